@@ -1,0 +1,13 @@
+import type { Block } from 'payload'
+
+import { CallToAction } from './CallToAction/config'
+import { CourseGrid } from './CourseGrid/config'
+import { Faq } from './Faq/config'
+import { Hero } from './Hero/config'
+import { Pricing } from './Pricing/config'
+import { RichText } from './RichText/config'
+import { Testimonials } from './Testimonials/config'
+import { Video } from './Video/config'
+
+/** What a page is made of, in the order the admin offers it. */
+export const blocks: Block[] = [Hero, RichText, CourseGrid, Pricing, Testimonials, Faq, Video, CallToAction]

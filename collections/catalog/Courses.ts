@@ -1,0 +1,74 @@
+import type { CollectionConfig } from 'payload'
+
+import { anyOf, authored, authors, published } from '@hooks/access'
+import { contentChanged, contentDeleted } from '@hooks/tenancy/content'
+import { ownReferences } from '@hooks/tenancy/relations'
+
+import { slug } from '../fields/slug'
+import { tenant } from '../fields/tenant'
+
+/**
+ * What a school teaches. Its sections and their lessons are rows of their own, ordered by drag here.
+ * Deleting is soft, and learners keep what they have.
+ */
+export const Courses: CollectionConfig = {
+  slug: 'courses',
+  access: authored({ read: anyOf(authors, published), write: authors }),
+  admin: {
+    defaultColumns: ['title', '_status', 'updatedAt'],
+    group: { en: 'Teaching', he: 'הוראה', ru: 'Обучение' },
+    preview: (doc) => (typeof doc.slug === 'string' ? `/courses/${doc.slug}` : null),
+    useAsTitle: 'title',
+  },
+  defaultPopulate: { cover: true, slug: true, title: true },
+  fields: [
+    tenant(),
+    { name: 'title', type: 'text', label: { en: 'Title', he: 'כותרת', ru: 'Название' }, maxLength: 120, required: true },
+    { name: 'summary', type: 'textarea', label: { en: 'Summary', he: 'תקציר', ru: 'Кратко' }, maxLength: 400 },
+    { name: 'cover', type: 'upload', label: { en: 'Cover', he: 'תמונת שער', ru: 'Обложка' }, relationTo: 'media' },
+    { name: 'description', type: 'richText', label: { en: 'Description', he: 'תיאור', ru: 'Описание' } },
+    {
+      name: 'outcomes',
+      type: 'textarea',
+      admin: { description: { en: 'What a learner can do afterwards; one on each line.', he: 'מה ניתן לעשות בסיום; אחד בכל שורה.', ru: 'Чему научится студент; по одному в строке.' } },
+      label: { en: 'Outcomes', he: 'תוצאות', ru: 'Результаты' },
+    },
+    {
+      name: 'level',
+      type: 'select',
+      admin: { position: 'sidebar' },
+      defaultValue: 'all',
+      label: { en: 'Level', he: 'רמה', ru: 'Уровень' },
+      options: [
+        { label: { en: 'Everyone', he: 'לכולם', ru: 'Для всех' }, value: 'all' },
+        { label: { en: 'Beginner', he: 'מתחילים', ru: 'Начальный' }, value: 'beginner' },
+        { label: { en: 'Intermediate', he: 'ביניים', ru: 'Средний' }, value: 'intermediate' },
+        { label: { en: 'Advanced', he: 'מתקדמים', ru: 'Продвинутый' }, value: 'advanced' },
+      ],
+      required: true,
+    },
+    { name: 'instructor', type: 'relationship', admin: { position: 'sidebar' }, label: { en: 'Instructor', he: 'מרצה', ru: 'Преподаватель' }, relationTo: 'users' },
+    slug(),
+    {
+      name: 'sections',
+      type: 'join',
+      admin: { defaultColumns: ['title', 'lessons'] },
+      collection: 'sections',
+      label: { en: 'Sections', he: 'פרקים', ru: 'Разделы' },
+      on: 'course',
+      orderable: true,
+    },
+  ],
+  hooks: {
+    afterChange: [contentChanged],
+    afterDelete: [contentDeleted],
+    beforeValidate: [ownReferences('courses', 'description')],
+  },
+  indexes: [{ fields: ['tenant', 'slug'], unique: true }],
+  labels: {
+    plural: { en: 'Courses', he: 'קורסים', ru: 'Курсы' },
+    singular: { en: 'Course', he: 'קורס', ru: 'Курс' },
+  },
+  trash: true,
+  versions: { drafts: { autosave: false }, maxPerDoc: 20 },
+}

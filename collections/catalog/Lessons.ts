@@ -1,0 +1,105 @@
+import type { CollectionConfig } from 'payload'
+
+import { anyOf, authored, authors, enrolled, previewLessons } from '@hooks/access'
+import { lengthFromVideo, sectionsCourse } from '@hooks/catalog/lessons'
+import { contentChanged, contentDeleted } from '@hooks/tenancy/content'
+import { ownReferences } from '@hooks/tenancy/relations'
+
+import { tenant } from '../fields/tenant'
+
+/**
+ * One sitting: a video, a text or a quiz. Its content is for those enrolled; a lesson marked as
+ * preview is for everybody.
+ */
+export const Lessons: CollectionConfig = {
+  slug: 'lessons',
+  access: authored({ read: anyOf(authors, previewLessons, enrolled), write: authors }),
+  admin: {
+    defaultColumns: ['title', 'kind', 'course', '_status'],
+    group: { en: 'Teaching', he: 'הוראה', ru: 'Обучение' },
+    useAsTitle: 'title',
+  },
+  defaultPopulate: { kind: true, title: true },
+  fields: [
+    tenant(),
+    { name: 'title', type: 'text', label: { en: 'Title', he: 'כותרת', ru: 'Название' }, maxLength: 120, required: true },
+    {
+      name: 'section',
+      type: 'relationship',
+      admin: { position: 'sidebar' },
+      index: true,
+      label: { en: 'Section', he: 'פרק', ru: 'Раздел' },
+      relationTo: 'sections',
+      required: true,
+    },
+    {
+      name: 'course',
+      type: 'relationship',
+      admin: { position: 'sidebar', readOnly: true },
+      index: true,
+      label: { en: 'Course', he: 'קורס', ru: 'Курс' },
+      relationTo: 'courses',
+      required: true,
+    },
+    {
+      name: 'kind',
+      type: 'select',
+      defaultValue: 'video',
+      label: { en: 'Kind', he: 'סוג', ru: 'Вид' },
+      options: [
+        { label: { en: 'Video', he: 'וידאו', ru: 'Видео' }, value: 'video' },
+        { label: { en: 'Text', he: 'טקסט', ru: 'Текст' }, value: 'text' },
+        { label: { en: 'Quiz', he: 'בוחן', ru: 'Тест' }, value: 'quiz' },
+      ],
+      required: true,
+    },
+    {
+      name: 'video',
+      type: 'upload',
+      admin: { condition: (data) => data.kind === 'video' },
+      filterOptions: { mimeType: { contains: 'video/' } },
+      label: { en: 'Video', he: 'וידאו', ru: 'Видео' },
+      relationTo: 'media',
+    },
+    {
+      name: 'duration',
+      type: 'number',
+      admin: { description: { en: 'In seconds; read from the video when left empty.', he: 'בשניות; נקרא מהווידאו אם השדה ריק.', ru: 'В секундах; если пусто, берётся из видео.' } },
+      label: { en: 'Length', he: 'אורך', ru: 'Длительность' },
+      min: 0,
+    },
+    {
+      name: 'quiz',
+      type: 'relationship',
+      admin: { condition: (data) => data.kind === 'quiz' },
+      label: { en: 'Quiz', he: 'בוחן', ru: 'Тест' },
+      relationTo: 'quizzes',
+    },
+    { name: 'body', type: 'richText', label: { en: 'Text', he: 'טקסט', ru: 'Текст' } },
+    {
+      name: 'isPreview',
+      type: 'checkbox',
+      admin: { description: { en: 'Open to everybody, without an account.', he: 'פתוח לכולם, ללא חשבון.', ru: 'Открыт всем, без аккаунта.' }, position: 'sidebar' },
+      defaultValue: false,
+      label: { en: 'Preview', he: 'תצוגה מקדימה', ru: 'Пробный урок' },
+    },
+    {
+      name: 'isRequired',
+      type: 'checkbox',
+      admin: { description: { en: 'Counts towards finishing the course.', he: 'נספר להשלמת הקורס.', ru: 'Учитывается в прохождении курса.' }, position: 'sidebar' },
+      defaultValue: true,
+      label: { en: 'Required', he: 'חובה', ru: 'Обязательный' },
+    },
+  ],
+  hooks: {
+    afterChange: [contentChanged],
+    afterDelete: [contentDeleted],
+    beforeValidate: [sectionsCourse, lengthFromVideo, ownReferences('lessons', 'body')],
+  },
+  labels: {
+    plural: { en: 'Lessons', he: 'שיעורים', ru: 'Уроки' },
+    singular: { en: 'Lesson', he: 'שיעור', ru: 'Урок' },
+  },
+  trash: true,
+  versions: { drafts: { autosave: false }, maxPerDoc: 20 },
+}

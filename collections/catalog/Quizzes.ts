@@ -1,0 +1,53 @@
+import type { CollectionConfig } from 'payload'
+
+import { authored, authors } from '@hooks/access'
+
+import { tenant } from '../fields/tenant'
+import { questions } from './questions'
+
+/**
+ * Questions with their right answers, so readable by authors alone: a learner gets the questions
+ * through an attempt, without the key.
+ */
+export const Quizzes: CollectionConfig = {
+  slug: 'quizzes',
+  access: authored({ read: authors, write: authors }),
+  admin: {
+    defaultColumns: ['title', 'passMark', '_status'],
+    group: { en: 'Teaching', he: 'הוראה', ru: 'Обучение' },
+    useAsTitle: 'title',
+  },
+  defaultPopulate: { title: true },
+  fields: [
+    tenant(),
+    { name: 'title', type: 'text', label: { en: 'Title', he: 'כותרת', ru: 'Название' }, maxLength: 120, required: true },
+    {
+      type: 'row',
+      fields: [
+        { name: 'passMark', type: 'number', defaultValue: 70, label: { en: 'Pass mark, %', he: 'ציון עובר, %', ru: 'Проходной балл, %' }, max: 100, min: 0, required: true },
+        {
+          name: 'attemptLimit',
+          type: 'number',
+          admin: { description: { en: 'Empty for no limit.', he: 'ריק: ללא הגבלה.', ru: 'Пусто: без ограничения.' } },
+          label: { en: 'Attempts', he: 'ניסיונות', ru: 'Попытки' },
+          max: 1000,
+          min: 1,
+        },
+        {
+          name: 'timeLimit',
+          type: 'number',
+          admin: { description: { en: 'In minutes; empty for no limit.', he: 'בדקות; ריק: ללא הגבלה.', ru: 'В минутах; пусто: без ограничения.' } },
+          label: { en: 'Time', he: 'זמן', ru: 'Время' },
+          max: 1440,
+          min: 1,
+        },
+      ],
+    },
+    { name: 'questions', type: 'blocks', blocks: questions, label: { en: 'Questions', he: 'שאלות', ru: 'Вопросы' }, required: true },
+  ],
+  labels: {
+    plural: { en: 'Quizzes', he: 'בחנים', ru: 'Тесты' },
+    singular: { en: 'Quiz', he: 'בוחן', ru: 'Тест' },
+  },
+  versions: { drafts: { autosave: false }, maxPerDoc: 20 },
+}

@@ -1,0 +1,38 @@
+import type { CollectionConfig } from 'payload'
+
+import { anyone, authored, authors } from '@hooks/access'
+import { contentChanged, contentDeleted } from '@hooks/tenancy/content'
+
+import { tenant } from '../fields/tenant'
+
+/** A part of a course: a title over lessons, ordered by drag within its course. */
+export const Sections: CollectionConfig = {
+  slug: 'sections',
+  access: authored({ read: anyone, write: authors }),
+  admin: {
+    defaultColumns: ['title', 'course'],
+    group: { en: 'Teaching', he: 'הוראה', ru: 'Обучение' },
+    useAsTitle: 'title',
+  },
+  defaultPopulate: { title: true },
+  fields: [
+    tenant(),
+    { name: 'title', type: 'text', label: { en: 'Title', he: 'כותרת', ru: 'Название' }, maxLength: 120, required: true },
+    { name: 'course', type: 'relationship', index: true, label: { en: 'Course', he: 'קורס', ru: 'Курс' }, relationTo: 'courses', required: true },
+    {
+      name: 'lessons',
+      type: 'join',
+      admin: { defaultColumns: ['title', 'kind', 'isPreview', '_status'] },
+      collection: 'lessons',
+      label: { en: 'Lessons', he: 'שיעורים', ru: 'Уроки' },
+      on: 'section',
+      orderable: true,
+    },
+  ],
+  hooks: { afterChange: [contentChanged], afterDelete: [contentDeleted] },
+  labels: {
+    plural: { en: 'Sections', he: 'פרקים', ru: 'Разделы' },
+    singular: { en: 'Section', he: 'פרק', ru: 'Раздел' },
+  },
+  lockDocuments: false,
+}

@@ -1,0 +1,34 @@
+import type { CollectionConfig } from 'payload'
+
+import { machineWritten, managers } from '@hooks/access'
+
+import { tenant } from '../fields/tenant'
+
+/**
+ * Work that failed at every attempt, with the reason of the last. `POST /api/dead-letters/:id/retry`
+ * sends it once more; until then it waits here and nothing is lost.
+ */
+export const DeadLetters: CollectionConfig = {
+  slug: 'dead-letters',
+  access: machineWritten(managers),
+  admin: {
+    defaultColumns: ['reaction', 'error', 'createdAt', 'retriedAt'],
+    group: { en: 'School', he: 'בית הספר', ru: 'Школа' },
+    useAsTitle: 'reaction',
+  },
+  fields: [
+    tenant(),
+    { name: 'job', type: 'text', admin: { hidden: true }, required: true, unique: true },
+    { name: 'reaction', type: 'text', label: { en: 'Work', he: 'עבודה', ru: 'Задание' }, required: true },
+    { name: 'event', type: 'text', admin: { hidden: true }, required: true },
+    { name: 'data', type: 'json', label: { en: 'Of which rows', he: 'באילו רשומות', ru: 'С чем' }, required: true },
+    { name: 'error', type: 'textarea', label: { en: 'Reason', he: 'סיבה', ru: 'Причина' } },
+    { name: 'retriedAt', type: 'date', label: { en: 'Sent again', he: 'נשלח שוב', ru: 'Отправлено снова' } },
+    { name: 'retry', type: 'ui', admin: { components: { Field: '/src/components/admin/RetryDeadLetter#RetryDeadLetter' }, disableListColumn: true } },
+  ],
+  labels: {
+    plural: { en: 'Failed work', he: 'עבודות שנכשלו', ru: 'Невыполненное' },
+    singular: { en: 'Failed work', he: 'עבודה שנכשלה', ru: 'Невыполненное' },
+  },
+  lockDocuments: false,
+}

@@ -1,0 +1,28 @@
+import type { CollectionConfig } from 'payload'
+
+import { machineWritten, managers } from '@hooks/access'
+
+import { tenant } from '../fields/tenant'
+
+/** What happened, in order, for ever: the one source of audit, webhooks, automations and analytics. */
+export const Events: CollectionConfig = {
+  slug: 'events',
+  access: machineWritten(managers),
+  admin: {
+    defaultColumns: ['fact', 'actor', 'createdAt'],
+    group: { en: 'School', he: 'בית הספר', ru: 'Школа' },
+    useAsTitle: 'fact',
+  },
+  fields: [
+    tenant(),
+    { name: 'fact', type: 'text', index: true, label: { en: 'What happened', he: 'מה קרה', ru: 'Событие' }, required: true },
+    { name: 'data', type: 'json', label: { en: 'Of which rows', he: 'באילו רשומות', ru: 'С чем' }, required: true },
+    { name: 'actor', type: 'relationship', label: { en: 'Who', he: 'מי', ru: 'Кто' }, relationTo: 'users' },
+  ],
+  indexes: [{ fields: ['tenant', 'createdAt'] }],
+  labels: {
+    plural: { en: 'Journal', he: 'יומן', ru: 'Журнал' },
+    singular: { en: 'Entry', he: 'רשומה', ru: 'Запись' },
+  },
+  lockDocuments: false,
+}

@@ -1,0 +1,93 @@
+import type { CollectionConfig } from 'payload'
+
+import { ROLES } from '@/domain/identity/roles'
+import { LOCALES } from '@/domain/tenancy/locales'
+import { anyOf, managerField, managers, nobody, owner, platformStaff, staffOnly, tenantStaff } from '@hooks/access'
+import { sessionStrategy } from '@hooks/identity/strategy'
+import { endSession, guardRoles, keepSession, lowerCase } from '@hooks/identity/users'
+
+import { tenant } from '../fields/tenant'
+
+/**
+ * The accounts of a school: its students and its staff. The same address in two schools is two
+ * accounts. Signing in, sessions and passwords are better-auth's, whose user model this collection is.
+ */
+export const Users: CollectionConfig = {
+  slug: 'users',
+  access: {
+    admin: staffOnly,
+    create: managers,
+    delete: platformStaff,
+    read: anyOf(owner('id'), tenantStaff),
+    readVersions: nobody,
+    unlock: nobody,
+    update: managers,
+  },
+  admin: {
+    defaultColumns: ['name', 'email', 'roles', 'status', 'createdAt'],
+    group: { en: 'People', he: 'אנשים', ru: 'Люди' },
+    listSearchableFields: ['name', 'email'],
+    useAsTitle: 'name',
+  },
+  auth: { disableLocalStrategy: true, strategies: [sessionStrategy] },
+  fields: [
+    tenant(),
+    { name: 'name', type: 'text', label: { en: 'Name', he: 'שם', ru: 'Имя' }, maxLength: 120, required: true },
+    {
+      name: 'email',
+      type: 'email',
+      hooks: { beforeValidate: [lowerCase] },
+      index: true,
+      label: { en: 'Email', he: 'דוא״ל', ru: 'Почта' },
+      required: true,
+    },
+    {
+      name: 'roles',
+      type: 'select',
+      access: { create: managerField, update: managerField },
+      defaultValue: ['student'],
+      hasMany: true,
+      hooks: { beforeChange: [guardRoles] },
+      label: { en: 'Roles', he: 'תפקידים', ru: 'Роли' },
+      options: [...ROLES],
+    },
+    {
+      name: 'status',
+      type: 'select',
+      access: { create: managerField, update: managerField },
+      admin: { position: 'sidebar' },
+      defaultValue: 'pending',
+      label: { en: 'Status', he: 'מצב', ru: 'Состояние' },
+      options: [
+        { label: { en: 'Waiting for confirmation', he: 'ממתין לאישור', ru: 'Ждёт подтверждения' }, value: 'pending' },
+        { label: { en: 'Active', he: 'פעיל', ru: 'Активен' }, value: 'active' },
+        { label: { en: 'Suspended', he: 'מושהה', ru: 'Приостановлен' }, value: 'suspended' },
+        { label: { en: 'Banned', he: 'חסום', ru: 'Заблокирован' }, value: 'banned' },
+      ],
+      required: true,
+    },
+    {
+      name: 'emailVerified',
+      type: 'checkbox',
+      access: { create: managerField, update: managerField },
+      admin: { position: 'sidebar' },
+      defaultValue: false,
+      label: { en: 'Address confirmed', he: 'הכתובת אושרה', ru: 'Адрес подтверждён' },
+    },
+    {
+      name: 'locale',
+      type: 'select',
+      admin: { position: 'sidebar' },
+      label: { en: 'Language', he: 'שפה', ru: 'Язык' },
+      options: [...LOCALES],
+    },
+    { name: 'image', type: 'text', admin: { hidden: true } },
+  ],
+  hooks: { afterLogout: [endSession], refresh: [keepSession] },
+  indexes: [{ fields: ['tenant', 'email'], unique: true }],
+  labels: {
+    plural: { en: 'People', he: 'אנשים', ru: 'Люди' },
+    singular: { en: 'Person', he: 'אדם', ru: 'Человек' },
+  },
+  lockDocuments: false,
+}

@@ -1,0 +1,46 @@
+import type { CollectionConfig } from 'payload'
+
+import { blocks } from '@blocks/index'
+import { anyOf, authored, authors, published } from '@hooks/access'
+import { contentChanged, contentDeleted } from '@hooks/tenancy/content'
+import { ownReferences } from '@hooks/tenancy/relations'
+
+import { slug } from '../fields/slug'
+import { tenant } from '../fields/tenant'
+
+/** Address at which staff see a document as visitors will, drafts included. */
+const previewPath = (id: unknown): null | string => (typeof id === 'string' ? `/preview/pages/${id}` : null)
+
+/**
+ * Landing pages, composed of blocks. The page whose address is `home` is the school's front door.
+ * Blocks are kept as JSON, so what they point at is checked when written.
+ */
+export const Pages: CollectionConfig = {
+  slug: 'pages',
+  access: authored({ read: anyOf(authors, published), write: authors }),
+  admin: {
+    defaultColumns: ['title', 'slug', '_status', 'updatedAt'],
+    group: { en: 'Website', he: 'אתר', ru: 'Сайт' },
+    livePreview: { url: ({ data }) => previewPath(data.id) },
+    preview: ({ id }) => previewPath(id),
+    useAsTitle: 'title',
+  },
+  fields: [
+    tenant(),
+    { name: 'title', type: 'text', label: { en: 'Title', he: 'כותרת', ru: 'Название' }, maxLength: 120, required: true },
+    { name: 'description', type: 'textarea', admin: { position: 'sidebar' }, label: { en: 'For search engines', he: 'למנועי חיפוש', ru: 'Для поисковиков' }, maxLength: 200 },
+    { name: 'layout', type: 'blocks', blocks, label: { en: 'Blocks', he: 'בלוקים', ru: 'Блоки' } },
+    slug(),
+  ],
+  hooks: {
+    afterChange: [contentChanged],
+    afterDelete: [contentDeleted],
+    beforeValidate: [ownReferences('pages', 'layout')],
+  },
+  indexes: [{ fields: ['tenant', 'slug'], unique: true }],
+  labels: {
+    plural: { en: 'Pages', he: 'עמודים', ru: 'Страницы' },
+    singular: { en: 'Page', he: 'עמוד', ru: 'Страница' },
+  },
+  versions: { drafts: { autosave: false }, maxPerDoc: 20 },
+}

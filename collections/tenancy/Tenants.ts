@@ -1,0 +1,129 @@
+import type { CollectionConfig } from 'payload'
+
+import { isSlug, RESERVED_SLUGS } from '@/domain/tenancy/hosts'
+import { LOCALES } from '@/domain/tenancy/locales'
+import { managers, nobody, platformField, platformStaff, staffOnly, anyone } from '@hooks/access'
+import { contentChanged } from '@hooks/tenancy/content'
+
+import { currency } from '../fields/money'
+
+const isTimeZone = (value: unknown): boolean => {
+  try {
+    return typeof value === 'string' && Boolean(new Intl.DateTimeFormat('en', { timeZone: value }))
+  } catch {
+    return false
+  }
+}
+
+/**
+ * The schools, and the platform itself as one row of its own kind. Everything a school decides about
+ * itself stands in `settings`; keys and secrets do not, since tenants are populated into documents.
+ */
+export const Tenants: CollectionConfig = {
+  slug: 'tenants',
+  access: {
+    admin: staffOnly,
+    create: platformStaff,
+    delete: nobody,
+    read: anyone,
+    readVersions: nobody,
+    unlock: nobody,
+    update: managers,
+  },
+  admin: {
+    defaultColumns: ['name', 'slug', 'createdAt'],
+    group: { en: 'School', he: 'בית הספר', ru: 'Школа' },
+    useAsTitle: 'name',
+  },
+  fields: [
+    { name: 'name', type: 'text', label: { en: 'Name', he: 'שם', ru: 'Название' }, maxLength: 80, required: true },
+    {
+      name: 'slug',
+      type: 'text',
+      access: { update: platformField },
+      admin: { description: { en: 'The first part of the school’s address.', he: 'החלק הראשון של כתובת בית הספר.', ru: 'Первая часть адреса школы.' }, position: 'sidebar' },
+      label: { en: 'Address', he: 'כתובת', ru: 'Адрес' },
+      required: true,
+      unique: true,
+      validate: (value: null | string | undefined, { data }: { data: unknown }) =>
+        (typeof value === 'string' && isSlug(value) && ((data as { kind?: string }).kind === 'platform' || !RESERVED_SLUGS.includes(value))) ||
+        'Letters, digits and hyphens, and not a name the platform keeps for itself.',
+    },
+    {
+      name: 'kind',
+      type: 'select',
+      access: { create: platformField, update: platformField },
+      admin: { hidden: true },
+      defaultValue: 'school',
+      options: ['school', 'platform'],
+      required: true,
+    },
+    {
+      name: 'settings',
+      type: 'group',
+      fields: [
+        { name: 'tagline', type: 'text', label: { en: 'Tagline', he: 'משפט פתיחה', ru: 'Девиз' }, maxLength: 160 },
+        {
+          type: 'row',
+          fields: [
+            {
+              name: 'accent',
+              type: 'text',
+              admin: { description: { en: 'Six hex digits, as in #3355cc.', he: 'שש ספרות הקסדצימליות, למשל ‎#3355cc.', ru: 'Шесть шестнадцатеричных цифр, например #3355cc.' } },
+              defaultValue: '#3b5bdb',
+              label: { en: 'Brand colour', he: 'צבע המותג', ru: 'Цвет бренда' },
+              required: true,
+              validate: (value: null | string | undefined) => (typeof value === 'string' && /^#[0-9a-f]{6}$/i.test(value)) || 'A colour such as #3355cc.',
+            },
+            {
+              name: 'radius',
+              type: 'select',
+              defaultValue: '10',
+              label: { en: 'Corners', he: 'פינות', ru: 'Углы' },
+              options: [
+                { label: { en: 'Square', he: 'ישרות', ru: 'Прямые' }, value: '0' },
+                { label: { en: 'Slight', he: 'קלות', ru: 'Чуть скруглённые' }, value: '6' },
+                { label: { en: 'Soft', he: 'רכות', ru: 'Мягкие' }, value: '10' },
+                { label: { en: 'Round', he: 'עגולות', ru: 'Круглые' }, value: '16' },
+              ],
+              required: true,
+            },
+            {
+              name: 'fontPair',
+              type: 'select',
+              defaultValue: 'modern',
+              label: { en: 'Typeface', he: 'גופן', ru: 'Шрифт' },
+              options: [
+                { label: { en: 'Modern', he: 'מודרני', ru: 'Современный' }, value: 'modern' },
+                { label: { en: 'Friendly', he: 'ידידותי', ru: 'Дружелюбный' }, value: 'friendly' },
+              ],
+              required: true,
+            },
+          ],
+        },
+        {
+          type: 'row',
+          fields: [
+            { name: 'locale', type: 'select', defaultValue: 'en', label: { en: 'Language', he: 'שפה', ru: 'Язык' }, options: [...LOCALES], required: true },
+            currency('currency', { defaultValue: 'USD' }),
+            {
+              name: 'timeZone',
+              type: 'text',
+              defaultValue: 'UTC',
+              label: { en: 'Time zone', he: 'אזור זמן', ru: 'Часовой пояс' },
+              required: true,
+              validate: (value: null | string | undefined) => isTimeZone(value) || 'A time zone such as Europe/Berlin.',
+            },
+          ],
+        },
+        { name: 'supportEmail', type: 'email', label: { en: 'Reply address', he: 'כתובת למענה', ru: 'Адрес для ответов' } },
+      ],
+    },
+  ],
+  hooks: { afterChange: [contentChanged] },
+  labels: {
+    plural: { en: 'Schools', he: 'בתי ספר', ru: 'Школы' },
+    singular: { en: 'School', he: 'בית ספר', ru: 'Школа' },
+  },
+  lockDocuments: false,
+}

@@ -1,0 +1,39 @@
+import { sql } from '@payloadcms/db-postgres'
+import { z } from 'zod'
+
+import { sendJobs } from '@/adapters/queue/boss'
+import { openTransaction, row } from '@/database/transaction'
+import { MANAGERS } from '@/domain/identity/roles'
+import { holds } from '@hooks/access'
+
+import { endpoint } from '../support/endpoint'
+import { NotAllowed, NotHere } from '../support/errors'
+
+type Letter = { data: object; event: string; reaction: string; tenant: string }
+
+/**
+ * POST /api/dead-letters/:id/retry: sends failed work once more, whoever else presses at the same
+ * time. 404 when there is none, or when it was sent again already.
+ */
+export const retryDeadLetter = endpoint({
+  input: z.object({ id: z.uuid() }),
+  path: '/dead-letters/:id/retry',
+  run: async ({ input: { id }, req }) => {
+    if (!holds(req, [...MANAGERS, 'superAdmin'])) {
+      throw new NotAllowed()
+    }
+    const letter = await row<Letter>(
+      req,
+      sql`update dead_letters set retried_at = now() where id = ${id} and retried_at is null
+          returning data, event, reaction, tenant_id as tenant`,
+    )
+    const session = await openTransaction(req)
+    if (!letter || !session) {
+      throw new NotHere()
+    }
+    const { reaction, ...job } = letter
+    await sendJobs({ data: job, names: [reaction], session })
+
+    return { sent: true }
+  },
+})

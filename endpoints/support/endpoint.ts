@@ -1,0 +1,105 @@
+import type { Endpoint, PayloadRequest, TypedUser } from 'payload'
+import type { output, ZodType } from 'zod'
+
+import { ZodError } from 'zod'
+
+import { currentTenant } from '@/database/pool'
+import { inTransaction } from '@/database/transaction'
+import { RuleError } from '@/domain/errors'
+
+import { BadInput, CodedError, NotHere, RuleViolated, SignInRequired } from './errors'
+
+type Method = Exclude<Endpoint['method'], 'connect' | 'head' | 'options'>
+
+type Definition<Input extends ZodType, Request> = {
+  /** Everything a caller may send: the JSON body, else the query, together with the path's parameters. */
+  input: Input
+  method?: Method
+  path: `/${string}`
+  run: (args: { input: output<Input>; req: Request; tenant: string }) => Promise<object>
+  /** Status of a good answer; a `Response` from `run` is passed on as it is. */
+  status?: number
+  /** False where `run` reaches outside the database and opens its own transactions. */
+  transaction?: boolean
+}
+
+export type SignedIn = PayloadRequest & { user: TypedUser }
+
+/** The largest JSON body any of our endpoints reads, in bytes. */
+const MOST_BYTES = 256 * 1024
+
+const build =
+  <Input extends ZodType, Request extends PayloadRequest>(
+    check: (req: PayloadRequest) => void,
+    { input, method = 'post', path, run, status = 200, transaction = true }: Definition<Input, Request>,
+  ): Endpoint =>
+  ({
+    custom: { input, method, path, signedIn: check === requireUser },
+    handler: async (req) => {
+      try {
+        check(req)
+        const tenant = await currentTenant()
+        if (!tenant) {
+          throw new NotHere()
+        }
+        const asked = input.safeParse({ ...(await sentBy(req)), ...req.routeParams })
+        if (!asked.success) {
+          throw new BadInput(asked.error)
+        }
+        const work = () => run({ input: asked.data, req: req as Request, tenant })
+        const answer = await (transaction && method !== 'get' ? inTransaction(req, work) : work())
+
+        return answer instanceof Response ? answer : Response.json(answer, { headers: PRIVATE, status })
+      } catch (error) {
+        return refusal(error)
+      }
+    },
+    method,
+    path,
+  })
+
+const PRIVATE = { 'Cache-Control': 'private, no-store' }
+
+/** Our refusals as they go out: `{ code, … }` and its status. Anything else is a fault, and Payload's to report. */
+const refusal = (error: unknown): Response => {
+  const coded =
+    error instanceof RuleError ? new RuleViolated(error)
+    : error instanceof ZodError ? new BadInput(error)
+    : error
+  if (!(coded instanceof CodedError)) {
+    throw coded
+  }
+
+  return Response.json(coded.data, { headers: PRIVATE, status: coded.status })
+}
+
+const requireUser = (req: PayloadRequest): void => {
+  if (!req.user) {
+    throw new SignInRequired()
+  }
+}
+
+const sentBy = async (req: PayloadRequest): Promise<object> => {
+  if (req.method === 'GET') {
+    return Object.fromEntries(req.searchParams)
+  }
+  const text = (await req.text?.()) ?? ''
+  if (Buffer.byteLength(text) > MOST_BYTES) {
+    throw new CodedError({ code: 'tooLarge', status: 413 })
+  }
+  try {
+    const sent: unknown = text ? JSON.parse(text) : {}
+
+    return typeof sent === 'object' && sent && !Array.isArray(sent) ? sent : { body: sent }
+  } catch {
+    throw new CodedError({ code: 'badJson', status: 400 })
+  }
+}
+
+/** An endpoint for whoever is signed in to the school: checks who asks and what, and answers JSON. */
+export const endpoint = <Input extends ZodType>(definition: Definition<Input, SignedIn>): Endpoint =>
+  build(requireUser, definition)
+
+/** An endpoint that visitors may call too. */
+export const publicEndpoint = <Input extends ZodType>(definition: Definition<Input, PayloadRequest>): Endpoint =>
+  build(() => undefined, definition)

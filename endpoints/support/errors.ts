@@ -1,0 +1,51 @@
+import type { ZodError } from 'zod'
+
+import { APIError } from 'payload'
+
+import type { RuleError } from '@/domain/errors'
+
+/** An answer with a machine-readable `code`, and with `data` that says more. All of ours extend it. */
+export class CodedError extends APIError {
+  constructor({ code, data = {}, status }: { code: string; data?: Record<string, unknown>; status: number }) {
+    super(code, status, { code, ...data }, true)
+  }
+}
+
+/** 400: names each field that is wrong, and how. */
+export class BadInput extends CodedError {
+  constructor({ issues }: Pick<ZodError, 'issues'>) {
+    super({
+      code: 'badInput',
+      data: { fields: issues.map(({ message, path }) => ({ field: path.join('.'), message })) },
+      status: 400,
+    })
+  }
+}
+
+export class SignInRequired extends CodedError {
+  constructor() {
+    super({ code: 'signInRequired', status: 401 })
+  }
+}
+
+export class NotAllowed extends CodedError {
+  constructor() {
+    super({ code: 'forbidden', status: 403 })
+  }
+}
+
+/** 404: missing, or another school's, or not for this person; nobody learns which. */
+export class NotHere extends CodedError {
+  constructor() {
+    super({ code: 'notFound', status: 404 })
+  }
+}
+
+/** Rules that clash with what stands already answer 409; the others 422. */
+const CONFLICTS: readonly string[] = ['alreadyOwned', 'attemptClosed', 'couponUsed', 'notPayable']
+
+export class RuleViolated extends CodedError {
+  constructor({ code, detail }: RuleError) {
+    super({ code, data: detail, status: CONFLICTS.includes(code) ? 409 : 422 })
+  }
+}

@@ -1,0 +1,52 @@
+import type { Endpoint } from 'payload'
+
+import { systemPool } from '@/database/hosts'
+import { env } from '@/env'
+
+type Part = { detail?: string; name: string; ok: boolean }
+
+const measured = async (name: string, check: () => Promise<string | undefined>): Promise<Part> => {
+  try {
+    return { name, detail: await check(), ok: true }
+  } catch (error) {
+    return { name, detail: error instanceof Error ? error.message : 'failed', ok: false }
+  }
+}
+
+/**
+ * GET /api/health: 200 when everything the platform needs answers, else 503; `parts` names each.
+ * A worker counts as alive when it has reported within half a minute.
+ */
+export const health: Endpoint = {
+  handler: async () => {
+    const { REDIS_URL, S3_BUCKET, SMTP_URL, STRIPE_SECRET_KEY } = env()
+    const parts = await Promise.all([
+      measured('database', async () => {
+        await systemPool().query('select 1')
+
+        return undefined
+      }),
+      measured('worker', async () => {
+        const { rows } = await systemPool().query<{ alive: boolean }>(
+          `select coalesce(max(seen_at) > now() - interval '30 seconds', false) as alive from lectern_workers`,
+        )
+        if (!rows[0]?.alive) {
+          throw new Error('no worker has reported lately')
+        }
+
+        return undefined
+      }),
+    ])
+    const engines = {
+      cache: REDIS_URL ? 'redis' : 'memory',
+      files: S3_BUCKET ? 's3' : 'disk',
+      mail: SMTP_URL ? 'smtp' : 'outbox',
+      payments: STRIPE_SECRET_KEY ? 'stripe' : 'test',
+    }
+    const ok = parts.every((part) => part.ok)
+
+    return Response.json({ engines, ok, parts }, { headers: { 'Cache-Control': 'no-store' }, status: ok ? 200 : 503 })
+  },
+  method: 'get',
+  path: '/health',
+}

@@ -1,0 +1,121 @@
+import type { Access, FieldAccess, PayloadRequest, Where } from 'payload'
+
+import { sql } from '@payloadcms/db-postgres'
+
+import type { Role } from '@/domain/identity/roles'
+
+import { rows } from '@/database/transaction'
+
+import { AUTHORS, MANAGERS, STAFF } from '@/domain/identity/roles'
+
+/*
+ * Who may do what: every access rule of the platform. A rule answers "who?"; the school is not its
+ * business, since row-level security shows a request on a school's host that school's rows alone.
+ */
+
+type Person = { id: string; roles?: null | readonly string[] }
+
+const personOf = ({ user }: { user: PayloadRequest['user'] }): null | Person =>
+  user as unknown as null | Person
+
+/** Whether the signed-in person holds any of the roles. */
+export const holds = (req: Pick<PayloadRequest, 'user'>, roles: readonly Role[]): boolean => {
+  const held = personOf(req)?.roles ?? []
+
+  return roles.some((role) => held.includes(role))
+}
+
+const PUBLISHED: Where = { _status: { equals: 'published' } }
+
+const both = (...and: Where[]): Where => ({ and })
+
+export const anyone: Access = () => true
+
+export const nobody: Access = () => false
+
+export const signedIn: Access = ({ req }) => Boolean(req.user)
+
+/** Staff of the platform, on the platform's own host. */
+export const platformStaff: Access = ({ req }) => holds(req, ['superAdmin'])
+
+/** Whoever works in the school, rather than learns in it. */
+export const tenantStaff: Access = ({ req }) => holds(req, [...STAFF, 'superAdmin'])
+
+/** Owners and admins: what the school sells, to whom, and how it looks. */
+export const managers: Access = ({ req }) => holds(req, [...MANAGERS, 'superAdmin'])
+
+/** Owners, admins and instructors: courses, lessons, pages and their media. */
+export const authors: Access = ({ req }) => holds(req, [...AUTHORS, 'superAdmin'])
+
+/** Published rows, for anybody. */
+export const published: Access = () => PUBLISHED
+
+/** The signed-in person's own rows; `field` is the relationship that says whose a row is. */
+export const owner =
+  (field: string): Access =>
+  ({ req }) =>
+    req.user ? { [field]: { equals: req.user.id } } : false
+
+/** Grants what any of the rules grants. */
+export const anyOf =
+  (...rules: Access[]): Access =>
+  async (args) => {
+    const granted: Where[] = []
+    for (const rule of rules) {
+      const answer = await rule(args)
+      if (answer === true) {
+        return true
+      }
+      granted.push(...(answer ? [answer] : []))
+    }
+
+    return granted.length > 0 && { or: granted }
+  }
+
+/** Who may open the admin panel. */
+export const staffOnly = ({ req }: { req: PayloadRequest }): boolean =>
+  holds(req, [...STAFF, 'superAdmin'])
+
+export const platformField: FieldAccess = ({ req }) => holds(req, ['superAdmin'])
+
+export const managerField: FieldAccess = ({ req }) => holds(req, [...MANAGERS, 'superAdmin'])
+
+export const staffField: FieldAccess = ({ req }) => holds(req, [...STAFF, 'superAdmin'])
+
+/** Rows that machines write: the API may read them by `read`, and never write. */
+export const machineWritten = (read: Access) => ({
+  admin: staffOnly,
+  create: nobody,
+  delete: nobody,
+  read,
+  readVersions: nobody,
+  unlock: nobody,
+  update: nobody,
+})
+
+/** Content that `write` may write and `read` may read; its versions are for those who write. */
+export const authored = ({ read, write }: { read: Access; write: Access }) => ({
+  admin: staffOnly,
+  create: write,
+  delete: write,
+  read,
+  readVersions: write,
+  unlock: nobody,
+  update: write,
+})
+
+/** Published lessons marked as preview, for everybody. */
+export const previewLessons: Access = () => both({ isPreview: { equals: true } }, PUBLISHED)
+
+/** Published rows that carry a `course`, of the courses in which the signed-in person is enrolled. */
+export const enrolled: Access = async ({ req }) => {
+  if (!req.user) {
+    return false
+  }
+  const found = await rows<{ course: string }>(
+    req,
+    sql`select course_id as course from enrollments where learner_id = ${req.user.id} and status = 'active'`,
+  )
+
+  return found.length > 0 && both({ course: { in: found.map(({ course }) => course) } }, PUBLISHED)
+}

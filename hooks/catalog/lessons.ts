@@ -1,0 +1,39 @@
+import type { CollectionBeforeValidateHook } from 'payload'
+
+import { sql } from '@payloadcms/db-postgres'
+
+import { row } from '@/database/transaction'
+import { idOf } from '@/domain/ids'
+
+type Relation = { id: string } | string
+type Given = { course?: Relation; duration?: null | number; section?: Relation; video?: null | Relation }
+
+/** A lesson belongs to the course of its section; there is no second answer to keep in step. */
+export const sectionsCourse: CollectionBeforeValidateHook = async ({ data, originalDoc, req }) => {
+  const given = data as Given | undefined
+  const section = given?.section ?? (originalDoc as Given | undefined)?.section
+  if (!given || !section) {
+    return data
+  }
+  const found = await row<{ course: string }>(
+    req,
+    sql`select course_id as course from sections where id::text = ${idOf(section)}`,
+  )
+
+  return found ? { ...given, course: found.course } : data
+}
+
+/** Fills a lesson's length, in seconds, from its video where the author gave none. */
+export const lengthFromVideo: CollectionBeforeValidateHook = async ({ data, originalDoc, req }) => {
+  const given = data as Given | undefined
+  const duration = given?.duration ?? (originalDoc as Given | undefined)?.duration
+  if (!given?.video || duration) {
+    return data
+  }
+  const found = await row<{ duration: null | string }>(
+    req,
+    sql`select duration from media where id::text = ${idOf(given.video)}`,
+  )
+
+  return found?.duration ? { ...given, duration: Number(found.duration) } : data
+}

@@ -1,0 +1,57 @@
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+import { postgresAdapter } from '@payloadcms/db-postgres'
+import { lexicalEditor } from '@payloadcms/richtext-lexical'
+import { en } from '@payloadcms/translations/languages/en'
+import { he } from '@payloadcms/translations/languages/he'
+import { ru } from '@payloadcms/translations/languages/ru'
+import { buildConfig } from 'payload'
+import sharp from 'sharp'
+
+import { withHonestCommit } from '@/database/commit'
+import { scopedPg } from '@/database/pool'
+import { roleUrl } from '@/database/roles'
+import { findWalls, raiseWalls } from '@/database/schema'
+import { env } from '@/env'
+import { deriveSecret } from '@/secrets'
+import { plugins } from '@plugins/index'
+
+const root = path.dirname(fileURLToPath(import.meta.url))
+
+export default buildConfig({
+  admin: {
+    avatar: 'default',
+    importMap: { autoGenerate: false, baseDir: root, importMapFile: path.resolve(root, 'src/app/(payload)/admin/importMap.js') },
+    user: 'users',
+  },
+  blocks: [],
+  db: withHonestCommit(
+    postgresAdapter({
+      afterSchemaInit: [raiseWalls],
+      beforeSchemaInit: [findWalls],
+      blocksAsJSON: true,
+      disableCreateDatabase: true,
+      idType: 'uuidv7',
+      migrationDir: path.resolve(root, 'src/migrations'),
+      pg: scopedPg,
+      pool: { connectionString: env().isOwner ? env().DATABASE_URL : roleUrl('lectern_app'), max: env().PGPOOL_MAX },
+      push: false,
+    }),
+  ),
+  editor: lexicalEditor({}),
+  i18n: { fallbackLanguage: 'en', supportedLanguages: { en, he, ru } },
+  jobs: {
+    access: { cancel: () => false, queue: () => false, run: () => false },
+    jobsCollectionOverrides: ({ defaultJobsCollection }) => ({
+      ...defaultJobsCollection,
+      access: { admin: () => false, create: () => false, delete: () => false, read: () => false, update: () => false },
+    }),
+  },
+  logger: { options: { level: env().LOG_LEVEL } },
+  plugins,
+  secret: deriveSecret({ purpose: 'payload' }),
+  sharp,
+  telemetry: false,
+  typescript: { autoGenerate: false, outputFile: path.resolve(root, 'src/payload-types.ts') },
+})

@@ -1,0 +1,8 @@
+import { Courses } from '@collections/catalog/Courses'
+import { Lessons } from '@collections/catalog/Lessons'
+import { Quizzes } from '@collections/catalog/Quizzes'
+import { Sections } from '@collections/catalog/Sections'
+
+import { domain } from './support/domain'
+
+export const catalog = domain({ collections: [Courses, Sections, Lessons, Quizzes] })

@@ -1,0 +1,11 @@
+import { main } from './runtime/main.mjs'
+
+await main(async () => {
+  const { runCommandInFront } = await import('./runtime/command.mjs')
+  const { withSession } = await import('./runtime/session.mjs')
+
+  return withSession({
+    mode: 'development',
+    task: ({ env }) => runCommandInFront({ args: process.argv.slice(2), env, name: 'generate' }),
+  })
+})

@@ -1,0 +1,4 @@
+/** An end that the reader can do something about: its message is printed as it is, without a stack. */
+export class Halt extends Error {
+  name = 'Halt'
+}

@@ -1,0 +1,163 @@
+import { createHmac, timingSafeEqual } from 'node:crypto'
+
+import { betterAuth } from 'better-auth'
+import { APIError, createAuthMiddleware } from 'better-auth/api'
+
+import type { Queryable } from './database'
+
+import { env } from '@/env'
+import { newId } from '@/newId'
+import { deriveSecret } from '@/secrets'
+
+import { schoolDatabase } from './database'
+
+export type Account = { email: string; id: string; name: string }
+
+/** What the platform does when better-auth wants something said or written down. */
+export type AuthEvents = {
+  /** An address that has an account was registered again; its owner may be told, the caller never. */
+  onAlreadyRegistered: (account: Account) => Promise<void>
+  onConfirm: (account: Account, url: string) => Promise<void>
+  onConfirmed: (account: Account) => Promise<void>
+  onRegistered: (account: Account) => Promise<void>
+  onReset: (account: Account, url: string) => Promise<void>
+}
+
+const DAY = 24 * 3600
+
+/** `__Host-` binds a cookie to exactly one school's host; browsers allow it over https alone. */
+const isSecure = (origin: string): boolean => origin.startsWith('https://')
+
+/** Name of the session cookie on a school's origin. */
+export const sessionCookie = (origin: string): string =>
+  isSecure(origin) ? '__Host-session' : 'session'
+
+/** Each school signs with its own secret: a token of one is noise to another. */
+export const authSecret = (tenant: string): string => deriveSecret({ purpose: `auth:${tenant}` })
+
+/**
+ * One better-auth instance for one school, reached at `origin`. Passwords are scrypt hashes (N 16384,
+ * r 16, p 1, salted per account); confirmation links live a day and work once, reset links an hour.
+ */
+export const createAuth = ({
+  database,
+  events,
+  origin,
+  tenant,
+}: {
+  database: Queryable
+  events: AuthEvents
+  origin: string
+  tenant: string
+}) =>
+  betterAuth({
+    advanced: {
+      cookies: {
+        dont_remember: { name: `${sessionCookie(origin)}_short` },
+        session_data: { name: `${sessionCookie(origin)}_data` },
+        session_token: { name: sessionCookie(origin) },
+      },
+      database: { generateId: newId },
+      defaultCookieAttributes: { httpOnly: true, path: '/', sameSite: 'lax', secure: isSecure(origin) },
+      ipAddress: { ipAddressHeaders: ['x-real-ip', 'x-forwarded-for'] },
+      useSecureCookies: false,
+    },
+    basePath: '/api/auth',
+    baseURL: origin,
+    database: schoolDatabase({ database, tenant }),
+    databaseHooks: {
+      user: {
+        create: { after: async (user) => events.onRegistered(user) },
+        update: {
+          before: (user) =>
+            Promise.resolve({ data: user.emailVerified ? { ...user, status: 'active' } : user }),
+        },
+      },
+    },
+    disabledPaths: ['/change-email', '/delete-user', '/update-user'],
+    emailAndPassword: {
+      enabled: true,
+      maxPasswordLength: 128,
+      minPasswordLength: 8,
+      onExistingUserSignUp: ({ user }) => events.onAlreadyRegistered(user),
+      requireEmailVerification: true,
+      resetPasswordTokenExpiresIn: 3600,
+      revokeSessionsOnPasswordReset: true,
+      sendResetPassword: ({ url, user }) => events.onReset(user, url),
+    },
+    emailVerification: {
+      afterEmailVerification: (user) => events.onConfirmed(user),
+      autoSignInAfterVerification: true,
+      expiresIn: DAY,
+      sendOnSignUp: true,
+      sendVerificationEmail: ({ url, user }) => events.onConfirm(user, url),
+    },
+    hooks: { before: refuseUsedLink },
+    logger: { disabled: true },
+    rateLimit: { enabled: env().NODE_ENV === 'production', max: 100, storage: 'memory', window: 60 },
+    secret: authSecret(tenant),
+    session: { expiresIn: 30 * DAY, updateAge: DAY },
+    telemetry: { enabled: false },
+    trustedOrigins: [origin],
+    user: {
+      additionalFields: {
+        locale: { input: true, required: false, type: 'string' },
+        status: { defaultValue: 'pending', input: false, required: false, type: 'string' },
+      },
+    },
+  })
+
+export type Auth = ReturnType<typeof createAuth>
+
+/**
+ * better-auth's confirmation link is a signed token that would pass again. Here it works once: when
+ * the address is confirmed already, a second use is refused, and the page offers a new link.
+ */
+const refuseUsedLink = createAuthMiddleware(async (context) => {
+  if (context.path !== '/verify-email') {
+    return
+  }
+  const { callbackURL, token } = context.query as { callbackURL?: string; token?: string }
+  const email = emailIn(token)
+  const found = email ? await context.context.internalAdapter.findUserByEmail(email) : null
+  if (found?.user.emailVerified) {
+    if (callbackURL) {
+      throw context.redirect(`${callbackURL}${callbackURL.includes('?') ? '&' : '?'}error=LINK_USED`)
+    }
+    throw new APIError('BAD_REQUEST', { code: 'LINK_USED', message: 'This link was used already.' })
+  }
+})
+
+/** The address a token speaks of; unproved, and used only to find out whether there is anything to confirm. */
+const emailIn = (token: string | undefined): null | string => {
+  try {
+    const payload = JSON.parse(Buffer.from(token?.split('.')[1] ?? '', 'base64url').toString()) as { email?: unknown }
+
+    return typeof payload.email === 'string' ? payload.email : null
+  } catch {
+    return null
+  }
+}
+
+/**
+ * The session token in a request's cookies, or null when there is none or its signature is wrong. The
+ * cookie is `token.signature`, signed with HMAC-SHA-256 in base64, as better-call 1.4 writes it.
+ */
+export const sessionToken = ({ headers, origin, tenant }: { headers: Headers; origin: string; tenant: string }): null | string => {
+  const name = sessionCookie(origin)
+  const pair = (headers.get('cookie') ?? '').split(/;\s*/).find((one) => one.startsWith(`${name}=`))
+  if (!pair) {
+    return null
+  }
+  try {
+    const value = decodeURIComponent(pair.slice(name.length + 1))
+    const cut = value.lastIndexOf('.')
+    const token = value.slice(0, cut)
+    const given = Buffer.from(value.slice(cut + 1), 'base64')
+    const right = createHmac('sha256', authSecret(tenant)).update(token).digest()
+
+    return given.length === right.length && timingSafeEqual(given, right) ? token : null
+  } catch {
+    return null
+  }
+}

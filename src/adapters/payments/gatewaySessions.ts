@@ -1,0 +1,29 @@
+import type { PaymentLine, SessionRequest } from './types'
+
+/** A session of the test gateway. `payment` is set once it is paid. */
+export type GatewaySession = {
+  amount: number
+  cancelUrl: string
+  currency: string
+  expiresAt: Date
+  lines: readonly PaymentLine[]
+  order: string
+  payment: null | string
+  session: string
+  status: 'expired' | 'failed' | 'open' | 'paid'
+  successUrl: string
+  tenant: string
+}
+
+/** Where the test gateway keeps its sessions. */
+export type GatewaySessions = {
+  find: (session: string) => Promise<GatewaySession | null>
+  /** Opens a session, or answers the one that the same idempotency key opened before. */
+  open: (request: SessionRequest) => Promise<GatewaySession>
+  /** Moves an open session to its end, once; answers the session as it stands then. */
+  settle: (args: {
+    payment: null | string
+    session: string
+    status: GatewaySession['status']
+  }) => Promise<GatewaySession | null>
+}

@@ -1,0 +1,13 @@
+import { createTranslator } from 'next-intl'
+
+import type { Locale } from '@/domain/tenancy/locales'
+
+import en from '@/messages/mail/en.json'
+import he from '@/messages/mail/he.json'
+import ru from '@/messages/mail/ru.json'
+
+const MESSAGES: Record<Locale, typeof en> = { en, he, ru }
+
+/** The words printed on a certificate, in one language. */
+export const pdfWords = (locale: Locale) =>
+  createTranslator({ locale, messages: MESSAGES[locale], namespace: 'pdf' })

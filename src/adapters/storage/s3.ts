@@ -1,0 +1,98 @@
+import {
+  DeleteObjectCommand,
+  GetObjectCommand,
+  HeadObjectCommand,
+  PutObjectCommand,
+  S3Client,
+  S3ServiceException,
+} from '@aws-sdk/client-s3'
+import { Readable } from 'node:stream'
+import { buffer } from 'node:stream/consumers'
+
+import type { ObjectHead, Storage } from './types'
+
+import { safeKey } from './key'
+
+export type S3Options = {
+  accessKeyId: string
+  bucket: string
+  /** Any S3-compatible server, addressed by path; AWS itself when absent. */
+  endpoint?: string
+  region: string
+  secretAccessKey: string
+}
+
+const orNull = async <T>(run: Promise<T>): Promise<null | T> => {
+  try {
+    return await run
+  } catch (error) {
+    if (error instanceof S3ServiceException && error.$metadata.httpStatusCode === 404) {
+      return null
+    }
+    throw error
+  }
+}
+
+type Answer = { ContentLength?: number; ContentType?: string; ETag?: string; LastModified?: Date }
+
+const headOf = (answer: Answer, size: number): ObjectHead => ({
+  contentType: answer.ContentType ?? 'application/octet-stream',
+  etag: answer.ETag ?? `"${size.toString(36)}"`,
+  modifiedAt: answer.LastModified ?? new Date(0),
+  size,
+})
+
+/** `bytes 0-9/120` → 120. */
+const wholeSize = (contentRange: string | undefined): number | undefined => {
+  const size = Number(contentRange?.split('/')[1])
+
+  return Number.isInteger(size) ? size : undefined
+}
+
+/** Objects in one bucket of an S3-compatible store, one key prefix per school. */
+export const s3Storage = (options: S3Options): Storage => {
+  const { accessKeyId, bucket: Bucket, endpoint, region, secretAccessKey } = options
+  const client = new S3Client({
+    credentials: { accessKeyId, secretAccessKey },
+    endpoint,
+    forcePathStyle: Boolean(endpoint),
+    region,
+    // Stores other than AWS do not know the newer checksum headers.
+    requestChecksumCalculation: 'WHEN_REQUIRED',
+    responseChecksumValidation: 'WHEN_REQUIRED',
+  })
+
+  return {
+    delete: async (key) => {
+      await orNull(client.send(new DeleteObjectCommand({ Bucket, Key: safeKey(key) })))
+    },
+    get: async ({ key, range }) => {
+      const Range = range && `bytes=${range.start}-${range.end}`
+      const answer = await orNull(
+        client.send(new GetObjectCommand({ Bucket, Key: safeKey(key), Range })),
+      )
+      if (!(answer?.Body instanceof Readable)) {
+        return null
+      }
+      const size = wholeSize(answer.ContentRange) ?? answer.ContentLength ?? 0
+
+      return { ...headOf(answer, size), range, stream: answer.Body }
+    },
+    head: async (key) => {
+      const answer = await orNull(client.send(new HeadObjectCommand({ Bucket, Key: safeKey(key) })))
+
+      return answer && headOf(answer, answer.ContentLength ?? 0)
+    },
+    put: async ({ body, contentType, key }) => {
+      await client.send(
+        new PutObjectCommand({
+          // A single put needs to know its length, so that a stream is gathered first.
+          Body: Buffer.isBuffer(body) ? body : await buffer(body),
+          Bucket,
+          ContentType: contentType,
+          Key: safeKey(key),
+        }),
+      )
+    },
+  }
+}

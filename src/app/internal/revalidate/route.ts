@@ -1,0 +1,14 @@
+import { revalidateTag } from 'next/cache'
+
+import { schoolTag, schoolToRevalidate } from '@/adapters/cache/revalidate'
+
+/** POST /internal/revalidate: the worker's signed word that a school's public pages are out of date. */
+export const POST = async (request: Request): Promise<Response> => {
+  const tenant = schoolToRevalidate(await request.json().catch(() => null))
+  if (!tenant) {
+    return Response.json({ code: 'badSignature' }, { status: 403 })
+  }
+  revalidateTag(schoolTag(tenant), { expire: 0 })
+
+  return Response.json({ revalidated: true })
+}

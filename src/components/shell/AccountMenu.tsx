@@ -1,0 +1,85 @@
+'use client'
+
+import { LayoutDashboard, LogOut, Settings2 } from 'lucide-react'
+import { useTranslations } from 'next-intl'
+import { useEffect, useState } from 'react'
+
+import { Avatar } from '@/components/ui/Avatar'
+import { Button } from '@/components/ui/Button'
+import { ButtonLink } from '@/components/ui/ButtonLink'
+import { Menu, MenuDivider, MenuHeader, MenuItem, MenuLink } from '@/components/ui/Menu'
+import { Skeleton } from '@/components/ui/Skeleton'
+import { useToast } from '@/components/ui/Toast'
+
+import { fetchSession, signOut, type SessionUser } from './session'
+
+/** Sign in, or the account's menu. Asked in the browser, so that the page around it is the same for everyone and stays in the cache. */
+export const AccountMenu = () => {
+  const t = useTranslations('shell')
+  const toast = useToast()
+  const [user, setUser] = useState<null | SessionUser | undefined>()
+
+  useEffect(() => {
+    const control = new AbortController()
+    void fetchSession(control.signal).then((found) => {
+      if (!control.signal.aborted) {
+        setUser(found)
+      }
+    })
+
+    return () => control.abort()
+  }, [])
+
+  const leave = async () => {
+    if (!(await signOut())) {
+      toast({ title: t('signOutFailed'), tone: 'danger' })
+    }
+  }
+
+  if (user === undefined) {
+    return <Skeleton className="size-target rounded-full" />
+  }
+  if (user === null) {
+    return (
+      <ButtonLink href="/sign-in" prefetch={false} variant="secondary">
+        {t('signIn')}
+      </ButtonLink>
+    )
+  }
+
+  return (
+    <Menu
+      trigger={
+        <Button
+          aria-label={t('accountOf', { name: user.name })}
+          className="rounded-full"
+          size="icon"
+          variant="quiet"
+        >
+          <Avatar name={user.name || user.email} />
+        </Button>
+      }
+    >
+      <MenuHeader>
+        <span className="block font-semibold text-text">{user.name}</span>
+        <bdi className="block truncate">{user.email}</bdi>
+      </MenuHeader>
+      <MenuDivider />
+      <MenuLink href="/dashboard">
+        <LayoutDashboard aria-hidden strokeWidth={1.5} />
+        {t('dashboard')}
+      </MenuLink>
+      {user.staff && (
+        <MenuLink href="/admin" prefetch={false}>
+          <Settings2 aria-hidden strokeWidth={1.5} />
+          {t('manageSchool')}
+        </MenuLink>
+      )}
+      <MenuDivider />
+      <MenuItem onSelect={() => void leave()}>
+        <LogOut aria-hidden className="rtl:rotate-180" strokeWidth={1.5} />
+        {t('signOut')}
+      </MenuItem>
+    </Menu>
+  )
+}

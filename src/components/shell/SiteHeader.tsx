@@ -1,0 +1,43 @@
+import { Container } from '@/components/ui/Container'
+import { LocaleSwitch } from '@/components/ui/LocaleSwitch'
+import { Logo } from '@/components/ui/Logo'
+import { TextLink } from '@/components/ui/TextLink'
+import { ThemeToggle } from '@/components/ui/ThemeToggle'
+
+import { AccountMenu } from './AccountMenu'
+import { NavLinks, type NavLink } from './NavLinks'
+
+/** What header and footer show of a school. */
+export type SchoolMark = {
+  logo?: null | { height: number; url: string; width: number }
+  name: string
+}
+
+/** The head of every page of a school. `bare` is for the checkout, from which nothing leads away but the mark. */
+export const SiteHeader = ({
+  bare = false,
+  links = [],
+  school,
+}: {
+  bare?: boolean
+  links?: readonly NavLink[]
+  school: SchoolMark
+}) => (
+  <header className="border-b border-line bg-surface print:hidden">
+    <Container className="flex min-h-16 items-center gap-2 md:gap-8">
+      <TextLink
+        className="inline-flex min-h-target min-w-0 items-center"
+        href="/"
+        variant="plain"
+      >
+        <Logo logo={school.logo} name={school.name} />
+      </TextLink>
+      {!bare && <NavLinks links={links} />}
+      <div className="ms-auto flex items-center gap-1">
+        <LocaleSwitch />
+        <ThemeToggle />
+        {!bare && <AccountMenu />}
+      </div>
+    </Container>
+  </header>
+)

@@ -1,0 +1,44 @@
+/** Who is signed in at this school, as `GET /api/session` answers. */
+export type SessionUser = { email: string; name: string; staff: boolean }
+
+const isUser = (value: unknown): value is SessionUser =>
+  typeof value === 'object' &&
+  value !== null &&
+  'email' in value &&
+  typeof value.email === 'string' &&
+  'name' in value &&
+  typeof value.name === 'string' &&
+  'staff' in value &&
+  typeof value.staff === 'boolean'
+
+/** Asks the server who is signed in; null for nobody, and when it cannot be told. */
+export const fetchSession = async (signal?: AbortSignal): Promise<null | SessionUser> => {
+  try {
+    const answer = await fetch('/api/session', { credentials: 'same-origin', signal })
+    const body: unknown = answer.ok ? await answer.json() : null
+    const user = typeof body === 'object' && body !== null && 'user' in body ? body.user : null
+
+    return isUser(user) ? user : null
+  } catch {
+    return null
+  }
+}
+
+/** Ends the session and opens the front page. False when the server did not answer. */
+export const signOut = async (): Promise<boolean> => {
+  try {
+    const answer = await fetch('/api/auth/sign-out', {
+      body: '{}',
+      credentials: 'same-origin',
+      headers: { 'content-type': 'application/json' },
+      method: 'POST',
+    })
+    if (answer.ok) {
+      location.assign('/')
+    }
+
+    return answer.ok
+  } catch {
+    return false
+  }
+}

@@ -1,0 +1,52 @@
+import { cva } from 'class-variance-authority'
+import { CircleAlert, CircleCheck, Info, TriangleAlert } from 'lucide-react'
+import type { ReactNode } from 'react'
+
+import { cn } from './classes'
+
+const style = cva('flex gap-3 rounded-card p-4 text-text', {
+  variants: {
+    tone: {
+      danger: 'bg-danger-soft',
+      info: 'bg-info-soft',
+      success: 'bg-success-soft',
+      warning: 'bg-warning-soft',
+    },
+  },
+})
+
+const ICONS = {
+  danger: { Icon: CircleAlert, colour: 'text-danger' },
+  info: { Icon: Info, colour: 'text-info' },
+  success: { Icon: CircleCheck, colour: 'text-success' },
+  warning: { Icon: TriangleAlert, colour: 'text-warning' },
+} as const
+
+/** A message in the page. Danger and warning are announced at once, the others when there is a pause. */
+export const Alert = ({
+  action,
+  children,
+  className,
+  title,
+  tone = 'info',
+}: {
+  action?: ReactNode
+  children?: ReactNode
+  className?: string
+  title?: ReactNode
+  tone?: keyof typeof ICONS
+}) => {
+  const { Icon, colour } = ICONS[tone]
+  const urgent = tone === 'danger' || tone === 'warning'
+
+  return (
+    <div className={cn(style({ tone }), className)} role={urgent ? 'alert' : 'status'}>
+      <Icon aria-hidden className={cn('mt-0.5 size-5 shrink-0', colour)} strokeWidth={1.5} />
+      <div className="min-w-0 flex-1">
+        {title && <p className="font-semibold">{title}</p>}
+        {children && <div className="text-sm">{children}</div>}
+        {action && <div className="mt-3">{action}</div>}
+      </div>
+    </div>
+  )
+}

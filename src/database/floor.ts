@@ -1,0 +1,147 @@
+import type pg from 'pg'
+
+/** Roles of the database. Neither owns a table; the first is held by row-level security, the second serves the platform. */
+export const APP_ROLE = 'lectern_app'
+export const SYSTEM_ROLE = 'lectern_system'
+
+/** The school set by the pool; null where none is set, which no row equals. */
+const SETTING = `nullif(current_setting('app.tenant', true), '')::uuid`
+
+/** As a sub-select, which PostgreSQL evaluates once per statement instead of once per row. */
+const CURRENT = `(select ${SETTING})`
+
+/** Payload's own tables, which have no field for a school: a column that fills itself from the pool's setting. */
+const PAYLOAD_TABLES = ['payload_preferences', 'payload_locked_documents', 'payload_kv', 'payload_jobs']
+
+/** Tables without rows of any school, and what the app may do with each. */
+const SHARED_TABLES: Record<string, 'nothing' | 'read'> = {
+  lectern_workers: 'nothing',
+  payload_migrations: 'read',
+}
+
+/** Workers that are alive, for the health check. */
+const WORKERS = `create table if not exists lectern_workers (id text primary key, seen_at timestamptz not null)`
+
+type Table = { name: string; parent: null | string; parentColumn: null | string; tenantColumn: null | string }
+
+/**
+ * Puts row-level security on every table of the schema, and throws when a table declares no scope:
+ * neither a school of its own, nor a parent that has one. Runs after every migration, as the owner,
+ * and may run again at any time.
+ */
+export const layFloor = async (client: pg.ClientBase): Promise<void> => {
+  await client.query(WORKERS)
+  for (const table of PAYLOAD_TABLES) {
+    await client.query(`alter table if exists ${table} add column if not exists tenant_id uuid default ${SETTING}`)
+  }
+  await client.query(`
+    grant usage on schema public to ${APP_ROLE}, ${SYSTEM_ROLE};
+    grant select, insert, update, delete on all tables in schema public to ${APP_ROLE}, ${SYSTEM_ROLE};
+    grant usage, select on all sequences in schema public to ${APP_ROLE}, ${SYSTEM_ROLE};`)
+  for (const table of await tables(client)) {
+    await protect(client, table)
+  }
+  await client.query(WATCH_HOSTS)
+  await client.query(QUEUE_FLOOR)
+}
+
+/** The queue's jobs carry their school in their data: the app sends and sees those of its own alone. */
+const QUEUE_FLOOR = `
+  grant usage on schema pgboss to ${APP_ROLE}, ${SYSTEM_ROLE};
+  grant select, insert, update, delete on all tables in schema pgboss to ${SYSTEM_ROLE};
+  grant execute on all functions in schema pgboss to ${APP_ROLE}, ${SYSTEM_ROLE};
+  grant select on pgboss.queue, pgboss.version to ${APP_ROLE};
+  grant select, insert on pgboss.job to ${APP_ROLE};
+  alter table pgboss.job enable row level security;
+  drop policy if exists school_floor on pgboss.job;
+  drop policy if exists platform_floor on pgboss.job;
+  create policy school_floor on pgboss.job to ${APP_ROLE}
+    using ((data ->> 'tenant')::uuid = ${CURRENT}) with check ((data ->> 'tenant')::uuid = ${CURRENT});
+  create policy platform_floor on pgboss.job to ${SYSTEM_ROLE} using (true) with check (true);`
+
+const tables = async (client: pg.ClientBase): Promise<Table[]> => {
+  const { rows } = await client.query<Table>(`
+    select c.relname as name,
+      (select attname from pg_attribute a where a.attrelid = c.oid and not a.attisdropped
+        and attname in ('tenant_id', 'version_tenant_id') limit 1) as "tenantColumn",
+      k.column as "parentColumn", k.parent
+    from pg_class c
+    join pg_namespace n on n.oid = c.relnamespace and n.nspname = 'public'
+    left join lateral (
+      select a.attname as column, k.confrelid::regclass::text as parent
+      from pg_constraint k join pg_attribute a on a.attrelid = k.conrelid and a.attnum = k.conkey[1]
+      where k.conrelid = c.oid and k.contype = 'f' and cardinality(k.conkey) = 1 and a.attname in ('_parent_id', 'parent_id')
+      order by a.attname limit 1
+    ) k on true
+    where c.relkind = 'r' order by c.relname`)
+
+  return rows
+}
+
+const protect = async (client: pg.ClientBase, table: Table): Promise<void> => {
+  const name = `"${table.name}"`
+  const shared = SHARED_TABLES[table.name]
+  if (shared) {
+    await client.query(`revoke ${shared === 'read' ? 'insert, update, delete' : 'all'} on ${name} from ${APP_ROLE}`)
+
+    return
+  }
+  const rule = ruleOf(table)
+  const check = table.name.endsWith('_rels') ? [rule, ...(await targetsVisible(client, table))].join(' and ') : rule
+  await client.query(`
+    alter table ${name} enable row level security;
+    drop policy if exists school_floor on ${name};
+    drop policy if exists platform_floor on ${name};
+    create policy school_floor on ${name} to ${APP_ROLE} using (${rule}) with check (${check});
+    create policy platform_floor on ${name} to ${SYSTEM_ROLE} using (true) with check (true);`)
+}
+
+const ruleOf = ({ name, parent, parentColumn, tenantColumn }: Table): string => {
+  if (name === 'tenants') {
+    return `id = ${CURRENT}`
+  }
+  if (tenantColumn) {
+    return `${tenantColumn} = ${CURRENT}`
+  }
+  if (parent && parentColumn) {
+    return `exists (select 1 from ${parent} p where p.id = "${name}"."${parentColumn}")`
+  }
+  throw new Error(`Table ${name} declares no school: give it a tenant, or a parent that has one.`)
+}
+
+/** A row of a has-many relation may only point at what the same school can see. */
+const targetsVisible = async (client: pg.ClientBase, { name, parentColumn }: Table): Promise<string[]> => {
+  const { rows } = await client.query<{ column: string; target: string }>(
+    `select a.attname as column, k.confrelid::regclass::text as target
+     from pg_constraint k join pg_attribute a on a.attrelid = k.conrelid and a.attnum = k.conkey[1]
+     where k.conrelid = $1::regclass and k.contype = 'f' and a.attname <> $2`,
+    [name, parentColumn],
+  )
+
+  return rows.map(({ column, target }) => `("${column}" is null or exists (select 1 from ${target} x where x.id = "${name}"."${column}"))`)
+}
+
+/** Any change of a school's names, by whatever program, empties the host caches of all processes. */
+const WATCH_HOSTS = `
+  create or replace function lectern_hosts_changed() returns trigger language plpgsql as $$
+    begin perform pg_notify('lectern_hosts', ''); return null; end $$;
+  create or replace trigger lectern_hosts_changed after insert or update or delete on tenants
+    for each statement execute function lectern_hosts_changed();
+  create or replace trigger lectern_hosts_changed after insert or update or delete on domains
+    for each statement execute function lectern_hosts_changed();`
+
+/**
+ * Makes the two roles, with passwords derived from the master secret. Roles belong to the whole
+ * server, so two databases on it share them.
+ */
+export const makeRoles = async (client: pg.ClientBase, password: (role: string) => string): Promise<void> => {
+  for (const role of [APP_ROLE, SYSTEM_ROLE]) {
+    await client.query(`
+      do $$ begin
+        if not exists (select 1 from pg_roles where rolname = '${role}') then
+          create role ${role} login nosuperuser nobypassrls nocreatedb nocreaterole;
+        end if;
+      exception when duplicate_object or unique_violation then null; end $$`)
+    await client.query(`alter role ${role} login password ${client.escapeLiteral(password(role))}`)
+  }
+}

@@ -1,0 +1,124 @@
+import pg from 'pg'
+
+import type { Locale } from '@/domain/tenancy/locales'
+
+import { bareHost, slugOfHost } from '@/domain/tenancy/hosts'
+import { env } from '@/env'
+
+import { roleUrl } from './roles'
+
+/** What the edge must know of a school to route a request to it. */
+export type HostTenant = {
+  id: string
+  kind: 'platform' | 'school'
+  locale: Locale
+  /** Host name, without port, under which the school's canonical addresses are built. */
+  primaryHost: string
+  slug: string
+}
+
+/** Channel on which triggers of `tenants` and `domains` tell that host names may map elsewhere now. */
+export const HOSTS_CHANNEL = 'lectern_hosts'
+
+type Cache = { hosts: Map<string, { at: number; tenant: HostTenant | null }>; pool?: pg.Pool; watch?: Promise<void> }
+
+const shared = globalThis as { lecternHosts?: Cache }
+const cache: Cache = (shared.lecternHosts ??= { hosts: new Map() })
+
+/** Unknown hosts are asked again soon, known ones when told, or after a minute should the telling fail. */
+const KNOWN_MS = 60_000
+const UNKNOWN_MS = 5_000
+const MOST_HOSTS = 20_000
+
+/** The platform's own connections: they answer for hosts, and serve platform work. */
+export const systemPool = (): pg.Pool => {
+  if (!cache.pool) {
+    const made = new pg.Pool({ connectionString: systemUrl(), max: 4 })
+    made.on('error', () => undefined)
+    cache.pool = made
+  }
+
+  return cache.pool
+}
+
+const systemUrl = () => roleUrl('lectern_system')
+
+/** Which school a host names, from a cache that a change of tenants or domains empties. */
+export const tenantOfHost = async (rawHost: string | undefined): Promise<HostTenant | null> => {
+  const host = bareHost(rawHost ?? '')
+  if (!host) {
+    return null
+  }
+  await watchHosts()
+  const known = cache.hosts.get(host)
+  if (known && Date.now() - known.at < (known.tenant ? KNOWN_MS : UNKNOWN_MS)) {
+    return known.tenant
+  }
+  const tenant = await lookUp(host)
+  if (cache.hosts.size >= MOST_HOSTS) {
+    cache.hosts.clear()
+  }
+  cache.hosts.set(host, { at: Date.now(), tenant })
+
+  return tenant
+}
+
+const lookUp = async (host: string): Promise<HostTenant | null> => {
+  const root = env().ROOT_DOMAIN
+  const slug = slugOfHost(host, root)
+  const { rows } = await systemPool().query<HostTenant>({
+    name: 'tenant-of-host',
+    text: `
+      select t.id, t.slug, t.kind, t.settings_locale as locale,
+        case when t.kind = 'platform' then $3
+          else coalesce((select d.host from domains d where d.tenant_id = t.id and d.is_primary and d.verified_at is not null limit 1), t.slug || '.' || $3)
+        end as "primaryHost"
+      from tenants t
+      where ($1 = $3 and t.kind = 'platform')
+        or ($2::text is not null and t.slug = $2 and t.kind = 'school')
+        or t.id = (select d.tenant_id from domains d where d.host = $1 and d.verified_at is not null)
+      limit 1`,
+    values: [host, slug, root],
+  })
+
+  return rows[0] ?? null
+}
+
+/** Empties the cache whenever the database says so; a lost connection empties it too and is made anew. */
+const watchHosts = (): Promise<void> => (cache.watch ??= listen())
+
+const listen = async (): Promise<void> => {
+  const forget = () => {
+    cache.hosts.clear()
+    cache.watch = undefined
+  }
+  try {
+    const client = new pg.Client({ connectionString: systemUrl() })
+    client.on('notification', () => cache.hosts.clear())
+    client.on('error', forget)
+    client.on('end', forget)
+    await client.connect()
+    await client.query(`listen ${HOSTS_CHANNEL}`)
+    closers.add(async () => {
+      client.removeAllListeners('end')
+      await client.end()
+    })
+  } catch (error) {
+    forget()
+    throw error
+  }
+}
+
+const closers = new Set<() => Promise<void>>()
+
+/** Ends the connections of this module; for tests and for a clean stop. */
+export const closeHosts = async (): Promise<void> => {
+  for (const close of closers) {
+    await close()
+  }
+  closers.clear()
+  cache.hosts.clear()
+  cache.watch = undefined
+  await cache.pool?.end()
+  cache.pool = undefined
+}

@@ -1,0 +1,182 @@
+import type { postgresAdapter } from '@payloadcms/db-postgres'
+
+import type { AnyPgColumn, AnyPgTable } from '@payloadcms/db-postgres/drizzle/pg-core'
+
+import {
+  foreignKey,
+  index,
+  pgTable,
+  text,
+  timestamp,
+  unique,
+  uuid,
+} from '@payloadcms/db-postgres/drizzle/pg-core'
+
+type Hooks = NonNullable<Parameters<typeof postgresAdapter>[0]['beforeSchemaInit']>
+type PostgresSchemaHook = Hooks[number]
+
+type Columns = Record<string, AnyPgColumn | undefined>
+type ForeignKey = { columns: string[]; foreignColumns: { name: string; table: string }[]; name: string; onDelete: string }
+type Raw = {
+  columns: Record<string, { name: string; notNull?: boolean; reference?: { name: string; onDelete: string; table: string } }>
+  foreignKeys?: Record<string, ForeignKey>
+  name: string
+}
+
+/** A row's school exists, and cannot go while the row is there. */
+const schoolKey = (table: string, column: string): ForeignKey => ({
+  name: `${table}_school`,
+  columns: [column],
+  foreignColumns: [{ name: 'id', table: 'tenants' }],
+  onDelete: 'restrict',
+})
+
+/** One relation inside a school: `columns` of `table` may only name a row of the same school. */
+type Wall = { column: string; onDelete: 'no action' | 'restrict'; table: string; target: string; tenant: string }
+
+const walls: Wall[] = []
+
+/** Column that names the school of a table's rows: `tenant`, or `version_tenant` in a table of versions. */
+const tenantColumn = ({ columns }: Raw): string | undefined =>
+  ['tenant', 'version_tenant'].find((name) => name in columns)
+
+/**
+ * Finds every single relation between two tables that carry a school. A required one loses Payload's
+ * own foreign key, whose ON DELETE SET NULL would fire before ours; an optional one keeps it.
+ */
+export const findWalls: PostgresSchemaHook = ({ adapter, schema }) => {
+  const tables = adapter.rawTables as unknown as Record<string, Raw>
+  walls.length = 0
+  for (const raw of Object.values(tables)) {
+    const tenant = tenantColumn(raw)
+    if (tenant && raw.columns[tenant] && raw.name !== 'tenants') {
+      // A collection with drafts may store anything half-filled, but never a row of no school.
+      raw.columns[tenant].notNull = true
+      delete raw.columns[tenant].reference
+      raw.foreignKeys = { ...raw.foreignKeys, [`${raw.name}_school`]: schoolKey(raw.name, tenant) }
+    }
+    for (const [column, { notNull, reference }] of Object.entries(tenant ? raw.columns : {})) {
+      const target = reference && tables[reference.table]
+      if (!tenant || !target || tenantColumn(target) !== 'tenant') {
+        continue
+      }
+      walls.push({ column, onDelete: notNull ? 'restrict' : 'no action', table: raw.name, target: target.name, tenant })
+      if (notNull) {
+        delete raw.columns[column]?.reference
+      }
+    }
+  }
+
+  return schema
+}
+
+/**
+ * Raises the walls: `unique (id, tenant)` on every table of a school, and `(relation, tenant)` as a
+ * foreign key on it. Adds the tables of better-auth, which belong to the same migrations.
+ */
+export const raiseWalls: PostgresSchemaHook = ({ adapter, extendTable, schema }) => {
+  const tables = schema.tables as unknown as Record<string, Columns>
+  const raws = adapter.rawTables as unknown as Record<string, Raw>
+  for (const raw of Object.values(raws)) {
+    const table = tables[raw.name]
+    if (table && 'tenant' in raw.columns) {
+      const name = `${raw.name}_id_tenant_uq`
+      extendTable({
+        extraConfig: (t: Columns) => ({ [name]: unique(name).on(of(t, 'id'), of(t, 'tenant')) }),
+        table: table as unknown as AnyPgTable,
+      })
+    }
+  }
+  for (const { column, onDelete, table, target, tenant } of walls) {
+    const name = `${table}_${column}_wall`.slice(0, 63)
+    const parent = tables[target]
+    extendTable({
+      extraConfig: (t: Columns) => ({
+        [name]: foreignKey({
+          columns: [of(t, column), of(t, tenant)],
+          foreignColumns: [of(parent, 'id'), of(parent, 'tenant')],
+          name,
+        }).onDelete(onDelete),
+      }),
+      table: tables[table] as unknown as AnyPgTable,
+    })
+  }
+
+  return { ...schema, tables: { ...schema.tables, ...authTables(tables.users) } as unknown as typeof schema.tables }
+}
+
+const of = (table: Columns | undefined, name: string): AnyPgColumn => {
+  const column = table?.[name]
+  if (!column) {
+    throw new Error(`There is no column ${name}.`)
+  }
+
+  return column
+}
+
+const at = (name: string) => timestamp(name, { precision: 3, withTimezone: true })
+const owned = () => ({ id: uuid('id').primaryKey(), tenantId: uuid('tenant_id').notNull() })
+const stamped = () => ({ createdAt: at('created_at').notNull().defaultNow(), updatedAt: at('updated_at').notNull().defaultNow() })
+
+/** Sessions, credentials and single-use tokens, as better-auth 1.7 models them, each within a school. */
+const authTables = (users: Columns | undefined) => {
+  const byUser = (table: string, t: { tenantId: AnyPgColumn; userId: AnyPgColumn }) => ({
+    user: index(`${table}_user_idx`).on(t.userId),
+    wall: foreignKey({
+      columns: [t.userId, t.tenantId],
+      foreignColumns: [of(users, 'id'), of(users, 'tenant')],
+      name: `${table}_user_wall`,
+    }).onDelete('cascade'),
+  })
+
+  return {
+    auth_accounts: pgTable(
+      'auth_accounts',
+      {
+        ...owned(),
+        accessToken: text('access_token'),
+        accessTokenExpiresAt: at('access_token_expires_at'),
+        accountId: text('account_id').notNull(),
+        idToken: text('id_token'),
+        password: text('password'),
+        providerId: text('provider_id').notNull(),
+        refreshToken: text('refresh_token'),
+        refreshTokenExpiresAt: at('refresh_token_expires_at'),
+        scope: text('scope'),
+        userId: uuid('user_id').notNull(),
+        ...stamped(),
+      },
+      (t) => ({
+        ...byUser('auth_accounts', t),
+        once: unique('auth_accounts_once').on(t.tenantId, t.providerId, t.accountId),
+      }),
+    ),
+    auth_sessions: pgTable(
+      'auth_sessions',
+      {
+        ...owned(),
+        expiresAt: at('expires_at').notNull(),
+        ipAddress: text('ip_address'),
+        token: text('token').notNull(),
+        userAgent: text('user_agent'),
+        userId: uuid('user_id').notNull(),
+        ...stamped(),
+      },
+      (t) => ({
+        ...byUser('auth_sessions', t),
+        token: unique('auth_sessions_token_uq').on(t.token),
+      }),
+    ),
+    auth_verifications: pgTable(
+      'auth_verifications',
+      {
+        ...owned(),
+        expiresAt: at('expires_at').notNull(),
+        identifier: text('identifier').notNull(),
+        value: text('value').notNull(),
+        ...stamped(),
+      },
+      (t) => ({ identifier: index('auth_verifications_identifier_idx').on(t.tenantId, t.identifier) }),
+    ),
+  }
+}

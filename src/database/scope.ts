@@ -1,0 +1,34 @@
+import { AsyncLocalStorage } from 'node:async_hooks'
+
+/**
+ * Whose rows the running code may touch. `host` is what a web request came with; it is resolved to
+ * `tenant` by the pool at the first statement. `platform` uses the platform's own database role.
+ */
+export type Scope = { host?: string; platform?: boolean; tenant?: null | string }
+
+const shared = globalThis as { lecternScope?: AsyncLocalStorage<Scope> }
+
+/** One storage for the process, however often the module is bundled. */
+const storage = (shared.lecternScope ??= new AsyncLocalStorage<Scope>())
+
+export const currentScope = (): Scope => storage.getStore() ?? {}
+
+/** Runs `run` inside one school: every statement it makes sees that school's rows alone. */
+export const asTenant = <T>(tenant: string, run: () => T): T => storage.run({ tenant }, run)
+
+/**
+ * Runs `run` as the platform, above the wall between schools. Kept to a few named places: the host
+ * look-up, the worker's queue, seeding, and staff of the platform on the platform's own host.
+ */
+export const asPlatform = <T>(run: () => T): T => storage.run({ platform: true }, run)
+
+/** Runs a whole web request in the scope of its host; the pool finds out which school that is. */
+export const asHost = <T>(host: string | undefined, run: () => T): T => storage.run({ host }, run)
+
+/** Lifts the running request to the platform's role; called once its staff have proved who they are. */
+export const liftToPlatform = (): void => {
+  const scope = storage.getStore()
+  if (scope) {
+    scope.platform = true
+  }
+}

@@ -1,0 +1,48 @@
+import { describe, expect, it } from '@jest/globals'
+
+import { checkedAmount, decimalText, exponentOf, formatMoney, isAmount, sumOf } from './money'
+
+describe('money', () => {
+  it.each([
+    ['USD', 2],
+    ['ILS', 2],
+    ['JPY', 0],
+    ['KWD', 3],
+    ['CLF', 4],
+  ])('knows the decimal places of %s', (currency, places) => {
+    expect(exponentOf(currency)).toBe(places)
+  })
+
+  it.each([
+    [{ amount: 1250, currency: 'USD' }, '12.50'],
+    [{ amount: 5, currency: 'USD' }, '0.05'],
+    [{ amount: 0, currency: 'EUR' }, '0.00'],
+    [{ amount: 500, currency: 'JPY' }, '500'],
+    [{ amount: 5124, currency: 'KWD' }, '5.124'],
+    [{ amount: Number.MAX_SAFE_INTEGER, currency: 'USD' }, '90071992547409.91'],
+  ])('writes %j as %s', (money, text) => {
+    expect(decimalText(money)).toBe(text)
+  })
+
+  it('formats in the reader’s locale, to the last minor unit of the largest amounts', () => {
+    expect(formatMoney({ amount: 4900, currency: 'USD', locale: 'en' })).toBe('$49.00')
+    expect(formatMoney({ amount: 500, currency: 'JPY', locale: 'en' })).toBe('¥500')
+    expect(formatMoney({ amount: Number.MAX_SAFE_INTEGER, currency: 'USD', locale: 'en' })).toBe(
+      '$90,071,992,547,409.91',
+    )
+  })
+
+  it.each([-1, 0.5, Number.NaN, Number.POSITIVE_INFINITY, 2 ** 53])(
+    'refuses %d as an amount',
+    (value) => {
+      expect(isAmount(value)).toBe(false)
+      expect(() => checkedAmount(value)).toThrow(RangeError)
+    },
+  )
+
+  it('adds up exactly, or not at all', () => {
+    expect(sumOf([])).toBe(0)
+    expect(sumOf([10, 20, 12])).toBe(42)
+    expect(() => sumOf([Number.MAX_SAFE_INTEGER, 1])).toThrow(RangeError)
+  })
+})

@@ -1,0 +1,31 @@
+/** Every "no" that a business rule can say. The interface has a sentence for each in `src/messages`. */
+export type RuleCode =
+  | 'alreadyOwned'
+  | 'answerUnknown'
+  | 'attemptClosed'
+  | 'attemptLimitReached'
+  | 'attemptTooLate'
+  | 'confirmEmailFirst'
+  | 'couponExhausted'
+  | 'couponExpired'
+  | 'couponNotApplicable'
+  | 'couponNotStarted'
+  | 'couponUnknown'
+  | 'couponUsed'
+  | 'currencyMismatch'
+  | 'lessonLocked'
+  | 'notCompletable'
+  | 'notForSale'
+  | 'notPayable'
+  | 'quizEmpty'
+
+/** A business rule said no. The edge answers 422 with the code; nothing below the edge knows HTTP. */
+export class RuleError extends Error {
+  constructor(
+    readonly code: RuleCode,
+    readonly detail: Record<string, number | string> = {},
+  ) {
+    super(code)
+    this.name = 'RuleError'
+  }
+}

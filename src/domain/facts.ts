@@ -1,0 +1,19 @@
+/**
+ * Everything the platform can announce. A fact is named `<noun>.<past participle>` and carries ids
+ * only: whoever reacts reads the row again, and so always sees it as committed.
+ */
+export type Facts = {
+  'account.confirmed': { account: string }
+  'account.registered': { account: string }
+  'attempt.graded': { attempt: string }
+  'certificate.issued': { certificate: string }
+  'content.changed': { collection: string; id: string }
+  'course.completed': { enrollment: string }
+  'email.queued': { email: string }
+  'enrollment.created': { enrollment: string }
+  'lesson.completed': { enrollment: string; lesson: string }
+  'order.paid': { order: string }
+  'paymentEvent.received': { paymentEvent: string }
+}
+
+export type FactName = keyof Facts

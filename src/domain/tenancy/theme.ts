@@ -1,0 +1,74 @@
+import { paletteOf, type Palette } from './theme/palette'
+
+/** Corner radii a school can choose, in pixels; inner corners have half of it. */
+export const RADII = [0, 6, 10, 16] as const
+
+/** Font pairs a school can choose; each covers Latin, Cyrillic and Hebrew. */
+export const FONT_PAIRS = ['modern', 'friendly'] as const
+
+/** What a school decides about its looks; everything else follows from it. */
+export type Brand = {
+  accent: string
+  fontPair: (typeof FONT_PAIRS)[number]
+  radius: (typeof RADII)[number]
+}
+
+/** The looks of the platform itself, and of a school that has not chosen. */
+export const DEFAULT_BRAND: Brand = { accent: '#3b5bdb', fontPair: 'modern', radius: 10 }
+
+const FONTS: Record<Brand['fontPair'], { hebrew: string; other: string }> = {
+  friendly: {
+    hebrew: `'Rubik', 'Rubik Fallback', system-ui, sans-serif`,
+    other: `'Rubik', 'Rubik Fallback', system-ui, sans-serif`,
+  },
+  modern: {
+    hebrew: `'Heebo Variable', 'Heebo Fallback', system-ui, sans-serif`,
+    other: `'Inter Variable', 'Inter Fallback', system-ui, sans-serif`,
+  },
+}
+
+const declare = (values: Record<string, string>): string =>
+  Object.entries(values)
+    .map(([name, value]) => `--${name}:${value}`)
+    .join(';')
+
+const modeOf = (scheme: 'dark' | 'light', palette: Palette): string => {
+  const float =
+    scheme === 'light'
+      ? '0 1px 2px rgb(0 0 0/.04),0 12px 32px rgb(0 0 0/.12)'
+      : '0 1px 2px rgb(0 0 0/.4),0 12px 32px rgb(0 0 0/.5)'
+
+  return [
+    `color-scheme:${scheme}`,
+    declare({
+      ...palette,
+      float,
+      'image-brightness': scheme === 'light' ? '1' : '0.95',
+      scrim: scheme === 'light' ? 'rgb(0 0 0/.4)' : 'rgb(0 0 0/.6)',
+    }),
+  ].join(';')
+}
+
+/**
+ * The style sheet of one school: every token as a CSS variable, light and dark. Dark follows the reader's system unless
+ * `data-theme` on the root says otherwise; paper is always light. Built from numbers and fixed text alone, so that it is safe inside a style
+ * element whatever was stored. RangeError when the accent is no `#rrggbb`.
+ */
+export const themeCss = ({ accent, fontPair, radius }: Brand): string => {
+  const { dark, light } = paletteOf({ accent })
+  const shade = modeOf('dark', dark)
+  const fonts = FONTS[fontPair] ?? FONTS.modern
+  const corner = RADII.includes(radius) ? radius : DEFAULT_BRAND.radius
+  const shape = declare({
+    face: fonts.other,
+    radius: `${corner}px`,
+    'radius-inner': `${corner / 2}px`,
+  })
+
+  return [
+    `:root{${modeOf('light', light)};${shape}}`,
+    `:lang(he){--face:${fonts.hebrew}}`,
+    `@media screen and (prefers-color-scheme:dark){:root:not([data-theme=light]){${shade}}}`,
+    `@media screen{[data-theme=dark]{${shade}}}`,
+  ].join('\n')
+}

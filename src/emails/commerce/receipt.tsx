@@ -1,0 +1,82 @@
+import type { CSSProperties } from 'react'
+
+import { Column, Hr, Row, Section } from '@react-email/components'
+
+import type { MailArgs, MailTemplate } from '../types'
+
+import { Layout } from '../Layout'
+import { Paragraph } from '../Paragraph'
+import { mailStyles } from '../styles'
+
+type Args = MailArgs<'receipt'>
+
+/** Writes minor units in the receipt's currency the way the reader's language does. */
+const moneyOf = ({ data, locale }: Args) => {
+  const format = new Intl.NumberFormat(locale, { currency: data.currency, style: 'currency' })
+  const digits = format.resolvedOptions().maximumFractionDigits ?? 2
+
+  return (minor: number): string => format.format(minor / 10 ** digits)
+}
+
+const dateOf = ({ data, locale, school }: Args): string =>
+  new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: school.timeZone ?? 'UTC' }).format(
+    data.paidAt,
+  )
+
+const Lines = (args: Args) => {
+  const { data, school, t } = args
+  const money = moneyOf(args)
+  const { figure, rule, text, total } = mailStyles(school.accent)
+  const end = args.locale === 'he' ? 'left' : 'right'
+  const line = (label: string, amount: string, style: CSSProperties = figure) => (
+    <Row key={label}>
+      <Column className="m-text" style={{ ...text, ...style, whiteSpace: 'normal' }}>
+        {label}
+      </Column>
+      <Column align={end} className="m-text" style={style}>
+        {amount}
+      </Column>
+    </Row>
+  )
+  const discountLabel = data.coupon
+    ? t('receipt.discountWith', { coupon: data.coupon })
+    : t('receipt.discount')
+
+  return (
+    <Section style={{ padding: '0 0 16px' }}>
+      <Hr className="m-rule" style={rule} />
+      {data.lines.map(({ amount, title }, index) => (
+        <Section key={`${index}-${title}`}>{line(title, money(amount))}</Section>
+      ))}
+      {data.discount > 0 && line(discountLabel, money(-data.discount))}
+      <Hr className="m-rule" style={rule} />
+      {line(t('receipt.total'), money(data.total), total)}
+    </Section>
+  )
+}
+
+/** Confirms a payment with every line of its sum. */
+export const receipt: MailTemplate<'receipt'> = {
+  body: (args) => {
+    const { data, school, t } = args
+    const total = moneyOf(args)(data.total)
+
+    return (
+      <Layout
+        {...args}
+        action={{ label: t('receipt.action'), url: data.url }}
+        heading={t('receipt.heading')}
+        name={data.name}
+        preview={t('receipt.preview', { total })}
+      >
+        <Paragraph accent={school.accent}>{t('receipt.intro', { total })}</Paragraph>
+        <Paragraph accent={school.accent} isSmall>
+          {t('receipt.order', { date: dateOf(args), number: data.number })}
+        </Paragraph>
+        <Lines {...args} />
+      </Layout>
+    )
+  },
+  subject: ({ data, school, t }) =>
+    t('receipt.subject', { number: data.number, school: school.name }),
+}

@@ -1,0 +1,34 @@
+import type { RuleCode } from '@/domain/errors'
+import type { Locale } from '@/domain/tenancy/locales'
+
+import en from '@/messages/en.json'
+import he from '@/messages/he.json'
+import ru from '@/messages/ru.json'
+
+/** Every sentence of the interface, by namespace and key. English is the shape the others follow. */
+export type Messages = typeof en
+
+/** Codes of the edge that no rule throws. */
+export type EdgeCode =
+  | 'badInput'
+  | 'conflict'
+  | 'crossOrigin'
+  | 'forbidden'
+  | 'notFound'
+  | 'rateLimited'
+  | 'serverError'
+  | 'signInRequired'
+
+/** A code that an answer of the API can carry; `errors.<code>` is its sentence. */
+export type ErrorCode = EdgeCode | RuleCode
+
+const sentences: Record<ErrorCode, string> = en.errors
+
+const MESSAGES: Record<Locale, Messages> = { en, he, ru }
+
+/** The interface's sentences in one language. */
+export const messagesOf = (locale: Locale): Messages => MESSAGES[locale]
+
+/** True when the interface has a sentence for this code; anything else is shown as `serverError`. */
+export const isErrorCode = (code: unknown): code is ErrorCode =>
+  typeof code === 'string' && Object.hasOwn(sentences, code)

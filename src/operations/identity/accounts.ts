@@ -1,0 +1,62 @@
+import type { PayloadRequest } from 'payload'
+
+import { sql } from '@payloadcms/db-postgres'
+
+import type { Account } from '@/adapters/auth/instance'
+import type { HostTenant } from '@/database/hosts'
+
+import { row, rows } from '@/database/transaction'
+import { isLocale } from '@/domain/tenancy/locales'
+import { newId } from '@/newId'
+import { queueEmail } from '@/operations/mail/queueEmail'
+import { announce } from '@hooks/events/announce'
+
+type What = 'alreadyRegistered' | 'confirm' | 'confirmed' | 'registered' | 'reset'
+
+/**
+ * What follows from an act of identity, in one transaction with nothing else: a fact, or a mail. The
+ * mails hold links with tokens, so each is queued here and never passes through a fact.
+ */
+export const accountAnnounced = async ({
+  account,
+  origin,
+  req,
+  tenant,
+  url,
+  what,
+}: {
+  account: Account
+  origin: string
+  req: PayloadRequest
+  tenant: HostTenant
+  url?: string
+  what: What
+}): Promise<void> => {
+  if (what === 'registered') {
+    await giveRole({ account: account.id, req, role: 'student' })
+    await announce({ data: { account: account.id }, fact: 'account.registered', req, tenant: tenant.id })
+  } else if (what === 'confirmed') {
+    await announce({ data: { account: account.id }, fact: 'account.confirmed', req, tenant: tenant.id })
+  } else {
+    const known = await row<{ locale: null | string }>(req, sql`select locale from users where id = ${account.id}`)
+    await queueEmail({
+      data: { name: account.name, url: url ?? `${origin}/sign-in` },
+      key: `${what}:${newId()}`,
+      locale: isLocale(known?.locale) ? known.locale : tenant.locale,
+      req,
+      template: what,
+      to: account.email,
+    })
+  }
+}
+
+/** Gives an account a role once more or not at all: holding it already changes nothing. */
+export const giveRole = async ({ account, req, role }: { account: string; req: PayloadRequest; role: string }): Promise<void> => {
+  await rows(
+    req,
+    sql`insert into users_roles ("order", parent_id, value)
+        select coalesce(max("order"), 0) + 1, ${account}::uuid, ${role}::enum_users_roles
+        from users_roles where parent_id = ${account}::uuid
+        having not coalesce(bool_or(value = ${role}::enum_users_roles), false)`,
+  )
+}

@@ -1,0 +1,15 @@
+import type { HostTenant } from '@/database/hosts'
+
+import { env } from '@/env'
+
+/** `https://learn.example.com`: where browsers reach a host of ours, with the public port where it is not the scheme's own. */
+export const originOf = (host: string): string => {
+  const { PORT, PUBLIC_PORT, PUBLIC_PROTOCOL, ROOT_DOMAIN } = env()
+  const port = PUBLIC_PORT ?? (ROOT_DOMAIN === 'localhost' ? PORT : undefined)
+  const own = PUBLIC_PROTOCOL === 'https' ? 443 : 80
+
+  return `${PUBLIC_PROTOCOL}://${host}${port && port !== own ? `:${port}` : ''}`
+}
+
+/** The canonical origin of a school: its own verified domain, or its sub-domain. */
+export const schoolOrigin = ({ primaryHost }: Pick<HostTenant, 'primaryHost'>): string => originOf(primaryHost)

@@ -1,0 +1,86 @@
+import type { NextRequest } from 'next/server'
+
+import { NextResponse } from 'next/server'
+
+import type { HostTenant } from '@/database/hosts'
+
+import { sessionCookie } from '@/adapters/auth/instance'
+import { tenantOfHost } from '@/database/hosts'
+import { isLocale } from '@/domain/tenancy/locales'
+import { bareHost } from '@/domain/tenancy/hosts'
+import { isSameOrigin } from '@/operations/identity/origin'
+import { originOf } from '@/operations/tenancy/origins'
+
+export const config = { matcher: ['/((?!_next/|favicon.ico).*)'] }
+
+/** Asked by machines on any host: the health check, Caddy, and the worker. */
+const HOSTLESS = ['/api/health', '/api/domains/allowed', '/internal/revalidate']
+
+/** Called by other servers without a cookie of ours; each proves itself by a signature. */
+const SIGNED = ['/api/payments/stripe/webhook']
+
+/**
+ * The edge: finds the school by host, refuses changes from other origins, sends unsigned visitors of
+ * the admin to the school's own sign-in, and maps public paths to the pages of that school.
+ */
+export const proxy = async (request: NextRequest): Promise<Response> => {
+  const { pathname } = request.nextUrl
+  if (HOSTLESS.includes(pathname)) {
+    return NextResponse.next()
+  }
+  const host = request.headers.get('host') ?? ''
+  const tenant = await tenantOfHost(host)
+  if (!tenant) {
+    return new Response('Not found', { headers: { 'Content-Type': 'text/plain' }, status: 404 })
+  }
+  const origin = originOf(bareHost(host))
+  const hasCookie = request.cookies.has(sessionCookie(origin))
+  if (hasCookie && !SIGNED.includes(pathname) && !isSameOrigin({ headers: request.headers, method: request.method, origin })) {
+    if (isChange(request) || pathname.startsWith('/api/')) {
+      return Response.json({ code: 'crossOrigin' }, { status: 403 })
+    }
+  }
+  if (pathname === '/admin' || pathname.startsWith('/admin/')) {
+    return admin({ hasCookie, origin, request })
+  }
+  const serial = /^\/certificates\/([\w-]+)\.pdf$/.exec(pathname)?.[1]
+  if (serial) {
+    return to(request, `/api/certificates/${serial}/pdf`)
+  }
+  if (pathname.startsWith('/api/')) {
+    return NextResponse.next()
+  }
+
+  return to(request, `${rootOf(tenant, request)}${pathname === '/' ? '' : pathname}`)
+}
+
+const isChange = ({ method }: NextRequest): boolean => !['GET', 'HEAD', 'OPTIONS'].includes(method)
+
+const to = (request: NextRequest, pathname: string): Response => {
+  const url = request.nextUrl.clone()
+  url.pathname = pathname
+
+  return NextResponse.rewrite(url)
+}
+
+/** Where the pages of a school, or of the platform, stand inside. */
+const rootOf = (tenant: HostTenant, request: NextRequest): string => {
+  const chosen = request.cookies.get('locale')?.value
+  const locale = isLocale(chosen) ? chosen : tenant.locale
+
+  return tenant.kind === 'platform' ? `/platform/${locale}` : `/s/${tenant.id}/${locale}`
+}
+
+/** Payload would answer an unsigned visitor with a streamed redirect to a sign-in of its own. */
+const admin = ({ hasCookie, origin, request }: { hasCookie: boolean; origin: string; request: NextRequest }): Response => {
+  const { pathname, search } = request.nextUrl
+  const isLogin = pathname === '/admin/login'
+  if (pathname === '/admin/logout' || (hasCookie && !isLogin)) {
+    return NextResponse.next()
+  }
+  const next = isLogin ? insideAdmin(request.nextUrl.searchParams.get('redirect')) : `${pathname}${search}`
+
+  return Response.redirect(`${origin}/sign-in?next=${encodeURIComponent(next)}`, 307)
+}
+
+const insideAdmin = (path: null | string): string => (path && /^\/admin(?:\/|$|\?)/.test(path) ? path : '/admin')

@@ -1,0 +1,38 @@
+import { cache } from 'react'
+
+import config from '@payload-config'
+import { headers as requestHeaders } from 'next/headers'
+import { createLocalReq, getPayload } from 'payload'
+
+import type { SessionUser } from '@/operations/identity/session'
+
+import { asTenant } from '@/database/scope'
+
+/** The visitor's request as Payload knows it: one per render, with whoever is signed in. */
+export const currentRequest = cache(async () => {
+  const payload = await getPayload({ config })
+  const headers = await requestHeaders()
+  const { user } = await payload.auth({ headers })
+
+  return createLocalReq({ req: { headers }, user: user ?? undefined }, payload)
+})
+
+/** Who is signed in, or null. */
+export const currentUser = async (): Promise<null | SessionUser> => {
+  const { user } = await currentRequest()
+
+  return user as unknown as null | SessionUser
+}
+
+/**
+ * Reads for a page that is kept in the cache: as an anonymous visitor of the school that the page's
+ * `[tenant]` parameter names, since a render in the background has no host.
+ */
+export const asVisitor = async <T>(
+  tenant: string,
+  read: (req: Awaited<ReturnType<typeof createLocalReq>>) => Promise<T>,
+): Promise<T> => {
+  const payload = await getPayload({ config })
+
+  return asTenant(tenant, async () => read(await createLocalReq({}, payload)))
+}

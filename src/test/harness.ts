@@ -1,0 +1,94 @@
+import type { Endpoint, Payload, PayloadRequest } from 'payload'
+
+import config from '@payload-config'
+import { createLocalReq, getPayload } from 'payload'
+
+import type { JobData } from '@/adapters/queue/boss'
+
+import { closeSender } from '@/adapters/queue/boss'
+import { closeHosts, systemPool } from '@/database/hosts'
+import { asTenant, currentScope } from '@/database/scope'
+import { runReaction } from '@/operations/events/runReaction'
+
+let payload: Payload
+
+/** One Payload over a database of its own per test file; `database.ts` made it from the template. */
+export const testPayload = (): (() => Payload) => {
+  beforeAll(async () => {
+    payload = await getPayload({ config })
+  })
+  afterAll(async () => {
+    await closeSender()
+    await closeHosts()
+    await (payload.db as unknown as { pool: { end: () => Promise<void> } }).pool.end().catch(() => undefined)
+  })
+
+  return () => payload
+}
+
+/** A request of the given person, or of nobody; run it within `asTenant`. */
+export const requestOf = (user?: { id: string }): Promise<PayloadRequest> =>
+  createLocalReq({ user: user ? ({ ...user, collection: 'users' } as never) : undefined }, payload)
+
+type Waiting = { data: JobData; id: string; name: string }
+
+/**
+ * Runs what the tested code sent to the queue, and what that sent in turn, until nothing is left.
+ * Answers the names of the reactions that ran, in order.
+ */
+export const settle = async (): Promise<string[]> => {
+  const ran: string[] = []
+  for (;;) {
+    const { rows } = await systemPool().query<Waiting>(
+      `update pgboss.job set state = 'completed', completed_on = now()
+       where id in (select id from pgboss.job where state in ('created', 'retry') and data ? 'event' order by created_on limit 50)
+       returning id, name, data`,
+    )
+    if (rows.length === 0) {
+      return ran
+    }
+    for (const { data, name } of rows) {
+      await runReaction({ job: data, name, payload })
+      ran.push(name)
+    }
+  }
+}
+
+type Called = { body: unknown; headers: Headers; status: number }
+
+/** Calls an endpoint in `tenant` as `user` would, without a server in between. */
+export const call = async (
+  endpoint: Endpoint,
+  { data, params, query, tenant, user }: {
+    data?: unknown
+    params?: Record<string, string>
+    query?: Record<string, string>
+    tenant: string
+    user?: { id: string }
+  },
+): Promise<Called> =>
+  asTenant(tenant, async () => {
+    const req = await requestOf(user)
+    const text = data === undefined ? '' : JSON.stringify(data)
+    const answer = await endpoint.handler(
+      Object.assign(req, {
+        method: endpoint.method.toUpperCase(),
+        routeParams: params ?? {},
+        searchParams: new URLSearchParams(query),
+        text: () => Promise.resolve(text),
+      }) as PayloadRequest,
+    )
+    const sent = await answer.text()
+
+    return { body: sent.startsWith('{') || sent.startsWith('[') ? JSON.parse(sent) : sent, headers: answer.headers, status: answer.status }
+  })
+
+/** The school of the running scope; a test that forgot `asTenant` fails here with words. */
+export const tenantHere = (): string => {
+  const { tenant } = currentScope()
+  if (!tenant) {
+    throw new Error('Run this within asTenant.')
+  }
+
+  return tenant
+}

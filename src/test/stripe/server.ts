@@ -1,0 +1,164 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import { text } from 'node:stream/consumers'
+import Stripe from 'stripe'
+
+import type { Outcome } from './events'
+import type { Event, Store } from './store'
+
+import { ApiError } from './errors'
+import { settleSession, signedDelivery } from './events'
+import { decodeForm } from './form'
+import { route } from './routes'
+import { newId } from './store'
+
+type Answer = { body: string; status: number }
+
+export type StripeServer = {
+  close: () => Promise<void>
+  /** The delivery of an event, signed with the webhook secret, `at` that moment (now when absent). */
+  delivery: (event: Event, at?: Date) => { body: string; headers: Headers }
+  /** Answers the next requests with this status instead of serving them. */
+  failNext: (times: number, status?: number) => void
+  /** Every request that came in with a right key, as `METHOD /path`. */
+  requests: string[]
+  /** Brings a session to an outcome, as its buyer would, and answers the event of it. */
+  settle: (session: string, outcome: Outcome) => Event
+  store: Store
+  url: string
+}
+
+/**
+ * A small stateful server that speaks Stripe's HTTP protocol for checkout sessions, payment intents
+ * and events: form-encoded bodies, ids, expand, lists, error shapes, Idempotency-Key with replay and
+ * mismatch, 401 for a wrong key, Stripe-Version echoed. The real SDK talks to it.
+ */
+export const startStripeServer = async ({
+  clock = () => new Date(),
+  port = 0,
+  secretKey = 'sk_test_lectern',
+  webhookSecret = 'whsec_lectern',
+}: {
+  clock?: () => Date
+  port?: number
+  secretKey?: string
+  webhookSecret?: string
+} = {}): Promise<StripeServer> => {
+  const state = { failures: 0, failureStatus: 500, url: '' }
+  const store: Store = {
+    clock,
+    events: new Map(),
+    intentOf: new Map(),
+    intents: new Map(),
+    lines: new Map(),
+    origin: () => state.url,
+    sessions: new Map(),
+  }
+  const requests: string[] = []
+  const replays = new Map<string, Answer & { request: string }>()
+
+  const answer = async (message: IncomingMessage): Promise<Answer & { replayed?: boolean }> => {
+    const body = await text(message)
+    const { pathname: path, search } = new URL(message.url ?? '/', 'http://stripe')
+    const method = message.method ?? 'GET'
+    if (message.headers.authorization !== `Bearer ${secretKey}`) {
+      throw new ApiError({ message: 'Invalid API Key provided.', status: 401 })
+    }
+    requests.push(`${method} ${path}`)
+    if (state.failures > 0) {
+      state.failures -= 1
+      throw new ApiError({
+        message: 'Something went wrong.',
+        status: state.failureStatus,
+        type: 'api_error',
+      })
+    }
+    const key = message.headers['idempotency-key']
+    const request = `${method} ${path} ${body}`
+    const before = typeof key === 'string' && method === 'POST' ? replays.get(key) : undefined
+    if (before && before.request !== request) {
+      throw new ApiError({
+        message: `Keys for idempotent requests can only be used with the same parameters they were first used with. Try using a key other than '${key}'.`,
+        type: 'idempotency_error',
+      })
+    }
+    if (before) {
+      return { ...before, replayed: true }
+    }
+    const fresh = served({ body: method === 'GET' ? search.slice(1) : body, method, path, store })
+    if (typeof key === 'string' && method === 'POST') {
+      replays.set(key, { ...fresh, request })
+    }
+
+    return fresh
+  }
+
+  const server = createServer((message, response) => {
+    answer(message)
+      .catch((error: unknown) => refusalOf(error))
+      .then((given) => send({ ...given, message, response }))
+      .catch(() => response.destroy())
+  })
+  await new Promise<void>((done) => server.listen(port, '127.0.0.1', done))
+  const address = server.address()
+  state.url = `http://127.0.0.1:${typeof address === 'object' ? address?.port : port}`
+
+  return {
+    close: async () => {
+      server.closeAllConnections()
+      await new Promise<void>((done) => server.close(() => done()))
+    },
+    delivery: (event, at = clock()) => signedDelivery({ at, event, webhookSecret }),
+    failNext: (times, status = 500) =>
+      Object.assign(state, { failures: times, failureStatus: status }),
+    requests,
+    settle: (id, outcome) => settleSession({ id, outcome, store }),
+    store,
+    url: state.url,
+  }
+}
+
+const served = ({
+  body,
+  ...asked
+}: {
+  body: string
+  method: string
+  path: string
+  store: Store
+}): Answer => {
+  try {
+    return {
+      body: JSON.stringify(route({ ...asked, form: decodeForm(body) }), null, 2),
+      status: 200,
+    }
+  } catch (error) {
+    return refusalOf(error)
+  }
+}
+
+const refusalOf = (error: unknown): Answer => {
+  const known =
+    error instanceof ApiError
+      ? error
+      : new ApiError({ message: String(error), status: 500, type: 'api_error' })
+
+  return { body: JSON.stringify(known.body, null, 2), status: known.status }
+}
+
+const send = ({
+  body,
+  message,
+  replayed,
+  response,
+  status,
+}: Answer & { message: IncomingMessage; replayed?: boolean; response: ServerResponse }): void => {
+  const key = message.headers['idempotency-key']
+  response.writeHead(status, {
+    'Content-Type': 'application/json',
+    'Request-Id': newId('req_'),
+    'Stripe-Version': message.headers['stripe-version'] ?? Stripe.API_VERSION,
+    ...(key && { 'Idempotency-Key': key }),
+    ...(replayed && { 'Idempotent-Replayed': 'true' }),
+  })
+  response.end(body)
+}

@@ -1,0 +1,140 @@
+import { z } from 'zod'
+
+import type { FormValue } from './form'
+import type { LineItem, PaymentIntent, Session, Store } from './store'
+
+import { ApiError, invalid, missing } from './errors'
+import { newId } from './store'
+
+const text = z.string().min(1)
+const whole = z.string().regex(/^\d+$/, 'Invalid integer').transform(Number)
+const metadata = z.record(z.string(), z.string()).default({})
+
+const shape = z.strictObject({
+  cancel_url: z.url().optional(),
+  client_reference_id: text.max(200).optional(),
+  customer_email: z.email().optional(),
+  expand: z.array(text).optional(),
+  expires_at: whole.optional(),
+  line_items: z
+    .array(
+      z.strictObject({
+        price_data: z.strictObject({
+          currency: z.string().regex(/^[a-z]{3}$/, 'Invalid currency'),
+          product_data: z.strictObject({ name: text }),
+          unit_amount: whole,
+        }),
+        quantity: whole,
+      }),
+    )
+    .min(1)
+    .max(100),
+  locale: z.enum(['auto', 'de', 'en', 'es', 'fr', 'ru']).optional(),
+  metadata,
+  mode: z.literal('payment'),
+  payment_intent_data: z.strictObject({ metadata }).optional(),
+  success_url: z.url(),
+})
+
+const HALF_AN_HOUR = 30 * 60
+const DAY = 24 * 3600
+
+/** POST /v1/checkout/sessions, in payment mode with prices given in place. */
+export const createSession = (store: Store, form: Record<string, FormValue>): Session => {
+  const asked = parsed(form)
+  const now = Math.floor(store.clock().getTime() / 1000)
+  const expiresAt = asked.expires_at ?? now + DAY
+  if (expiresAt < now + HALF_AN_HOUR || expiresAt > now + DAY) {
+    throw invalid(
+      'expires_at',
+      'The `expires_at` timestamp must be 30 minutes to 24 hours from creation.',
+    )
+  }
+  const lines = asked.line_items.map(lineOf)
+  const currency = lines[0]?.currency ?? ''
+  if (lines.some((line) => line.currency !== currency)) {
+    throw invalid('line_items', 'All line items must have the same currency.')
+  }
+  const id = newId('cs_test_')
+  const total = lines.reduce((sum, line) => sum + line.amount_total, 0)
+  const intent: PaymentIntent = {
+    amount: total,
+    created: now,
+    currency,
+    id: newId('pi_'),
+    metadata: asked.payment_intent_data?.metadata ?? {},
+    object: 'payment_intent',
+    status: 'requires_payment_method',
+  }
+  const session: Session = {
+    amount_subtotal: total,
+    amount_total: total,
+    cancel_url: asked.cancel_url ?? null,
+    client_reference_id: asked.client_reference_id ?? null,
+    created: now,
+    currency,
+    customer_email: asked.customer_email ?? null,
+    expires_at: expiresAt,
+    id,
+    livemode: false,
+    metadata: asked.metadata,
+    mode: 'payment',
+    object: 'checkout.session',
+    payment_intent: null,
+    payment_status: 'unpaid',
+    status: 'open',
+    success_url: asked.success_url,
+    url: `${store.origin()}/c/pay/${id}`,
+  }
+  store.intents.set(intent.id, intent)
+  store.lines.set(id, lines)
+  store.intentOf.set(id, intent.id)
+  store.sessions.set(id, session)
+
+  return session
+}
+
+const lineOf = ({
+  price_data,
+  quantity,
+}: z.output<typeof shape>['line_items'][number]): LineItem => ({
+  amount_total: price_data.unit_amount * quantity,
+  currency: price_data.currency,
+  description: price_data.product_data.name,
+  id: newId('li_'),
+  object: 'item',
+  quantity,
+})
+
+/** Names the first wrong parameter as Stripe does: `line_items[0][quantity]`. */
+const parsed = (form: Record<string, FormValue>): z.output<typeof shape> => {
+  const read = shape.safeParse(form)
+  if (read.success) {
+    return read.data
+  }
+  const [issue] = read.error.issues
+  const path = [...(issue?.path ?? []), ...(issue?.code === 'unrecognized_keys' ? issue.keys : [])]
+  const [head, ...rest] = path.map(String)
+  const param = `${head}${rest.map((step) => `[${step}]`).join('')}`
+  if (issue?.code === 'unrecognized_keys') {
+    throw new ApiError({
+      code: 'parameter_unknown',
+      message: `Received unknown parameter: ${param}`,
+      param,
+    })
+  }
+  throw issue?.code === 'invalid_type' && issue.message.includes('undefined')
+    ? missing(param)
+    : invalid(param, issue?.message ?? 'Invalid request.')
+}
+
+/** POST /v1/checkout/sessions/:id/expire. */
+export const expireSession = (session: Session): Session => {
+  if (session.status !== 'open') {
+    throw new ApiError({
+      message: 'Only Checkout Sessions with a status in ["open"] can be expired.',
+    })
+  }
+
+  return Object.assign(session, { status: 'expired', url: null } as const)
+}
