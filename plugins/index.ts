@@ -2,12 +2,13 @@ import { catalog } from './catalog'
 import { events } from './events'
 import { identity } from './identity'
 import { pages } from './pages'
+import { Emails } from '@collections/mail/Emails'
 import { Media } from '@collections/media/Media'
 import { domain } from './support/domain'
 import { tenancy } from './tenancy'
 import { multiTenant } from './vendor/multiTenant'
 
-const scratch = domain({ collections: [Media] })
+const scratch = domain({ collections: [Emails, Media] })
 /** Domains, upstream first. */
 const domains = [events, tenancy, identity, scratch, catalog, pages]
 

@@ -10,7 +10,9 @@ await main(async () => {
   return withSession({
     task: async (session) => {
       if (!mayHoldDemo(session)) {
-        throw new Halt('DATABASE_URL is set: set LECTERN_DEMO=1 as well to put the demo schools into that database.')
+        throw new Halt(
+          'DATABASE_URL is set: set LECTERN_DEMO=1 as well to put the demo schools into that database.',
+        )
       }
       await migrate(session)
 

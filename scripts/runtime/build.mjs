@@ -52,7 +52,9 @@ export const buildState = (env) =>
 const stampFile = () => inRoot('.next/lectern-build')
 
 const builtState = () =>
-  existsSync(inRoot('.next/BUILD_ID')) && existsSync(stampFile()) ? readFileSync(stampFile(), 'utf8') : ''
+  existsSync(inRoot('.next/BUILD_ID')) && existsSync(stampFile())
+    ? readFileSync(stampFile(), 'utf8')
+    : ''
 
 /**
  * Builds the site where the last build is not of these sources; one process at a time, and never under

@@ -11,9 +11,19 @@ const ROOMS = ['blocks', 'collections', 'endpoints', 'hooks', 'payload.config.ts
  */
 const CHECKS = [
   { commands: [['prettier', '--check', '--log-level=warn', '.']], title: 'format (prettier)' },
-  { commands: [['next', 'typegen'], ['tsc', '--noEmit']], title: 'types (tsc)' },
+  {
+    commands: [
+      ['next', 'typegen'],
+      ['tsc', '--noEmit'],
+      ['tsc', '--noEmit', '-p', 'scripts'],
+    ],
+    title: 'types (tsc)',
+  },
   { commands: [['eslint', '--max-warnings=0', '.']], title: 'lint (eslint)' },
-  { commands: [['depcruise', '--config', '.dependency-cruiser.cjs', ...ROOMS]], title: 'rooms (dependency-cruiser)' },
+  {
+    commands: [['depcruise', '--config', '.dependency-cruiser.cjs', ...ROOMS]],
+    title: 'rooms (dependency-cruiser)',
+  },
   { commands: [['knip']], title: 'dead code (knip)' },
 ]
 

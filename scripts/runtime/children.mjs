@@ -60,7 +60,7 @@ export const killChildren = () => {
 export const endChildren = async () => {
   ending = true
   running.forEach(({ told }, child) => told || tell(child, 'SIGTERM'))
-  for (const until = Date.now() + PATIENCE; running.size > 0 && Date.now() < until; ) {
+  for (const until = Date.now() + PATIENCE; running.size > 0 && Date.now() < until;) {
     await sleep(50)
   }
   killChildren()

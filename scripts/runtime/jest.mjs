@@ -21,7 +21,10 @@ export const tallyOf = ({ numFailedTests, numPassedTests, numRuntimeErrorTestSui
  */
 export const sum = (tallies) =>
   tallies.reduce(
-    (total, { failed, passed }) => ({ failed: total.failed + failed, passed: total.passed + passed }),
+    (total, { failed, passed }) => ({
+      failed: total.failed + failed,
+      passed: total.passed + passed,
+    }),
     { failed: 0, passed: 0 },
   )
 

@@ -21,7 +21,13 @@ export const main = async (task) => {
     }
     process.exitCode = (await task()) ?? 0
   } catch (error) {
-    say(error instanceof Halt ? `\n${error.message}` : error instanceof Error ? error.stack : String(error))
+    say(
+      error instanceof Halt
+        ? `\n${error.message}`
+        : error instanceof Error
+          ? error.stack
+          : String(error),
+    )
     process.exitCode = 1
   }
   process.exit()

@@ -26,7 +26,9 @@ const expected = () => migrationsIn(readdirSync(inRoot('src/migrations')))
  * @param {import('pg').Client} client
  */
 const missingFrom = async (client) => {
-  const { rows } = await client.query("select to_regclass('public.payload_migrations') is not null as there")
+  const { rows } = await client.query(
+    "select to_regclass('public.payload_migrations') is not null as there",
+  )
   const applied = rows[0].there
     ? (await client.query('select name from payload_migrations')).rows.map(({ name }) => name)
     : []
@@ -42,8 +44,20 @@ const stampFile = () => inData('migrated')
  * @param {NodeJS.ProcessEnv} env
  */
 const stateOf = async (client, { LECTERN_SECRET = '' }) => {
-  const { rows } = await client.query('select system_identifier::text as id from pg_control_system()')
-  const places = ['package-lock.json', 'src/commands/migrate.ts', 'src/database', 'src/migrations', 'src/secrets.ts']
+  const { rows } = await client.query(
+    'select system_identifier::text as id from pg_control_system()',
+  )
+  const places = [
+    'collections',
+    'hooks',
+    'package-lock.json',
+    'payload.config.ts',
+    'plugins',
+    'src/commands/migrate.ts',
+    'src/database',
+    'src/migrations',
+    'src/secrets.ts',
+  ]
 
   return digestOf({
     also: [rows[0].id, LECTERN_SECRET],

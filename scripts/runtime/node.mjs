@@ -7,7 +7,7 @@ import { runInFront } from './run.mjs'
 
 /** The version the platform is built for, and the oldest it runs on where npm has no copy of that one. */
 const WANTED = 24
-const OLDEST = [22, 18]
+const OLDEST = { major: 22, minor: 18 }
 
 /**
  * What to do with the Node that runs us: stay on it, hand over to the one npm installed, or refuse.
@@ -23,7 +23,9 @@ export const chooseNode = ({ current, pinned }) => {
     return 'hand over'
   }
 
-  return major > OLDEST[0] || (major === OLDEST[0] && minor >= OLDEST[1]) ? 'stay' : 'refuse'
+  return major > OLDEST.major || (major === OLDEST.major && minor >= OLDEST.minor)
+    ? 'stay'
+    : 'refuse'
 }
 
 /**

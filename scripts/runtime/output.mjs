@@ -22,7 +22,8 @@ export const say = (line = '') => {
  * @param {string} text
  * @returns {string} bold on a terminal
  */
-export const bold = (text) => (fancy() && !process.env.NO_COLOR ? `\u001b[1m${text}\u001b[22m` : text)
+export const bold = (text) =>
+  fancy() && !process.env.NO_COLOR ? `\u001b[1m${text}\u001b[22m` : text
 
 /**
  * A duration for people: `0.4 s`, `12 s`, `2 min 5 s`.

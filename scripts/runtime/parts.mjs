@@ -15,6 +15,7 @@ export const missingParts = ({ checked, ffmpeg }) =>
     !checked.STRIPE_SECRET_KEY &&
       'STRIPE_SECRET_KEY is not set: payments go through the built-in test gateway.',
     !checked.S3_BUCKET && `S3_BUCKET is not set: files are kept in ${checked.UPLOADS_DIR}.`,
-    !checked.REDIS_URL && 'REDIS_URL is not set: one web process serves the platform and caches for itself.',
+    !checked.REDIS_URL &&
+      'REDIS_URL is not set: one web process serves the platform and caches for itself.',
     !ffmpeg && 'ffmpeg is not installed: videos play as they were uploaded.',
   ].filter((line) => typeof line === 'string')

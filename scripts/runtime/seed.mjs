@@ -8,8 +8,9 @@ import { withClient } from './postgres/client.mjs'
 /** @typedef {import('./session.mjs').Session} Session */
 
 /** Whether this database may hold the demo schools: the embedded one always, another only when asked to. */
-export const mayHoldDemo = (/** @type {Pick<Session, 'checked' | 'embedded'>} */ { checked, embedded }) =>
-  embedded || checked.LECTERN_DEMO
+export const mayHoldDemo = (
+  /** @type {Pick<Session, 'checked' | 'embedded'>} */ { checked, embedded },
+) => embedded || checked.LECTERN_DEMO
 
 /**
  * @param {string} databaseUrl

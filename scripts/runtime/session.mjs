@@ -38,7 +38,8 @@ export const withSession = async ({ lasting = false, mode = 'production', onEnd,
   const given = process.env
   const embedded = !given.DATABASE_URL
   const secret =
-    given.LECTERN_SECRET || (embedded ? localSecrets(inData('secrets.json')).LECTERN_SECRET : undefined)
+    given.LECTERN_SECRET ||
+    (embedded ? localSecrets(inData('secrets.json')).LECTERN_SECRET : undefined)
   const envFor = (/** @type {string} */ databaseUrl) =>
     childEnvironment({ databaseUrl, embedded, given, mode, secret })
   const checked = await checkEnvironment(envFor(given.DATABASE_URL || PLACEHOLDER))

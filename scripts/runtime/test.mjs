@@ -57,7 +57,11 @@ const RUN = {
   check: async ({ env }) => {
     const failed = await check(env)
 
-    return { failed: 0, note: failed.length > 0 ? `failed: ${failed.join(', ')}` : 'all passed', passed: 0 }
+    return {
+      failed: 0,
+      note: failed.length > 0 ? `failed: ${failed.join(', ')}` : 'all passed',
+      passed: 0,
+    }
   },
   integration: ({ args, env }) => runJest({ args, env, project: 'integration' }),
   unit: ({ args, env }) => runJest({ args, env, project: 'unit' }),
@@ -77,7 +81,8 @@ const runPart = async (part, given) => {
 
     return { failed, note, passed, title: part, took: Date.now() - began }
   } catch (error) {
-    const reason = error instanceof Halt ? error.message : error instanceof Error ? error.stack : String(error)
+    const reason =
+      error instanceof Halt ? error.message : error instanceof Error ? error.stack : String(error)
     say(reason)
 
     return { failed: 1, note: 'did not run', passed: 0, title: part, took: Date.now() - began }
@@ -90,7 +95,10 @@ const lineOf = ({ failed, note, passed, title, took }) =>
 
 /** @param {readonly Part[]} parts */
 const databaseFor = async (parts) => {
-  if (process.env.TEST_DATABASE_URL || !parts.some((part) => part === 'integration' || part === 'browser')) {
+  if (
+    process.env.TEST_DATABASE_URL ||
+    !parts.some((part) => part === 'integration' || part === 'browser')
+  ) {
     return { release: async () => {}, url: process.env.TEST_DATABASE_URL }
   }
 

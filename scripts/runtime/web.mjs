@@ -47,7 +47,14 @@ export const health = ({ host, port }) =>
   new Promise((resolve) => {
     const fail = (/** @type {Error} */ error) => resolve({ body: error.message, status: 0 })
     const asked = http.get(
-      { agent: false, headers: { host }, host: '127.0.0.1', path: '/api/health', port, timeout: 30_000 },
+      {
+        agent: false,
+        headers: { host },
+        host: '127.0.0.1',
+        path: '/api/health',
+        port,
+        timeout: 30_000,
+      },
       (answer) => {
         let body = ''
         answer.setEncoding('utf8')
@@ -71,7 +78,9 @@ export const untilHealthy = async ({ host, patience, port }) => {
       return
     }
     if (Date.now() > until) {
-      throw new Halt(`The platform is not well: GET /api/health says ${status || 'nothing'} ${body.slice(0, 2000)}`)
+      throw new Halt(
+        `The platform is not well: GET /api/health says ${status || 'nothing'} ${body.slice(0, 2000)}`,
+      )
     }
   }
 }

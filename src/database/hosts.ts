@@ -70,13 +70,13 @@ const lookUp = async (host: string): Promise<HostTenant | null> => {
     name: 'tenant-of-host',
     text: `
       select t.id, t.slug, t.kind, t.settings_locale as locale,
-        case when t.kind = 'platform' then $3
-          else coalesce((select d.host from domains d where d.tenant_id = t.id and d.is_primary and d.verified_at is not null limit 1), t.slug || '.' || $3)
+        case when t.kind = 'platform' then $3::text
+          else coalesce((select d.host from domains d where d.tenant_id = t.id and d.is_primary and d.verified_at is not null limit 1), t.slug || '.' || $3::text)
         end as "primaryHost"
       from tenants t
-      where ($1 = $3 and t.kind = 'platform')
+      where ($1::text = $3::text and t.kind = 'platform')
         or ($2::text is not null and t.slug = $2 and t.kind = 'school')
-        or t.id = (select d.tenant_id from domains d where d.host = $1 and d.verified_at is not null)
+        or t.id = (select d.tenant_id from domains d where d.host = $1::text and d.verified_at is not null)
       limit 1`,
     values: [host, slug, root],
   })

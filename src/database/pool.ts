@@ -20,6 +20,12 @@ type Connected = (error: Error | undefined, client: pg.PoolClient | undefined, d
  * gets a connection of the platform's own role instead.
  */
 class TenantPool extends pg.Pool {
+  constructor(options?: pg.PoolConfig) {
+    super(options)
+    // An idle connection that breaks is replaced by the next request; it must not end the process.
+    this.on('error', () => undefined)
+  }
+
   override connect(): Promise<pg.PoolClient>
   override connect(callback: Connected): void
   override connect(callback?: Connected): Promise<pg.PoolClient> | void {

@@ -27,10 +27,3 @@ Object.assign(process.env, {
   PAYLOAD_DISABLE_DEPENDENCY_CHECKER: 'true',
   UPLOADS_DIR: mkdtempSync(path.join(os.tmpdir(), 'lectern-uploads-')),
 })
-
-afterAll(async () => {
-  const end = new pg.Client({ connectionString: server })
-  await end.connect()
-  await end.query(`drop database if exists ${name} with (force)`)
-  await end.end()
-})

@@ -20,7 +20,12 @@ export const testPayload = (): (() => Payload) => {
   afterAll(async () => {
     await closeSender()
     await closeHosts()
-    await (payload.db as unknown as { pool: { end: () => Promise<void> } }).pool.end().catch(() => undefined)
+    const { pool } = payload.db as unknown as { pool: Pool }
+    // Payload keeps one client for ever, and a pool ends when its last client is back.
+    for (const client of pool._clients.filter((one) => !pool._idle.some((idle) => idle.client === one))) {
+      client.release?.(true)
+    }
+    await pool.end()
   })
 
   return () => payload
@@ -29,6 +34,9 @@ export const testPayload = (): (() => Payload) => {
 /** A request of the given person, or of nobody; run it within `asTenant`. */
 export const requestOf = (user?: { id: string }): Promise<PayloadRequest> =>
   createLocalReq({ user: user ? ({ ...user, collection: 'users' } as never) : undefined }, payload)
+
+type Client = { release?: (destroy: boolean) => void }
+type Pool = { _clients: Client[]; _idle: { client: Client }[]; end: () => Promise<void> }
 
 type Waiting = { data: JobData; id: string; name: string }
 

@@ -39,5 +39,8 @@ export const postgresAccount = () => {
  */
 export const canEnter = ({ account, folder }) =>
   account.uid === undefined ||
-  spawnSync('/bin/sh', ['-c', 'cd -- "$1"', 'sh', folder], { ...account, cwd: '/', stdio: 'ignore' })
-    .status === 0
+  spawnSync('/bin/sh', ['-c', 'cd -- "$1"', 'sh', folder], {
+    ...account,
+    cwd: '/',
+    stdio: 'ignore',
+  }).status === 0

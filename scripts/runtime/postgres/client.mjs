@@ -45,7 +45,9 @@ export const canConnect = async (address) => {
  */
 export const ensureDatabase = ({ database, ...address }) =>
   withClient(urlOf(address), async (client) => {
-    const { rowCount } = await client.query('select from pg_database where datname = $1', [database])
+    const { rowCount } = await client.query('select from pg_database where datname = $1', [
+      database,
+    ])
     if (!rowCount) {
       await client.query(`create database ${client.escapeIdentifier(database)}`)
     }

@@ -29,7 +29,8 @@ export const embeddedPostgres = async ({
 } = {}) => {
   const file = inData(`${name}.json`)
   const leases = leasesIn(inData(`${name}.users`))
-  const alone = (/** @type {() => Promise<any>} */ run) => withLock({ file: inData(`${name}.lock`), run })
+  const alone = (/** @type {() => Promise<any>} */ run) =>
+    withLock({ file: inData(`${name}.lock`), run })
 
   const up = async () => {
     const account = postgresAccount()

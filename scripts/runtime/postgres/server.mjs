@@ -22,7 +22,14 @@ const STOPPING = 30_000
 /** A log longer than this, in bytes, is begun anew at the next start. */
 const LOG_LIMIT = 10 * 1024 * 1024
 
-const LASTING = ['-c', 'listen_addresses=127.0.0.1', '-c', 'unix_socket_directories=', '-c', 'max_connections=200']
+const LASTING = [
+  '-c',
+  'listen_addresses=127.0.0.1',
+  '-c',
+  'unix_socket_directories=',
+  '-c',
+  'max_connections=200',
+]
 
 /** Nothing in a test database outlives the test, so it need not outlive a power cut either. */
 const FLEETING = ['-c', 'fsync=off', '-c', 'synchronous_commit=off', '-c', 'full_page_writes=off']
@@ -118,7 +125,13 @@ export const startServer = async ({ account, bin, cluster, durable }) => {
     const child = spawn(
       path.join(bin, 'postgres'),
       ['-D', cluster.folder, '-p', String(port), ...LASTING, ...(durable ? [] : FLEETING)],
-      { ...account, cwd: cluster.folder, detached: true, env: SERVER_ENVIRONMENT, stdio: ['ignore', output, output] },
+      {
+        ...account,
+        cwd: cluster.folder,
+        detached: true,
+        env: SERVER_ENVIRONMENT,
+        stdio: ['ignore', output, output],
+      },
     )
     closeSync(output)
     child.on('error', () => {})
@@ -129,7 +142,9 @@ export const startServer = async ({ account, bin, cluster, durable }) => {
     }
     if (attempt === 10) {
       await stopServer(pid)
-      throw new Halt(`PostgreSQL did not start:\n${readFileSync(log, 'utf8').slice(from).slice(-4000)}`)
+      throw new Halt(
+        `PostgreSQL did not start:\n${readFileSync(log, 'utf8').slice(from).slice(-4000)}`,
+      )
     }
     await sleep(500)
   }
@@ -146,7 +161,7 @@ export const stopServer = async (pid) => {
       return
     }
     process.kill(pid, signal)
-    for (const until = Date.now() + STOPPING; isAlive({ pid }) && Date.now() < until; ) {
+    for (const until = Date.now() + STOPPING; isAlive({ pid }) && Date.now() < until;) {
       await sleep(50)
     }
   }

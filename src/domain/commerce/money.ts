@@ -62,16 +62,3 @@ export const decimalText = ({ amount, currency }: Money): `${number}` => {
 
   return text as `${number}`
 }
-
-/** The amount as the locale writes it, with the currency's own decimal places. */
-export const formatMoney = ({ amount, currency, locale }: Money & { locale: string }): string => {
-  const places = exponentOf(currency)
-  const format = new Intl.NumberFormat(locale, {
-    currency,
-    maximumFractionDigits: places,
-    minimumFractionDigits: places,
-    style: 'currency',
-  })
-
-  return format.format(decimalText({ amount, currency }))
-}

@@ -54,8 +54,8 @@ export const accountAnnounced = async ({
 export const giveRole = async ({ account, req, role }: { account: string; req: PayloadRequest; role: string }): Promise<void> => {
   await rows(
     req,
-    sql`insert into users_roles ("order", parent_id, value)
-        select coalesce(max("order"), 0) + 1, ${account}::uuid, ${role}::enum_users_roles
+    sql`insert into users_roles (id, "order", parent_id, value)
+        select uuidv7(), coalesce(max("order"), 0) + 1, ${account}::uuid, ${role}::enum_users_roles
         from users_roles where parent_id = ${account}::uuid
         having not coalesce(bool_or(value = ${role}::enum_users_roles), false)`,
   )

@@ -9,6 +9,8 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   CREATE TYPE "public"."enum_users_roles" AS ENUM('owner', 'admin', 'instructor', 'support', 'moderator', 'affiliate', 'student', 'superAdmin');
   CREATE TYPE "public"."enum_users_status" AS ENUM('pending', 'active', 'suspended', 'banned');
   CREATE TYPE "public"."enum_users_locale" AS ENUM('en', 'ru', 'he');
+  CREATE TYPE "public"."enum_emails_locale" AS ENUM('en', 'ru', 'he');
+  CREATE TYPE "public"."enum_emails_status" AS ENUM('queued', 'sent');
   CREATE TYPE "public"."enum_courses_level" AS ENUM('all', 'beginner', 'intermediate', 'advanced');
   CREATE TYPE "public"."enum_courses_status" AS ENUM('draft', 'published');
   CREATE TYPE "public"."enum__courses_v_version_level" AS ENUM('all', 'beginner', 'intermediate', 'advanced');
@@ -103,6 +105,24 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	"updated_at" timestamp(3) with time zone DEFAULT now() NOT NULL,
   	"created_at" timestamp(3) with time zone DEFAULT now() NOT NULL,
   	CONSTRAINT "users_id_tenant_uq" UNIQUE("id","tenant_id")
+  );
+  
+  CREATE TABLE "emails" (
+  	"id" uuid PRIMARY KEY NOT NULL,
+  	"tenant_id" uuid NOT NULL,
+  	"to" varchar NOT NULL,
+  	"kind" varchar NOT NULL,
+  	"locale" "enum_emails_locale" NOT NULL,
+  	"data" jsonb NOT NULL,
+  	"dedupe_key" varchar NOT NULL,
+  	"status" "enum_emails_status" DEFAULT 'queued' NOT NULL,
+  	"subject" varchar,
+  	"html" varchar,
+  	"text" varchar,
+  	"sent_at" timestamp(3) with time zone,
+  	"updated_at" timestamp(3) with time zone DEFAULT now() NOT NULL,
+  	"created_at" timestamp(3) with time zone DEFAULT now() NOT NULL,
+  	CONSTRAINT "emails_id_tenant_uq" UNIQUE("id","tenant_id")
   );
   
   CREATE TABLE "media" (
@@ -377,6 +397,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   ALTER TABLE "secrets" ADD CONSTRAINT "secrets_school" FOREIGN KEY ("tenant_id") REFERENCES "public"."tenants"("id") ON DELETE restrict ON UPDATE no action;
   ALTER TABLE "users_roles" ADD CONSTRAINT "users_roles_parent_fk" FOREIGN KEY ("parent_id") REFERENCES "public"."users"("id") ON DELETE cascade ON UPDATE no action;
   ALTER TABLE "users" ADD CONSTRAINT "users_school" FOREIGN KEY ("tenant_id") REFERENCES "public"."tenants"("id") ON DELETE restrict ON UPDATE no action;
+  ALTER TABLE "emails" ADD CONSTRAINT "emails_school" FOREIGN KEY ("tenant_id") REFERENCES "public"."tenants"("id") ON DELETE restrict ON UPDATE no action;
   ALTER TABLE "media" ADD CONSTRAINT "media_school" FOREIGN KEY ("tenant_id") REFERENCES "public"."tenants"("id") ON DELETE restrict ON UPDATE no action;
   ALTER TABLE "courses" ADD CONSTRAINT "courses_cover_id_media_id_fk" FOREIGN KEY ("cover_id") REFERENCES "public"."media"("id") ON DELETE set null ON UPDATE no action;
   ALTER TABLE "courses" ADD CONSTRAINT "courses_instructor_id_users_id_fk" FOREIGN KEY ("instructor_id") REFERENCES "public"."users"("id") ON DELETE set null ON UPDATE no action;
@@ -459,6 +480,11 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   CREATE INDEX "users_updated_at_idx" ON "users" USING btree ("updated_at");
   CREATE INDEX "users_created_at_idx" ON "users" USING btree ("created_at");
   CREATE UNIQUE INDEX "tenant_email_idx" ON "users" USING btree ("tenant_id","email");
+  CREATE INDEX "emails_tenant_idx" ON "emails" USING btree ("tenant_id");
+  CREATE INDEX "emails_to_idx" ON "emails" USING btree ("to");
+  CREATE INDEX "emails_updated_at_idx" ON "emails" USING btree ("updated_at");
+  CREATE INDEX "emails_created_at_idx" ON "emails" USING btree ("created_at");
+  CREATE UNIQUE INDEX "tenant_dedupeKey_idx" ON "emails" USING btree ("tenant_id","dedupe_key");
   CREATE INDEX "media_tenant_idx" ON "media" USING btree ("tenant_id");
   CREATE INDEX "media_updated_at_idx" ON "media" USING btree ("updated_at");
   CREATE INDEX "media_created_at_idx" ON "media" USING btree ("created_at");
@@ -578,6 +604,7 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
   DROP TABLE "secrets" CASCADE;
   DROP TABLE "users_roles" CASCADE;
   DROP TABLE "users" CASCADE;
+  DROP TABLE "emails" CASCADE;
   DROP TABLE "media" CASCADE;
   DROP TABLE "courses" CASCADE;
   DROP TABLE "_courses_v" CASCADE;
@@ -604,6 +631,8 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
   DROP TYPE "public"."enum_users_roles";
   DROP TYPE "public"."enum_users_status";
   DROP TYPE "public"."enum_users_locale";
+  DROP TYPE "public"."enum_emails_locale";
+  DROP TYPE "public"."enum_emails_status";
   DROP TYPE "public"."enum_courses_level";
   DROP TYPE "public"."enum_courses_status";
   DROP TYPE "public"."enum__courses_v_version_level";

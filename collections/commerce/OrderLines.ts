@@ -1,0 +1,57 @@
+import type { CollectionConfig } from 'payload'
+
+import { anyOf, machineWritten, managers, owner } from '@hooks/access'
+
+import { tenant } from '../fields/tenant'
+import { SELLING } from './selling'
+import { sums } from './sums'
+
+/** One thing an order buys, with its title and price as they were when it was placed. */
+export const OrderLines: CollectionConfig = {
+  slug: 'order-lines',
+  access: machineWritten(anyOf(managers, owner('order.buyer'))),
+  admin: {
+    defaultColumns: ['title', 'course', 'total', 'order'],
+    group: SELLING,
+    useAsTitle: 'title',
+  },
+  fields: [
+    tenant(),
+    {
+      name: 'order',
+      type: 'relationship',
+      index: true,
+      label: { en: 'Order', he: 'הזמנה', ru: 'Заказ' },
+      relationTo: 'orders',
+      required: true,
+    },
+    {
+      name: 'offer',
+      type: 'relationship',
+      label: { en: 'Offer', he: 'הצעה', ru: 'Предложение' },
+      relationTo: 'offers',
+      required: true,
+    },
+    {
+      name: 'course',
+      type: 'relationship',
+      index: true,
+      label: { en: 'Course', he: 'קורס', ru: 'Курс' },
+      relationTo: 'courses',
+      required: true,
+    },
+    {
+      name: 'title',
+      type: 'text',
+      label: { en: 'Title', he: 'כותרת', ru: 'Название' },
+      required: true,
+    },
+    { type: 'row', fields: sums() },
+  ],
+  indexes: [{ fields: ['tenant', 'order', 'offer'], unique: true }],
+  labels: {
+    plural: { en: 'Order lines', he: 'שורות הזמנה', ru: 'Строки заказов' },
+    singular: { en: 'Order line', he: 'שורת הזמנה', ru: 'Строка заказа' },
+  },
+  lockDocuments: false,
+}

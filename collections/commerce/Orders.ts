@@ -1,0 +1,103 @@
+import type { CollectionConfig } from 'payload'
+
+import { anyOf, machineWritten, managers, owner } from '@hooks/access'
+
+import { currency } from '../fields/money'
+import { tenant } from '../fields/tenant'
+import { SELLING } from './selling'
+import { sums } from './sums'
+
+/**
+ * What a buyer agreed to pay, fixed when it was placed; its lines say for what. Written by the
+ * checkout and by payment events alone. `session` is the provider's id of the payment page.
+ */
+export const Orders: CollectionConfig = {
+  slug: 'orders',
+  access: machineWritten(anyOf(managers, owner('buyer'))),
+  admin: {
+    defaultColumns: ['number', 'buyer', 'total', 'currency', 'status', 'createdAt'],
+    group: SELLING,
+    listSearchableFields: ['number', 'session'],
+    useAsTitle: 'number',
+  },
+  defaultPopulate: { number: true, status: true },
+  fields: [
+    tenant(),
+    {
+      name: 'number',
+      type: 'text',
+      label: { en: 'Number', he: 'מספר', ru: 'Номер' },
+      required: true,
+    },
+    {
+      name: 'buyer',
+      type: 'relationship',
+      index: true,
+      label: { en: 'Buyer', he: 'קונה', ru: 'Покупатель' },
+      relationTo: 'users',
+      required: true,
+    },
+    {
+      name: 'status',
+      type: 'select',
+      defaultValue: 'pending',
+      label: { en: 'Status', he: 'מצב', ru: 'Состояние' },
+      options: [
+        {
+          label: { en: 'Waiting for payment', he: 'ממתינה לתשלום', ru: 'Ждёт оплаты' },
+          value: 'pending',
+        },
+        { label: { en: 'Paid', he: 'שולמה', ru: 'Оплачен' }, value: 'paid' },
+        {
+          label: { en: 'Payment failed', he: 'התשלום נכשל', ru: 'Оплата не прошла' },
+          value: 'failed',
+        },
+        { label: { en: 'Expired', he: 'פג תוקף', ru: 'Истёк' }, value: 'expired' },
+        { label: { en: 'Cancelled', he: 'בוטלה', ru: 'Отменён' }, value: 'cancelled' },
+      ],
+      required: true,
+    },
+    { type: 'row', fields: sums() },
+    currency(),
+    {
+      name: 'lines',
+      type: 'join',
+      collection: 'order-lines',
+      label: { en: 'Lines', he: 'שורות', ru: 'Строки' },
+      on: 'order',
+    },
+    {
+      name: 'coupon',
+      type: 'relationship',
+      label: { en: 'Coupon', he: 'קופון', ru: 'Купон' },
+      relationTo: 'coupons',
+    },
+    {
+      name: 'provider',
+      type: 'text',
+      label: { en: 'Paid through', he: 'דרך התשלום', ru: 'Способ оплаты' },
+    },
+    {
+      name: 'session',
+      type: 'text',
+      label: { en: 'Payment page', he: 'דף התשלום', ru: 'Страница оплаты' },
+    },
+    { name: 'paymentUrl', type: 'text', admin: { hidden: true } },
+    { name: 'paidAt', type: 'date', label: { en: 'Paid at', he: 'שולמה ב־', ru: 'Оплачен' } },
+    {
+      name: 'expiresAt',
+      type: 'date',
+      label: { en: 'Open until', he: 'פתוחה עד', ru: 'Открыт до' },
+    },
+  ],
+  indexes: [
+    { fields: ['tenant', 'number'], unique: true },
+    { fields: ['tenant', 'provider', 'session'], unique: true },
+    { fields: ['status', 'expiresAt'] },
+  ],
+  labels: {
+    plural: { en: 'Orders', he: 'הזמנות', ru: 'Заказы' },
+    singular: { en: 'Order', he: 'הזמנה', ru: 'Заказ' },
+  },
+  lockDocuments: false,
+}

@@ -1,0 +1,59 @@
+import type { CollectionConfig } from 'payload'
+
+import { anyOf, machineWritten, managers, owner } from '@hooks/access'
+
+import { amount, currency } from '../fields/money'
+import { tenant } from '../fields/tenant'
+import { SELLING } from './selling'
+
+/** Money that moved for an order, or was refused; one row for each payment of a provider. */
+export const Payments: CollectionConfig = {
+  slug: 'payments',
+  access: machineWritten(anyOf(managers, owner('order.buyer'))),
+  admin: {
+    defaultColumns: ['order', 'amount', 'currency', 'status', 'provider', 'createdAt'],
+    group: SELLING,
+    useAsTitle: 'providerPayment',
+  },
+  fields: [
+    tenant(),
+    {
+      name: 'order',
+      type: 'relationship',
+      index: true,
+      label: { en: 'Order', he: 'הזמנה', ru: 'Заказ' },
+      relationTo: 'orders',
+      required: true,
+    },
+    {
+      name: 'provider',
+      type: 'text',
+      label: { en: 'Provider', he: 'ספק', ru: 'Провайдер' },
+      required: true,
+    },
+    {
+      name: 'providerPayment',
+      type: 'text',
+      label: { en: 'Payment', he: 'תשלום', ru: 'Платёж' },
+      required: true,
+    },
+    amount('amount', { label: { en: 'Amount', he: 'סכום', ru: 'Сумма' } }),
+    currency(),
+    {
+      name: 'status',
+      type: 'select',
+      label: { en: 'Status', he: 'מצב', ru: 'Состояние' },
+      options: [
+        { label: { en: 'Received', he: 'התקבל', ru: 'Получен' }, value: 'succeeded' },
+        { label: { en: 'Failed', he: 'נכשל', ru: 'Не прошёл' }, value: 'failed' },
+      ],
+      required: true,
+    },
+  ],
+  indexes: [{ fields: ['tenant', 'provider', 'providerPayment'], unique: true }],
+  labels: {
+    plural: { en: 'Payments', he: 'תשלומים', ru: 'Платежи' },
+    singular: { en: 'Payment', he: 'תשלום', ru: 'Платёж' },
+  },
+  lockDocuments: false,
+}

@@ -1,0 +1,111 @@
+import type { CollectionConfig } from 'payload'
+
+import { anyOf, managers, nobody, owner, staffOnly, tenantStaff } from '@hooks/access'
+import { announceEnrollment } from '@hooks/learning/enrollments'
+
+import { tenant } from '../fields/tenant'
+import { machineField, setOnce } from './access'
+
+/**
+ * The right of one learner to one course, and how far they have come with it. An order makes it, or
+ * a manager by hand; never the learner directly. `percent` and `completedAt` are recounted from
+ * progress, and a course once completed stays completed.
+ */
+export const Enrollments: CollectionConfig = {
+  slug: 'enrollments',
+  access: {
+    admin: staffOnly,
+    create: managers,
+    delete: nobody,
+    read: anyOf(owner('learner'), tenantStaff),
+    readVersions: nobody,
+    unlock: nobody,
+    update: managers,
+  },
+  admin: {
+    defaultColumns: ['learner', 'course', 'percent', 'status', 'createdAt'],
+    group: { en: 'People', he: 'אנשים', ru: 'Люди' },
+    useAsTitle: 'id',
+  },
+  fields: [
+    tenant(),
+    {
+      name: 'learner',
+      type: 'relationship',
+      access: setOnce,
+      index: true,
+      label: { en: 'Learner', he: 'לומד', ru: 'Студент' },
+      relationTo: 'users',
+      required: true,
+    },
+    {
+      name: 'course',
+      type: 'relationship',
+      access: setOnce,
+      index: true,
+      label: { en: 'Course', he: 'קורס', ru: 'Курс' },
+      relationTo: 'courses',
+      required: true,
+    },
+    {
+      name: 'status',
+      type: 'select',
+      admin: { position: 'sidebar' },
+      defaultValue: 'active',
+      label: { en: 'Status', he: 'מצב', ru: 'Состояние' },
+      options: [
+        { label: { en: 'Active', he: 'פעילה', ru: 'Активно' }, value: 'active' },
+        { label: { en: 'Expired', he: 'הסתיימה', ru: 'Истекло' }, value: 'expired' },
+        { label: { en: 'Revoked', he: 'בוטלה', ru: 'Отозвано' }, value: 'revoked' },
+      ],
+      required: true,
+    },
+    {
+      name: 'source',
+      type: 'select',
+      access: machineField,
+      admin: { position: 'sidebar', readOnly: true },
+      defaultValue: 'staff',
+      label: { en: 'Came by', he: 'מקור', ru: 'Источник' },
+      options: [
+        { label: { en: 'Purchase', he: 'רכישה', ru: 'Покупка' }, value: 'order' },
+        { label: { en: 'Free offer', he: 'הצעה חינמית', ru: 'Бесплатно' }, value: 'free' },
+        { label: { en: 'Staff', he: 'צוות', ru: 'Вручную' }, value: 'staff' },
+      ],
+      required: true,
+    },
+    {
+      name: 'order',
+      type: 'relationship',
+      access: machineField,
+      admin: { position: 'sidebar', readOnly: true },
+      label: { en: 'Order', he: 'הזמנה', ru: 'Заказ' },
+      relationTo: 'orders',
+    },
+    {
+      name: 'percent',
+      type: 'number',
+      access: machineField,
+      admin: { readOnly: true },
+      defaultValue: 0,
+      label: { en: 'Done, %', he: 'הושלם, %', ru: 'Пройдено, %' },
+      max: 100,
+      min: 0,
+      required: true,
+    },
+    {
+      name: 'completedAt',
+      type: 'date',
+      access: machineField,
+      admin: { readOnly: true },
+      label: { en: 'Completed', he: 'הושלם בתאריך', ru: 'Завершено' },
+    },
+  ],
+  hooks: { afterChange: [announceEnrollment] },
+  indexes: [{ fields: ['tenant', 'learner', 'course'], unique: true }],
+  labels: {
+    plural: { en: 'Enrollments', he: 'הרשמות', ru: 'Зачисления' },
+    singular: { en: 'Enrollment', he: 'הרשמה', ru: 'Зачисление' },
+  },
+  lockDocuments: false,
+}

@@ -1,0 +1,17 @@
+import { Enrollments } from '@collections/learning/Enrollments'
+import { Progress } from '@collections/learning/Progress'
+import { QuizAttempts } from '@collections/learning/QuizAttempts'
+import { attempts } from '@endpoints/learning/attempts'
+import { learn } from '@endpoints/learning/learn'
+import { lessonMedia } from '@endpoints/learning/media'
+import { progress } from '@endpoints/learning/progress'
+import { enrollOnOrderPaid } from '@hooks/learning/enrollments'
+import { recountOnContentChanged, rollUpOnLessonCompleted } from '@hooks/learning/progress'
+
+import { domain } from './support/domain'
+
+export const learning = domain({
+  collections: [Enrollments, Progress, QuizAttempts],
+  endpoints: [learn, lessonMedia, ...progress, ...attempts],
+  reactions: [enrollOnOrderPaid, rollUpOnLessonCompleted, recountOnContentChanged],
+})

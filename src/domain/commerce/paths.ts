@@ -1,0 +1,21 @@
+/** Page on which a purchase is looked over before it is paid. */
+export const checkoutPath = ({
+  coupon,
+  offers,
+}: {
+  coupon?: null | string
+  offers: readonly string[]
+}): string => {
+  const query = new URLSearchParams([
+    ...offers.map((offer) => ['offer', offer]),
+    ...(coupon ? [['coupon', coupon]] : []),
+  ])
+
+  return `/checkout?${query.toString()}`
+}
+
+/** Page a buyer comes to once she has paid, or has got something for nothing. */
+export const completePath = (order: string): string => `/checkout/complete?order=${order}`
+
+/** Page of the built-in test gateway for one of its sessions. */
+export const gatewayPath = (session: string): string => `/pay/test/${session}`
