@@ -1,1 +1,4 @@
-export default { plugins: { '@tailwindcss/postcss': {} } }
+/** Tailwind reads its configuration from `src/app/globals.css`. */
+const config = { plugins: { '@tailwindcss/postcss': {} } }
+
+export default config

@@ -1,3 +1,5 @@
+import type { Endpoint } from 'payload'
+
 import { Enrollments } from '@collections/learning/Enrollments'
 import { Progress } from '@collections/learning/Progress'
 import { QuizAttempts } from '@collections/learning/QuizAttempts'
@@ -10,8 +12,17 @@ import { recountOnContentChanged, rollUpOnLessonCompleted } from '@hooks/learnin
 
 import { domain } from './support/domain'
 
+/** Payload looks for addresses below a collection's name among the endpoints of that collection alone. */
+const below =
+  (slug: string) =>
+  (endpoint: Endpoint): Endpoint => ({ ...endpoint, path: endpoint.path.replace(`/${slug}`, '') })
+
 export const learning = domain({
-  collections: [Enrollments, Progress, QuizAttempts],
-  endpoints: [learn, lessonMedia, ...progress, ...attempts],
+  collections: [
+    Enrollments,
+    { ...Progress, endpoints: progress.map(below(Progress.slug)) },
+    QuizAttempts,
+  ],
+  endpoints: [learn, lessonMedia, ...attempts],
   reactions: [enrollOnOrderPaid, rollUpOnLessonCompleted, recountOnContentChanged],
 })

@@ -72,13 +72,24 @@ export interface Config {
     tenants: Tenant;
     domains: Domain;
     secrets: Secret;
-    users: User;
     emails: Email;
+    users: User;
     media: Media;
     courses: Course;
     sections: Section;
     lessons: Lesson;
     quizzes: Quiz;
+    offers: Offer;
+    coupons: Coupon;
+    orders: Order;
+    'order-lines': OrderLine;
+    'coupon-redemptions': CouponRedemption;
+    payments: Payment;
+    'payment-events': PaymentEvent;
+    'gateway-sessions': GatewaySession;
+    enrollments: Enrollment;
+    progress: Progress;
+    'quiz-attempts': QuizAttempt;
     pages: Page;
     'payload-kv': PayloadKv;
     'payload-locked-documents': PayloadLockedDocument;
@@ -92,6 +103,9 @@ export interface Config {
     sections: {
       lessons: 'lessons';
     };
+    orders: {
+      lines: 'order-lines';
+    };
   };
   collectionsSelect: {
     events: EventsSelect<false> | EventsSelect<true>;
@@ -99,13 +113,24 @@ export interface Config {
     tenants: TenantsSelect<false> | TenantsSelect<true>;
     domains: DomainsSelect<false> | DomainsSelect<true>;
     secrets: SecretsSelect<false> | SecretsSelect<true>;
-    users: UsersSelect<false> | UsersSelect<true>;
     emails: EmailsSelect<false> | EmailsSelect<true>;
+    users: UsersSelect<false> | UsersSelect<true>;
     media: MediaSelect<false> | MediaSelect<true>;
     courses: CoursesSelect<false> | CoursesSelect<true>;
     sections: SectionsSelect<false> | SectionsSelect<true>;
     lessons: LessonsSelect<false> | LessonsSelect<true>;
     quizzes: QuizzesSelect<false> | QuizzesSelect<true>;
+    offers: OffersSelect<false> | OffersSelect<true>;
+    coupons: CouponsSelect<false> | CouponsSelect<true>;
+    orders: OrdersSelect<false> | OrdersSelect<true>;
+    'order-lines': OrderLinesSelect<false> | OrderLinesSelect<true>;
+    'coupon-redemptions': CouponRedemptionsSelect<false> | CouponRedemptionsSelect<true>;
+    payments: PaymentsSelect<false> | PaymentsSelect<true>;
+    'payment-events': PaymentEventsSelect<false> | PaymentEventsSelect<true>;
+    'gateway-sessions': GatewaySessionsSelect<false> | GatewaySessionsSelect<true>;
+    enrollments: EnrollmentsSelect<false> | EnrollmentsSelect<true>;
+    progress: ProgressSelect<false> | ProgressSelect<true>;
+    'quiz-attempts': QuizAttemptsSelect<false> | QuizAttemptsSelect<true>;
     pages: PagesSelect<false> | PagesSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
     'payload-locked-documents': PayloadLockedDocumentsSelect<false> | PayloadLockedDocumentsSelect<true>;
@@ -298,7 +323,16 @@ export interface Email {
 export interface Media {
   id: string;
   tenant: string | Tenant;
+  /**
+   * What an image shows, for those who cannot see it.
+   */
+  alt?: string | null;
+  /**
+   * Everybody may open it. Images start out public, other files do not.
+   */
+  isPublic?: boolean | null;
   duration?: number | null;
+  prefix?: string | null;
   updatedAt: string;
   createdAt: string;
   url?: string | null;
@@ -310,6 +344,32 @@ export interface Media {
   height?: number | null;
   focalX?: number | null;
   focalY?: number | null;
+  sizes?: {
+    small?: {
+      url?: string | null;
+      width?: number | null;
+      height?: number | null;
+      mimeType?: string | null;
+      filesize?: number | null;
+      filename?: string | null;
+    };
+    medium?: {
+      url?: string | null;
+      width?: number | null;
+      height?: number | null;
+      mimeType?: string | null;
+      filesize?: number | null;
+      filename?: string | null;
+    };
+    large?: {
+      url?: string | null;
+      width?: number | null;
+      height?: number | null;
+      mimeType?: string | null;
+      filesize?: number | null;
+      filename?: string | null;
+    };
+  };
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -471,6 +531,289 @@ export interface Quiz {
   updatedAt: string;
   createdAt: string;
   _status?: ('draft' | 'published') | null;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "offers".
+ */
+export interface Offer {
+  id: string;
+  tenant: string | Tenant;
+  title: string;
+  course: string | Course;
+  kind: 'free' | 'oneTime';
+  prices?:
+    | {
+        currency: string;
+        /**
+         * In minor units: 4900 is 49.00.
+         */
+        amount: number;
+        id?: string | null;
+      }[]
+    | null;
+  isActive?: boolean | null;
+  isDefault?: boolean | null;
+  position: number;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "coupons".
+ */
+export interface Coupon {
+  id: string;
+  tenant: string | Tenant;
+  code: string;
+  percentOff?: number | null;
+  /**
+   * In minor units: 500 is 5.00.
+   */
+  amountOff?: number | null;
+  currency?: string | null;
+  startsAt?: string | null;
+  expiresAt?: string | null;
+  maxRedemptions?: number | null;
+  /**
+   * Empty means no limit.
+   */
+  perPerson?: number | null;
+  /**
+   * None means all.
+   */
+  offers?: (string | Offer)[] | null;
+  redemptions: number;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "orders".
+ */
+export interface Order {
+  id: string;
+  tenant: string | Tenant;
+  number: string;
+  buyer: string | User;
+  status: 'pending' | 'paid' | 'failed' | 'expired' | 'cancelled';
+  base: number;
+  discount: number;
+  tax: number;
+  total: number;
+  currency: string;
+  lines?: {
+    docs?: (string | OrderLine)[];
+    hasNextPage?: boolean;
+    totalDocs?: number;
+  };
+  coupon?: (string | null) | Coupon;
+  provider?: string | null;
+  session?: string | null;
+  paymentUrl?: string | null;
+  paidAt?: string | null;
+  expiresAt?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "order-lines".
+ */
+export interface OrderLine {
+  id: string;
+  tenant: string | Tenant;
+  order: string | Order;
+  offer: string | Offer;
+  course: string | Course;
+  title: string;
+  base: number;
+  discount: number;
+  tax: number;
+  total: number;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "coupon-redemptions".
+ */
+export interface CouponRedemption {
+  id: string;
+  tenant: string | Tenant;
+  coupon: string | Coupon;
+  order: string | Order;
+  buyer: string | User;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "payments".
+ */
+export interface Payment {
+  id: string;
+  tenant: string | Tenant;
+  order: string | Order;
+  provider: string;
+  providerPayment: string;
+  amount: number;
+  currency: string;
+  status: 'succeeded' | 'failed';
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "payment-events".
+ */
+export interface PaymentEvent {
+  id: string;
+  tenant: string | Tenant;
+  provider: string;
+  providerEvent: string;
+  type: string;
+  report:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  payload:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  receivedAt: string;
+  processedAt?: string | null;
+  outcome?: ('applied' | 'ignored' | 'refused') | null;
+  refusal?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "gateway-sessions".
+ */
+export interface GatewaySession {
+  id: string;
+  tenant: string | Tenant;
+  session: string;
+  order: string | Order;
+  amount: number;
+  currency: string;
+  lines:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  status: 'open' | 'paid' | 'failed' | 'expired';
+  payment?: string | null;
+  successUrl: string;
+  cancelUrl: string;
+  expiresAt: string;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "enrollments".
+ */
+export interface Enrollment {
+  id: string;
+  tenant: string | Tenant;
+  learner: string | User;
+  course: string | Course;
+  status: 'active' | 'expired' | 'revoked';
+  source: 'order' | 'free' | 'staff';
+  order?: (string | null) | Order;
+  percent: number;
+  completedAt?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "progress".
+ */
+export interface Progress {
+  id: string;
+  tenant: string | Tenant;
+  learner: string | User;
+  lesson: string | Lesson;
+  course: string | Course;
+  enrollment: string | Enrollment;
+  spans:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  seconds: number;
+  /**
+   * Of the video, 0 to 1.
+   */
+  share: number;
+  position: number;
+  positionAt?: string | null;
+  completedAt?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "quiz-attempts".
+ */
+export interface QuizAttempt {
+  id: string;
+  tenant: string | Tenant;
+  learner: string | User;
+  quiz: string | Quiz;
+  lesson: string | Lesson;
+  enrollment: string | Enrollment;
+  number: number;
+  questions:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  answers:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  passMark: number;
+  startedAt: string;
+  deadlineAt?: string | null;
+  submittedAt?: string | null;
+  score?: number | null;
+  maxScore?: number | null;
+  percent?: number | null;
+  passed?: boolean | null;
+  updatedAt: string;
+  createdAt: string;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -647,10 +990,6 @@ export interface PayloadLockedDocument {
   id: string;
   document?:
     | ({
-        relationTo: 'media';
-        value: string | Media;
-      } | null)
-    | ({
         relationTo: 'courses';
         value: string | Course;
       } | null)
@@ -783,22 +1122,6 @@ export interface SecretsSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "users_select".
- */
-export interface UsersSelect<T extends boolean = true> {
-  tenant?: T;
-  name?: T;
-  email?: T;
-  roles?: T;
-  status?: T;
-  emailVerified?: T;
-  locale?: T;
-  image?: T;
-  updatedAt?: T;
-  createdAt?: T;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "emails_select".
  */
 export interface EmailsSelect<T extends boolean = true> {
@@ -818,11 +1141,30 @@ export interface EmailsSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "users_select".
+ */
+export interface UsersSelect<T extends boolean = true> {
+  tenant?: T;
+  name?: T;
+  email?: T;
+  roles?: T;
+  status?: T;
+  emailVerified?: T;
+  locale?: T;
+  image?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "media_select".
  */
 export interface MediaSelect<T extends boolean = true> {
   tenant?: T;
+  alt?: T;
+  isPublic?: T;
   duration?: T;
+  prefix?: T;
   updatedAt?: T;
   createdAt?: T;
   url?: T;
@@ -834,6 +1176,40 @@ export interface MediaSelect<T extends boolean = true> {
   height?: T;
   focalX?: T;
   focalY?: T;
+  sizes?:
+    | T
+    | {
+        small?:
+          | T
+          | {
+              url?: T;
+              width?: T;
+              height?: T;
+              mimeType?: T;
+              filesize?: T;
+              filename?: T;
+            };
+        medium?:
+          | T
+          | {
+              url?: T;
+              width?: T;
+              height?: T;
+              mimeType?: T;
+              filesize?: T;
+              filename?: T;
+            };
+        large?:
+          | T
+          | {
+              url?: T;
+              width?: T;
+              height?: T;
+              mimeType?: T;
+              filesize?: T;
+              filename?: T;
+            };
+      };
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -939,6 +1315,211 @@ export interface QuizzesSelect<T extends boolean = true> {
   updatedAt?: T;
   createdAt?: T;
   _status?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "offers_select".
+ */
+export interface OffersSelect<T extends boolean = true> {
+  tenant?: T;
+  title?: T;
+  course?: T;
+  kind?: T;
+  prices?:
+    | T
+    | {
+        currency?: T;
+        amount?: T;
+        id?: T;
+      };
+  isActive?: T;
+  isDefault?: T;
+  position?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "coupons_select".
+ */
+export interface CouponsSelect<T extends boolean = true> {
+  tenant?: T;
+  code?: T;
+  percentOff?: T;
+  amountOff?: T;
+  currency?: T;
+  startsAt?: T;
+  expiresAt?: T;
+  maxRedemptions?: T;
+  perPerson?: T;
+  offers?: T;
+  redemptions?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "orders_select".
+ */
+export interface OrdersSelect<T extends boolean = true> {
+  tenant?: T;
+  number?: T;
+  buyer?: T;
+  status?: T;
+  base?: T;
+  discount?: T;
+  tax?: T;
+  total?: T;
+  currency?: T;
+  lines?: T;
+  coupon?: T;
+  provider?: T;
+  session?: T;
+  paymentUrl?: T;
+  paidAt?: T;
+  expiresAt?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "order-lines_select".
+ */
+export interface OrderLinesSelect<T extends boolean = true> {
+  tenant?: T;
+  order?: T;
+  offer?: T;
+  course?: T;
+  title?: T;
+  base?: T;
+  discount?: T;
+  tax?: T;
+  total?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "coupon-redemptions_select".
+ */
+export interface CouponRedemptionsSelect<T extends boolean = true> {
+  tenant?: T;
+  coupon?: T;
+  order?: T;
+  buyer?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "payments_select".
+ */
+export interface PaymentsSelect<T extends boolean = true> {
+  tenant?: T;
+  order?: T;
+  provider?: T;
+  providerPayment?: T;
+  amount?: T;
+  currency?: T;
+  status?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "payment-events_select".
+ */
+export interface PaymentEventsSelect<T extends boolean = true> {
+  tenant?: T;
+  provider?: T;
+  providerEvent?: T;
+  type?: T;
+  report?: T;
+  payload?: T;
+  receivedAt?: T;
+  processedAt?: T;
+  outcome?: T;
+  refusal?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "gateway-sessions_select".
+ */
+export interface GatewaySessionsSelect<T extends boolean = true> {
+  tenant?: T;
+  session?: T;
+  order?: T;
+  amount?: T;
+  currency?: T;
+  lines?: T;
+  status?: T;
+  payment?: T;
+  successUrl?: T;
+  cancelUrl?: T;
+  expiresAt?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "enrollments_select".
+ */
+export interface EnrollmentsSelect<T extends boolean = true> {
+  tenant?: T;
+  learner?: T;
+  course?: T;
+  status?: T;
+  source?: T;
+  order?: T;
+  percent?: T;
+  completedAt?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "progress_select".
+ */
+export interface ProgressSelect<T extends boolean = true> {
+  tenant?: T;
+  learner?: T;
+  lesson?: T;
+  course?: T;
+  enrollment?: T;
+  spans?: T;
+  seconds?: T;
+  share?: T;
+  position?: T;
+  positionAt?: T;
+  completedAt?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "quiz-attempts_select".
+ */
+export interface QuizAttemptsSelect<T extends boolean = true> {
+  tenant?: T;
+  learner?: T;
+  quiz?: T;
+  lesson?: T;
+  enrollment?: T;
+  number?: T;
+  questions?: T;
+  answers?: T;
+  passMark?: T;
+  startedAt?: T;
+  deadlineAt?: T;
+  submittedAt?: T;
+  score?: T;
+  maxScore?: T;
+  percent?: T;
+  passed?: T;
+  updatedAt?: T;
+  createdAt?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

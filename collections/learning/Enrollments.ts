@@ -1,10 +1,10 @@
 import type { CollectionConfig } from 'payload'
 
 import { anyOf, managers, nobody, owner, staffOnly, tenantStaff } from '@hooks/access'
+import { machineField, setOnce } from '@hooks/access/learning'
 import { announceEnrollment } from '@hooks/learning/enrollments'
 
 import { tenant } from '../fields/tenant'
-import { machineField, setOnce } from './access'
 
 /**
  * The right of one learner to one course, and how far they have come with it. An order makes it, or

@@ -18,9 +18,29 @@ export const Progress: CollectionConfig = {
   },
   fields: [
     tenant(),
-    { name: 'learner', type: 'relationship', label: { en: 'Learner', he: 'לומד', ru: 'Студент' }, relationTo: 'users', required: true },
-    { name: 'lesson', type: 'relationship', index: true, label: { en: 'Lesson', he: 'שיעור', ru: 'Урок' }, relationTo: 'lessons', required: true },
-    { name: 'course', type: 'relationship', index: true, label: { en: 'Course', he: 'קורס', ru: 'Курс' }, relationTo: 'courses', required: true },
+    {
+      name: 'learner',
+      type: 'relationship',
+      label: { en: 'Learner', he: 'לומד', ru: 'Студент' },
+      relationTo: 'users',
+      required: true,
+    },
+    {
+      name: 'lesson',
+      type: 'relationship',
+      index: true,
+      label: { en: 'Lesson', he: 'שיעור', ru: 'Урок' },
+      relationTo: 'lessons',
+      required: true,
+    },
+    {
+      name: 'course',
+      type: 'relationship',
+      index: true,
+      label: { en: 'Course', he: 'קורס', ru: 'Курс' },
+      relationTo: 'courses',
+      required: true,
+    },
     {
       name: 'enrollment',
       type: 'relationship',
@@ -41,7 +61,13 @@ export const Progress: CollectionConfig = {
     {
       name: 'share',
       type: 'number',
-      admin: { description: { en: 'Of the video, 0 to 1.', he: 'מתוך הווידאו, 0 עד 1.', ru: 'Доля видео, от 0 до 1.' } },
+      admin: {
+        description: {
+          en: 'Of the video, 0 to 1.',
+          he: 'מתוך הווידאו, 0 עד 1.',
+          ru: 'Доля видео, от 0 до 1.',
+        },
+      },
       defaultValue: 0,
       label: { en: 'Share seen', he: 'חלק שנצפה', ru: 'Доля просмотра' },
       max: 1,
@@ -56,8 +82,16 @@ export const Progress: CollectionConfig = {
       min: 0,
       required: true,
     },
-    { name: 'positionAt', type: 'date', label: { en: 'Left when', he: 'מועד העצירה', ru: 'Когда остановка' } },
-    { name: 'completedAt', type: 'date', label: { en: 'Completed', he: 'הושלם בתאריך', ru: 'Завершено' } },
+    {
+      name: 'positionAt',
+      type: 'date',
+      label: { en: 'Left when', he: 'מועד העצירה', ru: 'Когда остановка' },
+    },
+    {
+      name: 'completedAt',
+      type: 'date',
+      label: { en: 'Completed', he: 'הושלם בתאריך', ru: 'Завершено' },
+    },
   ],
   indexes: [{ fields: ['tenant', 'learner', 'lesson'], unique: true }],
   labels: {

@@ -1,3 +1,103 @@
 import type { CollectionConfig } from 'payload'
+
+import { FILE_TYPES } from '@/domain/media/fileTypes'
+import { anyOf, authored, authors, publicFiles, tenantStaff } from '@hooks/access'
+import { checkRealType, describeFile, ownFolder, requireAlt } from '@hooks/media/media'
+import { contentChanged, contentDeleted } from '@hooks/tenancy/content'
+
 import { tenant } from '../fields/tenant'
-export const Media: CollectionConfig = { slug: 'media', access: { read: () => false }, fields: [tenant(), { name: 'duration', type: 'number' }], upload: { staticDir: 'media/uploads' } }
+
+/**
+ * A school's files. One marked as public is everybody's, as covers are; any other is its staff's, and
+ * reaches learners only through the lesson that holds it. Kept in the storage under the row's id.
+ */
+export const Media: CollectionConfig = {
+  slug: 'media',
+  access: authored({ read: anyOf(tenantStaff, publicFiles), write: authors }),
+  admin: {
+    defaultColumns: ['filename', 'alt', 'mimeType', 'isPublic', 'updatedAt'],
+    group: { en: 'Content', he: 'תוכן', ru: 'Материалы' },
+    listSearchableFields: ['filename', 'alt'],
+    useAsTitle: 'filename',
+  },
+  defaultPopulate: {
+    alt: true,
+    filename: true,
+    height: true,
+    mimeType: true,
+    sizes: true,
+    url: true,
+    width: true,
+  },
+  fields: [
+    tenant(),
+    {
+      name: 'alt',
+      type: 'text',
+      admin: {
+        description: {
+          en: 'What an image shows, for those who cannot see it.',
+          he: 'מה רואים בתמונה, למי שאינם רואים אותה.',
+          ru: 'Что изображено — для тех, кто этого не видит.',
+        },
+      },
+      label: { en: 'Description', he: 'תיאור', ru: 'Описание' },
+      maxLength: 300,
+      validate: requireAlt,
+    },
+    {
+      name: 'isPublic',
+      type: 'checkbox',
+      admin: {
+        description: {
+          en: 'Everybody may open it. Images start out public, other files do not.',
+          he: 'כל אחד יכול לפתוח. תמונות ציבוריות מלכתחילה, קבצים אחרים לא.',
+          ru: 'Открыто всем. Изображения открыты сразу, остальные файлы — нет.',
+        },
+        position: 'sidebar',
+      },
+      defaultValue: false,
+      index: true,
+      label: { en: 'Public', he: 'ציבורי', ru: 'Открытый доступ' },
+    },
+    {
+      name: 'duration',
+      type: 'number',
+      admin: { position: 'sidebar', readOnly: true },
+      label: { en: 'Length, s', he: 'אורך, שניות', ru: 'Длительность, с' },
+      min: 0,
+    },
+    {
+      name: 'prefix',
+      type: 'text',
+      access: { create: () => false, update: () => false },
+      admin: { hidden: true },
+      hooks: { beforeChange: [ownFolder] },
+    },
+  ],
+  hooks: {
+    afterChange: [contentChanged],
+    afterDelete: [contentDeleted],
+    beforeOperation: [checkRealType],
+    beforeValidate: [describeFile],
+  },
+  labels: {
+    plural: { en: 'Files', he: 'קבצים', ru: 'Файлы' },
+    singular: { en: 'File', he: 'קובץ', ru: 'Файл' },
+  },
+  lockDocuments: false,
+  upload: {
+    adminThumbnail: 'small',
+    crop: false,
+    disableLocalStorage: true,
+    filenameCompoundIndex: ['tenant', 'filename'],
+    focalPoint: false,
+    imageSizes: [
+      { formatOptions: { format: 'webp', options: { quality: 80 } }, name: 'small', width: 480 },
+      { formatOptions: { format: 'webp', options: { quality: 80 } }, name: 'medium', width: 960 },
+      { formatOptions: { format: 'webp', options: { quality: 80 } }, name: 'large', width: 1600 },
+    ],
+    mimeTypes: Object.keys(FILE_TYPES),
+    pasteURL: false,
+  },
+}

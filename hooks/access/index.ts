@@ -104,6 +104,9 @@ export const authored = ({ read, write }: { read: Access; write: Access }) => ({
   update: write,
 })
 
+/** Files marked as public, for everybody. */
+export const publicFiles: Access = () => ({ isPublic: { equals: true } })
+
 /** Published lessons marked as preview, for everybody. */
 export const previewLessons: Access = () => both({ isPreview: { equals: true } }, PUBLISHED)
 

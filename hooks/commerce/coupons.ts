@@ -21,7 +21,7 @@ export const keepRedemptions: FieldHook = async ({ operation, originalDoc, req }
   }
   const coupon = await row<{ redemptions: number }>(
     req,
-    sql`select redemptions::float8 as redemptions from coupons where id = ${id} for update`,
+    sql`select redemptions::float8 as redemptions from coupons where id = ${id} for no key update`,
   )
 
   return coupon?.redemptions ?? 0

@@ -8,7 +8,7 @@ import { inData, inRoot } from './paths.mjs'
 import { run } from './run.mjs'
 
 /**
- * @typedef {{ cpu?: string[], integrity?: string, optional?: boolean, os?: string[], version?: string }} Locked
+ * @typedef {{ cpu?: string[], integrity?: string, libc?: string[], optional?: boolean, os?: string[], version?: string }} Locked
  * @typedef {Record<string, Locked>} Packages
  */
 
@@ -49,13 +49,15 @@ const packagesIn = (text) => {
  */
 export const matchesLock = ({ arch, installed, locked, platform }) =>
   Object.keys(installed).length > 0 &&
-  Object.entries(locked).every(([place, { cpu, integrity, optional, os, version }]) => {
+  Object.entries(locked).every(([place, { cpu, integrity, libc, optional, os, version }]) => {
     const present = installed[place]
     if (place === '') {
       return true
     }
     if (!present) {
-      return Boolean(optional) && !(os?.includes(platform) && cpu?.includes(arch))
+      return (
+        Boolean(optional) && (Boolean(libc) || !(os?.includes(platform) && cpu?.includes(arch)))
+      )
     }
 
     return present.version === version && present.integrity === integrity
@@ -94,6 +96,50 @@ const npmEnvironment = ({ NODE_ENV: _, NODE_OPTIONS: __, ...given }) => ({
     .join(path.delimiter),
 })
 
+/**
+ * Whether npm refused to install from the lockfile only for optional packages of other machines, which
+ * some registries do not hold and which the lockfile therefore does not name (npm says them without a version).
+ * @param {string[]} output
+ */
+export const lacksOnlyUnserved = (output) => {
+  const faults = output.filter((line) => /^npm error (Invalid|Missing):/.test(line))
+
+  return (
+    faults.length > 0 &&
+    faults.every((line) => /^npm error Missing: @?[^@\s]+@ from lock file$/.test(line))
+  )
+}
+
+/**
+ * Installs what the lockfile names. Where it is refused for packages that cannot be had, they are left out.
+ * @param {(detail: string) => void} note
+ */
+const runNpm = async (note) => {
+  /** @type {string[]} */
+  const output = []
+  let fetched = 0
+  const npm = (/** @type {string[]} */ command) =>
+    run({
+      args: [...command, '--include=dev', '--loglevel=http', '--no-audit', '--no-fund'],
+      command: 'npm',
+      env: npmEnvironment(process.env),
+      note: (line) => {
+        output.push(line)
+        fetched += /http (cache|fetch)/.test(line) ? 1 : 0
+        note(`${fetched} packages fetched`)
+      },
+      title: `npm ${command[0]}`,
+    })
+  try {
+    await npm(['ci'])
+  } catch (error) {
+    if (!lacksOnlyUnserved(output)) {
+      throw error
+    }
+    await npm(['install', '--no-save'])
+  }
+}
+
 /** Installs from the lockfile where `node_modules` is not what it asks for; one process at a time. */
 export const install = async () => {
   if (isInstalled()) {
@@ -103,23 +149,10 @@ export const install = async () => {
     file: inData('install.lock'),
     onWait: (pid) => say(`Waiting for process ${pid ?? ''}, which is installing the packages.`),
     run: async () => {
-      if (isInstalled()) {
-        return
-      }
-      await step('Installing packages from the lockfile', async (note) => {
-        let fetched = 0
-        await run({
-          args: ['ci', '--no-audit', '--no-fund', '--include=dev', '--loglevel=http'],
-          command: 'npm',
-          env: npmEnvironment(process.env),
-          note: (line) => {
-            fetched += line.includes('http fetch') || line.includes('http cache') ? 1 : 0
-            note(`${fetched} packages fetched`)
-          },
-          title: 'npm ci',
-        })
+      if (!isInstalled()) {
+        await step('Installing packages from the lockfile', runNpm)
         stamp()
-      })
+      }
     },
   })
 }

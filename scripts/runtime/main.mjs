@@ -13,6 +13,8 @@ import { inRoot } from './paths.mjs'
  * @param {() => Promise<number | void>} task
  */
 export const main = async (task) => {
+  // A closed terminal must not turn a clean stop into a crash.
+  ;[process.stdout, process.stderr].forEach((stream) => stream.on('error', () => {}))
   try {
     await install()
     await handOver()

@@ -3,11 +3,6 @@ const FRAMES = ['⠋', '⠙', '⠹', '⠸', '⠼', '⠴', '⠦', '⠧', '⠇', '
 /** Seconds between two signs of life of a step where no terminal is watching. */
 const SIGN_OF_LIFE = 15
 
-// A closed terminal must not turn a clean stop into a crash.
-for (const stream of [process.stdout, process.stderr]) {
-  stream.on('error', () => {})
-}
-
 const fancy = () => process.stdout.isTTY && !process.env.CI && process.env.TERM !== 'dumb'
 
 /**

@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process'
 import { adopt, isEnding, tell } from './children.mjs'
 import { Halt } from './halt.mjs'
 import { root } from './paths.mjs'
+import { onShellEnd } from './signals.mjs'
 
 /** Lines kept of a program's output, to be shown when it fails. */
 const KEPT = 60
@@ -73,8 +74,10 @@ export const runInFront = ({ args, command, env = process.env, ipc = false }) =>
     const signals = /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])
     const pass = (/** @type {NodeJS.Signals} */ signal) => tell(child, signal)
     signals.forEach((signal) => process.on(signal, pass))
+    const leave = onShellEnd(() => pass('SIGTERM'))
     child.on('error', reject)
     child.on('exit', (code, signal) => {
+      leave()
       signals.forEach((name) => process.off(name, pass))
       resolve(code ?? (signal === 'SIGINT' ? 130 : 143))
     })

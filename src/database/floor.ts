@@ -45,19 +45,27 @@ export const layFloor = async (client: pg.ClientBase): Promise<void> => {
   await client.query(QUEUE_FLOOR)
 }
 
+/** The queue keeps jobs in partitions, and writes into them by name. */
+const JOB_TABLES = ['pgboss.job', 'pgboss.job_common']
+
+const OWN_JOB = `(data ->> 'tenant')::uuid = ${CURRENT}`
+
 /** The queue's jobs carry their school in their data: the app sends and sees those of its own alone. */
-const QUEUE_FLOOR = `
-  grant usage on schema pgboss to ${APP_ROLE}, ${SYSTEM_ROLE};
-  grant select, insert, update, delete on all tables in schema pgboss to ${SYSTEM_ROLE};
-  grant execute on all functions in schema pgboss to ${APP_ROLE}, ${SYSTEM_ROLE};
-  grant select on pgboss.queue, pgboss.version to ${APP_ROLE};
-  grant select, insert on pgboss.job to ${APP_ROLE};
-  alter table pgboss.job enable row level security;
-  drop policy if exists school_floor on pgboss.job;
-  drop policy if exists platform_floor on pgboss.job;
-  create policy school_floor on pgboss.job to ${APP_ROLE}
-    using ((data ->> 'tenant')::uuid = ${CURRENT}) with check ((data ->> 'tenant')::uuid = ${CURRENT});
-  create policy platform_floor on pgboss.job to ${SYSTEM_ROLE} using (true) with check (true);`
+const QUEUE_FLOOR = [
+  `grant usage on schema pgboss to ${APP_ROLE}, ${SYSTEM_ROLE};
+   grant select, insert, update, delete on all tables in schema pgboss to ${SYSTEM_ROLE};
+   grant execute on all functions in schema pgboss to ${APP_ROLE}, ${SYSTEM_ROLE};
+   grant select on pgboss.queue, pgboss.version to ${APP_ROLE};`,
+  ...JOB_TABLES.map(
+    (table) => `
+      grant select, insert on ${table} to ${APP_ROLE};
+      alter table ${table} enable row level security;
+      drop policy if exists school_floor on ${table};
+      drop policy if exists platform_floor on ${table};
+      create policy school_floor on ${table} to ${APP_ROLE} using (${OWN_JOB}) with check (${OWN_JOB});
+      create policy platform_floor on ${table} to ${SYSTEM_ROLE} using (true) with check (true);`,
+  ),
+].join('\n')
 
 const tables = async (client: pg.ClientBase): Promise<Table[]> => {
   const { rows } = await client.query<Table>(`

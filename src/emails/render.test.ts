@@ -1,8 +1,10 @@
 import { describe, expect, it } from '@jest/globals'
 
+import type { MailData, Template } from '@/domain/mail/templates'
+
 import { LOCALES } from '@/domain/tenancy/locales'
 
-import type { MailData, MailSchool, Template } from './types'
+import type { MailSchool } from './types'
 
 import { renderEmail } from './render'
 
@@ -29,7 +31,8 @@ const data: MailData = {
     ],
     name: 'Noa',
     number: 'A-1042',
-    paidAt: new Date('2026-05-31T22:30:00Z'),
+    paidAt: '2026-05-31T22:30:00Z',
+    tax: 0,
     total: 5150,
     url: at('/my'),
   },

@@ -1,8 +1,9 @@
 import { render, toPlainText } from '@react-email/render'
 
+import type { MailData, Template } from '@/domain/mail/templates'
 import type { Locale } from '@/domain/tenancy/locales'
 
-import type { MailArgs, MailData, MailSchool, MailTemplate, Template } from './types'
+import type { MailArgs, MailSchool, MailTemplate } from './types'
 
 import { certificate } from './certificates/certificate'
 import { receipt } from './commerce/receipt'

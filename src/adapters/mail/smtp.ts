@@ -2,24 +2,28 @@ import { createTransport } from 'nodemailer'
 
 import type { Mailer } from './types'
 
+/** Less than a send holds its mail for, so that no second worker takes it meanwhile. */
+const TIMEOUT_MS = 12_000
+
 /**
  * Mail over SMTP (RFC 5321) to the server of `url`, `smtp://` or `smtps://`, on few connections that
- * are kept open. A server that does not answer within 20 seconds is an error.
+ * are kept open. A server that falls silent for 12 seconds is an error.
  */
 export const smtpMailer = (url: string): Mailer => {
   const transport = createTransport({
-    connectionTimeout: 20_000,
+    connectionTimeout: TIMEOUT_MS,
     disableFileAccess: true,
     disableUrlAccess: true,
-    greetingTimeout: 20_000,
+    greetingTimeout: TIMEOUT_MS,
     maxConnections: 3,
     pool: true,
-    socketTimeout: 20_000,
+    socketTimeout: TIMEOUT_MS,
     url,
   })
 
   return {
     close: () => transport.close(),
+    isLocal: false,
     send: async ({ messageId, ...message }) => {
       await transport.sendMail({
         ...message,

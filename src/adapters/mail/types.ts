@@ -11,4 +11,9 @@ export type Message = {
 }
 
 /** Hands messages to the mail system. Resolves once it has taken the message, throws when it has not. */
-export type Mailer = { close: () => void; send: (message: Message) => Promise<void> }
+export type Mailer = {
+  close: () => void
+  /** Whether mail stays here, to be read on the outbox page. */
+  isLocal: boolean
+  send: (message: Message) => Promise<void>
+}

@@ -98,6 +98,18 @@ describe.each([
     expect(await place.storage.head('school-b/never.txt')).toBeNull()
   })
 
+  it('deletes a folder with all that is in it, and nothing beside it', async () => {
+    for (const inside of ['school-a/f/1.txt', 'school-a/f/deep/2.txt', 'school-a/fine.txt']) {
+      await place.storage.put({ body, contentType: 'text/plain', key: inside })
+    }
+    await place.storage.deleteFolder('school-a/f')
+    await place.storage.deleteFolder('school-a/f')
+
+    expect(await place.storage.head('school-a/f/1.txt')).toBeNull()
+    expect(await place.storage.head('school-a/f/deep/2.txt')).toBeNull()
+    expect(await place.storage.head('school-a/fine.txt')).not.toBeNull()
+  })
+
   it.each(['alone', '../up/x', 'a/../b', 'a//b', '/a/b', 'a/b\\c', 'a/\0', '.types/a', 'a/.part'])(
     'refuses the key %j',
     async (wrong) => {

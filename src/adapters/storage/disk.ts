@@ -72,6 +72,10 @@ export const diskStorage = (root: string): Storage => {
       await rm(pathOf(key), { force: true })
       await rm(typePathOf(key), { force: true })
     },
+    deleteFolder: async (folder) => {
+      await rm(pathOf(folder), { force: true, recursive: true })
+      await rm(typePathOf(folder), { force: true, recursive: true })
+    },
     get: async ({ key, range }) => {
       const found = await head(key)
 

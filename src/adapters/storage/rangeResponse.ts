@@ -78,12 +78,15 @@ export const rangeResponse = async (args: Args): Promise<null | Response> => {
     'Accept-Ranges': 'bytes',
     'Cache-Control': cacheControl,
     'Content-Disposition': dispositionOf(fileName, contentType),
-    'Content-Security-Policy': "default-src 'none'; sandbox",
     'Content-Type': contentType,
     ETag: etag,
     'Last-Modified': modifiedAt.toUTCString(),
     'X-Content-Type-Options': 'nosniff',
   })
+  // A browser shows no PDF inside a sandbox.
+  if (contentType !== 'application/pdf') {
+    headers.set('Content-Security-Policy', "default-src 'none'; sandbox")
+  }
   if (holds(request.headers.get('if-none-match'), etag)) {
     return new Response(null, { headers, status: 304 })
   }

@@ -2,10 +2,12 @@ import {
   DeleteObjectCommand,
   GetObjectCommand,
   HeadObjectCommand,
+  ListObjectsV2Command,
   PutObjectCommand,
   S3Client,
   S3ServiceException,
 } from '@aws-sdk/client-s3'
+import { ReadStream } from 'node:fs'
 import { Readable } from 'node:stream'
 import { buffer } from 'node:stream/consumers'
 
@@ -66,6 +68,19 @@ export const s3Storage = (options: S3Options): Storage => {
     delete: async (key) => {
       await orNull(client.send(new DeleteObjectCommand({ Bucket, Key: safeKey(key) })))
     },
+    deleteFolder: async (folder) => {
+      const Prefix = `${safeKey(folder)}/`
+      let next: string | undefined
+      do {
+        const page = await client.send(
+          new ListObjectsV2Command({ Bucket, ContinuationToken: next, Prefix }),
+        )
+        for (const { Key } of page.Contents ?? []) {
+          await client.send(new DeleteObjectCommand({ Bucket, Key }))
+        }
+        next = page.NextContinuationToken
+      } while (next)
+    },
     get: async ({ key, range }) => {
       const Range = range && `bytes=${range.start}-${range.end}`
       const answer = await orNull(
@@ -86,8 +101,8 @@ export const s3Storage = (options: S3Options): Storage => {
     put: async ({ body, contentType, key }) => {
       await client.send(
         new PutObjectCommand({
-          // A single put needs to know its length, so that a stream is gathered first.
-          Body: Buffer.isBuffer(body) ? body : await buffer(body),
+          // A put must know its length: of a file the client finds it, any other stream is gathered.
+          Body: Buffer.isBuffer(body) || body instanceof ReadStream ? body : await buffer(body),
           Bucket,
           ContentType: contentType,
           Key: safeKey(key),

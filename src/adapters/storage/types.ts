@@ -15,6 +15,8 @@ export type StoredObject = ObjectHead & { range?: ByteRange; stream: Readable }
  */
 export type Storage = {
   delete: (key: string) => Promise<void>
+  /** Deletes every object whose key begins with `<folder>/`; `folder` is `<tenantId>/<path>` itself. */
+  deleteFolder: (folder: string) => Promise<void>
   /** `range` must lie inside the object; see `rangeOf` for what clients ask. */
   get: (args: { key: string; range?: ByteRange }) => Promise<null | StoredObject>
   head: (key: string) => Promise<null | ObjectHead>

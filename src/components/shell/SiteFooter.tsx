@@ -5,6 +5,7 @@ import { Text } from '@/components/ui/Text'
 import { TextLink } from '@/components/ui/TextLink'
 
 import type { NavLink } from './NavLinks'
+import { Preferences } from './Preferences'
 import type { SchoolMark } from './SiteHeader'
 
 /** The foot of every page of a school: its name and where its small print is. */
@@ -40,6 +41,7 @@ export const SiteFooter = ({
             </ul>
           </nav>
         )}
+        <Preferences className="flex md:hidden" />
       </Container>
     </footer>
   )

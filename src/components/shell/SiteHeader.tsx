@@ -1,11 +1,10 @@
 import { Container } from '@/components/ui/Container'
-import { LocaleSwitch } from '@/components/ui/LocaleSwitch'
 import { Logo } from '@/components/ui/Logo'
 import { TextLink } from '@/components/ui/TextLink'
-import { ThemeToggle } from '@/components/ui/ThemeToggle'
 
 import { AccountMenu } from './AccountMenu'
 import { NavLinks, type NavLink } from './NavLinks'
+import { Preferences } from './Preferences'
 
 /** What header and footer show of a school. */
 export type SchoolMark = {
@@ -25,17 +24,12 @@ export const SiteHeader = ({
 }) => (
   <header className="border-b border-line bg-surface print:hidden">
     <Container className="flex min-h-16 items-center gap-2 md:gap-8">
-      <TextLink
-        className="inline-flex min-h-target min-w-0 items-center"
-        href="/"
-        variant="plain"
-      >
+      <TextLink className="inline-flex min-h-target min-w-0 items-center" href="/" variant="plain">
         <Logo logo={school.logo} name={school.name} />
       </TextLink>
       {!bare && <NavLinks links={links} />}
       <div className="ms-auto flex items-center gap-1">
-        <LocaleSwitch />
-        <ThemeToggle />
+        <Preferences className="hidden md:flex" />
         {!bare && <AccountMenu />}
       </div>
     </Container>

@@ -34,7 +34,7 @@ export const signOut = async (): Promise<boolean> => {
       method: 'POST',
     })
     if (answer.ok) {
-      location.assign('/')
+      location.assign(location.origin)
     }
 
     return answer.ok

@@ -23,7 +23,7 @@ export const Accordion = ({
   }[]
 }) => (
   <div className={cn('border-t border-line', className)}>
-    {items.map(({ aside, content, id, open, title }) => (
+    {items.map(({ id, aside, content, open, title }) => (
       <details className="group border-b border-line" key={id} name={exclusive} open={open}>
         <summary className="flex min-h-target list-none items-center gap-4 py-3 font-semibold hover:text-accent-text">
           <span className="min-w-0 flex-1">{title}</span>

@@ -16,10 +16,10 @@ const style = cva('flex gap-3 rounded-card p-4 text-text', {
 })
 
 const ICONS = {
-  danger: { Icon: CircleAlert, colour: 'text-danger' },
-  info: { Icon: Info, colour: 'text-info' },
-  success: { Icon: CircleCheck, colour: 'text-success' },
-  warning: { Icon: TriangleAlert, colour: 'text-warning' },
+  danger: { colour: 'text-danger', Icon: CircleAlert },
+  info: { colour: 'text-info', Icon: Info },
+  success: { colour: 'text-success', Icon: CircleCheck },
+  warning: { colour: 'text-warning', Icon: TriangleAlert },
 } as const
 
 /** A message in the page. Danger and warning are announced at once, the others when there is a pause. */
@@ -36,7 +36,7 @@ export const Alert = ({
   title?: ReactNode
   tone?: keyof typeof ICONS
 }) => {
-  const { Icon, colour } = ICONS[tone]
+  const { colour, Icon } = ICONS[tone]
   const urgent = tone === 'danger' || tone === 'warning'
 
   return (

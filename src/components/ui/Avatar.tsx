@@ -15,8 +15,8 @@ const initialsOf = (name: string): string =>
 
 /** A person: the picture, or the initials. Decorative unless `named`, since the name usually stands beside it. */
 export const Avatar = ({
-  className,
   name,
+  className,
   named = false,
   size = 'medium',
   src,

@@ -25,7 +25,11 @@ export const Breadcrumb = ({
               />
             )}
             {href ? (
-              <TextLink className="inline-flex min-h-target items-center" href={href} variant="quiet">
+              <TextLink
+                className="inline-flex min-h-target items-center"
+                href={href}
+                variant="quiet"
+              >
                 {label}
               </TextLink>
             ) : (

@@ -11,7 +11,12 @@ const style = cva('rounded-card border border-line bg-surface', {
     linked: {
       true: 'relative transition-colors hover:border-line-strong has-[a:focus-visible]:outline-2 has-[a:focus-visible]:outline-offset-2 has-[a:focus-visible]:outline-focus [&_a]:outline-none [&_a]:after:absolute [&_a]:after:inset-0',
     },
-    padding: { large: 'p-6 md:p-8', medium: 'p-4 md:p-6', none: 'overflow-hidden p-0', small: 'p-4' },
+    padding: {
+      large: 'p-6 md:p-8',
+      medium: 'p-4 md:p-6',
+      none: 'overflow-hidden p-0',
+      small: 'p-4',
+    },
   },
 })
 

@@ -3,7 +3,6 @@
 import { Check } from 'lucide-react'
 import { useId, type ComponentProps, type ReactNode } from 'react'
 
-
 /** A yes or no with its sentence beside it; the whole line answers to the finger. */
 export const Checkbox = ({
   className,
@@ -39,7 +38,7 @@ export const Checkbox = ({
         <span>{label}</span>
       </label>
       {hint && (
-        <p className="ps-8 text-sm text-muted" id={`${id}-hint`}>
+        <p className="-mt-2 ps-8 text-sm text-muted" id={`${id}-hint`}>
           {hint}
         </p>
       )}

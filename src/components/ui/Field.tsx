@@ -42,7 +42,7 @@ export const Field = ({
         {optional && <span className="font-normal text-muted">{t('optional')}</span>}
       </label>
       <FieldContext
-        value={{ describedBy: describedBy || undefined, id, invalid: Boolean(error), required }}
+        value={{ id, describedBy: describedBy || undefined, invalid: Boolean(error), required }}
       >
         {children}
       </FieldContext>

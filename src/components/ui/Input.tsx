@@ -9,7 +9,7 @@ import { useFieldProps } from './fieldContext'
 const LTR = new Set(['email', 'number', 'tel', 'url'])
 
 /** A one-line box. Inside a field it is bound to the label, the hint and the error. Addresses and numbers run left to right. */
-export const Input = ({ className, dir, type = 'text', ...rest }: ComponentProps<'input'>) => (
+export const Input = ({ type = 'text', className, dir, ...rest }: ComponentProps<'input'>) => (
   <input
     {...rest}
     {...useFieldProps(rest)}

@@ -15,7 +15,7 @@ const YEAR = 31_536_000
 const choose = (locale: string): void => {
   if (isLocale(locale)) {
     const secure = location.protocol === 'https:' ? ';secure' : ''
-    document.cookie = `lectern_locale=${locale};path=/;max-age=${YEAR};samesite=lax${secure}`
+    document.cookie = `locale=${locale};path=/;max-age=${YEAR};samesite=lax${secure}`
     location.reload()
   }
 }

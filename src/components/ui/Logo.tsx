@@ -4,10 +4,10 @@ import { cn } from './classes'
 
 /** The mark of a school: its logo, or its initial in its accent, with its name. */
 export const Logo = ({
+  name,
   className,
   logo,
   markOnly = false,
-  name,
 }: {
   className?: string
   logo?: null | { height: number; url: string; width: number }

@@ -63,7 +63,10 @@ export const MenuChoice = ({
   <Primitive.RadioGroup onValueChange={onValueChange} value={value}>
     {options.map((option) => (
       <Primitive.RadioItem
-        className={cn(item, 'data-[state=checked]:font-semibold data-[state=checked]:text-accent-text')}
+        className={cn(
+          item,
+          'data-[state=checked]:font-semibold data-[state=checked]:text-accent-text',
+        )}
         key={option.value}
         lang={option.lang}
         value={option.value}

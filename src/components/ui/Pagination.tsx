@@ -25,8 +25,8 @@ export const Pagination = ({
     >
       {page > 1 ? (
         <ButtonLink href={href(page - 1)} rel="prev" variant="secondary">
-          <ChevronLeft aria-hidden className="size-5 rtl:rotate-180" strokeWidth={1.5} />
-          {t('previousPage')}
+          <ChevronLeft aria-hidden className="size-5 shrink-0 rtl:rotate-180" strokeWidth={1.5} />
+          <span className="sr-only sm:not-sr-only">{t('previousPage')}</span>
         </ButtonLink>
       ) : (
         <span />
@@ -34,8 +34,8 @@ export const Pagination = ({
       <span className="text-sm text-muted tabular-nums">{t('pageOf', { page, pages })}</span>
       {page < pages ? (
         <ButtonLink href={href(page + 1)} rel="next" variant="secondary">
-          {t('nextPage')}
-          <ChevronRight aria-hidden className="size-5 rtl:rotate-180" strokeWidth={1.5} />
+          <span className="sr-only sm:not-sr-only">{t('nextPage')}</span>
+          <ChevronRight aria-hidden className="size-5 shrink-0 rtl:rotate-180" strokeWidth={1.5} />
         </ButtonLink>
       ) : (
         <span />

@@ -31,7 +31,7 @@ export const Progress = ({
         aria-valuemin={0}
         aria-valuenow={percent}
         aria-valuetext={valueText}
-        className="h-1.5 overflow-hidden rounded-full bg-sunken"
+        className="h-1.5 overflow-hidden rounded-full bg-line"
         role="progressbar"
       >
         <div

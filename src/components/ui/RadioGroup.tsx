@@ -15,13 +15,13 @@ export type RadioOption = {
 
 /** One of several answers, all of them in view. `cards` gives each a surface of its own. Works in a plain form through `name`. */
 export const RadioGroup = ({
+  name,
   className,
   defaultValue,
   disabled = false,
   error,
   legend,
   legendHidden = false,
-  name,
   onValueChange,
   options,
   required = false,
@@ -43,7 +43,9 @@ export const RadioGroup = ({
 }) => {
   const id = useId()
   const stateOf = (option: string) =>
-    value === undefined ? { defaultChecked: defaultValue === option } : { checked: value === option }
+    value === undefined
+      ? { defaultChecked: defaultValue === option }
+      : { checked: value === option }
 
   return (
     <fieldset

@@ -15,8 +15,7 @@ export const ThemeToggle = () => {
   const t = useTranslations('ui')
   const theme = useSyncExternalStore<ThemeChoice>(watchTheme, readTheme, () => 'system')
   const Icon = ICONS[theme]
-  const choose = (value: string) =>
-    chooseTheme(THEMES.find((one) => one === value) ?? 'system')
+  const choose = (value: string) => chooseTheme(THEMES.find((one) => one === value) ?? 'system')
 
   return (
     <Menu

@@ -35,7 +35,7 @@ export const ToastProvider = ({ children }: { children: ReactNode }) => {
     <ToastContext value={show}>
       <Primitive.Provider label={t('notification')} swipeDirection="down">
         {children}
-        {notes.map(({ action, body, id, title, tone = 'neutral' }) => (
+        {notes.map(({ id, action, body, title, tone = 'neutral' }) => (
           <Primitive.Root
             className="relative flex items-center gap-3 overflow-hidden rounded-card border border-line bg-raised py-2 ps-6 pe-2 text-text shadow-float data-[state=closed]:animate-fade-out data-[state=open]:animate-rise-in"
             duration={action ? 10_000 : 5_000}

@@ -17,9 +17,9 @@ export const useFieldProps = (own: {
   const field = use(FieldContext)
 
   return {
+    id: own.id ?? field.id,
     'aria-describedby': own['aria-describedby'] ?? field.describedBy,
     'aria-invalid': own['aria-invalid'] ?? (field.invalid || undefined),
-    id: own.id ?? field.id,
     required: own.required ?? (field.required || undefined),
   }
 }

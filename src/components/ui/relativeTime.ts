@@ -19,7 +19,8 @@ export const relativeTime = ({
   if (Math.abs(seconds) > 4 * 604_800) {
     return null
   }
-  const [unit, size] = UNITS.find(([, one]) => Math.abs(seconds) >= one) ?? (['second', 60] as const)
+  const [unit, size] =
+    UNITS.find(([, one]) => Math.abs(seconds) >= one) ?? (['second', 60] as const)
   const count = unit === 'second' ? 0 : Math.trunc(seconds / size)
 
   return new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }).format(count, unit)

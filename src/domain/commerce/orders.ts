@@ -11,8 +11,14 @@ export type PaymentEventType = 'other' | 'payment.expired' | 'payment.failed' | 
 /** How long an order waits for its payment, in milliseconds. */
 export const ORDER_LIFETIME_MS = 24 * 3600_000
 
-/** How long its payment page stays open: less than the order, so that money and expiry do not cross. */
-export const SESSION_LIFETIME_MS = 23 * 3600_000
+/** The shortest time for which providers open a payment page, in milliseconds. */
+export const SHORTEST_SESSION_MS = 30 * 60_000
+
+const BEFORE_EXPIRY_MS = 3600_000
+
+/** When an order's payment page closes: an hour before the order ends, so that money and expiry do not cross. */
+export const sessionEndOf = (orderExpiresAt: Date): Date =>
+  new Date(orderExpiresAt.getTime() - BEFORE_EXPIRY_MS)
 
 const MOVES: Readonly<Record<PaymentEventType, Partial<Record<OrderStatus, OrderStatus>>>> = {
   other: {},

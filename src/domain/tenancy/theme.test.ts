@@ -19,13 +19,11 @@ const RULES: Rule[] = [
   { on: GROUNDS, ratio: 4.5, roles: ['muted', 'subtle', 'accent-text'] },
   { on: PAGE, ratio: 3, roles: ['focus', 'accent-line', 'line-strong'] },
   { on: ['accent', 'accent-hover'], ratio: 4.5, roles: ['accent-contrast'] },
-  ...(['success', 'warning', 'danger', 'info'] as const).flatMap(
-    (tone): Rule[] => [
-      { on: [...PAGE, `${tone}-soft`], ratio: 4.5, roles: [tone] },
-      { on: [tone], ratio: 4.5, roles: [`${tone}-contrast`] },
-      { on: [`${tone}-soft`], ratio: 7, roles: ['text'] },
-    ],
-  ),
+  ...(['success', 'warning', 'danger', 'info'] as const).flatMap((tone): Rule[] => [
+    { on: [...PAGE, `${tone}-soft`], ratio: 4.5, roles: [tone] },
+    { on: [tone], ratio: 4.5, roles: [`${tone}-contrast`] },
+    { on: [`${tone}-soft`], ratio: 7, roles: ['text'] },
+  ]),
 ]
 
 const failures = (palette: Palette): string[] =>
@@ -112,7 +110,9 @@ describe('a palette', () => {
 describe('a theme', () => {
   it('declares the same tokens in light and dark', () => {
     const blocks = themeCss(DEFAULT_BRAND).match(/\{[^{}]*color-scheme[^{}]*\}/g) ?? []
-    const names = blocks.map((block) => [...block.matchAll(/--([a-z-]+):/g)].map(([, name]) => name))
+    const names = blocks.map((block) =>
+      [...block.matchAll(/--([a-z-]+):/g)].map(([, name]) => name),
+    )
     expect(blocks).toHaveLength(3)
     expect(names[0]).toEqual(expect.arrayContaining(names[1] ?? []))
     expect(names[1]).toEqual(names[2])

@@ -20,7 +20,7 @@ const moneyOf = ({ data, locale }: Args) => {
 
 const dateOf = ({ data, locale, school }: Args): string =>
   new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: school.timeZone ?? 'UTC' }).format(
-    data.paidAt,
+    new Date(data.paidAt),
   )
 
 const Lines = (args: Args) => {
@@ -49,6 +49,7 @@ const Lines = (args: Args) => {
         <Section key={`${index}-${title}`}>{line(title, money(amount))}</Section>
       ))}
       {data.discount > 0 && line(discountLabel, money(-data.discount))}
+      {data.tax > 0 && line(t('receipt.tax'), money(data.tax))}
       <Hr className="m-rule" style={rule} />
       {line(t('receipt.total'), money(data.total), total)}
     </Section>

@@ -2,6 +2,7 @@ import type { PayloadRequest } from 'payload'
 
 import { sql } from '@payloadcms/db-postgres'
 
+import type { MailData, Template } from '@/domain/mail/templates'
 import type { Locale } from '@/domain/tenancy/locales'
 
 import { currentTenant } from '@/database/pool'
@@ -12,7 +13,7 @@ import { announce } from '@hooks/events/announce'
  * Orders one mail, in the caller's transaction: `key` names the occasion, and a second order for it
  * does nothing. Rendering and sending are the worker's, so that asking costs the same whoever asks.
  */
-export const queueEmail = async ({
+export const queueEmail = async <K extends Template>({
   data,
   key,
   locale,
@@ -20,11 +21,11 @@ export const queueEmail = async ({
   template,
   to,
 }: {
-  data: Record<string, unknown>
+  data: MailData[K]
   key: string
   locale: Locale
   req: PayloadRequest
-  template: string
+  template: K
   to: string
 }): Promise<void> => {
   const tenant = await currentTenant()
@@ -35,7 +36,8 @@ export const queueEmail = async ({
     const queued = await row<{ id: string }>(
       req,
       sql`insert into emails (id, tenant_id, "to", kind, locale, data, dedupe_key, status)
-          values (uuidv7(), ${tenant}, ${to}, ${template}, ${locale}::enum_emails_locale, ${JSON.stringify(data)}::jsonb, ${key}, 'queued')
+          values (uuidv7(), ${tenant}, ${to}, ${template}, ${locale}::enum_emails_locale,
+            ${JSON.stringify(data)}::jsonb, ${key}, 'queued')
           on conflict (tenant_id, dedupe_key) do nothing returning id`,
     )
     if (queued) {

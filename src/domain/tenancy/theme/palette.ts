@@ -40,11 +40,13 @@ const GROUNDS: Record<Mode, Record<Ground, number>> = {
 }
 
 /** The lightness a role starts from, before it is moved to the contrast it must have. */
-const START: Record<Mode, Record<'ink' | 'line' | 'lineStrong' | 'muted' | 'soft' | 'tone', number>> =
-  {
-    dark: { ink: 0.955, line: 0.31, lineStrong: 0.5, muted: 0.77, soft: 0.29, tone: 0.76 },
-    light: { ink: 0.22, line: 0.915, lineStrong: 0.7, muted: 0.45, soft: 0.955, tone: 0.55 },
-  }
+const START: Record<
+  Mode,
+  Record<'ink' | 'line' | 'lineStrong' | 'muted' | 'soft' | 'tone', number>
+> = {
+  dark: { ink: 0.955, line: 0.31, lineStrong: 0.5, muted: 0.77, soft: 0.29, tone: 0.76 },
+  light: { ink: 0.22, line: 0.915, lineStrong: 0.7, muted: 0.45, soft: 0.955, tone: 0.55 },
+}
 
 /** In the dark the brand is softer: a little less chroma, and never darker than it can be seen. */
 const brandOf = (accent: string, mode: Mode): Oklch => {

@@ -6,11 +6,11 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   CREATE TYPE "public"."enum_tenants_settings_radius" AS ENUM('0', '6', '10', '16');
   CREATE TYPE "public"."enum_tenants_settings_font_pair" AS ENUM('modern', 'friendly');
   CREATE TYPE "public"."enum_tenants_settings_locale" AS ENUM('en', 'ru', 'he');
+  CREATE TYPE "public"."enum_emails_locale" AS ENUM('en', 'ru', 'he');
+  CREATE TYPE "public"."enum_emails_status" AS ENUM('queued', 'sent');
   CREATE TYPE "public"."enum_users_roles" AS ENUM('owner', 'admin', 'instructor', 'support', 'moderator', 'affiliate', 'student', 'superAdmin');
   CREATE TYPE "public"."enum_users_status" AS ENUM('pending', 'active', 'suspended', 'banned');
   CREATE TYPE "public"."enum_users_locale" AS ENUM('en', 'ru', 'he');
-  CREATE TYPE "public"."enum_emails_locale" AS ENUM('en', 'ru', 'he');
-  CREATE TYPE "public"."enum_emails_status" AS ENUM('queued', 'sent');
   CREATE TYPE "public"."enum_courses_level" AS ENUM('all', 'beginner', 'intermediate', 'advanced');
   CREATE TYPE "public"."enum_courses_status" AS ENUM('draft', 'published');
   CREATE TYPE "public"."enum__courses_v_version_level" AS ENUM('all', 'beginner', 'intermediate', 'advanced');
@@ -21,6 +21,13 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   CREATE TYPE "public"."enum__lessons_v_version_status" AS ENUM('draft', 'published');
   CREATE TYPE "public"."enum_quizzes_status" AS ENUM('draft', 'published');
   CREATE TYPE "public"."enum__quizzes_v_version_status" AS ENUM('draft', 'published');
+  CREATE TYPE "public"."enum_offers_kind" AS ENUM('free', 'oneTime');
+  CREATE TYPE "public"."enum_orders_status" AS ENUM('pending', 'paid', 'failed', 'expired', 'cancelled');
+  CREATE TYPE "public"."enum_payments_status" AS ENUM('succeeded', 'failed');
+  CREATE TYPE "public"."enum_payment_events_outcome" AS ENUM('applied', 'ignored', 'refused');
+  CREATE TYPE "public"."enum_gateway_sessions_status" AS ENUM('open', 'paid', 'failed', 'expired');
+  CREATE TYPE "public"."enum_enrollments_status" AS ENUM('active', 'expired', 'revoked');
+  CREATE TYPE "public"."enum_enrollments_source" AS ENUM('order', 'free', 'staff');
   CREATE TYPE "public"."enum_pages_status" AS ENUM('draft', 'published');
   CREATE TYPE "public"."enum__pages_v_version_status" AS ENUM('draft', 'published');
   CREATE TABLE "events" (
@@ -86,6 +93,24 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	CONSTRAINT "secrets_id_tenant_uq" UNIQUE("id","tenant_id")
   );
   
+  CREATE TABLE "emails" (
+  	"id" uuid PRIMARY KEY NOT NULL,
+  	"tenant_id" uuid NOT NULL,
+  	"to" varchar NOT NULL,
+  	"kind" varchar NOT NULL,
+  	"locale" "enum_emails_locale" NOT NULL,
+  	"data" jsonb NOT NULL,
+  	"dedupe_key" varchar NOT NULL,
+  	"status" "enum_emails_status" DEFAULT 'queued' NOT NULL,
+  	"subject" varchar,
+  	"html" varchar,
+  	"text" varchar,
+  	"sent_at" timestamp(3) with time zone,
+  	"updated_at" timestamp(3) with time zone DEFAULT now() NOT NULL,
+  	"created_at" timestamp(3) with time zone DEFAULT now() NOT NULL,
+  	CONSTRAINT "emails_id_tenant_uq" UNIQUE("id","tenant_id")
+  );
+  
   CREATE TABLE "users_roles" (
   	"order" integer NOT NULL,
   	"parent_id" uuid NOT NULL,
@@ -107,28 +132,13 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	CONSTRAINT "users_id_tenant_uq" UNIQUE("id","tenant_id")
   );
   
-  CREATE TABLE "emails" (
-  	"id" uuid PRIMARY KEY NOT NULL,
-  	"tenant_id" uuid NOT NULL,
-  	"to" varchar NOT NULL,
-  	"kind" varchar NOT NULL,
-  	"locale" "enum_emails_locale" NOT NULL,
-  	"data" jsonb NOT NULL,
-  	"dedupe_key" varchar NOT NULL,
-  	"status" "enum_emails_status" DEFAULT 'queued' NOT NULL,
-  	"subject" varchar,
-  	"html" varchar,
-  	"text" varchar,
-  	"sent_at" timestamp(3) with time zone,
-  	"updated_at" timestamp(3) with time zone DEFAULT now() NOT NULL,
-  	"created_at" timestamp(3) with time zone DEFAULT now() NOT NULL,
-  	CONSTRAINT "emails_id_tenant_uq" UNIQUE("id","tenant_id")
-  );
-  
   CREATE TABLE "media" (
   	"id" uuid PRIMARY KEY NOT NULL,
   	"tenant_id" uuid NOT NULL,
+  	"alt" varchar,
+  	"is_public" boolean DEFAULT false,
   	"duration" numeric,
+  	"prefix" varchar,
   	"updated_at" timestamp(3) with time zone DEFAULT now() NOT NULL,
   	"created_at" timestamp(3) with time zone DEFAULT now() NOT NULL,
   	"url" varchar,
@@ -140,6 +150,24 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	"height" numeric,
   	"focal_x" numeric,
   	"focal_y" numeric,
+  	"sizes_small_url" varchar,
+  	"sizes_small_width" numeric,
+  	"sizes_small_height" numeric,
+  	"sizes_small_mime_type" varchar,
+  	"sizes_small_filesize" numeric,
+  	"sizes_small_filename" varchar,
+  	"sizes_medium_url" varchar,
+  	"sizes_medium_width" numeric,
+  	"sizes_medium_height" numeric,
+  	"sizes_medium_mime_type" varchar,
+  	"sizes_medium_filesize" numeric,
+  	"sizes_medium_filename" varchar,
+  	"sizes_large_url" varchar,
+  	"sizes_large_width" numeric,
+  	"sizes_large_height" numeric,
+  	"sizes_large_mime_type" varchar,
+  	"sizes_large_filesize" numeric,
+  	"sizes_large_filename" varchar,
   	CONSTRAINT "media_id_tenant_uq" UNIQUE("id","tenant_id")
   );
   
@@ -269,6 +297,207 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	"latest" boolean
   );
   
+  CREATE TABLE "offers_prices" (
+  	"_order" integer NOT NULL,
+  	"_parent_id" uuid NOT NULL,
+  	"id" varchar PRIMARY KEY NOT NULL,
+  	"currency" varchar,
+  	"amount" numeric
+  );
+  
+  CREATE TABLE "offers" (
+  	"id" uuid PRIMARY KEY NOT NULL,
+  	"tenant_id" uuid NOT NULL,
+  	"title" varchar NOT NULL,
+  	"course_id" uuid NOT NULL,
+  	"kind" "enum_offers_kind" DEFAULT 'oneTime' NOT NULL,
+  	"is_active" boolean DEFAULT true,
+  	"is_default" boolean DEFAULT false,
+  	"position" numeric DEFAULT 0 NOT NULL,
+  	"updated_at" timestamp(3) with time zone DEFAULT now() NOT NULL,
+  	"created_at" timestamp(3) with time zone DEFAULT now() NOT NULL,
+  	CONSTRAINT "offers_id_tenant_uq" UNIQUE("id","tenant_id")
+  );
+  
+  CREATE TABLE "coupons" (
+  	"id" uuid PRIMARY KEY NOT NULL,
+  	"tenant_id" uuid NOT NULL,
+  	"code" varchar NOT NULL,
+  	"percent_off" numeric,
+  	"amount_off" numeric,
+  	"currency" varchar,
+  	"starts_at" timestamp(3) with time zone,
+  	"expires_at" timestamp(3) with time zone,
+  	"max_redemptions" numeric,
+  	"per_person" numeric DEFAULT 1,
+  	"redemptions" numeric DEFAULT 0 NOT NULL,
+  	"updated_at" timestamp(3) with time zone DEFAULT now() NOT NULL,
+  	"created_at" timestamp(3) with time zone DEFAULT now() NOT NULL,
+  	CONSTRAINT "coupons_id_tenant_uq" UNIQUE("id","tenant_id")
+  );
+  
+  CREATE TABLE "coupons_rels" (
+  	"id" serial PRIMARY KEY NOT NULL,
+  	"order" integer,
+  	"parent_id" uuid NOT NULL,
+  	"path" varchar NOT NULL,
+  	"offers_id" uuid
+  );
+  
+  CREATE TABLE "orders" (
+  	"id" uuid PRIMARY KEY NOT NULL,
+  	"tenant_id" uuid NOT NULL,
+  	"number" varchar NOT NULL,
+  	"buyer_id" uuid NOT NULL,
+  	"status" "enum_orders_status" DEFAULT 'pending' NOT NULL,
+  	"base" numeric NOT NULL,
+  	"discount" numeric NOT NULL,
+  	"tax" numeric NOT NULL,
+  	"total" numeric NOT NULL,
+  	"currency" varchar NOT NULL,
+  	"coupon_id" uuid,
+  	"provider" varchar,
+  	"session" varchar,
+  	"payment_url" varchar,
+  	"paid_at" timestamp(3) with time zone,
+  	"expires_at" timestamp(3) with time zone,
+  	"updated_at" timestamp(3) with time zone DEFAULT now() NOT NULL,
+  	"created_at" timestamp(3) with time zone DEFAULT now() NOT NULL,
+  	CONSTRAINT "orders_id_tenant_uq" UNIQUE("id","tenant_id")
+  );
+  
+  CREATE TABLE "order_lines" (
+  	"id" uuid PRIMARY KEY NOT NULL,
+  	"tenant_id" uuid NOT NULL,
+  	"order_id" uuid NOT NULL,
+  	"offer_id" uuid NOT NULL,
+  	"course_id" uuid NOT NULL,
+  	"title" varchar NOT NULL,
+  	"base" numeric NOT NULL,
+  	"discount" numeric NOT NULL,
+  	"tax" numeric NOT NULL,
+  	"total" numeric NOT NULL,
+  	"updated_at" timestamp(3) with time zone DEFAULT now() NOT NULL,
+  	"created_at" timestamp(3) with time zone DEFAULT now() NOT NULL,
+  	CONSTRAINT "order_lines_id_tenant_uq" UNIQUE("id","tenant_id")
+  );
+  
+  CREATE TABLE "coupon_redemptions" (
+  	"id" uuid PRIMARY KEY NOT NULL,
+  	"tenant_id" uuid NOT NULL,
+  	"coupon_id" uuid NOT NULL,
+  	"order_id" uuid NOT NULL,
+  	"buyer_id" uuid NOT NULL,
+  	"updated_at" timestamp(3) with time zone DEFAULT now() NOT NULL,
+  	"created_at" timestamp(3) with time zone DEFAULT now() NOT NULL,
+  	CONSTRAINT "coupon_redemptions_id_tenant_uq" UNIQUE("id","tenant_id")
+  );
+  
+  CREATE TABLE "payments" (
+  	"id" uuid PRIMARY KEY NOT NULL,
+  	"tenant_id" uuid NOT NULL,
+  	"order_id" uuid NOT NULL,
+  	"provider" varchar NOT NULL,
+  	"provider_payment" varchar NOT NULL,
+  	"amount" numeric NOT NULL,
+  	"currency" varchar NOT NULL,
+  	"status" "enum_payments_status" NOT NULL,
+  	"updated_at" timestamp(3) with time zone DEFAULT now() NOT NULL,
+  	"created_at" timestamp(3) with time zone DEFAULT now() NOT NULL,
+  	CONSTRAINT "payments_id_tenant_uq" UNIQUE("id","tenant_id")
+  );
+  
+  CREATE TABLE "payment_events" (
+  	"id" uuid PRIMARY KEY NOT NULL,
+  	"tenant_id" uuid NOT NULL,
+  	"provider" varchar NOT NULL,
+  	"provider_event" varchar NOT NULL,
+  	"type" varchar NOT NULL,
+  	"report" jsonb NOT NULL,
+  	"payload" jsonb NOT NULL,
+  	"received_at" timestamp(3) with time zone NOT NULL,
+  	"processed_at" timestamp(3) with time zone,
+  	"outcome" "enum_payment_events_outcome",
+  	"refusal" varchar,
+  	"updated_at" timestamp(3) with time zone DEFAULT now() NOT NULL,
+  	"created_at" timestamp(3) with time zone DEFAULT now() NOT NULL,
+  	CONSTRAINT "payment_events_id_tenant_uq" UNIQUE("id","tenant_id")
+  );
+  
+  CREATE TABLE "gateway_sessions" (
+  	"id" uuid PRIMARY KEY NOT NULL,
+  	"tenant_id" uuid NOT NULL,
+  	"session" varchar NOT NULL,
+  	"order_id" uuid NOT NULL,
+  	"amount" numeric NOT NULL,
+  	"currency" varchar NOT NULL,
+  	"lines" jsonb NOT NULL,
+  	"status" "enum_gateway_sessions_status" DEFAULT 'open' NOT NULL,
+  	"payment" varchar,
+  	"success_url" varchar NOT NULL,
+  	"cancel_url" varchar NOT NULL,
+  	"expires_at" timestamp(3) with time zone NOT NULL,
+  	"updated_at" timestamp(3) with time zone DEFAULT now() NOT NULL,
+  	"created_at" timestamp(3) with time zone DEFAULT now() NOT NULL,
+  	CONSTRAINT "gateway_sessions_id_tenant_uq" UNIQUE("id","tenant_id")
+  );
+  
+  CREATE TABLE "enrollments" (
+  	"id" uuid PRIMARY KEY NOT NULL,
+  	"tenant_id" uuid NOT NULL,
+  	"learner_id" uuid NOT NULL,
+  	"course_id" uuid NOT NULL,
+  	"status" "enum_enrollments_status" DEFAULT 'active' NOT NULL,
+  	"source" "enum_enrollments_source" DEFAULT 'staff' NOT NULL,
+  	"order_id" uuid,
+  	"percent" numeric DEFAULT 0 NOT NULL,
+  	"completed_at" timestamp(3) with time zone,
+  	"updated_at" timestamp(3) with time zone DEFAULT now() NOT NULL,
+  	"created_at" timestamp(3) with time zone DEFAULT now() NOT NULL,
+  	CONSTRAINT "enrollments_id_tenant_uq" UNIQUE("id","tenant_id")
+  );
+  
+  CREATE TABLE "progress" (
+  	"id" uuid PRIMARY KEY NOT NULL,
+  	"tenant_id" uuid NOT NULL,
+  	"learner_id" uuid NOT NULL,
+  	"lesson_id" uuid NOT NULL,
+  	"course_id" uuid NOT NULL,
+  	"enrollment_id" uuid NOT NULL,
+  	"spans" jsonb DEFAULT '[]'::jsonb NOT NULL,
+  	"seconds" numeric DEFAULT 0 NOT NULL,
+  	"share" numeric DEFAULT 0 NOT NULL,
+  	"position" numeric DEFAULT 0 NOT NULL,
+  	"position_at" timestamp(3) with time zone,
+  	"completed_at" timestamp(3) with time zone,
+  	"updated_at" timestamp(3) with time zone DEFAULT now() NOT NULL,
+  	"created_at" timestamp(3) with time zone DEFAULT now() NOT NULL,
+  	CONSTRAINT "progress_id_tenant_uq" UNIQUE("id","tenant_id")
+  );
+  
+  CREATE TABLE "quiz_attempts" (
+  	"id" uuid PRIMARY KEY NOT NULL,
+  	"tenant_id" uuid NOT NULL,
+  	"learner_id" uuid NOT NULL,
+  	"quiz_id" uuid NOT NULL,
+  	"lesson_id" uuid NOT NULL,
+  	"enrollment_id" uuid NOT NULL,
+  	"number" numeric NOT NULL,
+  	"questions" jsonb NOT NULL,
+  	"answers" jsonb DEFAULT '{}'::jsonb NOT NULL,
+  	"pass_mark" numeric NOT NULL,
+  	"started_at" timestamp(3) with time zone NOT NULL,
+  	"deadline_at" timestamp(3) with time zone,
+  	"submitted_at" timestamp(3) with time zone,
+  	"score" numeric,
+  	"max_score" numeric,
+  	"percent" numeric,
+  	"passed" boolean,
+  	"updated_at" timestamp(3) with time zone DEFAULT now() NOT NULL,
+  	"created_at" timestamp(3) with time zone DEFAULT now() NOT NULL,
+  	CONSTRAINT "quiz_attempts_id_tenant_uq" UNIQUE("id","tenant_id")
+  );
+  
   CREATE TABLE "pages" (
   	"id" uuid PRIMARY KEY NOT NULL,
   	"tenant_id" uuid NOT NULL,
@@ -316,7 +545,6 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	"order" integer,
   	"parent_id" uuid NOT NULL,
   	"path" varchar NOT NULL,
-  	"media_id" uuid,
   	"courses_id" uuid,
   	"lessons_id" uuid,
   	"quizzes_id" uuid,
@@ -395,9 +623,9 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   ALTER TABLE "dead_letters" ADD CONSTRAINT "dead_letters_school" FOREIGN KEY ("tenant_id") REFERENCES "public"."tenants"("id") ON DELETE restrict ON UPDATE no action;
   ALTER TABLE "domains" ADD CONSTRAINT "domains_school" FOREIGN KEY ("tenant_id") REFERENCES "public"."tenants"("id") ON DELETE restrict ON UPDATE no action;
   ALTER TABLE "secrets" ADD CONSTRAINT "secrets_school" FOREIGN KEY ("tenant_id") REFERENCES "public"."tenants"("id") ON DELETE restrict ON UPDATE no action;
+  ALTER TABLE "emails" ADD CONSTRAINT "emails_school" FOREIGN KEY ("tenant_id") REFERENCES "public"."tenants"("id") ON DELETE restrict ON UPDATE no action;
   ALTER TABLE "users_roles" ADD CONSTRAINT "users_roles_parent_fk" FOREIGN KEY ("parent_id") REFERENCES "public"."users"("id") ON DELETE cascade ON UPDATE no action;
   ALTER TABLE "users" ADD CONSTRAINT "users_school" FOREIGN KEY ("tenant_id") REFERENCES "public"."tenants"("id") ON DELETE restrict ON UPDATE no action;
-  ALTER TABLE "emails" ADD CONSTRAINT "emails_school" FOREIGN KEY ("tenant_id") REFERENCES "public"."tenants"("id") ON DELETE restrict ON UPDATE no action;
   ALTER TABLE "media" ADD CONSTRAINT "media_school" FOREIGN KEY ("tenant_id") REFERENCES "public"."tenants"("id") ON DELETE restrict ON UPDATE no action;
   ALTER TABLE "courses" ADD CONSTRAINT "courses_cover_id_media_id_fk" FOREIGN KEY ("cover_id") REFERENCES "public"."media"("id") ON DELETE set null ON UPDATE no action;
   ALTER TABLE "courses" ADD CONSTRAINT "courses_instructor_id_users_id_fk" FOREIGN KEY ("instructor_id") REFERENCES "public"."users"("id") ON DELETE set null ON UPDATE no action;
@@ -437,12 +665,49 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   ALTER TABLE "_quizzes_v" ADD CONSTRAINT "_quizzes_v_parent_id_quizzes_id_fk" FOREIGN KEY ("parent_id") REFERENCES "public"."quizzes"("id") ON DELETE set null ON UPDATE no action;
   ALTER TABLE "_quizzes_v" ADD CONSTRAINT "_quizzes_v_school" FOREIGN KEY ("version_tenant_id") REFERENCES "public"."tenants"("id") ON DELETE restrict ON UPDATE no action;
   ALTER TABLE "_quizzes_v" ADD CONSTRAINT "_quizzes_v_parent_wall" FOREIGN KEY ("parent_id","version_tenant_id") REFERENCES "public"."quizzes"("id","tenant_id") ON DELETE no action ON UPDATE no action;
+  ALTER TABLE "offers_prices" ADD CONSTRAINT "offers_prices_parent_id_fk" FOREIGN KEY ("_parent_id") REFERENCES "public"."offers"("id") ON DELETE cascade ON UPDATE no action;
+  ALTER TABLE "offers" ADD CONSTRAINT "offers_school" FOREIGN KEY ("tenant_id") REFERENCES "public"."tenants"("id") ON DELETE restrict ON UPDATE no action;
+  ALTER TABLE "offers" ADD CONSTRAINT "offers_course_wall" FOREIGN KEY ("course_id","tenant_id") REFERENCES "public"."courses"("id","tenant_id") ON DELETE restrict ON UPDATE no action;
+  ALTER TABLE "coupons" ADD CONSTRAINT "coupons_school" FOREIGN KEY ("tenant_id") REFERENCES "public"."tenants"("id") ON DELETE restrict ON UPDATE no action;
+  ALTER TABLE "coupons_rels" ADD CONSTRAINT "coupons_rels_parent_fk" FOREIGN KEY ("parent_id") REFERENCES "public"."coupons"("id") ON DELETE cascade ON UPDATE no action;
+  ALTER TABLE "coupons_rels" ADD CONSTRAINT "coupons_rels_offers_fk" FOREIGN KEY ("offers_id") REFERENCES "public"."offers"("id") ON DELETE cascade ON UPDATE no action;
+  ALTER TABLE "orders" ADD CONSTRAINT "orders_coupon_id_coupons_id_fk" FOREIGN KEY ("coupon_id") REFERENCES "public"."coupons"("id") ON DELETE set null ON UPDATE no action;
+  ALTER TABLE "orders" ADD CONSTRAINT "orders_school" FOREIGN KEY ("tenant_id") REFERENCES "public"."tenants"("id") ON DELETE restrict ON UPDATE no action;
+  ALTER TABLE "orders" ADD CONSTRAINT "orders_buyer_wall" FOREIGN KEY ("buyer_id","tenant_id") REFERENCES "public"."users"("id","tenant_id") ON DELETE restrict ON UPDATE no action;
+  ALTER TABLE "orders" ADD CONSTRAINT "orders_coupon_wall" FOREIGN KEY ("coupon_id","tenant_id") REFERENCES "public"."coupons"("id","tenant_id") ON DELETE no action ON UPDATE no action;
+  ALTER TABLE "order_lines" ADD CONSTRAINT "order_lines_school" FOREIGN KEY ("tenant_id") REFERENCES "public"."tenants"("id") ON DELETE restrict ON UPDATE no action;
+  ALTER TABLE "order_lines" ADD CONSTRAINT "order_lines_order_wall" FOREIGN KEY ("order_id","tenant_id") REFERENCES "public"."orders"("id","tenant_id") ON DELETE restrict ON UPDATE no action;
+  ALTER TABLE "order_lines" ADD CONSTRAINT "order_lines_offer_wall" FOREIGN KEY ("offer_id","tenant_id") REFERENCES "public"."offers"("id","tenant_id") ON DELETE restrict ON UPDATE no action;
+  ALTER TABLE "order_lines" ADD CONSTRAINT "order_lines_course_wall" FOREIGN KEY ("course_id","tenant_id") REFERENCES "public"."courses"("id","tenant_id") ON DELETE restrict ON UPDATE no action;
+  ALTER TABLE "coupon_redemptions" ADD CONSTRAINT "coupon_redemptions_school" FOREIGN KEY ("tenant_id") REFERENCES "public"."tenants"("id") ON DELETE restrict ON UPDATE no action;
+  ALTER TABLE "coupon_redemptions" ADD CONSTRAINT "coupon_redemptions_coupon_wall" FOREIGN KEY ("coupon_id","tenant_id") REFERENCES "public"."coupons"("id","tenant_id") ON DELETE restrict ON UPDATE no action;
+  ALTER TABLE "coupon_redemptions" ADD CONSTRAINT "coupon_redemptions_order_wall" FOREIGN KEY ("order_id","tenant_id") REFERENCES "public"."orders"("id","tenant_id") ON DELETE restrict ON UPDATE no action;
+  ALTER TABLE "coupon_redemptions" ADD CONSTRAINT "coupon_redemptions_buyer_wall" FOREIGN KEY ("buyer_id","tenant_id") REFERENCES "public"."users"("id","tenant_id") ON DELETE restrict ON UPDATE no action;
+  ALTER TABLE "payments" ADD CONSTRAINT "payments_school" FOREIGN KEY ("tenant_id") REFERENCES "public"."tenants"("id") ON DELETE restrict ON UPDATE no action;
+  ALTER TABLE "payments" ADD CONSTRAINT "payments_order_wall" FOREIGN KEY ("order_id","tenant_id") REFERENCES "public"."orders"("id","tenant_id") ON DELETE restrict ON UPDATE no action;
+  ALTER TABLE "payment_events" ADD CONSTRAINT "payment_events_school" FOREIGN KEY ("tenant_id") REFERENCES "public"."tenants"("id") ON DELETE restrict ON UPDATE no action;
+  ALTER TABLE "gateway_sessions" ADD CONSTRAINT "gateway_sessions_school" FOREIGN KEY ("tenant_id") REFERENCES "public"."tenants"("id") ON DELETE restrict ON UPDATE no action;
+  ALTER TABLE "gateway_sessions" ADD CONSTRAINT "gateway_sessions_order_wall" FOREIGN KEY ("order_id","tenant_id") REFERENCES "public"."orders"("id","tenant_id") ON DELETE restrict ON UPDATE no action;
+  ALTER TABLE "enrollments" ADD CONSTRAINT "enrollments_order_id_orders_id_fk" FOREIGN KEY ("order_id") REFERENCES "public"."orders"("id") ON DELETE set null ON UPDATE no action;
+  ALTER TABLE "enrollments" ADD CONSTRAINT "enrollments_school" FOREIGN KEY ("tenant_id") REFERENCES "public"."tenants"("id") ON DELETE restrict ON UPDATE no action;
+  ALTER TABLE "enrollments" ADD CONSTRAINT "enrollments_learner_wall" FOREIGN KEY ("learner_id","tenant_id") REFERENCES "public"."users"("id","tenant_id") ON DELETE restrict ON UPDATE no action;
+  ALTER TABLE "enrollments" ADD CONSTRAINT "enrollments_course_wall" FOREIGN KEY ("course_id","tenant_id") REFERENCES "public"."courses"("id","tenant_id") ON DELETE restrict ON UPDATE no action;
+  ALTER TABLE "enrollments" ADD CONSTRAINT "enrollments_order_wall" FOREIGN KEY ("order_id","tenant_id") REFERENCES "public"."orders"("id","tenant_id") ON DELETE no action ON UPDATE no action;
+  ALTER TABLE "progress" ADD CONSTRAINT "progress_school" FOREIGN KEY ("tenant_id") REFERENCES "public"."tenants"("id") ON DELETE restrict ON UPDATE no action;
+  ALTER TABLE "progress" ADD CONSTRAINT "progress_learner_wall" FOREIGN KEY ("learner_id","tenant_id") REFERENCES "public"."users"("id","tenant_id") ON DELETE restrict ON UPDATE no action;
+  ALTER TABLE "progress" ADD CONSTRAINT "progress_lesson_wall" FOREIGN KEY ("lesson_id","tenant_id") REFERENCES "public"."lessons"("id","tenant_id") ON DELETE restrict ON UPDATE no action;
+  ALTER TABLE "progress" ADD CONSTRAINT "progress_course_wall" FOREIGN KEY ("course_id","tenant_id") REFERENCES "public"."courses"("id","tenant_id") ON DELETE restrict ON UPDATE no action;
+  ALTER TABLE "progress" ADD CONSTRAINT "progress_enrollment_wall" FOREIGN KEY ("enrollment_id","tenant_id") REFERENCES "public"."enrollments"("id","tenant_id") ON DELETE restrict ON UPDATE no action;
+  ALTER TABLE "quiz_attempts" ADD CONSTRAINT "quiz_attempts_school" FOREIGN KEY ("tenant_id") REFERENCES "public"."tenants"("id") ON DELETE restrict ON UPDATE no action;
+  ALTER TABLE "quiz_attempts" ADD CONSTRAINT "quiz_attempts_learner_wall" FOREIGN KEY ("learner_id","tenant_id") REFERENCES "public"."users"("id","tenant_id") ON DELETE restrict ON UPDATE no action;
+  ALTER TABLE "quiz_attempts" ADD CONSTRAINT "quiz_attempts_quiz_wall" FOREIGN KEY ("quiz_id","tenant_id") REFERENCES "public"."quizzes"("id","tenant_id") ON DELETE restrict ON UPDATE no action;
+  ALTER TABLE "quiz_attempts" ADD CONSTRAINT "quiz_attempts_lesson_wall" FOREIGN KEY ("lesson_id","tenant_id") REFERENCES "public"."lessons"("id","tenant_id") ON DELETE restrict ON UPDATE no action;
+  ALTER TABLE "quiz_attempts" ADD CONSTRAINT "quiz_attempts_enrollment_wall" FOREIGN KEY ("enrollment_id","tenant_id") REFERENCES "public"."enrollments"("id","tenant_id") ON DELETE restrict ON UPDATE no action;
   ALTER TABLE "pages" ADD CONSTRAINT "pages_school" FOREIGN KEY ("tenant_id") REFERENCES "public"."tenants"("id") ON DELETE restrict ON UPDATE no action;
   ALTER TABLE "_pages_v" ADD CONSTRAINT "_pages_v_parent_id_pages_id_fk" FOREIGN KEY ("parent_id") REFERENCES "public"."pages"("id") ON DELETE set null ON UPDATE no action;
   ALTER TABLE "_pages_v" ADD CONSTRAINT "_pages_v_school" FOREIGN KEY ("version_tenant_id") REFERENCES "public"."tenants"("id") ON DELETE restrict ON UPDATE no action;
   ALTER TABLE "_pages_v" ADD CONSTRAINT "_pages_v_parent_wall" FOREIGN KEY ("parent_id","version_tenant_id") REFERENCES "public"."pages"("id","tenant_id") ON DELETE no action ON UPDATE no action;
   ALTER TABLE "payload_locked_documents_rels" ADD CONSTRAINT "payload_locked_documents_rels_parent_fk" FOREIGN KEY ("parent_id") REFERENCES "public"."payload_locked_documents"("id") ON DELETE cascade ON UPDATE no action;
-  ALTER TABLE "payload_locked_documents_rels" ADD CONSTRAINT "payload_locked_documents_rels_media_fk" FOREIGN KEY ("media_id") REFERENCES "public"."media"("id") ON DELETE cascade ON UPDATE no action;
   ALTER TABLE "payload_locked_documents_rels" ADD CONSTRAINT "payload_locked_documents_rels_courses_fk" FOREIGN KEY ("courses_id") REFERENCES "public"."courses"("id") ON DELETE cascade ON UPDATE no action;
   ALTER TABLE "payload_locked_documents_rels" ADD CONSTRAINT "payload_locked_documents_rels_lessons_fk" FOREIGN KEY ("lessons_id") REFERENCES "public"."lessons"("id") ON DELETE cascade ON UPDATE no action;
   ALTER TABLE "payload_locked_documents_rels" ADD CONSTRAINT "payload_locked_documents_rels_quizzes_fk" FOREIGN KEY ("quizzes_id") REFERENCES "public"."quizzes"("id") ON DELETE cascade ON UPDATE no action;
@@ -473,6 +738,11 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   CREATE INDEX "secrets_updated_at_idx" ON "secrets" USING btree ("updated_at");
   CREATE INDEX "secrets_created_at_idx" ON "secrets" USING btree ("created_at");
   CREATE UNIQUE INDEX "tenant_name_idx" ON "secrets" USING btree ("tenant_id","name");
+  CREATE INDEX "emails_tenant_idx" ON "emails" USING btree ("tenant_id");
+  CREATE INDEX "emails_to_idx" ON "emails" USING btree ("to");
+  CREATE INDEX "emails_updated_at_idx" ON "emails" USING btree ("updated_at");
+  CREATE INDEX "emails_created_at_idx" ON "emails" USING btree ("created_at");
+  CREATE UNIQUE INDEX "tenant_dedupeKey_idx" ON "emails" USING btree ("tenant_id","dedupe_key");
   CREATE INDEX "users_roles_order_idx" ON "users_roles" USING btree ("order");
   CREATE INDEX "users_roles_parent_idx" ON "users_roles" USING btree ("parent_id");
   CREATE INDEX "users_tenant_idx" ON "users" USING btree ("tenant_id");
@@ -480,15 +750,15 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   CREATE INDEX "users_updated_at_idx" ON "users" USING btree ("updated_at");
   CREATE INDEX "users_created_at_idx" ON "users" USING btree ("created_at");
   CREATE UNIQUE INDEX "tenant_email_idx" ON "users" USING btree ("tenant_id","email");
-  CREATE INDEX "emails_tenant_idx" ON "emails" USING btree ("tenant_id");
-  CREATE INDEX "emails_to_idx" ON "emails" USING btree ("to");
-  CREATE INDEX "emails_updated_at_idx" ON "emails" USING btree ("updated_at");
-  CREATE INDEX "emails_created_at_idx" ON "emails" USING btree ("created_at");
-  CREATE UNIQUE INDEX "tenant_dedupeKey_idx" ON "emails" USING btree ("tenant_id","dedupe_key");
+  CREATE UNIQUE INDEX "media_filename_compound_idx" ON "media" USING btree ("tenant_id","filename");
   CREATE INDEX "media_tenant_idx" ON "media" USING btree ("tenant_id");
+  CREATE INDEX "media_is_public_idx" ON "media" USING btree ("is_public");
   CREATE INDEX "media_updated_at_idx" ON "media" USING btree ("updated_at");
   CREATE INDEX "media_created_at_idx" ON "media" USING btree ("created_at");
-  CREATE UNIQUE INDEX "media_filename_idx" ON "media" USING btree ("filename");
+  CREATE INDEX "media_filename_idx" ON "media" USING btree ("filename");
+  CREATE INDEX "media_sizes_small_sizes_small_filename_idx" ON "media" USING btree ("sizes_small_filename");
+  CREATE INDEX "media_sizes_medium_sizes_medium_filename_idx" ON "media" USING btree ("sizes_medium_filename");
+  CREATE INDEX "media_sizes_large_sizes_large_filename_idx" ON "media" USING btree ("sizes_large_filename");
   CREATE INDEX "courses_tenant_idx" ON "courses" USING btree ("tenant_id");
   CREATE INDEX "courses_cover_idx" ON "courses" USING btree ("cover_id");
   CREATE INDEX "courses_instructor_idx" ON "courses" USING btree ("instructor_id");
@@ -552,6 +822,82 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   CREATE INDEX "_quizzes_v_created_at_idx" ON "_quizzes_v" USING btree ("created_at");
   CREATE INDEX "_quizzes_v_updated_at_idx" ON "_quizzes_v" USING btree ("updated_at");
   CREATE INDEX "_quizzes_v_latest_idx" ON "_quizzes_v" USING btree ("latest");
+  CREATE INDEX "offers_prices_order_idx" ON "offers_prices" USING btree ("_order");
+  CREATE INDEX "offers_prices_parent_id_idx" ON "offers_prices" USING btree ("_parent_id");
+  CREATE INDEX "offers_tenant_idx" ON "offers" USING btree ("tenant_id");
+  CREATE INDEX "offers_course_idx" ON "offers" USING btree ("course_id");
+  CREATE INDEX "offers_updated_at_idx" ON "offers" USING btree ("updated_at");
+  CREATE INDEX "offers_created_at_idx" ON "offers" USING btree ("created_at");
+  CREATE INDEX "coupons_tenant_idx" ON "coupons" USING btree ("tenant_id");
+  CREATE INDEX "coupons_expires_at_idx" ON "coupons" USING btree ("expires_at");
+  CREATE INDEX "coupons_updated_at_idx" ON "coupons" USING btree ("updated_at");
+  CREATE INDEX "coupons_created_at_idx" ON "coupons" USING btree ("created_at");
+  CREATE UNIQUE INDEX "tenant_code_idx" ON "coupons" USING btree ("tenant_id","code");
+  CREATE INDEX "coupons_rels_order_idx" ON "coupons_rels" USING btree ("order");
+  CREATE INDEX "coupons_rels_parent_idx" ON "coupons_rels" USING btree ("parent_id");
+  CREATE INDEX "coupons_rels_path_idx" ON "coupons_rels" USING btree ("path");
+  CREATE INDEX "coupons_rels_offers_id_idx" ON "coupons_rels" USING btree ("offers_id");
+  CREATE INDEX "orders_tenant_idx" ON "orders" USING btree ("tenant_id");
+  CREATE INDEX "orders_buyer_idx" ON "orders" USING btree ("buyer_id");
+  CREATE INDEX "orders_coupon_idx" ON "orders" USING btree ("coupon_id");
+  CREATE INDEX "orders_updated_at_idx" ON "orders" USING btree ("updated_at");
+  CREATE INDEX "orders_created_at_idx" ON "orders" USING btree ("created_at");
+  CREATE UNIQUE INDEX "tenant_number_idx" ON "orders" USING btree ("tenant_id","number");
+  CREATE UNIQUE INDEX "tenant_provider_session_idx" ON "orders" USING btree ("tenant_id","provider","session");
+  CREATE INDEX "status_expiresAt_idx" ON "orders" USING btree ("status","expires_at");
+  CREATE INDEX "order_lines_tenant_idx" ON "order_lines" USING btree ("tenant_id");
+  CREATE INDEX "order_lines_order_idx" ON "order_lines" USING btree ("order_id");
+  CREATE INDEX "order_lines_offer_idx" ON "order_lines" USING btree ("offer_id");
+  CREATE INDEX "order_lines_course_idx" ON "order_lines" USING btree ("course_id");
+  CREATE INDEX "order_lines_updated_at_idx" ON "order_lines" USING btree ("updated_at");
+  CREATE INDEX "order_lines_created_at_idx" ON "order_lines" USING btree ("created_at");
+  CREATE UNIQUE INDEX "tenant_order_offer_idx" ON "order_lines" USING btree ("tenant_id","order_id","offer_id");
+  CREATE INDEX "coupon_redemptions_tenant_idx" ON "coupon_redemptions" USING btree ("tenant_id");
+  CREATE INDEX "coupon_redemptions_coupon_idx" ON "coupon_redemptions" USING btree ("coupon_id");
+  CREATE INDEX "coupon_redemptions_order_idx" ON "coupon_redemptions" USING btree ("order_id");
+  CREATE INDEX "coupon_redemptions_buyer_idx" ON "coupon_redemptions" USING btree ("buyer_id");
+  CREATE INDEX "coupon_redemptions_updated_at_idx" ON "coupon_redemptions" USING btree ("updated_at");
+  CREATE INDEX "coupon_redemptions_created_at_idx" ON "coupon_redemptions" USING btree ("created_at");
+  CREATE UNIQUE INDEX "tenant_order_idx" ON "coupon_redemptions" USING btree ("tenant_id","order_id");
+  CREATE INDEX "coupon_buyer_idx" ON "coupon_redemptions" USING btree ("coupon_id","buyer_id");
+  CREATE INDEX "payments_tenant_idx" ON "payments" USING btree ("tenant_id");
+  CREATE INDEX "payments_order_idx" ON "payments" USING btree ("order_id");
+  CREATE INDEX "payments_updated_at_idx" ON "payments" USING btree ("updated_at");
+  CREATE INDEX "payments_created_at_idx" ON "payments" USING btree ("created_at");
+  CREATE UNIQUE INDEX "tenant_provider_providerPayment_idx" ON "payments" USING btree ("tenant_id","provider","provider_payment");
+  CREATE INDEX "payment_events_tenant_idx" ON "payment_events" USING btree ("tenant_id");
+  CREATE INDEX "payment_events_updated_at_idx" ON "payment_events" USING btree ("updated_at");
+  CREATE INDEX "payment_events_created_at_idx" ON "payment_events" USING btree ("created_at");
+  CREATE UNIQUE INDEX "tenant_provider_providerEvent_idx" ON "payment_events" USING btree ("tenant_id","provider","provider_event");
+  CREATE INDEX "gateway_sessions_tenant_idx" ON "gateway_sessions" USING btree ("tenant_id");
+  CREATE INDEX "gateway_sessions_order_idx" ON "gateway_sessions" USING btree ("order_id");
+  CREATE INDEX "gateway_sessions_updated_at_idx" ON "gateway_sessions" USING btree ("updated_at");
+  CREATE INDEX "gateway_sessions_created_at_idx" ON "gateway_sessions" USING btree ("created_at");
+  CREATE UNIQUE INDEX "tenant_order_1_idx" ON "gateway_sessions" USING btree ("tenant_id","order_id");
+  CREATE UNIQUE INDEX "tenant_session_idx" ON "gateway_sessions" USING btree ("tenant_id","session");
+  CREATE INDEX "enrollments_tenant_idx" ON "enrollments" USING btree ("tenant_id");
+  CREATE INDEX "enrollments_learner_idx" ON "enrollments" USING btree ("learner_id");
+  CREATE INDEX "enrollments_course_idx" ON "enrollments" USING btree ("course_id");
+  CREATE INDEX "enrollments_order_idx" ON "enrollments" USING btree ("order_id");
+  CREATE INDEX "enrollments_updated_at_idx" ON "enrollments" USING btree ("updated_at");
+  CREATE INDEX "enrollments_created_at_idx" ON "enrollments" USING btree ("created_at");
+  CREATE UNIQUE INDEX "tenant_learner_course_idx" ON "enrollments" USING btree ("tenant_id","learner_id","course_id");
+  CREATE INDEX "progress_tenant_idx" ON "progress" USING btree ("tenant_id");
+  CREATE INDEX "progress_learner_idx" ON "progress" USING btree ("learner_id");
+  CREATE INDEX "progress_lesson_idx" ON "progress" USING btree ("lesson_id");
+  CREATE INDEX "progress_course_idx" ON "progress" USING btree ("course_id");
+  CREATE INDEX "progress_enrollment_idx" ON "progress" USING btree ("enrollment_id");
+  CREATE INDEX "progress_updated_at_idx" ON "progress" USING btree ("updated_at");
+  CREATE INDEX "progress_created_at_idx" ON "progress" USING btree ("created_at");
+  CREATE UNIQUE INDEX "tenant_learner_lesson_idx" ON "progress" USING btree ("tenant_id","learner_id","lesson_id");
+  CREATE INDEX "quiz_attempts_tenant_idx" ON "quiz_attempts" USING btree ("tenant_id");
+  CREATE INDEX "quiz_attempts_learner_idx" ON "quiz_attempts" USING btree ("learner_id");
+  CREATE INDEX "quiz_attempts_quiz_idx" ON "quiz_attempts" USING btree ("quiz_id");
+  CREATE INDEX "quiz_attempts_lesson_idx" ON "quiz_attempts" USING btree ("lesson_id");
+  CREATE INDEX "quiz_attempts_enrollment_idx" ON "quiz_attempts" USING btree ("enrollment_id");
+  CREATE INDEX "quiz_attempts_updated_at_idx" ON "quiz_attempts" USING btree ("updated_at");
+  CREATE INDEX "quiz_attempts_created_at_idx" ON "quiz_attempts" USING btree ("created_at");
+  CREATE UNIQUE INDEX "tenant_learner_lesson_number_idx" ON "quiz_attempts" USING btree ("tenant_id","learner_id","lesson_id","number");
   CREATE INDEX "pages_tenant_idx" ON "pages" USING btree ("tenant_id");
   CREATE INDEX "pages_slug_idx" ON "pages" USING btree ("slug");
   CREATE INDEX "pages_updated_at_idx" ON "pages" USING btree ("updated_at");
@@ -575,7 +921,6 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   CREATE INDEX "payload_locked_documents_rels_order_idx" ON "payload_locked_documents_rels" USING btree ("order");
   CREATE INDEX "payload_locked_documents_rels_parent_idx" ON "payload_locked_documents_rels" USING btree ("parent_id");
   CREATE INDEX "payload_locked_documents_rels_path_idx" ON "payload_locked_documents_rels" USING btree ("path");
-  CREATE INDEX "payload_locked_documents_rels_media_id_idx" ON "payload_locked_documents_rels" USING btree ("media_id");
   CREATE INDEX "payload_locked_documents_rels_courses_id_idx" ON "payload_locked_documents_rels" USING btree ("courses_id");
   CREATE INDEX "payload_locked_documents_rels_lessons_id_idx" ON "payload_locked_documents_rels" USING btree ("lessons_id");
   CREATE INDEX "payload_locked_documents_rels_quizzes_id_idx" ON "payload_locked_documents_rels" USING btree ("quizzes_id");
@@ -602,9 +947,9 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
   DROP TABLE "tenants" CASCADE;
   DROP TABLE "domains" CASCADE;
   DROP TABLE "secrets" CASCADE;
+  DROP TABLE "emails" CASCADE;
   DROP TABLE "users_roles" CASCADE;
   DROP TABLE "users" CASCADE;
-  DROP TABLE "emails" CASCADE;
   DROP TABLE "media" CASCADE;
   DROP TABLE "courses" CASCADE;
   DROP TABLE "_courses_v" CASCADE;
@@ -613,6 +958,19 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
   DROP TABLE "_lessons_v" CASCADE;
   DROP TABLE "quizzes" CASCADE;
   DROP TABLE "_quizzes_v" CASCADE;
+  DROP TABLE "offers_prices" CASCADE;
+  DROP TABLE "offers" CASCADE;
+  DROP TABLE "coupons" CASCADE;
+  DROP TABLE "coupons_rels" CASCADE;
+  DROP TABLE "orders" CASCADE;
+  DROP TABLE "order_lines" CASCADE;
+  DROP TABLE "coupon_redemptions" CASCADE;
+  DROP TABLE "payments" CASCADE;
+  DROP TABLE "payment_events" CASCADE;
+  DROP TABLE "gateway_sessions" CASCADE;
+  DROP TABLE "enrollments" CASCADE;
+  DROP TABLE "progress" CASCADE;
+  DROP TABLE "quiz_attempts" CASCADE;
   DROP TABLE "pages" CASCADE;
   DROP TABLE "_pages_v" CASCADE;
   DROP TABLE "payload_kv" CASCADE;
@@ -628,11 +986,11 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
   DROP TYPE "public"."enum_tenants_settings_radius";
   DROP TYPE "public"."enum_tenants_settings_font_pair";
   DROP TYPE "public"."enum_tenants_settings_locale";
+  DROP TYPE "public"."enum_emails_locale";
+  DROP TYPE "public"."enum_emails_status";
   DROP TYPE "public"."enum_users_roles";
   DROP TYPE "public"."enum_users_status";
   DROP TYPE "public"."enum_users_locale";
-  DROP TYPE "public"."enum_emails_locale";
-  DROP TYPE "public"."enum_emails_status";
   DROP TYPE "public"."enum_courses_level";
   DROP TYPE "public"."enum_courses_status";
   DROP TYPE "public"."enum__courses_v_version_level";
@@ -643,6 +1001,13 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
   DROP TYPE "public"."enum__lessons_v_version_status";
   DROP TYPE "public"."enum_quizzes_status";
   DROP TYPE "public"."enum__quizzes_v_version_status";
+  DROP TYPE "public"."enum_offers_kind";
+  DROP TYPE "public"."enum_orders_status";
+  DROP TYPE "public"."enum_payments_status";
+  DROP TYPE "public"."enum_payment_events_outcome";
+  DROP TYPE "public"."enum_gateway_sessions_status";
+  DROP TYPE "public"."enum_enrollments_status";
+  DROP TYPE "public"."enum_enrollments_source";
   DROP TYPE "public"."enum_pages_status";
   DROP TYPE "public"."enum__pages_v_version_status";`)
 }

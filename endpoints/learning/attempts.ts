@@ -1,0 +1,55 @@
+import { z } from 'zod'
+
+import { saveAnswers, submitAttempt } from '@/operations/learning/attempts/answer'
+import { startAttempt } from '@/operations/learning/attempts/start'
+
+import { endpoint } from '../support/endpoint'
+import { found } from './answers'
+
+const id = z.string().min(1).max(64)
+
+/** Chosen answers by question: an id, or a list of them. */
+const answers = z
+  .record(id, z.union([id.transform((one) => [one]), z.array(id).max(12)]))
+  .refine((given) => Object.keys(given).length <= 500, 'Too many questions.')
+
+/**
+ * POST /api/attempts `{ quiz, lesson? }`: the attempt under way, or a new one, with its questions and
+ * without their key. 403 lessonLocked, 422 attemptLimitReached or quizEmpty.
+ */
+const start = endpoint({
+  input: z.object({ lesson: z.uuid().optional(), quiz: z.uuid() }),
+  path: '/attempts',
+  run: ({ input, req, tenant }) =>
+    found(startAttempt({ ...input, learner: String(req.user.id), req, tenant })),
+  status: 201,
+  transaction: false,
+})
+
+/**
+ * PATCH /api/attempts/:id `{ answers: { question: answer | [answer] } }`: keeps answers of an attempt
+ * under way. 409 attemptClosed, 422 attemptTooLate or answerUnknown.
+ */
+const save = endpoint({
+  input: z.object({ answers, id: z.uuid() }),
+  method: 'patch',
+  path: '/attempts/:id',
+  run: ({ input: { id: attempt, answers: chosen }, req, tenant }) =>
+    found(saveAnswers({ id: attempt, chosen, learner: String(req.user.id), req, tenant })),
+  transaction: false,
+})
+
+/**
+ * POST /api/attempts/:id/submit `{ answers? }`: hands in and grades. Answers
+ * `{ score, maxScore, percent, passed, results: [{ question, right, explanation }] }`; refusals as above.
+ */
+const submit = endpoint({
+  input: z.object({ answers: answers.default({}), id: z.uuid() }),
+  path: '/attempts/:id/submit',
+  run: ({ input: { id: attempt, answers: chosen }, req, tenant }) =>
+    found(submitAttempt({ id: attempt, chosen, learner: String(req.user.id), req, tenant })),
+  transaction: false,
+})
+
+/** What learners do with quizzes. */
+export const attempts = [start, save, submit]

@@ -1,0 +1,30 @@
+import { z } from 'zod'
+
+import { askerOf } from '@/operations/learning/asker'
+import { lessonVideo } from '@/operations/learning/video'
+import { serveMedia } from '@/operations/media/serveMedia'
+
+import { publicEndpoint } from '../support/endpoint'
+import { CodedError, SignInRequired } from '../support/errors'
+import { found } from './answers'
+
+/**
+ * GET /api/learn/media/:lesson: the bytes of a lesson's video, by range where asked, for those who may
+ * open the lesson. 401 to a visitor, 403 lessonLocked to whoever is not enrolled.
+ */
+export const lessonMedia = publicEndpoint({
+  input: z.object({ lesson: z.uuid() }),
+  method: 'get',
+  path: '/learn/media/:lesson',
+  run: async ({ input: { lesson }, req }) => {
+    const { lock, media } = await found(lessonVideo({ asker: askerOf(req), lesson, req }))
+    if (lock === 'signIn') {
+      throw new SignInRequired()
+    }
+    if (lock) {
+      throw new CodedError({ code: 'lessonLocked', status: 403 })
+    }
+
+    return serveMedia({ media, req })
+  },
+})

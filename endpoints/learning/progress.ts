@@ -1,0 +1,40 @@
+import { z } from 'zod'
+
+import { sayCompleted } from '@/operations/learning/complete'
+import { recordWatched } from '@/operations/learning/watched'
+
+import { endpoint } from '../support/endpoint'
+import { found } from './answers'
+
+/** A week: longer than any video, short enough to stay exact. */
+const second = z.number().min(0).max(604_800)
+
+/**
+ * POST /api/progress/watched `{ lesson, spans: [[from, to]], position, at? }`, in seconds: the player
+ * tells what was seen since it last told, also by sendBeacon. `at` is when that was, in ms of the
+ * server's clock; a late report adds its spans and moves no position. Answers
+ * `{ share, completed, position, percent }`.
+ */
+const watched = endpoint({
+  input: z.object({
+    at: z.int().min(0).optional(),
+    lesson: z.uuid(),
+    position: second,
+    spans: z.array(z.tuple([second, second])).max(200),
+  }),
+  path: '/progress/watched',
+  run: ({ input: { lesson, ...report }, req, tenant }) =>
+    found(recordWatched({ learner: String(req.user.id), lesson, report, req, tenant })),
+  transaction: false,
+})
+
+/** POST /api/progress/completed `{ lesson }`: done reading. 422 notCompletable for videos and quizzes. */
+const completed = endpoint({
+  input: z.object({ lesson: z.uuid() }),
+  path: '/progress/completed',
+  run: ({ input: { lesson }, req, tenant }) =>
+    found(sayCompleted({ learner: String(req.user.id), lesson, req, tenant })),
+})
+
+/** What learners do with lessons. */
+export const progress = [watched, completed]

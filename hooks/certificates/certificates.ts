@@ -1,0 +1,22 @@
+import { certificateFile } from '@/operations/certificates/file'
+import { issueCertificate } from '@/operations/certificates/issue'
+import { reaction } from '@hooks/events/reaction'
+
+/** Issues one certificate for a completed course, however often and by however many it is asked. */
+export const issueCertificateOnCourseCompleted = reaction({
+  name: 'issueCertificateOnCourseCompleted',
+  on: 'course.completed',
+  run: async ({ data: { enrollment }, req, tenant }) => {
+    await issueCertificate({ enrollment, req, tenant })
+  },
+})
+
+/** Sets the PDF beforehand, so that nobody waits for it. */
+export const storePdfOnCertificateIssued = reaction({
+  name: 'storePdfOnCertificateIssued',
+  on: 'certificate.issued',
+  run: async ({ data: { certificate }, req, tenant }) => {
+    await certificateFile({ id: certificate, req, tenant })
+  },
+  transaction: false,
+})

@@ -1,0 +1,14 @@
+import type { ScheduledTask } from '@hooks/events/reaction'
+
+import { expireOrders } from '@/operations/commerce/expireOrders'
+
+const EVERY_TEN_MINUTES = '*/10 * * * *'
+
+/** Ends orders that were not paid in their time. Every ten minutes. */
+export const expireUnpaidOrders: ScheduledTask = {
+  cron: EVERY_TEN_MINUTES,
+  name: 'expireUnpaidOrders',
+  run: async ({ req: { payload } }) => {
+    await expireOrders({ now: new Date(), payload })
+  },
+}

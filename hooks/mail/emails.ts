@@ -1,0 +1,63 @@
+import { mailer } from '@/adapters/mail'
+import { holdsToken } from '@/domain/mail/templates'
+import { renderEmail } from '@/emails/render'
+import { env } from '@/env'
+import { claimEmail, markFailed, markSent } from '@/operations/mail/delivery'
+import { schoolOf } from '@/operations/tenancy/school'
+import { reaction } from '@hooks/events/reaction'
+
+/** The bare address of `MAIL_FROM`, which may carry a name of its own. */
+const senderAddress = (): string => {
+  const { MAIL_FROM } = env()
+
+  return /<([^<>]+)>/.exec(MAIL_FROM)?.[1] ?? MAIL_FROM
+}
+
+/** `"Aurora" <no-reply@example.com>`; the name's own quotes and breaks go. */
+const senderOf = (name: string): string =>
+  `"${name.replace(/["\\\p{Cc}]/gu, ' ').trim()}" <${senderAddress()}>`
+
+/**
+ * Renders and sends a mail once. Run twice it sends once, unless a worker dies after the mail server
+ * took the mail and before the row says so: SMTP knows no transaction, and so the second delivery
+ * carries the same Message-ID, by which inboxes fold the two into one.
+ */
+export const sendQueuedEmail = reaction({
+  name: 'sendQueuedEmail',
+  on: 'email.queued',
+  run: async ({ data, req, tenant }) => {
+    const claimed = await claimEmail({ id: data.email, req })
+    if (!claimed) {
+      return
+    }
+    const { id, kind, locale, to } = claimed
+    try {
+      const school = await schoolOf({ req, tenant })
+      if (!school) {
+        throw new Error(`There is no school ${tenant}.`)
+      }
+      const { brand, name, origin, supportEmail, timeZone } = school
+      const { html, subject, text } = await renderEmail({
+        data: claimed.data,
+        locale,
+        school: { accent: brand.accent, name, timeZone, url: origin },
+        template: kind,
+      })
+      const { isLocal, send } = mailer()
+      await send({
+        from: senderOf(name),
+        headers: supportEmail ? { 'Reply-To': supportEmail } : undefined,
+        html,
+        messageId: `${id}@${new URL(origin).hostname}`,
+        subject,
+        text,
+        to,
+      })
+      await markSent({ html, id, isKept: isLocal || !holdsToken(kind), req, subject, text })
+    } catch (error) {
+      await markFailed({ error, id, req })
+      throw error
+    }
+  },
+  transaction: false,
+})

@@ -1,0 +1,104 @@
+import { sql } from '@payloadcms/db-postgres'
+
+import type { MailData } from '@/domain/mail/templates'
+import type { Locale } from '@/domain/tenancy/locales'
+
+import { row } from '@/database/transaction'
+import { queueEmail } from '@/operations/mail/queueEmail'
+import { schoolOf } from '@/operations/tenancy/school'
+import { reaction } from '@hooks/events/reaction'
+
+/** Whom a mail goes to, and in which language when the account has chosen one. */
+type Reader = { email: string; locale: Locale | null; name: string }
+
+type Order = Pick<
+  MailData['receipt'],
+  'currency' | 'discount' | 'lines' | 'number' | 'paidAt' | 'tax' | 'total'
+> &
+  Reader & { coupon: null | string }
+
+/** Sends the buyer a receipt with every line of the sum, once per order. */
+export const sendReceiptOnOrderPaid = reaction({
+  name: 'sendReceiptOnOrderPaid',
+  on: 'order.paid',
+  run: async ({ data: { order }, req, tenant }) => {
+    const school = await schoolOf({ req, tenant })
+    const found = await row<Order>(
+      req,
+      sql`select u.email, u.locale, u.name, o.number, o.currency, o.total::int as total,
+            o.discount::int as discount, o.tax::int as tax, c.code as coupon,
+            to_json(coalesce(o.paid_at, o.updated_at)) #>> '{}' as "paidAt",
+            (select json_agg(json_build_object('title', l.title, 'amount', l.base::int) order by l.id)
+             from order_lines l where l.order_id = o.id) as lines
+          from orders o join users u on u.id = o.buyer_id left join coupons c on c.id = o.coupon_id
+          where o.id = ${order} and o.status = 'paid'`,
+    )
+    if (!found || !school) {
+      return
+    }
+    const { coupon, email, locale, ...sums } = found
+    await queueEmail({
+      data: { ...sums, coupon: coupon ?? undefined, url: `${school.origin}/dashboard` },
+      key: `receipt:${order}`,
+      locale: locale ?? school.locale,
+      req,
+      template: 'receipt',
+      to: email,
+    })
+  },
+})
+
+/** Tells a learner that a course is open to them, once per enrollment. */
+export const sendEnrolledOnEnrollmentCreated = reaction({
+  name: 'sendEnrolledOnEnrollmentCreated',
+  on: 'enrollment.created',
+  run: async ({ data: { enrollment }, req, tenant }) => {
+    const school = await schoolOf({ req, tenant })
+    const found = await row<Reader & { course: string; slug: string }>(
+      req,
+      sql`select u.email, u.locale, u.name, c.title as course, c.slug from enrollments e
+          join users u on u.id = e.learner_id join courses c on c.id = e.course_id
+          where e.id = ${enrollment}`,
+    )
+    if (!found || !school) {
+      return
+    }
+    const { course, email, locale, name, slug } = found
+    await queueEmail({
+      data: { course, name, url: `${school.origin}/learn/${slug}` },
+      key: `enrolled:${enrollment}`,
+      locale: locale ?? school.locale,
+      req,
+      template: 'enrolled',
+      to: email,
+    })
+  },
+})
+
+/** Brings a learner their certificate, once. */
+export const sendCertificateOnCertificateIssued = reaction({
+  name: 'sendCertificateOnCertificateIssued',
+  on: 'certificate.issued',
+  run: async ({ data: { certificate }, req, tenant }) => {
+    const school = await schoolOf({ req, tenant })
+    const found = await row<Reader & { course: string; serial: string }>(
+      req,
+      sql`select u.email, u.locale, c.learner_name as name, c.course_title as course, c.serial
+          from certificates c join users u on u.id = c.learner_id
+          where c.id = ${certificate} and c.revoked_at is null`,
+    )
+    if (!found || !school) {
+      return
+    }
+    const { course, email, locale, name, serial } = found
+    const verifyUrl = `${school.origin}/certificates/${serial}`
+    await queueEmail({
+      data: { course, name, url: `${verifyUrl}.pdf`, verifyUrl },
+      key: `certificate:${certificate}`,
+      locale: locale ?? school.locale,
+      req,
+      template: 'certificate',
+      to: email,
+    })
+  },
+})

@@ -1,0 +1,82 @@
+import type {
+  CollectionBeforeOperationHook,
+  CollectionBeforeValidateHook,
+  FieldHook,
+  TextFieldSingleValidation,
+} from 'payload'
+
+import { sql } from '@payloadcms/db-postgres'
+import { ValidationError } from 'payload'
+
+import { storage } from '@/adapters/storage'
+import { row } from '@/database/transaction'
+import { idOf } from '@/domain/ids'
+import { fileTypeOf, namedAs, SIGNATURE_BYTES } from '@/domain/media/fileTypes'
+import { mediaFolder } from '@/domain/media/keys'
+import { mp4Seconds } from '@/domain/media/mp4'
+import { bytesOf } from '@/operations/media/uploadedFile'
+import { reaction } from '@hooks/events/reaction'
+
+type Given = { isPublic?: boolean | null; mimeType?: null | string }
+
+/** Takes a file for what its bytes say, not for what it is called; refuses what may not be uploaded. */
+export const checkRealType: CollectionBeforeOperationHook = async ({ args, operation, req }) => {
+  const { file } = req
+  if (!file || !['create', 'update', 'updateByID'].includes(operation)) {
+    return args
+  }
+  const bytes = bytesOf(file)
+  const type = fileTypeOf(await bytes.read(0, SIGNATURE_BYTES))
+  if (!type) {
+    throw new ValidationError({
+      collection: 'media',
+      errors: [{ message: 'Files of this kind cannot be uploaded.', path: 'file' }],
+    })
+  }
+  file.mimetype = type
+  file.name = namedAs(file.name, type)
+
+  return args
+}
+
+/** Fills in what the file itself tells: a new image is public, a film or a recording has a length. */
+export const describeFile: CollectionBeforeValidateHook = async ({ data, operation, req: { file } }) => {
+  const given = data as (Given & Record<string, unknown>) | undefined
+  if (!given || !file) {
+    return data
+  }
+  const isImage = file.mimetype.startsWith('image/')
+  const duration = /\/mp4$/.test(file.mimetype) ? await mp4Seconds(bytesOf(file)) : null
+
+  return { ...given, duration, isPublic: (operation === 'create' && isImage) || given.isPublic }
+}
+
+/** An image that visitors see says in words what it shows. */
+export const requireAlt: TextFieldSingleValidation = (value, { data }) => {
+  const { isPublic, mimeType } = data as Given
+
+  return Boolean(value?.trim()) || !isPublic || !mimeType?.startsWith('image/') || 'Say in a few words what the image shows.'
+}
+
+/** A file stands in its school's folder, whatever the caller sent. */
+export const ownFolder: FieldHook = ({ data, originalDoc }) => {
+  const { tenant } = { ...(originalDoc as object), ...data } as { tenant?: string | { id: string } }
+
+  return tenant ? idOf(tenant) : undefined
+}
+
+/** Takes a deleted row's files out of the storage, once the deletion stands. */
+export const eraseFilesOnContentChanged = reaction({
+  name: 'eraseFilesOnContentChanged',
+  on: 'content.changed',
+  run: async ({ data: { collection, id }, req, tenant }) => {
+    if (collection !== 'media') {
+      return
+    }
+    const kept = await row(req, sql`select 1 from media where id = ${id}`)
+    if (!kept) {
+      await storage().deleteFolder(mediaFolder({ id, tenant }))
+    }
+  },
+  transaction: false,
+})

@@ -1,0 +1,10 @@
+import { Media } from '@collections/media/Media'
+import { mediaFile } from '@endpoints/media/file'
+import { eraseFilesOnContentChanged } from '@hooks/media/media'
+
+import { domain } from './support/domain'
+
+export const media = domain({
+  collections: [{ ...Media, endpoints: [mediaFile] }],
+  reactions: [eraseFilesOnContentChanged],
+})

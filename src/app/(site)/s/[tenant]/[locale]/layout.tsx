@@ -1,0 +1,58 @@
+import type { Metadata } from 'next'
+import type { ReactNode } from 'react'
+
+import { NextIntlClientProvider } from 'next-intl'
+import { setRequestLocale } from 'next-intl/server'
+import { notFound } from 'next/navigation'
+
+import { SkipLink } from '@/components/shell/SkipLink'
+import { ThemeScript } from '@/components/ui/ThemeScript'
+import { UiProvider } from '@/components/ui/UiProvider'
+import { directionOf, isLocale } from '@/domain/tenancy/locales'
+import { themeCss } from '@/domain/tenancy/theme'
+import { currentSchool } from '@/site'
+
+import '../../../../globals.css'
+
+type Props = { children: ReactNode; params: Promise<{ locale: string; tenant: string }> }
+
+/** Rendered when first asked for, and kept until something changes. */
+export const generateStaticParams = () => []
+
+export const generateMetadata = async ({ params }: Omit<Props, 'children'>): Promise<Metadata> => {
+  const { name, origin, tagline } = await currentSchool((await params).tenant)
+
+  return {
+    description: tagline ?? undefined,
+    metadataBase: new URL(origin),
+    title: { default: name, template: `%s · ${name}` },
+  }
+}
+
+/** The document of every page of a school: language, direction, and the tokens of its brand. */
+export default async function SchoolLayout({ children, params }: Props) {
+  const { locale, tenant } = await params
+  if (!isLocale(locale)) {
+    notFound()
+  }
+  setRequestLocale(locale)
+  const school = await currentSchool(tenant)
+  const dir = directionOf(locale)
+
+  return (
+    <html dir={dir} lang={locale} suppressHydrationWarning>
+      <head>
+        <ThemeScript />
+        <style dangerouslySetInnerHTML={{ __html: themeCss(school.brand) }} />
+      </head>
+      <body className="flex min-h-dvh flex-col">
+        <NextIntlClientProvider>
+          <UiProvider dir={dir}>
+            <SkipLink />
+            {children}
+          </UiProvider>
+        </NextIntlClientProvider>
+      </body>
+    </html>
+  )
+}

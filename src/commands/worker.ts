@@ -1,0 +1,24 @@
+import { randomUUID } from 'node:crypto'
+import os from 'node:os'
+
+import config from '@payload-config'
+import { getPayload } from 'payload'
+
+import { startWorking } from '@/operations/events/work'
+
+const payload = await getPayload({ config })
+const { stop } = await startWorking({ id: `${os.hostname()}-${process.pid}-${randomUUID().slice(0, 8)}`, payload })
+process.stdout.write('The worker is working.\n')
+
+/** Finishes the jobs in hand, then leaves; a second signal leaves at once. */
+let leaving = false
+const leave = () => {
+  if (leaving) {
+    process.exit(1)
+  }
+  leaving = true
+  void stop().finally(() => process.exit(0))
+}
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+  process.on(signal, leave)
+}

@@ -1,0 +1,33 @@
+/** `amount` is in minor units of the receipt's currency. */
+export type ReceiptLine = { amount: number; title: string }
+
+/** What each mail is told, as it is kept until it is sent. Every `url` is absolute and its one button. */
+export type MailData = {
+  alreadyRegistered: { name: string; url: string }
+  certificate: { course: string; name: string; url: string; verifyUrl: string }
+  confirm: { name: string; url: string }
+  enrolled: { course: string; name: string; url: string }
+  /**
+   * Amounts in minor units of `currency` (ISO 4217); `discount`, taken off, and `tax`, added, are 0
+   * or more. `paidAt` is ISO 8601.
+   */
+  receipt: {
+    coupon?: string
+    currency: string
+    discount: number
+    lines: ReceiptLine[]
+    name: string
+    number: string
+    paidAt: string
+    tax: number
+    total: number
+    url: string
+  }
+  reset: { name: string; url: string }
+}
+
+export type Template = keyof MailData
+
+/** Mails whose link lets in whoever holds it: what they say is not kept once they are sent. */
+export const holdsToken = (template: Template): boolean =>
+  template === 'confirm' || template === 'reset'

@@ -1,0 +1,7 @@
+/** The folder of one upload in the storage; it goes when the upload's row does. */
+export const mediaFolder = ({ id, tenant }: { id: string; tenant: string }): string =>
+  `${tenant}/media/${id}`
+
+/** Where an upload's file, or one of its smaller sizes, is kept. */
+export const mediaKey = (media: { filename: string; id: string; tenant: string }): string =>
+  `${mediaFolder(media)}/${media.filename}`

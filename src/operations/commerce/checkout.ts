@@ -1,0 +1,147 @@
+import type { PayloadRequest } from 'payload'
+
+import { sql } from '@payloadcms/db-postgres'
+
+import type { OpenSession, Payments } from '@/adapters/payments/types'
+
+import { paymentsFor, paymentsOf } from '@/adapters/payments/index'
+import { PaymentUnavailable, PROVIDERS } from '@/adapters/payments/types'
+import { inTransaction, row } from '@/database/transaction'
+import { sessionEndOf } from '@/domain/commerce/orders'
+import { checkoutPath, completePath } from '@/domain/commerce/paths'
+import { RuleError } from '@/domain/errors'
+
+import type { OpenOrder } from './openOrders'
+
+import { releaseCoupon } from './coupons'
+import { placeOrder } from './placeOrder'
+
+/** Who buys; an unconfirmed address cannot. */
+export type Buyer = { email: string; emailVerified: boolean; id: string; locale: string }
+
+type Asked = {
+  buyer: Buyer
+  code?: null | string
+  now: Date
+  offers: readonly string[]
+  /** Origin of the school's pages, as in `https://learn.example.com`. */
+  origin: string
+  req: PayloadRequest
+  tenant: string
+}
+
+/** What a buyer is told: her order, and where to go now. `total` in minor units. */
+export type CheckedOut = { currency: string; order: string; total: number; url: string }
+
+/**
+ * Places an order and opens the page on which it is paid; call it outside a transaction, since it
+ * waits for the provider. Throws confirmEmailFirst, what `placeOrder` refuses, and PaymentUnavailable
+ * when no page could be opened: then the order has failed and its coupon is free again.
+ */
+export const checkout = async (asked: Asked): Promise<CheckedOut> => {
+  const { buyer, req } = asked
+  if (!buyer.emailVerified) {
+    throw new RuleError('confirmEmailFirst')
+  }
+  const { order, replaced } = await inTransaction(req, () =>
+    placeOrder({ ...asked, buyer: buyer.id }),
+  )
+  await closeAll(req, replaced)
+  const url =
+    order.total === 0 ? pageOf(asked, completePath(order.order)) : await payPage(asked, order)
+
+  return { currency: order.currency, order: order.order, total: order.total, url }
+}
+
+const pageOf = ({ origin }: Asked, path: string): string => new URL(path, origin).toString()
+
+/**
+ * Closes the payment pages of cancelled orders. One that stays open does no harm: money that arrives
+ * for a cancelled order makes it paid.
+ */
+const closeAll = async (req: PayloadRequest, orders: OpenOrder[]): Promise<void> => {
+  for (const { order, provider, session } of orders) {
+    const name = PROVIDERS.find((one) => one === provider)
+    const payments = name && paymentsOf(name, req)
+    if (session && payments) {
+      await payments.closeSession(session).catch((error: unknown) => {
+        req.payload.logger.warn(
+          { err: error, order },
+          'A payment page of a cancelled order stays open.',
+        )
+      })
+    }
+  }
+}
+
+const payPage = async (asked: Asked, order: OpenOrder): Promise<string> => {
+  if (order.paymentUrl) {
+    return order.paymentUrl
+  }
+  const payments = paymentsFor(asked.req)
+  try {
+    return await keepSession({
+      asked,
+      opened: await open({ asked, order, payments }),
+      order,
+      payments,
+    })
+  } catch (error) {
+    await failOrder(asked.req, order.order)
+    throw error
+  }
+}
+
+type Opening = { asked: Asked; order: OpenOrder; payments: Payments }
+
+const open = ({ asked, order, payments }: Opening): Promise<OpenSession> =>
+  payments.createSession({
+    amount: order.total,
+    cancelUrl: pageOf(
+      asked,
+      checkoutPath({ coupon: order.code, offers: order.lines.map(({ offer }) => offer) }),
+    ),
+    currency: order.currency,
+    customerEmail: asked.buyer.email,
+    expiresAt: sessionEndOf(order.expiresAt),
+    idempotencyKey: order.order,
+    lines: order.lines.map(({ amount, title }) => ({ amount, title })),
+    locale: asked.buyer.locale,
+    order: order.order,
+    successUrl: pageOf(asked, completePath(order.order)),
+    tenant: asked.tenant,
+  })
+
+/** Stores the page on its order. An order that was cancelled meanwhile gets none, and the page is closed. */
+const keepSession = async ({
+  asked: { req },
+  opened: { session, url },
+  order: { order },
+  payments,
+}: Opening & { opened: OpenSession }): Promise<string> => {
+  const kept = await row(
+    req,
+    sql`update orders set provider = ${payments.name}, session = ${session}, payment_url = ${url}, updated_at = now()
+        where id = ${order} and (status = 'paid' or status = 'pending') and (session is null or session = ${session})
+        returning id`,
+  )
+  if (!kept) {
+    await payments.closeSession(session)
+    throw new PaymentUnavailable('The order was closed while its payment page was opened.')
+  }
+
+  return url
+}
+
+/** An order without a page cannot be paid: it fails, unless a second click has opened one. */
+const failOrder = (req: PayloadRequest, order: string): Promise<void> =>
+  inTransaction(req, async () => {
+    const failed = await row(
+      req,
+      sql`update orders set status = 'failed', updated_at = now()
+          where id = ${order} and status = 'pending' and session is null returning id`,
+    )
+    if (failed) {
+      await releaseCoupon(req, order)
+    }
+  })

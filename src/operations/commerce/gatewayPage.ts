@@ -1,0 +1,44 @@
+import type { PayloadRequest } from 'payload'
+
+import { sql } from '@payloadcms/db-postgres'
+
+import type { PaymentLine, SessionState } from '@/adapters/payments/types'
+
+import { testGatewayFor } from '@/adapters/payments/index'
+import { row } from '@/database/transaction'
+
+/** What the test gateway's page shows of one of its sessions. Amounts in minor units of `currency`. */
+export type GatewayPage = {
+  amount: number
+  cancelUrl: string
+  currency: string
+  lines: PaymentLine[]
+  order: string
+  school: string
+  status: SessionState['status']
+  successUrl: string
+}
+
+type Stored = Omit<GatewayPage, 'status'>
+
+/** The page of a session, for its own buyer; null for anybody else, and where real money is taken. */
+export const gatewayPage = async ({
+  buyer,
+  req,
+  session,
+}: {
+  buyer: string
+  req: PayloadRequest
+  session: string
+}): Promise<GatewayPage | null> => {
+  const state = await testGatewayFor(req)?.lookUp(session)
+  const stored = await row<Stored>(
+    req,
+    sql`select g.amount::float8 as amount, g.cancel_url as "cancelUrl", g.currency, g.lines, g.order_id as "order",
+          t.name as school, g.success_url as "successUrl"
+        from gateway_sessions g join orders o on o.id = g.order_id join tenants t on t.id = g.tenant_id
+        where g.session = ${session} and o.buyer_id = ${buyer}`,
+  )
+
+  return state && stored ? { ...stored, status: state.status } : null
+}

@@ -1,0 +1,52 @@
+import type { PayloadRequest } from 'payload'
+
+import { sql } from '@payloadcms/db-postgres'
+
+import { rows } from '@/database/transaction'
+
+/** An order that still waits for its payment. Amounts in minor units. */
+export type OpenOrder = {
+  code: null | string
+  coupon: null | string
+  currency: string
+  expiresAt: Date
+  lines: { amount: number; base: number; offer: string; title: string }[]
+  order: string
+  paymentUrl: null | string
+  provider: null | string
+  session: null | string
+  total: number
+}
+
+type Stored = Omit<OpenOrder, 'expiresAt'> & { expiresAt: string }
+
+/**
+ * The buyer's open orders for any of the courses, oldest first; `lock` keeps them from changing until
+ * the transaction ends.
+ */
+export const openOrders = async ({
+  buyer,
+  courses,
+  lock = false,
+  req,
+}: {
+  buyer: string
+  courses: readonly string[]
+  lock?: boolean
+  req: PayloadRequest
+}): Promise<OpenOrder[]> => {
+  const found = await rows<Stored>(
+    req,
+    sql`select o.id as "order", o.coupon_id as coupon, o.currency, o.expires_at as "expiresAt", o.total::float8 as total,
+          o.provider, o.session, o.payment_url as "paymentUrl",
+          (select c.code from coupons c where c.id = o.coupon_id) as code,
+          (select json_agg(json_build_object('amount', l.total::float8, 'base', l.base::float8, 'offer', l.offer_id, 'title', l.title) order by l.id)
+             from order_lines l where l.order_id = o.id) as lines
+        from orders o
+        where o.buyer_id = ${buyer} and o.status = 'pending' and exists (
+          select 1 from order_lines l where l.order_id = o.id and l.course_id = any(${sql.param([...courses])}::uuid[]))
+        order by o.id ${lock ? sql`for no key update of o` : sql``}`,
+  )
+
+  return found.map((order) => ({ ...order, expiresAt: new Date(order.expiresAt) }))
+}

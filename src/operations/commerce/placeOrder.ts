@@ -1,0 +1,175 @@
+import { randomBytes } from 'node:crypto'
+
+import type { PayloadRequest } from 'payload'
+
+import { sql } from '@payloadcms/db-postgres'
+
+import type { Quote } from '@/domain/commerce/quote'
+
+import { row, rows } from '@/database/transaction'
+import { normaliseCode } from '@/domain/commerce/coupons'
+import { orderNumberFrom } from '@/domain/commerce/orderNumbers'
+import {
+  isSamePurchase,
+  ORDER_LIFETIME_MS,
+  sessionEndOf,
+  SHORTEST_SESSION_MS,
+} from '@/domain/commerce/orders'
+import { quote } from '@/domain/commerce/quote'
+import { RuleError } from '@/domain/errors'
+import { announce } from '@hooks/events/announce'
+
+import type { StoredCoupon } from './coupons'
+import type { OfferOnSale } from './offers'
+import type { OpenOrder } from './openOrders'
+
+import { couponOf, holdCoupon, lockCoupons, releaseCoupon, takeCoupon } from './coupons'
+import { offersOnSale, ownedCourses } from './offers'
+import { openOrders } from './openOrders'
+
+type Asked = {
+  buyer: string
+  code?: null | string
+  now: Date
+  offers: readonly string[]
+  req: PayloadRequest
+  tenant: string
+}
+
+/** An order placed, or found open; and the earlier ones that it takes the place of. */
+export type Placed = { order: OpenOrder; replaced: OpenOrder[] }
+
+/**
+ * Places an order at today's price, in the caller's transaction. One buyer's checkouts wait for each
+ * other: a second click finds the open order of the first, at the price agreed then; a changed mind
+ * cancels it and gives its coupon back. A total of nothing is paid at once. Throws alreadyOwned,
+ * notForSale and what the coupon refuses.
+ */
+export const placeOrder = async ({
+  buyer,
+  code,
+  now,
+  offers: asked,
+  req,
+  tenant,
+}: Asked): Promise<Placed> => {
+  await rows(req, sql`select pg_advisory_xact_lock(hashtextextended(${`checkout:${buyer}`}, 0))`)
+  const offers = await offersOnSale(req, asked)
+  const courses = offers.map(({ course }) => course)
+  if ((await ownedCourses({ buyer, courses, req })).length > 0) {
+    throw new RuleError('alreadyOwned')
+  }
+  const open = await openOrders({ buyer, courses, lock: true, req })
+  const same = open.find((order) => isStillGood({ code, now, offers, order }))
+  if (same) {
+    return { order: same, replaced: [] }
+  }
+  const wanted = await couponOf({ buyer, code, req })
+  await lockCoupons(
+    req,
+    [...open, { coupon: wanted?.id }].flatMap(({ coupon }) => coupon ?? []),
+  )
+  for (const { order } of open) {
+    await rows(
+      req,
+      sql`update orders set status = 'cancelled', updated_at = now() where id = ${order}`,
+    )
+    await releaseCoupon(req, order)
+  }
+  const coupon = await couponOf({ buyer, code, req })
+  const priced = quote({ coupon, lines: offers, now })
+  if (coupon) {
+    await takeCoupon({ coupon: coupon.id, req })
+  }
+  const order = await insertOrder({ buyer, coupon, now, offers, priced, req, tenant })
+
+  return { order, replaced: open }
+}
+
+/** Whether an open order is what is asked for now, with enough time left to pay it. */
+const isStillGood = ({
+  code,
+  now,
+  offers,
+  order,
+}: Pick<Asked, 'code' | 'now'> & { offers: OfferOnSale[]; order: OpenOrder }): boolean => {
+  const wanted = offers.map(({ amount, offer }) => ({ base: amount, offer }))
+  const left = sessionEndOf(order.expiresAt).getTime() - now.getTime()
+
+  return (
+    left > SHORTEST_SESSION_MS &&
+    order.currency === offers[0]?.currency &&
+    (order.code ?? '') === normaliseCode(code ?? '') &&
+    isSamePurchase(order.lines, wanted)
+  )
+}
+
+type Insertion = Pick<Asked, 'buyer' | 'now' | 'req' | 'tenant'> & {
+  coupon: null | StoredCoupon
+  offers: OfferOnSale[]
+  priced: Quote
+}
+
+const insertOrder = async ({
+  buyer,
+  coupon,
+  now,
+  offers,
+  priced,
+  req,
+  tenant,
+}: Insertion): Promise<OpenOrder> => {
+  const { base, currency, discount, tax, total } = priced
+  const isFree = total === 0
+  const expiresAt = new Date(now.getTime() + ORDER_LIFETIME_MS)
+  const inserted = await row<{ id: string }>(
+    req,
+    sql`insert into orders (id, tenant_id, number, buyer_id, status, base, discount, tax, total, currency, coupon_id, paid_at, expires_at)
+        values (uuidv7(), ${tenant}, ${orderNumberFrom(randomBytes(8))}, ${buyer}, ${isFree ? 'paid' : 'pending'},
+          ${base}, ${discount}, ${tax}, ${total}, ${currency}, ${coupon?.id ?? null},
+          ${isFree ? now.toISOString() : null}, ${expiresAt.toISOString()})
+        returning id`,
+  )
+  if (!inserted) {
+    throw new Error('The order was not written.')
+  }
+  const order = inserted.id
+  const lines = priced.lines.map((line, index) => ({ ...line, ...bought(offers[index]) }))
+  for (const line of lines) {
+    await rows(
+      req,
+      sql`insert into order_lines (id, tenant_id, order_id, offer_id, course_id, title, base, discount, tax, total)
+          values (uuidv7(), ${tenant}, ${order}, ${line.offer}, ${line.course}, ${line.title}, ${line.base},
+            ${line.discount}, ${line.tax}, ${line.total})`,
+    )
+  }
+  if (coupon) {
+    await holdCoupon({ buyer, coupon: coupon.id, order, req, tenant })
+  }
+  if (isFree) {
+    await announce({ data: { order }, fact: 'order.paid', req, tenant })
+  }
+
+  return {
+    code: coupon?.code ?? null,
+    coupon: coupon?.id ?? null,
+    currency,
+    expiresAt,
+    lines: lines.map((line) => ({
+      amount: line.total,
+      base: line.base,
+      offer: line.offer,
+      title: line.title,
+    })),
+    order,
+    paymentUrl: null,
+    provider: null,
+    session: null,
+    total,
+  }
+}
+
+const bought = (offer: OfferOnSale | undefined) => ({
+  course: offer?.course ?? '',
+  title: offer?.title ?? '',
+})

@@ -1,0 +1,55 @@
+import type { PayloadRequest } from 'payload'
+
+import type { Quote } from '@/domain/commerce/quote'
+
+import { quote } from '@/domain/commerce/quote'
+
+import type { OfferOnSale } from './offers'
+
+import { couponOf } from './coupons'
+import { offersOnSale, ownedCourses } from './offers'
+import { openOrders } from './openOrders'
+
+/** What a purchase would cost now, line by line, and whether the buyer has some of it already. */
+export type PurchaseQuote = Omit<Quote, 'lines'> & {
+  coupon: null | string
+  isOwned: boolean
+  lines: (Omit<OfferOnSale, 'amount' | 'currency'> & Quote['lines'][number])[]
+}
+
+/**
+ * The breakdown that the checkout page shows and the checkout charges, in minor units. A use of the
+ * coupon that the buyer's own open order for the same courses holds counts as free, as it will be.
+ */
+export const quotePurchase = async ({
+  buyer,
+  code,
+  now,
+  offers: asked,
+  req,
+}: {
+  buyer: null | string
+  code?: null | string
+  now: Date
+  offers: readonly string[]
+  req: PayloadRequest
+}): Promise<PurchaseQuote> => {
+  const offers = await offersOnSale(req, asked)
+  const courses = offers.map(({ course }) => course)
+  const open = buyer ? await openOrders({ buyer, courses, req }) : []
+  const coupon = await couponOf({ buyer, code, freed: open.map(({ order }) => order), req })
+  const priced = quote({ coupon, lines: offers, now })
+  const owned = buyer ? await ownedCourses({ buyer, courses, req }) : []
+
+  return {
+    ...priced,
+    coupon: coupon?.code ?? null,
+    isOwned: owned.length > 0,
+    lines: priced.lines.map((line, index) => ({ ...line, ...titleOf(offers[index]) })),
+  }
+}
+
+const titleOf = (offer: OfferOnSale | undefined) => ({
+  course: offer?.course ?? '',
+  title: offer?.title ?? '',
+})

@@ -1,0 +1,127 @@
+import type { PayloadRequest } from 'payload'
+
+import { sql } from '@payloadcms/db-postgres'
+
+import type { ProviderName } from '@/adapters/payments/types'
+import type { OrderStatus, PaymentEventType, PaymentRefusal } from '@/domain/commerce/orders'
+
+import { row, rows } from '@/database/transaction'
+import { nextStatus, refusalOf } from '@/domain/commerce/orders'
+import { announce } from '@hooks/events/announce'
+
+import { releaseCoupon, retakeCoupon } from './coupons'
+
+type Paid = {
+  amount: number
+  currency: string
+  payment: string
+  provider: ProviderName
+  session: string
+}
+
+type Order = {
+  buyer: string
+  coupon: null | string
+  currency: string
+  id: string
+  session: null | string
+  status: OrderStatus
+  total: number
+}
+
+type Settling = { paid: Paid; req: PayloadRequest; tenant: string; type: PaymentEventType }
+
+/**
+ * Moves an order as a provider's event says, under the order's lock and in the caller's transaction.
+ * Money is taken only in the order's currency, to the exact amount, from its own payment page; else
+ * nothing changes and the reason is answered. Money for an order that had failed, expired or been
+ * cancelled makes it paid after all, and its coupon use counts again. Announces order.paid exactly
+ * once in an order's life.
+ */
+export const settleOrder = async ({
+  order: id,
+  ...settling
+}: Settling & { order: null | string }): Promise<
+  'moved' | 'orderUnknown' | 'unmoved' | PaymentRefusal
+> => {
+  const { paid, req, type } = settling
+  const order = await lockedOrder({ id, paid, req })
+  if (!order) {
+    return 'orderUnknown'
+  }
+  const refusal = refusalOf({ order, paid })
+  if (refusal) {
+    return refusal
+  }
+  const next = nextStatus(order.status, type)
+  if (!next) {
+    return 'unmoved'
+  }
+  await (next === 'paid' ? pay({ ...settling, order }) : giveUp({ ...settling, next, order }))
+
+  return 'moved'
+}
+
+const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
+
+const lockedOrder = ({ id, paid, req }: Pick<Settling, 'paid' | 'req'> & { id: null | string }) => {
+  const which =
+    id && UUID.test(id)
+      ? sql`id = ${id}`
+      : sql`provider = ${paid.provider} and session = ${paid.session}`
+
+  return row<Order>(
+    req,
+    sql`select id, buyer_id as buyer, coupon_id as coupon, currency, session, status::text as status, total::float8 as total
+        from orders where ${which} for no key update`,
+  )
+}
+
+const pay = async ({ order, paid, req, tenant }: Settling & { order: Order }): Promise<void> => {
+  const moved = await row(
+    req,
+    sql`update orders set status = 'paid', paid_at = now(), provider = ${paid.provider}, session = ${paid.session}, updated_at = now()
+        where id = ${order.id} and status = ${order.status} returning id`,
+  )
+  if (!moved) {
+    throw new Error('The order changed under its lock.')
+  }
+  if (order.coupon && order.status !== 'pending') {
+    await retakeCoupon({ buyer: order.buyer, coupon: order.coupon, order: order.id, req, tenant })
+  }
+  await recordPayment({ order: order.id, paid, req, status: 'succeeded', tenant })
+  await announce({ data: { order: order.id }, fact: 'order.paid', req, tenant })
+}
+
+const giveUp = async ({
+  next,
+  order,
+  paid,
+  req,
+  tenant,
+  type,
+}: Settling & { next: OrderStatus; order: Order }): Promise<void> => {
+  await rows(
+    req,
+    sql`update orders set status = ${next}, updated_at = now() where id = ${order.id} and status = ${order.status}`,
+  )
+  await releaseCoupon(req, order.id)
+  if (type === 'payment.failed') {
+    await recordPayment({ order: order.id, paid, req, status: 'failed', tenant })
+  }
+}
+
+const recordPayment = async ({
+  order,
+  paid,
+  req,
+  status,
+  tenant,
+}: Omit<Settling, 'type'> & { order: string; status: 'failed' | 'succeeded' }): Promise<void> => {
+  await rows(
+    req,
+    sql`insert into payments (id, tenant_id, order_id, provider, provider_payment, amount, currency, status)
+        values (uuidv7(), ${tenant}, ${order}, ${paid.provider}, ${paid.payment}, ${paid.amount}, ${paid.currency}, ${status})
+        on conflict (tenant_id, provider, provider_payment) do update set status = excluded.status, updated_at = now()`,
+  )
+}

@@ -1,0 +1,113 @@
+import type { PayloadRequest } from 'payload'
+
+import { sql } from '@payloadcms/db-postgres'
+
+import type { Chosen, OpenQuestion, Question } from '@/domain/learning/grading'
+
+import { row } from '@/database/transaction'
+import { RuleError } from '@/domain/errors'
+import { isOverdue } from '@/domain/learning/attempts'
+import { withoutKey } from '@/domain/learning/grading'
+
+/** Chosen answers by question, each with the time at which it was given. */
+export type Answered = Record<string, { at: string; chosen: string[] }>
+
+/** A stored attempt, with the key. */
+export type Attempt = {
+  answers: Answered
+  course: string
+  deadlineAt: null | string
+  enrollment: string
+  id: string
+  isEnrolled: boolean
+  learner: string
+  lesson: string
+  number: number
+  passMark: number
+  questions: Question[]
+  quiz: string
+  startedAt: string
+  submittedAt: null | string
+}
+
+/** An attempt that is under way, as its learner sees it. */
+export type OpenAttempt = {
+  answers: Chosen
+  deadlineAt: null | string
+  id: string
+  lesson: string
+  number: number
+  questions: OpenQuestion[]
+  quiz: string
+  startedAt: string
+}
+
+/** What every statement on attempts `a` reads; joins their enrollment `e` and lesson `l`. */
+export const ATTEMPT = sql`select a.id, a.answers, l.course_id as course, to_json(a.deadline_at) #>> '{}' as "deadlineAt",
+    a.enrollment_id as enrollment, e.status = 'active' as "isEnrolled", a.learner_id as learner, a.lesson_id as lesson,
+    a.number::int as number, a.pass_mark::float8 as "passMark", a.questions, a.quiz_id as quiz,
+    to_json(a.started_at) #>> '{}' as "startedAt", to_json(a.submitted_at) #>> '{}' as "submittedAt"
+  from quiz_attempts a join enrollments e on e.id = a.enrollment_id join lessons l on l.id = a.lesson_id`
+
+/** Reads a learner's own attempt and holds it until the transaction ends; null where there is none. */
+export const holdAttempt = async ({
+  id,
+  learner,
+  req,
+}: {
+  id: string
+  learner: string
+  req: PayloadRequest
+}): Promise<Attempt | null> =>
+  (await row<Attempt>(
+    req,
+    sql`${ATTEMPT} where a.id = ${id} and a.learner_id = ${learner} for no key update of a`,
+  )) ?? null
+
+/** Refuses what is handed in already, and what its learner lost: attemptClosed, lessonLocked. */
+export const requireOpen = ({ isEnrolled, submittedAt }: Attempt): void => {
+  if (submittedAt) {
+    throw new RuleError('attemptClosed')
+  }
+  if (!isEnrolled) {
+    throw new RuleError('lessonLocked')
+  }
+}
+
+/** Whether an attempt's time is over at `now`. */
+export const isLate = ({ deadlineAt }: Attempt, now: Date): boolean =>
+  isOverdue(deadlineAt ? new Date(deadlineAt) : null, now)
+
+/** The chosen answers alone, as grading wants them. */
+export const chosenIn = (answers: Answered): Chosen =>
+  Object.fromEntries(Object.entries(answers).map(([question, { chosen }]) => [question, chosen]))
+
+/** Answers given now, ready to be laid over those that were kept. */
+export const answeredAt = (chosen: Chosen, now: Date): Answered =>
+  Object.fromEntries(
+    Object.entries(chosen).map(([question, answers]) => [
+      question,
+      { at: now.toISOString(), chosen: [...new Set(answers)] },
+    ]),
+  )
+
+/** An attempt without anything that gives its answers away. */
+export const openAttempt = ({
+  id,
+  answers,
+  deadlineAt,
+  lesson,
+  number,
+  questions,
+  quiz,
+  startedAt,
+}: Attempt): OpenAttempt => ({
+  id,
+  answers: chosenIn(answers),
+  deadlineAt,
+  lesson,
+  number,
+  questions: questions.map(withoutKey),
+  quiz,
+  startedAt,
+})

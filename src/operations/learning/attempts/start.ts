@@ -1,0 +1,133 @@
+import type { PayloadRequest } from 'payload'
+
+import { sql } from '@payloadcms/db-postgres'
+
+import type { Question } from '@/domain/learning/grading'
+
+import { inTransaction, row, rows } from '@/database/transaction'
+import { RuleError } from '@/domain/errors'
+import { deadlineOf, nextNumber } from '@/domain/learning/attempts'
+
+import type { Attempt, OpenAttempt } from './attempt'
+
+import { VISIBLE } from '../outline'
+import { ATTEMPT, isLate, openAttempt } from './attempt'
+import { closeOverdue } from './close'
+
+type Given = {
+  learner: string
+  /** Where several lessons hold the quiz, the one that is meant. */
+  lesson?: string
+  now?: Date
+  quiz: string
+  req: PayloadRequest
+  tenant: string
+}
+
+type Seat = {
+  attemptLimit: null | number
+  enrollment: null | string
+  lesson: string
+  passMark: number
+  questions: Question[]
+  timeLimit: null | number
+}
+
+/**
+ * The learner's attempt at a quiz: the one under way, or a new one. An attempt whose time ran out is
+ * closed first, and stays closed though a new one be refused: so this must not run inside another
+ * transaction. Null where no lesson shows such a quiz; throws lessonLocked, quizEmpty, attemptLimitReached.
+ */
+export const startAttempt = async ({
+  now = new Date(),
+  ...given
+}: Given): Promise<null | OpenAttempt> => {
+  const { learner, req, tenant } = given
+  const seat = await quizSeat(given)
+  if (!seat) {
+    return null
+  }
+  const { enrollment, lesson } = seat
+  if (!enrollment) {
+    throw new RuleError('lessonLocked')
+  }
+  const underWay = await inTransaction(req, async () => {
+    const attempt = await running({ enrollment, learner, lesson, req })
+    if (attempt && isLate(attempt, now)) {
+      await closeOverdue({ attempt, req, tenant })
+
+      return null
+    }
+
+    return attempt
+  })
+  const attempt =
+    underWay ??
+    (await inTransaction(req, async () => {
+      const other = await running({ enrollment, learner, lesson, req })
+
+      return other ?? begin({ ...given, now, seat: { ...seat, enrollment } })
+    }))
+
+  return openAttempt(attempt)
+}
+
+/** The lesson that holds the quiz: before all one with an attempt under way, then one that is open to the learner. */
+const quizSeat = ({ learner, lesson, quiz, req }: Given): Promise<Seat | undefined> =>
+  row<Seat>(
+    req,
+    sql`select l.id as lesson, e.id as enrollment, q.questions, q.pass_mark::float8 as "passMark",
+          q.attempt_limit::int as "attemptLimit", q.time_limit::float8 as "timeLimit"
+        from quizzes q
+        join lessons l on l.quiz_id = q.id and l.kind = 'quiz' and ${VISIBLE}
+        join courses c on c.id = l.course_id
+        left join enrollments e on e.course_id = l.course_id and e.learner_id = ${learner} and e.status = 'active'
+        where q.id = ${quiz} and q._status = 'published' and (${lesson ?? null}::uuid is null or l.id = ${lesson ?? null}::uuid)
+          and (e.id is not null or (c._status = 'published' and c.deleted_at is null))
+        order by exists (select 1 from quiz_attempts a
+            where a.learner_id = ${learner} and a.lesson_id = l.id and a.quiz_id = q.id and a.submitted_at is null) desc,
+          e.id is null, e.created_at, l.id
+        limit 1`,
+  )
+
+type Where = { enrollment: string; learner: string; lesson: string; req: PayloadRequest }
+
+/** The attempt under way; holds the enrollment, so that a double click makes one attempt. */
+const running = async ({ enrollment, learner, lesson, req }: Where): Promise<Attempt | null> => {
+  await rows(req, sql`select id from enrollments where id = ${enrollment} for no key update`)
+  const attempt = await row<Attempt>(
+    req,
+    sql`${ATTEMPT} where a.learner_id = ${learner} and a.lesson_id = ${lesson} and a.submitted_at is null
+        order by a.number desc limit 1`,
+  )
+
+  return attempt ?? null
+}
+
+type Beginning = Omit<Given, 'now'> & { now: Date; seat: Seat & { enrollment: string } }
+
+const begin = async ({ learner, now, quiz, req, seat, tenant }: Beginning): Promise<Attempt> => {
+  const { attemptLimit, enrollment, lesson, passMark, questions, timeLimit } = seat
+  if (questions.length === 0) {
+    throw new RuleError('quizEmpty')
+  }
+  const counted = await row<{ made: number }>(
+    req,
+    sql`select count(*)::int as made from quiz_attempts where learner_id = ${learner} and lesson_id = ${lesson}`,
+  )
+  const number = nextNumber({ limit: attemptLimit, made: counted?.made ?? 0 })
+  const made = await row<{ id: string }>(
+    req,
+    sql`insert into quiz_attempts (id, tenant_id, learner_id, quiz_id, lesson_id, enrollment_id, number, questions,
+          answers, pass_mark, started_at, deadline_at)
+        values (uuidv7(), ${tenant}, ${learner}, ${quiz}, ${lesson}, ${enrollment}, ${number}, ${JSON.stringify(questions)}::jsonb,
+          '{}', ${passMark}, ${now.toISOString()}, ${deadlineOf(now, timeLimit)?.toISOString() ?? null})
+        returning id`,
+  )
+  const attempt = made && (await row<Attempt>(req, sql`${ATTEMPT} where a.id = ${made.id}`))
+  if (!attempt) {
+    throw new Error('An attempt vanished while it was made.')
+  }
+
+  return attempt
+}

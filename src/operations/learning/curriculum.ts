@@ -1,0 +1,49 @@
+import type { PayloadRequest } from 'payload'
+
+import { sql } from '@payloadcms/db-postgres'
+
+import { row } from '@/database/transaction'
+
+import type { Asker } from './asker'
+import type { OpenOrLocked, OutlineSection, Place } from './outline'
+
+import { outlineOf, PLACE, placeOf, showable, withLocks } from './outline'
+
+export type Curriculum = {
+  course: { id: string; slug: string; summary: null | string; title: string }
+  enrollment: null | Place
+  sections: OutlineSection<OpenOrLocked>[]
+}
+
+type Read = Omit<Curriculum, 'sections'> & { sections: OutlineSection[] }
+
+/**
+ * A course's sections and published lessons, with lock and progress for whoever asks, in one
+ * statement. Null where the school shows no course of that slug to the asker.
+ */
+export const readCurriculum = async ({
+  asker,
+  req,
+  slug,
+}: {
+  asker: Asker
+  req: PayloadRequest
+  slug: string
+}): Promise<Curriculum | null> => {
+  const read = await row<Read>(
+    req,
+    sql`select json_build_object('id', c.id, 'slug', c.slug, 'title', c.title, 'summary', c.summary) as course,
+          ${PLACE} as enrollment, ${outlineOf(sql`c.id`, asker)} as sections
+        from courses c ${placeOf(asker)}
+        where c.slug = ${slug} and ${showable(asker)}
+        limit 1`,
+  )
+
+  return (
+    (read && {
+      ...read,
+      sections: withLocks(read.sections, { asker, isEnrolled: read.enrollment !== null }),
+    }) ??
+    null
+  )
+}

@@ -1,0 +1,49 @@
+import type { PayloadRequest } from 'payload'
+
+import { sql } from '@payloadcms/db-postgres'
+
+import { rows } from '@/database/transaction'
+
+import { LESSON_ORDER, SECTION_ORDER, VISIBLE } from './outline'
+
+/** A course on its learner's dashboard. */
+export type DashboardCourse = {
+  completedAt: null | string
+  course: { cover: null | string; id: string; slug: string; title: string }
+  enrollment: string
+  /** When the learner was last in the course; null before the first time. */
+  lastSeenAt: null | string
+  /** Where to go on: the unfinished lesson that was open last, else the first unfinished one. */
+  next: null | { id: string; kind: string; title: string }
+  percent: number
+}
+
+/** A learner's courses, the one that was open last first, in one statement. `cover` is the id of the image. */
+export const readDashboard = ({
+  learner,
+  req,
+}: {
+  learner: string
+  req: PayloadRequest
+}): Promise<DashboardCourse[]> =>
+  rows<DashboardCourse>(
+    req,
+    sql`select e.id as enrollment, e.percent::int as percent, to_json(e.completed_at) #>> '{}' as "completedAt",
+          json_build_object('id', c.id, 'slug', c.slug, 'title', c.title, 'cover', c.cover_id) as course,
+          to_json(seen.at) #>> '{}' as "lastSeenAt", next.lesson as next
+        from enrollments e
+        join courses c on c.id = e.course_id
+        left join lateral (
+          select max(p.updated_at) as at from progress p where p.enrollment_id = e.id
+        ) seen on true
+        left join lateral (
+          select json_build_object('id', l.id, 'title', l.title, 'kind', l.kind) as lesson
+          from lessons l
+          join sections s on s.id = l.section_id
+          left join progress p on p.lesson_id = l.id and p.learner_id = e.learner_id
+          where l.course_id = e.course_id and ${VISIBLE} and p.completed_at is null
+          order by p.updated_at desc nulls last, ${SECTION_ORDER}, ${LESSON_ORDER} limit 1
+        ) next on true
+        where e.learner_id = ${learner} and e.status = 'active'
+        order by seen.at desc nulls last, e.created_at desc, e.id`,
+  )

@@ -1,0 +1,168 @@
+import type { PayloadRequest } from 'payload'
+
+import { sql } from '@payloadcms/db-postgres'
+import { z } from 'zod'
+
+import type { Completion } from '@/domain/learning/completion'
+import type { Lock } from '@/domain/learning/locks'
+
+import { row } from '@/database/transaction'
+import { completionOf } from '@/domain/learning/completion'
+import { resumeFrom } from '@/domain/learning/position'
+
+import type { Asker } from './asker'
+import type { OpenOrLocked, OutlineSection, Place } from './outline'
+
+import { lockFor, outlineOf, PLACE, placeOf, showable, VISIBLE, withLocks } from './outline'
+
+type Neighbour = { id: string; title: string }
+
+/** One try at the lesson's quiz, as its page lists it. */
+export type ListedAttempt = {
+  deadlineAt: null | string
+  id: string
+  number: number
+  passed: boolean | null
+  percent: null | number
+  startedAt: string
+  submittedAt: null | string
+}
+
+type Lesson = {
+  /** Lexical state; null where the lesson is locked or has no text. */
+  body: unknown
+  duration: null | number
+  id: string
+  isPreview: boolean
+  isRequired: boolean
+  kind: 'quiz' | 'text' | 'video'
+  quiz: null | {
+    attemptLimit: null | number
+    id: string
+    passMark: number
+    questions: number
+    timeLimit: null | number
+    title: string
+  }
+  title: string
+  video: null | { mimeType: null | string }
+}
+
+type Kept = { completedAt: null | string; position: number; share: number }
+
+type Read = {
+  attempts: ListedAttempt[]
+  course: { id: string; slug: string; title: string }
+  enrollment: null | Place
+  kept: Kept | null
+  lesson: Lesson
+  sections: OutlineSection[]
+}
+
+/** Everything the lesson page shows. */
+export type LessonView = Omit<Read, 'kept' | 'lesson' | 'sections'> & {
+  /** What completes the lesson. */
+  completion: Completion
+  lesson: Omit<Lesson, 'video'> & { video: null | { mimeType: null | string; src: string } }
+  lock: Lock
+  next: Neighbour | null
+  /** The server's clock in ms: a player reports times by it, so that devices agree on what came last. */
+  now: number
+  previous: Neighbour | null
+  progress: {
+    completed: boolean
+    completedAt: null | string
+    position: number
+    resumeAt: number
+    share: number
+  }
+  sections: OutlineSection<OpenOrLocked>[]
+}
+
+/**
+ * A published lesson as whoever asks may see it, in one statement: content only where it is open,
+ * with the outline of its course, its neighbours, the learner's progress and where to resume. Null
+ * where there is no such lesson, or its course is not shown.
+ */
+export const readLesson = async ({
+  asker,
+  lesson,
+  now = new Date(),
+  req,
+}: {
+  asker: Asker
+  lesson: string
+  now?: Date
+  req: PayloadRequest
+}): Promise<LessonView | null> => {
+  if (!z.uuid().safeParse(lesson).success) {
+    return null
+  }
+  const read = await row<Read>(req, lessonStatement(lesson, asker))
+  if (!read) {
+    return null
+  }
+  const { attempts, course, enrollment, kept, lesson: found } = read
+  const whose = { asker, isEnrolled: enrollment !== null }
+  const sections = withLocks(read.sections, whose)
+  const line = sections.flatMap(({ lessons }) => lessons)
+  const here = line.findIndex(({ id }) => id === found.id)
+  const position = kept?.position ?? 0
+  const src = `/api/learn/media/${found.id}`
+
+  return {
+    attempts,
+    completion: completionOf(found),
+    course,
+    enrollment,
+    lesson: { ...found, video: found.video && { ...found.video, src } },
+    lock: lockFor(found, whose),
+    next: here < 0 ? null : neighbour(line[here + 1]),
+    now: now.getTime(),
+    previous: here < 0 ? null : neighbour(line[here - 1]),
+    progress: {
+      completed: Boolean(kept?.completedAt),
+      completedAt: kept?.completedAt ?? null,
+      position,
+      resumeAt: resumeFrom(position, found.duration ?? 0),
+      share: kept?.share ?? 0,
+    },
+    sections,
+  }
+}
+
+const neighbour = (lesson: Neighbour | undefined): Neighbour | null =>
+  lesson ? { id: lesson.id, title: lesson.title } : null
+
+const lessonStatement = (lesson: string, asker: Asker) => {
+  const { isAuthor, learner } = asker
+  const open = sql`(e.id is not null or l.is_preview or ${isAuthor})`
+
+  return sql`
+    select json_build_object('id', c.id, 'slug', c.slug, 'title', c.title) as course, ${PLACE} as enrollment,
+      json_build_object(
+        'id', l.id, 'title', l.title, 'kind', l.kind, 'duration', l.duration,
+        'isPreview', coalesce(l.is_preview, false), 'isRequired', coalesce(l.is_required, false),
+        'body', case when ${open} then l.body end,
+        'video', case when ${open} and m.id is not null then json_build_object('mimeType', m.mime_type) end,
+        'quiz', case when ${open} and q.id is not null then json_build_object(
+          'id', q.id, 'title', q.title, 'passMark', q.pass_mark, 'attemptLimit', q.attempt_limit,
+          'timeLimit', q.time_limit, 'questions', jsonb_array_length(coalesce(q.questions, '[]'))) end
+      ) as lesson,
+      case when p.id is not null then json_build_object(
+        'completedAt', p.completed_at, 'position', p.position, 'share', p.share) end as kept,
+      case when l.kind = 'quiz' then (
+        select coalesce(json_agg(json_build_object(
+          'id', a.id, 'number', a.number, 'startedAt', a.started_at, 'deadlineAt', a.deadline_at,
+          'submittedAt', a.submitted_at, 'percent', a.percent, 'passed', a.passed) order by a.number), '[]'::json)
+        from quiz_attempts a where a.lesson_id = l.id and a.learner_id = ${learner}::uuid
+      ) else '[]'::json end as attempts,
+      ${outlineOf(sql`c.id`, asker)} as sections
+    from lessons l
+    join courses c on c.id = l.course_id
+    ${placeOf(asker)}
+    left join progress p on p.lesson_id = l.id and p.learner_id = ${learner}::uuid
+    left join media m on l.kind = 'video' and m.id = l.video_id
+    left join quizzes q on l.kind = 'quiz' and q.id = l.quiz_id and q._status = 'published'
+    where l.id = ${lesson} and ${VISIBLE} and ${showable(asker)}`
+}

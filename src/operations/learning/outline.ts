@@ -1,0 +1,85 @@
+import type { SQL } from '@payloadcms/db-postgres/drizzle'
+
+import { sql } from '@payloadcms/db-postgres'
+
+import type { Lock } from '@/domain/learning/locks'
+
+import { lockOf } from '@/domain/learning/locks'
+
+import type { Asker } from './asker'
+
+/** One published lesson as the outline of its course shows it; lengths and positions in seconds. */
+export type OutlineLesson = {
+  completed: boolean
+  duration: null | number
+  id: string
+  isPreview: boolean
+  isRequired: boolean
+  kind: 'quiz' | 'text' | 'video'
+  position: number
+  share: number
+  title: string
+}
+
+export type OutlineSection<Lesson = OutlineLesson> = {
+  id: string
+  lessons: Lesson[]
+  title: string
+}
+
+/** An outline's lesson with what the asker may do: `lockedReason` is null where it is open. */
+export type OpenOrLocked = OutlineLesson & { locked: boolean; lockedReason: Lock }
+
+/** What an enrollment lends to an outline. */
+export type Place = { completedAt: null | string; id: string; percent: number }
+
+/** Sorts sections `s` and lessons `l` as the author dragged them; keys compare byte by byte. */
+export const SECTION_ORDER = sql`s._sections_sections_order collate "C" nulls last, s.id`
+export const LESSON_ORDER = sql`l._lessons_lessons_order collate "C" nulls last, l.id`
+
+/** Lessons `l` that learners can see. */
+export const VISIBLE = sql`l._status = 'published' and l.deleted_at is null`
+
+/** A course `c` that may be shown: to everybody once published, to those enrolled `e` and to authors always. */
+export const showable = ({ isAuthor }: Asker): SQL =>
+  sql`(e.id is not null or ${isAuthor} or (c._status = 'published' and c.deleted_at is null))`
+
+/** The enrollment `e` of the asker in the course `c`, as a join. */
+export const placeOf = ({ learner }: Asker): SQL =>
+  sql`left join enrollments e on e.course_id = c.id and e.learner_id = ${learner}::uuid and e.status = 'active'`
+
+/** `Place` or null, as JSON. */
+export const PLACE = sql`case when e.id is not null then json_build_object(
+  'id', e.id, 'percent', e.percent, 'completedAt', e.completed_at) end`
+
+/** A course's sections with their lessons and the learner's progress, as one JSON value. */
+export const outlineOf = (course: SQL, { learner }: Asker): SQL => sql`(
+  select coalesce(json_agg(json_build_object('id', s.id, 'title', s.title, 'lessons', coalesce((
+    select json_agg(json_build_object(
+        'id', l.id, 'title', l.title, 'kind', l.kind, 'duration', l.duration,
+        'isPreview', coalesce(l.is_preview, false), 'isRequired', coalesce(l.is_required, false),
+        'completed', p.completed_at is not null, 'share', coalesce(p.share, 0), 'position', coalesce(p.position, 0)
+      ) order by ${LESSON_ORDER})
+    from lessons l left join progress p on p.lesson_id = l.id and p.learner_id = ${learner}::uuid
+    where l.section_id = s.id and ${VISIBLE}), '[]'::json)) order by ${SECTION_ORDER}), '[]'::json)
+  from sections s where s.course_id = ${course})`
+
+/** Says of every lesson whether the asker may open it. */
+export const withLocks = (
+  sections: readonly OutlineSection[],
+  { asker, isEnrolled }: { asker: Asker; isEnrolled: boolean },
+): OutlineSection<OpenOrLocked>[] =>
+  sections.map((section) => ({
+    ...section,
+    lessons: section.lessons.map((lesson) => {
+      const lockedReason = lockFor(lesson, { asker, isEnrolled })
+
+      return { ...lesson, locked: lockedReason !== null, lockedReason }
+    }),
+  }))
+
+/** Whether, and why, one lesson is closed to the asker. */
+export const lockFor = (
+  { isPreview }: { isPreview: boolean },
+  { asker: { isAuthor, learner }, isEnrolled }: { asker: Asker; isEnrolled: boolean },
+): Lock => lockOf({ isAuthor, isEnrolled, isPreview, isSignedIn: learner !== null })

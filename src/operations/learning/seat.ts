@@ -1,0 +1,88 @@
+import type { PayloadRequest } from 'payload'
+
+import { sql } from '@payloadcms/db-postgres'
+
+import type { Span } from '@/domain/learning/spans'
+
+import { row } from '@/database/transaction'
+import { RuleError } from '@/domain/errors'
+
+/** What a learner has of a lesson so far; `version` names the stored row as it was read. */
+export type Kept = {
+  completedAt: null | string
+  id: string
+  position: number
+  positionAt: null | string
+  spans: Span[]
+  version: string
+}
+
+/** A learner's place in a lesson: the enrollment that opens it, and what was kept of it. */
+export type Seat = {
+  course: string
+  duration: number
+  enrollment: string
+  kept: Kept | null
+  kind: string
+  learner: string
+  lesson: string
+  percent: number
+}
+
+type Read = Omit<Kept, 'id'> &
+  Omit<Seat, 'enrollment' | 'kept' | 'learner' | 'lesson'> & {
+    enrollment: null | string
+    progress: null | string
+  }
+
+/** Columns of a progress row `p`, as `Kept` names them. */
+export const KEPT = sql`p.spans, p.position::float8 as position, p.position_at as "positionAt",
+  p.completed_at as "completedAt", p.xmin::text as version`
+
+/**
+ * Finds a learner's place in a published lesson in one statement: null where there is no such
+ * lesson; throws lessonLocked where the learner is not enrolled.
+ */
+export const seatOf = async ({
+  learner,
+  lesson,
+  req,
+}: {
+  learner: string
+  lesson: string
+  req: PayloadRequest
+}): Promise<null | Seat> => {
+  const read = await row<Read>(
+    req,
+    sql`select l.course_id as course, l.kind, coalesce(l.duration, 0)::float8 as duration,
+          e.id as enrollment, e.percent::int as percent, p.id as progress, ${KEPT}
+        from lessons l
+        left join enrollments e on e.course_id = l.course_id and e.learner_id = ${learner} and e.status = 'active'
+        left join progress p on p.lesson_id = l.id and p.learner_id = ${learner}
+        where l.id = ${lesson} and l._status = 'published' and l.deleted_at is null
+          and (e.id is not null or exists (
+            select 1 from courses c where c.id = l.course_id and c._status = 'published' and c.deleted_at is null))`,
+  )
+  if (!read) {
+    return null
+  }
+  const {
+    completedAt,
+    course,
+    duration,
+    enrollment,
+    kind,
+    percent,
+    position,
+    positionAt,
+    progress,
+    spans,
+    version,
+  } = read
+  if (!enrollment) {
+    throw new RuleError('lessonLocked')
+  }
+  const kept = progress && { id: progress, completedAt, position, positionAt, spans, version }
+
+  return { course, duration, enrollment, kept: kept || null, kind, learner, lesson, percent }
+}

@@ -1,0 +1,50 @@
+import type { PayloadRequest } from 'payload'
+
+import { sql } from '@payloadcms/db-postgres'
+
+import type { Locale } from '@/domain/tenancy/locales'
+import type { Brand } from '@/domain/tenancy/theme'
+
+import { row } from '@/database/transaction'
+
+import { originOf, subDomainOf } from './origins'
+
+/** What pages and mails say and show of a school. */
+export type School = {
+  brand: Brand
+  /** ISO 4217 code of the school's prices. */
+  currency: string
+  id: string
+  locale: Locale
+  name: string
+  /** Canonical origin, as in `https://learn.example.com`. */
+  origin: string
+  slug: string
+  supportEmail: null | string
+  tagline: null | string
+  timeZone: string
+}
+
+type Row = Omit<School, 'brand' | 'origin'> & Pick<Brand, 'accent' | 'fontPair'> & { host: string; radius: string }
+
+/** The school's own settings, in one statement; null when it does not exist in this scope. */
+export const schoolOf = async ({ req, tenant }: { req: PayloadRequest; tenant: string }): Promise<null | School> => {
+  const found = await row<Row>(
+    req,
+    sql`select t.id, t.name, t.slug, t.settings_accent as accent, t.settings_radius as radius,
+          t.settings_font_pair as "fontPair", t.settings_locale as locale, t.settings_currency as currency,
+          t.settings_time_zone as "timeZone", t.settings_tagline as tagline, t.settings_support_email as "supportEmail",
+          coalesce((select d.host from domains d where d.tenant_id = t.id and d.is_primary and d.verified_at is not null limit 1), '') as host
+        from tenants t where t.id::text = ${tenant}`,
+  )
+  if (!found) {
+    return null
+  }
+  const { accent, fontPair, host, radius, ...rest } = found
+
+  return {
+    ...rest,
+    brand: { accent, fontPair, radius: Number(radius) as Brand['radius'] },
+    origin: originOf(host || subDomainOf(found.slug)),
+  }
+}

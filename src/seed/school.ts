@@ -1,0 +1,178 @@
+import type { Payload, PayloadRequest, RequiredDataFromCollectionSlug } from 'payload'
+
+import { readFile } from 'node:fs/promises'
+import path from 'node:path'
+
+import type { Config } from '@payload-types'
+
+import { createLocalReq } from 'payload'
+
+import { asPlatform, asTenant } from '@/database/scope'
+import { setPassword } from '@/operations/identity/credentials'
+
+import type { SeedCourse, SeedLesson, SeedQuestion, SeedSchool } from './types'
+
+import { richText } from './text'
+
+/** Password of every demo account. */
+export const DEMO_PASSWORD = 'lectern-demo'
+
+type Slug = keyof Config['collections']
+type Make = <S extends Slug>(collection: S, data: Record<string, unknown>, file?: { alt: string; name: string }) => Promise<string>
+
+const TYPES: Record<string, string> = { '.mp4': 'video/mp4', '.webp': 'image/webp' }
+
+/** Writes one demo school, unless a school of its address is there. */
+export const seedSchool = async ({ payload, school }: { payload: Payload; school: SeedSchool }): Promise<boolean> => {
+  const { totalDocs } = await asPlatform(() =>
+    payload.count({ collection: 'tenants', overrideAccess: true, where: { slug: { equals: school.slug } } }),
+  )
+  if (totalDocs > 0) {
+    return false
+  }
+  const tenant = await seedTenant({ kind: 'school', name: school.name, payload, settings: school.settings, slug: school.slug })
+  await asTenant(tenant, async () => {
+    const req = await createLocalReq({}, payload)
+    const make = maker({ req, tenant })
+    const owner = await seedPeople({ make, people: school.people, req, tenant })
+    const video = await make('media', { isPublic: false }, { alt: '', name: school.video })
+    const courses = []
+    for (const course of school.courses) {
+      courses.push(await seedCourse({ course, currency: school.settings.currency, instructor: owner, make, video }))
+    }
+    await make('coupons', { code: school.coupon.code, isActive: true, percentOff: school.coupon.percentOff, perPerson: 1 })
+    await seedHome({ courses, make, school })
+  })
+
+  return true
+}
+
+/** A row of `tenants`: a school, or the platform itself. Answers its id. */
+export const seedTenant = async ({ payload, ...data }: { kind: 'platform' | 'school'; name: string; payload: Payload; settings: object; slug: string }): Promise<string> => {
+  const { id } = await asPlatform(() =>
+    payload.create({ collection: 'tenants', data: data as RequiredDataFromCollectionSlug<'tenants'>, depth: 0, overrideAccess: true }),
+  )
+
+  return id
+}
+
+const maker =
+  ({ req, tenant }: { req: PayloadRequest; tenant: string }): Make =>
+  async (collection, data, file) => {
+    const name = file?.name ?? ''
+    const bytes = file ? await readFile(path.resolve('media/seed', name)) : undefined
+    const { id } = await req.payload.create({
+      collection,
+      data: { ...data, ...(file && { alt: file.alt }), tenant } as never,
+      depth: 0,
+      file: bytes && { data: bytes, mimetype: TYPES[path.extname(name)] ?? '', name, size: bytes.length },
+      overrideAccess: true,
+      req,
+    })
+
+    return String(id)
+  }
+
+/** Accounts that can sign in at once. Answers the first, who owns the school. */
+export const seedPeople = async ({ make = undefined, people, req, tenant }: {
+  make?: Make
+  people: { email: string; name: string; roles: string[] }[]
+  req: PayloadRequest
+  tenant: string
+}): Promise<string> => {
+  const create = make ?? maker({ req, tenant })
+  let first = ''
+  for (const person of people) {
+    const account = await create('users', { ...person, emailVerified: true, status: 'active' })
+    await setPassword({ account, password: DEMO_PASSWORD, req, tenant })
+    first ||= account
+  }
+
+  return first
+}
+
+const seedCourse = async ({ course, currency, instructor, make, video }: {
+  course: SeedCourse
+  currency: string
+  instructor: string
+  make: Make
+  video: string
+}): Promise<string> => {
+  const cover = await make('media', { isPublic: true }, { alt: course.coverAlt, name: course.cover })
+  const id = await make('courses', {
+    title: course.title,
+    slug: course.slug,
+    _status: 'published',
+    cover,
+    description: richText(...course.description),
+    instructor,
+    level: course.level,
+    outcomes: course.outcomes.join('\n'),
+    summary: course.summary,
+  })
+  for (const section of course.sections) {
+    const sectionId = await make('sections', { title: section.title, course: id })
+    for (const lesson of section.lessons) {
+      await seedLesson({ course: id, lesson, make, section: sectionId, video })
+    }
+  }
+  await make('offers', {
+    title: course.offer.title,
+    course: id,
+    isActive: true,
+    isDefault: true,
+    kind: 'free' in course.offer ? 'free' : 'oneTime',
+    prices: 'free' in course.offer ? [] : [{ amount: course.offer.amount, currency }],
+  })
+
+  return id
+}
+
+const seedLesson = async ({ course, lesson, make, section, video }: { course: string; lesson: SeedLesson; make: Make; section: string; video: string }): Promise<void> => {
+  const quiz = lesson.quiz
+    ? await make('quizzes', {
+        title: lesson.title,
+        _status: 'published',
+        passMark: lesson.quiz.passMark,
+        questions: lesson.quiz.questions.map(question),
+      })
+    : undefined
+  await make('lessons', {
+    title: lesson.title,
+    _status: 'published',
+    body: lesson.body && richText(...lesson.body),
+    course,
+    isPreview: lesson.isPreview ?? false,
+    isRequired: true,
+    kind: quiz ? 'quiz' : lesson.video ? 'video' : 'text',
+    quiz,
+    section,
+    video: lesson.video ? video : undefined,
+  })
+}
+
+const question = ({ answers, explanation, prompt }: SeedQuestion) => ({
+  answers: answers.map((answer) => ({ isRight: answer.startsWith('*'), text: answer.replace(/^\*/, '') })),
+  blockType: answers.filter((answer) => answer.startsWith('*')).length > 1 ? 'multipleChoice' : 'singleChoice',
+  explanation,
+  points: 1,
+  prompt,
+})
+
+const seedHome = async ({ courses, make, school: { home, settings } }: { courses: string[]; make: Make; school: SeedSchool }): Promise<void> => {
+  const image = await make('media', { isPublic: true }, { alt: home.hero.imageAlt, name: home.hero.image })
+  const [main] = courses
+  await make('pages', {
+    title: home.title,
+    slug: 'home',
+    _status: 'published',
+    description: settings.tagline,
+    layout: [
+      { blockType: 'hero', buttonLabel: home.hero.buttonLabel, course: main, detail: home.hero.detail, image, promise: home.hero.promise },
+      { blockType: 'courseGrid', courses: [], heading: home.coursesHeading, limit: 6 },
+      { blockType: 'testimonials', heading: home.testimonialsHeading, items: home.testimonials },
+      { blockType: 'faq', heading: home.faqHeading, items: home.faq },
+      { blockType: 'callToAction', ...home.callToAction },
+    ],
+  })
+}

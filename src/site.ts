@@ -1,0 +1,30 @@
+import { cache } from 'react'
+
+import { unstable_cache } from 'next/cache'
+import { notFound } from 'next/navigation'
+
+import type { School } from '@/operations/tenancy/school'
+import type { PayloadRequest } from 'payload'
+
+import { schoolTag } from '@/adapters/cache/revalidate'
+import { schoolOf } from '@/operations/tenancy/school'
+
+import { asVisitor } from './request'
+
+/**
+ * Reads something for a public page and keeps it until the school's content changes. `key` names what
+ * is read; the school is always part of it, since a cached render knows no host.
+ */
+export const cachedForSchool = <T>(
+  tenant: string,
+  key: readonly string[],
+  read: (req: PayloadRequest) => Promise<T>,
+): Promise<T> =>
+  unstable_cache(() => asVisitor(tenant, read), ['school', tenant, ...key], { tags: [schoolTag(tenant)] })()
+
+/** The school of a page's `[tenant]` parameter; the page is not found where there is none. */
+export const currentSchool = cache(async (tenant: string): Promise<School> => {
+  const school = await cachedForSchool(tenant, ['school'], (req) => schoolOf({ req, tenant }))
+
+  return school ?? notFound()
+})
