@@ -55,6 +55,7 @@ export default defineConfig([
     plugins: { perfectionist },
     rules: {
       curly: 'error',
+      'import/no-anonymous-default-export': 'off',
       'no-console': 'error',
       'perfectionist/sort-objects': ['error', sortObjects],
     },
@@ -83,6 +84,6 @@ export default defineConfig([
     files: [...TESTS, 'src/seed/**'],
     rules: { '@typescript-eslint/unbound-method': 'off', 'lectern/no-bare-local-api': 'off' },
   },
-  { files: SCRIPTS, rules: { 'no-console': 'off' } },
+  { files: SCRIPTS, rules: { 'no-console': 'off', 'react-hooks/rules-of-hooks': 'off' } },
   prettier,
 ])

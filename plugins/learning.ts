@@ -3,10 +3,10 @@ import type { Endpoint } from 'payload'
 import { Enrollments } from '@collections/learning/Enrollments'
 import { Progress } from '@collections/learning/Progress'
 import { QuizAttempts } from '@collections/learning/QuizAttempts'
-import { attempts } from '@endpoints/learning/attempts'
+import { save, start, submit } from '@endpoints/learning/attempts'
 import { learn } from '@endpoints/learning/learn'
 import { lessonMedia } from '@endpoints/learning/media'
-import { progress } from '@endpoints/learning/progress'
+import { completed, watched } from '@endpoints/learning/progress'
 import { enrollOnOrderPaid } from '@hooks/learning/enrollments'
 import { recountOnContentChanged, rollUpOnLessonCompleted } from '@hooks/learning/progress'
 
@@ -20,9 +20,9 @@ const below =
 export const learning = domain({
   collections: [
     Enrollments,
-    { ...Progress, endpoints: progress.map(below(Progress.slug)) },
+    { ...Progress, endpoints: [watched, completed].map(below(Progress.slug)) },
     QuizAttempts,
   ],
-  endpoints: [learn, lessonMedia, ...attempts],
+  endpoints: [learn, lessonMedia, start, save, submit],
   reactions: [enrollOnOrderPaid, rollUpOnLessonCompleted, recountOnContentChanged],
 })

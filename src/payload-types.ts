@@ -90,6 +90,7 @@ export interface Config {
     enrollments: Enrollment;
     progress: Progress;
     'quiz-attempts': QuizAttempt;
+    certificates: Certificate;
     pages: Page;
     'payload-kv': PayloadKv;
     'payload-locked-documents': PayloadLockedDocument;
@@ -131,6 +132,7 @@ export interface Config {
     enrollments: EnrollmentsSelect<false> | EnrollmentsSelect<true>;
     progress: ProgressSelect<false> | ProgressSelect<true>;
     'quiz-attempts': QuizAttemptsSelect<false> | QuizAttemptsSelect<true>;
+    certificates: CertificatesSelect<false> | CertificatesSelect<true>;
     pages: PagesSelect<false> | PagesSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
     'payload-locked-documents': PayloadLockedDocumentsSelect<false> | PayloadLockedDocumentsSelect<true>;
@@ -308,10 +310,12 @@ export interface Email {
     | boolean
     | null;
   dedupeKey: string;
-  status: 'queued' | 'sent';
+  status: 'queued' | 'sent' | 'failed';
   subject?: string | null;
   html?: string | null;
   text?: string | null;
+  error?: string | null;
+  claimedAt?: string | null;
   sentAt?: string | null;
   updatedAt: string;
   createdAt: string;
@@ -333,6 +337,7 @@ export interface Media {
   isPublic?: boolean | null;
   duration?: number | null;
   prefix?: string | null;
+  _objectKey?: string | null;
   updatedAt: string;
   createdAt: string;
   url?: string | null;
@@ -817,6 +822,29 @@ export interface QuizAttempt {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "certificates".
+ */
+export interface Certificate {
+  id: string;
+  tenant: string | Tenant;
+  number: string;
+  learnerName: string;
+  courseTitle: string;
+  enrollment: string | Enrollment;
+  learner: string | User;
+  course: string | Course;
+  serial: string;
+  issuedAt: string;
+  /**
+   * A revoked certificate says so to whoever checks it.
+   */
+  revokedAt?: string | null;
+  fileKey?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "pages".
  */
 export interface Page {
@@ -1135,6 +1163,8 @@ export interface EmailsSelect<T extends boolean = true> {
   subject?: T;
   html?: T;
   text?: T;
+  error?: T;
+  claimedAt?: T;
   sentAt?: T;
   updatedAt?: T;
   createdAt?: T;
@@ -1165,6 +1195,7 @@ export interface MediaSelect<T extends boolean = true> {
   isPublic?: T;
   duration?: T;
   prefix?: T;
+  _objectKey?: T;
   updatedAt?: T;
   createdAt?: T;
   url?: T;
@@ -1518,6 +1549,25 @@ export interface QuizAttemptsSelect<T extends boolean = true> {
   maxScore?: T;
   percent?: T;
   passed?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "certificates_select".
+ */
+export interface CertificatesSelect<T extends boolean = true> {
+  tenant?: T;
+  number?: T;
+  learnerName?: T;
+  courseTitle?: T;
+  enrollment?: T;
+  learner?: T;
+  course?: T;
+  serial?: T;
+  issuedAt?: T;
+  revokedAt?: T;
+  fileKey?: T;
   updatedAt?: T;
   createdAt?: T;
 }

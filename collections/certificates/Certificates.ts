@@ -107,7 +107,12 @@ export const Certificates: CollectionConfig = {
       },
       label: { en: 'Revoked', he: 'בוטלה', ru: 'Отозван' },
     },
-    { name: 'fileKey', type: 'text', access: { ...machine, read: () => false }, admin: { hidden: true } },
+    {
+      name: 'fileKey',
+      type: 'text',
+      access: { ...machine, read: () => false },
+      admin: { hidden: true },
+    },
   ],
   indexes: [{ fields: ['tenant', 'number'], unique: true }],
   labels: {

@@ -8,7 +8,7 @@ import { SELLING } from './selling'
 /**
  * What payment providers reported, each report once, stored before anything is made of it. `report`
  * is the event in the platform's words, `payload` as the provider sent it; `refusal` says why money
- * was not taken for its order, which is then a matter for the school.
+ * was not taken for its order, or that it was paid twice: matters for the school to look at.
  */
 export const PaymentEvents: CollectionConfig = {
   slug: 'payment-events',

@@ -29,10 +29,10 @@ export const checkout = endpoint({
     if (!(await knowsOffers(req, offers))) {
       throw new NotHere()
     }
-    const { email, emailVerified, id, locale } = req.user as unknown as SessionUser
+    const { id, email, emailVerified, locale } = req.user as unknown as SessionUser
     try {
       return await checkOut({
-        buyer: { email, emailVerified, id, locale: locale ?? '' },
+        buyer: { id, email, emailVerified, locale: locale ?? '' },
         code: coupon,
         now: new Date(),
         offers,

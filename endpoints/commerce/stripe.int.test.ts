@@ -9,7 +9,8 @@ import { asTenant } from '@/database/scope'
 import { row } from '@/database/transaction'
 import { expireOrders } from '@/operations/commerce/expireOrders'
 import { commerceFactories } from '@/test/factories/commerce'
-import { call, requestOf, settle, testPayload } from '@/test/harness'
+import { call, requestOf, testPayload } from '@/test/harness'
+import { settleOnly } from '@/test/settleOnly'
 import { startStripeServer } from '@/test/stripe/server'
 
 import { checkout } from './checkout'
@@ -17,6 +18,7 @@ import { approveTestPayment } from './testGateway'
 import { stripeWebhook } from './webhooks'
 
 const payload = testPayload()
+const settle = () => settleOnly(payload(), 'applyOnPaymentEventReceived')
 let stripe: StripeServer
 
 beforeAll(async () => {
@@ -102,8 +104,8 @@ describe('buying through Stripe', () => {
     const event = stripe.settle((await orderIn(tenant))?.session ?? '', 'paid')
     const foreign = {
       ...event,
-      data: { object: { ...event.data.object, metadata: {} } },
       id: 'evt_foreign',
+      data: { object: { ...event.data.object, metadata: {} } },
     }
 
     expect(await post(stripe.delivery(foreign))).toEqual({

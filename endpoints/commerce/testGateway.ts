@@ -8,7 +8,7 @@ import { receiveEvent } from '@/operations/commerce/receiveEvent'
 import { endpoint } from '../support/endpoint'
 import { NotHere } from '../support/errors'
 
-const input = z.object({ session: z.string().min(1).max(100) })
+const input = z.object({ session: z.string().regex(/^[\w-]{1,100}$/) })
 
 /**
  * GET /api/payments/test/:session: what the built-in gateway's page shows its buyer. 404 for anybody

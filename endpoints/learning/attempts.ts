@@ -17,7 +17,7 @@ const answers = z
  * POST /api/attempts `{ quiz, lesson? }`: the attempt under way, or a new one, with its questions and
  * without their key. 403 lessonLocked, 422 attemptLimitReached or quizEmpty.
  */
-const start = endpoint({
+export const start = endpoint({
   input: z.object({ lesson: z.uuid().optional(), quiz: z.uuid() }),
   path: '/attempts',
   run: ({ input, req, tenant }) =>
@@ -30,7 +30,7 @@ const start = endpoint({
  * PATCH /api/attempts/:id `{ answers: { question: answer | [answer] } }`: keeps answers of an attempt
  * under way. 409 attemptClosed, 422 attemptTooLate or answerUnknown.
  */
-const save = endpoint({
+export const save = endpoint({
   input: z.object({ answers, id: z.uuid() }),
   method: 'patch',
   path: '/attempts/:id',
@@ -43,13 +43,10 @@ const save = endpoint({
  * POST /api/attempts/:id/submit `{ answers? }`: hands in and grades. Answers
  * `{ score, maxScore, percent, passed, results: [{ question, right, explanation }] }`; refusals as above.
  */
-const submit = endpoint({
+export const submit = endpoint({
   input: z.object({ answers: answers.default({}), id: z.uuid() }),
   path: '/attempts/:id/submit',
   run: ({ input: { id: attempt, answers: chosen }, req, tenant }) =>
     found(submitAttempt({ id: attempt, chosen, learner: String(req.user.id), req, tenant })),
   transaction: false,
 })
-
-/** What learners do with quizzes. */
-export const attempts = [start, save, submit]

@@ -15,7 +15,7 @@ const second = z.number().min(0).max(604_800)
  * server's clock; a late report adds its spans and moves no position. Answers
  * `{ share, completed, position, percent }`.
  */
-const watched = endpoint({
+export const watched = endpoint({
   input: z.object({
     at: z.int().min(0).optional(),
     lesson: z.uuid(),
@@ -29,12 +29,9 @@ const watched = endpoint({
 })
 
 /** POST /api/progress/completed `{ lesson }`: done reading. 422 notCompletable for videos and quizzes. */
-const completed = endpoint({
+export const completed = endpoint({
   input: z.object({ lesson: z.uuid() }),
   path: '/progress/completed',
   run: ({ input: { lesson }, req, tenant }) =>
     found(sayCompleted({ learner: String(req.user.id), lesson, req, tenant })),
 })
-
-/** What learners do with lessons. */
-export const progress = [watched, completed]

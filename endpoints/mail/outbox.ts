@@ -13,7 +13,10 @@ import { NotHere } from '../support/errors'
 /** Nothing is here unless mail stays here, on the platform's host, for its staff (anybody in development). */
 const requireReader = async (req: PayloadRequest, tenant: string): Promise<void> => {
   const isReader = isOutboxOpen() || holds(req, ['superAdmin'])
-  const isPlatform = await row(req, sql`select 1 from tenants where id = ${tenant} and kind = 'platform'`)
+  const isPlatform = await row(
+    req,
+    sql`select 1 from tenants where id = ${tenant} and kind = 'platform'`,
+  )
   if (!hasOutbox() || !isReader || !isPlatform) {
     throw new NotHere()
   }

@@ -42,7 +42,9 @@ const build =
         if (!tenant) {
           throw new NotHere()
         }
-        const asked = input.safeParse({ ...(await sentBy(req)), ...req.routeParams })
+        const sent = { ...(await sentBy(req)), ...req.routeParams }
+        refuseNul(sent)
+        const asked = input.safeParse(sent)
         if (!asked.success) {
           throw new BadInput(asked.error)
         }
@@ -76,6 +78,13 @@ const refusal = (error: unknown): Response => {
 const requireUser = (req: PayloadRequest): void => {
   if (!req.user) {
     throw new SignInRequired()
+  }
+}
+
+/** PostgreSQL holds every character but U+0000, which no text needs. */
+const refuseNul = (sent: object): void => {
+  if (JSON.stringify(sent).includes('\\u0000')) {
+    throw new CodedError({ code: 'badCharacter', status: 400 })
   }
 }
 

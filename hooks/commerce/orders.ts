@@ -6,8 +6,8 @@ const EVERY_TEN_MINUTES = '*/10 * * * *'
 
 /** Ends orders that were not paid in their time. Every ten minutes. */
 export const expireUnpaidOrders: ScheduledTask = {
-  cron: EVERY_TEN_MINUTES,
   name: 'expireUnpaidOrders',
+  cron: EVERY_TEN_MINUTES,
   run: async ({ req: { payload } }) => {
     await expireOrders({ now: new Date(), payload })
   },

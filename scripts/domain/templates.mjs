@@ -67,7 +67,6 @@ export const newest${noun.pascal} = async ({
   const { docs } = await req.payload.find({
     collection: '${noun.kebab}',
     depth: 0,
-    joins: false,
     limit,
     overrideAccess: false,
     pagination: false,

@@ -30,8 +30,14 @@ export const runCommand = ({ args, env, name, note }) =>
   })
 
 /**
- * Runs a command on our terminal and answers its exit code.
+ * Runs a command on our terminal and answers its exit code. It ends when we are gone.
  * @param {{ args?: string[], env: NodeJS.ProcessEnv, name: Command }} what
  */
 export const runCommandInFront = ({ args, env, name }) =>
-  runInFront({ args: commandArgs(name, args), command: process.execPath, env })
+  runInFront({
+    apart: true,
+    args: ['--import', inRoot('scripts/runtime/follow.mjs'), ...commandArgs(name, args)],
+    command: process.execPath,
+    env,
+    ipc: true,
+  })

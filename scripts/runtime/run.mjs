@@ -57,22 +57,33 @@ export const run = ({ args, command, cwd = root, env = process.env, note, title 
     })
   })
 
+/** A signal that comes again within this many milliseconds came by two ways, from the terminal and from a parent. */
+const ONE_SIGNAL = 1000
+
 /**
- * Runs a program on our own terminal and answers its exit code; signals that reach us reach it.
- * @param {{ args: string[], command: string, env?: NodeJS.ProcessEnv, ipc?: boolean }} what
+ * Runs a program on our own terminal and answers its exit code; signals that reach us reach it. `apart`
+ * puts it in a group of its own, where it hears of Ctrl-C from us alone, and once.
+ * @param {{ apart?: boolean, args: string[], command: string, env?: NodeJS.ProcessEnv, ipc?: boolean }} what
  * @returns {Promise<number>}
  */
-export const runInFront = ({ args, command, env = process.env, ipc = false }) =>
+export const runInFront = ({ apart = false, args, command, env = process.env, ipc = false }) =>
   new Promise((resolve, reject) => {
     const child = adopt(
       spawn(command, args, {
         cwd: root,
+        detached: apart,
         env,
         stdio: ['inherit', 'inherit', 'inherit', ...(ipc ? [/** @type {const} */ ('ipc')] : [])],
       }),
     )
     const signals = /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])
-    const pass = (/** @type {NodeJS.Signals} */ signal) => tell(child, signal)
+    let last = 0
+    const pass = (/** @type {NodeJS.Signals} */ signal) => {
+      if (Date.now() - last > ONE_SIGNAL) {
+        tell(child, signal)
+      }
+      last = Date.now()
+    }
     signals.forEach((signal) => process.on(signal, pass))
     const leave = onShellEnd(() => pass('SIGTERM'))
     child.on('error', reject)

@@ -51,12 +51,14 @@ export const withSession = async ({ lasting = false, mode = 'production', onEnd,
     await database?.release()
     onEnd?.()
   }
+  let stopping = false
   const unlisten = onStop({
     force: () => {
       killChildren()
       process.exit(130)
     },
     stop: () => {
+      stopping = true
       say('\nStopping.')
       void end().finally(() => process.exit(lasting ? 0 : 130))
     },
@@ -74,6 +76,10 @@ export const withSession = async ({ lasting = false, mode = 'production', onEnd,
       revive: database.revive,
     })
   } finally {
+    if (stopping) {
+      // Whoever asked to stop ends the process, with its own exit code.
+      await new Promise(() => {})
+    }
     unlisten()
     await end()
   }

@@ -41,28 +41,30 @@ const takePlace = () => {
   return lock
 }
 
-/** @param {{ mode: 'development' | 'production', session: Session }} given */
+/**
+ * Starts the web process, then the worker, which calls it, and waits until the platform is well. Where
+ * it does not come up, all that was said so far is shown.
+ * @param {{ mode: 'development' | 'production', session: Session }} given
+ */
 const startProcesses = async ({ mode, session: { checked, env } }) => {
   const next = inRoot('node_modules/next/dist/bin/next')
-  const processes = [
-    supervise({
-      args: [next, mode === 'production' ? 'start' : 'dev', '-p', String(checked.PORT)],
-      env,
-      title: 'web',
-    }),
-    supervise({ args: WORKER[mode], env, title: 'worker' }),
-  ]
+  const web = [next, mode === 'production' ? 'start' : 'dev', '-p', String(checked.PORT)]
+  const asked = {
+    host: new URL(addressOf({ checked })).host,
+    patience: PATIENCE[mode],
+    port: checked.PORT,
+  }
+  /** @type {import('./supervise.mjs').Supervised[]} */
+  const processes = []
+  const comesUp = (/** @type {boolean} */ anyAnswer) =>
+    Promise.race([untilHealthy({ ...asked, anyAnswer }), ...processes.map(({ failed }) => failed)])
   try {
-    await step('Starting the web and worker processes', () =>
-      Promise.race([
-        untilHealthy({
-          host: new URL(addressOf({ checked })).host,
-          patience: PATIENCE[mode],
-          port: checked.PORT,
-        }),
-        ...processes.map(({ failed }) => failed),
-      ]),
-    )
+    await step('Starting the web and worker processes', async () => {
+      processes.push(supervise({ args: web, env, title: 'web' }))
+      await comesUp(true)
+      processes.push(supervise({ args: WORKER[mode], env, title: 'worker' }))
+      await comesUp(false)
+    })
   } catch (error) {
     processes.flatMap(({ said }) => said()).forEach((line) => say(line))
     throw error

@@ -68,13 +68,14 @@ export const health = ({ host, port }) =>
   })
 
 /**
- * Waits until the platform says it is well; throws a `Halt` with what it said last when it does not in time.
- * @param {{ host: string, patience: number, port: number }} given
+ * Waits until the platform says it is well, or until it says anything where `anyAnswer` will do; throws
+ * a `Halt` with what it said last when it does not in time.
+ * @param {{ anyAnswer?: boolean, host: string, patience: number, port: number }} given
  */
-export const untilHealthy = async ({ host, patience, port }) => {
+export const untilHealthy = async ({ anyAnswer = false, host, patience, port }) => {
   for (const until = Date.now() + patience; ; await sleep(150)) {
     const { body, status } = await health({ host, port })
-    if (status === 200) {
+    if (status === 200 || (anyAnswer && status > 0)) {
       return
     }
     if (Date.now() > until) {

@@ -1,9 +1,9 @@
-import * as migration_20261121_025201_initial from './20261121_025201_initial';
+import * as migration_20261121_030046_initial from './20261121_030046_initial';
 
 export const migrations = [
   {
-    up: migration_20261121_025201_initial.up,
-    down: migration_20261121_025201_initial.down,
-    name: '20261121_025201_initial'
+    up: migration_20261121_030046_initial.up,
+    down: migration_20261121_030046_initial.down,
+    name: '20261121_030046_initial'
   },
 ];

@@ -1,5 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { mkdtempSync } from 'node:fs'
+import http from 'node:http'
+import type { AddressInfo } from 'node:net'
 import os from 'node:os'
 import path from 'node:path'
 
@@ -16,6 +18,11 @@ await client.connect()
 await client.query(`create database ${name} template ${template}`)
 await client.end()
 
+/** Stands in for the web process, which the worker asks to drop cached pages. */
+const web = http.createServer((_, answer) => answer.end('{}'))
+await new Promise<void>((resolve) => web.listen(0, '127.0.0.1', resolve))
+web.unref()
+
 const url = new URL(server)
 url.pathname = `/${name}`
 
@@ -25,5 +32,6 @@ Object.assign(process.env, {
   LOG_LEVEL: 'silent',
   NODE_ENV: 'test',
   PAYLOAD_DISABLE_DEPENDENCY_CHECKER: 'true',
+  WEB_URL: `http://127.0.0.1:${(web.address() as AddressInfo).port}`,
   UPLOADS_DIR: mkdtempSync(path.join(os.tmpdir(), 'lectern-uploads-')),
 })

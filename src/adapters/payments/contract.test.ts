@@ -138,13 +138,13 @@ describe.each([
     const event = place.payments.verifyEvent(await place.pay(session))
 
     expect(event).toMatchObject({
+      type: 'payment.succeeded',
       amount: 4400,
       currency: 'USD',
       order: asked.order,
       provider: place.payments.name,
       session,
       tenant: asked.tenant,
-      type: 'payment.succeeded',
     })
     expect(event.id).toMatch(/^evt_/)
     expect(event.payment).toBeTruthy()

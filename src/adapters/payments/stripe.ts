@@ -25,6 +25,7 @@ export const stripePayments = ({ apiBase, secretKey, webhookSecret }: Options): 
   })
 
   return {
+    name: 'stripe',
     closeSession: (session) =>
       orUnavailable(async () => {
         const { status } = await stripe.checkout.sessions.retrieve(session)
@@ -53,7 +54,6 @@ export const stripePayments = ({ apiBase, secretKey, webhookSecret }: Options): 
           throw error
         }
       }),
-    name: 'stripe',
     verifyEvent: ({ body, headers }) => {
       const header = headers.get('stripe-signature') ?? ''
       try {
@@ -91,7 +91,7 @@ const paramsOf = (request: SessionRequest): Stripe.Checkout.SessionCreateParams 
       },
       quantity: 1,
     })),
-    locale: PAGE_LOCALES.includes(locale) ? (locale as 'en' | 'ru') : 'auto',
+    locale: PAGE_LOCALES.includes(locale) ? locale : 'auto',
     metadata,
     mode: 'payment',
     payment_intent_data: { metadata },
@@ -116,10 +116,10 @@ const idOrText = (given: null | string | undefined | { id: string }): null | str
 
 /** What is read of the session inside an event, whatever version of the API wrote it. */
 const sessionShape = z.object({
+  id: z.string(),
   amount_total: z.int().nonnegative(),
   client_reference_id: z.string().nullish(),
   currency: z.string().length(3).toUpperCase(),
-  id: z.string(),
   metadata: z.record(z.string(), z.string()).nullish(),
   payment_intent: z.union([z.string(), z.object({ id: z.string() })]).nullish(),
   payment_status: z.string(),
@@ -148,19 +148,19 @@ const eventOf = (event: Stripe.Event): ProviderEvent => {
   } as const
   const read = sessionShape.safeParse(event.data.object)
   if (!event.type.startsWith('checkout.session.') || !read.success) {
-    return { ...base, ...NOTHING, tenant: tenantIn(event.data.object), type: 'other' }
+    return { ...base, ...NOTHING, type: 'other', tenant: tenantIn(event.data.object) }
   }
-  const { amount_total, client_reference_id, currency, id, metadata, payment_intent } = read.data
+  const { id, amount_total, client_reference_id, currency, metadata, payment_intent } = read.data
 
   return {
     ...base,
+    type: typeOf(event.type, read.data.payment_status),
     amount: fromStripeAmount({ amount: amount_total, currency }),
     currency,
     order: client_reference_id ?? metadata?.order ?? null,
     payment: idOrText(payment_intent),
     session: id,
     tenant: metadata?.tenant ?? null,
-    type: typeOf(event.type, read.data.payment_status),
   }
 }
 

@@ -50,6 +50,7 @@ export const testGateway = ({ clock, pageOf, secret, sessions }: Options): TestG
   })
 
   return {
+    name: 'test',
     closeSession: async (session) => {
       await sessions.settle({ payment: null, session, status: 'expired' })
     },
@@ -74,7 +75,6 @@ export const testGateway = ({ clock, pageOf, secret, sessions }: Options): TestG
 
       return found && stateOf(found)
     },
-    name: 'test',
     verifyEvent: ({ body, headers }) => {
       checkSignature({ body, header: headers.get(GATEWAY_SIGNATURE), now: clock(), secret })
 
@@ -94,15 +94,15 @@ const deliveryOf = ({
 }): Delivery => {
   const { amount, currency, order, payment, session, status, tenant } = settled
   const event = {
+    id: `evt_${session}_${status}`,
+    type: status === 'paid' ? 'payment.succeeded' : 'payment.failed',
     amount,
     currency,
-    id: `evt_${session}_${status}`,
     occurredAt: at.toISOString(),
     order,
     payment,
     session,
     tenant,
-    type: status === 'paid' ? 'payment.succeeded' : 'payment.failed',
   }
   const body = JSON.stringify(event)
   const signature = signatureOf({ at, body, secret })
@@ -111,15 +111,15 @@ const deliveryOf = ({
 }
 
 const eventShape = z.object({
+  id: z.string(),
+  type: z.enum(['payment.expired', 'payment.failed', 'payment.succeeded']),
   amount: z.int().nonnegative(),
   currency: z.string().length(3),
-  id: z.string(),
   occurredAt: z.iso.datetime().transform((text) => new Date(text)),
   order: z.string(),
   payment: z.string().nullable(),
   session: z.string(),
   tenant: z.string(),
-  type: z.enum(['payment.expired', 'payment.failed', 'payment.succeeded']),
 })
 
 const eventOf = (body: string): ProviderEvent => {

@@ -16,6 +16,7 @@ describe('a coupon', () => {
   it('is found however its code was typed', () => {
     expect(normaliseCode('  spring 20\t')).toBe('SPRING20')
     expect(normaliseCode('ＳＰＲＩＮＧ20')).toBe('SPRING20')
+    expect(normaliseCode('\u200fSPRING\u200b20\u0000')).toBe('SPRING20')
   })
 
   it.each<[string, Partial<Coupon>]>([

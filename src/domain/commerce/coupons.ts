@@ -25,9 +25,12 @@ export type Coupon = {
 
 type Line = { amount: number; offer: string }
 
-/** A code as it is stored and compared: capitals, without any white space. */
+/** A code as it is stored and compared: capitals, without white space or invisible signs. */
 export const normaliseCode = (code: string): string =>
-  code.normalize('NFKC').replace(/\s+/gu, '').toUpperCase()
+  code
+    .normalize('NFKC')
+    .replace(/[\s\p{C}]+/gu, '')
+    .toUpperCase()
 
 /**
  * Refuses a coupon that this buyer cannot use now: couponNotStarted, couponExpired (at the very

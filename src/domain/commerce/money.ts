@@ -43,7 +43,7 @@ export const isAmount = (value: unknown): value is number =>
 /** The amount itself; throws a RangeError for anything that is not one. */
 export const checkedAmount = (value: number): number => {
   if (!isAmount(value)) {
-    throw new RangeError(`${value} is not a whole number of minor units.`)
+    throw new RangeError(`${String(value)} is not a whole number of minor units.`)
   }
 
   return value

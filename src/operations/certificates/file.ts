@@ -7,7 +7,13 @@ import { storage } from '@/adapters/storage'
 import { row, rows } from '@/database/transaction'
 import { schoolOf } from '@/operations/tenancy/school'
 
-type Row = { course: string; fileKey: null | string; issuedAt: Date; learner: string; serial: string }
+type Row = {
+  course: string
+  fileKey: null | string
+  issuedAt: Date
+  learner: string
+  serial: string
+}
 
 /**
  * Where the PDF of a certificate lies in the storage; renders and stores it first when it is not there.
@@ -49,7 +55,10 @@ export const certificateFile = async ({
   })
   const key = `${tenant}/certificates/${serial}.pdf`
   await storage().put({ body, contentType: 'application/pdf', key })
-  await rows(req, sql`update certificates set file_key = ${key}, updated_at = now() where id = ${id}`)
+  await rows(
+    req,
+    sql`update certificates set file_key = ${key}, updated_at = now() where id = ${id}`,
+  )
 
   return key
 }

@@ -37,7 +37,10 @@ export const issueCertificate = async ({ enrollment, req, tenant }: Args): Promi
  * Issues what is missing for courses completed earlier, as when certificates came later than the
  * completions; answers how many it issued. Runs in the caller's transaction.
  */
-export const issueMissingCertificates = async ({ req, tenant }: Omit<Args, 'enrollment'>): Promise<number> => {
+export const issueMissingCertificates = async ({
+  req,
+  tenant,
+}: Omit<Args, 'enrollment'>): Promise<number> => {
   const missing = await rows<{ id: string }>(
     req,
     sql`select e.id from enrollments e

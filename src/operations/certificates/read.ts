@@ -18,7 +18,13 @@ export type PublicCertificate = {
   status: 'revoked' | 'valid'
 }
 
-type Row = { course: string; issuedAt: Date; learner: string; number: string; revokedAt: Date | null }
+type Row = {
+  course: string
+  issuedAt: Date
+  learner: string
+  number: string
+  revokedAt: Date | null
+}
 
 /** The certificate of a serial in this school, or null: unknown, malformed and another school's alike. */
 export const certificateBySerial = async ({

@@ -22,7 +22,7 @@ type Report = {
 
 type Verdict = {
   outcome: 'applied' | 'ignored' | 'refused'
-  refusal?: 'orderUnknown' | PaymentRefusal
+  refusal?: 'orderUnknown' | 'paidTwice' | PaymentRefusal
 }
 
 /**
@@ -54,7 +54,7 @@ export const applyPaymentEvent = async ({
 }
 
 const verdictOn = async ({
-  report: { amount, currency, order, payment, provider, session, type },
+  report: { type, amount, currency, order, payment, provider, session },
   req,
   tenant,
 }: {
@@ -66,10 +66,10 @@ const verdictOn = async ({
     return { outcome: 'ignored' }
   }
   const paid = { amount, currency, payment: payment ?? session, provider, session }
-  const settled = await settleOrder({ order, paid, req, tenant, type })
+  const settled = await settleOrder({ type, order, paid, req, tenant })
   if (settled === 'moved' || settled === 'unmoved') {
     return { outcome: settled === 'moved' ? 'applied' : 'ignored' }
   }
 
-  return { outcome: 'refused', refusal: settled }
+  return { outcome: settled === 'paidTwice' ? 'applied' : 'refused', refusal: settled }
 }

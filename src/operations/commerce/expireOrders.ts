@@ -66,7 +66,7 @@ const expireOrder = async (
   if (payments && session && state?.status === 'paid') {
     const paid = { ...state, payment: state.payment ?? session, provider: payments.name, session }
     await inTransaction(req, () =>
-      settleOrder({ order: id, paid, req, tenant, type: 'payment.succeeded' }),
+      settleOrder({ type: 'payment.succeeded', order: id, paid, req, tenant }),
     )
 
     return false

@@ -6,7 +6,8 @@ import { asTenant } from '@/database/scope'
 import { inTransaction, row, rows } from '@/database/transaction'
 import { deriveSecret } from '@/secrets'
 import { commerceFactories } from '@/test/factories/commerce'
-import { requestOf, settle, testPayload } from '@/test/harness'
+import { requestOf, testPayload } from '@/test/harness'
+import { settleOnly } from '@/test/settleOnly'
 
 import { applyPaymentEvent } from './applyPaymentEvent'
 import { checkout } from './checkout'
@@ -14,46 +15,59 @@ import { expireOrders } from './expireOrders'
 import { receiveEvent } from './receiveEvent'
 
 const payload = testPayload()
+const settle = () => settleOnly(payload(), 'applyOnPaymentEventReceived')
 
-type Open = { coupon: string; order: string; session: string; tenant: string }
+type Open = {
+  buyer: string
+  coupon: string
+  offer: string
+  order: string
+  session: string
+  tenant: string
+}
 
 /** An order of 39.20 USD that waits for its payment at the test gateway. */
 const openOrder = async (): Promise<Open> => {
   const make = commerceFactories(payload())
   const { offer, tenant } = await make.shop()
-  const { code, id: coupon } = await make.coupon({ maxRedemptions: 5, tenant })
-  const { email, id } = await make.buyer(tenant)
+  const { id: coupon, code } = await make.coupon({ maxRedemptions: 5, tenant })
+  const { id: buyer } = await make.buyer(tenant)
 
-  return asTenant(tenant, async () => {
+  return { ...(await place({ buyer, code, offer, tenant })), buyer, coupon, offer, tenant }
+}
+
+const place = (given: { buyer: string; code?: string; offer: string; tenant: string }) =>
+  asTenant(given.tenant, async () => {
     const req = await requestOf()
     const { order } = await checkout({
-      buyer: { email, emailVerified: true, id, locale: 'en' },
-      code,
+      ...given,
+      buyer: { id: given.buyer, email: 'ada@example.com', emailVerified: true, locale: 'en' },
       now: new Date(),
-      offers: [offer],
+      offers: [given.offer],
       origin: 'http://school.localhost:3000',
       req,
-      tenant,
     })
     const stored = await row<{ session: string }>(
       req,
       sql`select session from orders where id = ${order}`,
     )
 
-    return { coupon, order, session: stored?.session ?? '', tenant }
+    return { order, session: stored?.session ?? '' }
   })
-}
 
-const eventOf = ({ order, session, tenant }: Open, given: object = {}) => ({
+const eventOf = (
+  { order, session, tenant }: Omit<Open, 'buyer' | 'coupon' | 'offer'>,
+  given: object = {},
+) => ({
+  id: `evt_${crypto.randomUUID()}`,
+  type: 'payment.succeeded',
   amount: 3920,
   currency: 'USD',
-  id: `evt_${crypto.randomUUID()}`,
   occurredAt: new Date().toISOString(),
   order,
   payment: `pay_${session}`,
   session,
   tenant,
-  type: 'payment.succeeded',
   ...given,
 })
 
@@ -174,7 +188,7 @@ describe('a payment event', () => {
 
   it('of a failure gives the coupon back, and money that comes after all takes it again', async () => {
     const open = await openOrder()
-    await deliver(eventOf(open, { payment: null, type: 'payment.failed' }))
+    await deliver(eventOf(open, { type: 'payment.failed', payment: null }))
     await settle()
     expect(await standing(open)).toMatchObject({ facts: 0, status: 'failed', uses: 0 })
     await deliver(eventOf(open))
@@ -192,5 +206,16 @@ describe('a payment event', () => {
     await settle()
 
     expect(await standing(open)).toMatchObject({ facts: 1, payments: 1, status: 'paid', uses: 1 })
+  })
+
+  it('for an order that was cancelled for another is taken, and told to the school when both are paid', async () => {
+    const first = await openOrder()
+    const second = { ...first, ...(await place({ ...first, code: undefined })) }
+    await deliver(eventOf(second, { amount: 4900 }))
+    await deliver(eventOf(first))
+    await settle()
+
+    expect(await standing(second)).toMatchObject({ facts: 1, status: 'paid' })
+    expect(await standing(first)).toMatchObject({ facts: 1, refusal: 'paidTwice', status: 'paid' })
   })
 })

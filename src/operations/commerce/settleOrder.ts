@@ -35,16 +35,16 @@ type Settling = { paid: Paid; req: PayloadRequest; tenant: string; type: Payment
  * Moves an order as a provider's event says, under the order's lock and in the caller's transaction.
  * Money is taken only in the order's currency, to the exact amount, from its own payment page; else
  * nothing changes and the reason is answered. Money for an order that had failed, expired or been
- * cancelled makes it paid after all, and its coupon use counts again. Announces order.paid exactly
- * once in an order's life.
+ * cancelled makes it paid after all, and its coupon use counts again; `paidTwice` says that the buyer
+ * had paid for one of its courses before. Announces order.paid exactly once in an order's life.
  */
 export const settleOrder = async ({
   order: id,
   ...settling
 }: Settling & { order: null | string }): Promise<
-  'moved' | 'orderUnknown' | 'unmoved' | PaymentRefusal
+  'moved' | 'orderUnknown' | 'paidTwice' | 'unmoved' | PaymentRefusal
 > => {
-  const { paid, req, type } = settling
+  const { type, paid, req } = settling
   const order = await lockedOrder({ id, paid, req })
   if (!order) {
     return 'orderUnknown'
@@ -59,7 +59,18 @@ export const settleOrder = async ({
   }
   await (next === 'paid' ? pay({ ...settling, order }) : giveUp({ ...settling, next, order }))
 
-  return 'moved'
+  return next === 'paid' && (await isPaidTwice(req, order)) ? 'paidTwice' : 'moved'
+}
+
+const isPaidTwice = async (req: PayloadRequest, { id, buyer }: Order): Promise<boolean> => {
+  const courses = await rows<{ course: string }>(
+    req,
+    sql`select distinct l.course_id as course from order_lines l
+        join orders o on o.id = l.order_id and o.status = 'paid' and o.buyer_id = ${buyer} and o.id <> ${id}
+        join order_lines mine on mine.course_id = l.course_id and mine.order_id = ${id}`,
+  )
+
+  return courses.length > 0
 }
 
 const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
@@ -94,12 +105,12 @@ const pay = async ({ order, paid, req, tenant }: Settling & { order: Order }): P
 }
 
 const giveUp = async ({
+  type,
   next,
   order,
   paid,
   req,
   tenant,
-  type,
 }: Settling & { next: OrderStatus; order: Order }): Promise<void> => {
   await rows(
     req,

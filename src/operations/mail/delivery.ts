@@ -26,7 +26,13 @@ const LEASE_SECONDS = 45
  * Takes a mail in hand for sending. Answers null when it was sent already, and throws while another
  * worker has it, so that the queue asks again later.
  */
-export const claimEmail = async ({ id, req }: { id: string; req: PayloadRequest }): Promise<ClaimedEmail | null> => {
+export const claimEmail = async ({
+  id,
+  req,
+}: {
+  id: string
+  req: PayloadRequest
+}): Promise<ClaimedEmail | null> => {
   const claimed = await row<ClaimedEmail>(
     req,
     sql`update emails set claimed_at = now(), updated_at = now()
@@ -45,7 +51,14 @@ export const claimEmail = async ({ id, req }: { id: string; req: PayloadRequest 
   return null
 }
 
-type Sent = { html: string; id: string; isKept: boolean; req: PayloadRequest; subject: string; text: string }
+type Sent = {
+  html: string
+  id: string
+  isKept: boolean
+  req: PayloadRequest
+  subject: string
+  text: string
+}
 
 /** Notes that a mail is sent. What it said is kept for the outbox page only where `isKept`. */
 export const markSent = async ({ html, id, isKept, req, subject, text }: Sent): Promise<void> => {
@@ -59,7 +72,15 @@ export const markSent = async ({ html, id, isKept, req, subject, text }: Sent): 
 }
 
 /** Notes why a mail could not be sent, and lets go of it for the next attempt. */
-export const markFailed = async ({ error, id, req }: { error: unknown; id: string; req: PayloadRequest }): Promise<void> => {
+export const markFailed = async ({
+  error,
+  id,
+  req,
+}: {
+  error: unknown
+  id: string
+  req: PayloadRequest
+}): Promise<void> => {
   const reason = error instanceof Error ? error.message : String(error)
   await rows(
     req,

@@ -6,11 +6,11 @@ export class ApiError extends Error {
   readonly status: number
 
   constructor({
+    type = 'invalid_request_error',
     code,
     message,
     param,
     status = 400,
-    type = 'invalid_request_error',
   }: {
     code?: string
     message: string

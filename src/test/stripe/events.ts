@@ -50,27 +50,27 @@ export const settleSession = ({
     url: null,
   })
 
-  return recordEvent({ object: settled, store, type: `checkout.session.${name}` })
+  return recordEvent({ type: `checkout.session.${name}`, object: settled, store })
 }
 
 /** Writes an event about a session down, with the session as it stands now. */
 export const recordEvent = ({
+  type,
   object,
   store,
-  type,
 }: {
   object: Session
   store: Store
   type: string
 }): Event => {
   const event: Event = {
+    id: newId('evt_'),
+    type,
     api_version: Stripe.API_VERSION,
     created: Math.floor(store.clock().getTime() / 1000),
     data: { object: { ...object } },
-    id: newId('evt_'),
     livemode: false,
     object: 'event',
-    type,
   }
   store.events.set(event.id, event)
 
@@ -92,7 +92,7 @@ export const signedDelivery = ({
     payload: body,
     secret: webhookSecret,
     timestamp: Math.floor(at.getTime() / 1000),
-  } as Stripe.WebhookTestHeaderOptions)
+  })
 
   return {
     body,

@@ -23,17 +23,17 @@ const ROUTES: readonly [method: string, path: RegExp, handler: Handler][] = [
   [
     'GET',
     /^\/v1\/checkout\/sessions\/([^/]+)$/,
-    ({ form, id, store }) => seen({ form, session: sessionOf(store, id), store }),
+    ({ id, form, store }) => seen({ form, session: sessionOf(store, id), store }),
   ],
   [
     'POST',
     /^\/v1\/checkout\/sessions\/([^/]+)\/expire$/,
-    ({ form, id, store }) => seen({ form, session: expireSession(sessionOf(store, id)), store }),
+    ({ id, form, store }) => seen({ form, session: expireSession(sessionOf(store, id)), store }),
   ],
   [
     'GET',
     /^\/v1\/checkout\/sessions\/([^/]+)\/line_items$/,
-    ({ form, id, store }) =>
+    ({ id, form, store }) =>
       page({
         form,
         rows: store.lines.get(sessionOf(store, id).id) ?? [],
@@ -69,7 +69,7 @@ export const route = ({
   for (const [wanted, pattern, handler] of ROUTES) {
     const match = wanted === method && pattern.exec(path)
     if (match) {
-      return handler({ form, id: match[1] ?? '', store })
+      return handler({ id: match[1] ?? '', form, store })
     }
   }
   throw new ApiError({ message: `Unrecognized request URL (${method}: ${path}).`, status: 404 })

@@ -67,9 +67,9 @@ export const startStripeServer = async ({
     if (state.failures > 0) {
       state.failures -= 1
       throw new ApiError({
+        type: 'api_error',
         message: 'Something went wrong.',
         status: state.failureStatus,
-        type: 'api_error',
       })
     }
     const key = message.headers['idempotency-key']
@@ -77,8 +77,8 @@ export const startStripeServer = async ({
     const before = typeof key === 'string' && method === 'POST' ? replays.get(key) : undefined
     if (before && before.request !== request) {
       throw new ApiError({
-        message: `Keys for idempotent requests can only be used with the same parameters they were first used with. Try using a key other than '${key}'.`,
         type: 'idempotency_error',
+        message: `Keys for idempotent requests can only be used with the same parameters they were first used with. Try using a key other than '${String(key)}'.`,
       })
     }
     if (before) {
@@ -140,7 +140,7 @@ const refusalOf = (error: unknown): Answer => {
   const known =
     error instanceof ApiError
       ? error
-      : new ApiError({ message: String(error), status: 500, type: 'api_error' })
+      : new ApiError({ type: 'api_error', message: String(error), status: 500 })
 
   return { body: JSON.stringify(known.body, null, 2), status: known.status }
 }

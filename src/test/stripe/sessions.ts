@@ -58,15 +58,16 @@ export const createSession = (store: Store, form: Record<string, FormValue>): Se
   const id = newId('cs_test_')
   const total = lines.reduce((sum, line) => sum + line.amount_total, 0)
   const intent: PaymentIntent = {
+    id: newId('pi_'),
     amount: total,
     created: now,
     currency,
-    id: newId('pi_'),
     metadata: asked.payment_intent_data?.metadata ?? {},
     object: 'payment_intent',
     status: 'requires_payment_method',
   }
   const session: Session = {
+    id,
     amount_subtotal: total,
     amount_total: total,
     cancel_url: asked.cancel_url ?? null,
@@ -75,7 +76,6 @@ export const createSession = (store: Store, form: Record<string, FormValue>): Se
     currency,
     customer_email: asked.customer_email ?? null,
     expires_at: expiresAt,
-    id,
     livemode: false,
     metadata: asked.metadata,
     mode: 'payment',
@@ -98,10 +98,10 @@ const lineOf = ({
   price_data,
   quantity,
 }: z.output<typeof shape>['line_items'][number]): LineItem => ({
+  id: newId('li_'),
   amount_total: price_data.unit_amount * quantity,
   currency: price_data.currency,
   description: price_data.product_data.name,
-  id: newId('li_'),
   object: 'item',
   quantity,
 })

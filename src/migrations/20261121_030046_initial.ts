@@ -7,7 +7,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   CREATE TYPE "public"."enum_tenants_settings_font_pair" AS ENUM('modern', 'friendly');
   CREATE TYPE "public"."enum_tenants_settings_locale" AS ENUM('en', 'ru', 'he');
   CREATE TYPE "public"."enum_emails_locale" AS ENUM('en', 'ru', 'he');
-  CREATE TYPE "public"."enum_emails_status" AS ENUM('queued', 'sent');
+  CREATE TYPE "public"."enum_emails_status" AS ENUM('queued', 'sent', 'failed');
   CREATE TYPE "public"."enum_users_roles" AS ENUM('owner', 'admin', 'instructor', 'support', 'moderator', 'affiliate', 'student', 'superAdmin');
   CREATE TYPE "public"."enum_users_status" AS ENUM('pending', 'active', 'suspended', 'banned');
   CREATE TYPE "public"."enum_users_locale" AS ENUM('en', 'ru', 'he');
@@ -105,6 +105,8 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	"subject" varchar,
   	"html" varchar,
   	"text" varchar,
+  	"error" varchar,
+  	"claimed_at" timestamp(3) with time zone,
   	"sent_at" timestamp(3) with time zone,
   	"updated_at" timestamp(3) with time zone DEFAULT now() NOT NULL,
   	"created_at" timestamp(3) with time zone DEFAULT now() NOT NULL,
@@ -139,6 +141,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	"is_public" boolean DEFAULT false,
   	"duration" numeric,
   	"prefix" varchar,
+  	"_objectkey" varchar,
   	"updated_at" timestamp(3) with time zone DEFAULT now() NOT NULL,
   	"created_at" timestamp(3) with time zone DEFAULT now() NOT NULL,
   	"url" varchar,
@@ -498,6 +501,24 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	CONSTRAINT "quiz_attempts_id_tenant_uq" UNIQUE("id","tenant_id")
   );
   
+  CREATE TABLE "certificates" (
+  	"id" uuid PRIMARY KEY NOT NULL,
+  	"tenant_id" uuid NOT NULL,
+  	"number" varchar NOT NULL,
+  	"learner_name" varchar NOT NULL,
+  	"course_title" varchar NOT NULL,
+  	"enrollment_id" uuid NOT NULL,
+  	"learner_id" uuid NOT NULL,
+  	"course_id" uuid NOT NULL,
+  	"serial" varchar NOT NULL,
+  	"issued_at" timestamp(3) with time zone NOT NULL,
+  	"revoked_at" timestamp(3) with time zone,
+  	"file_key" varchar,
+  	"updated_at" timestamp(3) with time zone DEFAULT now() NOT NULL,
+  	"created_at" timestamp(3) with time zone DEFAULT now() NOT NULL,
+  	CONSTRAINT "certificates_id_tenant_uq" UNIQUE("id","tenant_id")
+  );
+  
   CREATE TABLE "pages" (
   	"id" uuid PRIMARY KEY NOT NULL,
   	"tenant_id" uuid NOT NULL,
@@ -703,6 +724,10 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   ALTER TABLE "quiz_attempts" ADD CONSTRAINT "quiz_attempts_quiz_wall" FOREIGN KEY ("quiz_id","tenant_id") REFERENCES "public"."quizzes"("id","tenant_id") ON DELETE restrict ON UPDATE no action;
   ALTER TABLE "quiz_attempts" ADD CONSTRAINT "quiz_attempts_lesson_wall" FOREIGN KEY ("lesson_id","tenant_id") REFERENCES "public"."lessons"("id","tenant_id") ON DELETE restrict ON UPDATE no action;
   ALTER TABLE "quiz_attempts" ADD CONSTRAINT "quiz_attempts_enrollment_wall" FOREIGN KEY ("enrollment_id","tenant_id") REFERENCES "public"."enrollments"("id","tenant_id") ON DELETE restrict ON UPDATE no action;
+  ALTER TABLE "certificates" ADD CONSTRAINT "certificates_school" FOREIGN KEY ("tenant_id") REFERENCES "public"."tenants"("id") ON DELETE restrict ON UPDATE no action;
+  ALTER TABLE "certificates" ADD CONSTRAINT "certificates_enrollment_wall" FOREIGN KEY ("enrollment_id","tenant_id") REFERENCES "public"."enrollments"("id","tenant_id") ON DELETE restrict ON UPDATE no action;
+  ALTER TABLE "certificates" ADD CONSTRAINT "certificates_learner_wall" FOREIGN KEY ("learner_id","tenant_id") REFERENCES "public"."users"("id","tenant_id") ON DELETE restrict ON UPDATE no action;
+  ALTER TABLE "certificates" ADD CONSTRAINT "certificates_course_wall" FOREIGN KEY ("course_id","tenant_id") REFERENCES "public"."courses"("id","tenant_id") ON DELETE restrict ON UPDATE no action;
   ALTER TABLE "pages" ADD CONSTRAINT "pages_school" FOREIGN KEY ("tenant_id") REFERENCES "public"."tenants"("id") ON DELETE restrict ON UPDATE no action;
   ALTER TABLE "_pages_v" ADD CONSTRAINT "_pages_v_parent_id_pages_id_fk" FOREIGN KEY ("parent_id") REFERENCES "public"."pages"("id") ON DELETE set null ON UPDATE no action;
   ALTER TABLE "_pages_v" ADD CONSTRAINT "_pages_v_school" FOREIGN KEY ("version_tenant_id") REFERENCES "public"."tenants"("id") ON DELETE restrict ON UPDATE no action;
@@ -898,6 +923,14 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   CREATE INDEX "quiz_attempts_updated_at_idx" ON "quiz_attempts" USING btree ("updated_at");
   CREATE INDEX "quiz_attempts_created_at_idx" ON "quiz_attempts" USING btree ("created_at");
   CREATE UNIQUE INDEX "tenant_learner_lesson_number_idx" ON "quiz_attempts" USING btree ("tenant_id","learner_id","lesson_id","number");
+  CREATE INDEX "certificates_tenant_idx" ON "certificates" USING btree ("tenant_id");
+  CREATE UNIQUE INDEX "certificates_enrollment_idx" ON "certificates" USING btree ("enrollment_id");
+  CREATE INDEX "certificates_learner_idx" ON "certificates" USING btree ("learner_id");
+  CREATE INDEX "certificates_course_idx" ON "certificates" USING btree ("course_id");
+  CREATE UNIQUE INDEX "certificates_serial_idx" ON "certificates" USING btree ("serial");
+  CREATE INDEX "certificates_updated_at_idx" ON "certificates" USING btree ("updated_at");
+  CREATE INDEX "certificates_created_at_idx" ON "certificates" USING btree ("created_at");
+  CREATE UNIQUE INDEX "tenant_number_1_idx" ON "certificates" USING btree ("tenant_id","number");
   CREATE INDEX "pages_tenant_idx" ON "pages" USING btree ("tenant_id");
   CREATE INDEX "pages_slug_idx" ON "pages" USING btree ("slug");
   CREATE INDEX "pages_updated_at_idx" ON "pages" USING btree ("updated_at");
@@ -971,6 +1004,7 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
   DROP TABLE "enrollments" CASCADE;
   DROP TABLE "progress" CASCADE;
   DROP TABLE "quiz_attempts" CASCADE;
+  DROP TABLE "certificates" CASCADE;
   DROP TABLE "pages" CASCADE;
   DROP TABLE "_pages_v" CASCADE;
   DROP TABLE "payload_kv" CASCADE;

@@ -1,0 +1,239 @@
+import { describe, expect, it, jest } from '@jest/globals'
+
+import type { Asker } from '@/operations/learning/asker'
+import type { Curriculum } from '@/operations/learning/curriculum'
+
+import { storage } from '@/adapters/storage'
+import { asTenant } from '@/database/scope'
+import { mediaKey } from '@/domain/media/keys'
+import { rows } from '@/database/transaction'
+import { readDashboard } from '@/operations/learning/dashboard'
+import { readLesson } from '@/operations/learning/lessonView'
+import { sql } from '@payloadcms/db-postgres'
+import { classrooms } from '@/test/factories/learning'
+import { call, requestOf, testPayload } from '@/test/harness'
+
+import { learn } from './learn'
+import { lessonMedia } from './media'
+import { watched } from './progress'
+
+const payload = testPayload()
+const rooms = () => classrooms(payload())
+
+type Room = Awaited<ReturnType<ReturnType<typeof rooms>['classroom']>>
+
+const curriculum = async ({ slug: courseSlug, tenant }: Room, user?: { id: string }) => {
+  const { body, status } = await call(learn, { params: { courseSlug }, tenant, user })
+
+  return { ...(body as Curriculum), status }
+}
+
+const lessonsOf = ({ sections }: Curriculum) => sections.flatMap(({ lessons }) => lessons)
+
+/** Statements the adapter runs while `run` does. */
+const statements = async (run: () => Promise<unknown>): Promise<number> => {
+  const spy = jest.spyOn(
+    (payload().db as unknown as { drizzle: { execute: () => unknown } }).drizzle,
+    'execute',
+  )
+  await run()
+  const { length } = spy.mock.calls
+  spy.mockRestore()
+
+  return length
+}
+
+const seen = async ({ tenant }: Room, asker: Asker, lesson: string) =>
+  asTenant(tenant, async () => readLesson({ asker, lesson, req: await requestOf() }))
+
+const visitor: Asker = { isAuthor: false, learner: null }
+
+describe('GET /api/learn/:courseSlug', () => {
+  it('shows lessons in order, with lock and progress for whoever asks', async () => {
+    const room = await rooms().classroom({
+      lessons: [{ isPreview: true, title: 'a' }, { title: 'b' }, { kind: 'text', title: 'c' }],
+    })
+    const stranger = await rooms().user({ tenant: room.tenant })
+    const author = await rooms().user({ roles: ['instructor'], tenant: room.tenant })
+    await call(watched, {
+      data: { lesson: room.first, position: 40, spans: [[0, 40]] },
+      tenant: room.tenant,
+      user: room.learner,
+    })
+
+    const mine = await curriculum(room, room.learner)
+    expect(mine).toMatchObject({
+      course: { slug: room.slug },
+      enrollment: { percent: 0 },
+      status: 200,
+    })
+    expect(
+      lessonsOf(mine).map(({ completed, locked, position, share, title }) => [
+        title,
+        locked,
+        completed,
+        share,
+        position,
+      ]),
+    ).toEqual([
+      ['a', false, false, 0.4, 40],
+      ['b', false, false, 0, 0],
+      ['c', false, false, 0, 0],
+    ])
+    const reasons = async (user?: { id: string }) =>
+      lessonsOf(await curriculum(room, user)).map(({ lockedReason }) => lockedReason)
+    expect(await reasons()).toEqual([null, 'signIn', 'signIn'])
+    expect(await reasons(stranger)).toEqual([null, 'enroll', 'enroll'])
+    expect(await reasons(author)).toEqual([null, null, null])
+  })
+
+  it('follows the order that an author drags, and hides drafts and the bin', async () => {
+    const room = await rooms().classroom({
+      lessons: [{ title: 'a' }, { title: 'b' }, { title: 'c' }, { title: 'd' }],
+    })
+    await asTenant(room.tenant, async () => {
+      const req = await requestOf()
+      await rows(req, sql`update lessons set _lessons_lessons_order = 'Zz' where title = 'c'`)
+      await rows(req, sql`update lessons set _status = 'draft' where title = 'b'`)
+      await rows(req, sql`update lessons set deleted_at = now() where title = 'd'`)
+    })
+
+    expect(lessonsOf(await curriculum(room)).map(({ title }) => title)).toEqual(['c', 'a'])
+  })
+
+  it('is a 404 where there is no such course, in another school, or before it is published', async () => {
+    const room = await rooms().classroom()
+    const other = await rooms().classroom()
+    await asTenant(room.tenant, async () =>
+      rows(await requestOf(), sql`update courses set _status = 'draft'`),
+    )
+
+    expect((await curriculum({ ...room, slug: 'nowhere' })).status).toBe(404)
+    expect((await curriculum({ ...room, slug: other.slug })).status).toBe(404)
+    expect((await curriculum(room)).status).toBe(404)
+    expect((await curriculum(room, room.learner)).status).toBe(200)
+  })
+
+  it('takes one statement', async () => {
+    const room = await rooms().classroom({ lessons: [{}, {}, {}] })
+
+    expect(await statements(() => curriculum(room, room.learner))).toBe(1)
+  })
+})
+
+describe('the lesson page', () => {
+  it('takes one statement and knows content, neighbours and where to resume', async () => {
+    const room = await rooms().classroom({
+      lessons: [{ title: 'a' }, { title: 'b' }, { title: 'c' }],
+    })
+    const [, lesson = ''] = room.lessons
+    await call(watched, {
+      data: { lesson, position: 40, spans: [[0, 40]] },
+      tenant: room.tenant,
+      user: room.learner,
+    })
+    const asker: Asker = { isAuthor: false, learner: room.learner.id }
+    let view: Awaited<ReturnType<typeof readLesson>> = null
+
+    expect(await statements(async () => (view = await seen(room, asker, lesson)))).toBe(1)
+    expect(view).toMatchObject({
+      completion: 'byWatching',
+      course: { slug: room.slug },
+      lesson: { duration: 100, title: 'b' },
+      lock: null,
+      next: { title: 'c' },
+      previous: { title: 'a' },
+      progress: { completed: false, position: 40, resumeAt: 40, share: 0.4 },
+    })
+  })
+
+  it('never hands out what is locked', async () => {
+    const room = await rooms().classroom({
+      lessons: [{ kind: 'text' }, { isPreview: true, kind: 'text' }],
+    })
+    const body = { root: { children: [], type: 'root' } }
+    await asTenant(room.tenant, async () =>
+      rows(await requestOf(), sql`update lessons set body = ${JSON.stringify(body)}::jsonb`),
+    )
+    const [locked = '', preview = ''] = room.lessons
+
+    expect(await seen(room, visitor, locked)).toMatchObject({
+      lesson: { body: null },
+      lock: 'signIn',
+    })
+    expect(await seen(room, visitor, preview)).toMatchObject({ lesson: { body }, lock: null })
+    expect(await seen(room, { isAuthor: false, learner: room.learner.id }, locked)).toMatchObject({
+      lesson: { body },
+      lock: null,
+    })
+    expect(await seen(room, visitor, 'nonsense')).toBeNull()
+  })
+})
+
+describe('the dashboard', () => {
+  it('goes on with the unfinished lesson that was open last, in one statement', async () => {
+    const room = await rooms().classroom({
+      lessons: [{ title: 'a' }, { title: 'b' }, { title: 'c' }],
+    })
+    const [first, second] = room.lessons
+    const read = () =>
+      asTenant(room.tenant, async () =>
+        readDashboard({ learner: room.learner.id, req: await requestOf() }),
+      )
+    const report = (lesson: string | undefined, to: number) =>
+      call(watched, {
+        data: { lesson, position: to, spans: [[0, to]] },
+        tenant: room.tenant,
+        user: room.learner,
+      })
+
+    expect(await read()).toMatchObject([
+      {
+        completedAt: null,
+        course: { slug: room.slug },
+        lastSeenAt: null,
+        next: { title: 'a' },
+        percent: 0,
+      },
+    ])
+    await report(second, 30)
+    expect(await read()).toMatchObject([{ next: { title: 'b' } }])
+    await report(second, 100)
+    await report(first, 100)
+    expect(await read()).toMatchObject([{ next: { title: 'c' } }])
+    expect(await statements(read)).toBe(1)
+  })
+})
+
+describe('GET /api/learn/media/:lesson', () => {
+  it('streams to those who may open the lesson, by range, and to nobody else', async () => {
+    const room = await rooms().classroom({ lessons: [{}, { isPreview: true }] })
+    const media = { filename: 'film.mp4', id: crypto.randomUUID(), tenant: room.tenant }
+    await storage().put({
+      body: Buffer.from('0123456789'),
+      contentType: 'video/mp4',
+      key: mediaKey(media),
+    })
+    await asTenant(room.tenant, async () => {
+      const req = await requestOf()
+      await rows(
+        req,
+        sql`insert into media (id, tenant_id, filename, mime_type) values (${media.id}, ${room.tenant}, 'film.mp4', 'video/mp4')`,
+      )
+      await rows(req, sql`update lessons set video_id = ${media.id}`)
+    })
+    const stranger = await rooms().user({ tenant: room.tenant })
+    const [lesson = '', preview = ''] = room.lessons
+    const get = (id: string, user?: { id: string }) =>
+      call(lessonMedia, { params: { lesson: id }, tenant: room.tenant, user })
+
+    expect(await get(lesson, room.learner)).toMatchObject({ body: '0123456789', status: 200 })
+    expect(await get(preview)).toMatchObject({ body: '0123456789', status: 200 })
+    expect(await get(lesson)).toMatchObject({ body: { code: 'signInRequired' }, status: 401 })
+    expect(await get(lesson, stranger)).toMatchObject({
+      body: { code: 'lessonLocked' },
+      status: 403,
+    })
+    expect(await get(crypto.randomUUID(), room.learner)).toMatchObject({ status: 404 })
+  })
+})

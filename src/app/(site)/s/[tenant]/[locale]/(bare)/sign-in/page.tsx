@@ -1,0 +1,25 @@
+import type { Metadata } from 'next'
+
+import { getTranslations } from 'next-intl/server'
+
+import type { PageProps } from '@/components/shell/pageProps'
+
+import { SignInPanel } from '@/components/identity/SignInPanel'
+import { pageParams } from '@/components/shell/pageProps'
+import { currentSchool } from '@/site'
+
+export const dynamic = 'force-static'
+
+export const generateMetadata = async ({ params }: PageProps): Promise<Metadata> => {
+  await pageParams(params)
+
+  return { robots: 'noindex', title: (await getTranslations('auth'))('signInTitle') }
+}
+
+/** Signing in to a school. */
+export default async function SignInPage({ params }: PageProps) {
+  const { tenant } = await pageParams(params)
+  const { name } = await currentSchool(tenant)
+
+  return <SignInPanel home="/dashboard" isOpen school={name} />
+}

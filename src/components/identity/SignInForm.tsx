@@ -1,0 +1,73 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { useState } from 'react'
+
+import { TextLink } from '@/components/ui/TextLink'
+import { emailFault } from '@/domain/identity/credentials'
+import { nextPath, withNext } from '@/domain/identity/nextPath'
+
+import { useErrorText } from '../shell/useErrorText'
+import { AuthForm } from './AuthForm'
+import { sendConfirmation, signIn } from './authApi'
+import { CheckMail } from './CheckMail'
+import { EmailField, PasswordField } from './fields'
+import { useCredentialText } from './useCredentialText'
+
+/**
+ * Signs in and goes to `next`, or to `home` where nothing was asked for. An unconfirmed address gets a
+ * new link instead.
+ */
+export const SignInForm = ({ home, next }: { home: string; next: null | string }) => {
+  const t = useTranslations('auth')
+  const errorText = useErrorText()
+  const credentialText = useCredentialText()
+  const [unconfirmed, setUnconfirmed] = useState<null | string>(null)
+  if (unconfirmed) {
+    return <CheckMail email={unconfirmed} lead={t('unconfirmed')} next={next} />
+  }
+
+  const send = async ({ email = '', password = '' }: Record<string, string>) => {
+    const answer = await signIn({ email: email.trim(), password })
+    if (answer.ok) {
+      location.assign(nextPath(next, home))
+
+      return
+    }
+    if (answer.code === 'EMAIL_NOT_VERIFIED') {
+      await sendConfirmation({ email: email.trim(), next })
+      setUnconfirmed(email.trim())
+
+      return
+    }
+    const isWrong = answer.code.startsWith('INVALID_')
+
+    return { form: isWrong ? t('wrongCredentials') : errorText(answer.code) }
+  }
+
+  return (
+    <AuthForm
+      check={({ email = '', password = '' }) => ({
+        email: credentialText(emailFault(email.trim())),
+        password: credentialText(password ? null : 'passwordMissing'),
+      })}
+      send={send}
+      submit={t('signIn')}
+    >
+      {(errors) => (
+        <>
+          <EmailField error={errors.email} />
+          <div>
+            <PasswordField error={errors.password} />
+            <TextLink
+              className="inline-flex min-h-target items-center text-sm"
+              href={withNext('/forgot', next)}
+            >
+              {t('forgot')}
+            </TextLink>
+          </div>
+        </>
+      )}
+    </AuthForm>
+  )
+}

@@ -1,0 +1,60 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
+
+import { Field } from '@/components/ui/Field'
+import { Input } from '@/components/ui/Input'
+import { PasswordInput } from '@/components/ui/PasswordInput'
+import { PASSWORD_LENGTH } from '@/domain/identity/credentials'
+
+type Props = { error?: ReactNode }
+
+/** The email address of an account. */
+export const EmailField = ({ error }: Props) => {
+  const t = useTranslations('auth')
+
+  return (
+    <Field error={error} label={t('email')} required>
+      <Input autoCapitalize="none" autoComplete="email" inputMode="email" name="email" type="email" />
+    </Field>
+  )
+}
+
+/** How a person is called, as it will stand on certificates. */
+export const NameField = ({ error }: Props) => {
+  const t = useTranslations('auth')
+
+  return (
+    <Field error={error} hint={t('nameHint')} label={t('name')} required>
+      <Input autoComplete="name" maxLength={120} name="name" />
+    </Field>
+  )
+}
+
+/** The password that one has. */
+export const PasswordField = ({ error }: Props) => {
+  const t = useTranslations('auth')
+
+  return (
+    <Field error={error} label={t('password')} required>
+      <PasswordInput autoComplete="current-password" name="password" />
+    </Field>
+  )
+}
+
+/** A password that is being chosen; `label` says which. */
+export const NewPasswordField = ({ error, label }: Props & { label: ReactNode }) => {
+  const t = useTranslations('auth')
+
+  return (
+    <Field
+      error={error}
+      hint={t('passwordHint', { count: PASSWORD_LENGTH.least })}
+      label={label}
+      required
+    >
+      <PasswordInput autoComplete="new-password" name="password" />
+    </Field>
+  )
+}

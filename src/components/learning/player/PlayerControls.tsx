@@ -1,0 +1,43 @@
+'use client'
+
+import {
+  MediaControlBar,
+  MediaFullscreenButton,
+  MediaLoadingIndicator,
+  MediaMuteButton,
+  MediaPipButton,
+  MediaPlaybackRateButton,
+  MediaPlayButton,
+  MediaSeekBackwardButton,
+  MediaSeekForwardButton,
+  MediaTimeDisplay,
+  MediaTimeRange,
+  MediaVolumeRange,
+} from 'media-chrome/react'
+
+import { LONG_JUMP } from './keys'
+
+/** Speeds a learner can choose. */
+const SPEEDS = '0.75 1 1.25 1.5 1.75 2'
+
+/** The bar under a video: time line above, buttons below; the less needed leave where it is narrow. */
+export const PlayerControls = () => (
+  <>
+    <MediaLoadingIndicator noautohide slot="centered-chrome" />
+    <div className="flex w-full flex-col bg-gradient-to-t from-canvas/85 to-transparent px-2 pt-8 pb-1">
+      <MediaTimeRange className="h-6 w-full [--media-range-track-height:4px]" />
+      <MediaControlBar className="w-full items-center">
+        <MediaPlayButton className="size-target" />
+        <MediaSeekBackwardButton className="size-target max-sm:hidden" seekOffset={LONG_JUMP} />
+        <MediaSeekForwardButton className="size-target max-sm:hidden" seekOffset={LONG_JUMP} />
+        <MediaMuteButton className="size-target" />
+        <MediaVolumeRange className="w-20 max-sm:hidden" />
+        <MediaTimeDisplay className="px-2 tabular-nums" showDuration />
+        <div className="flex-1" />
+        <MediaPlaybackRateButton className="h-target min-w-target font-semibold" rates={SPEEDS} />
+        <MediaPipButton className="size-target max-sm:hidden" />
+        <MediaFullscreenButton className="size-target" />
+      </MediaControlBar>
+    </div>
+  </>
+)

@@ -1,0 +1,81 @@
+'use client'
+
+import { useEffect, type RefObject } from 'react'
+
+import { openAt } from './openAt'
+
+const HLS = 'application/vnd.apple.mpegurl'
+
+const isHls = ({ mimeType, src }: VideoSource): boolean =>
+  mimeType === HLS || mimeType === 'application/x-mpegurl' || /\.m3u8(?:$|\?)/.test(src)
+
+/** Where a video comes from: one file, or the play list of a stream. */
+export type VideoSource = { mimeType: null | string; src: string }
+
+/**
+ * Loads a video and opens it at `startAt` seconds. Files and streams that the browser plays by itself are
+ * given to it; other streams go through hls.js, which is fetched only then.
+ */
+export const useSource = ({
+  onFail,
+  source: { mimeType, src },
+  startAt,
+  video,
+}: {
+  onFail: () => void
+  source: VideoSource
+  startAt: number
+  video: RefObject<HTMLVideoElement | null>
+}): void => {
+  useEffect(() => {
+    const element = video.current
+    if (!element) {
+      return
+    }
+    const control = new AbortController()
+    openAt(element, startAt)
+    element.addEventListener('error', onFail, { signal: control.signal })
+    if (isHls({ mimeType, src }) && !element.canPlayType(HLS)) {
+      void stream({ element, onFail, signal: control.signal, src })
+    } else {
+      element.src = src
+    }
+
+    return () => {
+      control.abort()
+      element.removeAttribute('src')
+      element.load()
+    }
+  }, [mimeType, onFail, src, startAt, video])
+}
+
+const stream = async ({
+  element,
+  onFail,
+  signal,
+  src,
+}: {
+  element: HTMLVideoElement
+  onFail: () => void
+  signal: AbortSignal
+  src: string
+}): Promise<void> => {
+  const { default: Hls } = await import('hls.js')
+  if (signal.aborted) {
+    return
+  }
+  if (!Hls.isSupported()) {
+    onFail()
+
+    return
+  }
+  const hls = new Hls()
+  hls.on(Hls.Events.ERROR, (_event, { fatal }) => {
+    if (fatal) {
+      onFail()
+    }
+  })
+  hls.loadSource(src)
+  hls.attachMedia(element)
+  signal.addEventListener('abort', () => hls.destroy())
+}

@@ -1,0 +1,37 @@
+type Rendition = { url?: null | string; width?: null | number }
+
+/** What is known of an uploaded image: the file itself and its smaller renditions. */
+export type ImageFile = Rendition & {
+  alt?: null | string
+  height?: null | number
+  sizes?: null | Partial<Record<'large' | 'medium' | 'small', null | Rendition>>
+}
+
+/** An image as pages show it; sizes in pixels, `sources` from small to large. */
+export type Picture = {
+  alt: string
+  height: number
+  sources: { url: string; width: number }[]
+  url: string
+  width: number
+}
+
+/** A picture from an uploaded image; null for what has no size of its own, such as a video, and for what may not be seen. */
+export const pictureOf = (file: ImageFile | null | string | undefined): null | Picture => {
+  if (!file || typeof file === 'string' || !file.url || !file.width || !file.height) {
+    return null
+  }
+  const { alt, height, sizes, url, width } = file
+  const renditions = [sizes?.small, sizes?.medium, sizes?.large].flatMap((one) =>
+    one?.url && one.width ? [{ url: one.url, width: one.width }] : [],
+  )
+  const largest = renditions.at(-1)
+
+  return {
+    alt: alt ?? '',
+    height,
+    sources: largest && largest.width >= width ? renditions : [...renditions, { url, width }],
+    url,
+    width,
+  }
+}

@@ -1,0 +1,55 @@
+import type { PayloadRequest } from 'payload'
+
+import { sql } from '@payloadcms/db-postgres'
+
+import type { ImageFile, Picture } from '@/domain/media/pictures'
+
+import { rows } from '@/database/transaction'
+import { pictureOf } from '@/domain/media/pictures'
+import { PICTURE } from '@/operations/media/pictureColumns'
+
+/** Whom a course is for. */
+export type Level = 'advanced' | 'all' | 'beginner' | 'intermediate'
+
+/** A published course as a card shows it; `seconds` is the length of all its lessons. */
+export type CourseCard = {
+  cover: null | Picture
+  id: string
+  lessons: number
+  level: Level
+  seconds: number
+  slug: string
+  summary: null | string
+  title: string
+}
+
+type Read = Omit<CourseCard, 'cover'> & { cover: ImageFile | null }
+
+/** Published courses in one statement: those of `ids`, in that order, or without them the newest. */
+export const courseCards = async ({
+  ids = [],
+  limit,
+  req,
+}: {
+  ids?: readonly string[]
+  limit: number
+  req: PayloadRequest
+}): Promise<CourseCard[]> => {
+  const chosen = sql`${sql.param([...ids])}::uuid[]`
+  const found = await rows<Read>(
+    req,
+    sql`select c.id, c.slug, c.title, c.summary, c.level, ${PICTURE} as cover,
+          coalesce(l.lessons, 0)::int as lessons, coalesce(l.seconds, 0)::float8 as seconds
+        from courses c
+        left join media m on m.id = c.cover_id
+        left join lateral (
+          select count(*) as lessons, sum(x.duration) as seconds from lessons x
+          where x.course_id = c.id and x._status = 'published' and x.deleted_at is null) l on true
+        where c._status = 'published' and c.deleted_at is null
+          and (${ids.length === 0} or c.id = any(${chosen}))
+        order by array_position(${chosen}, c.id), c.created_at desc, c.id desc
+        limit ${limit}`,
+  )
+
+  return found.map((card) => ({ ...card, cover: pictureOf(card.cover) }))
+}

@@ -1,0 +1,45 @@
+import type { PayloadRequest } from 'payload'
+
+import { sql } from '@payloadcms/db-postgres'
+
+import type { OrderStatus } from '@/domain/commerce/orders'
+
+import { row } from '@/database/transaction'
+
+/** What a buyer is shown of an order after paying; `total` in minor units. */
+export type OrderOutcome = {
+  courses: { slug: string; title: string }[]
+  currency: string
+  isOpened: boolean
+  number: string
+  offers: string[]
+  status: OrderStatus
+  total: number
+}
+
+/** An order of this buyer, and whether all its courses are open to her by now; null for anybody else's. */
+export const orderOutcome = async ({
+  buyer,
+  order,
+  req,
+}: {
+  buyer: string
+  order: string
+  req: PayloadRequest
+}): Promise<null | OrderOutcome> => {
+  const found = await row<OrderOutcome>(
+    req,
+    sql`select o.number, o.status::text as status, o.total::float8 as total, o.currency,
+          json_agg(json_build_object('slug', c.slug, 'title', c.title) order by l.id) as courses,
+          json_agg(l.offer_id order by l.id) as offers,
+          bool_and(e.id is not null) as "isOpened"
+        from orders o
+        join order_lines l on l.order_id = o.id
+        join courses c on c.id = l.course_id
+        left join enrollments e on e.course_id = l.course_id and e.learner_id = o.buyer_id and e.status = 'active'
+        where o.id::text = ${order} and o.buyer_id = ${buyer}
+        group by o.id`,
+  )
+
+  return found ?? null
+}

@@ -1,0 +1,58 @@
+import type { Page } from '@payload-types'
+import type { PayloadRequest } from 'payload'
+
+import { AUTHORS } from '@/domain/identity/roles'
+import { holds } from '@hooks/access'
+
+/** A page as it is rendered: its blocks, with the media and the courses they name. */
+export type ShownPage = Pick<Page, 'description' | 'id' | 'layout' | 'slug' | 'title'>
+
+const SHOWN = { title: true, slug: true, description: true, layout: true } as const
+
+/** The published page of a slug; null where the school has none. */
+export const pageBySlug = async ({
+  req,
+  slug,
+}: {
+  req: PayloadRequest
+  slug: string
+}): Promise<null | ShownPage> => {
+  const { docs } = await req.payload.find({
+    collection: 'pages',
+    depth: 1,
+    limit: 1,
+    overrideAccess: false,
+    pagination: false,
+    req,
+    select: SHOWN,
+    where: { slug: { equals: slug } },
+  })
+
+  return docs[0] ?? null
+}
+
+/** The newest draft of a page, for those who write pages; null for anybody else and for an unknown id. */
+export const pageDraft = async ({
+  id,
+  req,
+}: {
+  id: string
+  req: PayloadRequest
+}): Promise<null | ShownPage> => {
+  if (!holds(req, [...AUTHORS, 'superAdmin']) || !UUID.test(id)) {
+    return null
+  }
+
+  return req.payload.findByID({
+    id,
+    collection: 'pages',
+    depth: 1,
+    disableErrors: true,
+    draft: true,
+    overrideAccess: false,
+    req,
+    select: SHOWN,
+  })
+}
+
+const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
