@@ -7,7 +7,7 @@ import { Orders } from '@collections/commerce/Orders'
 import { PaymentEvents } from '@collections/commerce/PaymentEvents'
 import { Payments } from '@collections/commerce/Payments'
 import { checkout } from '@endpoints/commerce/checkout'
-import { checkoutQuote } from '@endpoints/commerce/quote'
+import { checkoutQuote, checkoutQuoteByLink } from '@endpoints/commerce/quote'
 import {
   approveTestPayment,
   declineTestPayment,
@@ -33,6 +33,7 @@ export const commerce = domain({
   endpoints: [
     checkout,
     checkoutQuote,
+    checkoutQuoteByLink,
     stripeWebhook,
     testSession,
     approveTestPayment,

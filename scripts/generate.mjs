@@ -6,6 +6,6 @@ await main(async () => {
 
   return withSession({
     mode: 'development',
-    task: ({ env }) => runCommandInFront({ args: process.argv.slice(2), env, name: 'generate' }),
+    task: ({ env }) => runCommandInFront({ name: 'generate', args: process.argv.slice(2), env }),
   })
 })

@@ -11,7 +11,7 @@ await main(async () => {
   return withSession({
     task: async (session) => {
       if (args.length > 0) {
-        return runCommandInFront({ args, env: session.env, name: 'migrate' })
+        return runCommandInFront({ name: 'migrate', args, env: session.env })
       }
       await migrate(session)
       say('The database is up to date.')

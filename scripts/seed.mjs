@@ -16,7 +16,7 @@ await main(async () => {
       }
       await migrate(session)
 
-      return runCommandInFront({ args: process.argv.slice(2), env: session.env, name: 'seed' })
+      return runCommandInFront({ name: 'seed', args: process.argv.slice(2), env: session.env })
     },
   })
 })

@@ -10,7 +10,7 @@ await main(async () => {
     task: async (session) => {
       await migrate(session)
 
-      return runCommandInFront({ env: session.env, name: 'worker' })
+      return runCommandInFront({ name: 'worker', env: session.env })
     },
   })
 })

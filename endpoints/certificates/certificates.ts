@@ -47,6 +47,7 @@ const rowById = async ({ id, req }: { id: string; req: PayloadRequest }) => {
   const { docs } = await req.payload.find({
     collection: 'certificates',
     depth: 0,
+    disableErrors: true,
     limit: 1,
     overrideAccess: false,
     pagination: false,

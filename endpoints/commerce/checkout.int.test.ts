@@ -7,7 +7,7 @@ import { call, requestOf, testPayload } from '@/test/harness'
 import { settleOnly } from '@/test/settleOnly'
 
 import { checkout } from './checkout'
-import { checkoutQuote } from './quote'
+import { checkoutQuote, checkoutQuoteByLink } from './quote'
 import { approveTestPayment, declineTestPayment, testSession } from './testGateway'
 import { stripeWebhook } from './webhooks'
 
@@ -85,6 +85,8 @@ describe('POST /api/checkout/quote', () => {
       tenant,
     })
 
+    const link = { query: { coupon: code, offer }, tenant }
+    expect(await call(checkoutQuoteByLink, link)).toMatchObject({ body, status })
     expect(status).toBe(200)
     expect(body).toEqual({
       base: 4900,

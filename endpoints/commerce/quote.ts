@@ -1,4 +1,8 @@
+import type { PayloadRequest } from 'payload'
+
 import { z } from 'zod'
+
+import type { PurchaseQuote } from '@/operations/commerce/quotePurchase'
 
 import { knowsOffers } from '@/operations/commerce/offers'
 import { quotePurchase } from '@/operations/commerce/quotePurchase'
@@ -7,6 +11,17 @@ import { publicEndpoint } from '../support/endpoint'
 import { NotHere } from '../support/errors'
 import { purchase } from './purchase'
 
+type Asked = { code?: null | string; offers: string[]; req: PayloadRequest }
+
+const quoted = async ({ code, offers, req }: Asked): Promise<PurchaseQuote> => {
+  if (!(await knowsOffers(req, offers))) {
+    throw new NotHere()
+  }
+  const buyer = req.user ? String(req.user.id) : null
+
+  return quotePurchase({ buyer, code, now: new Date(), offers, req })
+}
+
 /**
  * POST /api/checkout/quote `{ items: [{ offer }], coupon? }` answers what a purchase would cost, line by
  * line and in minor units, by the same rules by which the checkout charges; it places nothing.
@@ -14,14 +29,22 @@ import { purchase } from './purchase'
 export const checkoutQuote = publicEndpoint({
   input: z.object(purchase),
   path: '/checkout/quote',
-  run: async ({ input: { coupon, items }, req }) => {
-    const offers = items.map(({ offer }) => offer)
-    if (!(await knowsOffers(req, offers))) {
-      throw new NotHere()
-    }
-    const buyer = req.user ? String(req.user.id) : null
-
-    return quotePurchase({ buyer, code: coupon, now: new Date(), offers, req })
-  },
+  run: ({ input: { coupon, items }, req }) =>
+    quoted({ code: coupon, offers: items.map(({ offer }) => offer), req }),
   transaction: false,
+})
+
+/** GET /api/checkout/quote?offer=<id>,<id>&coupon= answers the same. */
+export const checkoutQuoteByLink = publicEndpoint({
+  input: z.object({
+    coupon: purchase.coupon,
+    offer: z
+      .string()
+      .transform((text) => text.split(',').map((offer) => ({ offer })))
+      .pipe(purchase.items),
+  }),
+  method: 'get',
+  path: '/checkout/quote',
+  run: ({ input: { coupon, offer }, req }) =>
+    quoted({ code: coupon, offers: offer.map((item) => item.offer), req }),
 })

@@ -31,7 +31,7 @@ export const start = endpoint({
  * under way. 409 attemptClosed, 422 attemptTooLate or answerUnknown.
  */
 export const save = endpoint({
-  input: z.object({ answers, id: z.uuid() }),
+  input: z.object({ id: z.uuid(), answers }),
   method: 'patch',
   path: '/attempts/:id',
   run: ({ input: { id: attempt, answers: chosen }, req, tenant }) =>
@@ -44,7 +44,7 @@ export const save = endpoint({
  * `{ score, maxScore, percent, passed, results: [{ question, right, explanation }] }`; refusals as above.
  */
 export const submit = endpoint({
-  input: z.object({ answers: answers.default({}), id: z.uuid() }),
+  input: z.object({ id: z.uuid(), answers: answers.default({}) }),
   path: '/attempts/:id/submit',
   run: ({ input: { id: attempt, answers: chosen }, req, tenant }) =>
     found(submitAttempt({ id: attempt, chosen, learner: String(req.user.id), req, tenant })),

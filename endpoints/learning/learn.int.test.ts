@@ -1,17 +1,15 @@
-import { describe, expect, it, jest } from '@jest/globals'
+import { describe, expect, it } from '@jest/globals'
 
-import type { Asker } from '@/operations/learning/asker'
 import type { Curriculum } from '@/operations/learning/curriculum'
 
 import { storage } from '@/adapters/storage'
 import { asTenant } from '@/database/scope'
 import { mediaKey } from '@/domain/media/keys'
 import { rows } from '@/database/transaction'
-import { readDashboard } from '@/operations/learning/dashboard'
-import { readLesson } from '@/operations/learning/lessonView'
 import { sql } from '@payloadcms/db-postgres'
 import { classrooms } from '@/test/factories/learning'
 import { call, requestOf, testPayload } from '@/test/harness'
+import { statements } from '@/test/statements'
 
 import { learn } from './learn'
 import { lessonMedia } from './media'
@@ -30,23 +28,6 @@ const curriculum = async ({ slug: courseSlug, tenant }: Room, user?: { id: strin
 
 const lessonsOf = ({ sections }: Curriculum) => sections.flatMap(({ lessons }) => lessons)
 
-/** Statements the adapter runs while `run` does. */
-const statements = async (run: () => Promise<unknown>): Promise<number> => {
-  const spy = jest.spyOn(
-    (payload().db as unknown as { drizzle: { execute: () => unknown } }).drizzle,
-    'execute',
-  )
-  await run()
-  const { length } = spy.mock.calls
-  spy.mockRestore()
-
-  return length
-}
-
-const seen = async ({ tenant }: Room, asker: Asker, lesson: string) =>
-  asTenant(tenant, async () => readLesson({ asker, lesson, req: await requestOf() }))
-
-const visitor: Asker = { isAuthor: false, learner: null }
 
 describe('GET /api/learn/:courseSlug', () => {
   it('shows lessons in order, with lock and progress for whoever asks', async () => {
@@ -117,98 +98,14 @@ describe('GET /api/learn/:courseSlug', () => {
   it('takes one statement', async () => {
     const room = await rooms().classroom({ lessons: [{}, {}, {}] })
 
-    expect(await statements(() => curriculum(room, room.learner))).toBe(1)
-  })
-})
-
-describe('the lesson page', () => {
-  it('takes one statement and knows content, neighbours and where to resume', async () => {
-    const room = await rooms().classroom({
-      lessons: [{ title: 'a' }, { title: 'b' }, { title: 'c' }],
-    })
-    const [, lesson = ''] = room.lessons
-    await call(watched, {
-      data: { lesson, position: 40, spans: [[0, 40]] },
-      tenant: room.tenant,
-      user: room.learner,
-    })
-    const asker: Asker = { isAuthor: false, learner: room.learner.id }
-    let view: Awaited<ReturnType<typeof readLesson>> = null
-
-    expect(await statements(async () => (view = await seen(room, asker, lesson)))).toBe(1)
-    expect(view).toMatchObject({
-      completion: 'byWatching',
-      course: { slug: room.slug },
-      lesson: { duration: 100, title: 'b' },
-      lock: null,
-      next: { title: 'c' },
-      previous: { title: 'a' },
-      progress: { completed: false, position: 40, resumeAt: 40, share: 0.4 },
-    })
-  })
-
-  it('never hands out what is locked', async () => {
-    const room = await rooms().classroom({
-      lessons: [{ kind: 'text' }, { isPreview: true, kind: 'text' }],
-    })
-    const body = { root: { children: [], type: 'root' } }
-    await asTenant(room.tenant, async () =>
-      rows(await requestOf(), sql`update lessons set body = ${JSON.stringify(body)}::jsonb`),
-    )
-    const [locked = '', preview = ''] = room.lessons
-
-    expect(await seen(room, visitor, locked)).toMatchObject({
-      lesson: { body: null },
-      lock: 'signIn',
-    })
-    expect(await seen(room, visitor, preview)).toMatchObject({ lesson: { body }, lock: null })
-    expect(await seen(room, { isAuthor: false, learner: room.learner.id }, locked)).toMatchObject({
-      lesson: { body },
-      lock: null,
-    })
-    expect(await seen(room, visitor, 'nonsense')).toBeNull()
-  })
-})
-
-describe('the dashboard', () => {
-  it('goes on with the unfinished lesson that was open last, in one statement', async () => {
-    const room = await rooms().classroom({
-      lessons: [{ title: 'a' }, { title: 'b' }, { title: 'c' }],
-    })
-    const [first, second] = room.lessons
-    const read = () =>
-      asTenant(room.tenant, async () =>
-        readDashboard({ learner: room.learner.id, req: await requestOf() }),
-      )
-    const report = (lesson: string | undefined, to: number) =>
-      call(watched, {
-        data: { lesson, position: to, spans: [[0, to]] },
-        tenant: room.tenant,
-        user: room.learner,
-      })
-
-    expect(await read()).toMatchObject([
-      {
-        completedAt: null,
-        course: { slug: room.slug },
-        lastSeenAt: null,
-        next: { title: 'a' },
-        percent: 0,
-      },
-    ])
-    await report(second, 30)
-    expect(await read()).toMatchObject([{ next: { title: 'b' } }])
-    await report(second, 100)
-    await report(first, 100)
-    expect(await read()).toMatchObject([{ next: { title: 'c' } }])
-    expect(await statements(read)).toBe(1)
+    expect(await statements(payload(), () => curriculum(room, room.learner))).toBe(1)
   })
 })
 
 describe('GET /api/learn/media/:lesson', () => {
   it('streams to those who may open the lesson, by range, and to nobody else', async () => {
     const room = await rooms().classroom({ lessons: [{}, { isPreview: true }] })
-    const media = { filename: 'film.mp4', id: crypto.randomUUID(), tenant: room.tenant }
+    const media = { id: crypto.randomUUID(), filename: 'film.mp4', tenant: room.tenant }
     await storage().put({
       body: Buffer.from('0123456789'),
       contentType: 'video/mp4',

@@ -15,5 +15,5 @@ export const learn = publicEndpoint({
   method: 'get',
   path: '/learn/:courseSlug',
   run: ({ input: { courseSlug }, req }) =>
-    found(readCurriculum({ asker: askerOf(req), req, slug: courseSlug })),
+    found(readCurriculum({ slug: courseSlug, asker: askerOf(req), req })),
 })

@@ -13,7 +13,7 @@ const payload = testPayload()
 const rooms = () => classrooms(payload())
 
 const react = ({ name, data, tenant }: { data: object; name: string; tenant: string }) =>
-  runReaction({ job: { data, event: crypto.randomUUID(), tenant }, name, payload: payload() })
+  runReaction({ name, job: { data, event: crypto.randomUUID(), tenant }, payload: payload() })
 
 const inSchool = async (tenant: string, statement: ReturnType<typeof sql>) =>
   asTenant(tenant, async () => rows<Record<string, unknown>>(await requestOf(), statement))
@@ -48,7 +48,7 @@ const CREATED = sql`select id from events where fact = 'enrollment.created'`
 describe('a paid order', () => {
   it('enrolls its buyer once, however often and however many at once it is told of', async () => {
     const { buyer, course, order, tenant } = await paidOrder()
-    const told = () => react({ data: { order }, name: 'enrollOnOrderPaid', tenant })
+    const told = () => react({ name: 'enrollOnOrderPaid', data: { order }, tenant })
     await Promise.all([told(), told(), told()])
     await told()
 
@@ -60,20 +60,20 @@ describe('a paid order', () => {
 
   it('of nothing to pay enrolls as a free offer', async () => {
     const { order, tenant } = await paidOrder({ total: 0 })
-    await react({ data: { order }, name: 'enrollOnOrderPaid', tenant })
+    await react({ name: 'enrollOnOrderPaid', data: { order }, tenant })
 
     expect(await inSchool(tenant, ENROLLED)).toMatchObject([{ source: 'free' }])
   })
 
   it('opens again what was revoked when it is a new one, not when it is the same', async () => {
     const { another, order, tenant } = await paidOrder()
-    await react({ data: { order }, name: 'enrollOnOrderPaid', tenant })
+    await react({ name: 'enrollOnOrderPaid', data: { order }, tenant })
     await inSchool(tenant, sql`update enrollments set status = 'revoked'`)
-    await react({ data: { order }, name: 'enrollOnOrderPaid', tenant })
+    await react({ name: 'enrollOnOrderPaid', data: { order }, tenant })
     expect(await inSchool(tenant, ENROLLED)).toMatchObject([{ status: 'revoked' }])
 
     const next = await another()
-    await react({ data: { order: next }, name: 'enrollOnOrderPaid', tenant })
+    await react({ name: 'enrollOnOrderPaid', data: { order: next }, tenant })
     expect(await inSchool(tenant, ENROLLED)).toMatchObject([{ order: next, status: 'active' }])
     expect(await inSchool(tenant, CREATED)).toHaveLength(1)
   })
@@ -130,7 +130,7 @@ describe('the percentage of a course', () => {
     const { course, section, tenant } = room
     const [first, second] = room.lessons
     const changed = (id: string | undefined) =>
-      react({ data: { collection: 'lessons', id }, name: 'recountOnContentChanged', tenant })
+      react({ name: 'recountOnContentChanged', data: { id, collection: 'lessons' }, tenant })
     const finished = () =>
       inSchool(tenant, sql`select id from events where fact = 'course.completed'`)
     await complete(room, first)
@@ -177,16 +177,16 @@ describe('the percentage of a course', () => {
       }),
     )
     await react({
-      data: { collection: 'lessons', id: second },
       name: 'recountOnContentChanged',
+      data: { id: second, collection: 'lessons' },
       tenant,
     })
     expect(await enrollmentOf(room)).toMatchObject({ completed: true, percent: 100 })
 
     await inSchool(tenant, sql`update enrollments set percent = 50`)
     await react({
-      data: { collection: 'lessons', id: crypto.randomUUID() },
       name: 'recountOnContentChanged',
+      data: { id: crypto.randomUUID(), collection: 'lessons' },
       tenant,
     })
     expect(await enrollmentOf(room)).toMatchObject({ percent: 100 })
@@ -199,7 +199,7 @@ describe('the percentage of a course', () => {
     const enrollment = (await enrollmentOf(room))?.id
     await Promise.all(
       [...room.lessons, ...room.lessons].map((lesson) =>
-        react({ data: { enrollment, lesson }, name: 'rollUpOnLessonCompleted', tenant }),
+        react({ name: 'rollUpOnLessonCompleted', data: { enrollment, lesson }, tenant }),
       ),
     )
 

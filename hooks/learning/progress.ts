@@ -12,7 +12,7 @@ export const rollUpOnLessonCompleted = reaction({
 export const recountOnContentChanged = reaction({
   name: 'recountOnContentChanged',
   on: 'content.changed',
-  run: async ({ data: { collection, id }, req, tenant }) => {
+  run: async ({ data: { id, collection }, req, tenant }) => {
     if (collection === 'lessons') {
       await recountLesson({ lesson: id, req, tenant })
     }

@@ -20,7 +20,7 @@ export const commandArgs = (name, args = []) => [
  * Runs a command to its end; its output is shown only when it fails.
  * @param {{ args?: string[], env: NodeJS.ProcessEnv, name: Command, note?: (line: string) => void }} what
  */
-export const runCommand = ({ args, env, name, note }) =>
+export const runCommand = ({ name, args, env, note }) =>
   run({
     args: commandArgs(name, args),
     command: process.execPath,
@@ -33,7 +33,7 @@ export const runCommand = ({ args, env, name, note }) =>
  * Runs a command on our terminal and answers its exit code. It ends when we are gone.
  * @param {{ args?: string[], env: NodeJS.ProcessEnv, name: Command }} what
  */
-export const runCommandInFront = ({ args, env, name }) =>
+export const runCommandInFront = ({ name, args, env }) =>
   runInFront({
     apart: true,
     args: ['--import', inRoot('scripts/runtime/follow.mjs'), ...commandArgs(name, args)],

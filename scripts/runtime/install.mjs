@@ -64,7 +64,7 @@ export const matchesLock = ({ arch, installed, locked, platform }) =>
   })
 
 /** Writes down that `node_modules` holds what the lockfile asks for. */
-export const stamp = () => writeFileSync(stampFile(), wanted())
+const stamp = () => writeFileSync(stampFile(), wanted())
 
 const isInstalled = () => {
   if (textOf(stampFile()) === wanted()) {

@@ -88,7 +88,7 @@ export const migrate = ({ databaseUrl, embedded, env }) =>
       return
     }
     await step('Migrating the database', async (note) => {
-      await runCommand({ env, name: 'migrate', note })
+      await runCommand({ name: 'migrate', env, note })
       const missing = await missingFrom(client)
       if (missing.length > 0) {
         throw new Halt(`These migrations left no row in payload_migrations: ${missing.join(', ')}.`)

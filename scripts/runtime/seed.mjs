@@ -38,7 +38,7 @@ export const seedWhenEmpty = async (session) => {
   }
   await step('Seeding the demo schools', async (note) => {
     writeFileSync(unfinished, '')
-    await runCommand({ env: session.env, name: 'seed', note })
+    await runCommand({ name: 'seed', env: session.env, note })
     rmSync(unfinished, { force: true })
   })
 }

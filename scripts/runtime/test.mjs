@@ -103,7 +103,7 @@ const databaseFor = async (parts) => {
   }
 
   return step('Starting PostgreSQL for the tests', () =>
-    embeddedPostgres({ database: 'postgres', durable: false, name: 'test-postgres' }),
+    embeddedPostgres({ name: 'test-postgres', database: 'postgres', durable: false }),
   )
 }
 

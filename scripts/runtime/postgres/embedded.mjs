@@ -23,9 +23,9 @@ import { answers, runningServer, startServer, stopServer } from './server.mjs'
  * @returns {Promise<Embedded>}
  */
 export const embeddedPostgres = async ({
+  name = 'postgres',
   database = 'lectern',
   durable = true,
-  name = 'postgres',
 } = {}) => {
   const file = inData(`${name}.json`)
   const leases = leasesIn(inData(`${name}.users`))

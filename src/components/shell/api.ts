@@ -3,7 +3,13 @@ export type Answer<T> =
   | { code: string; ok: false; status: number }
   | { data: T; ok: true; status: number }
 
-type Call = { body?: object; method?: 'GET' | 'POST'; signal?: AbortSignal }
+type Call = {
+  body?: object
+  /** Lets the request outlive the page. */
+  keepalive?: boolean
+  method?: 'GET' | 'PATCH' | 'POST'
+  signal?: AbortSignal
+}
 
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null
@@ -27,13 +33,14 @@ const codeOfStatus = (status: number): string =>
 /** Calls our API with the session's cookie. Never throws: no connection is the code `offline`, an aborted call `aborted`. */
 export const callApi = async <T>(
   path: string,
-  { body, method = body ? 'POST' : 'GET', signal }: Call = {},
+  { body, keepalive, method = body ? 'POST' : 'GET', signal }: Call = {},
 ): Promise<Answer<T>> => {
   try {
     const answer = await fetch(path, {
       body: body ? JSON.stringify(body) : method === 'POST' ? '{}' : undefined,
       credentials: 'same-origin',
-      headers: method === 'POST' ? { 'content-type': 'application/json' } : undefined,
+      headers: method === 'GET' ? undefined : { 'content-type': 'application/json' },
+      keepalive,
       method,
       signal,
     })

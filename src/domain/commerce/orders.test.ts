@@ -3,7 +3,7 @@ import fc from 'fast-check'
 
 import type { OrderStatus, PaymentEventType } from './orders'
 
-import { isSamePurchase, nextStatus, ORDER_STATUSES, refusalOf, statusesBefore } from './orders'
+import { isSamePurchase, nextStatus, refusalOf } from './orders'
 
 const events: PaymentEventType[] = [
   'other',
@@ -38,13 +38,6 @@ describe('an order', () => {
         expect(end === 'paid').toBe(story.includes('payment.succeeded'))
       }),
     )
-  })
-
-  it('is moved from every state that the event may find it in', () => {
-    expect(statusesBefore('paid', 'payment.succeeded')).toEqual(
-      ORDER_STATUSES.filter((status) => status !== 'paid'),
-    )
-    expect(statusesBefore('failed', 'payment.failed')).toEqual(['pending'])
   })
 })
 

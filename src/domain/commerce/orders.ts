@@ -40,10 +40,6 @@ const MOVES: Readonly<Record<PaymentEventType, Partial<Record<OrderStatus, Order
 export const nextStatus = (status: OrderStatus, event: PaymentEventType): null | OrderStatus =>
   MOVES[event][status] ?? null
 
-/** The states from which an event moves an order to `to`. */
-export const statusesBefore = (to: OrderStatus, event: PaymentEventType): OrderStatus[] =>
-  ORDER_STATUSES.filter((status) => nextStatus(status, event) === to)
-
 /** Why a payment that succeeded is not taken for an order. */
 export type PaymentRefusal = 'amountMismatch' | 'currencyMismatch' | 'sessionMismatch'
 

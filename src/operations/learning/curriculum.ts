@@ -22,9 +22,9 @@ type Read = Omit<Curriculum, 'sections'> & { sections: OutlineSection[] }
  * statement. Null where the school shows no course of that slug to the asker.
  */
 export const readCurriculum = async ({
+  slug,
   asker,
   req,
-  slug,
 }: {
   asker: Asker
   req: PayloadRequest

@@ -42,7 +42,7 @@ export const classrooms = (payload: Payload) => {
     tenant,
     ...given
   }: Lesson & { course: string; section: string; tenant: string }) =>
-    (await make.lesson({ course, section, tenant, ...given } as never)).id
+    (await make.lesson({ course, section, tenant, ...given })).id
 
   return {
     ...make,
@@ -57,7 +57,7 @@ export const classrooms = (payload: Payload) => {
       const learner = await make.user({ tenant })
       await enrolled({ course, learner: learner.id, tenant })
 
-      return { course, first: ids[0] ?? '', learner, lessons: ids, section, slug, tenant }
+      return { slug, course, first: ids[0] ?? '', learner, lessons: ids, section, tenant }
     },
     enrolled,
     lessonIn: lesson,

@@ -46,14 +46,15 @@ export const PlayerFrame = ({ learner, lesson, now, source, startAt, title }: Pl
   )
   const video = useRef<HTMLVideoElement>(null)
   const [hasFailed, setFailed] = useState(false)
+  const [start, setStart] = useState({ at: startAt, round: 0 })
   const onFail = useCallback(() => setFailed(true), [])
   const isWaiting = useWatching({ learner, lesson, now, video })
-  useSource({ onFail, source, startAt, video })
+  useSource({ onFail, source, start, video })
   useKeys(video)
 
   const tryAgain = () => {
     setFailed(false)
-    video.current?.load()
+    setStart(({ at, round }) => ({ at: video.current?.currentTime || at, round: round + 1 }))
   }
 
   return (

@@ -13,18 +13,18 @@ const isHls = ({ mimeType, src }: VideoSource): boolean =>
 export type VideoSource = { mimeType: null | string; src: string }
 
 /**
- * Loads a video and opens it at `startAt` seconds. Files and streams that the browser plays by itself are
+ * Loads a video and opens it at `start.at` seconds, anew for each `start.round`. Files and streams that the browser plays by itself are
  * given to it; other streams go through hls.js, which is fetched only then.
  */
 export const useSource = ({
   onFail,
   source: { mimeType, src },
-  startAt,
+  start: { at, round },
   video,
 }: {
   onFail: () => void
   source: VideoSource
-  startAt: number
+  start: { at: number; round: number }
   video: RefObject<HTMLVideoElement | null>
 }): void => {
   useEffect(() => {
@@ -33,7 +33,7 @@ export const useSource = ({
       return
     }
     const control = new AbortController()
-    openAt(element, startAt)
+    openAt(element, at)
     element.addEventListener('error', onFail, { signal: control.signal })
     if (isHls({ mimeType, src }) && !element.canPlayType(HLS)) {
       void stream({ element, onFail, signal: control.signal, src })
@@ -46,7 +46,7 @@ export const useSource = ({
       element.removeAttribute('src')
       element.load()
     }
-  }, [mimeType, onFail, src, startAt, video])
+  }, [at, mimeType, onFail, round, src, video])
 }
 
 const stream = async ({

@@ -1,25 +1,25 @@
+import { callApi } from '@/components/shell/api'
+
 import type { Outcome, WatchedAnswer } from './reporter'
 import type { Report } from './reports'
 
-import { ask } from '../ask'
-
 const PATH = '/api/progress/watched'
 
-/** Refusals that another try may not meet. */
-const PASSING = ['offline', 'rateLimited', 'serverError', 'signInRequired']
+/** Refusals that another try may not meet: no connection, no session, too many at once, a fault of ours. */
+const isPassing = (status: number): boolean =>
+  status >= 500 || [0, 401, 408, 429].includes(status)
 
-/** Tells the server what was watched. A lost connection, a full server and an ended session are worth another try. */
+/** Tells the server what was watched. */
 export const sendWatched = async (report: Report): Promise<Outcome> => {
-  const answer = await ask<Omit<WatchedAnswer, 'lesson'>>({
+  const answer = await callApi<Omit<WatchedAnswer, 'lesson'>>(PATH, {
     body: report,
     keepalive: true,
-    path: PATH,
   })
   if (answer.ok) {
     return answer.data
   }
 
-  return PASSING.includes(answer.code) ? 'retry' : 'refused'
+  return isPassing(answer.status) ? 'retry' : 'refused'
 }
 
 /** Tells it while the page closes; no answer comes. */

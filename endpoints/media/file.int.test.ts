@@ -1,0 +1,163 @@
+import type { PayloadRequest } from 'payload'
+
+import { sql } from '@payloadcms/db-postgres'
+import { readFileSync } from 'node:fs'
+
+import { storage } from '@/adapters/storage'
+import { asTenant } from '@/database/scope'
+import { rows } from '@/database/transaction'
+import { mediaKey } from '@/domain/media/keys'
+import { factories } from '@/test/factories'
+import { requestOf, settle, testPayload } from '@/test/harness'
+
+import { mediaFile } from './file'
+
+const payload = testPayload()
+
+const COVER = readFileSync('media/seed/cover-arcs.webp')
+const FILM = readFileSync('media/seed/lesson-he.mp4')
+
+type Upload = { alt?: string; data: Buffer; isPublic?: boolean; name: string; prefix?: string }
+type Stored = {
+  duration?: null | number
+  filename: string
+  filesize: number
+  id: string
+  isPublic: boolean
+  mimeType: string
+  prefix: string
+  sizes: Record<'large' | 'medium' | 'small', { filename: null | string; width: null | number }>
+  url: string
+}
+
+const upload = async ({ data, name, tenant, ...given }: { tenant: string } & Upload): Promise<Stored> =>
+  asTenant(tenant, async () =>
+    payload().create({
+      collection: 'media',
+      data: { alt: 'A pattern', ...given, tenant } as never,
+      depth: 0,
+      file: { data, mimetype: 'application/octet-stream', name, size: data.length },
+      overrideAccess: true,
+      req: await requestOf(),
+    }),
+  ) as unknown as Promise<Stored>
+
+type Ask = { headers?: Record<string, string>; name: string; prefix?: string; tenant: string; user?: { id: string } }
+
+const ask = ({ headers, name, prefix, tenant, user }: Ask): Promise<Response> =>
+  asTenant(tenant, async () =>
+    mediaFile.handler(
+      Object.assign(await requestOf(user), {
+        headers: new Headers(headers),
+        method: 'GET',
+        routeParams: { filename: name },
+        searchParams: new URLSearchParams(prefix ? { prefix } : {}),
+      }) as PayloadRequest,
+    ),
+  )
+
+const school = async () => (await factories(payload()).tenant()).id
+
+describe('an upload', () => {
+  it('is kept under its school and row, in responsive sizes, whatever the caller says of its place', async () => {
+    const tenant = await school()
+    const other = await school()
+    const stored = await upload({ data: COVER, name: 'cover.webp', prefix: other, tenant })
+    const names = [stored.filename, ...Object.values(stored.sizes).map(({ filename }) => filename)]
+    const heads = await Promise.all(
+      names.map((filename) => storage().head(mediaKey({ filename: filename ?? '-', id: stored.id, tenant }))),
+    )
+
+    expect(stored).toMatchObject({ isPublic: true, mimeType: 'image/webp', prefix: tenant })
+    expect(Object.values(stored.sizes).map(({ width }) => width)).toEqual([480, 960, 1600])
+    expect(heads.map((head) => head?.contentType)).toEqual(Array(4).fill('image/webp'))
+  })
+
+  it('is taken for what its bytes say, and a film knows its length', async () => {
+    const tenant = await school()
+    const film = await upload({ data: FILM, name: 'innocent.png', tenant })
+
+    expect(film).toMatchObject({ filename: 'innocent.mp4', isPublic: false, mimeType: 'video/mp4' })
+    expect(film.duration).toBeCloseTo(30, 0)
+  })
+
+  it('is refused when it is nothing that may be uploaded, or a public image without words', async () => {
+    const tenant = await school()
+    const html = Buffer.from('<html><script>alert(1)</script></html>')
+
+    await expect(upload({ data: html, name: 'film.mp4', tenant })).rejects.toThrow()
+    await expect(upload({ alt: ' ', data: COVER, name: 'cover.webp', tenant })).rejects.toThrow()
+    expect(
+      await asTenant(tenant, async () => rows(await requestOf(), sql`select id from media`)),
+    ).toEqual([])
+  })
+
+  it('gets a name of its own beside another of the same name, and may be called as one elsewhere', async () => {
+    const tenant = await school()
+    const [first, second] = [
+      await upload({ data: COVER, name: 'cover.webp', tenant }),
+      await upload({ data: COVER, name: 'cover.webp', tenant }),
+    ]
+    const elsewhere = await upload({ data: COVER, name: 'cover.webp', tenant: await school() })
+
+    expect(second.filename).not.toBe(first.filename)
+    expect(elsewhere.filename).toBe(first.filename)
+  })
+
+  it('takes its files along when it is deleted', async () => {
+    const tenant = await school()
+    const stored = await upload({ data: COVER, name: 'cover.webp', tenant })
+    const key = mediaKey({ filename: stored.filename, id: stored.id, tenant })
+    await asTenant(tenant, async () =>
+      payload().delete({ id: stored.id, collection: 'media', overrideAccess: true, req: await requestOf() }),
+    )
+
+    expect(await storage().head(key)).not.toBeNull()
+    await settle()
+    expect(await storage().head(key)).toBeNull()
+  })
+})
+
+describe('GET /api/media/file/:filename', () => {
+  it('serves a public file to everybody, whole, in parts and by etag', async () => {
+    const tenant = await school()
+    const { filename: name, filesize } = await upload({ data: COVER, name: 'cover.webp', tenant })
+    const whole = await ask({ name, tenant })
+    const part = await ask({ headers: { range: 'bytes=0-3' }, name, tenant })
+
+    expect(whole.status).toBe(200)
+    expect(whole.headers.get('cache-control')).toContain('public')
+    expect((await whole.arrayBuffer()).byteLength).toBe(filesize)
+    expect(part.status).toBe(206)
+    expect(await part.text()).toBe('RIFF')
+    const etag = whole.headers.get('etag') ?? ''
+    expect((await ask({ headers: { 'if-none-match': etag }, name, tenant })).status).toBe(304)
+    expect((await ask({ headers: { range: 'bytes=99999999-' }, name, tenant })).status).toBe(416)
+  })
+
+  it('serves a protected file to staff alone', async () => {
+    const tenant = await school()
+    const make = factories(payload())
+    const { filename: name } = await upload({ data: FILM, name: 'film.mp4', tenant })
+    const student = await make.user({ tenant })
+    const instructor = await make.user({ roles: ['instructor'], tenant })
+    const forStaff = await ask({ name, tenant, user: instructor })
+
+    expect((await ask({ name, tenant })).status).toBe(404)
+    expect((await ask({ name, tenant, user: student })).status).toBe(404)
+    expect(forStaff.status).toBe(200)
+    expect(forStaff.headers.get('cache-control')).toBe('private, no-cache')
+    await forStaff.body?.cancel()
+  })
+
+  it('knows nothing of another school’s files, public or not', async () => {
+    const tenant = await school()
+    const { filename: name } = await upload({ data: COVER, name: 'only-here.webp', tenant })
+    const other = await school()
+
+    expect((await ask({ name, tenant: other })).status).toBe(404)
+    expect((await ask({ name, prefix: tenant, tenant: other })).status).toBe(404)
+    expect((await ask({ name: '../../etc/passwd', tenant })).status).toBe(404)
+    expect((await ask({ name: 'never.webp', tenant })).status).toBe(404)
+  })
+})

@@ -1,0 +1,34 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { useState } from 'react'
+
+import { Alert } from '@/components/ui/Alert'
+import { ButtonLink } from '@/components/ui/ButtonLink'
+import type { OutlineLesson } from '@/operations/learning/outline'
+
+import { useCourseProgress } from './rail/CourseProgress'
+
+/** Said once, softly, when the last lesson of a course is done while its page is open. */
+export const CourseCompleted = ({ lessons }: { lessons: readonly OutlineLesson[] }) => {
+  const t = useTranslations('learn')
+  const shell = useTranslations('shell')
+  const { all, done } = useCourseProgress(lessons)
+  const isComplete = all > 0 && done === all
+  const [wasComplete] = useState(isComplete)
+
+  return isComplete && !wasComplete ? (
+    <Alert
+      action={
+        <ButtonLink href="/dashboard" prefetch={false} size="small" variant="secondary">
+          {shell('dashboard')}
+        </ButtonLink>
+      }
+      className="animate-rise-in"
+      title={t('courseCompletedTitle')}
+      tone="success"
+    >
+      {t('courseCompletedBody')}
+    </Alert>
+  ) : null
+}

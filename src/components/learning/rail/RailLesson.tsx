@@ -1,0 +1,86 @@
+'use client'
+
+import { Circle, CircleCheck, CircleHelp, FileText, Lock, Play } from 'lucide-react'
+import { useTranslations } from 'next-intl'
+
+import { cn } from '@/components/ui/classes'
+import { Duration } from '@/components/ui/Duration'
+import { Text } from '@/components/ui/Text'
+import { TextLink } from '@/components/ui/TextLink'
+import { VisuallyHidden } from '@/components/ui/VisuallyHidden'
+import type { OpenOrLocked } from '@/operations/learning/outline'
+
+import { useLessonProgress } from '../LessonProgress'
+
+const KINDS = { quiz: CircleHelp, text: FileText, video: Play } as const
+
+/** One line of the curriculum: whether it is done or locked, what it is, and how long it takes. */
+export const RailLesson = ({
+  href,
+  isCurrent,
+  lesson: { id, duration, isPreview, kind, locked, title },
+}: {
+  href: string
+  isCurrent: boolean
+  lesson: OpenOrLocked
+}) => {
+  const t = useTranslations('learn')
+  const words = useTranslations('course')
+  const { isCompleted } = useLessonProgress()
+  const Kind = KINDS[kind]
+  const done = isCompleted(id)
+  const Mark = locked ? Lock : done ? CircleCheck : Circle
+
+  return (
+    <TextLink
+      aria-current={isCurrent ? 'page' : undefined}
+      className={cn(
+        'flex min-h-target items-start gap-3 rounded-control px-3 py-2.5 text-sm hover:bg-sunken',
+        isCurrent && 'bg-accent-soft font-semibold hover:bg-accent-soft',
+        locked && 'text-muted',
+      )}
+      href={href}
+      prefetch={false}
+      variant="plain"
+    >
+      <Mark
+        aria-hidden
+        className={cn('mt-0.5 size-4 shrink-0', done ? 'text-success' : 'text-subtle')}
+        strokeWidth={1.5}
+      />
+      <span className="min-w-0 flex-1">
+        <span className="block">
+          {title}
+          {done && <VisuallyHidden> · {t('completed')}</VisuallyHidden>}
+        </span>
+        <Text
+          as="span"
+          className="mt-0.5 flex flex-wrap items-center gap-x-1.5 font-normal"
+          size="tiny"
+          tone="muted"
+        >
+          <Kind aria-hidden className="size-3.5" strokeWidth={1.5} />
+          {words(`lessonKinds.${kind}`)}
+          {duration ? (
+            <>
+              <span aria-hidden>·</span>
+              <Duration seconds={duration} />
+            </>
+          ) : null}
+          {isPreview && (
+            <>
+              <span aria-hidden>·</span>
+              {words('preview')}
+            </>
+          )}
+          {locked && (
+            <>
+              <span aria-hidden>·</span>
+              {t('locked')}
+            </>
+          )}
+        </Text>
+      </span>
+    </TextLink>
+  )
+}
