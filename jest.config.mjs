@@ -1,9 +1,9 @@
 const moduleNameMapper = {
-  '^@payload-config$': '<rootDir>/payload.config.ts',
-  '^@payload-types$': '<rootDir>/src/payload-types.ts',
+  '\\.(css|scss)$': '<rootDir>/src/test/style.ts',
   '^@(blocks|collections|endpoints|hooks|plugins)/(.*)$': '<rootDir>/$1/$2',
   '^@/(.*)$': '<rootDir>/src/$1',
-  '\\.(css|scss)$': '<rootDir>/src/test/style.ts',
+  '^@payload-config$': '<rootDir>/payload.config.ts',
+  '^@payload-types$': '<rootDir>/src/payload-types.ts',
 }
 
 const shared = {

@@ -14,7 +14,9 @@ const SECURITY_HEADERS = [
 /** @type {import('next').NextConfig} */
 const config = {
   allowedDevOrigins: ['*.localhost'],
-  cacheHandler: process.env.REDIS_URL ? new URL('./scripts/cache/redis.mjs', import.meta.url).pathname : undefined,
+  cacheHandler: process.env.REDIS_URL
+    ? new URL('./scripts/cache/redis.mjs', import.meta.url).pathname
+    : undefined,
   headers: async () => [{ headers: SECURITY_HEADERS, source: '/(.*)' }],
   poweredByHeader: false,
   reactStrictMode: true,

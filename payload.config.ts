@@ -22,7 +22,11 @@ const root = path.dirname(fileURLToPath(import.meta.url))
 export default buildConfig({
   admin: {
     avatar: 'default',
-    importMap: { autoGenerate: false, baseDir: root, importMapFile: path.resolve(root, 'src/app/(payload)/admin/importMap.js') },
+    importMap: {
+      autoGenerate: false,
+      baseDir: root,
+      importMapFile: path.resolve(root, 'src/app/(payload)/admin/importMap.js'),
+    },
     user: 'users',
   },
   blocks: [],
@@ -35,7 +39,10 @@ export default buildConfig({
       idType: 'uuidv7',
       migrationDir: path.resolve(root, 'src/migrations'),
       pg: scopedPg,
-      pool: { connectionString: env().isOwner ? env().DATABASE_URL : roleUrl('lectern_app'), max: env().PGPOOL_MAX },
+      pool: {
+        connectionString: env().isOwner ? env().DATABASE_URL : roleUrl('lectern_app'),
+        max: env().PGPOOL_MAX,
+      },
       push: false,
     }),
   ),
@@ -45,7 +52,13 @@ export default buildConfig({
     access: { cancel: () => false, queue: () => false, run: () => false },
     jobsCollectionOverrides: ({ defaultJobsCollection }) => ({
       ...defaultJobsCollection,
-      access: { admin: () => false, create: () => false, delete: () => false, read: () => false, update: () => false },
+      access: {
+        admin: () => false,
+        create: () => false,
+        delete: () => false,
+        read: () => false,
+        update: () => false,
+      },
     }),
   },
   logger: { options: { level: env().LOG_LEVEL } },

@@ -10,4 +10,13 @@ import { Testimonials } from './Testimonials/config'
 import { Video } from './Video/config'
 
 /** What a page is made of, in the order the admin offers it. */
-export const blocks: Block[] = [Hero, RichText, CourseGrid, Pricing, Testimonials, Faq, Video, CallToAction]
+export const blocks: Block[] = [
+  Hero,
+  RichText,
+  CourseGrid,
+  Pricing,
+  Testimonials,
+  Faq,
+  Video,
+  CallToAction,
+]

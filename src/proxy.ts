@@ -35,7 +35,11 @@ export const proxy = async (request: NextRequest): Promise<Response> => {
   }
   const origin = originOf(bareHost(host))
   const hasCookie = request.cookies.has(sessionCookie(origin))
-  if (hasCookie && !SIGNED.includes(pathname) && !isSameOrigin({ headers: request.headers, method: request.method, origin })) {
+  if (
+    hasCookie &&
+    !SIGNED.includes(pathname) &&
+    !isSameOrigin({ headers: request.headers, method: request.method, origin })
+  ) {
     if (isChange(request) || pathname.startsWith('/api/')) {
       return Response.json({ code: 'crossOrigin' }, { status: 403 })
     }
@@ -72,15 +76,26 @@ const rootOf = (tenant: HostTenant, request: NextRequest): string => {
 }
 
 /** Payload would answer an unsigned visitor with a streamed redirect to a sign-in of its own. */
-const admin = ({ hasCookie, origin, request }: { hasCookie: boolean; origin: string; request: NextRequest }): Response => {
+const admin = ({
+  hasCookie,
+  origin,
+  request,
+}: {
+  hasCookie: boolean
+  origin: string
+  request: NextRequest
+}): Response => {
   const { pathname, search } = request.nextUrl
   const isLogin = pathname === '/admin/login'
   if (pathname === '/admin/logout' || (hasCookie && !isLogin)) {
     return NextResponse.next()
   }
-  const next = isLogin ? insideAdmin(request.nextUrl.searchParams.get('redirect')) : `${pathname}${search}`
+  const next = isLogin
+    ? insideAdmin(request.nextUrl.searchParams.get('redirect'))
+    : `${pathname}${search}`
 
   return Response.redirect(`${origin}/sign-in?next=${encodeURIComponent(next)}`, 307)
 }
 
-const insideAdmin = (path: null | string): string => (path && /^\/admin(?:\/|$|\?)/.test(path) ? path : '/admin')
+const insideAdmin = (path: null | string): string =>
+  path && /^\/admin(?:\/|$|\?)/.test(path) ? path : '/admin'

@@ -6,8 +6,16 @@ import { env } from './env'
  * A secret for one purpose, derived from the master secret by HKDF-SHA-256 (RFC 5869): knowing one
  * tells nothing of another. Answers base64url text of `length` bytes of key material.
  */
-export const deriveSecret = ({ length = 32, purpose }: { length?: number; purpose: string }): string =>
-  Buffer.from(hkdfSync('sha256', env().LECTERN_SECRET, 'lectern', purpose, length)).toString('base64url')
+export const deriveSecret = ({
+  length = 32,
+  purpose,
+}: {
+  length?: number
+  purpose: string
+}): string =>
+  Buffer.from(hkdfSync('sha256', env().LECTERN_SECRET, 'lectern', purpose, length)).toString(
+    'base64url',
+  )
 
 const ALGORITHM = 'aes-256-gcm'
 const keyOf = (tenant: string) =>
@@ -20,7 +28,10 @@ export const seal = ({ tenant, value }: { tenant: string; value: string }): stri
   cipher.setAAD(Buffer.from(tenant))
   const sealed = Buffer.concat([cipher.update(value, 'utf8'), cipher.final()])
 
-  return ['v1', ...[iv, cipher.getAuthTag(), sealed].map((part) => part.toString('base64url'))].join('.')
+  return [
+    'v1',
+    ...[iv, cipher.getAuthTag(), sealed].map((part) => part.toString('base64url')),
+  ].join('.')
 }
 
 /** The plain text of what `seal` made for the same school; throws when either differs. */
@@ -33,5 +44,8 @@ export const unseal = ({ sealed, tenant }: { sealed: string; tenant: string }): 
   decipher.setAAD(Buffer.from(tenant))
   decipher.setAuthTag(Buffer.from(tag, 'base64url'))
 
-  return Buffer.concat([decipher.update(Buffer.from(text, 'base64url')), decipher.final()]).toString('utf8')
+  return Buffer.concat([
+    decipher.update(Buffer.from(text, 'base64url')),
+    decipher.final(),
+  ]).toString('utf8')
 }

@@ -20,7 +20,9 @@ export const cachedForSchool = <T>(
   key: readonly string[],
   read: (req: PayloadRequest) => Promise<T>,
 ): Promise<T> =>
-  unstable_cache(() => asVisitor(tenant, read), ['school', tenant, ...key], { tags: [schoolTag(tenant)] })()
+  unstable_cache(() => asVisitor(tenant, read), ['school', tenant, ...key], {
+    tags: [schoolTag(tenant)],
+  })()
 
 /** The school of a page's `[tenant]` parameter; the page is not found where there is none. */
 export const currentSchool = cache(async (tenant: string): Promise<School> => {

@@ -4,13 +4,30 @@ import type { Block } from 'payload'
 export const Faq: Block = {
   slug: 'faq',
   fields: [
-    { name: 'heading', type: 'text', label: { en: 'Heading', he: 'כותרת', ru: 'Заголовок' }, maxLength: 120 },
+    {
+      name: 'heading',
+      type: 'text',
+      label: { en: 'Heading', he: 'כותרת', ru: 'Заголовок' },
+      maxLength: 120,
+    },
     {
       name: 'items',
       type: 'array',
       fields: [
-        { name: 'question', type: 'text', label: { en: 'Question', he: 'שאלה', ru: 'Вопрос' }, maxLength: 200, required: true },
-        { name: 'answer', type: 'textarea', label: { en: 'Answer', he: 'תשובה', ru: 'Ответ' }, maxLength: 1500, required: true },
+        {
+          name: 'question',
+          type: 'text',
+          label: { en: 'Question', he: 'שאלה', ru: 'Вопрос' },
+          maxLength: 200,
+          required: true,
+        },
+        {
+          name: 'answer',
+          type: 'textarea',
+          label: { en: 'Answer', he: 'תשובה', ru: 'Ответ' },
+          maxLength: 1500,
+          required: true,
+        },
       ],
       label: { en: 'Questions', he: 'שאלות', ru: 'Вопросы' },
       maxRows: 30,
@@ -19,5 +36,8 @@ export const Faq: Block = {
     },
   ],
   interfaceName: 'FaqBlock',
-  labels: { plural: { en: 'Questions', he: 'שאלות נפוצות', ru: 'Вопросы' }, singular: { en: 'Questions', he: 'שאלות נפוצות', ru: 'Вопросы' } },
+  labels: {
+    plural: { en: 'Questions', he: 'שאלות נפוצות', ru: 'Вопросы' },
+    singular: { en: 'Questions', he: 'שאלות נפוצות', ru: 'Вопросы' },
+  },
 }

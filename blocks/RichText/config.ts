@@ -4,8 +4,16 @@ import type { Block } from 'payload'
 export const RichText: Block = {
   slug: 'richText',
   fields: [
-    { name: 'content', type: 'richText', label: { en: 'Text', he: 'טקסט', ru: 'Текст' }, required: true },
+    {
+      name: 'content',
+      type: 'richText',
+      label: { en: 'Text', he: 'טקסט', ru: 'Текст' },
+      required: true,
+    },
   ],
   interfaceName: 'RichTextBlock',
-  labels: { plural: { en: 'Text', he: 'טקסט', ru: 'Текст' }, singular: { en: 'Text', he: 'טקסט', ru: 'Текст' } },
+  labels: {
+    plural: { en: 'Text', he: 'טקסט', ru: 'Текст' },
+    singular: { en: 'Text', he: 'טקסט', ru: 'Текст' },
+  },
 }

@@ -20,17 +20,43 @@ export const Courses: CollectionConfig = {
     preview: (doc) => (typeof doc.slug === 'string' ? `/courses/${doc.slug}` : null),
     useAsTitle: 'title',
   },
-  defaultPopulate: { cover: true, slug: true, title: true },
+  defaultPopulate: { slug: true, cover: true, title: true },
   fields: [
     tenant(),
-    { name: 'title', type: 'text', label: { en: 'Title', he: 'כותרת', ru: 'Название' }, maxLength: 120, required: true },
-    { name: 'summary', type: 'textarea', label: { en: 'Summary', he: 'תקציר', ru: 'Кратко' }, maxLength: 400 },
-    { name: 'cover', type: 'upload', label: { en: 'Cover', he: 'תמונת שער', ru: 'Обложка' }, relationTo: 'media' },
-    { name: 'description', type: 'richText', label: { en: 'Description', he: 'תיאור', ru: 'Описание' } },
+    {
+      name: 'title',
+      type: 'text',
+      label: { en: 'Title', he: 'כותרת', ru: 'Название' },
+      maxLength: 120,
+      required: true,
+    },
+    {
+      name: 'summary',
+      type: 'textarea',
+      label: { en: 'Summary', he: 'תקציר', ru: 'Кратко' },
+      maxLength: 400,
+    },
+    {
+      name: 'cover',
+      type: 'upload',
+      label: { en: 'Cover', he: 'תמונת שער', ru: 'Обложка' },
+      relationTo: 'media',
+    },
+    {
+      name: 'description',
+      type: 'richText',
+      label: { en: 'Description', he: 'תיאור', ru: 'Описание' },
+    },
     {
       name: 'outcomes',
       type: 'textarea',
-      admin: { description: { en: 'What a learner can do afterwards; one on each line.', he: 'מה ניתן לעשות בסיום; אחד בכל שורה.', ru: 'Чему научится студент; по одному в строке.' } },
+      admin: {
+        description: {
+          en: 'What a learner can do afterwards; one on each line.',
+          he: 'מה ניתן לעשות בסיום; אחד בכל שורה.',
+          ru: 'Чему научится студент; по одному в строке.',
+        },
+      },
       label: { en: 'Outcomes', he: 'תוצאות', ru: 'Результаты' },
     },
     {
@@ -47,7 +73,13 @@ export const Courses: CollectionConfig = {
       ],
       required: true,
     },
-    { name: 'instructor', type: 'relationship', admin: { position: 'sidebar' }, label: { en: 'Instructor', he: 'מרצה', ru: 'Преподаватель' }, relationTo: 'users' },
+    {
+      name: 'instructor',
+      type: 'relationship',
+      admin: { position: 'sidebar' },
+      label: { en: 'Instructor', he: 'מרצה', ru: 'Преподаватель' },
+      relationTo: 'users',
+    },
     slug(),
     {
       name: 'sections',

@@ -22,7 +22,13 @@ export const Lessons: CollectionConfig = {
   defaultPopulate: { kind: true, title: true },
   fields: [
     tenant(),
-    { name: 'title', type: 'text', label: { en: 'Title', he: 'כותרת', ru: 'Название' }, maxLength: 120, required: true },
+    {
+      name: 'title',
+      type: 'text',
+      label: { en: 'Title', he: 'כותרת', ru: 'Название' },
+      maxLength: 120,
+      required: true,
+    },
     {
       name: 'section',
       type: 'relationship',
@@ -64,7 +70,13 @@ export const Lessons: CollectionConfig = {
     {
       name: 'duration',
       type: 'number',
-      admin: { description: { en: 'In seconds; read from the video when left empty.', he: 'בשניות; נקרא מהווידאו אם השדה ריק.', ru: 'В секундах; если пусто, берётся из видео.' } },
+      admin: {
+        description: {
+          en: 'In seconds; read from the video when left empty.',
+          he: 'בשניות; נקרא מהווידאו אם השדה ריק.',
+          ru: 'В секундах; если пусто, берётся из видео.',
+        },
+      },
       label: { en: 'Length', he: 'אורך', ru: 'Длительность' },
       min: 0,
     },
@@ -79,14 +91,28 @@ export const Lessons: CollectionConfig = {
     {
       name: 'isPreview',
       type: 'checkbox',
-      admin: { description: { en: 'Open to everybody, without an account.', he: 'פתוח לכולם, ללא חשבון.', ru: 'Открыт всем, без аккаунта.' }, position: 'sidebar' },
+      admin: {
+        description: {
+          en: 'Open to everybody, without an account.',
+          he: 'פתוח לכולם, ללא חשבון.',
+          ru: 'Открыт всем, без аккаунта.',
+        },
+        position: 'sidebar',
+      },
       defaultValue: false,
       label: { en: 'Preview', he: 'תצוגה מקדימה', ru: 'Пробный урок' },
     },
     {
       name: 'isRequired',
       type: 'checkbox',
-      admin: { description: { en: 'Counts towards finishing the course.', he: 'נספר להשלמת הקורס.', ru: 'Учитывается в прохождении курса.' }, position: 'sidebar' },
+      admin: {
+        description: {
+          en: 'Counts towards finishing the course.',
+          he: 'נספר להשלמת הקורס.',
+          ru: 'Учитывается в прохождении курса.',
+        },
+        position: 'sidebar',
+      },
       defaultValue: true,
       label: { en: 'Required', he: 'חובה', ru: 'Обязательный' },
     },

@@ -20,15 +20,35 @@ export const Quizzes: CollectionConfig = {
   defaultPopulate: { title: true },
   fields: [
     tenant(),
-    { name: 'title', type: 'text', label: { en: 'Title', he: 'כותרת', ru: 'Название' }, maxLength: 120, required: true },
+    {
+      name: 'title',
+      type: 'text',
+      label: { en: 'Title', he: 'כותרת', ru: 'Название' },
+      maxLength: 120,
+      required: true,
+    },
     {
       type: 'row',
       fields: [
-        { name: 'passMark', type: 'number', defaultValue: 70, label: { en: 'Pass mark, %', he: 'ציון עובר, %', ru: 'Проходной балл, %' }, max: 100, min: 0, required: true },
+        {
+          name: 'passMark',
+          type: 'number',
+          defaultValue: 70,
+          label: { en: 'Pass mark, %', he: 'ציון עובר, %', ru: 'Проходной балл, %' },
+          max: 100,
+          min: 0,
+          required: true,
+        },
         {
           name: 'attemptLimit',
           type: 'number',
-          admin: { description: { en: 'Empty for no limit.', he: 'ריק: ללא הגבלה.', ru: 'Пусто: без ограничения.' } },
+          admin: {
+            description: {
+              en: 'Empty for no limit.',
+              he: 'ריק: ללא הגבלה.',
+              ru: 'Пусто: без ограничения.',
+            },
+          },
           label: { en: 'Attempts', he: 'ניסיונות', ru: 'Попытки' },
           max: 1000,
           min: 1,
@@ -36,14 +56,26 @@ export const Quizzes: CollectionConfig = {
         {
           name: 'timeLimit',
           type: 'number',
-          admin: { description: { en: 'In minutes; empty for no limit.', he: 'בדקות; ריק: ללא הגבלה.', ru: 'В минутах; пусто: без ограничения.' } },
+          admin: {
+            description: {
+              en: 'In minutes; empty for no limit.',
+              he: 'בדקות; ריק: ללא הגבלה.',
+              ru: 'В минутах; пусто: без ограничения.',
+            },
+          },
           label: { en: 'Time', he: 'זמן', ru: 'Время' },
           max: 1440,
           min: 1,
         },
       ],
     },
-    { name: 'questions', type: 'blocks', blocks: questions, label: { en: 'Questions', he: 'שאלות', ru: 'Вопросы' }, required: true },
+    {
+      name: 'questions',
+      type: 'blocks',
+      blocks: questions,
+      label: { en: 'Questions', he: 'שאלות', ru: 'Вопросы' },
+      required: true,
+    },
   ],
   labels: {
     plural: { en: 'Quizzes', he: 'בחנים', ru: 'Тесты' },

@@ -17,8 +17,21 @@ export const Sections: CollectionConfig = {
   defaultPopulate: { title: true },
   fields: [
     tenant(),
-    { name: 'title', type: 'text', label: { en: 'Title', he: 'כותרת', ru: 'Название' }, maxLength: 120, required: true },
-    { name: 'course', type: 'relationship', index: true, label: { en: 'Course', he: 'קורס', ru: 'Курс' }, relationTo: 'courses', required: true },
+    {
+      name: 'title',
+      type: 'text',
+      label: { en: 'Title', he: 'כותרת', ru: 'Название' },
+      maxLength: 120,
+      required: true,
+    },
+    {
+      name: 'course',
+      type: 'relationship',
+      index: true,
+      label: { en: 'Course', he: 'קורס', ru: 'Курс' },
+      relationTo: 'courses',
+      required: true,
+    },
     {
       name: 'lessons',
       type: 'join',

@@ -4,8 +4,18 @@ const answers: ArrayField = {
   name: 'answers',
   type: 'array',
   fields: [
-    { name: 'text', type: 'text', label: { en: 'Answer', he: 'תשובה', ru: 'Ответ' }, required: true },
-    { name: 'isRight', type: 'checkbox', defaultValue: false, label: { en: 'Right', he: 'נכונה', ru: 'Верный' } },
+    {
+      name: 'text',
+      type: 'text',
+      label: { en: 'Answer', he: 'תשובה', ru: 'Ответ' },
+      required: true,
+    },
+    {
+      name: 'isRight',
+      type: 'checkbox',
+      defaultValue: false,
+      label: { en: 'Right', he: 'נכונה', ru: 'Верный' },
+    },
   ],
   label: { en: 'Answers', he: 'תשובות', ru: 'Ответы' },
   maxRows: 12,
@@ -18,10 +28,20 @@ type Answer = { isRight?: boolean | null }
 const rightOnes = (value: unknown): number =>
   Array.isArray(value) ? (value as Answer[]).filter(({ isRight }) => isRight).length : 0
 
-const question = (slug: string, labels: NonNullable<Block['labels']>, validate: (value: unknown) => string | true): Block => ({
+const question = (
+  slug: string,
+  labels: NonNullable<Block['labels']>,
+  validate: (value: unknown) => string | true,
+): Block => ({
   slug,
   fields: [
-    { name: 'prompt', type: 'textarea', label: { en: 'Question', he: 'שאלה', ru: 'Вопрос' }, maxLength: 1000, required: true },
+    {
+      name: 'prompt',
+      type: 'textarea',
+      label: { en: 'Question', he: 'שאלה', ru: 'Вопрос' },
+      maxLength: 1000,
+      required: true,
+    },
     { ...answers, validate },
     {
       name: 'points',
@@ -35,7 +55,13 @@ const question = (slug: string, labels: NonNullable<Block['labels']>, validate: 
     {
       name: 'explanation',
       type: 'textarea',
-      admin: { description: { en: 'Shown after the attempt is graded.', he: 'מוצג לאחר בדיקת הניסיון.', ru: 'Показывается после проверки попытки.' } },
+      admin: {
+        description: {
+          en: 'Shown after the attempt is graded.',
+          he: 'מוצג לאחר בדיקת הניסיון.',
+          ru: 'Показывается после проверки попытки.',
+        },
+      },
       label: { en: 'Explanation', he: 'הסבר', ru: 'Пояснение' },
     },
   ],
@@ -45,14 +71,20 @@ const question = (slug: string, labels: NonNullable<Block['labels']>, validate: 
 /** One of the answers is right. */
 const singleChoice = question(
   'singleChoice',
-  { plural: { en: 'Single choice', he: 'בחירה יחידה', ru: 'Один ответ' }, singular: { en: 'Single choice', he: 'בחירה יחידה', ru: 'Один ответ' } },
+  {
+    plural: { en: 'Single choice', he: 'בחירה יחידה', ru: 'Один ответ' },
+    singular: { en: 'Single choice', he: 'בחירה יחידה', ru: 'Один ответ' },
+  },
   (value) => rightOnes(value) === 1 || 'Exactly one answer is right.',
 )
 
 /** Any number of the answers is right, and all of them together are the answer. */
 const multipleChoice = question(
   'multipleChoice',
-  { plural: { en: 'Multiple choice', he: 'בחירה מרובה', ru: 'Несколько ответов' }, singular: { en: 'Multiple choice', he: 'בחירה מרובה', ru: 'Несколько ответов' } },
+  {
+    plural: { en: 'Multiple choice', he: 'בחירה מרובה', ru: 'Несколько ответов' },
+    singular: { en: 'Multiple choice', he: 'בחירה מרובה', ru: 'Несколько ответов' },
+  },
   (value) => rightOnes(value) >= 1 || 'At least one answer is right.',
 )
 

@@ -19,12 +19,33 @@ export const DeadLetters: CollectionConfig = {
   fields: [
     tenant(),
     { name: 'job', type: 'text', admin: { hidden: true }, required: true, unique: true },
-    { name: 'reaction', type: 'text', label: { en: 'Work', he: 'עבודה', ru: 'Задание' }, required: true },
+    {
+      name: 'reaction',
+      type: 'text',
+      label: { en: 'Work', he: 'עבודה', ru: 'Задание' },
+      required: true,
+    },
     { name: 'event', type: 'text', admin: { hidden: true }, required: true },
-    { name: 'data', type: 'json', label: { en: 'Of which rows', he: 'באילו רשומות', ru: 'С чем' }, required: true },
+    {
+      name: 'data',
+      type: 'json',
+      label: { en: 'Of which rows', he: 'באילו רשומות', ru: 'С чем' },
+      required: true,
+    },
     { name: 'error', type: 'textarea', label: { en: 'Reason', he: 'סיבה', ru: 'Причина' } },
-    { name: 'retriedAt', type: 'date', label: { en: 'Sent again', he: 'נשלח שוב', ru: 'Отправлено снова' } },
-    { name: 'retry', type: 'ui', admin: { components: { Field: '/src/components/admin/RetryDeadLetter#RetryDeadLetter' }, disableListColumn: true } },
+    {
+      name: 'retriedAt',
+      type: 'date',
+      label: { en: 'Sent again', he: 'נשלח שוב', ru: 'Отправлено снова' },
+    },
+    {
+      name: 'retry',
+      type: 'ui',
+      admin: {
+        components: { Field: '/src/components/admin/RetryDeadLetter#RetryDeadLetter' },
+        disableListColumn: true,
+      },
+    },
   ],
   labels: {
     plural: { en: 'Failed work', he: 'עבודות שנכשלו', ru: 'Невыполненное' },

@@ -15,9 +15,25 @@ export const Events: CollectionConfig = {
   },
   fields: [
     tenant(),
-    { name: 'fact', type: 'text', index: true, label: { en: 'What happened', he: 'מה קרה', ru: 'Событие' }, required: true },
-    { name: 'data', type: 'json', label: { en: 'Of which rows', he: 'באילו רשומות', ru: 'С чем' }, required: true },
-    { name: 'actor', type: 'relationship', label: { en: 'Who', he: 'מי', ru: 'Кто' }, relationTo: 'users' },
+    {
+      name: 'fact',
+      type: 'text',
+      index: true,
+      label: { en: 'What happened', he: 'מה קרה', ru: 'Событие' },
+      required: true,
+    },
+    {
+      name: 'data',
+      type: 'json',
+      label: { en: 'Of which rows', he: 'באילו רשומות', ru: 'С чем' },
+      required: true,
+    },
+    {
+      name: 'actor',
+      type: 'relationship',
+      label: { en: 'Who', he: 'מי', ru: 'Кто' },
+      relationTo: 'users',
+    },
   ],
   indexes: [{ fields: ['tenant', 'createdAt'] }],
   labels: {

@@ -8,7 +8,9 @@ export const amount = (name: string, given: Partial<NumberField> = {}): NumberFi
     min: 0,
     required: true,
     validate: (value: null | number | undefined) =>
-      value == null || (Number.isSafeInteger(value) && value >= 0) || 'A whole number of minor units, not below zero.',
+      value == null ||
+      (Number.isSafeInteger(value) && value >= 0) ||
+      'A whole number of minor units, not below zero.',
     ...given,
   }) as NumberField
 
@@ -22,6 +24,7 @@ export const currency = (name = 'currency', given: Partial<TextField> = {}): Tex
     minLength: 3,
     required: true,
     validate: (value: null | string | undefined) =>
-      (typeof value === 'string' && /^[A-Z]{3}$/.test(value)) || 'Three capital letters, as in USD.',
+      (typeof value === 'string' && /^[A-Z]{3}$/.test(value)) ||
+      'Three capital letters, as in USD.',
     ...given,
   }) as TextField

@@ -2,7 +2,16 @@ import type { CollectionConfig } from 'payload'
 
 import { ROLES } from '@/domain/identity/roles'
 import { LOCALES } from '@/domain/tenancy/locales'
-import { anyOf, managerField, managers, nobody, owner, platformStaff, staffOnly, tenantStaff } from '@hooks/access'
+import {
+  anyOf,
+  managerField,
+  managers,
+  nobody,
+  owner,
+  platformStaff,
+  staffOnly,
+  tenantStaff,
+} from '@hooks/access'
 import { sessionStrategy } from '@hooks/identity/strategy'
 import { endSession, guardRoles, keepSession, lowerCase } from '@hooks/identity/users'
 
@@ -32,7 +41,13 @@ export const Users: CollectionConfig = {
   auth: { disableLocalStrategy: true, strategies: [sessionStrategy] },
   fields: [
     tenant(),
-    { name: 'name', type: 'text', label: { en: 'Name', he: 'שם', ru: 'Имя' }, maxLength: 120, required: true },
+    {
+      name: 'name',
+      type: 'text',
+      label: { en: 'Name', he: 'שם', ru: 'Имя' },
+      maxLength: 120,
+      required: true,
+    },
     {
       name: 'email',
       type: 'email',
@@ -59,7 +74,10 @@ export const Users: CollectionConfig = {
       defaultValue: 'pending',
       label: { en: 'Status', he: 'מצב', ru: 'Состояние' },
       options: [
-        { label: { en: 'Waiting for confirmation', he: 'ממתין לאישור', ru: 'Ждёт подтверждения' }, value: 'pending' },
+        {
+          label: { en: 'Waiting for confirmation', he: 'ממתין לאישור', ru: 'Ждёт подтверждения' },
+          value: 'pending',
+        },
         { label: { en: 'Active', he: 'פעיל', ru: 'Активен' }, value: 'active' },
         { label: { en: 'Suspended', he: 'מושהה', ru: 'Приостановлен' }, value: 'suspended' },
         { label: { en: 'Banned', he: 'חסום', ru: 'Заблокирован' }, value: 'banned' },

@@ -93,9 +93,9 @@ export const Media: CollectionConfig = {
     filenameCompoundIndex: ['tenant', 'filename'],
     focalPoint: false,
     imageSizes: [
-      { formatOptions: { format: 'webp', options: { quality: 80 } }, name: 'small', width: 480 },
-      { formatOptions: { format: 'webp', options: { quality: 80 } }, name: 'medium', width: 960 },
-      { formatOptions: { format: 'webp', options: { quality: 80 } }, name: 'large', width: 1600 },
+      { name: 'small', formatOptions: { format: 'webp', options: { quality: 80 } }, width: 480 },
+      { name: 'medium', formatOptions: { format: 'webp', options: { quality: 80 } }, width: 960 },
+      { name: 'large', formatOptions: { format: 'webp', options: { quality: 80 } }, width: 1600 },
     ],
     mimeTypes: Object.keys(FILE_TYPES),
     pasteURL: false,

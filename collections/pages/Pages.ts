@@ -9,7 +9,8 @@ import { slug } from '../fields/slug'
 import { tenant } from '../fields/tenant'
 
 /** Address at which staff see a document as visitors will, drafts included. */
-const previewPath = (id: unknown): null | string => (typeof id === 'string' ? `/preview/pages/${id}` : null)
+const previewPath = (id: unknown): null | string =>
+  typeof id === 'string' ? `/preview/pages/${id}` : null
 
 /**
  * Landing pages, composed of blocks. The page whose address is `home` is the school's front door.
@@ -27,8 +28,20 @@ export const Pages: CollectionConfig = {
   },
   fields: [
     tenant(),
-    { name: 'title', type: 'text', label: { en: 'Title', he: 'כותרת', ru: 'Название' }, maxLength: 120, required: true },
-    { name: 'description', type: 'textarea', admin: { position: 'sidebar' }, label: { en: 'For search engines', he: 'למנועי חיפוש', ru: 'Для поисковиков' }, maxLength: 200 },
+    {
+      name: 'title',
+      type: 'text',
+      label: { en: 'Title', he: 'כותרת', ru: 'Название' },
+      maxLength: 120,
+      required: true,
+    },
+    {
+      name: 'description',
+      type: 'textarea',
+      admin: { position: 'sidebar' },
+      label: { en: 'For search engines', he: 'למנועי חיפוש', ru: 'Для поисковиков' },
+      maxLength: 200,
+    },
     { name: 'layout', type: 'blocks', blocks, label: { en: 'Blocks', he: 'בלוקים', ru: 'Блоки' } },
     slug(),
   ],

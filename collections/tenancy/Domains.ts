@@ -36,9 +36,16 @@ export const Domains: CollectionConfig = {
       label: { en: 'Domain', he: 'דומיין', ru: 'Домен' },
       required: true,
       unique: true,
-      validate: (value: null | string | undefined) => (typeof value === 'string' && isDomainName(value)) || 'A domain name such as learn.example.com.',
+      validate: (value: null | string | undefined) =>
+        (typeof value === 'string' && isDomainName(value)) ||
+        'A domain name such as learn.example.com.',
     },
-    { name: 'isPrimary', type: 'checkbox', defaultValue: false, label: { en: 'Main address', he: 'כתובת ראשית', ru: 'Основной адрес' } },
+    {
+      name: 'isPrimary',
+      type: 'checkbox',
+      defaultValue: false,
+      label: { en: 'Main address', he: 'כתובת ראשית', ru: 'Основной адрес' },
+    },
     {
       name: 'verifiedAt',
       type: 'date',

@@ -27,7 +27,13 @@ export const Secrets: CollectionConfig = {
   },
   fields: [
     tenant(),
-    { name: 'name', type: 'text', label: { en: 'Name', he: 'שם', ru: 'Название' }, maxLength: 80, required: true },
+    {
+      name: 'name',
+      type: 'text',
+      label: { en: 'Name', he: 'שם', ru: 'Название' },
+      maxLength: 80,
+      required: true,
+    },
     {
       name: 'value',
       type: 'text',

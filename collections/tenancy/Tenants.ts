@@ -36,17 +36,32 @@ export const Tenants: CollectionConfig = {
     useAsTitle: 'name',
   },
   fields: [
-    { name: 'name', type: 'text', label: { en: 'Name', he: 'שם', ru: 'Название' }, maxLength: 80, required: true },
+    {
+      name: 'name',
+      type: 'text',
+      label: { en: 'Name', he: 'שם', ru: 'Название' },
+      maxLength: 80,
+      required: true,
+    },
     {
       name: 'slug',
       type: 'text',
       access: { update: platformField },
-      admin: { description: { en: 'The first part of the school’s address.', he: 'החלק הראשון של כתובת בית הספר.', ru: 'Первая часть адреса школы.' }, position: 'sidebar' },
+      admin: {
+        description: {
+          en: 'The first part of the school’s address.',
+          he: 'החלק הראשון של כתובת בית הספר.',
+          ru: 'Первая часть адреса школы.',
+        },
+        position: 'sidebar',
+      },
       label: { en: 'Address', he: 'כתובת', ru: 'Адрес' },
       required: true,
       unique: true,
       validate: (value: null | string | undefined, { data }: { data: unknown }) =>
-        (typeof value === 'string' && isSlug(value) && ((data as { kind?: string }).kind === 'platform' || !RESERVED_SLUGS.includes(value))) ||
+        (typeof value === 'string' &&
+          isSlug(value) &&
+          ((data as { kind?: string }).kind === 'platform' || !RESERVED_SLUGS.includes(value))) ||
         'Letters, digits and hyphens, and not a name the platform keeps for itself.',
     },
     {
@@ -62,18 +77,31 @@ export const Tenants: CollectionConfig = {
       name: 'settings',
       type: 'group',
       fields: [
-        { name: 'tagline', type: 'text', label: { en: 'Tagline', he: 'משפט פתיחה', ru: 'Девиз' }, maxLength: 160 },
+        {
+          name: 'tagline',
+          type: 'text',
+          label: { en: 'Tagline', he: 'משפט פתיחה', ru: 'Девиз' },
+          maxLength: 160,
+        },
         {
           type: 'row',
           fields: [
             {
               name: 'accent',
               type: 'text',
-              admin: { description: { en: 'Six hex digits, as in #3355cc.', he: 'שש ספרות הקסדצימליות, למשל ‎#3355cc.', ru: 'Шесть шестнадцатеричных цифр, например #3355cc.' } },
+              admin: {
+                description: {
+                  en: 'Six hex digits, as in #3355cc.',
+                  he: 'שש ספרות הקסדצימליות, למשל ‎#3355cc.',
+                  ru: 'Шесть шестнадцатеричных цифр, например #3355cc.',
+                },
+              },
               defaultValue: '#3b5bdb',
               label: { en: 'Brand colour', he: 'צבע המותג', ru: 'Цвет бренда' },
               required: true,
-              validate: (value: null | string | undefined) => (typeof value === 'string' && /^#[0-9a-f]{6}$/i.test(value)) || 'A colour such as #3355cc.',
+              validate: (value: null | string | undefined) =>
+                (typeof value === 'string' && /^#[0-9a-f]{6}$/i.test(value)) ||
+                'A colour such as #3355cc.',
             },
             {
               name: 'radius',
@@ -104,7 +132,14 @@ export const Tenants: CollectionConfig = {
         {
           type: 'row',
           fields: [
-            { name: 'locale', type: 'select', defaultValue: 'en', label: { en: 'Language', he: 'שפה', ru: 'Язык' }, options: [...LOCALES], required: true },
+            {
+              name: 'locale',
+              type: 'select',
+              defaultValue: 'en',
+              label: { en: 'Language', he: 'שפה', ru: 'Язык' },
+              options: [...LOCALES],
+              required: true,
+            },
             currency('currency', { defaultValue: 'USD' }),
             {
               name: 'timeZone',
@@ -112,11 +147,16 @@ export const Tenants: CollectionConfig = {
               defaultValue: 'UTC',
               label: { en: 'Time zone', he: 'אזור זמן', ru: 'Часовой пояс' },
               required: true,
-              validate: (value: null | string | undefined) => isTimeZone(value) || 'A time zone such as Europe/Berlin.',
+              validate: (value: null | string | undefined) =>
+                isTimeZone(value) || 'A time zone such as Europe/Berlin.',
             },
           ],
         },
-        { name: 'supportEmail', type: 'email', label: { en: 'Reply address', he: 'כתובת למענה', ru: 'Адрес для ответов' } },
+        {
+          name: 'supportEmail',
+          type: 'email',
+          label: { en: 'Reply address', he: 'כתובת למענה', ru: 'Адрес для ответов' },
+        },
       ],
     },
   ],

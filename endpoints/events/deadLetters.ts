@@ -3,8 +3,7 @@ import { z } from 'zod'
 
 import { sendJobs } from '@/adapters/queue/boss'
 import { openTransaction, row } from '@/database/transaction'
-import { MANAGERS } from '@/domain/identity/roles'
-import { holds } from '@hooks/access'
+import { isManager } from '@hooks/access'
 
 import { endpoint } from '../support/endpoint'
 import { NotAllowed, NotHere } from '../support/errors'
@@ -19,7 +18,7 @@ export const retryDeadLetter = endpoint({
   input: z.object({ id: z.uuid() }),
   path: '/dead-letters/:id/retry',
   run: async ({ input: { id }, req }) => {
-    if (!holds(req, [...MANAGERS, 'superAdmin'])) {
+    if (!isManager(req)) {
       throw new NotAllowed()
     }
     const letter = await row<Letter>(

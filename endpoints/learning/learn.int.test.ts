@@ -28,7 +28,6 @@ const curriculum = async ({ slug: courseSlug, tenant }: Room, user?: { id: strin
 
 const lessonsOf = ({ sections }: Curriculum) => sections.flatMap(({ lessons }) => lessons)
 
-
 describe('GET /api/learn/:courseSlug', () => {
   it('shows lessons in order, with lock and progress for whoever asks', async () => {
     const room = await rooms().classroom({

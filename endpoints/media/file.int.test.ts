@@ -1,7 +1,9 @@
 import type { PayloadRequest } from 'payload'
 
 import { sql } from '@payloadcms/db-postgres'
-import { readFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
 
 import { storage } from '@/adapters/storage'
 import { asTenant } from '@/database/scope'
@@ -30,13 +32,13 @@ type Stored = {
   url: string
 }
 
-const upload = async ({ data, name, tenant, ...given }: { tenant: string } & Upload): Promise<Stored> =>
+const upload = async ({ name, data, tenant, ...given }: { tenant: string } & Upload): Promise<Stored> =>
   asTenant(tenant, async () =>
     payload().create({
       collection: 'media',
-      data: { alt: 'A pattern', ...given, tenant } as never,
+      data: { alt: 'A pattern', ...given, tenant },
       depth: 0,
-      file: { data, mimetype: 'application/octet-stream', name, size: data.length },
+      file: { name, data, mimetype: 'application/octet-stream', size: data.length },
       overrideAccess: true,
       req: await requestOf(),
     }),
@@ -44,7 +46,7 @@ const upload = async ({ data, name, tenant, ...given }: { tenant: string } & Upl
 
 type Ask = { headers?: Record<string, string>; name: string; prefix?: string; tenant: string; user?: { id: string } }
 
-const ask = ({ headers, name, prefix, tenant, user }: Ask): Promise<Response> =>
+const ask = ({ name, headers, prefix, tenant, user }: Ask): Promise<Response> =>
   asTenant(tenant, async () =>
     mediaFile.handler(
       Object.assign(await requestOf(user), {
@@ -62,10 +64,10 @@ describe('an upload', () => {
   it('is kept under its school and row, in responsive sizes, whatever the caller says of its place', async () => {
     const tenant = await school()
     const other = await school()
-    const stored = await upload({ data: COVER, name: 'cover.webp', prefix: other, tenant })
+    const stored = await upload({ name: 'cover.webp', data: COVER, prefix: other, tenant })
     const names = [stored.filename, ...Object.values(stored.sizes).map(({ filename }) => filename)]
     const heads = await Promise.all(
-      names.map((filename) => storage().head(mediaKey({ filename: filename ?? '-', id: stored.id, tenant }))),
+      names.map((filename) => storage().head(mediaKey({ id: stored.id, filename: filename ?? '-', tenant }))),
     )
 
     expect(stored).toMatchObject({ isPublic: true, mimeType: 'image/webp', prefix: tenant })
@@ -75,18 +77,39 @@ describe('an upload', () => {
 
   it('is taken for what its bytes say, and a film knows its length', async () => {
     const tenant = await school()
-    const film = await upload({ data: FILM, name: 'innocent.png', tenant })
+    const film = await upload({ name: 'innocent.png', data: FILM, tenant })
 
     expect(film).toMatchObject({ filename: 'innocent.mp4', isPublic: false, mimeType: 'video/mp4' })
     expect(film.duration).toBeCloseTo(30, 0)
+  })
+
+  it('reaches the storage from a temporary file too, as large ones come', async () => {
+    const tenant = await school()
+    const tempFilePath = path.join(mkdtempSync(path.join(tmpdir(), 'lectern-upload-')), 'film')
+    writeFileSync(tempFilePath, FILM)
+    const file = { name: 'film.mp4', data: Buffer.alloc(0), mimetype: 'video/mp4', size: FILM.length, tempFilePath }
+    const film = (await asTenant(tenant, async () =>
+      payload().create({
+        collection: 'media',
+        data: { tenant },
+        depth: 0,
+        file,
+        overrideAccess: true,
+        req: await requestOf(),
+      }),
+    )) as unknown as Stored
+    const head = await storage().head(mediaKey({ id: film.id, filename: film.filename, tenant }))
+
+    expect(film.duration).toBeCloseTo(30, 0)
+    expect(head).toMatchObject({ contentType: 'video/mp4', size: FILM.length })
   })
 
   it('is refused when it is nothing that may be uploaded, or a public image without words', async () => {
     const tenant = await school()
     const html = Buffer.from('<html><script>alert(1)</script></html>')
 
-    await expect(upload({ data: html, name: 'film.mp4', tenant })).rejects.toThrow()
-    await expect(upload({ alt: ' ', data: COVER, name: 'cover.webp', tenant })).rejects.toThrow()
+    await expect(upload({ name: 'film.mp4', data: html, tenant })).rejects.toThrow()
+    await expect(upload({ name: 'cover.webp', alt: ' ', data: COVER, tenant })).rejects.toThrow()
     expect(
       await asTenant(tenant, async () => rows(await requestOf(), sql`select id from media`)),
     ).toEqual([])
@@ -95,10 +118,10 @@ describe('an upload', () => {
   it('gets a name of its own beside another of the same name, and may be called as one elsewhere', async () => {
     const tenant = await school()
     const [first, second] = [
-      await upload({ data: COVER, name: 'cover.webp', tenant }),
-      await upload({ data: COVER, name: 'cover.webp', tenant }),
+      await upload({ name: 'cover.webp', data: COVER, tenant }),
+      await upload({ name: 'cover.webp', data: COVER, tenant }),
     ]
-    const elsewhere = await upload({ data: COVER, name: 'cover.webp', tenant: await school() })
+    const elsewhere = await upload({ name: 'cover.webp', data: COVER, tenant: await school() })
 
     expect(second.filename).not.toBe(first.filename)
     expect(elsewhere.filename).toBe(first.filename)
@@ -106,8 +129,8 @@ describe('an upload', () => {
 
   it('takes its files along when it is deleted', async () => {
     const tenant = await school()
-    const stored = await upload({ data: COVER, name: 'cover.webp', tenant })
-    const key = mediaKey({ filename: stored.filename, id: stored.id, tenant })
+    const stored = await upload({ name: 'cover.webp', data: COVER, tenant })
+    const key = mediaKey({ id: stored.id, filename: stored.filename, tenant })
     await asTenant(tenant, async () =>
       payload().delete({ id: stored.id, collection: 'media', overrideAccess: true, req: await requestOf() }),
     )
@@ -121,9 +144,9 @@ describe('an upload', () => {
 describe('GET /api/media/file/:filename', () => {
   it('serves a public file to everybody, whole, in parts and by etag', async () => {
     const tenant = await school()
-    const { filename: name, filesize } = await upload({ data: COVER, name: 'cover.webp', tenant })
+    const { filename: name, filesize } = await upload({ name: 'cover.webp', data: COVER, tenant })
     const whole = await ask({ name, tenant })
-    const part = await ask({ headers: { range: 'bytes=0-3' }, name, tenant })
+    const part = await ask({ name, headers: { range: 'bytes=0-3' }, tenant })
 
     expect(whole.status).toBe(200)
     expect(whole.headers.get('cache-control')).toContain('public')
@@ -131,14 +154,14 @@ describe('GET /api/media/file/:filename', () => {
     expect(part.status).toBe(206)
     expect(await part.text()).toBe('RIFF')
     const etag = whole.headers.get('etag') ?? ''
-    expect((await ask({ headers: { 'if-none-match': etag }, name, tenant })).status).toBe(304)
-    expect((await ask({ headers: { range: 'bytes=99999999-' }, name, tenant })).status).toBe(416)
+    expect((await ask({ name, headers: { 'if-none-match': etag }, tenant })).status).toBe(304)
+    expect((await ask({ name, headers: { range: 'bytes=99999999-' }, tenant })).status).toBe(416)
   })
 
   it('serves a protected file to staff alone', async () => {
     const tenant = await school()
     const make = factories(payload())
-    const { filename: name } = await upload({ data: FILM, name: 'film.mp4', tenant })
+    const { filename: name } = await upload({ name: 'film.mp4', data: FILM, tenant })
     const student = await make.user({ tenant })
     const instructor = await make.user({ roles: ['instructor'], tenant })
     const forStaff = await ask({ name, tenant, user: instructor })
@@ -152,7 +175,7 @@ describe('GET /api/media/file/:filename', () => {
 
   it('knows nothing of another school’s files, public or not', async () => {
     const tenant = await school()
-    const { filename: name } = await upload({ data: COVER, name: 'only-here.webp', tenant })
+    const { filename: name } = await upload({ name: 'only-here.webp', data: COVER, tenant })
     const other = await school()
 
     expect((await ask({ name, tenant: other })).status).toBe(404)

@@ -16,7 +16,8 @@ const TENANT = /^[0-9a-f-]{36}$/
 export const mediaFile: Endpoint = {
   custom: { method: 'get', path: '/media/file/:filename', signedIn: false },
   handler: async (req) => {
-    const filename = String(req.routeParams?.filename ?? '')
+    const asked = req.routeParams?.filename
+    const filename = typeof asked === 'string' ? asked : ''
     const prefix = req.searchParams.get('prefix') ?? ''
     const { docs } = await req.payload.find({
       collection: 'media',
@@ -47,7 +48,7 @@ export const mediaFile: Endpoint = {
 
     return serveMedia({
       isPublic: found.isPublic ?? false,
-      media: { filename, id: found.id, tenant: idOf(found.tenant) },
+      media: { id: found.id, filename, tenant: idOf(found.tenant) },
       req,
     })
   },

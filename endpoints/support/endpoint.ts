@@ -28,46 +28,55 @@ export type SignedIn = PayloadRequest & { user: TypedUser }
 /** The largest JSON body any of our endpoints reads, in bytes. */
 const MOST_BYTES = 256 * 1024
 
-const build =
-  <Input extends ZodType, Request extends PayloadRequest>(
-    check: (req: PayloadRequest) => void,
-    { input, method = 'post', path, run, status = 200, transaction = true }: Definition<Input, Request>,
-  ): Endpoint =>
-  ({
-    custom: { input, method, path, signedIn: check === requireUser },
-    handler: async (req) => {
-      try {
-        check(req)
-        const tenant = await currentTenant()
-        if (!tenant) {
-          throw new NotHere()
-        }
-        const sent = { ...(await sentBy(req)), ...req.routeParams }
-        refuseNul(sent)
-        const asked = input.safeParse(sent)
-        if (!asked.success) {
-          throw new BadInput(asked.error)
-        }
-        const work = () => run({ input: asked.data, req: req as Request, tenant })
-        const answer = await (transaction && method !== 'get' ? inTransaction(req, work) : work())
-
-        return answer instanceof Response ? answer : Response.json(answer, { headers: PRIVATE, status })
-      } catch (error) {
-        return refusal(error)
-      }
-    },
-    method,
+const build = <Input extends ZodType, Request extends PayloadRequest>(
+  check: (req: PayloadRequest) => void,
+  {
+    input,
+    method = 'post',
     path,
-  })
+    run,
+    status = 200,
+    transaction = true,
+  }: Definition<Input, Request>,
+): Endpoint => ({
+  custom: { input, method, path, signedIn: check === requireUser },
+  handler: async (req) => {
+    try {
+      check(req)
+      const tenant = await currentTenant()
+      if (!tenant) {
+        throw new NotHere()
+      }
+      const sent = { ...(await sentBy(req)), ...req.routeParams }
+      refuseNul(sent)
+      const asked = input.safeParse(sent)
+      if (!asked.success) {
+        throw new BadInput(asked.error)
+      }
+      const work = () => run({ input: asked.data, req: req as Request, tenant })
+      const answer = await (transaction && method !== 'get' ? inTransaction(req, work) : work())
+
+      return answer instanceof Response
+        ? answer
+        : Response.json(answer, { headers: PRIVATE, status })
+    } catch (error) {
+      return refusal(error)
+    }
+  },
+  method,
+  path,
+})
 
 const PRIVATE = { 'Cache-Control': 'private, no-store' }
 
 /** Our refusals as they go out: `{ code, … }` and its status. Anything else is a fault, and Payload's to report. */
 const refusal = (error: unknown): Response => {
   const coded =
-    error instanceof RuleError ? new RuleViolated(error)
-    : error instanceof ZodError ? new BadInput(error)
-    : error
+    error instanceof RuleError
+      ? new RuleViolated(error)
+      : error instanceof ZodError
+        ? new BadInput(error)
+        : error
   if (!(coded instanceof CodedError)) {
     throw coded
   }
@@ -106,9 +115,11 @@ const sentBy = async (req: PayloadRequest): Promise<object> => {
 }
 
 /** An endpoint for whoever is signed in to the school: checks who asks and what, and answers JSON. */
-export const endpoint = <Input extends ZodType>(definition: Definition<Input, SignedIn>): Endpoint =>
-  build(requireUser, definition)
+export const endpoint = <Input extends ZodType>(
+  definition: Definition<Input, SignedIn>,
+): Endpoint => build(requireUser, definition)
 
 /** An endpoint that visitors may call too. */
-export const publicEndpoint = <Input extends ZodType>(definition: Definition<Input, PayloadRequest>): Endpoint =>
-  build(() => undefined, definition)
+export const publicEndpoint = <Input extends ZodType>(
+  definition: Definition<Input, PayloadRequest>,
+): Endpoint => build(() => undefined, definition)

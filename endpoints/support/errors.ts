@@ -6,7 +6,15 @@ import type { RuleError } from '@/domain/errors'
 
 /** An answer with a machine-readable `code`, and with `data` that says more. All of ours extend it. */
 export class CodedError extends APIError {
-  constructor({ code, data = {}, status }: { code: string; data?: Record<string, unknown>; status: number }) {
+  constructor({
+    code,
+    data = {},
+    status,
+  }: {
+    code: string
+    data?: Record<string, unknown>
+    status: number
+  }) {
     super(code, status, { code, ...data }, true)
   }
 }

@@ -45,7 +45,10 @@ export const health: Endpoint = {
     }
     const ok = parts.every((part) => part.ok)
 
-    return Response.json({ engines, ok, parts }, { headers: { 'Cache-Control': 'no-store' }, status: ok ? 200 : 503 })
+    return Response.json(
+      { engines, ok, parts },
+      { headers: { 'Cache-Control': 'no-store' }, status: ok ? 200 : 503 },
+    )
   },
   method: 'get',
   path: '/health',

@@ -15,8 +15,7 @@ import { AUTHORS, MANAGERS, STAFF } from '@/domain/identity/roles'
 
 type Person = { id: string; roles?: null | readonly string[] }
 
-const personOf = ({ user }: { user: PayloadRequest['user'] }): null | Person =>
-  user as unknown as null | Person
+const personOf = ({ user }: { user: PayloadRequest['user'] }): null | Person => user
 
 /** Whether the signed-in person holds any of the roles. */
 export const holds = (req: Pick<PayloadRequest, 'user'>, roles: readonly Role[]): boolean => {
@@ -41,8 +40,12 @@ export const platformStaff: Access = ({ req }) => holds(req, ['superAdmin'])
 /** Whoever works in the school, rather than learns in it. */
 export const tenantStaff: Access = ({ req }) => holds(req, [...STAFF, 'superAdmin'])
 
+/** Whether the signed-in person is an owner or an admin of the school, or staff of the platform. */
+export const isManager = (req: Pick<PayloadRequest, 'user'>): boolean =>
+  holds(req, [...MANAGERS, 'superAdmin'])
+
 /** Owners and admins: what the school sells, to whom, and how it looks. */
-export const managers: Access = ({ req }) => holds(req, [...MANAGERS, 'superAdmin'])
+export const managers: Access = ({ req }) => isManager(req)
 
 /** Owners, admins and instructors: courses, lessons, pages and their media. */
 export const authors: Access = ({ req }) => holds(req, [...AUTHORS, 'superAdmin'])
@@ -78,7 +81,7 @@ export const staffOnly = ({ req }: { req: PayloadRequest }): boolean =>
 
 export const platformField: FieldAccess = ({ req }) => holds(req, ['superAdmin'])
 
-export const managerField: FieldAccess = ({ req }) => holds(req, [...MANAGERS, 'superAdmin'])
+export const managerField: FieldAccess = ({ req }) => isManager(req)
 
 export const staffField: FieldAccess = ({ req }) => holds(req, [...STAFF, 'superAdmin'])
 

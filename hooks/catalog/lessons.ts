@@ -6,7 +6,12 @@ import { row } from '@/database/transaction'
 import { idOf } from '@/domain/ids'
 
 type Relation = { id: string } | string
-type Given = { course?: Relation; duration?: null | number; section?: Relation; video?: null | Relation }
+type Given = {
+  course?: Relation
+  duration?: null | number
+  section?: Relation
+  video?: null | Relation
+}
 
 /** A lesson belongs to the course of its section; there is no second answer to keep in step. */
 export const sectionsCourse: CollectionBeforeValidateHook = async ({ data, originalDoc, req }) => {

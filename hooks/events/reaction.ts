@@ -34,7 +34,7 @@ export const reaction = <Name extends FactName>({
   on: Name
   run: (args: ReactionArgs<Name>) => Promise<void>
   transaction?: boolean
-}): Reaction => ({ name, on, run: run as Reaction['run'], transaction })
+}): Reaction => ({ name, on, run: run, transaction })
 
 /** Work at set times, once per platform however many workers there are; it runs as the platform. */
 export type ScheduledTask = {

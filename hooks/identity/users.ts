@@ -8,7 +8,8 @@ import { authFor } from '@/operations/identity/auth'
 import { holds } from '@hooks/access'
 
 /** Addresses are compared, and so kept, in lower case. */
-export const lowerCase: FieldHook = ({ value }) => (typeof value === 'string' ? value.trim().toLowerCase() : value)
+export const lowerCase: FieldHook = ({ value }) =>
+  typeof value === 'string' ? value.trim().toLowerCase() : value
 
 /** Payload would mint a token of its own here; the session is better-auth's alone. */
 export const keepSession: CollectionRefreshHook = ({ user }) => ({
@@ -46,7 +47,10 @@ export const guardRoles: FieldHook = ({ originalDoc, req, value }) => {
       (changed.includes('owner') && !holds(req, ['owner', 'superAdmin'])) ||
       (changed.length > 0 && !holds(req, [...MANAGERS, 'superAdmin'])))
   if (refused) {
-    throw new ValidationError({ collection: 'users', errors: [{ message: 'This role is not yours to give or take.', path: 'roles' }] })
+    throw new ValidationError({
+      collection: 'users',
+      errors: [{ message: 'This role is not yours to give or take.', path: 'roles' }],
+    })
   }
 
   return value

@@ -36,11 +36,11 @@ export const sendQueuedEmail = reaction({
       if (!school) {
         throw new Error(`There is no school ${tenant}.`)
       }
-      const { brand, name, origin, supportEmail, timeZone } = school
+      const { name, brand, origin, supportEmail, timeZone } = school
       const { html, subject, text } = await renderEmail({
         data: claimed.data,
         locale,
-        school: { accent: brand.accent, name, timeZone, url: origin },
+        school: { name, accent: brand.accent, timeZone, url: origin },
         template: kind,
       })
       const { isLocal, send } = mailer()
@@ -53,9 +53,9 @@ export const sendQueuedEmail = reaction({
         text,
         to,
       })
-      await markSent({ html, id, isKept: isLocal || !holdsToken(kind), req, subject, text })
+      await markSent({ id, html, isKept: isLocal || !holdsToken(kind), req, subject, text })
     } catch (error) {
-      await markFailed({ error, id, req })
+      await markFailed({ id, error, req })
       throw error
     }
   },

@@ -23,7 +23,7 @@ const mailsOf = (tenant: string) =>
 const purchase = async () => {
   const make = factories(payload())
   const tenant = (await make.tenant({ name: 'Aurora' })).id
-  const buyer = await make.user({ locale: 'ru', name: 'Анна', tenant })
+  const buyer = await make.user({ name: 'Анна', locale: 'ru', tenant })
   const course = await make.course({ slug: 'colour', tenant, title: 'Colour by hand' })
   const ids = await asTenant(tenant, async () => {
     const req = await requestOf()

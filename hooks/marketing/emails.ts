@@ -63,9 +63,9 @@ export const sendEnrolledOnEnrollmentCreated = reaction({
     if (!found || !school) {
       return
     }
-    const { course, email, locale, name, slug } = found
+    const { name, slug, course, email, locale } = found
     await queueEmail({
-      data: { course, name, url: `${school.origin}/learn/${slug}` },
+      data: { name, course, url: `${school.origin}/learn/${slug}` },
       key: `enrolled:${enrollment}`,
       locale: locale ?? school.locale,
       req,
@@ -90,10 +90,10 @@ export const sendCertificateOnCertificateIssued = reaction({
     if (!found || !school) {
       return
     }
-    const { course, email, locale, name, serial } = found
+    const { name, course, email, locale, serial } = found
     const verifyUrl = `${school.origin}/certificates/${serial}`
     await queueEmail({
-      data: { course, name, url: `${verifyUrl}.pdf`, verifyUrl },
+      data: { name, course, url: `${verifyUrl}.pdf`, verifyUrl },
       key: `certificate:${certificate}`,
       locale: locale ?? school.locale,
       req,

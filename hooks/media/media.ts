@@ -69,7 +69,7 @@ export const ownFolder: FieldHook = ({ data, originalDoc }) => {
 export const eraseFilesOnContentChanged = reaction({
   name: 'eraseFilesOnContentChanged',
   on: 'content.changed',
-  run: async ({ data: { collection, id }, req, tenant }) => {
+  run: async ({ data: { id, collection }, req, tenant }) => {
     if (collection !== 'media') {
       return
     }

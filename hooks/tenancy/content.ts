@@ -12,14 +12,33 @@ const schoolOf = (collection: string, row: Row): string =>
  * Announces that something visitors may see is different now, so that cached pages showing it are
  * made anew after the commit. A draft saved over a draft changes nothing they see.
  */
-export const contentChanged: CollectionAfterChangeHook<Row> = async ({ collection: { slug }, doc, previousDoc, req }) => {
+export const contentChanged: CollectionAfterChangeHook<Row> = async ({
+  collection: { slug },
+  doc,
+  previousDoc,
+  req,
+}) => {
   const hidden = doc._status === 'draft' && previousDoc?._status !== 'published'
   if (!hidden) {
-    await announce({ data: { collection: slug, id: doc.id }, fact: 'content.changed', req, tenant: schoolOf(slug, doc) })
+    await announce({
+      data: { id: doc.id, collection: slug },
+      fact: 'content.changed',
+      req,
+      tenant: schoolOf(slug, doc),
+    })
   }
 }
 
 /** The same for what is gone. */
-export const contentDeleted: CollectionAfterDeleteHook<Row> = async ({ collection: { slug }, doc, req }) => {
-  await announce({ data: { collection: slug, id: doc.id }, fact: 'content.changed', req, tenant: schoolOf(slug, doc) })
+export const contentDeleted: CollectionAfterDeleteHook<Row> = async ({
+  collection: { slug },
+  doc,
+  req,
+}) => {
+  await announce({
+    data: { id: doc.id, collection: slug },
+    fact: 'content.changed',
+    req,
+    tenant: schoolOf(slug, doc),
+  })
 }

@@ -15,7 +15,9 @@ export const refusePlatformHosts: FieldHook = ({ value }) => {
   if (host === root || host.endsWith(`.${root}`)) {
     throw new ValidationError({
       collection: 'domains',
-      errors: [{ message: 'Names under the platform’s own domain cannot be claimed.', path: 'host' }],
+      errors: [
+        { message: 'Names under the platform’s own domain cannot be claimed.', path: 'host' },
+      ],
     })
   }
 

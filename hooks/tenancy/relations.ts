@@ -26,14 +26,25 @@ export const ownRelations =
   async ({ data, originalDoc, req }) => {
     const given = (data as Row | undefined)?.[field]
     const ids = (Array.isArray(given) ? (given as Relation[]) : []).map(idOf)
-    if ((await foreign({ ids, req, table: target, tenant: schoolIn(data, originalDoc) })).length > 0) {
-      throw new ValidationError({ collection, errors: [{ message: 'Not a row of this school.', path: field }] })
+    if (
+      (await foreign({ ids, req, table: target, tenant: schoolIn(data, originalDoc) })).length > 0
+    ) {
+      throw new ValidationError({
+        collection,
+        errors: [{ message: 'Not a row of this school.', path: field }],
+      })
     }
 
     return data
   }
 
-type Node = { children?: unknown; fields?: unknown; relationTo?: unknown; root?: unknown; value?: unknown }
+type Node = {
+  children?: unknown
+  fields?: unknown
+  relationTo?: unknown
+  root?: unknown
+  value?: unknown
+}
 
 /** Every document that a rich text points at by an upload, relationship or internal link: `[collection, id]`. */
 const referencesIn = (node: unknown): [collection: string, id: string][] => {
@@ -45,7 +56,9 @@ const referencesIn = (node: unknown): [collection: string, id: string][] => {
   }
   const { relationTo, value } = node as Node
   const here: [string, string][] =
-    typeof relationTo === 'string' && value && (typeof value === 'string' || typeof value === 'object')
+    typeof relationTo === 'string' &&
+    value &&
+    (typeof value === 'string' || typeof value === 'object')
       ? [[relationTo, idOf(value as Relation)]]
       : []
 
@@ -62,7 +75,10 @@ export const ownReferences =
       for (const table of new Set(found.map(([slug]) => slug))) {
         const ids = found.filter(([slug]) => slug === table).map(([, id]) => id)
         if ((await foreign({ ids, req, table, tenant })).length > 0) {
-          throw new ValidationError({ collection, errors: [{ message: 'Points at a document this school does not have.', path: field }] })
+          throw new ValidationError({
+            collection,
+            errors: [{ message: 'Points at a document this school does not have.', path: field }],
+          })
         }
       }
     }
@@ -89,7 +105,10 @@ const foreign = async ({ ids, req, table, tenant }: Asked): Promise<string[]> =>
     sql`, `,
   )
   const mine = tenant ? sql` and tenant_id = ${tenant}::uuid` : sql``
-  const found = await rows<{ id: string }>(req, sql`select id from ${name} where id in (${list})${mine}`)
+  const found = await rows<{ id: string }>(
+    req,
+    sql`select id from ${name} where id in (${list})${mine}`,
+  )
 
   return wanted.filter((id) => !found.some((row) => row.id === id))
 }

@@ -13,7 +13,8 @@ type Person = { roles?: string[] }
  */
 export const multiTenant: Plugin = (config: Config) => {
   const scoped = (config.collections ?? []).filter(
-    ({ slug, fields }) => slug !== 'users' && fields.some((field) => 'name' in field && field.name === 'tenant'),
+    ({ slug, fields }) =>
+      slug !== 'users' && fields.some((field) => 'name' in field && field.name === 'tenant'),
   )
 
   return multiTenantPlugin({
@@ -22,7 +23,8 @@ export const multiTenant: Plugin = (config: Config) => {
       scoped.map(({ slug }) => [slug, { customTenantField: true, useTenantAccess: false }]),
     ),
     tenantsArrayField: { includeDefaultField: false },
-    userHasAccessToAllTenants: (user) => holds({ user: user as never }, ['superAdmin']) || (user as Person).roles !== undefined,
+    userHasAccessToAllTenants: (user) =>
+      holds({ user: user }, ['superAdmin']) || (user as Person).roles !== undefined,
     usersAccessResultOverride: ({ accessResult }) => accessResult,
     useTenantsCollectionAccess: false,
     useTenantsListFilter: false,

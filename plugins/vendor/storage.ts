@@ -15,7 +15,7 @@ type Row = { id: string; tenant: string | { id: string } }
 const placeOf = (row: unknown, filename: string) => {
   const { id, tenant } = row as Row
 
-  return { filename, id, tenant: idOf(tenant) }
+  return { id, filename, tenant: idOf(tenant) }
 }
 
 /**
@@ -23,6 +23,7 @@ const placeOf = (row: unknown, filename: string) => {
  * what a client could have sent. Nothing is deleted here: files go after the row has gone for good.
  */
 const adapter: Adapter = () => ({
+  name: 'lectern',
   handleDelete: () => undefined,
   handleUpload: async ({ data, file }) => {
     const { buffer, filename, mimeType, tempFilePath } = file
@@ -32,7 +33,6 @@ const adapter: Adapter = () => ({
       key: mediaKey(placeOf(data, filename)),
     })
   },
-  name: 'lectern',
   staticHandler: (req, { doc, params }) =>
     doc
       ? serveMedia({ media: placeOf(doc, params.filename), req })

@@ -39,7 +39,7 @@ export const isOutsideBuild = (file) =>
  * @param {NodeJS.ProcessEnv} env
  * @returns {string} changes whenever a build would
  */
-export const buildState = (env) =>
+const buildState = (env) =>
   digestOf({
     also: Object.entries(env)
       .filter(([name]) => BUILT_IN.test(name))

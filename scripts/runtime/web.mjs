@@ -43,7 +43,7 @@ export const requirePort = async ({ patience = 0, port }) => {
  * @param {{ host: string, port: number }} given
  * @returns {Promise<{ body: string, status: number }>} status 0 where nothing answers
  */
-export const health = ({ host, port }) =>
+const health = ({ host, port }) =>
   new Promise((resolve) => {
     const fail = (/** @type {Error} */ error) => resolve({ body: error.message, status: 0 })
     const asked = http.get(

@@ -7,7 +7,10 @@ import { getPayload } from 'payload'
 import { startWorking } from '@/operations/events/work'
 
 const payload = await getPayload({ config })
-const { stop } = await startWorking({ id: `${os.hostname()}-${process.pid}-${randomUUID().slice(0, 8)}`, payload })
+const { stop } = await startWorking({
+  id: `${os.hostname()}-${process.pid}-${randomUUID().slice(0, 8)}`,
+  payload,
+})
 process.stdout.write('The worker is working.\n')
 
 /** Finishes the jobs in hand, then leaves; a second signal leaves at once. */

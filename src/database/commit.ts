@@ -32,7 +32,7 @@ export const withHonestCommit = (base: Init): Init => ({
       ended.catch((error: unknown) => opened.reject(error))
       const id = randomUUID()
       this.sessions[id] = {
-        db: (await opened.promise) as never,
+        db: await opened.promise,
         reject: async () => {
           decided.reject(ROLLED_BACK)
           await ended.catch((error: unknown) => {

@@ -11,7 +11,12 @@ const SETTING = `nullif(current_setting('app.tenant', true), '')::uuid`
 const CURRENT = `(select ${SETTING})`
 
 /** Payload's own tables, which have no field for a school: a column that fills itself from the pool's setting. */
-const PAYLOAD_TABLES = ['payload_preferences', 'payload_locked_documents', 'payload_kv', 'payload_jobs']
+const PAYLOAD_TABLES = [
+  'payload_preferences',
+  'payload_locked_documents',
+  'payload_kv',
+  'payload_jobs',
+]
 
 /** Tables without rows of any school, and what the app may do with each. */
 const SHARED_TABLES: Record<string, 'nothing' | 'read'> = {
@@ -22,7 +27,12 @@ const SHARED_TABLES: Record<string, 'nothing' | 'read'> = {
 /** Workers that are alive, for the health check. */
 const WORKERS = `create table if not exists lectern_workers (id text primary key, seen_at timestamptz not null)`
 
-type Table = { name: string; parent: null | string; parentColumn: null | string; tenantColumn: null | string }
+type Table = {
+  name: string
+  parent: null | string
+  parentColumn: null | string
+  tenantColumn: null | string
+}
 
 /**
  * Puts row-level security on every table of the schema, and throws when a table declares no scope:
@@ -32,7 +42,9 @@ type Table = { name: string; parent: null | string; parentColumn: null | string;
 export const layFloor = async (client: pg.ClientBase): Promise<void> => {
   await client.query(WORKERS)
   for (const table of PAYLOAD_TABLES) {
-    await client.query(`alter table if exists ${table} add column if not exists tenant_id uuid default ${SETTING}`)
+    await client.query(
+      `alter table if exists ${table} add column if not exists tenant_id uuid default ${SETTING}`,
+    )
   }
   await client.query(`
     grant usage on schema public to ${APP_ROLE}, ${SYSTEM_ROLE};
@@ -90,12 +102,16 @@ const protect = async (client: pg.ClientBase, table: Table): Promise<void> => {
   const name = `"${table.name}"`
   const shared = SHARED_TABLES[table.name]
   if (shared) {
-    await client.query(`revoke ${shared === 'read' ? 'insert, update, delete' : 'all'} on ${name} from ${APP_ROLE}`)
+    await client.query(
+      `revoke ${shared === 'read' ? 'insert, update, delete' : 'all'} on ${name} from ${APP_ROLE}`,
+    )
 
     return
   }
   const rule = ruleOf(table)
-  const check = table.name.endsWith('_rels') ? [rule, ...(await targetsVisible(client, table))].join(' and ') : rule
+  const check = table.name.endsWith('_rels')
+    ? [rule, ...(await targetsVisible(client, table))].join(' and ')
+    : rule
   await client.query(`
     alter table ${name} enable row level security;
     drop policy if exists school_floor on ${name};
@@ -118,7 +134,10 @@ const ruleOf = ({ name, parent, parentColumn, tenantColumn }: Table): string => 
 }
 
 /** A row of a has-many relation may only point at what the same school can see. */
-const targetsVisible = async (client: pg.ClientBase, { name, parentColumn }: Table): Promise<string[]> => {
+const targetsVisible = async (
+  client: pg.ClientBase,
+  { name, parentColumn }: Table,
+): Promise<string[]> => {
   const { rows } = await client.query<{ column: string; target: string }>(
     `select a.attname as column, k.confrelid::regclass::text as target
      from pg_constraint k join pg_attribute a on a.attrelid = k.conrelid and a.attnum = k.conkey[1]
@@ -126,7 +145,10 @@ const targetsVisible = async (client: pg.ClientBase, { name, parentColumn }: Tab
     [name, parentColumn],
   )
 
-  return rows.map(({ column, target }) => `("${column}" is null or exists (select 1 from ${target} x where x.id = "${name}"."${column}"))`)
+  return rows.map(
+    ({ column, target }) =>
+      `("${column}" is null or exists (select 1 from ${target} x where x.id = "${name}"."${column}"))`,
+  )
 }
 
 /** Any change of a school's names, by whatever program, empties the host caches of all processes. */
@@ -142,7 +164,10 @@ const WATCH_HOSTS = `
  * Makes the two roles, with passwords derived from the master secret. Roles belong to the whole
  * server, so two databases on it share them.
  */
-export const makeRoles = async (client: pg.ClientBase, password: (role: string) => string): Promise<void> => {
+export const makeRoles = async (
+  client: pg.ClientBase,
+  password: (role: string) => string,
+): Promise<void> => {
   for (const role of [APP_ROLE, SYSTEM_ROLE]) {
     await client.query(`
       do $$ begin

@@ -20,7 +20,11 @@ export type HostTenant = {
 /** Channel on which triggers of `tenants` and `domains` tell that host names may map elsewhere now. */
 export const HOSTS_CHANNEL = 'lectern_hosts'
 
-type Cache = { hosts: Map<string, { at: number; tenant: HostTenant | null }>; pool?: pg.Pool; watch?: Promise<void> }
+type Cache = {
+  hosts: Map<string, { at: number; tenant: HostTenant | null }>
+  pool?: pg.Pool
+  watch?: Promise<void>
+}
 
 const shared = globalThis as { lecternHosts?: Cache }
 const cache: Cache = (shared.lecternHosts ??= { hosts: new Map() })

@@ -22,7 +22,10 @@ const OLDEST_SERVER = 180_000
  * Runs under an advisory lock, as the owner, and may run again at any time. `payload` must be
  * connected as the owner too.
  */
-export const migrate = async ({ makePayload, queues }: {
+export const migrate = async ({
+  makePayload,
+  queues,
+}: {
   makePayload: () => Promise<Payload>
   queues: (payload: Payload) => string[]
 }): Promise<{ applied: number }> => {
@@ -50,25 +53,39 @@ export const migrate = async ({ makePayload, queues }: {
 }
 
 const refuseOldServer = async (client: pg.Client): Promise<void> => {
-  const { rows } = await client.query<{ version: number }>(`select current_setting('server_version_num')::int as version`)
+  const { rows } = await client.query<{ version: number }>(
+    `select current_setting('server_version_num')::int as version`,
+  )
   if ((rows[0]?.version ?? 0) < OLDEST_SERVER) {
     throw new Error('Lectern needs PostgreSQL 18 or newer.')
   }
 }
 
 const appliedMigrations = async (client: pg.Client): Promise<string[]> => {
-  const { rows: tables } = await client.query(`select 1 from pg_tables where schemaname = 'public' and tablename = 'payload_migrations'`)
+  const { rows: tables } = await client.query(
+    `select 1 from pg_tables where schemaname = 'public' and tablename = 'payload_migrations'`,
+  )
   if (tables.length === 0) {
     return []
   }
-  const { rows } = await client.query<{ name: string }>('select name from payload_migrations where batch > 0')
+  const { rows } = await client.query<{ name: string }>(
+    'select name from payload_migrations where batch > 0',
+  )
 
   return rows.map(({ name }) => name)
 }
 
 /** A migration that reported success and left no trace did not happen. */
-const refuseMissing = async ({ applied, dir }: { applied: string[]; dir: string }): Promise<void> => {
-  const files = (await readdir(dir)).filter((file) => /^\d{8}_\d{6}.*\.ts$/.test(file)).map((file) => path.basename(file, '.ts'))
+const refuseMissing = async ({
+  applied,
+  dir,
+}: {
+  applied: string[]
+  dir: string
+}): Promise<void> => {
+  const files = (await readdir(dir))
+    .filter((file) => /^\d{8}_\d{6}.*\.ts$/.test(file))
+    .map((file) => path.basename(file, '.ts'))
   const missing = files.filter((file) => !applied.includes(file))
   if (missing.length > 0) {
     throw new Error(`These migrations were not applied: ${missing.join(', ')}.`)

@@ -5,7 +5,8 @@ import { deriveSecret } from '@/secrets'
 export type DatabaseRole = 'lectern_app' | 'lectern_system'
 
 /** A role's password, derived from the master secret so that no process needs to be told it. */
-export const rolePassword = (role: DatabaseRole): string => deriveSecret({ length: 32, purpose: `database:${role}` })
+export const rolePassword = (role: DatabaseRole): string =>
+  deriveSecret({ length: 32, purpose: `database:${role}` })
 
 /** The connection string of a role: given, or the owner's with the role's name and password. */
 export const roleUrl = (role: DatabaseRole): string => {

@@ -16,9 +16,21 @@ type Hooks = NonNullable<Parameters<typeof postgresAdapter>[0]['beforeSchemaInit
 type PostgresSchemaHook = Hooks[number]
 
 type Columns = Record<string, AnyPgColumn | undefined>
-type ForeignKey = { columns: string[]; foreignColumns: { name: string; table: string }[]; name: string; onDelete: string }
+type ForeignKey = {
+  columns: string[]
+  foreignColumns: { name: string; table: string }[]
+  name: string
+  onDelete: string
+}
 type Raw = {
-  columns: Record<string, { name: string; notNull?: boolean; reference?: { name: string; onDelete: string; table: string } }>
+  columns: Record<
+    string,
+    {
+      name: string
+      notNull?: boolean
+      reference?: { name: string; onDelete: string; table: string }
+    }
+  >
   foreignKeys?: Record<string, ForeignKey>
   name: string
 }
@@ -32,7 +44,13 @@ const schoolKey = (table: string, column: string): ForeignKey => ({
 })
 
 /** One relation inside a school: `columns` of `table` may only name a row of the same school. */
-type Wall = { column: string; onDelete: 'no action' | 'restrict'; table: string; target: string; tenant: string }
+type Wall = {
+  column: string
+  onDelete: 'no action' | 'restrict'
+  table: string
+  target: string
+  tenant: string
+}
 
 const walls: Wall[] = []
 
@@ -60,7 +78,13 @@ export const findWalls: PostgresSchemaHook = ({ adapter, schema }) => {
       if (!tenant || !target || tenantColumn(target) !== 'tenant') {
         continue
       }
-      walls.push({ column, onDelete: notNull ? 'restrict' : 'no action', table: raw.name, target: target.name, tenant })
+      walls.push({
+        column,
+        onDelete: notNull ? 'restrict' : 'no action',
+        table: raw.name,
+        target: target.name,
+        tenant,
+      })
       if (notNull) {
         delete raw.columns[column]?.reference
       }
@@ -93,16 +117,19 @@ export const raiseWalls: PostgresSchemaHook = ({ adapter, extendTable, schema })
     extendTable({
       extraConfig: (t: Columns) => ({
         [name]: foreignKey({
+          name,
           columns: [of(t, column), of(t, tenant)],
           foreignColumns: [of(parent, 'id'), of(parent, 'tenant')],
-          name,
         }).onDelete(onDelete),
       }),
       table: tables[table] as unknown as AnyPgTable,
     })
   }
 
-  return { ...schema, tables: { ...schema.tables, ...authTables(tables.users) } as unknown as typeof schema.tables }
+  return {
+    ...schema,
+    tables: { ...schema.tables, ...authTables(tables.users) } as unknown as typeof schema.tables,
+  }
 }
 
 const of = (table: Columns | undefined, name: string): AnyPgColumn => {
@@ -116,16 +143,19 @@ const of = (table: Columns | undefined, name: string): AnyPgColumn => {
 
 const at = (name: string) => timestamp(name, { precision: 3, withTimezone: true })
 const owned = () => ({ id: uuid('id').primaryKey(), tenantId: uuid('tenant_id').notNull() })
-const stamped = () => ({ createdAt: at('created_at').notNull().defaultNow(), updatedAt: at('updated_at').notNull().defaultNow() })
+const stamped = () => ({
+  createdAt: at('created_at').notNull().defaultNow(),
+  updatedAt: at('updated_at').notNull().defaultNow(),
+})
 
 /** Sessions, credentials and single-use tokens, as better-auth 1.7 models them, each within a school. */
 const authTables = (users: Columns | undefined) => {
   const byUser = (table: string, t: { tenantId: AnyPgColumn; userId: AnyPgColumn }) => ({
     user: index(`${table}_user_idx`).on(t.userId),
     wall: foreignKey({
+      name: `${table}_user_wall`,
       columns: [t.userId, t.tenantId],
       foreignColumns: [of(users, 'id'), of(users, 'tenant')],
-      name: `${table}_user_wall`,
     }).onDelete('cascade'),
   })
 
@@ -176,7 +206,9 @@ const authTables = (users: Columns | undefined) => {
         value: text('value').notNull(),
         ...stamped(),
       },
-      (t) => ({ identifier: index('auth_verifications_identifier_idx').on(t.tenantId, t.identifier) }),
+      (t) => ({
+        identifier: index('auth_verifications_identifier_idx').on(t.tenantId, t.identifier),
+      }),
     ),
   }
 }

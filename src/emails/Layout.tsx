@@ -34,7 +34,7 @@ type Props = MailContext & {
 
 /** Every mail: one column of 600, the school's mark, a salutation, a text, one button, and who sent it. */
 export const Layout = (props: Props) => {
-  const { action, children, heading, locale, name, note, preview, school, t } = props
+  const { name, action, children, heading, locale, note, preview, school, t } = props
   const dir = directionOf(locale)
   const styles = mailStyles(school.accent)
   const start = { textAlign: dir === 'rtl' ? 'right' : 'left' } as const

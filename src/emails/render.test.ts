@@ -9,8 +9,8 @@ import type { MailSchool } from './types'
 import { renderEmail } from './render'
 
 const school: MailSchool = {
-  accent: '#2f6f73',
   name: 'Aurora & Sons <School>',
+  accent: '#2f6f73',
   timeZone: 'Asia/Jerusalem',
   url: 'http://aurora.localhost:3000',
 }
@@ -18,10 +18,11 @@ const course = 'Colour <b>by</b> "hand" & eye'
 const at = (path: string) => `http://aurora.localhost:3000${path}?a=1&b=2`
 const data: MailData = {
   alreadyRegistered: { name: 'Noa', url: at('/sign-in') },
-  certificate: { course, name: 'Noa', url: at('/c/1.pdf'), verifyUrl: at('/c/1') },
+  certificate: { name: 'Noa', course, url: at('/c/1.pdf'), verifyUrl: at('/c/1') },
   confirm: { name: 'Noa', url: at('/confirm') },
-  enrolled: { course, name: 'Noa', url: at('/learn') },
+  enrolled: { name: 'Noa', course, url: at('/learn') },
   receipt: {
+    name: 'Noa',
     coupon: 'SPRING<i>',
     currency: 'USD',
     discount: 1000,
@@ -29,7 +30,6 @@ const data: MailData = {
       { amount: 4900, title: course },
       { amount: 1250, title: course },
     ],
-    name: 'Noa',
     number: 'A-1042',
     paidAt: '2026-05-31T22:30:00Z',
     tax: 0,

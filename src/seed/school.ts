@@ -18,29 +18,62 @@ import { richText } from './text'
 export const DEMO_PASSWORD = 'lectern-demo'
 
 type Slug = keyof Config['collections']
-type Make = <S extends Slug>(collection: S, data: Record<string, unknown>, file?: { alt: string; name: string }) => Promise<string>
+type Make = <S extends Slug>(
+  collection: S,
+  data: Record<string, unknown>,
+  file?: { alt: string; name: string },
+) => Promise<string>
 
 const TYPES: Record<string, string> = { '.mp4': 'video/mp4', '.webp': 'image/webp' }
 
 /** Writes one demo school, unless a school of its address is there. */
-export const seedSchool = async ({ payload, school }: { payload: Payload; school: SeedSchool }): Promise<boolean> => {
+export const seedSchool = async ({
+  payload,
+  school,
+}: {
+  payload: Payload
+  school: SeedSchool
+}): Promise<boolean> => {
   const { totalDocs } = await asPlatform(() =>
-    payload.count({ collection: 'tenants', overrideAccess: true, where: { slug: { equals: school.slug } } }),
+    payload.count({
+      collection: 'tenants',
+      overrideAccess: true,
+      where: { slug: { equals: school.slug } },
+    }),
   )
   if (totalDocs > 0) {
     return false
   }
-  const tenant = await seedTenant({ kind: 'school', name: school.name, payload, settings: school.settings, slug: school.slug })
+  const tenant = await seedTenant({
+    name: school.name,
+    slug: school.slug,
+    kind: 'school',
+    payload,
+    settings: school.settings,
+  })
   await asTenant(tenant, async () => {
     const req = await createLocalReq({}, payload)
     const make = maker({ req, tenant })
     const owner = await seedPeople({ make, people: school.people, req, tenant })
-    const video = await make('media', { isPublic: false }, { alt: '', name: school.video })
+    const video = await make('media', { isPublic: false }, { name: school.video, alt: '' })
     const courses = []
     for (const course of school.courses) {
-      courses.push(await seedCourse({ course, currency: school.settings.currency, instructor: owner, make, video }))
+      courses.push(
+        await seedCourse({
+          course,
+          currency: school.settings.currency,
+          instructor: owner,
+          make,
+          video,
+        }),
+      )
     }
-    await make('coupons', { code: school.coupon.code, isActive: true, percentOff: school.coupon.percentOff, perPerson: 1 })
+    await make('coupons', {
+      code: school.coupon.code,
+      isActive: true,
+      percentOff: school.coupon.percentOff,
+      perPerson: 1,
+    })
     await seedHome({ courses, make, school })
   })
 
@@ -48,9 +81,23 @@ export const seedSchool = async ({ payload, school }: { payload: Payload; school
 }
 
 /** A row of `tenants`: a school, or the platform itself. Answers its id. */
-export const seedTenant = async ({ payload, ...data }: { kind: 'platform' | 'school'; name: string; payload: Payload; settings: object; slug: string }): Promise<string> => {
+export const seedTenant = async ({
+  payload,
+  ...data
+}: {
+  kind: 'platform' | 'school'
+  name: string
+  payload: Payload
+  settings: object
+  slug: string
+}): Promise<string> => {
   const { id } = await asPlatform(() =>
-    payload.create({ collection: 'tenants', data: data as RequiredDataFromCollectionSlug<'tenants'>, depth: 0, overrideAccess: true }),
+    payload.create({
+      collection: 'tenants',
+      data: data as RequiredDataFromCollectionSlug<'tenants'>,
+      depth: 0,
+      overrideAccess: true,
+    }),
   )
 
   return id
@@ -65,7 +112,12 @@ const maker =
       collection,
       data: { ...data, ...(file && { alt: file.alt }), tenant } as never,
       depth: 0,
-      file: bytes && { data: bytes, mimetype: TYPES[path.extname(name)] ?? '', name, size: bytes.length },
+      file: bytes && {
+        name,
+        data: bytes,
+        mimetype: TYPES[path.extname(name)] ?? '',
+        size: bytes.length,
+      },
       overrideAccess: true,
       req,
     })
@@ -74,7 +126,12 @@ const maker =
   }
 
 /** Accounts that can sign in at once. Answers the first, who owns the school. */
-export const seedPeople = async ({ make = undefined, people, req, tenant }: {
+export const seedPeople = async ({
+  make = undefined,
+  people,
+  req,
+  tenant,
+}: {
   make?: Make
   people: { email: string; name: string; roles: string[] }[]
   req: PayloadRequest
@@ -91,16 +148,25 @@ export const seedPeople = async ({ make = undefined, people, req, tenant }: {
   return first
 }
 
-const seedCourse = async ({ course, currency, instructor, make, video }: {
+const seedCourse = async ({
+  course,
+  currency,
+  instructor,
+  make,
+  video,
+}: {
   course: SeedCourse
   currency: string
   instructor: string
   make: Make
   video: string
 }): Promise<string> => {
-  const cover = await make('media', { isPublic: true }, { alt: course.coverAlt, name: course.cover })
+  const cover = await make(
+    'media',
+    { isPublic: true },
+    { name: course.cover, alt: course.coverAlt },
+  )
   const id = await make('courses', {
-    title: course.title,
     slug: course.slug,
     _status: 'published',
     cover,
@@ -109,36 +175,48 @@ const seedCourse = async ({ course, currency, instructor, make, video }: {
     level: course.level,
     outcomes: course.outcomes.join('\n'),
     summary: course.summary,
+    title: course.title,
   })
   for (const section of course.sections) {
-    const sectionId = await make('sections', { title: section.title, course: id })
+    const sectionId = await make('sections', { course: id, title: section.title })
     for (const lesson of section.lessons) {
       await seedLesson({ course: id, lesson, make, section: sectionId, video })
     }
   }
   await make('offers', {
-    title: course.offer.title,
     course: id,
     isActive: true,
     isDefault: true,
     kind: 'free' in course.offer ? 'free' : 'oneTime',
     prices: 'free' in course.offer ? [] : [{ amount: course.offer.amount, currency }],
+    title: course.offer.title,
   })
 
   return id
 }
 
-const seedLesson = async ({ course, lesson, make, section, video }: { course: string; lesson: SeedLesson; make: Make; section: string; video: string }): Promise<void> => {
+const seedLesson = async ({
+  course,
+  lesson,
+  make,
+  section,
+  video,
+}: {
+  course: string
+  lesson: SeedLesson
+  make: Make
+  section: string
+  video: string
+}): Promise<void> => {
   const quiz = lesson.quiz
     ? await make('quizzes', {
-        title: lesson.title,
         _status: 'published',
         passMark: lesson.quiz.passMark,
         questions: lesson.quiz.questions.map(question),
+        title: lesson.title,
       })
     : undefined
   await make('lessons', {
-    title: lesson.title,
     _status: 'published',
     body: lesson.body && richText(...lesson.body),
     course,
@@ -147,32 +225,58 @@ const seedLesson = async ({ course, lesson, make, section, video }: { course: st
     kind: quiz ? 'quiz' : lesson.video ? 'video' : 'text',
     quiz,
     section,
+    title: lesson.title,
     video: lesson.video ? video : undefined,
   })
 }
 
 const question = ({ answers, explanation, prompt }: SeedQuestion) => ({
-  answers: answers.map((answer) => ({ isRight: answer.startsWith('*'), text: answer.replace(/^\*/, '') })),
-  blockType: answers.filter((answer) => answer.startsWith('*')).length > 1 ? 'multipleChoice' : 'singleChoice',
+  answers: answers.map((answer) => ({
+    isRight: answer.startsWith('*'),
+    text: answer.replace(/^\*/, ''),
+  })),
+  blockType:
+    answers.filter((answer) => answer.startsWith('*')).length > 1
+      ? 'multipleChoice'
+      : 'singleChoice',
   explanation,
   points: 1,
   prompt,
 })
 
-const seedHome = async ({ courses, make, school: { home, settings } }: { courses: string[]; make: Make; school: SeedSchool }): Promise<void> => {
-  const image = await make('media', { isPublic: true }, { alt: home.hero.imageAlt, name: home.hero.image })
+const seedHome = async ({
+  courses,
+  make,
+  school: { home, settings },
+}: {
+  courses: string[]
+  make: Make
+  school: SeedSchool
+}): Promise<void> => {
+  const image = await make(
+    'media',
+    { isPublic: true },
+    { name: home.hero.image, alt: home.hero.imageAlt },
+  )
   const [main] = courses
   await make('pages', {
-    title: home.title,
     slug: 'home',
     _status: 'published',
     description: settings.tagline,
     layout: [
-      { blockType: 'hero', buttonLabel: home.hero.buttonLabel, course: main, detail: home.hero.detail, image, promise: home.hero.promise },
+      {
+        blockType: 'hero',
+        buttonLabel: home.hero.buttonLabel,
+        course: main,
+        detail: home.hero.detail,
+        image,
+        promise: home.hero.promise,
+      },
       { blockType: 'courseGrid', courses: [], heading: home.coursesHeading, limit: 6 },
       { blockType: 'testimonials', heading: home.testimonialsHeading, items: home.testimonials },
       { blockType: 'faq', heading: home.faqHeading, items: home.faq },
       { blockType: 'callToAction', ...home.callToAction },
     ],
+    title: home.title,
   })
 }

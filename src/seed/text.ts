@@ -1,12 +1,20 @@
 /** A Lexical text node, paragraph, heading and list, as Payload's editor stores them. */
-const text = (value: string) => ({ detail: 0, format: 0, mode: 'normal', style: '', text: value, type: 'text', version: 1 })
+const text = (value: string) => ({
+  type: 'text',
+  detail: 0,
+  format: 0,
+  mode: 'normal',
+  style: '',
+  text: value,
+  version: 1,
+})
 
 const block = (type: string, children: object[], more: object = {}) => ({
+  type,
   children,
   direction: null,
   format: '',
   indent: 0,
-  type,
   version: 1,
   ...more,
 })
@@ -26,7 +34,11 @@ export const richText = (...lines: string[]) => {
       items.push(block('listitem', [text(line.slice(2))], { value: items.length + 1 }))
     } else {
       closeList()
-      children.push(line.startsWith('# ') ? block('heading', [text(line.slice(2))], { tag: 'h2' }) : block('paragraph', [text(line)], { textFormat: 0, textStyle: '' }))
+      children.push(
+        line.startsWith('# ')
+          ? block('heading', [text(line.slice(2))], { tag: 'h2' })
+          : block('paragraph', [text(line)], { textFormat: 0, textStyle: '' }),
+      )
     }
   }
   closeList()

@@ -40,7 +40,15 @@ export type SeedSchool = {
   }
   name: string
   people: { email: string; name: string; roles: ('instructor' | 'owner' | 'student')[] }[]
-  settings: { accent: string; currency: string; fontPair: 'friendly' | 'modern'; locale: Locale; radius: '0' | '10' | '16' | '6'; tagline: string; timeZone: string }
+  settings: {
+    accent: string
+    currency: string
+    fontPair: 'friendly' | 'modern'
+    locale: Locale
+    radius: '0' | '10' | '16' | '6'
+    tagline: string
+    timeZone: string
+  }
   slug: string
   video: string
 }

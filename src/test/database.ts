@@ -32,6 +32,6 @@ Object.assign(process.env, {
   LOG_LEVEL: 'silent',
   NODE_ENV: 'test',
   PAYLOAD_DISABLE_DEPENDENCY_CHECKER: 'true',
-  WEB_URL: `http://127.0.0.1:${(web.address() as AddressInfo).port}`,
   UPLOADS_DIR: mkdtempSync(path.join(os.tmpdir(), 'lectern-uploads-')),
+  WEB_URL: `http://127.0.0.1:${(web.address() as AddressInfo).port}`,
 })

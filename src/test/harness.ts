@@ -22,7 +22,9 @@ export const testPayload = (): (() => Payload) => {
     await closeHosts()
     const { pool } = payload.db as unknown as { pool: Pool }
     // Payload keeps one client for ever, and a pool ends when its last client is back.
-    for (const client of pool._clients.filter((one) => !pool._idle.some((idle) => idle.client === one))) {
+    for (const client of pool._clients.filter(
+      (one) => !pool._idle.some((idle) => idle.client === one),
+    )) {
       client.release?.(true)
     }
     await pool.end()
@@ -55,8 +57,8 @@ export const settle = async (): Promise<string[]> => {
     if (rows.length === 0) {
       return ran
     }
-    for (const { data, name } of rows) {
-      await runReaction({ job: data, name, payload })
+    for (const { name, data } of rows) {
+      await runReaction({ name, job: data, payload })
       ran.push(name)
     }
   }
@@ -67,7 +69,13 @@ type Called = { body: unknown; headers: Headers; status: number }
 /** Calls an endpoint in `tenant` as `user` would, without a server in between. */
 export const call = async (
   endpoint: Endpoint,
-  { data, params, query, tenant, user }: {
+  {
+    data,
+    params,
+    query,
+    tenant,
+    user,
+  }: {
     data?: unknown
     params?: Record<string, string>
     query?: Record<string, string>
@@ -84,11 +92,15 @@ export const call = async (
         routeParams: params ?? {},
         searchParams: new URLSearchParams(query),
         text: () => Promise.resolve(text),
-      }) as PayloadRequest,
+      }),
     )
     const sent = await answer.text()
 
-    return { body: sent.startsWith('{') || sent.startsWith('[') ? JSON.parse(sent) : sent, headers: answer.headers, status: answer.status }
+    return {
+      body: sent.startsWith('{') || sent.startsWith('[') ? JSON.parse(sent) : sent,
+      headers: answer.headers,
+      status: answer.status,
+    }
   })
 
 /** The school of the running scope; a test that forgot `asTenant` fails here with words. */

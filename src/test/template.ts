@@ -13,7 +13,10 @@ const ROOT = process.cwd()
 const fingerprint = (): string => {
   const hash = createHash('sha256')
   for (const folder of ['src/migrations', 'src/database', 'plugins', 'hooks']) {
-    for (const file of readdirSync(path.join(ROOT, folder), { recursive: true, withFileTypes: true })) {
+    for (const file of readdirSync(path.join(ROOT, folder), {
+      recursive: true,
+      withFileTypes: true,
+    })) {
       if (file.isFile()) {
         hash.update(readFileSync(path.join(file.parentPath, file.name)))
       }
@@ -33,7 +36,10 @@ export default async function prepareTemplate(): Promise<void> {
   await client.connect()
   await deleteStale(client)
   const template = `lectern_template_${fingerprint()}`
-  const { rows } = await client.query('select 1 from pg_database where datname = $1 and datistemplate', [template])
+  const { rows } = await client.query(
+    'select 1 from pg_database where datname = $1 and datistemplate',
+    [template],
+  )
   if (rows.length === 0) {
     await client.query(`drop database if exists ${template}`)
     await client.query(`create database ${template}`)
@@ -41,7 +47,13 @@ export default async function prepareTemplate(): Promise<void> {
     url.pathname = `/${template}`
     execFileSync(process.execPath, ['--import', 'tsx', 'src/commands/migrate.ts'], {
       cwd: ROOT,
-      env: { ...process.env, DATABASE_URL: url.toString(), LECTERN_SECRET: TEST_SECRET, LOG_LEVEL: 'error', NODE_OPTIONS: '' },
+      env: {
+        ...process.env,
+        DATABASE_URL: url.toString(),
+        LECTERN_SECRET: TEST_SECRET,
+        LOG_LEVEL: 'error',
+        NODE_OPTIONS: '',
+      },
       stdio: ['ignore', 'ignore', 'inherit'],
     })
     await client.query(`alter database ${template} is_template true`)

@@ -6,7 +6,10 @@ import { assign, column, fromRow, tableOf, Values, where } from './statement'
 
 /** The part of a pool that runs a statement. */
 export type Queryable = {
-  query: (text: string, values: unknown[]) => Promise<{ rowCount: null | number; rows: Record<string, unknown>[] }>
+  query: (
+    text: string,
+    values: unknown[],
+  ) => Promise<{ rowCount: null | number; rows: Record<string, unknown>[] }>
 }
 
 type Asked = { model: string; where?: readonly Condition[] }
@@ -32,7 +35,9 @@ export const schoolDatabase = ({ database, tenant }: { database: Queryable; tena
         return `delete from ${table} where ctid in (select ctid from ${table}${scope(asked, v)} limit 1 for update skip locked) returning *`
       }),
     count: async (asked: Asked) => {
-      const { rows } = await run((v) => `select count(*)::int as n from ${tableOf(asked.model)}${scope(asked, v)}`)
+      const { rows } = await run(
+        (v) => `select count(*)::int as n from ${tableOf(asked.model)}${scope(asked, v)}`,
+      )
 
       return Number(rows[0]?.n ?? 0)
     },
@@ -49,7 +54,11 @@ export const schoolDatabase = ({ database, tenant }: { database: Queryable; tena
     deleteMany: async (asked: Asked) =>
       (await run((v) => `delete from ${tableOf(asked.model)}${scope(asked, v)}`)).rowCount ?? 0,
     findMany: async (
-      asked: Asked & { limit?: number; offset?: number; sortBy?: { direction: string; field: string } },
+      asked: Asked & {
+        limit?: number
+        offset?: number
+        sortBy?: { direction: string; field: string }
+      },
     ) => {
       const { rows } = await run((v) => {
         const order = asked.sortBy
@@ -61,8 +70,11 @@ export const schoolDatabase = ({ database, tenant }: { database: Queryable; tena
 
       return rows.map(fromRow)
     },
-    findOne: (asked: Asked) => one((v) => `select * from ${tableOf(asked.model)}${scope(asked, v)} limit 1`),
-    incrementOne: (asked: Asked & { increment: Record<string, number>; set?: Record<string, unknown> }) =>
+    findOne: (asked: Asked) =>
+      one((v) => `select * from ${tableOf(asked.model)}${scope(asked, v)} limit 1`),
+    incrementOne: (
+      asked: Asked & { increment: Record<string, number>; set?: Record<string, unknown> },
+    ) =>
       one((v) => {
         const steps = Object.entries(asked.increment).map(
           ([field, by]) => `${column(field)} = coalesce(${column(field)}, 0) + ${v.add(by)}`,
@@ -72,9 +84,16 @@ export const schoolDatabase = ({ database, tenant }: { database: Queryable; tena
         return `update ${tableOf(asked.model)} set ${[...steps, ...sets].join(', ')}${scope(asked, v)} returning *`
       }),
     update: (asked: Asked & { update: Record<string, unknown> }) =>
-      one((v) => `update ${tableOf(asked.model)} set ${assign(asked.update, v)}${scope(asked, v)} returning *`),
+      one(
+        (v) =>
+          `update ${tableOf(asked.model)} set ${assign(asked.update, v)}${scope(asked, v)} returning *`,
+      ),
     updateMany: async (asked: Asked & { update: Record<string, unknown> }) =>
-      (await run((v) => `update ${tableOf(asked.model)} set ${assign(asked.update, v)}${scope(asked, v)}`)).rowCount ?? 0,
+      (
+        await run(
+          (v) => `update ${tableOf(asked.model)} set ${assign(asked.update, v)}${scope(asked, v)}`,
+        )
+      ).rowCount ?? 0,
   }
 
   return createAdapterFactory({

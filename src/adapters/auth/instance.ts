@@ -58,7 +58,12 @@ export const createAuth = ({
         session_token: { name: sessionCookie(origin) },
       },
       database: { generateId: newId },
-      defaultCookieAttributes: { httpOnly: true, path: '/', sameSite: 'lax', secure: isSecure(origin) },
+      defaultCookieAttributes: {
+        httpOnly: true,
+        path: '/',
+        sameSite: 'lax',
+        secure: isSecure(origin),
+      },
       ipAddress: { ipAddressHeaders: ['x-real-ip', 'x-forwarded-for'] },
       useSecureCookies: false,
     },
@@ -94,15 +99,20 @@ export const createAuth = ({
     },
     hooks: { before: refuseUsedLink },
     logger: { disabled: true },
-    rateLimit: { enabled: env().NODE_ENV === 'production', max: 100, storage: 'memory', window: 60 },
+    rateLimit: {
+      enabled: env().NODE_ENV === 'production',
+      max: 100,
+      storage: 'memory',
+      window: 60,
+    },
     secret: authSecret(tenant),
     session: { expiresIn: 30 * DAY, updateAge: DAY },
     telemetry: { enabled: false },
     trustedOrigins: [origin],
     user: {
       additionalFields: {
-        locale: { input: true, required: false, type: 'string' },
-        status: { defaultValue: 'pending', input: false, required: false, type: 'string' },
+        locale: { type: 'string', input: true, required: false },
+        status: { type: 'string', defaultValue: 'pending', input: false, required: false },
       },
     },
   })
@@ -122,7 +132,9 @@ const refuseUsedLink = createAuthMiddleware(async (context) => {
   const found = email ? await context.context.internalAdapter.findUserByEmail(email) : null
   if (found?.user.emailVerified) {
     if (callbackURL) {
-      throw context.redirect(`${callbackURL}${callbackURL.includes('?') ? '&' : '?'}error=LINK_USED`)
+      throw context.redirect(
+        `${callbackURL}${callbackURL.includes('?') ? '&' : '?'}error=LINK_USED`,
+      )
     }
     throw new APIError('BAD_REQUEST', { code: 'LINK_USED', message: 'This link was used already.' })
   }
@@ -131,7 +143,9 @@ const refuseUsedLink = createAuthMiddleware(async (context) => {
 /** The address a token speaks of; unproved, and used only to find out whether there is anything to confirm. */
 const emailIn = (token: string | undefined): null | string => {
   try {
-    const payload = JSON.parse(Buffer.from(token?.split('.')[1] ?? '', 'base64url').toString()) as { email?: unknown }
+    const payload = JSON.parse(Buffer.from(token?.split('.')[1] ?? '', 'base64url').toString()) as {
+      email?: unknown
+    }
 
     return typeof payload.email === 'string' ? payload.email : null
   } catch {
@@ -143,7 +157,15 @@ const emailIn = (token: string | undefined): null | string => {
  * The session token in a request's cookies, or null when there is none or its signature is wrong. The
  * cookie is `token.signature`, signed with HMAC-SHA-256 in base64, as better-call 1.4 writes it.
  */
-export const sessionToken = ({ headers, origin, tenant }: { headers: Headers; origin: string; tenant: string }): null | string => {
+export const sessionToken = ({
+  headers,
+  origin,
+  tenant,
+}: {
+  headers: Headers
+  origin: string
+  tenant: string
+}): null | string => {
   const name = sessionCookie(origin)
   const pair = (headers.get('cookie') ?? '').split(/;\s*/).find((one) => one.startsWith(`${name}=`))
   if (!pair) {

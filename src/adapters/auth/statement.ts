@@ -35,16 +35,28 @@ export const column = (field: string): string => {
 }
 
 /** A row as better-auth wants it: camel case, without the school. */
-export const fromRow = (row: Record<string, unknown> | undefined): null | Record<string, unknown> =>
+export const fromRow = (
+  row: Record<string, unknown> | undefined,
+): null | Record<string, unknown> =>
   row
     ? Object.fromEntries(
         Object.entries(row)
           .filter(([name]) => name !== 'tenant_id')
-          .map(([name, value]) => [name.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase()), value]),
+          .map(([name, value]) => [
+            name.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase()),
+            value,
+          ]),
       )
     : null
 
-const COMPARE: Record<string, string> = { eq: '=', gt: '>', gte: '>=', lt: '<', lte: '<=', ne: '<>' }
+const COMPARE: Record<string, string> = {
+  eq: '=',
+  gt: '>',
+  gte: '>=',
+  lt: '<',
+  lte: '<=',
+  ne: '<>',
+}
 const PATTERNS: Record<string, (text: string) => string> = {
   contains: (text) => `%${text}%`,
   ends_with: (text) => `%${text}`,

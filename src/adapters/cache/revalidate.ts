@@ -10,7 +10,9 @@ export const schoolTag = (tenant: string): string => `school:${tenant}`
 const HOLDS = 60
 
 const sign = (tenant: string, at: number): string =>
-  createHmac('sha256', deriveSecret({ purpose: 'revalidate' })).update(`${at}.${tenant}`).digest('base64url')
+  createHmac('sha256', deriveSecret({ purpose: 'revalidate' }))
+    .update(`${at}.${tenant}`)
+    .digest('base64url')
 
 /**
  * Tells the web process to drop a school's cached pages. The worker cannot do it itself: the cache is
@@ -31,7 +33,11 @@ export const revalidateSchool = async (tenant: string): Promise<void> => {
 
 /** The school that a request to revalidate names, or null when its signature is wrong or too old. */
 export const schoolToRevalidate = (sent: unknown): null | string => {
-  const { at, signature, tenant } = (sent ?? {}) as { at?: unknown; signature?: unknown; tenant?: unknown }
+  const { at, signature, tenant } = (sent ?? {}) as {
+    at?: unknown
+    signature?: unknown
+    tenant?: unknown
+  }
   if (typeof at !== 'number' || typeof signature !== 'string' || typeof tenant !== 'string') {
     return null
   }

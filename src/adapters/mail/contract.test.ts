@@ -90,8 +90,8 @@ describe('mail over SMTP', () => {
     await place.mailer.send(message)
     const mail = await PostalMime.parse(place.received[0] ?? '')
 
-    expect(mail.from).toEqual({ address: 'no-reply@aurora.test', name: 'Академия «Аврора»' })
-    expect(mail.to).toEqual([{ address: 'learner@example.test', name: '' }])
+    expect(mail.from).toEqual({ name: 'Академия «Аврора»', address: 'no-reply@aurora.test' })
+    expect(mail.to).toEqual([{ name: '', address: 'learner@example.test' }])
     expect(mail.subject).toBe(message.subject)
     expect(mail.messageId).toBe('<0197-abc@aurora.test>')
     expect(mail.html?.trim()).toBe(message.html)

@@ -32,6 +32,9 @@ const load = async (): Promise<void> => {
   }
 }
 
+/** The part of a fontkit font that `nameGlyphs` uses; fontkit ships no types. */
+type Glyphs = { characterSet: number[]; glyphForCodePoint: (character: number) => unknown }
+
 /**
  * Fontkit keeps each glyph with the characters it was first asked for. Embedding a composite (a
  * Cyrillic А made of the Latin one) asks for its parts by number alone, and from then on every PDF of
@@ -39,7 +42,8 @@ const load = async (): Promise<void> => {
  */
 const nameGlyphs = (fontWeight: number): void => {
   const { data } = Font.getFont({ fontFamily: FAMILY, fontWeight })
-  for (const character of data?.characterSet ?? []) {
-    data?.glyphForCodePoint(character)
+  const glyphs = data as Glyphs | null
+  for (const character of glyphs?.characterSet ?? []) {
+    glyphs?.glyphForCodePoint(character)
   }
 }

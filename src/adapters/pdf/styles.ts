@@ -43,6 +43,7 @@ export const sheetStyles = ({ locale, school }: CertificateText) => {
   return {
     colours: { line: light['accent-line'], text: light.text },
     styles: {
+      name: { fontWeight: 500, lineHeight: 1.2, maxLines: 2, textOverflow: 'ellipsis' as const },
       bottom: { ...spread, alignItems: 'flex-end' as const },
       column: { alignItems: isRtl ? ('flex-end' as const) : ('flex-start' as const) },
       course: { lineHeight: 1.3, maxLines: 3, textOverflow: 'ellipsis' as const },
@@ -54,7 +55,6 @@ export const sheetStyles = ({ locale, school }: CertificateText) => {
         padding: 44,
       },
       label: { ...base, color: light.muted, fontSize: 11 },
-      name: { fontWeight: 500, lineHeight: 1.2, maxLines: 2, textOverflow: 'ellipsis' as const },
       page: { backgroundColor: light.surface, padding: 28 },
       row,
       title: { ...base, color: light['accent-text'], fontSize: 14 },

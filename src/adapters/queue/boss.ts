@@ -81,8 +81,20 @@ export const closeSender = async (): Promise<void> => {
 }
 
 /** A boss that makes and upgrades the queue's tables; run as the owner, within the migration. */
-export const installQueue = async ({ databaseUrl, queues }: { databaseUrl: string; queues: string[] }): Promise<void> => {
-  const boss = new PgBoss({ connectionString: databaseUrl, max: 2, schedule: false, schema: QUEUE_SCHEMA, supervise: false })
+export const installQueue = async ({
+  databaseUrl,
+  queues,
+}: {
+  databaseUrl: string
+  queues: string[]
+}): Promise<void> => {
+  const boss = new PgBoss({
+    connectionString: databaseUrl,
+    max: 2,
+    schedule: false,
+    schema: QUEUE_SCHEMA,
+    supervise: false,
+  })
   boss.on('error', () => undefined)
   await boss.start()
   try {
@@ -97,7 +109,11 @@ export const installQueue = async ({ databaseUrl, queues }: { databaseUrl: strin
 }
 
 /** The working half, for the worker process: takes jobs, watches for dead workers, and keeps the schedules. */
-export const startWorkingBoss = async ({ onError }: { onError: (error: Error) => void }): Promise<PgBoss> => {
+export const startWorkingBoss = async ({
+  onError,
+}: {
+  onError: (error: Error) => void
+}): Promise<PgBoss> => {
   const boss = new PgBoss({
     connectionString: roleUrl('lectern_system'),
     createSchema: false,

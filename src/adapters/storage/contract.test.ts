@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import { createReadStream, statSync } from 'node:fs'
 import { mkdtemp, readdir, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -23,7 +24,7 @@ const s3 = async (): Promise<Place> => {
   const directory = await mkdtemp(join(tmpdir(), 'lectern-s3-'))
   const server = new S3rver({
     address: '127.0.0.1',
-    configureBuckets: [{ configs: [], name: 'lectern' }],
+    configureBuckets: [{ name: 'lectern', configs: [] }],
     directory,
     port: 0,
     silent: true,
@@ -86,6 +87,13 @@ describe.each([
     expect(found).toMatchObject({ contentType: 'text/vtt', size: 12 })
     expect(found?.etag).not.toBe(before?.etag)
     expect(found && (await buffer(found.stream)).toString()).toBe('another text')
+  })
+
+  it('takes a file from this machine', async () => {
+    const film = 'media/seed/lesson-he.mp4'
+    await place.storage.put({ body: createReadStream(film), contentType: 'video/mp4', key })
+
+    expect(await place.storage.head(key)).toMatchObject({ size: statSync(film).size })
   })
 
   it('answers null for what is not there, and deletes twice without complaint', async () => {

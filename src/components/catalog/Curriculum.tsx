@@ -26,7 +26,6 @@ export const Curriculum = ({
     <Accordion
       items={sections.map(({ id, lessons, title }, place) => ({
         id,
-        title: <bdi>{title}</bdi>,
         aside: t('lessons', { count: lessons.length }),
         content: (
           <ol className="flex flex-col">
@@ -36,6 +35,7 @@ export const Curriculum = ({
           </ol>
         ),
         open: place === 0,
+        title: <bdi>{title}</bdi>,
       }))}
     />
   )
@@ -43,7 +43,7 @@ export const Curriculum = ({
 
 const LessonLine = ({
   course,
-  lesson: { id, title, duration, isPreview, kind },
+  lesson: { id, duration, isPreview, kind, title },
 }: {
   course: string
   lesson: ListedLesson

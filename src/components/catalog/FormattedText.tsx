@@ -48,10 +48,6 @@ export const FormattedText = ({
   content: FormattedContent
 }) => (
   <Prose className={className} dir="auto">
-    <RichText
-      converters={converters}
-      data={content as Parameters<typeof RichText>[0]['data']}
-      disableContainer
-    />
+    <RichText converters={converters} data={content} disableContainer />
   </Prose>
 )

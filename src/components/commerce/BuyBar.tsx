@@ -19,7 +19,9 @@ export const BuyBar = ({
     if (!element) {
       return
     }
-    const observer = new IntersectionObserver(([entry]) => setShown(entry?.isIntersecting === false))
+    const observer = new IntersectionObserver(([entry]) =>
+      setShown(entry?.isIntersecting === false),
+    )
     observer.observe(element)
 
     return () => observer.disconnect()

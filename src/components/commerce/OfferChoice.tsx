@@ -27,7 +27,7 @@ export const OfferChoice = ({
       name={name}
       legend={t('offers')}
       onValueChange={onChoose}
-      options={offers.map(({ id, title, amount, currency }) => ({
+      options={offers.map(({ id, amount, currency, title }) => ({
         aside: <Price amount={amount} currency={currency} />,
         label: <bdi>{title}</bdi>,
         value: id,

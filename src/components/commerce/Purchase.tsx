@@ -60,7 +60,9 @@ export const Purchase = ({
       )}
       {bar && (
         <BuyBar watched={button}>
-          {!owned && <Price amount={amount} className="text-xl font-semibold" currency={currency} />}
+          {!owned && (
+            <Price amount={amount} className="text-xl font-semibold" currency={currency} />
+          )}
           <PurchaseButton course={course} offer={offer} owned={owned} wide={owned} />
         </BuyBar>
       )}

@@ -30,7 +30,7 @@ export const PurchaseButton = ({
       </ButtonLink>
     )
   }
-  const { amount, currency, id } = offer
+  const { id, amount, currency } = offer
 
   return (
     <ButtonLink

@@ -23,7 +23,7 @@ export const SignUpForm = ({ next }: { next: null | string }) => {
     return <CheckMail email={sentTo} next={next} />
   }
 
-  const send = async ({ email = '', name = '', password = '' }: Record<string, string>) => {
+  const send = async ({ name = '', email = '', password = '' }: Record<string, string>) => {
     const person = { name: name.trim(), email: email.trim(), locale, password }
     const answer = await signUp({ ...person, next })
     if (answer.ok) {
@@ -45,7 +45,7 @@ export const SignUpForm = ({ next }: { next: null | string }) => {
 
   return (
     <AuthForm
-      check={({ email = '', name = '', password = '' }) => ({
+      check={({ name = '', email = '', password = '' }) => ({
         name: credentialText(nameFault(name)),
         email: credentialText(emailFault(email.trim())),
         password: credentialText(passwordFault(password)),

@@ -24,7 +24,9 @@ export const sendConfirmation = ({
   email,
   next,
 }: Next & { email: string }): Promise<Answer<object>> =>
-  callApi('/api/auth/send-verification-email', { body: { callbackURL: confirmedPath(next), email } })
+  callApi('/api/auth/send-verification-email', {
+    body: { callbackURL: confirmedPath(next), email },
+  })
 
 /** Asks for a mail with a link to choose a new password; the answer does not tell whether the address is known. */
 export const sendReset = ({ email, next }: Next & { email: string }): Promise<Answer<object>> =>

@@ -16,7 +16,13 @@ export const EmailField = ({ error }: Props) => {
 
   return (
     <Field error={error} label={t('email')} required>
-      <Input autoCapitalize="none" autoComplete="email" inputMode="email" name="email" type="email" />
+      <Input
+        autoCapitalize="none"
+        autoComplete="email"
+        inputMode="email"
+        name="email"
+        type="email"
+      />
     </Field>
   )
 }

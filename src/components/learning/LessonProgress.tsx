@@ -40,15 +40,15 @@ export const LessonProgress = ({
   share: number
 }) => {
   const t = useTranslations('learn')
-  const { refresh } = useRouter()
+  const router = useRouter()
   const [here, setHere] = useState<readonly string[]>([])
   const [share, showShare] = useState(shareBefore)
   const markCompleted = useCallback(
     (lesson: string) => {
       setHere((held) => (held.includes(lesson) ? held : [...held, lesson]))
-      refresh()
+      router.refresh()
     },
-    [refresh],
+    [router],
   )
   const progress = useMemo(
     () => ({

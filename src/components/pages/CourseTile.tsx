@@ -13,7 +13,7 @@ import { Price } from '../commerce/Price'
 
 /** A course in a grid: cover, title, what it is about, how long and how much. All of it leads to the course. */
 export const CourseTile = ({
-  course: { title, slug, cover, lessons, level, price, seconds, summary },
+  course: { slug, cover, lessons, level, price, seconds, summary, title },
   eager = false,
   headingLevel,
 }: {

@@ -1,7 +1,6 @@
 /** What a call of our API came to. `code` is one of `errors` in the messages, or better-auth's own. */
 export type Answer<T> =
-  | { code: string; ok: false; status: number }
-  | { data: T; ok: true; status: number }
+  { code: string; ok: false; status: number } | { data: T; ok: true; status: number }
 
 type Call = {
   body?: object

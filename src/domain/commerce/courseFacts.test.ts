@@ -6,8 +6,8 @@ const given = {
   image: null,
   instructor: null,
   offers: [
-    { title: 'All of it', amount: 4900, currency: 'USD' },
-    { title: 'A taste', amount: 0, currency: 'USD' },
+    { amount: 4900, currency: 'USD', title: 'All of it' },
+    { amount: 0, currency: 'USD', title: 'A taste' },
   ],
   school: { name: 'Aurora', url: 'https://aurora.example' },
   url: 'https://aurora.example/courses/seeing-light',

@@ -29,7 +29,7 @@ export const courseFacts = ({
   description: description ?? name,
   ...(image && { image }),
   ...(instructor && { instructor: { name: instructor, '@type': 'Person' } }),
-  offers: offers.map(({ title, amount, currency }) => ({
+  offers: offers.map(({ amount, currency, title }) => ({
     name: title,
     '@type': 'Offer',
     availability: 'https://schema.org/InStock',

@@ -1,9 +1,12 @@
 import { emailFault, nameFault, passwordFault } from './credentials'
 
 describe('an email address', () => {
-  it.each(['a@b.co', 'first.last+tag@learn.example.com', 'имя@пример.рф'])('accepts %s', (email) => {
-    expect(emailFault(email)).toBeNull()
-  })
+  it.each(['a@b.co', 'first.last+tag@learn.example.com', 'имя@пример.рф'])(
+    'accepts %s',
+    (email) => {
+      expect(emailFault(email)).toBeNull()
+    },
+  )
 
   it.each(['', 'a', 'a@b', '@b.co', 'a b@c.co', 'a@b@c.co', 'a@b.'])('refuses %j', (email) => {
     expect(emailFault(email)).toBe('invalidEmail')

@@ -3,11 +3,7 @@ export const PASSWORD_LENGTH = { least: 8, most: 128 } as const
 
 /** What can be wrong with what a person types about themselves; `auth.<code>` is its sentence. */
 export type CredentialFault =
-  | 'invalidEmail'
-  | 'nameMissing'
-  | 'passwordLong'
-  | 'passwordMissing'
-  | 'passwordShort'
+  'invalidEmail' | 'nameMissing' | 'passwordLong' | 'passwordMissing' | 'passwordShort'
 
 /** One `@` between something and a domain with a dot; what the mail server says decides. */
 const EMAIL = /^[^\s@]+@[^\s@]+\.[^\s@.]+$/

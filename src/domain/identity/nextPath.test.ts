@@ -1,12 +1,15 @@
 import { nextPath, withNext } from './nextPath'
 
 describe('where to go next', () => {
-  it.each(['/', '/dashboard', '/checkout?offer=1&coupon=A%20B', '/courses/light#price', '/learn/a/b'])(
-    'keeps the path %s of this origin',
-    (path) => {
-      expect(nextPath(path, '/fallback')).toBe(path)
-    },
-  )
+  it.each([
+    '/',
+    '/dashboard',
+    '/checkout?offer=1&coupon=A%20B',
+    '/courses/light#price',
+    '/learn/a/b',
+  ])('keeps the path %s of this origin', (path) => {
+    expect(nextPath(path, '/fallback')).toBe(path)
+  })
 
   it.each([
     null,

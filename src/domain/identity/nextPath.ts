@@ -23,5 +23,7 @@ export const nextPath = (asked: null | string | undefined, fallback: string): st
 export const withNext = (path: string, next: null | string | undefined): string => {
   const wanted = nextPath(next, '')
 
-  return wanted ? `${path}${path.includes('?') ? '&' : '?'}next=${encodeURIComponent(wanted)}` : path
+  return wanted
+    ? `${path}${path.includes('?') ? '&' : '?'}next=${encodeURIComponent(wanted)}`
+    : path
 }

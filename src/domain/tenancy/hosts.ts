@@ -15,11 +15,24 @@ export const slugOfHost = (host: string, rootDomain: string): null | string => {
 }
 
 /** A DNS label: letters, digits and inner hyphens, at most 63 characters. */
-export const isSlug = (value: string): boolean => /^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/.test(value)
+export const isSlug = (value: string): boolean =>
+  /^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/.test(value)
 
 /** Sub-domains a school can never take, since the platform or its mail may need them. */
 export const RESERVED_SLUGS: readonly string[] = [
-  'admin', 'api', 'app', 'assets', 'cdn', 'docs', 'help', 'mail', 'platform', 'static', 'status', 'support', 'www',
+  'admin',
+  'api',
+  'app',
+  'assets',
+  'cdn',
+  'docs',
+  'help',
+  'mail',
+  'platform',
+  'static',
+  'status',
+  'support',
+  'www',
 ]
 
 /** A full domain name of at least two labels, none of them empty or over 63 characters. */

@@ -39,8 +39,8 @@ type Outline = { instructor: null | string; sections: ListedSection[] }
 
 /** The published course of a slug; null where the school shows none. */
 export const coursePage = async ({
-  req,
   slug,
+  req,
 }: {
   req: PayloadRequest
   slug: string
@@ -54,11 +54,11 @@ export const coursePage = async ({
     pagination: false,
     req,
     select: {
+      slug: true,
       cover: true,
       description: true,
       level: true,
       outcomes: true,
-      slug: true,
       summary: true,
       title: true,
     },
@@ -72,7 +72,6 @@ export const coursePage = async ({
 
   return {
     id: course.id,
-    title: course.title,
     slug: course.slug,
     cover: pictureOf(course.cover),
     description: course.description,
@@ -81,6 +80,7 @@ export const coursePage = async ({
     outcomes: (course.outcomes ?? '').split('\n').flatMap((line) => line.trim() || []),
     sections: outline?.sections ?? [],
     summary: course.summary ?? null,
+    title: course.title,
   }
 }
 

@@ -42,13 +42,13 @@ export const certificateFile = async ({
   if (fileKey && (await storage().head(fileKey))) {
     return fileKey
   }
-  const { brand, locale, name, origin, timeZone } = school
+  const { name, brand, locale, origin, timeZone } = school
   const body = await renderCertificate({
     course,
     issuedAt: new Date(issuedAt),
     learner,
     locale,
-    school: { accent: brand.accent, name },
+    school: { name, accent: brand.accent },
     serial,
     timeZone,
     verifyUrl: `${origin}/certificates/${serial}`,

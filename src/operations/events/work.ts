@@ -16,21 +16,32 @@ import { reactionsOf, runReaction } from './runReaction'
 const PULSE_MS = 8_000
 
 /** Takes jobs until `stop` is called; then finishes those in hand. Any number of workers may run. */
-export const startWorking = async ({ id, payload }: { id: string; payload: Payload }): Promise<{ stop: () => Promise<void> }> => {
+export const startWorking = async ({
+  id,
+  payload,
+}: {
+  id: string
+  payload: Payload
+}): Promise<{ stop: () => Promise<void> }> => {
   const { logger } = payload
-  const boss = await startWorkingBoss({ onError: (error) => logger.error({ err: error }, 'The queue reported an error.') })
+  const boss = await startWorkingBoss({
+    onError: (error) => logger.error({ err: error }, 'The queue reported an error.'),
+  })
 
   for (const { name } of reactionsOf(payload)) {
     await boss.work(name, WORK_OPTIONS, (jobs: JobWithMetadata<JobData>[]) =>
       Promise.all(
         jobs.map(async (job) => {
           try {
-            await runReaction({ job: job.data, name, payload })
+            await runReaction({ name, job: job.data, payload })
 
             return { id: job.id, status: 'completed' as const }
           } catch (error) {
             const reason = error instanceof Error ? error.message : String(error)
-            logger.error({ attempt: job.retryCount + 1, err: error, job: job.id, reaction: name }, 'A reaction failed.')
+            logger.error(
+              { attempt: job.retryCount + 1, err: error, job: job.id, reaction: name },
+              'A reaction failed.',
+            )
 
             return { id: job.id, output: { message: reason }, status: 'failed' as const }
           }
@@ -66,7 +77,8 @@ export const startWorking = async ({ id, payload }: { id: string; payload: Paylo
 }
 
 /** Scheduled tasks the configuration names; their queues are made by the migration. */
-export const tasksOf = (payload: Payload): ScheduledTask[] => payload.config.custom.tasks as ScheduledTask[]
+export const tasksOf = (payload: Payload): ScheduledTask[] =>
+  payload.config.custom.tasks as ScheduledTask[]
 
 const sayAlive = async (id: string): Promise<void> => {
   await systemPool().query(

@@ -34,11 +34,24 @@ export const accountAnnounced = async ({
 }): Promise<void> => {
   if (what === 'registered') {
     await giveRole({ account: account.id, req, role: 'student' })
-    await announce({ data: { account: account.id }, fact: 'account.registered', req, tenant: tenant.id })
+    await announce({
+      data: { account: account.id },
+      fact: 'account.registered',
+      req,
+      tenant: tenant.id,
+    })
   } else if (what === 'confirmed') {
-    await announce({ data: { account: account.id }, fact: 'account.confirmed', req, tenant: tenant.id })
+    await announce({
+      data: { account: account.id },
+      fact: 'account.confirmed',
+      req,
+      tenant: tenant.id,
+    })
   } else {
-    const known = await row<{ locale: null | string }>(req, sql`select locale from users where id = ${account.id}`)
+    const known = await row<{ locale: null | string }>(
+      req,
+      sql`select locale from users where id = ${account.id}`,
+    )
     await queueEmail({
       data: { name: account.name, url: url ?? `${origin}/sign-in` },
       key: `${what}:${newId()}`,
@@ -51,7 +64,15 @@ export const accountAnnounced = async ({
 }
 
 /** Gives an account a role once more or not at all: holding it already changes nothing. */
-export const giveRole = async ({ account, req, role }: { account: string; req: PayloadRequest; role: string }): Promise<void> => {
+export const giveRole = async ({
+  account,
+  req,
+  role,
+}: {
+  account: string
+  req: PayloadRequest
+  role: string
+}): Promise<void> => {
   await rows(
     req,
     sql`insert into users_roles (id, "order", parent_id, value)

@@ -16,7 +16,12 @@ const payload = testPayload()
 const hostOf = ({ slug }: Pick<Tenant, 'slug'>) => `${slug}.localhost`
 
 /** Calls better-auth over HTTP's own types, as the school's host would. */
-const post = async (school: Tenant, path: string, body: object, headers: Record<string, string> = {}) => {
+const post = async (
+  school: Tenant,
+  path: string,
+  body: object,
+  headers: Record<string, string> = {},
+) => {
   const host = hostOf(school)
   const tenant = await tenantOfHost(host)
   if (!tenant) {
@@ -45,11 +50,14 @@ const get = async (school: Tenant, path: string, headers: Record<string, string>
   )
 }
 
-const person = { email: 'Dana@Example.com', name: 'Dana', password: 'correct horse battery' }
+const person = { name: 'Dana', email: 'Dana@Example.com', password: 'correct horse battery' }
 
 const mailsIn = (school: Tenant) =>
   asTenant(school.id, async () =>
-    rows<{ data: { url: string }; kind: string }>(await requestOf(), sql`select kind, data from emails order by created_at`),
+    rows<{ data: { url: string }; kind: string }>(
+      await requestOf(),
+      sql`select kind, data from emails order by created_at`,
+    ),
   )
 
 const lastUrl = async (school: Tenant, kind: string) => {
@@ -59,7 +67,11 @@ const lastUrl = async (school: Tenant, kind: string) => {
   return `${url.pathname.replace('/api/auth', '')}${url.search}`
 }
 
-const cookieOf = (answer: Response) => answer.headers.getSetCookie().map((one) => one.split(';')[0]).join('; ')
+const cookieOf = (answer: Response) =>
+  answer.headers
+    .getSetCookie()
+    .map((one) => one.split(';')[0])
+    .join('; ')
 
 const signedIn = (school: Tenant, cookie: string) =>
   sessionUser({ headers: new Headers({ cookie, host: hostOf(school) }), payload: payload() })
@@ -76,17 +88,25 @@ describe('identity', () => {
     const second = await post(school, '/sign-up/email', { ...person, email: 'dana@example.com' })
 
     expect([first.status, second.status]).toEqual([200, 200])
-    const shape = async (answer: Response) => Object.keys((await answer.json()) as { user: object }).sort()
+    const shape = async (answer: Response) =>
+      Object.keys((await answer.json()) as { user: object }).sort()
     expect(await shape(first)).toEqual(await shape(second))
-    const { totalDocs } = await asTenant(school.id, () => payload().count({ collection: 'users', overrideAccess: true }))
+    const { totalDocs } = await asTenant(school.id, () =>
+      payload().count({ collection: 'users', overrideAccess: true }),
+    )
     expect(totalDocs).toBe(1)
-    expect((await mailsIn(school)).map(({ kind }) => kind)).toEqual(['confirm', 'alreadyRegistered'])
+    expect((await mailsIn(school)).map(({ kind }) => kind)).toEqual([
+      'confirm',
+      'alreadyRegistered',
+    ])
   })
 
   it('makes one account of five registrations at once', async () => {
     const school = await factories(payload()).tenant()
     await Promise.all(Array.from({ length: 5 }, () => post(school, '/sign-up/email', person)))
-    const { docs } = await asTenant(school.id, () => payload().find({ collection: 'users', overrideAccess: true }))
+    const { docs } = await asTenant(school.id, () =>
+      payload().find({ collection: 'users', overrideAccess: true }),
+    )
     expect(docs).toHaveLength(1)
     expect((docs[0] as User).roles).toEqual(['student'])
   })
@@ -98,11 +118,16 @@ describe('identity', () => {
 
     const link = await lastUrl(school, 'confirm')
     const confirmed = await get(school, link)
-    expect(await signedIn(school, cookieOf(confirmed))).toMatchObject({ email: 'dana@example.com', status: 'active' })
+    expect(await signedIn(school, cookieOf(confirmed))).toMatchObject({
+      email: 'dana@example.com',
+      status: 'active',
+    })
 
     const again = await get(school, link)
     expect(cookieOf(again)).toBe('')
-    expect(`${again.status} ${again.headers.get('location') ?? ''} ${await again.text()}`).toContain('LINK_USED')
+    expect(
+      `${again.status} ${again.headers.get('location') ?? ''} ${await again.text()}`,
+    ).toContain('LINK_USED')
   })
 
   it('keeps two schools apart: address, password, session cookie and links', async () => {
@@ -125,8 +150,14 @@ describe('identity', () => {
     const school = await factories(payload()).tenant()
     await registered(school)
     const old = cookieOf(await post(school, '/sign-in/email', person))
-    const known = await post(school, '/request-password-reset', { email: person.email, redirectTo: '/reset' })
-    const unknown = await post(school, '/request-password-reset', { email: 'nobody@example.com', redirectTo: '/reset' })
+    const known = await post(school, '/request-password-reset', {
+      email: person.email,
+      redirectTo: '/reset',
+    })
+    const unknown = await post(school, '/request-password-reset', {
+      email: 'nobody@example.com',
+      redirectTo: '/reset',
+    })
     expect([known.status, await known.text()]).toEqual([unknown.status, await unknown.text()])
 
     const token = (await lastUrl(school, 'reset')).split('?')[0]?.split('/').at(-1)
@@ -134,14 +165,20 @@ describe('identity', () => {
     expect((await post(school, '/reset-password', change)).status).toBe(200)
     expect((await post(school, '/reset-password', change)).status).toBe(400)
     expect(await signedIn(school, old)).toBeNull()
-    expect((await post(school, '/sign-in/email', { ...person, password: change.newPassword })).status).toBe(200)
+    expect(
+      (await post(school, '/sign-in/email', { ...person, password: change.newPassword })).status,
+    ).toBe(200)
   })
 
   it('gives every parallel sign-in a session of its own, and ends it on sign-out', async () => {
     const school = await factories(payload()).tenant()
     await registered(school)
-    const cookies = (await Promise.all(Array.from({ length: 6 }, () => post(school, '/sign-in/email', person)))).map(cookieOf)
-    expect((await Promise.all(cookies.map((cookie) => signedIn(school, cookie)))).every(Boolean)).toBe(true)
+    const cookies = (
+      await Promise.all(Array.from({ length: 6 }, () => post(school, '/sign-in/email', person)))
+    ).map(cookieOf)
+    expect(
+      (await Promise.all(cookies.map((cookie) => signedIn(school, cookie)))).every(Boolean),
+    ).toBe(true)
 
     await post(school, '/sign-out', {}, { cookie: cookies[0] ?? '' })
     expect(await signedIn(school, cookies[0] ?? '')).toBeNull()
@@ -153,7 +190,10 @@ describe('identity', () => {
     await registered(school)
     const cookie = cookieOf(await post(school, '/sign-in/email', person))
     const from = (headers: Record<string, string>) =>
-      sessionUser({ headers: new Headers({ cookie, host: hostOf(school), ...headers }), payload: payload() })
+      sessionUser({
+        headers: new Headers({ cookie, host: hostOf(school), ...headers }),
+        payload: payload(),
+      })
 
     expect(await from({ origin: 'https://evil.example' })).toBeNull()
     expect(await from({ 'sec-fetch-site': 'cross-site' })).toBeNull()

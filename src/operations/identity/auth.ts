@@ -22,12 +22,21 @@ const instances = (shared.lecternAuth ??= new Map<string, Known>())
 const MOST_INSTANCES = 500
 
 /** The identity of one school at the host it was asked on: made once, and kept. */
-export const authFor = ({ host, payload, tenant }: { host: string; payload: Payload; tenant: HostTenant }): Auth => {
+export const authFor = ({
+  host,
+  payload,
+  tenant,
+}: {
+  host: string
+  payload: Payload
+  tenant: HostTenant
+}): Auth => {
   const origin = originOf(bareHost(host))
   const key = `${tenant.id} ${origin}`
   const known = instances.get(key)
   instances.delete(key)
-  const entry = known?.payload === payload ? known : { auth: build({ origin, payload, tenant }), payload }
+  const entry =
+    known?.payload === payload ? known : { auth: build({ origin, payload, tenant }), payload }
   instances.set(key, entry)
   const [oldest] = instances.keys()
   if (instances.size > MOST_INSTANCES && oldest) {
@@ -37,17 +46,29 @@ export const authFor = ({ host, payload, tenant }: { host: string; payload: Payl
   return entry.auth
 }
 
-const build = ({ origin, payload, tenant }: { origin: string; payload: Payload; tenant: HostTenant }): Auth => {
+const build = ({
+  origin,
+  payload,
+  tenant,
+}: {
+  origin: string
+  payload: Payload
+  tenant: HostTenant
+}): Auth => {
   const told =
     (what: Parameters<typeof accountAnnounced>[0]['what']) =>
     (account: Account, url?: string): Promise<void> =>
       asTenant(tenant.id, async () => {
         const req: PayloadRequest = await createLocalReq({}, payload)
-        await inTransaction(req, () => accountAnnounced({ account, origin, req, tenant, url, what }))
+        await inTransaction(req, () =>
+          accountAnnounced({ account, origin, req, tenant, url, what }),
+        )
       })
 
   return createAuth({
-    database: { query: (text, values) => asTenant(tenant.id, () => poolOf(payload).query(text, values)) },
+    database: {
+      query: (text, values) => asTenant(tenant.id, () => poolOf(payload).query(text, values)),
+    },
     events: {
       onAlreadyRegistered: told('alreadyRegistered'),
       onConfirm: told('confirm'),
@@ -60,6 +81,11 @@ const build = ({ origin, payload, tenant }: { origin: string; payload: Payload; 
   })
 }
 
-type Pool = { query: (text: string, values: unknown[]) => Promise<{ rowCount: null | number; rows: Record<string, unknown>[] }> }
+type Pool = {
+  query: (
+    text: string,
+    values: unknown[],
+  ) => Promise<{ rowCount: null | number; rows: Record<string, unknown>[] }>
+}
 
 const poolOf = (payload: Payload): Pool => (payload.db as unknown as { pool: Pool }).pool

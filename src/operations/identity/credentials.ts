@@ -6,7 +6,12 @@ import { hashPassword } from '@/adapters/auth/password'
 import { rows } from '@/database/transaction'
 
 /** Gives an account that signs in with a password this one, whatever it had; its sessions stay. */
-export const setPassword = async ({ account, password, req, tenant }: {
+export const setPassword = async ({
+  account,
+  password,
+  req,
+  tenant,
+}: {
   account: string
   password: string
   req: PayloadRequest

@@ -5,14 +5,23 @@ const SAFE = new Set(['GET', 'HEAD', 'OPTIONS'])
  * in Sec-Fetch-Site (Fetch Metadata, W3C); a top-level link from elsewhere may open a page and no more.
  * `method` is known at the edge alone: there, a change that states neither is refused as well.
  */
-export const isSameOrigin = ({ headers, method, origin }: { headers: Headers; method?: string; origin: string }): boolean => {
+export const isSameOrigin = ({
+  headers,
+  method,
+  origin,
+}: {
+  headers: Headers
+  method?: string
+  origin: string
+}): boolean => {
   const stated = headers.get('origin')
   if (stated) {
     return stated === origin
   }
   const site = headers.get('sec-fetch-site')
   if (site) {
-    const opened = headers.get('sec-fetch-mode') === 'navigate' && headers.get('sec-fetch-dest') === 'document'
+    const opened =
+      headers.get('sec-fetch-mode') === 'navigate' && headers.get('sec-fetch-dest') === 'document'
 
     return site === 'same-origin' || site === 'none' || (opened && isSafe(method))
   }

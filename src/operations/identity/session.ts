@@ -24,13 +24,21 @@ export type SessionUser = {
 }
 
 type Row = Omit<SessionUser, 'collection' | 'tenants'>
-type Pool = { query: (query: { name: string; text: string; values: unknown[] }) => Promise<{ rows: Row[] }> }
+type Pool = {
+  query: (query: { name: string; text: string; values: unknown[] }) => Promise<{ rows: Row[] }>
+}
 
 /**
  * Whom a request's session cookie names: one statement, no writing. Null without a cookie, with one
  * of another school or another origin, with an ended session, and for accounts that may not act.
  */
-export const sessionUser = async ({ headers, payload }: { headers: Headers; payload: Payload }): Promise<null | SessionUser> => {
+export const sessionUser = async ({
+  headers,
+  payload,
+}: {
+  headers: Headers
+  payload: Payload
+}): Promise<null | SessionUser> => {
   const host = headers.get('host') ?? currentScope().host
   const tenant = await tenantOfHost(host)
   const origin = originOf(bareHost(host ?? ''))
@@ -42,7 +50,9 @@ export const sessionUser = async ({ headers, payload }: { headers: Headers; payl
     return null
   }
   const pool = (payload.db as unknown as { pool: Pool }).pool
-  const { rows } = await asTenant(tenant.id, () => pool.query({ name: 'session-user', text: SESSION_USER, values: [token, tenant.id] }))
+  const { rows } = await asTenant(tenant.id, () =>
+    pool.query({ name: 'session-user', text: SESSION_USER, values: [token, tenant.id] }),
+  )
   const [found] = rows
 
   return found ? { ...found, collection: 'users', tenants: [{ tenant: found.tenant }] } : null

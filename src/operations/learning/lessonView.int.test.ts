@@ -23,7 +23,13 @@ const seen = async ({ tenant }: Room, asker: Asker, lesson: string) =>
 
 const watch = ({ learner, tenant }: Room, lesson: string, to: number) =>
   asTenant(tenant, async () =>
-    recordWatched({ learner: learner.id, lesson, report: { position: to, spans: [[0, to]] }, req: await requestOf(), tenant }),
+    recordWatched({
+      learner: learner.id,
+      lesson,
+      report: { position: to, spans: [[0, to]] },
+      req: await requestOf(),
+      tenant,
+    }),
   )
 
 const visitor: Asker = { isAuthor: false, learner: null }
@@ -38,7 +44,9 @@ describe('the lesson page', () => {
     const asker: Asker = { isAuthor: false, learner: room.learner.id }
     let view: Awaited<ReturnType<typeof readLesson>> = null
 
-    expect(await statements(payload(), async () => (view = await seen(room, asker, lesson)))).toBe(1)
+    expect(await statements(payload(), async () => (view = await seen(room, asker, lesson)))).toBe(
+      1,
+    )
     expect(view).toMatchObject({
       completion: 'byWatching',
       course: { slug: room.slug },

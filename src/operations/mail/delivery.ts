@@ -61,7 +61,7 @@ type Sent = {
 }
 
 /** Notes that a mail is sent. What it said is kept for the outbox page only where `isKept`. */
-export const markSent = async ({ html, id, isKept, req, subject, text }: Sent): Promise<void> => {
+export const markSent = async ({ id, html, isKept, req, subject, text }: Sent): Promise<void> => {
   await rows(
     req,
     sql`update emails set status = 'sent', sent_at = now(), updated_at = now(), error = null,
@@ -73,8 +73,8 @@ export const markSent = async ({ html, id, isKept, req, subject, text }: Sent): 
 
 /** Notes why a mail could not be sent, and lets go of it for the next attempt. */
 export const markFailed = async ({
-  error,
   id,
+  error,
   req,
 }: {
   error: unknown

@@ -7,12 +7,12 @@ import { holds } from '@hooks/access'
 /** A page as it is rendered: its blocks, with the media and the courses they name. */
 export type ShownPage = Pick<Page, 'description' | 'id' | 'layout' | 'slug' | 'title'>
 
-const SHOWN = { title: true, slug: true, description: true, layout: true } as const
+const SHOWN = { slug: true, description: true, layout: true, title: true } as const
 
 /** The published page of a slug; null where the school has none. */
 export const pageBySlug = async ({
-  req,
   slug,
+  req,
 }: {
   req: PayloadRequest
   slug: string

@@ -12,7 +12,8 @@ export const originOf = (host: string): string => {
 }
 
 /** The canonical origin of a school: its own verified domain, or its sub-domain. */
-export const schoolOrigin = ({ primaryHost }: Pick<HostTenant, 'primaryHost'>): string => originOf(primaryHost)
+export const schoolOrigin = ({ primaryHost }: Pick<HostTenant, 'primaryHost'>): string =>
+  originOf(primaryHost)
 
 /** Host name of a school's sub-domain. */
 export const subDomainOf = (slug: string): string => `${slug}.${env().ROOT_DOMAIN}`

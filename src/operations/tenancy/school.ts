@@ -25,10 +25,17 @@ export type School = {
   timeZone: string
 }
 
-type Row = Omit<School, 'brand' | 'origin'> & Pick<Brand, 'accent' | 'fontPair'> & { host: string; radius: string }
+type Row = Omit<School, 'brand' | 'origin'> &
+  Pick<Brand, 'accent' | 'fontPair'> & { host: string; radius: string }
 
 /** The school's own settings, in one statement; null when it does not exist in this scope. */
-export const schoolOf = async ({ req, tenant }: { req: PayloadRequest; tenant: string }): Promise<null | School> => {
+export const schoolOf = async ({
+  req,
+  tenant,
+}: {
+  req: PayloadRequest
+  tenant: string
+}): Promise<null | School> => {
   const found = await row<Row>(
     req,
     sql`select t.id, t.name, t.slug, t.settings_accent as accent, t.settings_radius as radius,

@@ -7,7 +7,6 @@ export const aurora: SeedSchool = {
   coupon: { code: 'WELCOME20', percentOff: 20 },
   courses: [
     {
-      title: 'Seeing light',
       slug: 'seeing-light',
       cover: 'cover-waves.webp',
       coverAlt: 'Soft bands of light over a dark sea',
@@ -26,11 +25,16 @@ export const aurora: SeedSchool = {
       ],
       sections: [
         {
-          title: 'Learning to look',
           lessons: [
-            { title: 'Where light comes from', isPreview: true, video: true, body: ['Watch this once without taking notes. Then look up: name the source, its direction, and what it leaves in shadow.'] },
             {
-              title: 'Hard and soft',
+              body: [
+                'Watch this once without taking notes. Then look up: name the source, its direction, and what it leaves in shadow.',
+              ],
+              isPreview: true,
+              title: 'Where light comes from',
+              video: true,
+            },
+            {
               body: [
                 'A small source far away makes hard light: crisp edges, deep shadows, drama. A large source close by makes soft light: gentle edges, open shadows, calm.',
                 '# Try it',
@@ -39,67 +43,144 @@ export const aurora: SeedSchool = {
                 '- An overcast sky is the largest soft box there is.',
                 '- Bounce is light that has hit something first, and has taken its colour along.',
               ],
+              title: 'Hard and soft',
             },
           ],
+          title: 'Learning to look',
         },
         {
-          title: 'Putting it to use',
           lessons: [
             {
-              title: 'One window',
               body: [
                 'Put a chair an arm’s length from a window and turn it slowly. Stop at every quarter and take one frame. You have just seen the four lights that painters worked with for five centuries.',
               ],
+              title: 'One window',
             },
             {
-              title: 'What did you see?',
               quiz: {
                 passMark: 70,
                 questions: [
-                  { prompt: 'Which source gives the softest light on a face?', answers: ['The midday sun', '*A large window on an overcast day', 'A bare bulb across the room'], explanation: 'Softness comes from the size of the source as seen from the face.' },
-                  { prompt: 'Which of these make a shadow softer?', answers: ['*Moving the source closer', '*Putting paper in front of it', 'Making it brighter'], explanation: 'Brightness changes exposure and never the edge of a shadow.' },
-                  { prompt: 'Light that bounces off a red wall is …', answers: ['*reddish', 'white', 'bluish'], explanation: 'A surface keeps every colour but the one it sends on.' },
+                  {
+                    answers: [
+                      'The midday sun',
+                      '*A large window on an overcast day',
+                      'A bare bulb across the room',
+                    ],
+                    explanation:
+                      'Softness comes from the size of the source as seen from the face.',
+                    prompt: 'Which source gives the softest light on a face?',
+                  },
+                  {
+                    answers: [
+                      '*Moving the source closer',
+                      '*Putting paper in front of it',
+                      'Making it brighter',
+                    ],
+                    explanation: 'Brightness changes exposure and never the edge of a shadow.',
+                    prompt: 'Which of these make a shadow softer?',
+                  },
+                  {
+                    answers: ['*reddish', 'white', 'bluish'],
+                    explanation: 'A surface keeps every colour but the one it sends on.',
+                    prompt: 'Light that bounces off a red wall is …',
+                  },
                 ],
               },
+              title: 'What did you see?',
             },
           ],
+          title: 'Putting it to use',
         },
       ],
-      summary: 'Train your eye before your camera. Four short lessons on where light comes from, and what to do with it.',
+      summary:
+        'Train your eye before your camera. Four short lessons on where light comes from, and what to do with it.',
+      title: 'Seeing light',
     },
     {
-      title: 'The quiet portrait',
       slug: 'the-quiet-portrait',
       cover: 'cover-arcs.webp',
       coverAlt: 'Overlapping arcs in warm colours',
-      description: ['How to make people forget that you are there, and what to say when they do not.'],
+      description: [
+        'How to make people forget that you are there, and what to say when they do not.',
+      ],
       level: 'intermediate',
       offer: { amount: 7900, title: 'The whole course' },
-      outcomes: ['Put anybody at ease within five minutes', 'Direct without posing', 'Know when you have it'],
-      sections: [{ title: 'Before the first frame', lessons: [{ title: 'The room', isPreview: true, body: ['Arrive early. Move one thing that should not be there. Find the light before the person arrives, so that you can look at the person.'] }, { title: 'The first question', body: ['Ask something whose answer you do not know, and photograph the thinking.'] }] }],
+      outcomes: [
+        'Put anybody at ease within five minutes',
+        'Direct without posing',
+        'Know when you have it',
+      ],
+      sections: [
+        {
+          lessons: [
+            {
+              body: [
+                'Arrive early. Move one thing that should not be there. Find the light before the person arrives, so that you can look at the person.',
+              ],
+              isPreview: true,
+              title: 'The room',
+            },
+            {
+              body: ['Ask something whose answer you do not know, and photograph the thinking.'],
+              title: 'The first question',
+            },
+          ],
+          title: 'Before the first frame',
+        },
+      ],
       summary: 'Make people forget the camera, and know what to say when they cannot.',
+      title: 'The quiet portrait',
     },
     {
-      title: 'A walk with your phone',
       slug: 'a-walk-with-your-phone',
       cover: 'cover-stones.webp',
       coverAlt: 'Rounded stones in soft colours',
-      description: ['One walk, one hour, twelve frames. A free course for the camera that is always with you.'],
+      description: [
+        'One walk, one hour, twelve frames. A free course for the camera that is always with you.',
+      ],
       level: 'all',
       offer: { free: true, title: 'Free course' },
       outcomes: ['Take twelve frames you would hang on a wall'],
-      sections: [{ title: 'The walk', lessons: [{ title: 'Twelve frames', isPreview: true, body: ['Leave the house. Turn left. You may take twelve photographs before you are back, and you may not delete one.'] }] }],
+      sections: [
+        {
+          lessons: [
+            {
+              body: [
+                'Leave the house. Turn left. You may take twelve photographs before you are back, and you may not delete one.',
+              ],
+              isPreview: true,
+              title: 'Twelve frames',
+            },
+          ],
+          title: 'The walk',
+        },
+      ],
       summary: 'One walk, one hour, twelve frames. Free.',
+      title: 'A walk with your phone',
     },
   ],
   home: {
-    title: 'Home',
-    callToAction: { buttonLabel: 'See the courses', detail: 'The first lesson of every course is open to everybody.', heading: 'Go out and look' },
+    callToAction: {
+      buttonLabel: 'See the courses',
+      detail: 'The first lesson of every course is open to everybody.',
+      heading: 'Go out and look',
+    },
     coursesHeading: 'Courses',
     faq: [
-      { question: 'Do I need an expensive camera?', answer: 'No. Everything in the first two courses works with a phone. What we train is the eye.' },
-      { question: 'How long do I have access?', answer: 'For ever. Buy a course once and come back to it whenever you like.' },
-      { question: 'Will I get a certificate?', answer: 'Yes. Finish every lesson and pass the quiz, and a certificate with your name is made for you. Anyone can check it by its number.' },
+      {
+        answer:
+          'No. Everything in the first two courses works with a phone. What we train is the eye.',
+        question: 'Do I need an expensive camera?',
+      },
+      {
+        answer: 'For ever. Buy a course once and come back to it whenever you like.',
+        question: 'How long do I have access?',
+      },
+      {
+        answer:
+          'Yes. Finish every lesson and pass the quiz, and a certificate with your name is made for you. Anyone can check it by its number.',
+        question: 'Will I get a certificate?',
+      },
     ],
     faqHeading: 'Questions',
     hero: {
@@ -110,15 +191,36 @@ export const aurora: SeedSchool = {
       promise: 'Learn to see what everyone else walks past',
     },
     testimonials: [
-      { name: 'Maya R.', quote: 'I had read three books about light and understood it in the second lesson here.', role: 'Student of Seeing light' },
-      { name: 'Jonas K.', quote: 'No gear talk, no rush. I take fewer photographs now, and keep more of them.', role: 'Student of The quiet portrait' },
+      {
+        name: 'Maya R.',
+        quote: 'I had read three books about light and understood it in the second lesson here.',
+        role: 'Student of Seeing light',
+      },
+      {
+        name: 'Jonas K.',
+        quote: 'No gear talk, no rush. I take fewer photographs now, and keep more of them.',
+        role: 'Student of The quiet portrait',
+      },
     ],
     testimonialsHeading: 'What students say',
+    title: 'Home',
   },
   people: [
-    { email: 'owner@aurora.test', name: 'Nora Lindqvist', roles: ['owner', 'instructor', 'student'] },
-    { email: 'student@aurora.test', name: 'Sam Porter', roles: ['student'] },
+    {
+      name: 'Nora Lindqvist',
+      email: 'owner@aurora.test',
+      roles: ['owner', 'instructor', 'student'],
+    },
+    { name: 'Sam Porter', email: 'student@aurora.test', roles: ['student'] },
   ],
-  settings: { accent: '#3b5bdb', currency: 'USD', fontPair: 'modern', locale: 'en', radius: '10', tagline: 'Short, exact courses on photography.', timeZone: 'America/New_York' },
+  settings: {
+    accent: '#3b5bdb',
+    currency: 'USD',
+    fontPair: 'modern',
+    locale: 'en',
+    radius: '10',
+    tagline: 'Short, exact courses on photography.',
+    timeZone: 'America/New_York',
+  },
   video: 'lesson-1.mp4',
 }

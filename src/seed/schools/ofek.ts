@@ -7,7 +7,6 @@ export const ofek: SeedSchool = {
   coupon: { code: 'SHALOM10', percentOff: 10 },
   courses: [
     {
-      title: 'יסודות האובניים',
       slug: 'yesodot-haovnayim',
       cover: 'cover-layers.webp',
       coverAlt: 'שכבות צבע רכות זו מעל זו',
@@ -18,57 +17,102 @@ export const ofek: SeedSchool = {
       ],
       level: 'beginner',
       offer: { amount: 18900, title: 'הקורס המלא' },
-      outcomes: ['למרכז גוש חומר של קילו בלי מאבק', 'למשוך דופן אחידה', 'לסיים כלי ולהוריד אותו מהאובניים'],
+      outcomes: [
+        'למרכז גוש חומר של קילו בלי מאבק',
+        'למשוך דופן אחידה',
+        'לסיים כלי ולהוריד אותו מהאובניים',
+      ],
       sections: [
         {
-          title: 'מתחילים',
           lessons: [
-            { title: 'הישיבה והנשימה', isPreview: true, video: true, body: ['צפייה אחת, בלי ידיים. רק לראות איפה המרפקים נשענים.'] },
             {
+              body: ['צפייה אחת, בלי ידיים. רק לראות איפה המרפקים נשענים.'],
+              isPreview: true,
+              title: 'הישיבה והנשימה',
+              video: true,
+            },
+            {
+              body: [
+                'מרכוז הוא לא כוח אלא סבלנות. הידיים יציבות, והחומר מגיע אליהן.',
+                '# תרגול',
+                '- עשר פעמים גוש של חצי קילו, בלי לפתוח.',
+                '- לעצור כשהחומר שקט מתחת לכף היד.',
+              ],
               title: 'מרכוז',
-              body: ['מרכוז הוא לא כוח אלא סבלנות. הידיים יציבות, והחומר מגיע אליהן.', '# תרגול', '- עשר פעמים גוש של חצי קילו, בלי לפתוח.', '- לעצור כשהחומר שקט מתחת לכף היד.'],
             },
           ],
+          title: 'מתחילים',
         },
         {
-          title: 'כלי ראשון',
           lessons: [
-            { title: 'מפתיחה לדופן', body: ['פותחים לאט, משאירים תחתית של סנטימטר, ומושכים דופן בשלוש משיכות.'] },
             {
-              title: 'בוחן מסכם',
+              body: ['פותחים לאט, משאירים תחתית של סנטימטר, ומושכים דופן בשלוש משיכות.'],
+              title: 'מפתיחה לדופן',
+            },
+            {
               quiz: {
                 passMark: 70,
                 questions: [
-                  { prompt: 'מה נשען על הגוף בזמן מרכוז?', answers: ['*המרפקים', 'כפות הידיים', 'הכתפיים'], explanation: 'מרפק נשען הוא יד יציבה.' },
-                  { prompt: 'מה עוזר לדופן אחידה?', answers: ['*מהירות קבועה של הידיים', '*מים במידה', 'לחיצה חזקה יותר למעלה'], explanation: 'לחץ משתנה הוא דופן משתנה.' },
+                  {
+                    answers: ['*המרפקים', 'כפות הידיים', 'הכתפיים'],
+                    explanation: 'מרפק נשען הוא יד יציבה.',
+                    prompt: 'מה נשען על הגוף בזמן מרכוז?',
+                  },
+                  {
+                    answers: ['*מהירות קבועה של הידיים', '*מים במידה', 'לחיצה חזקה יותר למעלה'],
+                    explanation: 'לחץ משתנה הוא דופן משתנה.',
+                    prompt: 'מה עוזר לדופן אחידה?',
+                  },
                 ],
               },
+              title: 'בוחן מסכם',
             },
           ],
+          title: 'כלי ראשון',
         },
       ],
       summary: 'ארבעה שיעורים קצרים: ישיבה, מרכוז, דופן ראשונה וכלי ראשון.',
+      title: 'יסודות האובניים',
     },
     {
-      title: 'זיגוג בבית',
       slug: 'zigug-babayit',
       cover: 'cover-grid.webp',
       coverAlt: 'רשת של ריבועים בגוונים חמים',
-      description: ['ארבעה זיגוגים פשוטים שאפשר לערבב במטבח, וכל מה שצריך לדעת כדי לעשות זאת בבטחה.'],
+      description: [
+        'ארבעה זיגוגים פשוטים שאפשר לערבב במטבח, וכל מה שצריך לדעת כדי לעשות זאת בבטחה.',
+      ],
       level: 'intermediate',
       offer: { amount: 14900, title: 'הקורס המלא' },
       outcomes: ['לערבב זיגוג לפי מתכון', 'לטבול בלי טיפות'],
-      sections: [{ title: 'בטיחות וחומרים', lessons: [{ title: 'לפני שמתחילים', isPreview: true, body: ['מסכה, כפפות, ושולחן שאפשר לשטוף. זה הכול.'] }] }],
+      sections: [
+        {
+          lessons: [
+            {
+              body: ['מסכה, כפפות, ושולחן שאפשר לשטוף. זה הכול.'],
+              isPreview: true,
+              title: 'לפני שמתחילים',
+            },
+          ],
+          title: 'בטיחות וחומרים',
+        },
+      ],
       summary: 'ארבעה זיגוגים פשוטים, ושולחן מטבח אחד.',
+      title: 'זיגוג בבית',
     },
   ],
   home: {
-    title: 'דף הבית',
-    callToAction: { buttonLabel: 'לכל הקורסים', detail: 'השיעור הראשון בכל קורס פתוח לכולם.', heading: 'הידיים כבר יודעות' },
+    callToAction: {
+      buttonLabel: 'לכל הקורסים',
+      detail: 'השיעור הראשון בכל קורס פתוח לכולם.',
+      heading: 'הידיים כבר יודעות',
+    },
     coursesHeading: 'קורסים',
     faq: [
-      { question: 'צריך אובניים בבית?', answer: 'לקורס הראשון כן, או גישה לסטודיו. לקורס הזיגוג מספיק שולחן.' },
-      { question: 'לכמה זמן הגישה?', answer: 'לתמיד. קונים פעם אחת וחוזרים מתי שרוצים.' },
+      {
+        answer: 'לקורס הראשון כן, או גישה לסטודיו. לקורס הזיגוג מספיק שולחן.',
+        question: 'צריך אובניים בבית?',
+      },
+      { answer: 'לתמיד. קונים פעם אחת וחוזרים מתי שרוצים.', question: 'לכמה זמן הגישה?' },
     ],
     faqHeading: 'שאלות נפוצות',
     hero: {
@@ -78,13 +122,28 @@ export const ofek: SeedSchool = {
       imageAlt: 'קשתות חופפות בצבעים חמים',
       promise: 'לתת לחומר להתמרכז בקצב שלו',
     },
-    testimonials: [{ name: 'יעל מ.', quote: 'אחרי שנתיים של ניסיונות, הכלי הראשון שעמד.', role: 'יסודות האובניים' }],
+    testimonials: [
+      {
+        name: 'יעל מ.',
+        quote: 'אחרי שנתיים של ניסיונות, הכלי הראשון שעמד.',
+        role: 'יסודות האובניים',
+      },
+    ],
     testimonialsHeading: 'מספרים עלינו',
+    title: 'דף הבית',
   },
   people: [
-    { email: 'owner@ofek.test', name: 'תמר אלון', roles: ['owner', 'instructor', 'student'] },
-    { email: 'student@ofek.test', name: 'נועם לוי', roles: ['student'] },
+    { name: 'תמר אלון', email: 'owner@ofek.test', roles: ['owner', 'instructor', 'student'] },
+    { name: 'נועם לוי', email: 'student@ofek.test', roles: ['student'] },
   ],
-  settings: { accent: '#b4532a', currency: 'ILS', fontPair: 'friendly', locale: 'he', radius: '16', tagline: 'קורסים קצרים ומדויקים בקרמיקה.', timeZone: 'Asia/Jerusalem' },
+  settings: {
+    accent: '#b4532a',
+    currency: 'ILS',
+    fontPair: 'friendly',
+    locale: 'he',
+    radius: '16',
+    tagline: 'קורסים קצרים ומדויקים בקרמיקה.',
+    timeZone: 'Asia/Jerusalem',
+  },
   video: 'lesson-he.mp4',
 }

@@ -16,7 +16,11 @@ const next = () => crypto.randomUUID().slice(0, 8)
  * fills what a row cannot do without, and makes a school where none is given.
  */
 export const factories = (payload: Payload) => {
-  const create = <S extends Slug>(collection: S, tenant: string, data: Record<string, unknown>): Promise<Row<S>> =>
+  const create = <S extends Slug>(
+    collection: S,
+    tenant: string,
+    data: Record<string, unknown>,
+  ): Promise<Row<S>> =>
     asTenant(tenant, () =>
       payload.create({
         collection,
@@ -24,7 +28,7 @@ export const factories = (payload: Payload) => {
         depth: 0,
         overrideAccess: true,
       }),
-    ) as Promise<Row<S>>
+    )
 
   const schoolOf = async (given: { tenant?: string | { id: string } }): Promise<string> =>
     given.tenant ? idOf(given.tenant) : (await make.tenant()).id
@@ -33,21 +37,47 @@ export const factories = (payload: Payload) => {
     course: async (given: Partial<Row<'courses'>> = {}) => {
       const n = next()
 
-      return create('courses', await schoolOf(given), { slug: `course-${n}`, _status: 'published', level: 'all', title: `Course ${n}`, ...given })
+      return create('courses', await schoolOf(given), {
+        slug: `course-${n}`,
+        _status: 'published',
+        level: 'all',
+        title: `Course ${n}`,
+        ...given,
+      })
     },
     lesson: async (given: Partial<Row<'lessons'>> & { section: string }) =>
-      create('lessons', await schoolOf(given), { _status: 'published', duration: 100, kind: 'video', title: `Lesson ${next()}`, ...given }),
+      create('lessons', await schoolOf(given), {
+        _status: 'published',
+        duration: 100,
+        kind: 'video',
+        title: `Lesson ${next()}`,
+        ...given,
+      }),
     page: async (given: Partial<Row<'pages'>> = {}) => {
       const n = next()
 
-      return create('pages', await schoolOf(given), { slug: `page-${n}`, _status: 'published', layout: [], title: `Page ${n}`, ...given })
+      return create('pages', await schoolOf(given), {
+        slug: `page-${n}`,
+        _status: 'published',
+        layout: [],
+        title: `Page ${n}`,
+        ...given,
+      })
     },
     quiz: async (given: Partial<Row<'quizzes'>> = {}) =>
       create('quizzes', await schoolOf(given), {
         _status: 'published',
         passMark: 50,
         questions: [
-          { answers: [{ isRight: true, text: 'Four' }, { isRight: false, text: 'Five' }], blockType: 'singleChoice', points: 1, prompt: 'Two and two?' },
+          {
+            answers: [
+              { isRight: true, text: 'Four' },
+              { isRight: false, text: 'Five' },
+            ],
+            blockType: 'singleChoice',
+            points: 1,
+            prompt: 'Two and two?',
+          },
         ],
         title: `Quiz ${next()}`,
         ...given,
@@ -60,14 +90,34 @@ export const factories = (payload: Payload) => {
       return asPlatform(() =>
         payload.create({
           collection: 'tenants',
-          data: { name: `School ${n}`, slug: `school-${n}`, kind: 'school', settings: { accent: '#3b5bdb', currency: 'USD', fontPair: 'modern', locale: 'en', radius: '10', timeZone: 'UTC' }, ...given } as never,
+          data: {
+            name: `School ${n}`,
+            slug: `school-${n}`,
+            kind: 'school',
+            settings: {
+              accent: '#3b5bdb',
+              currency: 'USD',
+              fontPair: 'modern',
+              locale: 'en',
+              radius: '10',
+              timeZone: 'UTC',
+            },
+            ...given,
+          } as never,
           depth: 0,
           overrideAccess: true,
         }),
       ) as Promise<Row<'tenants'>>
     },
     user: async (given: Partial<Row<'users'>> = {}) =>
-      create('users', await schoolOf(given), { name: 'Ada', email: `ada-${next()}@example.com`, emailVerified: true, roles: ['student'], status: 'active', ...given }),
+      create('users', await schoolOf(given), {
+        name: 'Ada',
+        email: `ada-${next()}@example.com`,
+        emailVerified: true,
+        roles: ['student'],
+        status: 'active',
+        ...given,
+      }),
   }
 
   return make

@@ -8,7 +8,17 @@ import { DEMO_PASSWORD } from '@/seed/school'
 export type Actor = { cookie: string; name: string }
 
 /** Signs a demo account in at its own host and answers its cookie. */
-export const signIn = async ({ email, host, name, payload }: { email: string; host: string; name: string; payload: Payload }): Promise<Actor> => {
+export const signIn = async ({
+  name,
+  email,
+  host,
+  payload,
+}: {
+  email: string
+  host: string
+  name: string
+  payload: Payload
+}): Promise<Actor> => {
   const tenant = await tenantOfHost(host)
   if (!tenant) {
     throw new Error(`No school at ${host}.`)
@@ -25,5 +35,11 @@ export const signIn = async ({ email, host, name, payload }: { email: string; ho
     throw new Error(`${email} could not sign in: ${answer.status}.`)
   }
 
-  return { name, cookie: answer.headers.getSetCookie().map((one) => one.split(';')[0]).join('; ') }
+  return {
+    name,
+    cookie: answer.headers
+      .getSetCookie()
+      .map((one) => one.split(';')[0])
+      .join('; '),
+  }
 }

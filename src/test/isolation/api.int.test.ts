@@ -33,13 +33,23 @@ const tableOf = (slug: string) => slug.replace(/-/g, '_')
 const routes = { DELETE: REST_DELETE, GET: REST_GET, PATCH: REST_PATCH, POST: REST_POST }
 
 /** One call of Payload's REST API on the first school's host, as `actor`. */
-const rest = (actor: Actor, method: keyof typeof routes, path: string, body?: object): Promise<{ status: number; text: string }> =>
+const rest = (
+  actor: Actor,
+  method: keyof typeof routes,
+  path: string,
+  body?: object,
+): Promise<{ status: number; text: string }> =>
   asHost(HOST, async () => {
     const [pathname = '', search = ''] = path.split('?')
     const answer = await routes[method](config)(
       new Request(`${ORIGIN}/api/${path}`, {
         body: body && JSON.stringify(body),
-        headers: { 'Content-Type': 'application/json', cookie: actor.cookie, host: HOST, origin: ORIGIN },
+        headers: {
+          'Content-Type': 'application/json',
+          cookie: actor.cookie,
+          host: HOST,
+          origin: ORIGIN,
+        },
         method,
       }),
       { params: Promise.resolve({ slug: pathname.split('/') }) },
@@ -53,7 +63,12 @@ const graphql = (actor: Actor, query: string): Promise<{ status: number; text: s
     const answer = await GRAPHQL_POST(config)(
       new Request(`${ORIGIN}/api/graphql`, {
         body: JSON.stringify({ query }),
-        headers: { 'Content-Type': 'application/json', cookie: actor.cookie, host: HOST, origin: ORIGIN },
+        headers: {
+          'Content-Type': 'application/json',
+          cookie: actor.cookie,
+          host: HOST,
+          origin: ORIGIN,
+        },
         method: 'POST',
       }),
     )
@@ -63,9 +78,12 @@ const graphql = (actor: Actor, query: string): Promise<{ status: number; text: s
 
 /** Ids of the other school that an answer gives away, apart from those that the caller sent. */
 const leaked = (text: string, sent: string[] = []): string[] =>
-  (text.match(/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g) ?? []).filter((id) => foreign.has(id) && !sent.includes(id))
+  (text.match(/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g) ?? []).filter(
+    (id) => foreign.has(id) && !sent.includes(id),
+  )
 
-const collections = () => payload().config.collections.filter(({ slug }) => !slug.startsWith('payload-'))
+const collections = () =>
+  payload().config.collections.filter(({ slug }) => !slug.startsWith('payload-'))
 
 beforeAll(async () => {
   owner = new pg.Client({ connectionString: env().DATABASE_URL })
@@ -85,10 +103,11 @@ beforeAll(async () => {
     victims.set(table.name, ids[0] ?? '')
   }
   await owner.query(`update users set status = 'active' where tenant_id = $1`, [school])
-  const at = (host: string, email: string, name: string) => signIn({ name, email, host, payload: payload() })
+  const at = (host: string, email: string, name: string) =>
+    signIn({ name, email, host, payload: payload() })
   await asTenant(school, async () =>
     seedPeople({
-      people: [{ email: 'instructor@aurora.test', name: 'Ida', roles: ['instructor'] }],
+      people: [{ name: 'Ida', email: 'instructor@aurora.test', roles: ['instructor'] }],
       req: await requestOf(),
       tenant: school,
     }),
@@ -111,7 +130,12 @@ describe('two schools over the API', () => {
     for (const actor of actors) {
       for (const { slug, versions } of collections()) {
         const victim = victims.get(tableOf(slug)) ?? ''
-        const paths = [`${slug}?limit=200&depth=2&draft=true`, `${slug}/count`, `${slug}/${victim}?depth=1`, `${slug}?where[id][equals]=${victim}`]
+        const paths = [
+          `${slug}?limit=200&depth=2&draft=true`,
+          `${slug}/count`,
+          `${slug}/${victim}?depth=1`,
+          `${slug}?where[id][equals]=${victim}`,
+        ]
         if (versions) {
           paths.push(`${slug}/versions?limit=200&depth=1`)
         }
@@ -134,7 +158,12 @@ describe('two schools over the API', () => {
       for (const { slug } of collections()) {
         const victim = victims.get(tableOf(slug)) ?? ''
         for (const method of ['PATCH', 'DELETE'] as const) {
-          const { status } = await rest(actor, method, `${slug}/${victim}`, method === 'PATCH' ? { title: 'mine now', name: 'mine now' } : undefined)
+          const { status } = await rest(
+            actor,
+            method,
+            `${slug}/${victim}`,
+            method === 'PATCH' ? { name: 'mine now', title: 'mine now' } : undefined,
+          )
           if (status < 400 || status >= 500) {
             found.push(`${actor.name}: ${method} ${slug} → ${status}`)
           }
@@ -152,17 +181,30 @@ describe('two schools over the API', () => {
   it('answers the other school’s counts with nothing, and its own with its own', async () => {
     const boss = actors.find(({ name }) => name === 'owner of A')
     const { text } = await rest(boss ?? { name: '', cookie: '' }, 'GET', 'courses/count')
-    const { rows } = await owner.query<{ n: number }>('select count(*)::int as n from courses where tenant_id = $1', [school])
+    const { rows } = await owner.query<{ n: number }>(
+      'select count(*)::int as n from courses where tenant_id = $1',
+      [school],
+    )
     expect(JSON.parse(text)).toEqual({ totalDocs: rows[0]?.n })
   })
 
   it('keeps GraphQL behind the same wall', async () => {
     const boss = actors.find(({ name }) => name === 'owner of A') ?? { name: '', cookie: '' }
-    const { text: described } = await graphql(boss, '{ __schema { queryType { fields { name args { name } type { fields { name } } } } } }')
-    type Field = { args: { name: string }[]; name: string; type: { fields: { name: string }[] | null } }
-    const { fields } = (JSON.parse(described) as { data: { __schema: { queryType: { fields: Field[] } } } }).data.__schema.queryType
+    const { text: described } = await graphql(
+      boss,
+      '{ __schema { queryType { fields { name args { name } type { fields { name } } } } } }',
+    )
+    type Field = {
+      args: { name: string }[]
+      name: string
+      type: { fields: { name: string }[] | null }
+    }
+    const { fields } = (
+      JSON.parse(described) as { data: { __schema: { queryType: { fields: Field[] } } } }
+    ).data.__schema.queryType
     const takes = ({ args }: Field, arg: string) => args.some(({ name }) => name === arg)
-    const gives = ({ type }: Field, name: string) => type.fields?.some((field) => field.name === name)
+    const gives = ({ type }: Field, name: string) =>
+      type.fields?.some((field) => field.name === name)
     const queries = fields.flatMap((field) => {
       if (gives(field, 'docs')) {
         return [`{ ${field.name}(limit: 200) { totalDocs docs { id } } }`]
@@ -192,9 +234,17 @@ describe('two schools over the API', () => {
   }, 240_000)
 
   it('serves no file of another school', async () => {
-    const { rows } = await owner.query<{ filename: string }>(`select filename from media where id::text = any($1)`, [[...foreign]])
-    const { rows: own } = await owner.query<{ filename: string }>('select filename from media where tenant_id = $1', [school])
-    const theirs = rows.filter(({ filename }) => filename && !own.some((file) => file.filename === filename))
+    const { rows } = await owner.query<{ filename: string }>(
+      `select filename from media where id::text = any($1)`,
+      [[...foreign]],
+    )
+    const { rows: own } = await owner.query<{ filename: string }>(
+      'select filename from media where tenant_id = $1',
+      [school],
+    )
+    const theirs = rows.filter(
+      ({ filename }) => filename && !own.some((file) => file.filename === filename),
+    )
     expect(theirs.length).toBeGreaterThan(0)
     for (const actor of actors) {
       for (const { filename } of theirs) {
@@ -206,7 +256,9 @@ describe('two schools over the API', () => {
 
   it('lets no custom endpoint reach a row of another school', async () => {
     const found: string[] = []
-    const reachable = payload().config.endpoints.filter(({ path }) => !path.startsWith('/access') && path !== '/graphql')
+    const reachable = payload().config.endpoints.filter(
+      ({ path }) => !path.startsWith('/access') && path !== '/graphql',
+    )
     for (const actor of actors) {
       for (const { method, path } of reachable) {
         if (!(method.toUpperCase() in routes)) {
@@ -214,12 +266,28 @@ describe('two schools over the API', () => {
         }
         for (const victim of new Set(victims.values())) {
           const filled = path.slice(1).replace(/:\w+/g, victim)
-          const body = { answers: {}, id: victim, items: [{ offer: victim }], lesson: victim, offer: victim, position: 1, quiz: victim, spans: [[0, 1]] }
+          const body = {
+            id: victim,
+            answers: {},
+            items: [{ offer: victim }],
+            lesson: victim,
+            offer: victim,
+            position: 1,
+            quiz: victim,
+            spans: [[0, 1]],
+          }
           const asked = method.toUpperCase() as keyof typeof routes
-          const { status, text } = await rest(actor, asked, asked === 'GET' ? `${filled}?id=${victim}&lesson=${victim}&offer=${victim}` : filled, asked === 'GET' ? undefined : body)
+          const { status, text } = await rest(
+            actor,
+            asked,
+            asked === 'GET' ? `${filled}?id=${victim}&lesson=${victim}&offer=${victim}` : filled,
+            asked === 'GET' ? undefined : body,
+          )
           const ids = leaked(text, [victim])
           if (ids.length > 0 || (status >= 500 && path !== '/health')) {
-            found.push(`${actor.name}: ${method} ${path} with ${victim} → ${status} ${text.slice(0, 160)}`)
+            found.push(
+              `${actor.name}: ${method} ${path} with ${victim} → ${status} ${text.slice(0, 160)}`,
+            )
           }
           if (!path.includes(':') && asked === 'GET') {
             break
@@ -233,10 +301,17 @@ describe('two schools over the API', () => {
   it('declares every access of every collection, Payload’s own included', () => {
     const needed = ['create', 'read', 'update', 'delete']
     const open = payload().config.collections.flatMap(({ slug, access }) =>
-      needed.filter((name) => typeof (access as Record<string, unknown>)[name] !== 'function').map((name) => `${slug}.${name}`),
+      needed
+        .filter((name) => typeof (access as Record<string, unknown>)[name] !== 'function')
+        .map((name) => `${slug}.${name}`),
     )
     expect(open).toEqual([])
-    const defaulted = payload().config.collections.filter(({ slug, access }) => !slug.startsWith('payload-') && /Boolean\(user\)/.test(access.read?.toString() ?? '')).map(({ slug }) => slug)
+    const defaulted = payload()
+      .config.collections.filter(
+        ({ slug, access }) =>
+          !slug.startsWith('payload-') && /Boolean\(user\)/.test(access.read?.toString() ?? ''),
+      )
+      .map(({ slug }) => slug)
     expect(defaulted).toEqual([])
   })
 })

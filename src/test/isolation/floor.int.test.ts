@@ -22,7 +22,8 @@ let b: string
 const be = (tenant: string) => app.query(`select set_config('app.tenant', $1, false)`, [tenant])
 
 const idOfSchool = async (slug: string): Promise<string> =>
-  (await owner.query<{ id: string }>('select id from tenants where slug = $1', [slug])).rows[0]?.id ?? ''
+  (await owner.query<{ id: string }>('select id from tenants where slug = $1', [slug])).rows[0]
+    ?.id ?? ''
 
 beforeAll(async () => {
   owner = new pg.Client({ connectionString: env().DATABASE_URL })
@@ -59,7 +60,10 @@ describe('the floor under all schools', () => {
       select c.relname as name, c.relrowsecurity as secured,
         array(select polname::text from pg_policy p where p.polrelid = c.oid order by 1) as policies
       from pg_class c join pg_namespace n on n.oid = c.relnamespace and n.nspname = 'public' where c.relkind = 'r'`)
-    const open = rows.filter(({ name, policies, secured }) => !(name in SHARED) && !(secured && policies.join() === 'platform_floor,school_floor'))
+    const open = rows.filter(
+      ({ name, policies, secured }) =>
+        !(name in SHARED) && !(secured && policies.join() === 'platform_floor,school_floor'),
+    )
     expect(open).toEqual([])
 
     const { rows: nullable } = await owner.query<{ table: string }>(`
@@ -83,7 +87,11 @@ describe('the floor under all schools', () => {
       await be(a)
       const { rows } = await app.query<{ id: string }>(`select id::text from "${table.name}"`)
       const mine = await rowsOf({ client: owner, table, tenant: a })
-      foreign.push(...rows.filter(({ id }) => ofB.includes(id) || !mine.includes(id)).map(({ id }) => `${table.name} ${id}`))
+      foreign.push(
+        ...rows
+          .filter(({ id }) => ofB.includes(id) || !mine.includes(id))
+          .map(({ id }) => `${table.name} ${id}`),
+      )
       await be('')
       const { rows: none } = await app.query(`select 1 from "${table.name}"`)
       foreign.push(...none.map(() => `${table.name} without a school`))
@@ -97,10 +105,21 @@ describe('the floor under all schools', () => {
     for (const table of tables.filter(({ tenantColumn }) => tenantColumn)) {
       const [victim] = await rowsOf({ client: owner, table, tenant: b })
       const column = table.tenantColumn ?? ''
-      const { rowCount: changed } = await app.query(`update "${table.name}" set ${column} = ${column} where id::text = $1`, [victim])
-      const { rowCount: gone } = await app.query(`delete from "${table.name}" where id::text = $1`, [victim])
+      const { rowCount: changed } = await app.query(
+        `update "${table.name}" set ${column} = ${column} where id::text = $1`,
+        [victim],
+      )
+      const { rowCount: gone } = await app.query(
+        `delete from "${table.name}" where id::text = $1`,
+        [victim],
+      )
       const [mine] = await rowsOf({ client: owner, table, tenant: a })
-      const moved = await app.query(`update "${table.name}" set ${column} = $1 where id::text = $2`, [b, mine]).then(({ rowCount }) => rowCount, () => 0)
+      const moved = await app
+        .query(`update "${table.name}" set ${column} = $1 where id::text = $2`, [b, mine])
+        .then(
+          ({ rowCount }) => rowCount,
+          () => 0,
+        )
       if ([changed, gone, moved].some((count) => count !== 0)) {
         touched.push(table.name)
       }
@@ -132,12 +151,17 @@ describe('the floor under all schools', () => {
   })
 
   it('refuses a relation across the wall even to the schema’s owner', async () => {
-    const course = (await owner.query<{ id: string }>('select id from courses where tenant_id = $1 limit 1', [b])).rows[0]?.id
+    const course = (
+      await owner.query<{ id: string }>('select id from courses where tenant_id = $1 limit 1', [b])
+    ).rows[0]?.id
     await expect(
       owner.query(`update sections set course_id = $1 where tenant_id = $2`, [course, a]),
     ).rejects.toThrow('sections_course_wall')
     await expect(
-      owner.query(`update _lessons_v set version_course_id = $1 where version_tenant_id = $2`, [course, a]),
+      owner.query(`update _lessons_v set version_course_id = $1 where version_tenant_id = $2`, [
+        course,
+        a,
+      ]),
     ).rejects.toThrow('_lessons_v_version_course_wall')
   })
 })

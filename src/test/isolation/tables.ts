@@ -1,6 +1,12 @@
 import type pg from 'pg'
 
-export type Column = { enumValue: null | string; name: string; needed: boolean; target: null | string; type: string }
+export type Column = {
+  enumValue: null | string
+  name: string
+  needed: boolean
+  target: null | string
+  type: string
+}
 
 export type Table = {
   columns: Column[]
@@ -39,7 +45,7 @@ export const describeTables = async (client: pg.ClientBase): Promise<Table[]> =>
   return [...tables.values()].filter(({ name }) => !(name in SHARED))
 }
 
-const sample = ({ enumValue, name, type }: Column): unknown => {
+const sample = ({ name, type, enumValue }: Column): unknown => {
   if (enumValue) {
     return enumValue
   }
@@ -64,17 +70,31 @@ const sample = ({ enumValue, name, type }: Column): unknown => {
 
 /** Columns that hold a row's parent or target, which must exist before the row can. */
 const targetsOf = (table: Table): string[] =>
-  table.columns.filter(({ needed, target }) => needed && target && target !== table.name).map(({ target }) => target ?? '')
+  table.columns
+    .filter(({ needed, target }) => needed && target && target !== table.name)
+    .map(({ target }) => target ?? '')
 
 /**
  * Puts at least one row of `tenant` into every table, built from nothing but the table's description,
  * so that a table made tomorrow is tested as well. Runs as the schema's owner.
  */
-export const fillTables = async ({ client, tables, tenant }: { client: pg.ClientBase; tables: Table[]; tenant: string }): Promise<void> => {
+export const fillTables = async ({
+  client,
+  tables,
+  tenant,
+}: {
+  client: pg.ClientBase
+  tables: Table[]
+  tenant: string
+}): Promise<void> => {
   const waiting = [...tables]
   const done = new Set<string>()
   while (waiting.length > 0) {
-    const next = waiting.findIndex((table) => targetsOf(table).every((target) => done.has(target) || !tables.some(({ name }) => name === target)))
+    const next = waiting.findIndex((table) =>
+      targetsOf(table).every(
+        (target) => done.has(target) || !tables.some(({ name }) => name === target),
+      ),
+    )
     const [table] = waiting.splice(Math.max(next, 0), 1)
     if (table) {
       await fill({ client, table, tenant })
@@ -83,7 +103,15 @@ export const fillTables = async ({ client, tables, tenant }: { client: pg.Client
   }
 }
 
-const fill = async ({ client, table, tenant }: { client: pg.ClientBase; table: Table; tenant: string }): Promise<void> => {
+const fill = async ({
+  client,
+  table,
+  tenant,
+}: {
+  client: pg.ClientBase
+  table: Table
+  tenant: string
+}): Promise<void> => {
   if (table.name === 'tenants' || (await rowsOf({ client, table, tenant })).length > 0) {
     return
   }
@@ -104,8 +132,19 @@ const fill = async ({ client, table, tenant }: { client: pg.ClientBase; table: T
   )
 }
 
-const anyRow = async ({ client, table, tenant }: { client: pg.ClientBase; table: string; tenant: string }): Promise<unknown> => {
-  const { rows: columns } = await client.query(`select 1 from pg_attribute where attrelid = $1::regclass and attname = 'tenant_id'`, [table])
+const anyRow = async ({
+  client,
+  table,
+  tenant,
+}: {
+  client: pg.ClientBase
+  table: string
+  tenant: string
+}): Promise<unknown> => {
+  const { rows: columns } = await client.query(
+    `select 1 from pg_attribute where attrelid = $1::regclass and attname = 'tenant_id'`,
+    [table],
+  )
   const { rows } = await client.query<{ id: unknown }>(
     `select id from ${table} ${columns.length > 0 ? 'where tenant_id = $1' : 'where $1::uuid is not null'} limit 1`,
     [tenant],
@@ -115,9 +154,25 @@ const anyRow = async ({ client, table, tenant }: { client: pg.ClientBase; table:
 }
 
 /** Ids of a school's rows in a table; of a child table, those whose parent is the school's. */
-export const rowsOf = async ({ client, table, tenant }: { client: pg.ClientBase; table: Table; tenant: string }): Promise<string[]> => {
-  const own = table.name === 'tenants' ? 'id = $1' : table.tenantColumn ? `${table.tenantColumn} = $1` : await viaParent(client, table)
-  const { rows } = await client.query<{ id: string }>(`select id::text from "${table.name}" where ${own}`, [tenant])
+export const rowsOf = async ({
+  client,
+  table,
+  tenant,
+}: {
+  client: pg.ClientBase
+  table: Table
+  tenant: string
+}): Promise<string[]> => {
+  const own =
+    table.name === 'tenants'
+      ? 'id = $1'
+      : table.tenantColumn
+        ? `${table.tenantColumn} = $1`
+        : await viaParent(client, table)
+  const { rows } = await client.query<{ id: string }>(
+    `select id::text from "${table.name}" where ${own}`,
+    [tenant],
+  )
 
   return rows.map(({ id }) => id)
 }

@@ -18,12 +18,12 @@ import {
 import { LONG_JUMP } from './keys'
 
 /** Speeds a learner can choose. */
-const SPEEDS = '0.75 1 1.25 1.5 1.75 2'
+const SPEEDS = [0.75, 1, 1.25, 1.5, 1.75, 2]
 
 /** The bar under a video: time line above, buttons below; the less needed leave where it is narrow. */
 export const PlayerControls = () => (
   <>
-    <MediaLoadingIndicator noautohide slot="centered-chrome" />
+    <MediaLoadingIndicator noAutohide slot="centered-chrome" />
     <div className="flex w-full flex-col bg-gradient-to-t from-canvas/85 to-transparent px-2 pt-8 pb-1">
       <MediaTimeRange className="h-6 w-full [--media-range-track-height:4px]" />
       <MediaControlBar className="w-full items-center">

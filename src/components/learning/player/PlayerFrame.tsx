@@ -40,6 +40,7 @@ const LOOKS = [
  */
 export const PlayerFrame = ({ learner, lesson, now, source, startAt, title }: PlayerProps) => {
   const t = useTranslations('learn')
+  const common = useTranslations('common')
   const locale = useLocale()
   useState(() =>
     speakControls({ jump: LONG_JUMP, locale, word: (key) => String(t.raw(`player.${key}`)) }),
@@ -64,7 +65,7 @@ export const PlayerFrame = ({ learner, lesson, now, source, startAt, title }: Pl
         data-theme="dark"
         dir="ltr"
       >
-        <MediaController className={LOOKS} nohotkeys>
+        <MediaController className={LOOKS} noHotkeys>
           <video
             aria-label={t('player.label', { title })}
             className="size-full object-contain"
@@ -81,7 +82,7 @@ export const PlayerFrame = ({ learner, lesson, now, source, startAt, title }: Pl
         <Alert
           action={
             <Button onClick={tryAgain} size="small" variant="secondary">
-              {t('player.tryAgain')}
+              {common('tryAgain')}
             </Button>
           }
           tone="danger"

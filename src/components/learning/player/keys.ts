@@ -1,7 +1,6 @@
 /** What a key asks of the player; `by` in seconds, or in parts of the full volume. */
 export type KeyCommand =
-  | { by: number; kind: 'seek' | 'volume' }
-  | { kind: 'fullScreen' | 'mute' | 'toggle' }
+  { by: number; kind: 'seek' | 'volume' } | { kind: 'fullScreen' | 'mute' | 'toggle' }
 
 /** How far J and L jump, in seconds. */
 export const LONG_JUMP = 10

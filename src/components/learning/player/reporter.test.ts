@@ -37,7 +37,14 @@ const setUp = (...outcomes: Outcome[]) => {
     },
   })
 
-  return { answers, beaconed, kept: () => JSON.parse(text ?? '[]') as Report[], reporter, sent, waits }
+  return {
+    answers,
+    beaconed,
+    kept: () => JSON.parse(text ?? '[]') as Report[],
+    reporter,
+    sent,
+    waits,
+  }
 }
 
 describe('watchReporter', () => {

@@ -15,10 +15,9 @@ export const withReport = (waiting: readonly Report[], report: Report): Report[]
   const later = before && before.at > report.at ? before : report
   const spans = mergeSpans([...(before?.spans ?? []), ...report.spans], Infinity)
 
-  return [
-    ...waiting.filter((one) => one !== before),
-    { ...later, spans: longest(spans) },
-  ].slice(-MOST_LESSONS)
+  return [...waiting.filter((one) => one !== before), { ...later, spans: longest(spans) }].slice(
+    -MOST_LESSONS,
+  )
 }
 
 /** Takes out a report that has arrived; one that grew while it was under way stays, and is told again. */

@@ -13,9 +13,9 @@ const spansOf = (...events: PlayerEvent[]) => drain(events.reduce(collect, NOTHI
 
 describe('collect', () => {
   it('follows the video from play to pause', () => {
-    expect(spansOf(at('play', 0, 0), at('time', 0.25, 0.25), at('time', 0.5, 0.5), at('stop', 0.7, 0.7))).toEqual([
-      [0, 0.7],
-    ])
+    expect(
+      spansOf(at('play', 0, 0), at('time', 0.25, 0.25), at('time', 0.5, 0.5), at('stop', 0.7, 0.7)),
+    ).toEqual([[0, 0.7]])
   })
 
   it('does not count what a seek jumps over', () => {
@@ -35,14 +35,18 @@ describe('collect', () => {
   })
 
   it('does not believe a jump that nobody announced', () => {
-    expect(spansOf(at('play', 0, 0), at('time', 1, 1), at('time', 90, 2), at('time', 91, 3))).toEqual([
+    expect(
+      spansOf(at('play', 0, 0), at('time', 1, 1), at('time', 90, 2), at('time', 91, 3)),
+    ).toEqual([
       [0, 1],
       [90, 91],
     ])
   })
 
   it('counts a second watch of the same part as its own stretch', () => {
-    expect(spansOf(at('play', 5, 0), at('time', 8, 3), at('time', 4, 3.1), at('time', 6, 5.1))).toEqual([
+    expect(
+      spansOf(at('play', 5, 0), at('time', 8, 3), at('time', 4, 3.1), at('time', 6, 5.1)),
+    ).toEqual([
       [5, 8],
       [4, 6],
     ])

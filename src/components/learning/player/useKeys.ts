@@ -59,7 +59,9 @@ const obey = ({
 }): void => {
   switch (command.kind) {
     case 'fullScreen': {
-      const request = document.fullscreenElement ? 'mediaexitfullscreenrequest' : 'mediaenterfullscreenrequest'
+      const request = document.fullscreenElement
+        ? 'mediaexitfullscreenrequest'
+        : 'mediaenterfullscreenrequest'
       player.dispatchEvent(new CustomEvent(request, { bubbles: true, composed: true }))
       break
     }

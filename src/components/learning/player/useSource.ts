@@ -38,7 +38,7 @@ export const useSource = ({
     if (isHls({ mimeType, src }) && !element.canPlayType(HLS)) {
       void stream({ element, onFail, signal: control.signal, src })
     } else {
-      element.src = src
+      element.setAttribute('src', src)
     }
 
     return () => {

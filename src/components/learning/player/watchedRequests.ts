@@ -6,8 +6,7 @@ import type { Report } from './reports'
 const PATH = '/api/progress/watched'
 
 /** Refusals that another try may not meet: no connection, no session, too many at once, a fault of ours. */
-const isPassing = (status: number): boolean =>
-  status >= 500 || [0, 401, 408, 429].includes(status)
+const isPassing = (status: number): boolean => status >= 500 || [0, 401, 408, 429].includes(status)
 
 /** Tells the server what was watched. */
 export const sendWatched = async (report: Report): Promise<Outcome> => {

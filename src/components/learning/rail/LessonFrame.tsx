@@ -102,7 +102,12 @@ export const LessonFrame = ({
             side="start"
             title={course.title}
             trigger={
-              <Button aria-label={t('showCurriculum')} className="lg:hidden" size="icon" variant="quiet">
+              <Button
+                aria-label={t('showCurriculum')}
+                className="lg:hidden"
+                size="icon"
+                variant="quiet"
+              >
                 <ListTree aria-hidden className="size-5 rtl:-scale-x-100" strokeWidth={1.5} />
               </Button>
             }

@@ -1,11 +1,12 @@
 import type { JSXConvertersFunction } from '@payloadcms/richtext-lexical/react'
 import { RichText as Converted } from '@payloadcms/richtext-lexical/react'
-import type { ComponentProps } from 'react'
+import type { ComponentProps, ReactNode } from 'react'
 
+import { Prose } from '@/components/ui/Prose'
+import { TextLink } from '@/components/ui/TextLink'
 import type { Picture } from '@/domain/media/pictures'
 
-import { Prose } from './Prose'
-import { TextLink } from './TextLink'
+import { PictureImage } from './PictureImage'
 
 type State = ComponentProps<typeof Converted>['data']
 
@@ -16,53 +17,46 @@ const isSafe = (url: string): boolean => /^(?:https?:|mailto:|tel:|\/(?!\/)|#)/i
 
 const RENDERED_WIDTH = '(min-width: 46rem) 42.5rem, 92vw'
 
+const SafeLink = ({
+  children,
+  newTab,
+  url,
+}: {
+  children: ReactNode
+  newTab?: boolean | null
+  url?: null | string
+}) =>
+  url && isSafe(url) ? (
+    <TextLink href={url} target={newTab ? '_blank' : undefined}>
+      {children}
+    </TextLink>
+  ) : (
+    children
+  )
+
 const convertersOf =
   (pictures: Readonly<Record<string, Picture>>): JSXConvertersFunction =>
-  ({ defaultConverters }) => {
-    const link: typeof defaultConverters.link = ({ node, nodesToJSX }) => {
-      const children = nodesToJSX({ nodes: node.children })
-      const { newTab, url } = node.fields
-      if (!url || !isSafe(url)) {
-        return <>{children}</>
-      }
-
-      return (
-        <TextLink href={url} target={newTab ? '_blank' : undefined}>
-          {children}
-        </TextLink>
-      )
-    }
-
-    return {
+  ({ defaultConverters }) => ({
       ...defaultConverters,
-      autolink: link as typeof defaultConverters.autolink,
+      autolink: ({ node, nodesToJSX }) => (
+        <SafeLink {...node.fields}>{nodesToJSX({ nodes: node.children })}</SafeLink>
+      ),
       heading: ({ node, nodesToJSX }) => {
         const Tag = node.tag === 'h1' ? 'h2' : node.tag
 
         return <Tag>{nodesToJSX({ nodes: node.children })}</Tag>
       },
-      link,
+      link: ({ node, nodesToJSX }) => (
+        <SafeLink {...node.fields}>{nodesToJSX({ nodes: node.children })}</SafeLink>
+      ),
       relationship: () => null,
       upload: ({ node }) => {
         const id = typeof node.value === 'object' ? node.value.id : node.value
         const picture = pictures[String(id)]
 
-        return picture ? (
-          // eslint-free native image: renditions are made at upload, so there is nothing left to optimise.
-          <img
-            alt={picture.alt}
-            decoding="async"
-            height={picture.height}
-            loading="lazy"
-            sizes={RENDERED_WIDTH}
-            src={picture.url}
-            srcSet={picture.sources.map(({ url, width }) => `${url} ${width}w`).join(', ')}
-            width={picture.width}
-          />
-        ) : null
+        return picture ? <PictureImage picture={picture} sizes={RENDERED_WIDTH} /> : null
       },
-    }
-  }
+  })
 
 /**
  * What authors wrote in the editor, set for reading. Images come from `pictures` by their ids; one that is not there is left out, and so is

@@ -1,0 +1,65 @@
+import type { Page } from '@payload-types'
+
+import type { School } from '@/operations/tenancy/school'
+
+import { Heading } from '@/components/ui/Heading'
+
+import type { BlockProps } from './props'
+
+import { CallToAction } from './CallToAction/Component'
+import { CourseGrid } from './CourseGrid/Component'
+import { Faq } from './Faq/Component'
+import { Hero } from './Hero/Component'
+import { Pricing } from './Pricing/Component'
+import { RichText } from './RichText/Component'
+import { Testimonials } from './Testimonials/Component'
+import { Video } from './Video/Component'
+
+type AnyBlock = NonNullable<Page['layout']>[number]
+
+/** A page from its blocks, in order. One that opens without a hero gets its title as a heading for those who hear it. */
+export const RenderBlocks = ({
+  layout,
+  school,
+  title,
+}: {
+  layout: Page['layout']
+  school: School
+  title: string
+}) => {
+  const blocks = layout ?? []
+
+  return (
+    <>
+      {blocks[0]?.blockType !== 'hero' && (
+        <Heading className="sr-only" level={1}>
+          {title}
+        </Heading>
+      )}
+      {blocks.map((block, place) => (
+        <OneBlock block={block} isLead={place === 0} key={block.id ?? place} school={school} />
+      ))}
+    </>
+  )
+}
+
+const OneBlock = ({ block, ...rest }: BlockProps<AnyBlock>) => {
+  switch (block.blockType) {
+    case 'callToAction':
+      return <CallToAction block={block} {...rest} />
+    case 'courseGrid':
+      return <CourseGrid block={block} {...rest} />
+    case 'faq':
+      return <Faq block={block} {...rest} />
+    case 'hero':
+      return <Hero block={block} {...rest} />
+    case 'pricing':
+      return <Pricing block={block} {...rest} />
+    case 'richText':
+      return <RichText block={block} {...rest} />
+    case 'testimonials':
+      return <Testimonials block={block} {...rest} />
+    case 'video':
+      return <Video block={block} {...rest} />
+  }
+}

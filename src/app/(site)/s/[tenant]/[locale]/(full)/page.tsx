@@ -1,0 +1,64 @@
+import type { Metadata } from 'next'
+
+import { getTranslations } from 'next-intl/server'
+
+import type { PageProps } from '@/components/shell/pageProps'
+
+import { RenderBlocks } from '@blocks/RenderBlocks'
+import { CourseTiles } from '@/components/pages/CourseTiles'
+import { pageParams } from '@/components/shell/pageProps'
+import { Container } from '@/components/ui/Container'
+import { Heading } from '@/components/ui/Heading'
+import { Section } from '@/components/ui/Section'
+import { Stack } from '@/components/ui/Stack'
+import { Text } from '@/components/ui/Text'
+import { listedCourses } from '@/operations/pages/listedCourses'
+import { pageBySlug } from '@/operations/pages/pages'
+import { cachedForSchool, currentSchool } from '@/site'
+
+export const dynamic = 'force-static'
+
+const home = (tenant: string) =>
+  cachedForSchool(tenant, ['page', 'home'], (req) => pageBySlug({ slug: 'home', req }))
+
+export const generateMetadata = async ({ params }: PageProps): Promise<Metadata> => {
+  const { tenant } = await pageParams(params)
+  const page = await home(tenant)
+
+  return {
+    alternates: { canonical: '/' },
+    ...(page?.description && { description: page.description }),
+  }
+}
+
+/** A school's front door: the page whose address is `home`, or its courses where there is none. */
+export default async function HomePage({ params }: PageProps) {
+  const { tenant } = await pageParams(params)
+  const school = await currentSchool(tenant)
+  const page = await home(tenant)
+  if (page) {
+    return <RenderBlocks layout={page.layout} school={school} title={page.title} />
+  }
+  const t = await getTranslations('home')
+  const courses = await cachedForSchool(tenant, ['courses', 'all'], (req) =>
+    listedCourses({ limit: 100, req }),
+  )
+
+  return (
+    <Section>
+      <Container>
+        <Stack gap={12}>
+          <Stack className="max-w-3xl" gap={4}>
+            <Heading dir="auto" level={1} size="display">
+              {school.name}
+            </Heading>
+            <Text dir="auto" size="lead" tone="muted">
+              {school.tagline ?? t('lead', { school: school.name })}
+            </Text>
+          </Stack>
+          <CourseTiles courses={courses} headingLevel={2} lead />
+        </Stack>
+      </Container>
+    </Section>
+  )
+}
