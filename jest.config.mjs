@@ -16,6 +16,7 @@ const shared = {
       '@swc/jest',
       {
         jsc: {
+          experimental: { keepImportAttributes: true },
           parser: { syntax: 'typescript', tsx: true },
           target: 'es2022',
           transform: { react: { runtime: 'automatic' } },

@@ -1,5 +1,3 @@
-import type { Endpoint } from 'payload'
-
 import { Enrollments } from '@collections/learning/Enrollments'
 import { Progress } from '@collections/learning/Progress'
 import { QuizAttempts } from '@collections/learning/QuizAttempts'
@@ -12,17 +10,8 @@ import { recountOnContentChanged, rollUpOnLessonCompleted } from '@hooks/learnin
 
 import { domain } from './support/domain'
 
-/** Payload looks for addresses below a collection's name among the endpoints of that collection alone. */
-const below =
-  (slug: string) =>
-  (endpoint: Endpoint): Endpoint => ({ ...endpoint, path: endpoint.path.replace(`/${slug}`, '') })
-
 export const learning = domain({
-  collections: [
-    Enrollments,
-    { ...Progress, endpoints: [watched, completed].map(below(Progress.slug)) },
-    QuizAttempts,
-  ],
-  endpoints: [learn, lessonMedia, start, save, submit],
+  collections: [Enrollments, Progress, QuizAttempts],
+  endpoints: [learn, lessonMedia, watched, completed, start, save, submit],
   reactions: [enrollOnOrderPaid, rollUpOnLessonCompleted, recountOnContentChanged],
 })

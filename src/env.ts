@@ -12,57 +12,50 @@ const optional = z
   .optional()
 const port = z.coerce.number().int().min(1).max(65535)
 
-const schema = z
-  .object({
-    /** Connection of the database role under row-level security; made from DATABASE_URL when absent. */
-    APP_DATABASE_URL: optional,
-    /** Owner of the schema: migrations run as this role, nothing else does. */
-    DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }),
-    /** 1 allows seeding the demo schools on a database of one's own. */
-    LECTERN_DEMO: flag,
-    LECTERN_EMBEDDED: flag,
-    /** Master secret; every other secret is derived from it. At least 32 characters. */
-    LECTERN_SECRET: z.string().min(32),
-    LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info'),
-    MAIL_FROM: z.string().default('no-reply@localhost'),
-    NODE_ENV: z.enum(['development', 'production', 'test']).default('production'),
-    PGPOOL_MAX: z.coerce.number().int().min(2).default(10),
-    PORT: port.default(3000),
-    /** Port the browser sees; differs from PORT behind a reverse proxy. */
-    PUBLIC_PORT: port.optional(),
-    PUBLIC_PROTOCOL: z.enum(['http', 'https']).optional(),
-    REDIS_URL: z.url({ protocol: /^rediss?$/ }).optional(),
-    ROOT_DOMAIN: text.toLowerCase().default('localhost'),
-    S3_ACCESS_KEY_ID: optional,
-    S3_BUCKET: optional,
-    S3_ENDPOINT: z.url().optional(),
-    S3_REGION: text.default('us-east-1'),
-    S3_SECRET_ACCESS_KEY: optional,
-    SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
-    STRIPE_API_BASE: z.url().optional(),
-    STRIPE_SECRET_KEY: optional,
-    STRIPE_WEBHOOK_SECRET: optional,
-    /** Connection of the platform's own role; made from DATABASE_URL when absent. */
-    SYSTEM_DATABASE_URL: optional,
-    UPLOADS_DIR: text.default('media/uploads'),
-    /** Where the worker reaches the web process. */
-    WEB_URL: z.url().optional(),
-  })
-  .check(({ issues, value }) => {
-    const need = (name: keyof typeof value, because: keyof typeof value) => {
-      if (value[because] && !value[name]) {
-        issues.push({
-          code: 'custom',
-          input: value[name],
-          message: `is required when ${because} is set`,
-          path: [name],
-        })
-      }
-    }
-    need('S3_ACCESS_KEY_ID', 'S3_BUCKET')
-    need('S3_SECRET_ACCESS_KEY', 'S3_BUCKET')
-    need('STRIPE_WEBHOOK_SECRET', 'STRIPE_SECRET_KEY')
-  })
+const schema = z.object({
+  /** Connection of the database role under row-level security; made from DATABASE_URL when absent. */
+  APP_DATABASE_URL: optional,
+  /** Owner of the schema: migrations run as this role, nothing else does. */
+  DATABASE_URL: z.url({ error: 'has to be a postgres:// address', protocol: /^postgres(ql)?$/ }),
+  /** 1 allows seeding the demo schools on a database of one's own. */
+  LECTERN_DEMO: flag,
+  LECTERN_EMBEDDED: flag,
+  /** Master secret; every other secret is derived from it. At least 32 characters. */
+  LECTERN_SECRET: z
+    .string('is required, with at least 32 characters')
+    .min(32, 'has to have at least 32 characters'),
+  LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info'),
+  MAIL_FROM: z.string().default('no-reply@localhost'),
+  NODE_ENV: z.enum(['development', 'production', 'test']).default('production'),
+  PGPOOL_MAX: z.coerce.number().int().min(2).default(10),
+  PORT: port.default(3000),
+  /** Port the browser sees; differs from PORT behind a reverse proxy. */
+  PUBLIC_PORT: port.optional(),
+  PUBLIC_PROTOCOL: z.enum(['http', 'https']).optional(),
+  REDIS_URL: z.url({ protocol: /^rediss?$/ }).optional(),
+  ROOT_DOMAIN: text.toLowerCase().default('localhost'),
+  S3_ACCESS_KEY_ID: optional,
+  S3_BUCKET: optional,
+  S3_ENDPOINT: z.url().optional(),
+  S3_REGION: text.default('us-east-1'),
+  S3_SECRET_ACCESS_KEY: optional,
+  SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+  STRIPE_API_BASE: z.url().optional(),
+  STRIPE_SECRET_KEY: optional,
+  STRIPE_WEBHOOK_SECRET: optional,
+  /** Connection of the platform's own role; made from DATABASE_URL when absent. */
+  SYSTEM_DATABASE_URL: optional,
+  UPLOADS_DIR: text.default('media/uploads'),
+  /** Where the worker reaches the web process. */
+  WEB_URL: z.url().optional(),
+})
+
+/** Settings that mean nothing without another. */
+const NEEDS: [name: string, because: string][] = [
+  ['S3_ACCESS_KEY_ID', 'S3_BUCKET'],
+  ['S3_SECRET_ACCESS_KEY', 'S3_BUCKET'],
+  ['STRIPE_WEBHOOK_SECRET', 'STRIPE_SECRET_KEY'],
+]
 
 export type Env = z.output<typeof schema> & {
   PUBLIC_PROTOCOL: 'http' | 'https'
@@ -75,8 +68,13 @@ export type Env = z.output<typeof schema> & {
 export const readEnv = (from: Record<string, string | undefined>): Env => {
   const given = Object.fromEntries(Object.entries(from).filter(([, value]) => value !== ''))
   const read = schema.safeParse(given)
-  if (!read.success) {
-    const lines = read.error.issues.map(({ message, path }) => `  ${path.join('.')}: ${message}`)
+  const lines = [
+    ...(read.error?.issues ?? []).map(({ message, path }) => `  ${path.join('.')}: ${message}`),
+    ...NEEDS.filter(([name, because]) => given[because] && !given[name]).map(
+      ([name, because]) => `  ${name}: is required when ${because} is set`,
+    ),
+  ]
+  if (!read.success || lines.length > 0) {
     throw new Error(`The environment is not right:\n${lines.join('\n')}`)
   }
   const local = read.data.ROOT_DOMAIN === 'localhost'

@@ -9,16 +9,45 @@ type Domain = {
   tasks?: ScheduledTask[]
 }
 
+/**
+ * Payload looks for addresses below a collection's name among that collection's own endpoints: those
+ * of ours that lie there are handed to it, without the name.
+ */
+const withEndpoints = (collection: CollectionConfig, endpoints: Endpoint[]): CollectionConfig => {
+  const below = endpoints.filter(({ path }) => path.startsWith(`/${collection.slug}/`))
+
+  return below.length === 0
+    ? collection
+    : {
+        ...collection,
+        endpoints: [
+          ...(collection.endpoints || []),
+          ...below.map((endpoint) => ({
+            ...endpoint,
+            path: endpoint.path.slice(collection.slug.length + 1),
+          })),
+        ],
+      }
+}
+
 /** A domain of the platform as a Payload plugin: it adds what the domain owns and touches nothing else. */
 export const domain =
   ({ collections = [], endpoints = [], reactions = [], tasks = [] }: Domain): Plugin =>
   (config: Config): Config => ({
     ...config,
-    collections: [...(config.collections ?? []), ...collections],
+    collections: [
+      ...(config.collections ?? []),
+      ...collections.map((collection) => withEndpoints(collection, endpoints)),
+    ],
     custom: {
       ...config.custom,
       reactions: [...((config.custom?.reactions ?? []) as Reaction[]), ...reactions],
       tasks: [...((config.custom?.tasks ?? []) as ScheduledTask[]), ...tasks],
     },
-    endpoints: [...(config.endpoints ?? []), ...endpoints],
+    endpoints: [
+      ...(config.endpoints ?? []),
+      ...endpoints.filter(
+        ({ path }) => !collections.some(({ slug }) => path.startsWith(`/${slug}/`)),
+      ),
+    ],
   })

@@ -1,9 +1,9 @@
 import type { RuleCode } from '@/domain/errors'
 import type { Locale } from '@/domain/tenancy/locales'
 
-import en from '@/messages/en.json'
-import he from '@/messages/he.json'
-import ru from '@/messages/ru.json'
+import en from '@/messages/en.json' with { type: 'json' }
+import he from '@/messages/he.json' with { type: 'json' }
+import ru from '@/messages/ru.json' with { type: 'json' }
 
 /** Every sentence of the interface, by namespace and key. English is the shape the others follow. */
 export type Messages = typeof en

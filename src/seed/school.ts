@@ -8,6 +8,7 @@ import type { Config } from '@payload-types'
 import { createLocalReq } from 'payload'
 
 import { asPlatform, asTenant } from '@/database/scope'
+import { inTransaction } from '@/database/transaction'
 import { setPassword } from '@/operations/identity/credentials'
 
 import type { SeedCourse, SeedLesson, SeedQuestion, SeedSchool } from './types'
@@ -26,7 +27,10 @@ type Make = <S extends Slug>(
 
 const TYPES: Record<string, string> = { '.mp4': 'video/mp4', '.webp': 'image/webp' }
 
-/** Writes one demo school, unless a school of its address is there. */
+/**
+ * Writes one demo school, unless it is there whole: everything but its own row is one transaction, so
+ * that a seeding which was interrupted can begin again.
+ */
 export const seedSchool = async ({
   payload,
   school,
@@ -34,50 +38,60 @@ export const seedSchool = async ({
   payload: Payload
   school: SeedSchool
 }): Promise<boolean> => {
-  const { totalDocs } = await asPlatform(() =>
-    payload.count({
+  const { docs } = await asPlatform(() =>
+    payload.find({
       collection: 'tenants',
+      depth: 0,
+      limit: 1,
       overrideAccess: true,
       where: { slug: { equals: school.slug } },
     }),
   )
-  if (totalDocs > 0) {
-    return false
-  }
-  const tenant = await seedTenant({
-    name: school.name,
-    slug: school.slug,
-    kind: 'school',
-    payload,
-    settings: school.settings,
-  })
-  await asTenant(tenant, async () => {
-    const req = await createLocalReq({}, payload)
-    const make = maker({ req, tenant })
-    const owner = await seedPeople({ make, people: school.people, req, tenant })
-    const video = await make('media', { isPublic: false }, { name: school.video, alt: '' })
-    const courses = []
-    for (const course of school.courses) {
-      courses.push(
-        await seedCourse({
-          course,
-          currency: school.settings.currency,
-          instructor: owner,
-          make,
-          video,
-        }),
-      )
-    }
-    await make('coupons', {
-      code: school.coupon.code,
-      isActive: true,
-      percentOff: school.coupon.percentOff,
-      perPerson: 1,
-    })
-    await seedHome({ courses, make, school })
-  })
+  const { name, slug, settings } = school
+  const tenant =
+    docs[0]?.id ?? (await seedTenant({ name, slug, kind: 'school', payload, settings }))
 
-  return true
+  return asTenant(tenant, async () => {
+    const req = await createLocalReq({}, payload)
+    const { totalDocs } = await payload.count({ collection: 'pages', overrideAccess: true, req })
+    if (totalDocs === 0) {
+      await inTransaction(req, () => seedContent({ req, school, tenant }))
+    }
+
+    return totalDocs === 0
+  })
+}
+
+const seedContent = async ({
+  req,
+  school,
+  tenant,
+}: {
+  req: PayloadRequest
+  school: SeedSchool
+  tenant: string
+}): Promise<void> => {
+  const make = maker({ req, tenant })
+  const owner = await seedPeople({ make, people: school.people, req, tenant })
+  const video = await make('media', { isPublic: false }, { name: school.video, alt: '' })
+  const courses = []
+  for (const course of school.courses) {
+    courses.push(
+      await seedCourse({
+        course,
+        currency: school.settings.currency,
+        instructor: owner,
+        make,
+        video,
+      }),
+    )
+  }
+  await make('coupons', {
+    code: school.coupon.code,
+    percentOff: school.coupon.percentOff,
+    perPerson: 1,
+  })
+  await seedHome({ courses, make, school })
 }
 
 /** A row of `tenants`: a school, or the platform itself. Answers its id. */

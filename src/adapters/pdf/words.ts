@@ -2,9 +2,9 @@ import { createTranslator } from 'next-intl'
 
 import type { Locale } from '@/domain/tenancy/locales'
 
-import en from '@/messages/mail/en.json'
-import he from '@/messages/mail/he.json'
-import ru from '@/messages/mail/ru.json'
+import en from '@/messages/mail/en.json' with { type: 'json' }
+import he from '@/messages/mail/he.json' with { type: 'json' }
+import ru from '@/messages/mail/ru.json' with { type: 'json' }
 
 const MESSAGES: Record<Locale, typeof en> = { en, he, ru }
 

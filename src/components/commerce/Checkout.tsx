@@ -1,0 +1,92 @@
+'use client'
+
+import { ShoppingBag } from 'lucide-react'
+import { useTranslations } from 'next-intl'
+
+import { Alert } from '@/components/ui/Alert'
+import { ButtonLink } from '@/components/ui/ButtonLink'
+import { EmptyState } from '@/components/ui/EmptyState'
+import { Stack } from '@/components/ui/Stack'
+
+import { useErrorText } from '../shell/useErrorText'
+import { CheckoutAccount } from './CheckoutAccount'
+import { CheckoutColumns } from './CheckoutColumns'
+import { CheckoutSkeleton } from './CheckoutSkeleton'
+import { CouponField } from './CouponField'
+import { OrderSummary } from './OrderSummary'
+import { PayPanel } from './PayPanel'
+import { useCheckout } from './useCheckout'
+import { useCourses } from './useCourses'
+
+/** A purchase from what is bought to the payment, in all its states. */
+export const Checkout = () => {
+  const t = useTranslations()
+  const errorText = useErrorText()
+  const checkout = useCheckout()
+  const { quote, user } = checkout
+  const courses = useCourses(quote?.lines.map(({ course }) => course) ?? [])
+  if (checkout.isEmpty || checkout.fault) {
+    return (
+      <EmptyState
+        action={<ButtonLink href="/courses">{t('checkout.seeCourses')}</ButtonLink>}
+        body={checkout.fault ? errorText(checkout.fault) : t('checkout.emptyBody')}
+        icon={ShoppingBag}
+        title={t('checkout.emptyTitle')}
+      />
+    )
+  }
+  if (!quote || user === undefined) {
+    return <CheckoutSkeleton />
+  }
+  const [first] = courses
+
+  return (
+    <CheckoutColumns
+      side={
+        <OrderSummary
+          coupon={
+            <CouponField
+              code={quote.coupon}
+              fault={checkout.couponFault}
+              onApply={checkout.apply}
+              onRemove={checkout.remove}
+            />
+          }
+          courses={courses}
+          quote={quote}
+        />
+      }
+    >
+      <Stack gap={6}>
+        {checkout.wasDeclined && (
+          <Alert title={t('checkout.cancelledTitle')} tone="warning">
+            {t('checkout.cancelledBody')}
+          </Alert>
+        )}
+        {quote.isOwned ? (
+          <Alert
+            action={
+              <ButtonLink href={first ? `/learn/${first.slug}` : '/dashboard'} prefetch={false}>
+                {t('course.continue')}
+              </ButtonLink>
+            }
+            title={t('course.owned')}
+            tone="success"
+          >
+            {t('checkout.ownedBody')}
+          </Alert>
+        ) : user ? (
+          <PayPanel
+            fault={checkout.payFault}
+            isPaying={checkout.isPaying}
+            onPay={() => void checkout.pay()}
+            quote={quote}
+            user={user}
+          />
+        ) : (
+          <CheckoutAccount here={checkout.here} />
+        )}
+      </Stack>
+    </CheckoutColumns>
+  )
+}

@@ -1,0 +1,62 @@
+import { FlaskConical } from 'lucide-react'
+import { useTranslations } from 'next-intl'
+
+import type { GatewayPage } from '@/operations/commerce/gatewayPage'
+
+import { Alert } from '@/components/ui/Alert'
+import { Badge } from '@/components/ui/Badge'
+import { ButtonLink } from '@/components/ui/ButtonLink'
+import { Card } from '@/components/ui/Card'
+import { Heading } from '@/components/ui/Heading'
+import { Money } from '@/components/ui/Money'
+import { Stack } from '@/components/ui/Stack'
+import { Text } from '@/components/ui/Text'
+
+import { GatewayDecision } from './GatewayDecision'
+
+/** The built-in test gateway's own page: plainly a test, with what is paid to whom. */
+export const GatewayCard = ({ page, session }: { page: GatewayPage; session: string }) => {
+  const t = useTranslations('gateway')
+  const { amount, cancelUrl, currency, lines, school, status, successUrl } = page
+
+  return (
+    <Stack gap={6}>
+      <Stack gap={2}>
+        <Badge className="self-start" tone="warning">
+          <FlaskConical aria-hidden className="size-3.5" strokeWidth={1.5} />
+          {t('badge')}
+        </Badge>
+        <Heading level={1}>{t('title')}</Heading>
+        <Text tone="muted">{t('description')}</Text>
+      </Stack>
+      <Card className="flex flex-col gap-4">
+        <Text size="small" tone="muted">
+          {t('to', { school })}
+        </Text>
+        <Money amount={amount} className="text-4xl font-semibold" currency={currency} />
+        <ul className="flex flex-col gap-2 border-t border-line pt-4">
+          {lines.map((line) => (
+            <li className="flex justify-between gap-4" key={line.title}>
+              <bdi>{line.title}</bdi>
+              <Money amount={line.amount} currency={currency} />
+            </li>
+          ))}
+        </ul>
+      </Card>
+      {status === 'open' ? (
+        <GatewayDecision session={session} />
+      ) : (
+        <Alert
+          action={
+            <ButtonLink href={status === 'paid' ? successUrl : cancelUrl} prefetch={false}>
+              {t('return')}
+            </ButtonLink>
+          }
+          title={t(status === 'expired' ? 'expiredTitle' : 'closedTitle')}
+        >
+          {t('closedBody')}
+        </Alert>
+      )}
+    </Stack>
+  )
+}

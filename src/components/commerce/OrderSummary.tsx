@@ -1,0 +1,100 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
+
+import type { PurchaseQuote } from '@/operations/commerce/quotePurchase'
+
+import { Card } from '@/components/ui/Card'
+import { cn } from '@/components/ui/classes'
+import { Heading } from '@/components/ui/Heading'
+import { Money } from '@/components/ui/Money'
+import { Text } from '@/components/ui/Text'
+import { pictureOf } from '@/domain/media/pictures'
+
+import type { BoughtCourse } from './useCourses'
+
+import { CourseCover } from '../catalog/CourseCover'
+
+/** What is bought, the coupon, and every line of the sum. Amounts in minor units. */
+export const OrderSummary = ({
+  coupon,
+  courses,
+  quote: { base, currency, discount, lines, tax, total },
+}: {
+  coupon: ReactNode
+  courses: readonly BoughtCourse[]
+  quote: PurchaseQuote
+}) => {
+  const t = useTranslations('checkout')
+
+  return (
+    <Card asChild>
+      <section aria-labelledby="summary" className="flex flex-col gap-4">
+        <Heading id="summary" level={2} size="small">
+          {t('summary')}
+        </Heading>
+        <ul className="flex flex-col gap-4">
+          {lines.map((line) => {
+            const course = courses.find(({ id }) => id === line.course)
+
+            return (
+              <li className="flex items-start gap-4" key={line.offer}>
+                <div className="w-24 shrink-0 overflow-hidden rounded-control bg-sunken">
+                  <CourseCover
+                    className={cn('text-2xl', !course && 'invisible')}
+                    cover={pictureOf(course?.cover)}
+                    sizes="96px"
+                    title={course?.title ?? line.title}
+                  />
+                </div>
+                <div className="min-w-0 flex-1">
+                  <Text strong>
+                    <bdi>{course?.title ?? line.title}</bdi>
+                  </Text>
+                  {course && (
+                    <Text size="small" tone="muted">
+                      <bdi>{line.title}</bdi>
+                    </Text>
+                  )}
+                </div>
+                <Money amount={line.base} currency={currency} />
+              </li>
+            )
+          })}
+        </ul>
+        {total + discount > 0 && <div className="border-t border-line pt-4">{coupon}</div>}
+        <dl className="flex flex-col gap-2 border-t border-line pt-4">
+          <Line amount={base} currency={currency} label={t('subtotal')} />
+          {discount > 0 && <Line amount={-discount} currency={currency} label={t('discount')} />}
+          {tax > 0 && <Line amount={tax} currency={currency} label={t('tax')} />}
+          <Line amount={total} currency={currency} isTotal label={t('total')} />
+        </dl>
+      </section>
+    </Card>
+  )
+}
+
+const Line = ({
+  amount,
+  currency,
+  isTotal = false,
+  label,
+}: {
+  amount: number
+  currency: string
+  isTotal?: boolean
+  label: string
+}) => (
+  <div
+    className={cn(
+      'flex items-baseline justify-between gap-4',
+      isTotal ? 'border-t border-line pt-3 text-xl font-semibold' : 'text-muted',
+    )}
+  >
+    <dt>{label}</dt>
+    <dd>
+      <Money amount={amount} currency={currency} />
+    </dd>
+  </div>
+)

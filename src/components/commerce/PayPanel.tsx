@@ -1,0 +1,72 @@
+'use client'
+
+import { ShieldCheck } from 'lucide-react'
+import { useLocale, useTranslations } from 'next-intl'
+
+import type { PurchaseQuote } from '@/operations/commerce/quotePurchase'
+
+import { Alert } from '@/components/ui/Alert'
+import { Avatar } from '@/components/ui/Avatar'
+import { Button } from '@/components/ui/Button'
+import { formatMoney } from '@/components/ui/formatMoney'
+import { Heading } from '@/components/ui/Heading'
+import { Stack } from '@/components/ui/Stack'
+import { Text } from '@/components/ui/Text'
+
+import type { SessionUser } from '../shell/session'
+
+import { useErrorText } from '../shell/useErrorText'
+
+/** Who pays, and the button that says how much. */
+export const PayPanel = ({
+  fault,
+  isPaying,
+  onPay,
+  quote: { currency, total },
+  user: { name, email },
+}: {
+  fault: null | string
+  isPaying: boolean
+  onPay: () => void
+  quote: PurchaseQuote
+  user: SessionUser
+}) => {
+  const t = useTranslations('checkout')
+  const locale = useLocale()
+  const errorText = useErrorText()
+  const isFree = total === 0
+
+  return (
+    <Stack gap={6}>
+      <Stack gap={3}>
+        <Heading level={2} size="small">
+          {t('account')}
+        </Heading>
+        <div className="flex items-center gap-3 border-y border-line py-4">
+          <Avatar name={name || email} />
+          <div className="min-w-0">
+            <Text strong>
+              <bdi>{name}</bdi>
+            </Text>
+            <Text className="truncate" size="small" tone="muted">
+              <bdi>{email}</bdi>
+            </Text>
+          </div>
+        </div>
+        <Text size="small" tone="muted">
+          {t('receiptTo', { email })}
+        </Text>
+      </Stack>
+      {fault && <Alert tone="danger">{errorText(fault)}</Alert>}
+      <Button loading={isPaying} onClick={onPay} size="large" wide>
+        {isFree
+          ? t('startFree')
+          : t('pay', { amount: formatMoney({ amount: total, currency, locale }) })}
+      </Button>
+      <Text className="flex items-start gap-2" size="small" tone="muted">
+        <ShieldCheck aria-hidden className="mt-0.5 size-4 shrink-0" strokeWidth={1.5} />
+        {isFree ? t('noCharge') : t('secure')}
+      </Text>
+    </Stack>
+  )
+}

@@ -1,0 +1,135 @@
+'use client'
+
+import { useCallback, useEffect, useMemo, useState } from 'react'
+
+import type { PurchaseQuote } from '@/operations/commerce/quotePurchase'
+
+import { checkoutPath } from '@/domain/commerce/paths'
+
+import { callApi, type Answer } from '../shell/api'
+import { fetchSession, type SessionUser } from '../shell/session'
+import { useQuery } from '../shell/useQuery'
+
+/** The checkout as its page shows it. Codes are keys of `errors`; `user` is undefined until it is known. */
+export type CheckoutState = {
+  apply: (code: string) => Promise<void>
+  couponFault: null | string
+  /** Why nothing can be bought here; null while something can. */
+  fault: null | string
+  /** This page with the coupon that holds, for coming back to. */
+  here: string
+  isEmpty: boolean
+  isPaying: boolean
+  pay: () => Promise<void>
+  payFault: null | string
+  quote: null | PurchaseQuote
+  remove: () => Promise<void>
+  user: null | SessionUser | undefined
+  wasDeclined: boolean
+}
+
+type Faults = Pick<CheckoutState, 'couponFault' | 'fault' | 'payFault'>
+
+const NONE: Faults = { couponFault: null, fault: null, payFault: null }
+
+const isAboutCoupon = (code: string): boolean => code.startsWith('coupon')
+
+const ask = (offers: readonly string[], coupon: null | string): Promise<Answer<PurchaseQuote>> =>
+  callApi('/api/checkout/quote', { body: { coupon, items: offers.map((offer) => ({ offer })) } })
+
+/** The query the page was opened with; what is written into the address later does not count. */
+const useFirstQuery = (): null | URLSearchParams => {
+  const query = useQuery()
+  const [first, setFirst] = useState(query)
+  if (query && !first) {
+    setFirst(query)
+  }
+
+  return first
+}
+
+/** Quotes what the page's address asks for, applies coupons, and opens the payment. */
+export const useCheckout = (): CheckoutState => {
+  const query = useFirstQuery()
+  const offers = useMemo(() => query?.getAll('offer') ?? [], [query])
+  const [quote, setQuote] = useState<null | PurchaseQuote>(null)
+  const [faults, setFaults] = useState(NONE)
+  const [user, setUser] = useState<null | SessionUser | undefined>()
+  const [isPaying, setPaying] = useState(false)
+  const here = checkoutPath({ coupon: quote?.coupon, offers })
+
+  const load = useCallback(
+    async (coupon: null | string) => {
+      const answer = await ask(offers, coupon)
+      if (answer.ok) {
+        setQuote(answer.data)
+        setFaults(NONE)
+        history.replaceState(null, '', checkoutPath({ coupon: answer.data.coupon, offers }))
+
+        return
+      }
+      if (!coupon || !isAboutCoupon(answer.code)) {
+        setFaults({ ...NONE, fault: answer.code })
+
+        return
+      }
+      const plain = await ask(offers, null)
+      setQuote((held) => (plain.ok ? plain.data : held))
+      setFaults({ ...NONE, [plain.ok ? 'couponFault' : 'fault']: answer.code })
+    },
+    [offers],
+  )
+
+  useEffect(() => {
+    if (!query || offers.length === 0) {
+      return
+    }
+    const control = new AbortController()
+    const begin = async () => {
+      const found = await fetchSession(control.signal)
+      if (!control.signal.aborted) {
+        setUser(found)
+        await load(query.get('coupon'))
+      }
+    }
+    void begin()
+
+    return () => control.abort()
+  }, [load, offers, query])
+
+  const pay = async () => {
+    setPaying(true)
+    const items = offers.map((offer) => ({ offer }))
+    const body = { coupon: quote?.coupon ?? null, items }
+    const answer = await callApi<{ url: string }>('/api/checkout', { body })
+    if (answer.ok) {
+      location.assign(answer.data.url)
+
+      return
+    }
+    setPaying(false)
+    if (answer.code === 'signInRequired') {
+      setUser(null)
+    } else if (answer.code === 'alreadyOwned') {
+      setQuote((held) => held && { ...held, isOwned: true })
+    } else if (isAboutCoupon(answer.code)) {
+      await load(quote?.coupon ?? null)
+      setFaults({ ...NONE, couponFault: answer.code })
+    } else {
+      setFaults({ ...NONE, payFault: answer.code })
+    }
+  }
+
+  return {
+    ...faults,
+    apply: load,
+    here,
+    isEmpty: query !== null && offers.length === 0,
+    isPaying,
+    pay,
+    quote,
+    remove: () => load(null),
+    user,
+    wasDeclined: query?.get('payment') === 'declined',
+  }
+}

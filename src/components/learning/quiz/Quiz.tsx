@@ -1,0 +1,93 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { useState } from 'react'
+
+import { useErrorText } from '@/components/shell/useErrorText'
+import { Alert } from '@/components/ui/Alert'
+import { Skeleton } from '@/components/ui/Skeleton'
+
+import { serverClock } from '../player/serverClock'
+import { QuizForm } from './QuizForm'
+import { QuizResult } from './QuizResult'
+import { QuizStart, type PastAttempt, type QuizFacts } from './QuizStart'
+import { useAttempt } from './useAttempt'
+
+type ListedAttempt = PastAttempt & { deadlineAt: null | string; submittedAt: null | string }
+
+/** A quiz lesson: its start, the attempt under way, the result. `now` is the server's time in ms. */
+export const Quiz = ({
+  attempts,
+  lesson,
+  now,
+  quiz,
+}: {
+  attempts: readonly ListedAttempt[]
+  lesson: string
+  now: number
+  quiz: QuizFacts
+}) => {
+  const t = useTranslations('learn')
+  const say = useErrorText()
+  const [clock] = useState(() => serverClock(now))
+  const isUnderWay = attempts.some(
+    ({ deadlineAt, submittedAt }) =>
+      !submittedAt && (!deadlineAt || new Date(deadlineAt).getTime() > now),
+  )
+  const { choose, error, handIn, isHandingIn, saving, start, state } = useAttempt({
+    isUnderWay,
+    lesson,
+    quiz: quiz.id,
+  })
+  const begin = () => void start()
+  const made = (number: number) =>
+    quiz.attemptLimit === null ? null : Math.max(quiz.attemptLimit - number, 0)
+
+  return (
+    <div className="flex flex-col gap-6">
+      {error && (
+        <Alert tone={error === 'attemptTooLate' ? 'warning' : 'danger'}>
+          {error === 'attemptTooLate' ? t('quiz.timeIsUp') : say(error)}
+        </Alert>
+      )}
+      {state.kind === 'open' && (
+        <QuizForm
+          attempt={state.attempt}
+          chosen={state.chosen}
+          clock={clock}
+          isHandingIn={isHandingIn}
+          onChoose={choose}
+          onHandIn={() => void handIn()}
+          saving={saving}
+        />
+      )}
+      {state.kind === 'graded' && (
+        <QuizResult
+          attemptsLeft={made(state.attempt.number)}
+          chosen={state.chosen}
+          grade={state.grade}
+          onRetry={begin}
+          passMark={quiz.passMark}
+          questions={state.attempt.questions}
+        />
+      )}
+      {state.kind === 'opening' && isUnderWay ? (
+        <div aria-busy aria-label={t('quiz.opening')} className="flex flex-col gap-4" role="status">
+          <Skeleton className="h-6 w-2/3" />
+          <Skeleton className="h-14" />
+          <Skeleton className="h-14" />
+          <Skeleton className="h-14" />
+        </div>
+      ) : (
+        (state.kind === 'idle' || state.kind === 'opening') && (
+          <QuizStart
+            isOpening={state.kind === 'opening'}
+            onStart={begin}
+            past={attempts.filter(({ submittedAt }) => submittedAt)}
+            quiz={quiz}
+          />
+        )
+      )}
+    </div>
+  )
+}
