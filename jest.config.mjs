@@ -52,6 +52,7 @@ export default {
       ...shared,
       displayName: 'browser',
       globalSetup: '<rootDir>/src/test/e2e/server.ts',
+      globalTeardown: '<rootDir>/src/test/e2e/stop.ts',
       testMatch: ['<rootDir>/src/test/e2e/**/*.spec.ts'],
       testPathIgnorePatterns: ignored,
     },

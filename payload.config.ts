@@ -9,6 +9,7 @@ import { ru } from '@payloadcms/translations/languages/ru'
 import { buildConfig } from 'payload'
 import sharp from 'sharp'
 
+import { noMailOfPayloads } from '@/adapters/mail/payload'
 import { withHonestCommit } from '@/database/commit'
 import { scopedPg } from '@/database/pool'
 import { roleUrl } from '@/database/roles'
@@ -22,6 +23,7 @@ const root = path.dirname(fileURLToPath(import.meta.url))
 export default buildConfig({
   admin: {
     avatar: 'default',
+    meta: { titleSuffix: '' },
     importMap: {
       autoGenerate: false,
       baseDir: root,
@@ -29,7 +31,6 @@ export default buildConfig({
     },
     user: 'users',
   },
-  blocks: [],
   db: withHonestCommit(
     postgresAdapter({
       afterSchemaInit: [raiseWalls],
@@ -47,6 +48,7 @@ export default buildConfig({
     }),
   ),
   editor: lexicalEditor({}),
+  email: noMailOfPayloads,
   i18n: { fallbackLanguage: 'en', supportedLanguages: { en, he, ru } },
   jobs: {
     access: { cancel: () => false, queue: () => false, run: () => false },

@@ -17,6 +17,12 @@ import { Video } from './Video/Component'
 
 type AnyBlock = NonNullable<Page['layout']>[number]
 
+/** Blocks that stand on the page's own ground. */
+const PLAIN: readonly AnyBlock['blockType'][] = ['faq', 'pricing', 'richText', 'testimonials']
+
+const isPlain = (block: AnyBlock | undefined): boolean =>
+  block !== undefined && PLAIN.includes(block.blockType)
+
 /** A page from its blocks, in order. One that opens without a hero gets its title as a heading for those who hear it. */
 export const RenderBlocks = ({
   layout,
@@ -37,7 +43,13 @@ export const RenderBlocks = ({
         </Heading>
       )}
       {blocks.map((block, place) => (
-        <OneBlock block={block} isLead={place === 0} key={block.id ?? place} school={school} />
+        <OneBlock
+          block={block}
+          isJoined={isPlain(block) && isPlain(blocks[place - 1])}
+          isLead={place === 0}
+          key={block.id ?? place}
+          school={school}
+        />
       ))}
     </>
   )

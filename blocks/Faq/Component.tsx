@@ -11,11 +11,11 @@ import { Text } from '@/components/ui/Text'
 import type { BlockProps } from '../props'
 
 /** Questions with answers that open in place, beside their heading where there is room. */
-export const Faq = async ({ block: { heading, items } }: BlockProps<FaqBlock>) => {
+export const Faq = async ({ block: { heading, items }, isJoined }: BlockProps<FaqBlock>) => {
   const t = await getTranslations('course')
 
   return (
-    <Section>
+    <Section className={isJoined ? 'pt-0' : undefined}>
       <Container className="grid gap-x-16 gap-y-6 lg:grid-cols-[minmax(0,1fr)_minmax(0,2fr)]">
         <Heading dir="auto" level={2}>
           {heading || t('faq')}

@@ -16,6 +16,7 @@ import { courseFor, offersFor } from '../courses'
 /** The offers of a course with the button to buy; nothing while the course is not published. */
 export const Pricing = async ({
   block: { course: named, heading, note },
+  isJoined,
   school,
 }: BlockProps<PricingBlock>) => {
   const course = await courseFor(school, named)
@@ -25,7 +26,7 @@ export const Pricing = async ({
   const { id, slug, lessons, level, seconds, summary, title } = course
 
   return (
-    <Section id="price">
+    <Section className={isJoined ? 'pt-0' : undefined} id="price">
       <Container className="grid items-center gap-8 lg:grid-cols-[minmax(0,1fr)_24rem] lg:gap-16">
         <Stack gap={4}>
           <Heading dir="auto" level={2} size="title">

@@ -7,8 +7,8 @@ import { Section } from '@/components/ui/Section'
 import type { BlockProps } from '../props'
 
 /** Formatted text in a reading column. */
-export const RichText = ({ block: { content } }: BlockProps<RichTextBlock>) => (
-  <Section>
+export const RichText = ({ block: { content }, isJoined }: BlockProps<RichTextBlock>) => (
+  <Section className={isJoined ? 'pt-0' : undefined}>
     <Container size="reading">
       <FormattedText content={content} />
     </Container>

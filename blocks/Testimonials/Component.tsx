@@ -11,12 +11,15 @@ import { Text } from '@/components/ui/Text'
 import type { BlockProps } from '../props'
 
 /** What learners say: one voice stands large, several side by side under hairlines. */
-export const Testimonials = ({ block: { heading, items } }: BlockProps<TestimonialsBlock>) => {
+export const Testimonials = ({
+  block: { heading, items },
+  isJoined,
+}: BlockProps<TestimonialsBlock>) => {
   const isOne = items.length === 1
 
   return (
-    <Section>
-      <Container size={isOne ? 'reading' : 'content'}>
+    <Section className={isJoined ? 'pt-0' : undefined}>
+      <Container>
         <Stack gap={8}>
           {heading && (
             <Heading dir="auto" level={2}>
@@ -35,7 +38,7 @@ export const Testimonials = ({ block: { heading, items } }: BlockProps<Testimoni
                 className="flex flex-col gap-6 border-t border-line-strong pt-6"
                 key={id ?? name}
               >
-                <blockquote className={isOne ? 'text-2xl' : 'text-lg'} dir="auto">
+                <blockquote className={isOne ? 'max-w-reading text-2xl' : 'text-lg'} dir="auto">
                   {quote}
                 </blockquote>
                 <figcaption className="mt-auto flex items-center gap-3">

@@ -42,9 +42,15 @@ export const CouponField = ({
 
   if (code) {
     return (
-      <div className="flex flex-wrap items-center justify-between gap-x-4 text-sm" role="status">
+      <div className="flex flex-wrap items-center justify-between gap-x-2 text-sm" role="status">
         <bdi>{t('couponApplied', { code })}</bdi>
-        <Button loading={isBusy} onClick={() => void during(onRemove())} size="small" variant="quiet">
+        <Button
+          className="-me-2 px-2"
+          loading={isBusy}
+          onClick={() => void during(onRemove())}
+          size="small"
+          variant="quiet"
+        >
           {t('removeCoupon')}
         </Button>
       </div>
@@ -52,7 +58,12 @@ export const CouponField = ({
   }
   if (!isOpen && !fault) {
     return (
-      <Button className="-ms-4 self-start" onClick={() => setOpen(true)} size="small" variant="quiet">
+      <Button
+        className="-ms-4 self-start"
+        onClick={() => setOpen(true)}
+        size="small"
+        variant="quiet"
+      >
         {t('haveCoupon')}
       </Button>
     )

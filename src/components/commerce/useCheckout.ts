@@ -37,25 +37,15 @@ const isAboutCoupon = (code: string): boolean => code.startsWith('coupon')
 const ask = (offers: readonly string[], coupon: null | string): Promise<Answer<PurchaseQuote>> =>
   callApi('/api/checkout/quote', { body: { coupon, items: offers.map((offer) => ({ offer })) } })
 
-/** The query the page was opened with; what is written into the address later does not count. */
-const useFirstQuery = (): null | URLSearchParams => {
-  const query = useQuery()
-  const [first, setFirst] = useState(query)
-  if (query && !first) {
-    setFirst(query)
-  }
-
-  return first
-}
-
 /** Quotes what the page's address asks for, applies coupons, and opens the payment. */
 export const useCheckout = (): CheckoutState => {
-  const query = useFirstQuery()
-  const offers = useMemo(() => query?.getAll('offer') ?? [], [query])
+  const asked = useQuery()?.getAll('offer').join()
+  const offers = useMemo(() => asked?.split(',').filter(Boolean) ?? [], [asked])
   const [quote, setQuote] = useState<null | PurchaseQuote>(null)
   const [faults, setFaults] = useState(NONE)
   const [user, setUser] = useState<null | SessionUser | undefined>()
   const [isPaying, setPaying] = useState(false)
+  const [wasDeclined, setDeclined] = useState(false)
   const here = checkoutPath({ coupon: quote?.coupon, offers })
 
   const load = useCallback(
@@ -81,21 +71,23 @@ export const useCheckout = (): CheckoutState => {
   )
 
   useEffect(() => {
-    if (!query || offers.length === 0) {
+    if (offers.length === 0) {
       return
     }
     const control = new AbortController()
+    const query = new URLSearchParams(location.search)
     const begin = async () => {
       const found = await fetchSession(control.signal)
       if (!control.signal.aborted) {
         setUser(found)
+        setDeclined(query.get('payment') === 'declined')
         await load(query.get('coupon'))
       }
     }
     void begin()
 
     return () => control.abort()
-  }, [load, offers, query])
+  }, [load, offers])
 
   const pay = async () => {
     setPaying(true)
@@ -124,12 +116,12 @@ export const useCheckout = (): CheckoutState => {
     ...faults,
     apply: load,
     here,
-    isEmpty: query !== null && offers.length === 0,
+    isEmpty: asked !== undefined && offers.length === 0,
     isPaying,
     pay,
     quote,
     remove: () => load(null),
     user,
-    wasDeclined: query?.get('payment') === 'declined',
+    wasDeclined,
   }
 }

@@ -33,11 +33,11 @@ export const LessonBar = ({ completion, course, lesson, next, previous }: BarPro
 
   return (
     <div className="sticky bottom-0 z-10 border-t border-line bg-surface pb-[env(safe-area-inset-bottom)] print:hidden">
-      <div className="mx-auto grid max-w-player grid-cols-[auto_1fr_auto] items-center gap-2 px-gutter py-2">
+      <div className="mx-auto grid max-w-player grid-cols-[auto_1fr_auto] items-center md:grid-cols-[1fr_auto_1fr] gap-2 px-gutter py-2">
         {previous ? (
           <ButtonLink
             aria-label={`${t('previous')}: ${previous.title}`}
-            className="max-md:size-target max-md:p-0"
+            className="justify-self-start max-md:size-target max-md:p-0"
             href={`/learn/${course}/${previous.id}`}
             prefetch={false}
             variant="quiet"
@@ -54,7 +54,7 @@ export const LessonBar = ({ completion, course, lesson, next, previous }: BarPro
         {next ? (
           <ButtonLink
             aria-label={`${t('next')}: ${next.title}`}
-            className="px-4 md:px-6"
+            className="justify-self-end px-4 md:px-6"
             href={`/learn/${course}/${next.id}`}
             prefetch={false}
             variant={onwards}
@@ -63,7 +63,12 @@ export const LessonBar = ({ completion, course, lesson, next, previous }: BarPro
             <ArrowRight aria-hidden className="size-5 rtl:rotate-180" strokeWidth={1.5} />
           </ButtonLink>
         ) : (
-          <ButtonLink className="px-4 md:px-6" href="/dashboard" prefetch={false} variant={onwards}>
+          <ButtonLink
+            className="justify-self-end px-4 md:px-6"
+            href="/dashboard"
+            prefetch={false}
+            variant={onwards}
+          >
             {shell('dashboard')}
           </ButtonLink>
         )}

@@ -31,7 +31,7 @@ export const CourseView = ({
   const seconds = lessons.reduce((sum, { duration }) => sum + (duration ?? 0), 0)
 
   return (
-    <Container className="grid gap-x-16 gap-y-8 pt-4 pb-section lg:grid-cols-[minmax(0,1fr)_22rem] lg:grid-rows-[auto_1fr]">
+    <Container className="grid gap-x-16 gap-y-8 pt-4 pb-section lg:grid-cols-[minmax(0,1fr)_22rem] lg:grid-rows-[auto_1fr] lg:gap-y-12">
       <Stack className="max-w-reading" gap={4}>
         <Breadcrumb
           items={[{ href: '/courses', label: t('shell.courses') }, { label: <bdi>{title}</bdi> }]}
@@ -80,7 +80,7 @@ export const CourseView = ({
         )}
         {description && (
           <Part title={t('course.about')}>
-            <FormattedText content={description} />
+            <FormattedText className="[&_h2]:text-xl" content={description} />
           </Part>
         )}
         {sections.length > 0 && (

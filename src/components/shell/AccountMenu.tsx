@@ -41,7 +41,12 @@ export const AccountMenu = () => {
   }
   if (user === null) {
     return (
-      <ButtonLink href="/sign-in" prefetch={false} variant="secondary">
+      <ButtonLink
+        className="shrink-0 px-4 whitespace-nowrap"
+        href="/sign-in"
+        prefetch={false}
+        variant="secondary"
+      >
         {t('signIn')}
       </ButtonLink>
     )

@@ -15,7 +15,7 @@ export const checkoutPath = ({
 }
 
 /** Page a buyer comes to once she has paid, or has got something for nothing. */
-export const completePath = (order: string): string => `/checkout/complete?order=${order}`
+export const completePath = (order: string): string => `/orders/${order}/thanks`
 
 /** Page of the built-in test gateway for one of its sessions. */
 export const gatewayPath = (session: string): string => `/pay/test/${session}`

@@ -114,18 +114,19 @@ const followVideo = (
       heard({ clock: performance.now(), kind, position, rate })
     }
   }
-  const time = moment('time')
   const stop = moment('stop')
+  const whilePlaying = (told: () => void) => () => {
+    if (!element.paused) {
+      told()
+    }
+  }
   const listeners = {
     ended: stop,
     pause: stop,
     playing: moment('play'),
+    seeked: whilePlaying(moment('play')),
     seeking: () => heard({ kind: 'seek' }),
-    timeupdate: () => {
-      if (!element.paused) {
-        time()
-      }
-    },
+    timeupdate: whilePlaying(moment('time')),
     waiting: stop,
   }
   for (const [name, listener] of Object.entries(listeners)) {

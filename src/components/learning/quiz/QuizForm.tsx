@@ -68,7 +68,7 @@ export const QuizForm = ({
         <QuizQuestion
           chosen={chosen[question.id] ?? []}
           count={questions.length}
-          error={isAsked && open.includes(question.id) ? t('quiz.answerAll') : undefined}
+          error={isAsked && open.includes(question.id) ? t('quiz.unanswered') : undefined}
           key={question.id}
           number={place + 1}
           onChoose={(answer) => onChoose(question, answer)}
@@ -86,7 +86,9 @@ export const QuizForm = ({
           size="small"
           tone={saving === 'failed' ? 'danger' : 'muted'}
         >
-          {t('quiz.answered', { count: questions.length, done: questions.length - open.length })}
+          {isAsked && open.length > 0
+            ? t('quiz.answerAll')
+            : t('quiz.answered', { count: questions.length, done: questions.length - open.length })}
           {states[saving] && <span> · {states[saving]}</span>}
         </Text>
       </div>

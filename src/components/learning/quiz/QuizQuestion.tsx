@@ -54,7 +54,7 @@ export const QuizQuestion = ({ chosen, error, onChoose, question, ...place }: Qu
       ))}
       {error && (
         <Text id={`${id}-error`} role="alert" size="small" tone="danger">
-          {t('answerAll')}
+          {error}
         </Text>
       )}
     </fieldset>

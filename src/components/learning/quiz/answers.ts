@@ -22,8 +22,10 @@ export const withAnswer = ({
 }
 
 /** Ids of the questions that have no answer yet, in their order. */
-export const unanswered = (questions: readonly Pick<OpenQuestion, 'id'>[], chosen: Chosen): string[] =>
-  questions.map(({ id }) => id).filter((id) => !chosen[id]?.length)
+export const unanswered = (
+  questions: readonly Pick<OpenQuestion, 'id'>[],
+  chosen: Chosen,
+): string[] => questions.map(({ id }) => id).filter((id) => !chosen[id]?.length)
 
 /** Time left as `1:02:03` or `2:03`, from ms; never below nothing. */
 export const timeLeft = (ms: number): string => {

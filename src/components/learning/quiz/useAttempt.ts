@@ -3,7 +3,7 @@
 import { useRouter } from 'next/navigation'
 import { useEffect, useEffectEvent, useRef, useState } from 'react'
 
-import { callApi } from '@/components/shell/api'
+import { callApi, type Answer } from '@/components/shell/api'
 import type { Chosen, Grade, OpenQuestion } from '@/domain/learning/grading'
 
 import { useLessonProgress } from '../LessonProgress'
@@ -29,6 +29,9 @@ type Saving = 'failed' | 'no' | 'saved' | 'yes'
 /** Refusals after which the attempt is over, whatever is on the screen. */
 const OVER = ['attemptClosed', 'attemptTooLate']
 
+const openAttempt = (body: { lesson: string; quiz: string }): Promise<Answer<Attempt>> =>
+  callApi<Attempt>('/api/attempts', { body })
+
 /**
  * One quiz from its start to its result. Each answer is sent as it is given, in order, so that a reload or a
  * second device goes on with the same; `isUnderWay` opens at once what was begun before.
@@ -50,10 +53,7 @@ export const useAttempt = ({
   const [isHandingIn, setHandingIn] = useState(false)
   const line = useRef<Promise<unknown>>(Promise.resolve())
 
-  const start = async () => {
-    setState({ kind: 'opening' })
-    setError(null)
-    const answer = await callApi<Attempt>('/api/attempts', { body: { lesson, quiz } })
+  const opened = (answer: Answer<Attempt>) => {
     if (answer.ok) {
       setState({ attempt: answer.data, chosen: answer.data.answers, kind: 'open' })
       setSaving('no')
@@ -61,6 +61,12 @@ export const useAttempt = ({
       setState({ kind: 'idle' })
       setError(answer.code)
     }
+  }
+
+  const start = async () => {
+    setState({ kind: 'opening' })
+    setError(null)
+    opened(await openAttempt({ lesson, quiz }))
   }
 
   const end = (code: string) => {
@@ -117,12 +123,13 @@ export const useAttempt = ({
     }
   }
 
-  const resume = useEffectEvent(() => {
-    if (isUnderWay) {
-      void start()
+  const [resumes] = useState(isUnderWay)
+  const onOpened = useEffectEvent(opened)
+  useEffect(() => {
+    if (resumes) {
+      void openAttempt({ lesson, quiz }).then((answer) => onOpened(answer))
     }
-  })
-  useEffect(() => resume(), [])
+  }, [lesson, quiz, resumes])
 
   return { choose, error, handIn, isHandingIn, saving, start, state }
 }

@@ -12,11 +12,13 @@ import { RailLesson } from './RailLesson'
 export const CurriculumRail = ({
   course,
   current,
+  isEnrolled,
   sections,
 }: {
   /** The course's slug. */
   course: string
   current: string
+  isEnrolled: boolean
   sections: readonly OutlineSection<OpenOrLocked>[]
 }) => {
   const t = useTranslations('learn')
@@ -40,6 +42,7 @@ export const CurriculumRail = ({
                   <RailLesson
                     href={`/learn/${course}/${lesson.id}`}
                     isCurrent={lesson.id === current}
+                    isEnrolled={isEnrolled}
                     lesson={lesson}
                   />
                 </li>

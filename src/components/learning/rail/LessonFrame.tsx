@@ -57,7 +57,12 @@ export const LessonFrame = ({
           <CourseProgress lessons={lessons} />
         </div>
       )}
-      <CurriculumRail course={course.slug} current={current} sections={sections} />
+      <CurriculumRail
+        course={course.slug}
+        current={current}
+        isEnrolled={isEnrolled}
+        sections={sections}
+      />
     </>
   )
 

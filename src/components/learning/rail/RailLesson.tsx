@@ -18,10 +18,12 @@ const KINDS = { quiz: CircleHelp, text: FileText, video: Play } as const
 export const RailLesson = ({
   href,
   isCurrent,
+  isEnrolled,
   lesson: { id, duration, isPreview, kind, locked, title },
 }: {
   href: string
   isCurrent: boolean
+  isEnrolled: boolean
   lesson: OpenOrLocked
 }) => {
   const t = useTranslations('learn')
@@ -67,7 +69,7 @@ export const RailLesson = ({
               <Duration seconds={duration} />
             </>
           ) : null}
-          {isPreview && (
+          {isPreview && !isEnrolled && (
             <>
               <span aria-hidden>·</span>
               {words('preview')}

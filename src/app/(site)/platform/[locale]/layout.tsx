@@ -21,7 +21,10 @@ export const generateStaticParams = () => []
 
 export const generateMetadata = async ({ params }: Omit<Props, 'children'>): Promise<Metadata> => {
   const { locale } = await params
-  const t = await getTranslations({ locale: isLocale(locale) ? locale : 'en', namespace: 'platform' })
+  const t = await getTranslations({
+    locale: isLocale(locale) ? locale : 'en',
+    namespace: 'platform',
+  })
 
   return { robots: 'noindex', title: { default: t('title'), template: `%s · ${t('title')}` } }
 }

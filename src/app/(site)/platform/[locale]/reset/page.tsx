@@ -7,7 +7,11 @@ import { isLocale } from '@/domain/tenancy/locales'
 export const dynamic = 'force-static'
 
 /** The same page as a school's, for accounts of the platform. */
-export default async function PlatformResetPage({ params }: { params: Promise<{ locale: string }> }) {
+export default async function PlatformResetPage({
+  params,
+}: {
+  params: Promise<{ locale: string }>
+}) {
   const { locale } = await params
   setRequestLocale(isLocale(locale) ? locale : 'en')
   const t = await getTranslations('auth')

@@ -1,0 +1,3 @@
+import { main } from './runtime/main.mjs'
+
+await main(async () => (await import('./bench/bench.mjs')).bench())

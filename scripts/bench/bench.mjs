@@ -1,0 +1,131 @@
+import { chmodSync, mkdirSync, writeFileSync } from 'node:fs'
+import os from 'node:os'
+
+import { build } from '../runtime/build.mjs'
+import { endChildren } from '../runtime/children.mjs'
+import { buildEnvironment, childEnvironment, withoutSettings } from '../runtime/environment.mjs'
+import { Halt } from '../runtime/halt.mjs'
+import { tryLock } from '../runtime/lock.mjs'
+import { bold, say, step } from '../runtime/output.mjs'
+import { inData } from '../runtime/paths.mjs'
+import { withClient } from '../runtime/postgres/client.mjs'
+import { localSecrets } from '../runtime/secrets.mjs'
+import { onStop } from '../runtime/signals.mjs'
+import { buildBare } from './bare.mjs'
+import { freshDatabases, startDatabase } from './database.mjs'
+import { tableOf } from './figures.mjs'
+import { signedInLearners } from './learners.mjs'
+import { CONNECTIONS } from './load.mjs'
+import { measurePaid } from './paid.mjs'
+import { measure, scenariosOf } from './scenarios.mjs'
+import { freePorts, startServers } from './servers.mjs'
+import { statementCounter } from './statements.mjs'
+
+/** @typedef {import('./figures.mjs').Row} Row */
+
+/** The demo course that is bought and learned. */
+const COURSE = 'seeing-light'
+
+/** Learners who buy; the first ones, unmeasured, warm the platform up and then learn. */
+const LEARNERS = 40
+
+/** Makes the bench's folder, and takes the lock that one bench at a time may hold. */
+const takePlace = () => {
+  mkdirSync(inData('bench'), { recursive: true })
+  chmodSync(inData('bench'), 0o755)
+  const lock = tryLock(inData('bench/lock'))
+  if ('holder' in lock) {
+    throw new Halt(`A bench runs here already, as process ${lock.holder.pid}.`)
+  }
+
+  return lock
+}
+
+/**
+ * @param {{ client: import('pg').Client, ports: import('./servers.mjs').Ports }} given
+ * @returns {Promise<Row[]>}
+ */
+const measureAll = async ({ client, ports }) => {
+  const counter = await statementCounter(client)
+  const { rows } = await client.query(
+    `select o.id as offer,
+       (select l.id from lessons l where l.course_id = c.id and l.kind = 'video' order by l.id limit 1) as lesson
+     from courses c join offers o on o.course_id = c.id where c.slug = $1 and o.kind = 'oneTime'`,
+    [COURSE],
+  )
+  const { lesson, offer } = rows[0]
+  const school = { client, host: `aurora.localhost:${ports.web}`, port: ports.web }
+  const learners = await step('Signing learners in', () =>
+    signedInLearners({ ...school, count: LEARNERS }),
+  )
+  const paid = await step('Measuring: paid → enrolled', () =>
+    measurePaid({ ...school, counter, learners, offer, warm: CONNECTIONS }),
+  )
+  const results = []
+  const some = learners.slice(0, CONNECTIONS)
+  for (const scenario of scenariosOf({
+    course: COURSE,
+    learners: some,
+    lesson,
+    ports,
+    ...school,
+  })) {
+    results.push(await step(`Measuring: ${scenario.title}`, () => measure({ counter, scenario })))
+  }
+
+  return [...results, paid]
+}
+
+/** @param {Row[]} results */
+const report = (results) => {
+  const file = inData('bench/results.json')
+  const cpus = os.cpus()
+  const machine = { cpu: cpus[0]?.model, cpus: cpus.length, node: process.versions.node }
+  const at = new Date().toISOString()
+  writeFileSync(file, `${JSON.stringify({ at, machine, results }, null, 2)}\n`)
+  say()
+  tableOf(results).forEach((line, index) => say(index === 0 ? bold(line) : line))
+  say(`\n${machine.cpus} × ${machine.cpu}, Node ${machine.node}. Written to ${file}`)
+}
+
+/**
+ * Measures the production build beside bare baselines on the same machine, database server and minute,
+ * and prints how they compare. It says whether the aims are met and never fails for it.
+ */
+export const bench = async () => {
+  const place = takePlace()
+  /** @type {Awaited<ReturnType<typeof startDatabase>> | undefined} */
+  let database
+  const end = async () => {
+    await endChildren()
+    await database?.release()
+    place.release()
+  }
+  const unlisten = onStop({ stop: () => void end().finally(() => process.exit(130)) })
+  const given = withoutSettings(process.env)
+  try {
+    await build({ env: buildEnvironment(given) })
+    await buildBare(buildEnvironment(given))
+    const server = await step('Starting PostgreSQL for the bench', startDatabase)
+    database = server
+    const ports = await freePorts()
+    const secret = localSecrets(inData('bench/secrets.json')).LECTERN_SECRET
+    const environmentFor = (/** @type {string} */ databaseUrl) => ({
+      ...childEnvironment({ databaseUrl, embedded: true, given, mode: 'production', secret }),
+      LOG_LEVEL: 'error',
+      PORT: String(ports.web),
+      UPLOADS_DIR: inData('bench/uploads'),
+    })
+    const { bareUrl, databaseUrl } = await freshDatabases({ environmentFor, serverUrl: server.url })
+    const servers = await startServers({ bareUrl, env: environmentFor(databaseUrl), ports })
+    try {
+      report(await withClient(databaseUrl, (client) => measureAll({ client, ports })))
+    } catch (error) {
+      servers.flatMap(({ said }) => said()).forEach((line) => say(line))
+      throw error
+    }
+  } finally {
+    unlisten()
+    await end()
+  }
+}

@@ -1,0 +1,123 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+
+import { Halt } from '../runtime/halt.mjs'
+import { ask } from './ask.mjs'
+
+/**
+ * @typedef {{ client: import('pg').Client, host: string, port: number }} School
+ * @typedef {{ headers: Record<string, string>, id: string }} Learner signed in by these headers
+ */
+
+/** Password of the demo's accounts. */
+const PASSWORD = 'lectern-demo'
+
+/** Milliseconds that anything may take that is waited for. */
+const PATIENCE = 60_000
+
+/** Accounts like the demo's student, with its password: their hashes are the slow part of making them. */
+const CLONES = `
+  with student as (select * from users where email = 'student@aurora.test'),
+    made as (
+      insert into users (id, tenant_id, name, email, status, email_verified)
+      select uuidv7(), tenant_id, 'Learner ' || n, 'learner-' || n || '@aurora.test', status, true
+      from student, generate_series(1, $1::int) n returning id, tenant_id, email),
+    roles as (
+      insert into users_roles ("order", parent_id, value, id)
+      select r."order", made.id, r.value, uuidv7()
+      from made, users_roles r where r.parent_id = (select id from student)),
+    accounts as (
+      insert into auth_accounts (id, tenant_id, user_id, account_id, provider_id, password)
+      select uuidv7(), made.tenant_id, made.id, made.id::text, a.provider_id, a.password
+      from made, auth_accounts a where a.user_id = (select id from student))
+  select id, email from made`
+
+/**
+ * The answer to a request that has to succeed.
+ * @param {Parameters<typeof ask>[0]} what
+ */
+const good = async (what) => {
+  const answer = await ask(what)
+  if (answer.status >= 300) {
+    throw new Halt(`${what.path} answered ${answer.status}: ${answer.body.slice(0, 500)}`)
+  }
+
+  return answer
+}
+
+/**
+ * Makes learners of the school and signs each in as a browser does.
+ * @param {School & { count: number }} given
+ * @returns {Promise<Learner[]>}
+ */
+export const signedInLearners = async ({ client, count, host, port }) => {
+  const { rows } = await client.query(CLONES, [count])
+  /** @type {Learner[]} */
+  const learners = []
+  for (const [index, { id, email }] of rows.entries()) {
+    const headers = {
+      host,
+      origin: `http://${host}`,
+      'x-real-ip': `10.0.${index >> 8}.${index & 255}`,
+    }
+    const body = { email, password: PASSWORD }
+    const answer = await good({ body, headers, path: '/api/auth/sign-in/email', port })
+    const cookie = (answer.headers['set-cookie'] ?? []).map((one) => one.split(';')[0]).join('; ')
+    learners.push({ headers: { ...headers, cookie }, id })
+  }
+
+  return learners
+}
+
+/**
+ * Has a learner order something; answers the order, and the gateway's session in which it is to be paid.
+ * @param {{ learner: Learner, offer: string, port: number }} given
+ * @returns {Promise<{ order: string, session: string }>}
+ */
+export const order = async ({ learner: { headers }, offer, port }) => {
+  const body = { items: [{ offer }] }
+  const answer = JSON.parse((await good({ body, headers, path: '/api/checkout', port })).body)
+
+  return { order: answer.order, session: new URL(answer.url).pathname.split('/').at(-1) ?? '' }
+}
+
+/**
+ * Pays at the test gateway and waits for the enrollment's row. Answers the milliseconds from the moment
+ * the gateway is told, which is when its event is born, until the row is there.
+ * @param {{ client: import('pg').Client, learner: Learner, order: string, port: number, session: string }} given
+ */
+export const payUntilEnrolled = async ({ client, learner: { headers }, order, port, session }) => {
+  const began = performance.now()
+  const paid = good({ body: {}, headers, path: `/api/payments/test/${session}/approve`, port })
+  paid.catch(() => {})
+  for (;;) {
+    const text = 'select from enrollments where order_id = $1'
+    const { rowCount } = await client.query({ name: 'enrolled', text, values: [order] })
+    const took = performance.now() - began
+    if (rowCount) {
+      await paid
+
+      return took
+    }
+    if (took > PATIENCE) {
+      await paid
+      throw new Halt(`Order ${order} was paid and led to no enrollment.`)
+    }
+    await sleep(2)
+  }
+}
+
+/**
+ * Waits until no reaction is waiting or running.
+ * @param {import('pg').Client} client
+ */
+export const untilSettled = async (client) => {
+  for (const until = Date.now() + PATIENCE; Date.now() < until; await sleep(100)) {
+    const { rows } = await client.query(
+      "select count(*)::int as jobs from pgboss.job where state in ('created', 'retry', 'active') and data ? 'event'",
+    )
+    if (rows[0].jobs === 0) {
+      return
+    }
+  }
+  throw new Halt('The worker did not finish in time.')
+}

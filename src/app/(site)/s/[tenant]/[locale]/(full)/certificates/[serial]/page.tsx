@@ -1,0 +1,50 @@
+import type { Metadata } from 'next'
+
+import { cache } from 'react'
+
+import { getTranslations } from 'next-intl/server'
+import { notFound } from 'next/navigation'
+
+import type { PageProps } from '@/components/shell/pageProps'
+
+import { Verification } from '@/components/certificates/Verification'
+import { pageParams } from '@/components/shell/pageProps'
+import { Container } from '@/components/ui/Container'
+import { certificateBySerial } from '@/operations/certificates/read'
+import { currentRequest } from '@/request'
+import { currentSchool } from '@/site'
+
+export const dynamic = 'force-dynamic'
+
+type Props = PageProps<'serial'>
+
+const certificateOf = cache(async (tenant: string, serial: string) =>
+  certificateBySerial({ req: await currentRequest(), serial: serial.toLowerCase(), tenant }),
+)
+
+export const generateMetadata = async ({ params }: Props): Promise<Metadata> => {
+  const { serial, tenant } = await pageParams<'serial'>(params)
+  const certificate = await certificateOf(tenant, serial)
+  const t = await getTranslations('certificate')
+
+  return {
+    robots: 'noindex',
+    title: certificate ? t('title', { name: certificate.learner }) : undefined,
+  }
+}
+
+/** The public page behind a certificate's code: genuine, withdrawn, or not found. */
+export default async function CertificatePage({ params }: Props) {
+  const { serial, tenant } = await pageParams<'serial'>(params)
+  const certificate = await certificateOf(tenant, serial)
+  if (!certificate) {
+    notFound()
+  }
+  const { timeZone } = await currentSchool(tenant)
+
+  return (
+    <Container className="py-8 md:py-16" size="reading">
+      <Verification certificate={certificate} timeZone={timeZone} />
+    </Container>
+  )
+}

@@ -1,0 +1,96 @@
+import { useTranslations } from 'next-intl'
+
+import { FormattedText, type FormattedContent } from '@/components/catalog/FormattedText'
+import { Container } from '@/components/ui/Container'
+import { Heading } from '@/components/ui/Heading'
+import { Text } from '@/components/ui/Text'
+import type { LessonView } from '@/operations/learning/lessonView'
+
+import { CourseCompleted } from './CourseCompleted'
+import { LockedLesson } from './LockedLesson'
+import { Player } from './player/Player'
+import { PreviewNotice } from './PreviewNotice'
+import { Quiz } from './quiz/Quiz'
+
+type ContentProps = {
+  /** The lesson's text with its images in place. */
+  body: unknown
+  learner: null | string
+  view: LessonView
+}
+
+const isText = (body: unknown): body is FormattedContent =>
+  typeof body === 'object' && body !== null && 'root' in body
+
+/** The middle of the lesson page: the video, the text or the quiz; or why the lesson is locked. */
+export const LessonContent = ({ body, learner, view }: ContentProps) => {
+  const t = useTranslations('learn')
+  const { course, enrollment, lesson, lock, now, progress, sections } = view
+  if (lock) {
+    return (
+      <Container className="flex flex-1 flex-col py-8 md:py-12" size="reading">
+        <Heading level={1} size="heading">
+          {lesson.title}
+        </Heading>
+        <LockedLesson course={course.slug} lesson={lesson.id} reason={lock} />
+      </Container>
+    )
+  }
+  const reader = enrollment ? learner : null
+  const isVideo = lesson.kind === 'video'
+
+  return (
+    <Container
+      className={isVideo ? 'pb-12 max-md:px-0 md:pt-6' : 'py-8 md:py-12'}
+      size={isVideo ? 'player' : 'reading'}
+    >
+      {isVideo && lesson.video && (
+        <Player
+          key={lesson.id}
+          learner={reader}
+          lesson={lesson.id}
+          now={now}
+          source={lesson.video}
+          startAt={progress.resumeAt}
+          title={lesson.title}
+        />
+      )}
+      <div
+        className={isVideo ? 'flex flex-col gap-6 pt-6 max-md:px-gutter' : 'flex flex-col gap-6'}
+      >
+        <CourseCompleted lessons={sections.flatMap((section) => section.lessons)} />
+        <Heading level={1} size={isVideo ? 'heading' : 'title'}>
+          {lesson.title}
+        </Heading>
+        {isText(body) && <FormattedText content={body} />}
+        {lesson.kind === 'quiz' && lesson.quiz && reader && (
+          <Quiz
+            attempts={view.attempts}
+            key={lesson.id}
+            lesson={lesson.id}
+            now={now}
+            quiz={lesson.quiz}
+          />
+        )}
+        <Missing view={view} />
+        {!enrollment && <PreviewNotice course={course} />}
+        {isVideo && lesson.video && (
+          <Text className="max-md:hidden print:hidden" size="small" tone="muted">
+            {t('player.shortcuts')}
+          </Text>
+        )}
+      </div>
+    </Container>
+  )
+}
+
+const Missing = ({ view: { lesson } }: { view: LessonView }) => {
+  const t = useTranslations('learn')
+  const missing = {
+    quiz: lesson.quiz ? null : t('quiz.missing'),
+    text: isText(lesson.body) ? null : t('nothingHere'),
+    video: lesson.video ? null : t('player.none'),
+  }[lesson.kind]
+
+  return missing && <Text tone="muted">{missing}</Text>
+}

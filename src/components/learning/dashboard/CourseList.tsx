@@ -1,0 +1,90 @@
+import { useTranslations } from 'next-intl'
+
+import { Badge } from '@/components/ui/Badge'
+import { DateTime } from '@/components/ui/DateTime'
+import { Heading } from '@/components/ui/Heading'
+import { Progress } from '@/components/ui/Progress'
+import { Text } from '@/components/ui/Text'
+import { TextLink } from '@/components/ui/TextLink'
+import type { DashboardCourse } from '@/operations/learning/dashboard'
+
+/** Every course the learner has, with what is really done of it. */
+export const CourseList = ({
+  courses,
+  timeZone,
+}: {
+  courses: readonly DashboardCourse[]
+  timeZone: string
+}) => {
+  const t = useTranslations('dashboard')
+
+  return (
+    <section className="flex flex-col gap-4">
+      <Heading level={2} size="small">
+        {t('courses')}
+      </Heading>
+      <ul className="divide-y divide-line border-y border-line">
+        {courses.map((entry) => (
+          <li key={entry.enrollment}>
+            <CourseRow entry={entry} timeZone={timeZone} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+const CourseRow = ({
+  entry: { completedAt, course, lastSeenAt, next, percent },
+  timeZone,
+}: {
+  entry: DashboardCourse
+  timeZone: string
+}) => {
+  const t = useTranslations('dashboard')
+
+  return (
+    <div className="group relative grid items-center gap-x-8 gap-y-3 py-5 md:grid-cols-[1fr_16rem]">
+      <div className="flex min-w-0 flex-col gap-1">
+        <TextLink
+          className="text-lg font-semibold group-hover:text-accent-text after:absolute after:inset-0"
+          href={`/learn/${course.slug}`}
+          prefetch={false}
+          variant="plain"
+        >
+          {course.title}
+        </TextLink>
+        <Text className="flex flex-wrap items-center gap-x-2" size="small" tone="muted">
+          {next ? (
+            <span>{t('nextLesson', { lesson: next.title })}</span>
+          ) : (
+            completedAt && <DateTime show="date" timeZone={timeZone} value={completedAt} />
+          )}
+          {lastSeenAt && next && (
+            <span>
+              <span aria-hidden>· </span>
+              {t('lastSeen')} <DateTime timeZone={timeZone} value={lastSeenAt} />
+            </span>
+          )}
+        </Text>
+      </div>
+      {completedAt ? (
+        <Badge className="justify-self-start md:justify-self-end" tone="success">
+          {t('completed')}
+        </Badge>
+      ) : (
+        <div className="flex flex-col gap-1">
+          <Progress
+            label={t('progressOf', { course: course.title })}
+            quiet
+            value={percent}
+            valueText={t('done', { percent })}
+          />
+          <Text aria-hidden className="tabular-nums" size="small" tone="muted">
+            {percent > 0 || lastSeenAt ? t('done', { percent }) : t('notStarted')}
+          </Text>
+        </div>
+      )}
+    </div>
+  )
+}
