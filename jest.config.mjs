@@ -43,7 +43,6 @@ export default {
       ...shared,
       displayName: 'integration',
       globalSetup: '<rootDir>/src/test/template.ts',
-      globalTeardown: '<rootDir>/src/test/clean.ts',
       setupFilesAfterEnv: ['<rootDir>/src/test/database.ts'],
       testMatch: ['**/*.int.test.ts'],
       testPathIgnorePatterns: ignored,

@@ -61,7 +61,7 @@ const inDatabase = (serverUrl, database) => {
  * Migrates and seeds a database under another name, so that one half made is never taken for whole.
  * @param {{ client: import('pg').Client, environmentFor: EnvironmentFor, name: string, serverUrl: string }} given
  */
-const makeSeeded = async ({ client, environmentFor, name, serverUrl }) => {
+const makeSeeded = async ({ name, client, environmentFor, serverUrl }) => {
   const databaseUrl = inDatabase(serverUrl, 'making')
   const env = environmentFor(databaseUrl)
   const { rows } = await client.query("select datname from pg_database where datname ~ '^seeded_'")
@@ -94,7 +94,7 @@ export const freshDatabases = ({ environmentFor, serverUrl }) =>
     const name = `seeded_${digestOf({ base: root, files }).slice(0, 16)}`
     const { rowCount } = await client.query('select from pg_database where datname = $1', [name])
     if (!rowCount) {
-      await makeSeeded({ client, environmentFor, name, serverUrl })
+      await makeSeeded({ name, client, environmentFor, serverUrl })
     }
     for (const database of ['run', 'bare']) {
       await client.query(`drop database if exists ${database} with (force)`)

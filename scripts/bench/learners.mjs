@@ -62,7 +62,7 @@ export const signedInLearners = async ({ client, count, host, port }) => {
     const body = { email, password: PASSWORD }
     const answer = await good({ body, headers, path: '/api/auth/sign-in/email', port })
     const cookie = (answer.headers['set-cookie'] ?? []).map((one) => one.split(';')[0]).join('; ')
-    learners.push({ headers: { ...headers, cookie }, id })
+    learners.push({ id, headers: { ...headers, cookie } })
   }
 
   return learners

@@ -24,19 +24,24 @@ export const load = async ({ clients, method = 'GET', path, port, title }, secon
   /** @type {number[]} */
   const times = []
   let next = 0
-  const running = autocannon({
-    connections: CONNECTIONS,
-    duration: seconds,
-    method,
-    setupClient: (client) => {
-      const { body, headers } = clients[next++ % clients.length] ?? {}
-      client.setHeadersAndBody(headers ?? {}, body ?? '')
+  const { promise, reject, resolve } = Promise.withResolvers()
+  const running = autocannon(
+    {
+      connections: CONNECTIONS,
+      duration: seconds,
+      method,
+      setupClient: (client) => {
+        const { body, headers } = clients[next++ % clients.length] ?? {}
+        client.setHeadersAndBody(headers ?? {}, body ?? '')
+      },
+      timeout: 30,
+      url: `http://127.0.0.1:${port}${path}`,
     },
-    timeout: 30,
-    url: `http://127.0.0.1:${port}${path}`,
-  })
+    (error, result) => (error ? reject(error) : resolve(result)),
+  )
   running.on('response', (_client, _status, _bytes, time) => times.push(time))
-  const { duration, errors, non2xx, requests, throughput, timeouts } = await running
+  /** @type {import('autocannon').Result} */
+  const { duration, errors, non2xx, requests, throughput, timeouts } = await promise
   if (errors + non2xx + timeouts > 0 || requests.total === 0) {
     throw new Halt(
       `${title}: of ${requests.total} answers ${non2xx} were no good ones; ${errors} errors, ${timeouts} timeouts.`,

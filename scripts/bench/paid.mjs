@@ -17,6 +17,7 @@ const AIM = 1000
  * @returns {Promise<import('./figures.mjs').Row>}
  */
 export const measurePaid = async ({ client, counter, learners, offer, port, warm }) => {
+  /** @type {{ learner: import('./learners.mjs').Learner, order: string, session: string }[]} */
   const orders = []
   for (const learner of learners) {
     orders.push({ learner, ...(await order({ learner, offer, port })) })

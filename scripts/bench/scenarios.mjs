@@ -26,7 +26,10 @@ const COUNTED = 20
 export const scenariosOf = ({ course, host, learners, lesson, ports: { bare, upsert, web } }) => {
   const visitors = [{ headers: { host } }]
   const nobody = [{ headers: { host: 'localhost' } }]
-  const page = (/** @type {string} */ path, clients = visitors) => ({
+  const page = (
+    /** @type {string} */ path,
+    /** @type {Target['clients']} */ clients = visitors,
+  ) => ({
     clients,
     path,
     port: web,
@@ -39,7 +42,7 @@ export const scenariosOf = ({ course, host, learners, lesson, ports: { bare, ups
     [0, 1.5],
     [2, 3],
   ]
-  const report = (/** @type {Learner} */ { headers, id }) => ({
+  const report = (/** @type {Learner} */ { id, headers }) => ({
     bare: { body: JSON.stringify({ learner: id, position: 3, spans }), headers: { host, ...type } },
     ours: {
       body: JSON.stringify({ lesson, position: 3, spans }),

@@ -7,11 +7,12 @@ import path from 'node:path'
 
 import pg from 'pg'
 
+import { databaseName } from './databases'
 import { TEST_SECRET } from './template'
 
 const server = process.env.TEST_DATABASE_URL ?? ''
 const template = process.env.TEST_TEMPLATE ?? ''
-const name = `lectern_test_${randomBytes(6).toString('hex')}`
+const name = databaseName(randomBytes(6).toString('hex'))
 
 const client = new pg.Client({ connectionString: server })
 await client.connect()

@@ -25,6 +25,9 @@ export type AuthEvents = {
 
 const DAY = 24 * 3600
 
+/** Requests a minute, by address, that make us send a mail. */
+const FEW = { max: 10, window: 60 }
+
 /** `__Host-` binds a cookie to exactly one school's host; browsers allow it over https alone. */
 const isSecure = (origin: string): boolean => origin.startsWith('https://')
 
@@ -100,8 +103,14 @@ export const createAuth = ({
     hooks: { before: refuseUsedLink },
     logger: { disabled: true },
     rateLimit: {
+      customRules: {
+        '/request-password-reset': FEW,
+        '/send-verification-email': FEW,
+        '/sign-in/email': { max: 30, window: 60 },
+        '/sign-up/email': { max: 20, window: 60 },
+      },
       enabled: env().NODE_ENV === 'production',
-      max: 100,
+      max: 300,
       storage: 'memory',
       window: 60,
     },

@@ -79,6 +79,7 @@ export const Checkout = () => {
           <PayPanel
             fault={checkout.payFault}
             isPaying={checkout.isPaying}
+            isQuoting={checkout.isQuoting}
             onPay={() => void checkout.pay()}
             quote={quote}
             user={user}

@@ -21,12 +21,14 @@ import { useErrorText } from '../shell/useErrorText'
 export const PayPanel = ({
   fault,
   isPaying,
+  isQuoting,
   onPay,
   quote: { currency, total },
   user: { name, email },
 }: {
   fault: null | string
   isPaying: boolean
+  isQuoting: boolean
   onPay: () => void
   quote: PurchaseQuote
   user: SessionUser
@@ -58,7 +60,7 @@ export const PayPanel = ({
         </Text>
       </Stack>
       {fault && <Alert tone="danger">{errorText(fault)}</Alert>}
-      <Button loading={isPaying} onClick={onPay} size="large" wide>
+      <Button disabled={isQuoting} loading={isPaying} onClick={onPay} size="large" wide>
         {isFree
           ? t('startFree')
           : t('pay', { amount: formatMoney({ amount: total, currency, locale }) })}

@@ -20,6 +20,8 @@ export type CheckoutState = {
   here: string
   isEmpty: boolean
   isPaying: boolean
+  /** The sum is being asked for anew. */
+  isQuoting: boolean
   pay: () => Promise<void>
   payFault: null | string
   quote: null | PurchaseQuote
@@ -45,12 +47,15 @@ export const useCheckout = (): CheckoutState => {
   const [faults, setFaults] = useState(NONE)
   const [user, setUser] = useState<null | SessionUser | undefined>()
   const [isPaying, setPaying] = useState(false)
+  const [isQuoting, setQuoting] = useState(false)
   const [wasDeclined, setDeclined] = useState(false)
   const here = checkoutPath({ coupon: quote?.coupon, offers })
 
   const load = useCallback(
     async (coupon: null | string) => {
+      setQuoting(true)
       const answer = await ask(offers, coupon)
+      setQuoting(false)
       if (answer.ok) {
         setQuote(answer.data)
         setFaults(NONE)
@@ -118,6 +123,7 @@ export const useCheckout = (): CheckoutState => {
     here,
     isEmpty: asked !== undefined && offers.length === 0,
     isPaying,
+    isQuoting,
     pay,
     quote,
     remove: () => load(null),

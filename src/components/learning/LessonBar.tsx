@@ -18,18 +18,19 @@ type BarProps = {
   completion: 'byQuiz' | 'bySaying' | 'byWatching' | null
   /** The course's slug. */
   course: string
+  isLocked: boolean
   lesson: string
   next: null | { id: string; title: string }
   previous: null | { id: string; title: string }
 }
 
 /** The bar under a lesson: back, done, on. What there is to do next is the button that stands out. */
-export const LessonBar = ({ completion, course, lesson, next, previous }: BarProps) => {
+export const LessonBar = ({ completion, course, isLocked, lesson, next, previous }: BarProps) => {
   const t = useTranslations('learn')
   const shell = useTranslations('shell')
   const { isCompleted } = useLessonProgress()
   const isDone = isCompleted(lesson)
-  const onwards = isDone || completion === null ? 'primary' : 'secondary'
+  const onwards = isDone || (completion === null && !isLocked) ? 'primary' : 'secondary'
 
   return (
     <div className="sticky bottom-0 z-10 border-t border-line bg-surface pb-[env(safe-area-inset-bottom)] print:hidden">
@@ -59,7 +60,8 @@ export const LessonBar = ({ completion, course, lesson, next, previous }: BarPro
             prefetch={false}
             variant={onwards}
           >
-            {t('next')}
+            <span className="max-md:hidden">{t('next')}</span>
+            <span className="md:hidden">{t('nextShort')}</span>
             <ArrowRight aria-hidden className="size-5 rtl:rotate-180" strokeWidth={1.5} />
           </ButtonLink>
         ) : (

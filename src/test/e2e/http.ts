@@ -51,10 +51,7 @@ export const send = ({ body, headers, host, method = 'GET', path, port }: Asked)
     request.end(text)
   })
 
-const answerOf = (
-  { headers, statusCode = 0 }: http.IncomingMessage,
-  bytes: Buffer,
-): Answer => {
+const answerOf = ({ headers, statusCode = 0 }: http.IncomingMessage, bytes: Buffer): Answer => {
   const text = bytes.toString('utf8')
 
   return { bytes, headers, json: <T>() => JSON.parse(text) as T, status: statusCode, text }

@@ -33,7 +33,9 @@ export default async function serve(): Promise<void> {
     throw new Error('TEST_DATABASE_URL names no server; `npm test -- browser` starts one.')
   }
   if (!existsSync('.next/BUILD_ID') || !existsSync('.next/lectern-build')) {
-    throw new Error('There is no production build; `npm test -- browser` or `npm run build` makes it.')
+    throw new Error(
+      'There is no production build; `npm test -- browser` or `npm run build` makes it.',
+    )
   }
   const { database, held, url } = await freshDatabase(server)
   const port = await freePort()

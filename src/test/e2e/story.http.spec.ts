@@ -43,7 +43,7 @@ describe('the story of a course, by a script over HTTP', () => {
     const { enrollment, lessons } = await curriculum(reader, COURSE)
 
     expect(home.status).toBe(200)
-    expect(home.text).toContain(aurora.home.hero.promise)
+    expect(home.text).toContain(aurora.courses[0]?.summary)
     expect((await reader.get(`/courses/${COURSE}`)).status).toBe(200)
     expect(enrollment).toBeNull()
     expect(lessons.map(({ kind, locked }) => [kind, locked])).toEqual([
@@ -180,7 +180,8 @@ describe('the story of a course, by a script over HTTP', () => {
   it('receives one certificate, which anybody can verify', async () => {
     const own = await eventually(
       async () =>
-        (await reader.get('/api/certificates?depth=0')).json<{ docs: { serial: string }[] }>().docs[0],
+        (await reader.get('/api/certificates?depth=0')).json<{ docs: { serial: string }[] }>()
+          .docs[0],
     )
     serial = own.serial
     const stranger = visitor('aurora')

@@ -54,7 +54,7 @@ const CourseRow = ({
         >
           {course.title}
         </TextLink>
-        <Text className="flex flex-wrap items-center gap-x-2" size="small" tone="muted">
+        <Text className="flex flex-wrap items-center gap-x-4" size="small" tone="muted">
           {next ? (
             <span>{t('nextLesson', { lesson: next.title })}</span>
           ) : (
@@ -62,7 +62,6 @@ const CourseRow = ({
           )}
           {lastSeenAt && next && (
             <span>
-              <span aria-hidden>· </span>
               {t('lastSeen')} <DateTime timeZone={timeZone} value={lastSeenAt} />
             </span>
           )}

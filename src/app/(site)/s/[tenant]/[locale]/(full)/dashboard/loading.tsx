@@ -1,10 +1,12 @@
+'use client'
+
 import { useTranslations } from 'next-intl'
 
 import { Container } from '@/components/ui/Container'
 import { Skeleton } from '@/components/ui/Skeleton'
 import { VisuallyHidden } from '@/components/ui/VisuallyHidden'
 
-/** The dashboard's shape, while it is read. */
+/** The dashboard's shape, while it is read. On the client, since a loading page is not told its language on the server. */
 export default function DashboardLoading() {
   const t = useTranslations('ui')
 

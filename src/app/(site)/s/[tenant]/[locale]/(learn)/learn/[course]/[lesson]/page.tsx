@@ -51,6 +51,7 @@ export default async function LessonPage({ params }: Props) {
           <LessonBar
             completion={enrollment && !lock ? completion : null}
             course={course.slug}
+            isLocked={lock !== null}
             lesson={lesson.id}
             next={next}
             previous={previous}

@@ -1,0 +1,69 @@
+import { mkdirSync } from 'node:fs'
+import path from 'node:path'
+
+import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core'
+
+import { originOf, type Place } from './place'
+
+/** Where pictures of pages go: of failures always, of every page with E2E_SHOTS=1. */
+export const SHOTS = path.resolve('.data/screenshots')
+
+/** A Chromium that speaks to nobody but the pages it is sent to. */
+export const launch = (): Promise<Browser> =>
+  chromium.launch({
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+      '--no-first-run',
+    ],
+    executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
+  })
+
+let people = 0
+
+/** A browser of one person's own, on a place: no cookies, an address of its own, since limits count by address. */
+export const person = async (
+  browser: Browser,
+  {
+    colorScheme = 'light',
+    locale = 'en',
+    place,
+    width = 1440,
+  }: { colorScheme?: 'dark' | 'light'; locale?: string; place: Place; width?: number },
+): Promise<BrowserContext> => {
+  people += 1
+  const context = await browser.newContext({
+    baseURL: originOf(place),
+    colorScheme,
+    extraHTTPHeaders: { 'x-forwarded-for': `10.251.${process.pid % 250}.${people}` },
+    hasTouch: width < 600,
+    locale,
+    reducedMotion: 'reduce',
+    viewport: { height: width < 600 ? 844 : 900, width },
+  })
+  context.setDefaultTimeout(15_000)
+
+  return context
+}
+
+/** What goes wrong in a page from now on: errors it throws, and what it writes to the console as one. */
+export const errorsOf = (page: Page): string[] => {
+  const errors: string[] = []
+  page.on('pageerror', (error) => errors.push(`${page.url()}: ${error.message}`))
+  page.on('console', (message) => {
+    if (message.type() === 'error') {
+      errors.push(`${page.url()}: ${message.text()} ${message.location().url}`)
+    }
+  })
+
+  return errors
+}
+
+/** Keeps a picture of the whole page. */
+export const shoot = async (page: Page, name: string): Promise<void> => {
+  mkdirSync(SHOTS, { recursive: true })
+  await page.screenshot({ fullPage: true, path: path.join(SHOTS, `${name}.png`) })
+}
