@@ -2,7 +2,6 @@ import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 import { postgresAdapter } from '@payloadcms/db-postgres'
-import { lexicalEditor } from '@payloadcms/richtext-lexical'
 import { en } from '@payloadcms/translations/languages/en'
 import { he } from '@payloadcms/translations/languages/he'
 import { ru } from '@payloadcms/translations/languages/ru'
@@ -17,18 +16,19 @@ import { findWalls, raiseWalls } from '@/database/schema'
 import { env } from '@/env'
 import { deriveSecret } from '@/secrets'
 import { plugins } from '@plugins/index'
+import { editor } from '@plugins/vendor/editor'
 
 const root = path.dirname(fileURLToPath(import.meta.url))
 
 export default buildConfig({
   admin: {
     avatar: 'default',
-    meta: { titleSuffix: '' },
     importMap: {
       autoGenerate: false,
       baseDir: root,
       importMapFile: path.resolve(root, 'src/app/(payload)/admin/importMap.js'),
     },
+    meta: { titleSuffix: '' },
     user: 'users',
   },
   db: withHonestCommit(
@@ -47,7 +47,7 @@ export default buildConfig({
       push: false,
     }),
   ),
-  editor: lexicalEditor({}),
+  editor,
   email: noMailOfPayloads,
   i18n: { fallbackLanguage: 'en', supportedLanguages: { en, he, ru } },
   jobs: {

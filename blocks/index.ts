@@ -1,7 +1,10 @@
 import type { Block } from 'payload'
 
+import { Callout } from './Callout/config'
 import { CallToAction } from './CallToAction/config'
+import { CodeSample } from './CodeSample/config'
 import { CourseGrid } from './CourseGrid/config'
+import { Embed } from './Embed/config'
 import { Faq } from './Faq/config'
 import { Hero } from './Hero/config'
 import { Pricing } from './Pricing/config'
@@ -20,3 +23,6 @@ export const blocks: Block[] = [
   Video,
   CallToAction,
 ]
+
+/** What may stand between the paragraphs of a rich text. */
+export const richTextBlocks: Block[] = [Callout, CodeSample, Embed]

@@ -102,5 +102,5 @@ export const Courses: CollectionConfig = {
     singular: { en: 'Course', he: 'קורס', ru: 'Курс' },
   },
   trash: true,
-  versions: { drafts: { autosave: false }, maxPerDoc: 20 },
+  versions: { drafts: { autosave: { interval: 1500, showSaveDraftButton: true } }, maxPerDoc: 20 },
 }

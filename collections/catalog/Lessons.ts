@@ -127,5 +127,5 @@ export const Lessons: CollectionConfig = {
     singular: { en: 'Lesson', he: 'שיעור', ru: 'Урок' },
   },
   trash: true,
-  versions: { drafts: { autosave: false }, maxPerDoc: 20 },
+  versions: { drafts: { autosave: { interval: 1500, showSaveDraftButton: true } }, maxPerDoc: 20 },
 }

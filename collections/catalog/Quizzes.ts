@@ -81,5 +81,5 @@ export const Quizzes: CollectionConfig = {
     plural: { en: 'Quizzes', he: 'בחנים', ru: 'Тесты' },
     singular: { en: 'Quiz', he: 'בוחן', ru: 'Тест' },
   },
-  versions: { drafts: { autosave: false }, maxPerDoc: 20 },
+  versions: { drafts: { autosave: { interval: 1500, showSaveDraftButton: true } }, maxPerDoc: 20 },
 }

@@ -55,5 +55,5 @@ export const Pages: CollectionConfig = {
     plural: { en: 'Pages', he: 'עמודים', ru: 'Страницы' },
     singular: { en: 'Page', he: 'עמוד', ru: 'Страница' },
   },
-  versions: { drafts: { autosave: false }, maxPerDoc: 20 },
+  versions: { drafts: { autosave: { interval: 1500, showSaveDraftButton: true } }, maxPerDoc: 20 },
 }

@@ -2,12 +2,14 @@ import type { Endpoint, Payload, PayloadRequest } from 'payload'
 
 import config from '@payload-config'
 import { createLocalReq, getPayload } from 'payload'
+import pg from 'pg'
 
 import type { JobData } from '@/adapters/queue/boss'
 
 import { closeSender } from '@/adapters/queue/boss'
 import { closeHosts, systemPool } from '@/database/hosts'
 import { asTenant, currentScope } from '@/database/scope'
+import { env } from '@/env'
 import { runReaction } from '@/operations/events/runReaction'
 
 let payload: Payload
@@ -28,9 +30,18 @@ export const testPayload = (): (() => Payload) => {
       client.release?.(true)
     }
     await pool.end()
+    await dropOwnDatabase()
   })
 
   return () => payload
+}
+
+/** Takes away this file's database; a connection that a test still holds leaves it to the next run. */
+const dropOwnDatabase = async (): Promise<void> => {
+  const client = new pg.Client({ connectionString: process.env.TEST_DATABASE_URL })
+  await client.connect()
+  await client.query(`drop database "${new URL(env().DATABASE_URL).pathname.slice(1)}"`).catch(() => undefined)
+  await client.end()
 }
 
 /** A request of the given person, or of nobody; run it within `asTenant`. */

@@ -33,7 +33,10 @@ export const LessonBar = ({ completion, course, isLocked, lesson, next, previous
   const onwards = isDone || (completion === null && !isLocked) ? 'primary' : 'secondary'
 
   return (
-    <div className="sticky bottom-0 z-10 border-t border-line bg-surface pb-[env(safe-area-inset-bottom)] print:hidden">
+    <nav
+      aria-label={t('between')}
+      className="sticky bottom-0 z-10 border-t border-line bg-surface pb-[env(safe-area-inset-bottom)] print:hidden"
+    >
       <div className="mx-auto grid max-w-player grid-cols-[auto_1fr_auto] items-center md:grid-cols-[1fr_auto_1fr] gap-2 px-gutter py-2">
         {previous ? (
           <ButtonLink
@@ -75,7 +78,7 @@ export const LessonBar = ({ completion, course, isLocked, lesson, next, previous
           </ButtonLink>
         )}
       </div>
-    </div>
+    </nav>
   )
 }
 

@@ -29,7 +29,7 @@ export const SiteHeader = ({
       </TextLink>
       {!bare && <NavLinks links={links} />}
       <div className="ms-auto flex items-center gap-1">
-        <Preferences className="hidden md:flex" />
+        <Preferences className={bare ? 'flex' : 'hidden md:flex'} />
         {!bare && <AccountMenu />}
       </div>
     </Container>

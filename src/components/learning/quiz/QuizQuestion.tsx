@@ -18,7 +18,6 @@ type QuestionProps = {
 
 /** One question of an attempt with its answers: one of them, or all that apply. */
 export const QuizQuestion = ({ chosen, error, onChoose, question, ...place }: QuestionProps) => {
-  const t = useTranslations('learn.quiz')
   const { id, answers, kind } = question
   const legend = <Legend kind={kind} prompt={question.prompt} {...place} />
   if (kind === 'singleChoice') {

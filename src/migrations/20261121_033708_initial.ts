@@ -210,7 +210,8 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	"version__status" "enum__courses_v_version_status" DEFAULT 'draft',
   	"created_at" timestamp(3) with time zone DEFAULT now() NOT NULL,
   	"updated_at" timestamp(3) with time zone DEFAULT now() NOT NULL,
-  	"latest" boolean
+  	"latest" boolean,
+  	"autosave" boolean
   );
   
   CREATE TABLE "sections" (
@@ -266,7 +267,8 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	"version__status" "enum__lessons_v_version_status" DEFAULT 'draft',
   	"created_at" timestamp(3) with time zone DEFAULT now() NOT NULL,
   	"updated_at" timestamp(3) with time zone DEFAULT now() NOT NULL,
-  	"latest" boolean
+  	"latest" boolean,
+  	"autosave" boolean
   );
   
   CREATE TABLE "quizzes" (
@@ -297,7 +299,8 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	"version__status" "enum__quizzes_v_version_status" DEFAULT 'draft',
   	"created_at" timestamp(3) with time zone DEFAULT now() NOT NULL,
   	"updated_at" timestamp(3) with time zone DEFAULT now() NOT NULL,
-  	"latest" boolean
+  	"latest" boolean,
+  	"autosave" boolean
   );
   
   CREATE TABLE "offers_prices" (
@@ -545,7 +548,8 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	"version__status" "enum__pages_v_version_status" DEFAULT 'draft',
   	"created_at" timestamp(3) with time zone DEFAULT now() NOT NULL,
   	"updated_at" timestamp(3) with time zone DEFAULT now() NOT NULL,
-  	"latest" boolean
+  	"latest" boolean,
+  	"autosave" boolean
   );
   
   CREATE TABLE "payload_kv" (
@@ -805,6 +809,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   CREATE INDEX "_courses_v_created_at_idx" ON "_courses_v" USING btree ("created_at");
   CREATE INDEX "_courses_v_updated_at_idx" ON "_courses_v" USING btree ("updated_at");
   CREATE INDEX "_courses_v_latest_idx" ON "_courses_v" USING btree ("latest");
+  CREATE INDEX "_courses_v_autosave_idx" ON "_courses_v" USING btree ("autosave");
   CREATE INDEX "version_tenant_version_slug_idx" ON "_courses_v" USING btree ("version_tenant_id","version_slug");
   CREATE INDEX "sections__sections_sections_order_idx" ON "sections" USING btree ("_sections_sections_order");
   CREATE INDEX "sections_tenant_idx" ON "sections" USING btree ("tenant_id");
@@ -835,6 +840,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   CREATE INDEX "_lessons_v_created_at_idx" ON "_lessons_v" USING btree ("created_at");
   CREATE INDEX "_lessons_v_updated_at_idx" ON "_lessons_v" USING btree ("updated_at");
   CREATE INDEX "_lessons_v_latest_idx" ON "_lessons_v" USING btree ("latest");
+  CREATE INDEX "_lessons_v_autosave_idx" ON "_lessons_v" USING btree ("autosave");
   CREATE INDEX "quizzes_tenant_idx" ON "quizzes" USING btree ("tenant_id");
   CREATE INDEX "quizzes_updated_at_idx" ON "quizzes" USING btree ("updated_at");
   CREATE INDEX "quizzes_created_at_idx" ON "quizzes" USING btree ("created_at");
@@ -847,6 +853,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   CREATE INDEX "_quizzes_v_created_at_idx" ON "_quizzes_v" USING btree ("created_at");
   CREATE INDEX "_quizzes_v_updated_at_idx" ON "_quizzes_v" USING btree ("updated_at");
   CREATE INDEX "_quizzes_v_latest_idx" ON "_quizzes_v" USING btree ("latest");
+  CREATE INDEX "_quizzes_v_autosave_idx" ON "_quizzes_v" USING btree ("autosave");
   CREATE INDEX "offers_prices_order_idx" ON "offers_prices" USING btree ("_order");
   CREATE INDEX "offers_prices_parent_id_idx" ON "offers_prices" USING btree ("_parent_id");
   CREATE INDEX "offers_tenant_idx" ON "offers" USING btree ("tenant_id");
@@ -946,6 +953,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   CREATE INDEX "_pages_v_created_at_idx" ON "_pages_v" USING btree ("created_at");
   CREATE INDEX "_pages_v_updated_at_idx" ON "_pages_v" USING btree ("updated_at");
   CREATE INDEX "_pages_v_latest_idx" ON "_pages_v" USING btree ("latest");
+  CREATE INDEX "_pages_v_autosave_idx" ON "_pages_v" USING btree ("autosave");
   CREATE INDEX "version_tenant_version_slug_1_idx" ON "_pages_v" USING btree ("version_tenant_id","version_slug");
   CREATE UNIQUE INDEX "payload_kv_key_idx" ON "payload_kv" USING btree ("key");
   CREATE INDEX "payload_locked_documents_global_slug_idx" ON "payload_locked_documents" USING btree ("global_slug");

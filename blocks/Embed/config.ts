@@ -1,0 +1,37 @@
+import type { Block } from 'payload'
+
+import { embedOf } from '@/domain/pages/embeds'
+
+/** A video of YouTube or Vimeo, by its address. Nothing else can be embedded. */
+export const Embed: Block = {
+  slug: 'embed',
+  fields: [
+    {
+      name: 'url',
+      type: 'text',
+      admin: {
+        description: {
+          en: 'The address of a video on YouTube or Vimeo.',
+          he: 'כתובת של סרטון ב־YouTube או ב־Vimeo.',
+          ru: 'Адрес видео на YouTube или Vimeo.',
+        },
+      },
+      label: { en: 'Address', he: 'כתובת', ru: 'Адрес' },
+      required: true,
+      validate: (value: null | string | undefined) =>
+        Boolean(value && embedOf(value)) || 'An address of a video on YouTube or Vimeo.',
+    },
+    {
+      name: 'title',
+      type: 'text',
+      label: { en: 'What it shows', he: 'מה רואים', ru: 'Что на видео' },
+      maxLength: 120,
+      required: true,
+    },
+  ],
+  interfaceName: 'EmbedBlock',
+  labels: {
+    plural: { en: 'Embedded videos', he: 'סרטונים מוטמעים', ru: 'Встроенные видео' },
+    singular: { en: 'Embedded video', he: 'סרטון מוטמע', ru: 'Встроенное видео' },
+  },
+}

@@ -1,0 +1,179 @@
+import type { Page } from 'playwright-core'
+
+import type { SeedSchool } from '@/seed/types'
+
+import type { Lesson } from './buying'
+import type { Place } from './place'
+import type { Words } from './words'
+
+import {
+  buy,
+  checkout,
+  confirmedVisitor,
+  curriculum,
+  newPerson,
+  offerOf,
+  sessionIn,
+} from './buying'
+import { eventually } from './eventually'
+import { study } from './studying'
+import { signedIn, type Visitor } from './visitor'
+
+/** Whose eyes a page is seen with. */
+export type Eyes = 'graduate' | 'newcomer' | 'staff' | 'student' | 'visitor'
+
+/** What there is to look at in one school. */
+export type Scene = {
+  eyes: Record<Exclude<Eyes, 'visitor'>, Visitor>
+  lesson: (kind: Lesson['kind']) => string
+  offer: string
+  order: string
+  other: { locked: string; offer: string }
+  serial: string
+  session: string
+  slug: string
+}
+
+/** Prepares a school: somebody who begins, somebody who has just bought, somebody who has finished. */
+export const prepareScene = async (place: Place, school: SeedSchool): Promise<Scene> => {
+  const [main, second] = school.courses.map(({ slug }) => slug)
+  const slug = main ?? ''
+  const newcomer = await confirmedVisitor(place, newPerson('Nia New'))
+  const student = await confirmedVisitor(place, newPerson('Sol Student'))
+  const graduate = await confirmedVisitor(place, newPerson('Gal Graduate'))
+  const order = await buy(student, slug)
+  await buy(graduate, slug)
+  await study(graduate, school, slug)
+  const { serial } = await eventually(
+    async () =>
+      (await graduate.get('/api/certificates?depth=0')).json<{ docs: { serial: string }[] }>()
+        .docs[0],
+  )
+  const { lessons } = await curriculum(student, slug)
+  const otherOffer = await offerOf(student, second ?? '')
+  const placed = await checkout(student, otherOffer)
+  const locked = await curriculum(newcomer, slug)
+
+  return {
+    eyes: {
+      graduate,
+      newcomer,
+      staff: await signedIn({ email: 'super@lectern.test', place: 'platform' }),
+      student,
+    },
+    lesson: (kind) => lessons.find((one) => one.kind === kind)?.id ?? '',
+    offer: await offerOf(student, slug),
+    order,
+    other: { locked: locked.lessons.find((one) => one.locked)?.id ?? '', offer: otherOffer },
+    serial,
+    session: sessionIn(placed.json<{ url: string }>().url),
+    slug,
+  }
+}
+
+/** A page to look at; `then` brings it into the state that is meant. */
+export type Sight = {
+  eyes?: Eyes
+  name: string
+  path: (scene: Scene) => string
+  platform?: boolean
+  then?: (page: Page, t: Words) => Promise<void>
+}
+
+/** Every page of the platform, public and signed in. */
+export const SIGHTS: Sight[] = [
+  { name: 'home', path: () => '/' },
+  { name: 'courses', path: () => '/courses' },
+  { name: 'course', path: ({ slug }) => `/courses/${slug}` },
+  { name: 'course-owned', eyes: 'student', path: ({ slug }) => `/courses/${slug}` },
+  { name: 'sign-in', path: () => '/sign-in' },
+  { name: 'sign-in-refused', path: () => '/sign-in', then: sendEmpty('auth.signIn') },
+  { name: 'sign-up', path: () => '/sign-up' },
+  { name: 'sign-up-refused', path: () => '/sign-up', then: sendEmpty('auth.signUp') },
+  { name: 'forgot', path: () => '/forgot' },
+  { name: 'reset', path: () => '/reset?token=nothing' },
+  { name: 'confirmed', path: () => '/confirm?done=1' },
+  { name: 'confirm-failed', path: () => '/confirm?error=TOKEN_EXPIRED' },
+  { name: 'not-found', path: () => '/nothing/here' },
+  { name: 'checkout-empty', path: () => '/checkout' },
+  { name: 'checkout-visitor', path: ({ offer }) => `/checkout?offer=${offer}` },
+  { name: 'checkout', eyes: 'newcomer', path: ({ offer }) => `/checkout?offer=${offer}` },
+  {
+    name: 'checkout-coupon',
+    eyes: 'newcomer',
+    path: ({ offer }) => `/checkout?offer=${offer}`,
+    then: (page, t) => page.getByRole('button', { name: t('checkout.haveCoupon') }).click(),
+  },
+  { name: 'checkout-owned', eyes: 'student', path: ({ offer }) => `/checkout?offer=${offer}` },
+  { name: 'gateway', eyes: 'student', path: ({ session }) => `/pay/test/${session}` },
+  { name: 'thanks', eyes: 'student', path: ({ order }) => `/orders/${order}/thanks` },
+  { name: 'preview', path: ({ lesson, slug }) => `/learn/${slug}/${lesson('video')}` },
+  { name: 'locked', path: ({ other, slug }) => `/learn/${slug}/${other.locked}` },
+  {
+    name: 'locked-signed-in',
+    eyes: 'newcomer',
+    path: ({ other, slug }) => `/learn/${slug}/${other.locked}`,
+  },
+  {
+    name: 'lesson-video',
+    eyes: 'student',
+    path: ({ lesson, slug }) => `/learn/${slug}/${lesson('video')}`,
+  },
+  {
+    name: 'lesson-text',
+    eyes: 'student',
+    path: ({ lesson, slug }) => `/learn/${slug}/${lesson('text')}`,
+  },
+  {
+    name: 'lesson-quiz',
+    eyes: 'student',
+    path: ({ lesson, slug }) => `/learn/${slug}/${lesson('quiz')}`,
+  },
+  {
+    name: 'lesson-quiz-open',
+    eyes: 'student',
+    path: ({ lesson, slug }) => `/learn/${slug}/${lesson('quiz')}`,
+    then: async (page, t) => {
+      await page
+        .getByRole('button', { name: t('learn.quiz.start') })
+        .or(page.getByRole('button', { name: t('learn.quiz.retry') }))
+        .or(page.getByRole('button', { name: t('learn.quiz.handIn') }))
+        .click()
+      await page.getByRole('button', { name: t('learn.quiz.handIn') }).waitFor()
+    },
+  },
+  {
+    name: 'lesson-quiz-passed',
+    eyes: 'graduate',
+    path: ({ lesson, slug }) => `/learn/${slug}/${lesson('quiz')}`,
+  },
+  { name: 'dashboard-empty', eyes: 'newcomer', path: () => '/dashboard' },
+  { name: 'dashboard', eyes: 'student', path: () => '/dashboard' },
+  { name: 'dashboard-finished', eyes: 'graduate', path: () => '/dashboard' },
+  { name: 'certificate', path: ({ serial }) => `/certificates/${serial}` },
+  { name: 'platform', path: () => '/', platform: true },
+  { name: 'platform-sign-in', path: () => '/sign-in', platform: true },
+  { name: 'platform-forgot', path: () => '/forgot', platform: true },
+  { name: 'platform-outbox', eyes: 'staff', path: () => '/outbox', platform: true },
+  {
+    name: 'platform-letter',
+    eyes: 'staff',
+    path: () => '/outbox',
+    platform: true,
+    then: async (page) => {
+      await page.getByRole('listitem').getByRole('link').first().click()
+      await page.locator('iframe').waitFor()
+    },
+  },
+]
+
+/** Sends a form with nothing in it, so that its complaints are there to be looked at. */
+function sendEmpty(submit: 'auth.signIn' | 'auth.signUp') {
+  return async (page: Page, t: Words): Promise<void> => {
+    await page
+      .getByRole('main')
+      .getByRole('button', { name: t(submit) })
+      .click()
+    await page.locator('[aria-invalid="true"]').first().waitFor()
+  }
+}
