@@ -119,7 +119,7 @@ export const bench = async () => {
     const { bareUrl, databaseUrl } = await freshDatabases({ environmentFor, serverUrl: server.url })
     const servers = await startServers({ bareUrl, env: environmentFor(databaseUrl), ports })
     try {
-      report(await withClient(databaseUrl, (client) => measureAll({ client, ports })))
+      report(await withPool(databaseUrl, (pool) => measureAll({ pool, ports })))
     } catch (error) {
       servers.flatMap(({ said }) => said()).forEach((line) => say(line))
       throw error

@@ -8,6 +8,11 @@ import { bareFolder } from './bare.mjs'
 
 /** @typedef {{ bare: number, upsert: number, web: number }} Ports */
 
+/*
+ * Servers listen on `localhost` by name: given an address, Next takes the rewrites of `src/proxy.ts`
+ * for another server's and asks itself for ever. The name stands for 127.0.0.1 here.
+ */
+
 /** Milliseconds until everything has to answer. */
 const PATIENCE = 60_000
 
@@ -31,8 +36,9 @@ export const freePorts = async () => {
 export const startServers = ({ bareUrl, env, ports }) =>
   step('Starting the servers', async () => {
     const next = (/** @type {number} */ port, /** @type {string[]} */ ...folder) => [
+      '--dns-result-order=ipv4first',
       inRoot('node_modules/next/dist/bin/next'),
-      ...['start', ...folder, '-H', '127.0.0.1', '-p', String(port)],
+      ...['start', ...folder, '-H', 'localhost', '-p', String(port)],
     ]
     const bareEnv = { ...env, DATABASE_URL: bareUrl }
     const upsert = [inRoot('src/bench/bare/upsert.mjs'), String(ports.upsert)]

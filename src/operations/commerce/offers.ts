@@ -11,6 +11,8 @@ export type OfferOnSale = {
   course: string
   currency: string
   offer: string
+  /** What the course is called; a line of an order says it before the offer's own title. */
+  courseTitle: string
   title: string
 }
 
@@ -45,7 +47,7 @@ export const offersOnSale = async (
 ): Promise<OfferOnSale[]> => {
   const found = await rows<Found>(
     req,
-    sql`select o.id as offer, o.title, o.course_id as course, t.settings_currency as currency,
+    sql`select o.id as offer, o.title, c.title as "courseTitle", o.course_id as course, t.settings_currency as currency,
           case when o.kind = 'free' then 0 else p.amount::float8 end as amount,
           (o.is_active and c._status = 'published' and c.deleted_at is null) as "isOnSale"
         from offers o
@@ -66,9 +68,9 @@ const onSale = (found: Found | undefined): OfferOnSale => {
   if (!found?.isOnSale || found.amount === null) {
     throw new RuleError('notForSale')
   }
-  const { amount, course, currency, offer, title } = found
+  const { amount, course, courseTitle, currency, offer, title } = found
 
-  return { amount, course, currency, offer, title }
+  return { amount, course, courseTitle, currency, offer, title }
 }
 
 /** Those of the courses that the buyer has paid for, or got free, before. */

@@ -171,5 +171,5 @@ const insertOrder = async ({
 
 const bought = (offer: OfferOnSale | undefined) => ({
   course: offer?.course ?? '',
-  title: offer?.title ?? '',
+  title: offer ? `${offer.courseTitle} – ${offer.title}` : '',
 })

@@ -24,7 +24,7 @@ export const generateMetadata = async ({ params }: Omit<Props, 'children'>): Pro
 
   return {
     description: tagline ?? undefined,
-    icons: { icon: { type: 'image/svg+xml', url: '/icon.svg' } },
+    icons: { icon: { type: 'image/svg+xml', url: '/favicon.svg' } },
     metadataBase: new URL(origin),
     title: { default: name, template: `%s · ${name}` },
   }

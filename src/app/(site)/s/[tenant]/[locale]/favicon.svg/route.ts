@@ -9,7 +9,10 @@ type Props = { params: Promise<{ tenant: string }> }
 
 const escape = (text: string): string => text.replace(/[<>&'"]/g, (sign) => `&#${sign.charCodeAt(0)};`)
 
-/** GET /icon.svg: the school's icon, its initial on its colour. */
+/**
+ * GET /favicon.svg: the school's icon, its initial on its colour. By the name of icon.svg Next would take
+ * it for a file of its own, and render it when building.
+ */
 export const GET = async (_: Request, { params }: Props): Promise<Response> => {
   const { name, brand } = await currentSchool((await params).tenant)
   const { light } = paletteOf(brand)
