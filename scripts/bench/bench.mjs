@@ -1,6 +1,8 @@
 import { chmodSync, mkdirSync, writeFileSync } from 'node:fs'
 import os from 'node:os'
 
+import pg from 'pg'
+
 import { build } from '../runtime/build.mjs'
 import { endChildren } from '../runtime/children.mjs'
 import { buildEnvironment, childEnvironment, withoutSettings } from '../runtime/environment.mjs'
@@ -8,7 +10,7 @@ import { Halt } from '../runtime/halt.mjs'
 import { tryLock } from '../runtime/lock.mjs'
 import { bold, say, step } from '../runtime/output.mjs'
 import { inData } from '../runtime/paths.mjs'
-import { withClient } from '../runtime/postgres/client.mjs'
+
 import { localSecrets } from '../runtime/secrets.mjs'
 import { onStop } from '../runtime/signals.mjs'
 import { buildBare } from './bare.mjs'
@@ -42,19 +44,19 @@ const takePlace = () => {
 }
 
 /**
- * @param {{ client: import('pg').Client, ports: import('./servers.mjs').Ports }} given
+ * @param {{ pool: import('pg').Pool, ports: import('./servers.mjs').Ports }} given
  * @returns {Promise<Row[]>}
  */
-const measureAll = async ({ client, ports }) => {
-  const counter = await statementCounter(client)
-  const { rows } = await client.query(
+const measureAll = async ({ pool, ports }) => {
+  const counter = await statementCounter(pool)
+  const { rows } = await pool.query(
     `select o.id as offer,
        (select l.id from lessons l where l.course_id = c.id and l.kind = 'video' order by l.id limit 1) as lesson
      from courses c join offers o on o.course_id = c.id where c.slug = $1 and o.kind = 'oneTime'`,
     [COURSE],
   )
   const { lesson, offer } = rows[0]
-  const school = { client, host: `aurora.localhost:${ports.web}`, port: ports.web }
+  const school = { host: `aurora.localhost:${ports.web}`, pool, port: ports.web }
   const learners = await step('Signing learners in', () =>
     signedInLearners({ ...school, count: LEARNERS }),
   )
@@ -74,6 +76,22 @@ const measureAll = async ({ client, ports }) => {
   }
 
   return [...results, paid]
+}
+
+/**
+ * Runs `use` on a few connections as the owner, and closes them.
+ * @template T
+ * @param {string} url
+ * @param {(pool: import('pg').Pool) => Promise<T>} use
+ */
+const withPool = async (url, use) => {
+  const pool = new pg.Pool({ connectionString: url, max: 5 })
+  pool.on('error', () => {})
+  try {
+    return await use(pool)
+  } finally {
+    await pool.end()
+  }
 }
 
 /** @param {Row[]} results */

@@ -4,7 +4,7 @@ import { Halt } from '../runtime/halt.mjs'
 import { ask } from './ask.mjs'
 
 /**
- * @typedef {{ client: import('pg').Client, host: string, port: number }} School
+ * @typedef {{ pool: import('pg').Pool, host: string, port: number }} School
  * @typedef {{ headers: Record<string, string>, id: string }} Learner signed in by these headers
  */
 
@@ -49,8 +49,8 @@ const good = async (what) => {
  * @param {School & { count: number }} given
  * @returns {Promise<Learner[]>}
  */
-export const signedInLearners = async ({ client, count, host, port }) => {
-  const { rows } = await client.query(CLONES, [count])
+export const signedInLearners = async ({ count, host, pool, port }) => {
+  const { rows } = await pool.query(CLONES, [count])
   /** @type {Learner[]} */
   const learners = []
   for (const [index, { id, email }] of rows.entries()) {
@@ -83,15 +83,15 @@ export const order = async ({ learner: { headers }, offer, port }) => {
 /**
  * Pays at the test gateway and waits for the enrollment's row. Answers the milliseconds from the moment
  * the gateway is told, which is when its event is born, until the row is there.
- * @param {{ client: import('pg').Client, learner: Learner, order: string, port: number, session: string }} given
+ * @param {{ pool: import('pg').Pool, learner: Learner, order: string, port: number, session: string }} given
  */
-export const payUntilEnrolled = async ({ client, learner: { headers }, order, port, session }) => {
+export const payUntilEnrolled = async ({ learner: { headers }, order, pool, port, session }) => {
   const began = performance.now()
   const paid = good({ body: {}, headers, path: `/api/payments/test/${session}/approve`, port })
   paid.catch(() => {})
   for (;;) {
     const text = 'select from enrollments where order_id = $1'
-    const { rowCount } = await client.query({ name: 'enrolled', text, values: [order] })
+    const { rowCount } = await pool.query({ name: 'enrolled', text, values: [order] })
     const took = performance.now() - began
     if (rowCount) {
       await paid
@@ -108,11 +108,11 @@ export const payUntilEnrolled = async ({ client, learner: { headers }, order, po
 
 /**
  * Waits until no reaction is waiting or running.
- * @param {import('pg').Client} client
+ * @param {import('pg').Pool} pool
  */
-export const untilSettled = async (client) => {
+export const untilSettled = async (pool) => {
   for (const until = Date.now() + PATIENCE; Date.now() < until; await sleep(100)) {
-    const { rows } = await client.query(
+    const { rows } = await pool.query(
       "select count(*)::int as jobs from pgboss.job where state in ('created', 'retry', 'active') and data ? 'event'",
     )
     if (rows[0].jobs === 0) {

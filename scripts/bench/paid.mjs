@@ -16,7 +16,7 @@ const AIM = 1000
  * } & import('./learners.mjs').School} given
  * @returns {Promise<import('./figures.mjs').Row>}
  */
-export const measurePaid = async ({ client, counter, learners, offer, port, warm }) => {
+export const measurePaid = async ({ counter, learners, offer, pool, port, warm }) => {
   /** @type {{ learner: import('./learners.mjs').Learner, order: string, session: string }[]} */
   const orders = []
   for (const learner of learners) {
@@ -28,14 +28,14 @@ export const measurePaid = async ({ client, counter, learners, offer, port, warm
     for (let from = 0; from < buyers.length; from += AT_ONCE) {
       const few = buyers.slice(from, from + AT_ONCE)
       times.push(
-        ...(await Promise.all(few.map((buyer) => payUntilEnrolled({ client, port, ...buyer })))),
+        ...(await Promise.all(few.map((buyer) => payUntilEnrolled({ pool, port, ...buyer })))),
       )
     }
 
     return times
   }
   await pay(orders.slice(0, warm))
-  await untilSettled(client)
+  await untilSettled(pool)
   const measured = orders.slice(warm)
   /** @type {number[]} */
   let times = []
@@ -44,7 +44,7 @@ export const measurePaid = async ({ client, counter, learners, offer, port, warm
     const began = performance.now()
     times = await pay(measured)
     seconds = (performance.now() - began) / 1000
-    await untilSettled(client)
+    await untilSettled(pool)
   }, measured.length)
   const figures = figuresOf([{ bytes: 0, seconds, times }])
 

@@ -14,7 +14,7 @@ import { openOrders } from './openOrders'
 export type PurchaseQuote = Omit<Quote, 'lines'> & {
   coupon: null | string
   isOwned: boolean
-  lines: (Omit<OfferOnSale, 'amount' | 'currency'> & Quote['lines'][number])[]
+  lines: (Omit<OfferOnSale, 'amount' | 'courseTitle' | 'currency'> & Quote['lines'][number])[]
 }
 
 /**
