@@ -8,6 +8,7 @@ import { mail } from './mail'
 import { marketing } from './marketing'
 import { media } from './media'
 import { pages } from './pages'
+import { edge } from './support/edge'
 import { tenancy } from './tenancy'
 import { multiTenant } from './vendor/multiTenant'
 import { cloudStorage } from './vendor/storage'
@@ -27,7 +28,7 @@ const domains = [
   pages,
 ]
 
-/** After the domains, the plugins that dress the collections they find. */
+/** After the domains and the edge of their API, the plugins that dress the collections they find. */
 const vendors = [multiTenant, cloudStorage]
 
-export const plugins = [...domains, ...vendors]
+export const plugins = [...domains, edge, ...vendors]

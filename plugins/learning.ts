@@ -1,17 +1,24 @@
 import { Enrollments } from '@collections/learning/Enrollments'
 import { Progress } from '@collections/learning/Progress'
 import { QuizAttempts } from '@collections/learning/QuizAttempts'
+import { Regrades } from '@collections/learning/Regrades'
 import { save, start, submit } from '@endpoints/learning/attempts'
 import { learn } from '@endpoints/learning/learn'
 import { lessonMedia } from '@endpoints/learning/media'
 import { completed, watched } from '@endpoints/learning/progress'
 import { enrollOnOrderPaid } from '@hooks/learning/enrollments'
 import { recountOnContentChanged, rollUpOnLessonCompleted } from '@hooks/learning/progress'
+import { regradeOnContentChanged } from '@hooks/learning/regrades'
 
 import { domain } from './support/domain'
 
 export const learning = domain({
-  collections: [Enrollments, Progress, QuizAttempts],
+  collections: [Enrollments, Progress, QuizAttempts, Regrades],
   endpoints: [learn, lessonMedia, watched, completed, start, save, submit],
-  reactions: [enrollOnOrderPaid, rollUpOnLessonCompleted, recountOnContentChanged],
+  reactions: [
+    enrollOnOrderPaid,
+    rollUpOnLessonCompleted,
+    recountOnContentChanged,
+    regradeOnContentChanged,
+  ],
 })

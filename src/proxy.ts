@@ -3,6 +3,7 @@ import type { NextRequest } from 'next/server'
 import { NextResponse } from 'next/server'
 
 import type { HostTenant } from '@/database/hosts'
+import type { Locale } from '@/domain/tenancy/locales'
 
 import { sessionCookie } from '@/adapters/auth/instance'
 import { tenantOfHost } from '@/database/hosts'
@@ -45,7 +46,7 @@ export const proxy = async (request: NextRequest): Promise<Response> => {
     }
   }
   if (pathname === '/admin' || pathname.startsWith('/admin/')) {
-    return admin({ hasCookie, origin, request })
+    return admin({ hasCookie, locale: localeOf(tenant, request), origin, request })
   }
   const serial = /^\/certificates\/([\w-]+)\.pdf$/.exec(pathname)?.[1]
   if (serial) {
@@ -69,26 +70,50 @@ const to = (request: NextRequest, pathname: string): Response => {
 
 /** Where the pages of a school, or of the platform, stand inside. */
 const rootOf = (tenant: HostTenant, request: NextRequest): string => {
-  const chosen = request.cookies.get('locale')?.value
-  const locale = isLocale(chosen) ? chosen : tenant.locale
+  const locale = localeOf(tenant, request)
 
   return tenant.kind === 'platform' ? `/platform/${locale}` : `/s/${tenant.id}/${locale}`
+}
+
+/** The reader's own choice, else the school's language. */
+const localeOf = (tenant: HostTenant, request: NextRequest): Locale => {
+  const chosen = request.cookies.get('locale')?.value
+
+  return isLocale(chosen) ? chosen : tenant.locale
+}
+
+/** Cookie in which Payload keeps the language of its admin. */
+const ADMIN_LANGUAGE = 'payload-lng'
+
+/** Opens the admin in the school's language, until its reader chooses another in the account page. */
+const openAdmin = (request: NextRequest, locale: Locale): Response => {
+  if (request.cookies.has(ADMIN_LANGUAGE)) {
+    return NextResponse.next()
+  }
+  const headers = new Headers(request.headers)
+  headers.set('cookie', `${request.headers.get('cookie') ?? ''}; ${ADMIN_LANGUAGE}=${locale}`)
+  const answer = NextResponse.next({ request: { headers } })
+  answer.cookies.set(ADMIN_LANGUAGE, locale, { path: '/', sameSite: 'lax' })
+
+  return answer
 }
 
 /** Payload would answer an unsigned visitor with a streamed redirect to a sign-in of its own. */
 const admin = ({
   hasCookie,
+  locale,
   origin,
   request,
 }: {
   hasCookie: boolean
+  locale: Locale
   origin: string
   request: NextRequest
 }): Response => {
   const { pathname, search } = request.nextUrl
   const isLogin = pathname === '/admin/login'
   if (pathname === '/admin/logout' || (hasCookie && !isLogin)) {
-    return NextResponse.next()
+    return openAdmin(request, locale)
   }
   const next = isLogin
     ? insideAdmin(request.nextUrl.searchParams.get('redirect'))

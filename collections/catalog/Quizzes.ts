@@ -1,13 +1,14 @@
 import type { CollectionConfig } from 'payload'
 
 import { authored, authors } from '@hooks/access'
+import { contentChanged, contentDeleted } from '@hooks/tenancy/content'
 
 import { tenant } from '../fields/tenant'
 import { questions } from './questions'
 
 /**
  * Questions with their right answers, so readable by authors alone: a learner gets the questions
- * through an attempt, without the key.
+ * through an attempt, without the key. A changed key, once published, regrades the attempts made.
  */
 export const Quizzes: CollectionConfig = {
   slug: 'quizzes',
@@ -77,6 +78,7 @@ export const Quizzes: CollectionConfig = {
       required: true,
     },
   ],
+  hooks: { afterChange: [contentChanged], afterDelete: [contentDeleted] },
   labels: {
     plural: { en: 'Quizzes', he: 'בחנים', ru: 'Тесты' },
     singular: { en: 'Quiz', he: 'בוחן', ru: 'Тест' },

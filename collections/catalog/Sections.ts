@@ -1,6 +1,6 @@
 import type { CollectionConfig } from 'payload'
 
-import { anyone, authored, authors } from '@hooks/access'
+import { anyone, authored, authors, nobody } from '@hooks/access'
 import { contentChanged, contentDeleted } from '@hooks/tenancy/content'
 
 import { tenant } from '../fields/tenant'
@@ -8,7 +8,7 @@ import { tenant } from '../fields/tenant'
 /** A part of a course: a title over lessons, ordered by drag within its course. */
 export const Sections: CollectionConfig = {
   slug: 'sections',
-  access: authored({ read: anyone, write: authors }),
+  access: { ...authored({ read: anyone, write: authors }), readVersions: nobody },
   admin: {
     defaultColumns: ['title', 'course'],
     group: { en: 'Teaching', he: 'הוראה', ru: 'Обучение' },

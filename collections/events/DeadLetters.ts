@@ -12,6 +12,7 @@ export const DeadLetters: CollectionConfig = {
   slug: 'dead-letters',
   access: machineWritten(managers),
   admin: {
+    components: { beforeListTable: ['/src/components/admin/JobsTable#JobsTable'] },
     defaultColumns: ['reaction', 'error', 'createdAt', 'retriedAt'],
     group: { en: 'School', he: 'בית הספר', ru: 'Школа' },
     useAsTitle: 'reaction',

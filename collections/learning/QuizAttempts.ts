@@ -5,8 +5,9 @@ import { authors, machineWritten } from '@hooks/access'
 import { tenant } from '../fields/tenant'
 
 /**
- * One try at a quiz: the questions as they stood at its start, with their key, every answer with its
- * time, and the grade. So it is read here by authors alone; a learner sees it through /api/attempts.
+ * One try at a quiz: the questions as they stood at its start, with their key as corrected since,
+ * every answer with its time, and the grade. So it is read here by authors alone; a learner sees it
+ * through /api/attempts.
  */
 export const QuizAttempts: CollectionConfig = {
   slug: 'quiz-attempts',

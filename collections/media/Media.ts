@@ -1,7 +1,7 @@
 import type { CollectionConfig } from 'payload'
 
 import { FILE_TYPES } from '@/domain/media/fileTypes'
-import { anyOf, authored, authors, publicFiles, tenantStaff } from '@hooks/access'
+import { anyOf, authored, authors, nobody, publicFiles, tenantStaff } from '@hooks/access'
 import { checkRealType, describeFile, ownFolder, requireAlt } from '@hooks/media/media'
 import { contentChanged, contentDeleted } from '@hooks/tenancy/content'
 
@@ -13,7 +13,10 @@ import { tenant } from '../fields/tenant'
  */
 export const Media: CollectionConfig = {
   slug: 'media',
-  access: authored({ read: anyOf(tenantStaff, publicFiles), write: authors }),
+  access: {
+    ...authored({ read: anyOf(tenantStaff, publicFiles), write: authors }),
+    readVersions: nobody,
+  },
   admin: {
     defaultColumns: ['filename', 'alt', 'mimeType', 'isPublic', 'updatedAt'],
     group: { en: 'Content', he: 'תוכן', ru: 'Материалы' },

@@ -12,8 +12,8 @@ import { CONNECTIONS, load } from './load.mjs'
 
 /** Seconds of each load, and how often ours and the baseline take turns. */
 const WARM = 2
-const SECONDS = 4
-const ROUNDS = 2
+const SECONDS = 2
+const ROUNDS = 4
 
 /** Requests over which statements are counted. */
 const COUNTED = 20

@@ -116,12 +116,14 @@ const begin = async ({ learner, now, quiz, req, seat, tenant }: Beginning): Prom
     sql`select count(*)::int as made from quiz_attempts where learner_id = ${learner} and lesson_id = ${lesson}`,
   )
   const number = nextNumber({ limit: attemptLimit, made: counted?.made ?? 0 })
+  // The quiz is held, so that a key corrected at this moment is either copied or regrades the copy.
   const made = await row<{ id: string }>(
     req,
     sql`insert into quiz_attempts (id, tenant_id, learner_id, quiz_id, lesson_id, enrollment_id, number, questions,
           answers, pass_mark, started_at, deadline_at)
-        values (uuidv7(), ${tenant}, ${learner}, ${quiz}, ${lesson}, ${enrollment}, ${number}, ${JSON.stringify(questions)}::jsonb,
-          '{}', ${passMark}, ${now.toISOString()}, ${deadlineOf(now, timeLimit)?.toISOString() ?? null})
+        select uuidv7(), ${tenant}, ${learner}, q.id, ${lesson}, ${enrollment}, ${number}, q.questions,
+          '{}', ${passMark}, ${now.toISOString()}::timestamptz, ${deadlineOf(now, timeLimit)?.toISOString() ?? null}::timestamptz
+        from quizzes q where q.id = ${quiz} for share of q
         returning id`,
   )
   const attempt = made && (await row<Attempt>(req, sql`${ATTEMPT} where a.id = ${made.id}`))

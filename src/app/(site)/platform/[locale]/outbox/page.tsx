@@ -23,6 +23,9 @@ type Props = {
 
 const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
+/** Read anew for each reader: it asks who they are. */
+export const dynamic = 'force-dynamic'
+
 export const metadata: Metadata = { robots: { follow: false, index: false } }
 
 /** Mail of an installation without a mail server, for the platform's staff; in development for anybody. */

@@ -1,0 +1,105 @@
+import type { CollectionConfig, GroupField } from 'payload'
+
+import { anyOf, authors, machineWritten, owner } from '@hooks/access'
+
+import { tenant } from '../fields/tenant'
+
+/** Points, of how many, in per cent, and whether that was a pass: as on the attempt. */
+const result = (name: string, label: GroupField['label']): GroupField => ({
+  name,
+  type: 'group',
+  fields: [
+    {
+      type: 'row',
+      fields: [
+        {
+          name: 'score',
+          type: 'number',
+          label: { en: 'Points', he: 'נקודות', ru: 'Баллы' },
+          required: true,
+        },
+        {
+          name: 'maxScore',
+          type: 'number',
+          label: { en: 'Of points', he: 'מתוך נקודות', ru: 'Из баллов' },
+          required: true,
+        },
+        {
+          name: 'percent',
+          type: 'number',
+          label: { en: 'Result, %', he: 'תוצאה, %', ru: 'Результат, %' },
+          required: true,
+        },
+        {
+          name: 'passed',
+          type: 'checkbox',
+          label: { en: 'Passed', he: 'עבר', ru: 'Пройден' },
+          required: true,
+        },
+      ],
+    },
+  ],
+  label,
+})
+
+/**
+ * What became of an attempt's result when its quiz's key was corrected, and by whom: one row for each
+ * attempt and correction. It holds nothing of the key, so its learner may read it too.
+ */
+export const Regrades: CollectionConfig = {
+  slug: 'regrades',
+  access: machineWritten(anyOf(authors, owner('learner'))),
+  admin: {
+    defaultColumns: ['learner', 'quiz', 'before.percent', 'after.percent', 'actor', 'createdAt'],
+    group: { en: 'People', he: 'אנשים', ru: 'Люди' },
+    useAsTitle: 'id',
+  },
+  fields: [
+    tenant(),
+    {
+      name: 'attempt',
+      type: 'relationship',
+      index: true,
+      label: { en: 'Attempt', he: 'ניסיון', ru: 'Попытка' },
+      relationTo: 'quiz-attempts',
+      required: true,
+    },
+    {
+      name: 'quiz',
+      type: 'relationship',
+      index: true,
+      label: { en: 'Quiz', he: 'בוחן', ru: 'Тест' },
+      relationTo: 'quizzes',
+      required: true,
+    },
+    {
+      name: 'learner',
+      type: 'relationship',
+      index: true,
+      label: { en: 'Learner', he: 'לומד', ru: 'Студент' },
+      relationTo: 'users',
+      required: true,
+    },
+    result('before', { en: 'Before', he: 'לפני', ru: 'До' }),
+    result('after', { en: 'After', he: 'אחרי', ru: 'После' }),
+    {
+      name: 'actor',
+      type: 'relationship',
+      label: { en: 'Corrected by', he: 'תוקן על ידי', ru: 'Кто исправил' },
+      relationTo: 'users',
+    },
+    {
+      name: 'event',
+      type: 'relationship',
+      label: { en: 'Entry of the journal', he: 'רשומה ביומן', ru: 'Запись журнала' },
+      relationTo: 'events',
+      required: true,
+    },
+  ],
+  indexes: [{ fields: ['tenant', 'attempt', 'event'], unique: true }],
+  labels: {
+    plural: { en: 'Regrades', he: 'תיקוני ציון', ru: 'Пересчёты оценок' },
+    singular: { en: 'Regrade', he: 'תיקון ציון', ru: 'Пересчёт оценки' },
+  },
+  lockDocuments: false,
+}

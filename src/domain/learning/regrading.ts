@@ -1,0 +1,71 @@
+import type { Chosen, Grade, Question } from './grading'
+
+import { gradeAttempt } from './grading'
+
+/** What an attempt was worth: points, of how many, in per cent rounded down, and whether that is a pass. */
+export type Result = Pick<Grade, 'maxScore' | 'passed' | 'percent' | 'score'>
+
+/** A question as it stood, with the key that its quiz gives it now. */
+const corrected = (stood: Question, present: Question | undefined): Question => {
+  if (present?.blockType !== stood.blockType) {
+    return stood
+  }
+  const right = new Set(present.answers.filter(({ isRight }) => isRight).map(({ id }) => id))
+  const answers = stood.answers.map((answer) => ({ ...answer, isRight: right.has(answer.id) }))
+  if (!answers.some(({ isRight }) => isRight)) {
+    return stood
+  }
+
+  return { ...stood, answers, explanation: present.explanation ?? null, points: present.points }
+}
+
+const isSameKey = (one: Question, other: Question): boolean =>
+  one.points === other.points &&
+  (one.explanation ?? null) === (other.explanation ?? null) &&
+  one.answers.every(({ isRight }, n) => Boolean(isRight) === Boolean(other.answers[n]?.isRight))
+
+/**
+ * The questions of an attempt under the key that the quiz has now: which answers are right, the
+ * points and the explanation. What the learner was shown stays as it was: its texts, its order and
+ * every id. Questions added since are not asked afterwards; one that was removed, that became of
+ * another kind, or of whose right answers none was shown is another question now and keeps its old
+ * key. An answer removed since is right no more. Null where nothing differs.
+ */
+export const withPresentKey = ({
+  present,
+  questions,
+}: {
+  present: readonly Question[]
+  questions: readonly Question[]
+}): null | Question[] => {
+  const corrections = questions.map((stood) =>
+    corrected(
+      stood,
+      present.find(({ id }) => id === stood.id),
+    ),
+  )
+  const differs = questions.some((stood, n) => !isSameKey(stood, corrections[n] ?? stood))
+
+  return differs ? corrections : null
+}
+
+/**
+ * Grades a closed attempt anew by its corrected questions and the pass mark of its own day. The
+ * points become what they should have been; a pass once given stays, since no learner loses what was
+ * achieved through a mistake in the key.
+ */
+export const regradeAttempt = ({
+  before,
+  chosen,
+  passMark,
+  questions,
+}: {
+  before: Result
+  chosen: Chosen
+  passMark: number
+  questions: readonly Question[]
+}): Result => {
+  const { maxScore, passed, percent, score } = gradeAttempt({ chosen, passMark, questions })
+
+  return { maxScore, passed: before.passed || passed, percent, score }
+}
