@@ -26,6 +26,8 @@ const schema = z.object({
     .min(32, 'has to have at least 32 characters'),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info'),
   MAIL_FROM: z.string().default('no-reply@localhost'),
+  /** Mails that all workers together hand to the server of SMTP_URL in a second. */
+  MAIL_PER_SECOND: z.coerce.number().int().min(1).max(10_000).default(20),
   NODE_ENV: z.enum(['development', 'production', 'test']).default('production'),
   PGPOOL_MAX: z.coerce.number().int().min(2).default(10),
   PORT: port.default(3000),

@@ -73,6 +73,7 @@ export interface Config {
     domains: Domain;
     secrets: Secret;
     emails: Email;
+    'email-templates': EmailTemplate;
     users: User;
     media: Media;
     courses: Course;
@@ -90,6 +91,7 @@ export interface Config {
     enrollments: Enrollment;
     progress: Progress;
     'quiz-attempts': QuizAttempt;
+    regrades: Regrade;
     certificates: Certificate;
     pages: Page;
     'payload-kv': PayloadKv;
@@ -115,6 +117,7 @@ export interface Config {
     domains: DomainsSelect<false> | DomainsSelect<true>;
     secrets: SecretsSelect<false> | SecretsSelect<true>;
     emails: EmailsSelect<false> | EmailsSelect<true>;
+    'email-templates': EmailTemplatesSelect<false> | EmailTemplatesSelect<true>;
     users: UsersSelect<false> | UsersSelect<true>;
     media: MediaSelect<false> | MediaSelect<true>;
     courses: CoursesSelect<false> | CoursesSelect<true>;
@@ -132,6 +135,7 @@ export interface Config {
     enrollments: EnrollmentsSelect<false> | EnrollmentsSelect<true>;
     progress: ProgressSelect<false> | ProgressSelect<true>;
     'quiz-attempts': QuizAttemptsSelect<false> | QuizAttemptsSelect<true>;
+    regrades: RegradesSelect<false> | RegradesSelect<true>;
     certificates: CertificatesSelect<false> | CertificatesSelect<true>;
     pages: PagesSelect<false> | PagesSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
@@ -317,6 +321,28 @@ export interface Email {
   error?: string | null;
   claimedAt?: string | null;
   sentAt?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "email-templates".
+ */
+export interface EmailTemplate {
+  id: string;
+  tenant: string | Tenant;
+  kind: 'alreadyRegistered' | 'certificate' | 'confirm' | 'enrolled' | 'receipt' | 'reset';
+  locale: 'en' | 'ru' | 'he';
+  /**
+   * Save with empty fields to begin with the usual words.
+   */
+  subject?: string | null;
+  heading?: string | null;
+  /**
+   * An empty line begins a paragraph. {name} and {school} stand for what they say; {course} too in mails about a course; {number}, {date} and {total} in the receipt.
+   */
+  body?: string | null;
+  buttonLabel?: string | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -822,6 +848,33 @@ export interface QuizAttempt {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "regrades".
+ */
+export interface Regrade {
+  id: string;
+  tenant: string | Tenant;
+  attempt: string | QuizAttempt;
+  quiz: string | Quiz;
+  learner: string | User;
+  before: {
+    score: number;
+    maxScore: number;
+    percent: number;
+    passed: boolean;
+  };
+  after: {
+    score: number;
+    maxScore: number;
+    percent: number;
+    passed: boolean;
+  };
+  actor?: (string | null) | User;
+  event: string | Event;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "certificates".
  */
 export interface Certificate {
@@ -1166,6 +1219,21 @@ export interface EmailsSelect<T extends boolean = true> {
   error?: T;
   claimedAt?: T;
   sentAt?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "email-templates_select".
+ */
+export interface EmailTemplatesSelect<T extends boolean = true> {
+  tenant?: T;
+  kind?: T;
+  locale?: T;
+  subject?: T;
+  heading?: T;
+  body?: T;
+  buttonLabel?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -1549,6 +1617,36 @@ export interface QuizAttemptsSelect<T extends boolean = true> {
   maxScore?: T;
   percent?: T;
   passed?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "regrades_select".
+ */
+export interface RegradesSelect<T extends boolean = true> {
+  tenant?: T;
+  attempt?: T;
+  quiz?: T;
+  learner?: T;
+  before?:
+    | T
+    | {
+        score?: T;
+        maxScore?: T;
+        percent?: T;
+        passed?: T;
+      };
+  after?:
+    | T
+    | {
+        score?: T;
+        maxScore?: T;
+        percent?: T;
+        passed?: T;
+      };
+  actor?: T;
+  event?: T;
   updatedAt?: T;
   createdAt?: T;
 }

@@ -12,10 +12,25 @@ export const deriveSecret = ({
 }: {
   length?: number
   purpose: string
-}): string =>
-  Buffer.from(hkdfSync('sha256', env().LECTERN_SECRET, 'lectern', purpose, length)).toString(
-    'base64url',
-  )
+}): string => {
+  const master = env().LECTERN_SECRET
+  if (derived.master !== master || derived.secrets.size > MOST_KEPT) {
+    derived.master = master
+    derived.secrets.clear()
+  }
+  const key = `${length} ${purpose}`
+  const known = derived.secrets.get(key)
+  const secret =
+    known ??
+    Buffer.from(hkdfSync('sha256', master, 'lectern', purpose, length)).toString('base64url')
+  derived.secrets.set(key, secret)
+
+  return secret
+}
+
+/** Secrets derived before, since a request may need several. */
+const derived = { master: '', secrets: new Map<string, string>() }
+const MOST_KEPT = 10_000
 
 const ALGORITHM = 'aes-256-gcm'
 const keyOf = (tenant: string) =>

@@ -31,7 +31,7 @@ export const retryDeadLetter = endpoint({
       throw new NotHere()
     }
     const { reaction, ...job } = letter
-    await sendJobs({ data: job, names: [reaction], session })
+    await sendJobs({ jobs: [job], names: [reaction], session })
 
     return { sent: true }
   },

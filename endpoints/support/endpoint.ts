@@ -7,7 +7,7 @@ import { currentTenant } from '@/database/pool'
 import { inTransaction } from '@/database/transaction'
 import { RuleError } from '@/domain/errors'
 
-import { BadInput, CodedError, NotHere, RuleViolated, SignInRequired } from './errors'
+import { BadInput, CodedError, NotHere, RuleViolated, SignInRequired, TooMany } from './errors'
 
 type Method = Exclude<Endpoint['method'], 'connect' | 'head' | 'options'>
 
@@ -81,7 +81,10 @@ const refusal = (error: unknown): Response => {
     throw coded
   }
 
-  return Response.json(coded.data, { headers: PRIVATE, status: coded.status })
+  const headers =
+    coded instanceof TooMany ? { ...PRIVATE, 'Retry-After': String(coded.seconds) } : PRIVATE
+
+  return Response.json(coded.data, { headers, status: coded.status })
 }
 
 const requireUser = (req: PayloadRequest): void => {

@@ -49,6 +49,16 @@ export class NotHere extends CodedError {
   }
 }
 
+/** 429: often enough for now; `seconds` is when to ask again. */
+export class TooMany extends CodedError {
+  readonly seconds: number
+
+  constructor({ seconds }: { seconds: number }) {
+    super({ code: 'tooMany', data: { seconds }, status: 429 })
+    this.seconds = seconds
+  }
+}
+
 /** Rules that clash with what stands already answer 409; the others 422. */
 const CONFLICTS: readonly string[] = ['alreadyOwned', 'attemptClosed', 'couponUsed', 'notPayable']
 

@@ -2,44 +2,59 @@ import type { PayloadRequest } from 'payload'
 
 import { sql } from '@payloadcms/db-postgres'
 
+import type { Urgency } from '@/adapters/queue/boss'
 import type { FactName, Facts } from '@/domain/facts'
 import type { Reaction } from '@hooks/events/reaction'
 
 import { sendJobs } from '@/adapters/queue/boss'
-import { openTransaction, row } from '@/database/transaction'
+import { openTransaction, rows } from '@/database/transaction'
+
+type Announcement<Name extends FactName> = {
+  data: Facts[Name]
+  fact: Name
+  req: PayloadRequest
+  tenant: string
+}
 
 /**
  * Writes a fact down and sends whatever reacts to it, inside the caller's transaction: if the change
  * rolls back, it was never announced; if it commits, every reaction will run.
  */
-export const announce = async <Name extends FactName>({
+export const announce = <Name extends FactName>({
+  data,
+  ...rest
+}: Announcement<Name>): Promise<void> => announceAll({ ...rest, data: [data] })
+
+/** Announces the same fact of many rows, in as many statements as of one. */
+export const announceAll = async <Name extends FactName>({
   data,
   fact,
   req,
   tenant,
-}: {
-  data: Facts[Name]
-  fact: Name
-  req: PayloadRequest
-  tenant: string
+  urgency,
+}: Omit<Announcement<Name>, 'data'> & {
+  data: Facts[Name][]
+  urgency?: Urgency
 }): Promise<void> => {
   const session = await openTransaction(req)
   if (!session) {
     throw new Error(`${fact} was announced outside a transaction.`)
   }
-  const written = await row<{ id: string }>(
+  const written = await rows<{ data: Facts[Name]; event: string }>(
     req,
     sql`insert into events (id, tenant_id, fact, data, actor_id)
-        values (uuidv7(), ${tenant}, ${fact}, ${JSON.stringify(data)}::jsonb, ${req.user?.id ?? null})
-        returning id`,
+        select uuidv7(), ${tenant}::uuid, ${fact}, told, ${req.user?.id ?? null}::uuid
+        from jsonb_array_elements(${JSON.stringify(data)}::jsonb) as told
+        returning id as event, data`,
   )
-  if (!written) {
+  if (written.length !== data.length) {
     throw new Error(`${fact} was not written down.`)
   }
   const reactions = req.payload.config.custom.reactions as Reaction[]
   await sendJobs({
-    data: { data, event: written.id, tenant },
+    jobs: written.map((one) => ({ ...one, tenant })),
     names: reactions.filter(({ on }) => on === fact).map(({ name }) => name),
     session,
+    urgency,
   })
 }

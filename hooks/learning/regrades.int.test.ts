@@ -6,48 +6,27 @@ import type { Exam } from '@/test/factories/exams'
 
 import { systemPool } from '@/database/hosts'
 import { asTenant } from '@/database/scope'
-import { row } from '@/database/transaction'
 import { runReaction } from '@/operations/events/runReaction'
+import {
+  correct as save,
+  failedExam as failed,
+  swapped,
+  wrongAnswers,
+} from '@/test/factories/corrections'
 import { begin, examRoom, handIn, inSchool, rightAnswers } from '@/test/factories/exams'
-import { classrooms } from '@/test/factories/learning'
 import { requestOf, testPayload } from '@/test/harness'
 import { settleOnly } from '@/test/settleOnly'
 
 const payload = testPayload()
 
 /** Saves the quiz as an author does; what it announces waits. */
-const correct = async (
+const correct = (
   exam: Exam,
   change: (questions: Question[]) => object,
-  status: 'draft' | 'published' = 'published',
-) => {
-  const author = await classrooms(payload()).user({ roles: ['instructor'], tenant: exam.tenant })
-  await asTenant(exam.tenant, async () => {
-    const req = await requestOf(author)
-    const stored = await row<{ questions: Question[] }>(
-      req,
-      sql`select questions from quizzes where id = ${exam.quiz}`,
-    )
-    await payload().update({
-      id: exam.quiz,
-      collection: 'quizzes',
-      data: { _status: status, questions: change(stored?.questions ?? []) } as never,
-      depth: 0,
-      draft: status === 'draft',
-      overrideAccess: false,
-      req,
-    })
-  })
+  status?: 'draft' | 'published',
+) => save({ change, exam, payload: payload(), status })
 
-  return author
-}
-
-/** The answers called "Wrong" are the right ones now. */
-const swapped = (questions: Question[]) =>
-  questions.map((question) => ({
-    ...question,
-    answers: question.answers.map((answer) => ({ ...answer, isRight: answer.text === 'Wrong' })),
-  }))
+const failedExam = () => failed(payload())
 
 const settle = () => settleOnly(payload(), 'regradeOnContentChanged')
 
@@ -75,24 +54,6 @@ const completions = async (exam: Exam) => [
   (await inSchool(exam, sql`select id from progress where completed_at is not null`)).length,
   (await inSchool(exam, sql`select id from events where fact = 'lesson.completed'`)).length,
 ]
-
-const wrongAnswers = ({ questions }: Parameters<typeof rightAnswers>[0]) =>
-  Object.fromEntries(
-    questions.map(({ id, answers }) => [
-      id,
-      answers.filter(({ text }) => text === 'Wrong').map((answer) => answer.id),
-    ]),
-  )
-
-/** An exam that its learner handed in with every answer wrong, by the key of that day. */
-const failedExam = async () => {
-  const exam = await examRoom(payload())
-  const { attempt } = await begin(exam)
-  await handIn(exam, attempt.id, wrongAnswers(attempt))
-  await settle()
-
-  return { ...exam, attempt: attempt.id }
-}
 
 describe('a corrected key', () => {
   it('regrades what was handed in, completes the lesson once and leaves a trail', async () => {

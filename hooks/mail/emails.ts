@@ -1,8 +1,9 @@
 import { mailer } from '@/adapters/mail'
 import { holdsToken } from '@/domain/mail/templates'
-import { renderEmail } from '@/emails/render'
 import { env } from '@/env'
 import { claimEmail, markFailed, markSent } from '@/operations/mail/delivery'
+import { awaitTurn } from '@/operations/mail/pace'
+import { writeLetter } from '@/operations/mail/writeLetter'
 import { schoolOf } from '@/operations/tenancy/school'
 import { reaction } from '@hooks/events/reaction'
 
@@ -18,7 +19,7 @@ const senderOf = (name: string): string =>
   `"${name.replace(/["\\\p{Cc}]/gu, ' ').trim()}" <${senderAddress()}>`
 
 /**
- * Renders and sends a mail once. Run twice it sends once, unless a worker dies after the mail server
+ * Renders and sends a mail once, when its turn has come. Run twice it sends once, unless a worker dies after the mail server
  * took the mail and before the row says so: SMTP knows no transaction, and so the second delivery
  * carries the same Message-ID, by which inboxes fold the two into one.
  */
@@ -26,6 +27,10 @@ export const sendQueuedEmail = reaction({
   name: 'sendQueuedEmail',
   on: 'email.queued',
   run: async ({ data, req, tenant }) => {
+    const { isLocal, provider, send } = mailer()
+    if (!isLocal) {
+      await awaitTurn({ perSecond: env().MAIL_PER_SECOND, provider })
+    }
     const claimed = await claimEmail({ id: data.email, req })
     if (!claimed) {
       return
@@ -36,14 +41,14 @@ export const sendQueuedEmail = reaction({
       if (!school) {
         throw new Error(`There is no school ${tenant}.`)
       }
-      const { name, brand, origin, supportEmail, timeZone } = school
-      const { html, subject, text } = await renderEmail({
+      const { name, origin, supportEmail } = school
+      const { html, subject, text } = await writeLetter({
         data: claimed.data,
         locale,
-        school: { name, accent: brand.accent, timeZone, url: origin },
+        req,
+        school,
         template: kind,
       })
-      const { isLocal, send } = mailer()
       await send({
         from: senderOf(name),
         headers: supportEmail ? { 'Reply-To': supportEmail } : undefined,

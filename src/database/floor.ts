@@ -20,12 +20,16 @@ const PAYLOAD_TABLES = [
 
 /** Tables without rows of any school, and what the app may do with each. */
 const SHARED_TABLES: Record<string, 'nothing' | 'read'> = {
+  lectern_mail_pace: 'nothing',
   lectern_workers: 'nothing',
   payload_migrations: 'read',
 }
 
 /** Workers that are alive, for the health check. */
 const WORKERS = `create table if not exists lectern_workers (id text primary key, seen_at timestamptz not null)`
+
+/** When each mail server may be sent the next mail. */
+const MAIL_PACE = `create table if not exists lectern_mail_pace (provider text primary key, free_at timestamptz not null)`
 
 type Table = {
   name: string
@@ -41,6 +45,7 @@ type Table = {
  */
 export const layFloor = async (client: pg.ClientBase): Promise<void> => {
   await client.query(WORKERS)
+  await client.query(MAIL_PACE)
   for (const table of PAYLOAD_TABLES) {
     await client.query(
       `alter table if exists ${table} add column if not exists tenant_id uuid default ${SETTING}`,

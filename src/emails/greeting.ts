@@ -5,12 +5,19 @@ const SUSPICIOUS = /[/:@<>]|\.\p{L}|[\r\n]/u
 const LONGEST = 60
 
 /**
- * The salutation. Whoever registers chooses both the name and the address the mail goes to, so a
- * name that carries a link or a text is left out: no school's mail delivers a stranger's message.
+ * A person's name as a mail may say it. Whoever registers chooses both the name and the address the
+ * mail goes to, so a name that carries a link or a text is left out, and the answer is empty: no
+ * school's mail delivers a stranger's message.
  */
-export const greetingFor = (name: string, t: MailWords): string => {
+export const fitName = (name: string): string => {
   const trimmed = name.trim()
-  const isFit = trimmed.length > 0 && trimmed.length <= LONGEST && !SUSPICIOUS.test(trimmed)
 
-  return isFit ? t('greeting', { name: trimmed }) : t('greetingPlain')
+  return trimmed.length <= LONGEST && !SUSPICIOUS.test(trimmed) ? trimmed : ''
+}
+
+/** The salutation. */
+export const greetingFor = (name: string, t: MailWords): string => {
+  const fit = fitName(name)
+
+  return fit ? t('greeting', { name: fit }) : t('greetingPlain')
 }

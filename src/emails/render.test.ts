@@ -2,11 +2,15 @@ import { describe, expect, it } from '@jest/globals'
 
 import type { MailData, Template } from '@/domain/mail/templates'
 
+import { strayBraces } from '@/domain/mail/words'
 import { LOCALES } from '@/domain/tenancy/locales'
 
+import type { OwnWords } from './render'
 import type { MailSchool } from './types'
 
 import { renderEmail } from './render'
+import { sampleData } from './sample'
+import { defaultWords } from './words'
 
 const school: MailSchool = {
   name: 'Aurora & Sons <School>',
@@ -40,8 +44,11 @@ const data: MailData = {
 }
 const templates = Object.keys(data) as Template[]
 const cases = templates.flatMap((template) => LOCALES.map((locale) => [template, locale] as const))
-const show = <K extends Template>(template: K, locale: (typeof LOCALES)[number], given = data) =>
-  renderEmail({ data: given[template], locale, school, template })
+const show = <K extends Template>(
+  template: K,
+  locale: (typeof LOCALES)[number],
+  { given = data, words }: { given?: MailData; words?: OwnWords } = {},
+) => renderEmail({ data: given[template], locale, school, template, words })
 
 describe.each(cases)('the mail %s in %s', (template, locale) => {
   it('has a subject, the direction of its language, and its link in both bodies', async () => {
@@ -77,7 +84,7 @@ describe('a receipt', () => {
 
   it('writes a currency without minor digits as one', async () => {
     const receipt = { ...data.receipt, currency: 'JPY' }
-    const { text } = await show('receipt', 'en', { ...data, receipt })
+    const { text } = await show('receipt', 'en', { given: { ...data, receipt } })
 
     expect(text).toContain('¥5,150')
   })
@@ -87,7 +94,8 @@ describe('a stranger’s words', () => {
   it.each(['Buy now at http://evil.test', 'evil.test', 'a@b', 'x'.repeat(61), '  '])(
     'are no salutation when the name is %j',
     async (name) => {
-      const { text } = await show('confirm', 'en', { ...data, confirm: { ...data.confirm, name } })
+      const given = { ...data, confirm: { ...data.confirm, name } }
+      const { text } = await show('confirm', 'en', { given })
 
       expect(text).toContain('Hello,')
     },
@@ -96,6 +104,79 @@ describe('a stranger’s words', () => {
   it('never break a subject into two lines', async () => {
     const enrolled = { ...data.enrolled, course: 'One\r\nBcc: two' }
 
-    expect((await show('enrolled', 'en', { ...data, enrolled })).subject).not.toMatch(/[\r\n]/)
+    const { subject } = await show('enrolled', 'en', { given: { ...data, enrolled } })
+
+    expect(subject).not.toMatch(/[\r\n]/)
+  })
+})
+
+describe('the words a school begins with', () => {
+  it.each(cases)('are such as it may write itself: %s in %s', (kind, locale) => {
+    for (const text of Object.values(defaultWords(kind, locale))) {
+      expect(strayBraces({ kind, text })).toEqual([])
+      expect(text).not.toBe('')
+    }
+  })
+})
+
+describe('a school’s own words', () => {
+  const words: OwnWords = {
+    body: 'Dear {name}, <b>welcome</b> & enjoy\nyour {course}.\n\nThe people of {school}',
+    buttonLabel: 'Open {course}',
+    heading: 'Off we go, {name}',
+    subject: '{name}: {course}',
+  }
+
+  it('stand in place of the platform’s, in both bodies', async () => {
+    const enrolled = { ...data.enrolled, course: 'Colour' }
+    const { html, subject, text } = await show('enrolled', 'en', {
+      given: { ...data, enrolled },
+      words,
+    })
+
+    expect(subject).toBe('Noa: Colour')
+    expect(text).toContain('Off we go, Noa')
+    expect(text).toContain('Dear Noa, <b>welcome</b> & enjoy\nyour Colour.')
+    expect(text).toContain('Open Colour')
+    expect(text).not.toContain('at your own pace')
+    expect(html).toContain('Dear Noa, &lt;b&gt;welcome&lt;/b&gt; &amp; enjoy<br/>your Colour.')
+    expect(html).toContain('The people of Aurora &amp; Sons &lt;School&gt;')
+    expect(html).not.toContain('at your own pace')
+  })
+
+  it('are never markup, whatever a course is called, and never a stranger’s message', async () => {
+    const enrolled = { ...data.enrolled, name: 'evil.test', course: '<img src=x>{school}' }
+    const { html, text } = await show('enrolled', 'en', { given: { ...data, enrolled }, words })
+
+    expect(html).not.toMatch(/<b>|<img/)
+    expect(text).toContain('<img src=x>{school}')
+    expect(`${html}${text}`).not.toContain('evil.test')
+  })
+
+  it('leave the rest to the platform’s, and cannot take away what a mail owes its reader', async () => {
+    const receipt = await show('receipt', 'en', { words: { body: 'Thanks for {total}' } })
+
+    expect(receipt.subject).toContain('Receipt from')
+    for (const part of ['Thanks for $51.50', '$49.00', 'Order A-1042']) {
+      expect(receipt.text).toContain(part)
+    }
+    expect((await show('reset', 'en', { words })).text).toContain('works once')
+  })
+})
+
+describe('a sample', () => {
+  it.each(cases)('shows every part of the mail %s in %s', async (template, locale) => {
+    const sample = sampleData({
+      name: 'Noa',
+      currency: 'EUR',
+      kind: template,
+      locale,
+      now: new Date('2026-05-31T12:00:00Z'),
+      origin: 'http://aurora.localhost:3000',
+    })
+    const { text } = await renderEmail({ data: sample, locale, school, template })
+
+    expect(text).toContain('Noa')
+    expect(text).not.toContain('undefined')
   })
 })

@@ -1,17 +1,23 @@
 import { render, toPlainText } from '@react-email/render'
 
 import type { MailData, Template } from '@/domain/mail/templates'
+import type { TemplateWords } from '@/domain/mail/words'
 import type { Locale } from '@/domain/tenancy/locales'
 
+import { fillPlaceholders, paragraphsOf, WORD_FIELDS } from '@/domain/mail/words'
+
 import type { MailArgs, MailSchool, MailTemplate } from './types'
+import type { DefaultWords } from './words'
 
 import { certificate } from './certificates/certificate'
 import { receipt } from './commerce/receipt'
+import { fitName } from './greeting'
 import { alreadyRegistered } from './identity/alreadyRegistered'
 import { confirm } from './identity/confirm'
 import { reset } from './identity/reset'
 import { enrolled } from './learning/enrolled'
-import { mailWords } from './words'
+import { Letter } from './Letter'
+import { defaultWords, mailWords } from './words'
 
 const TEMPLATES: { [K in Template]: MailTemplate<K> } = {
   alreadyRegistered,
@@ -28,27 +34,52 @@ const LONGEST_SUBJECT = 200
 const oneLine = (subject: string): string =>
   subject.replace(/[\p{Cc}\u2028\u2029]+/gu, ' ').slice(0, LONGEST_SUBJECT)
 
+/** A school's words where it has some, the platform's where not; the preview begins the body. */
+const wordsOf = ({ locale, template, words }: Wording): DefaultWords => {
+  const said = defaultWords(template, locale)
+  for (const field of WORD_FIELDS) {
+    said[field] = words?.[field] || said[field]
+  }
+
+  return words?.body
+    ? { ...said, preview: paragraphsOf(words.body)[0]?.join(' ') ?? said.preview }
+    : said
+}
+
+/** What a school says instead of the platform, as far as it says anything. */
+export type OwnWords = { [K in keyof TemplateWords]?: null | string }
+
+type Wording = { locale: Locale; template: Template; words?: null | OwnWords }
+
 export type RenderEmail<K extends Template> = {
   data: MailData[K]
   locale: Locale
   school: MailSchool
   template: K
+  words?: null | OwnWords
 }
 
-/** Sets one mail in the reader's language and the school's brand: HTML and a plain-text twin. */
+/**
+ * Sets one mail in the reader's language, the school's words and its brand: HTML and a plain-text
+ * twin. Words and values are shown as text, never as markup.
+ */
 export const renderEmail = async <K extends Template>({
   data,
   locale,
   school,
   template,
+  words,
 }: RenderEmail<K>): Promise<{ html: string; subject: string; text: string }> => {
   const args: MailArgs<K> = { data, locale, school, t: mailWords(locale) }
-  const { body, subject }: MailTemplate<K> = TEMPLATES[template]
-  const html = await render(body(args))
+  const made: MailTemplate<K> = TEMPLATES[template]
+  const values = { ...made.values(args), name: fitName(data.name), school: school.name }
+  const fill = (text: string): string => fillPlaceholders(text, values)
+  const { subject, ...said } = wordsOf({ locale, template, words })
+  const html = await render(Letter({ args, fill, template: made, words: said }))
   const text = toPlainText(html, {
     selectors: [{ options: { uppercase: false }, selector: 'h1' }],
     wordwrap: false,
   })
 
-  return { html, subject: oneLine(subject(args)), text }
+  return { html, subject: oneLine(fill(subject)), text }
 }

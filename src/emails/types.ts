@@ -1,6 +1,7 @@
-import type { ReactElement } from 'react'
+import type { ReactNode } from 'react'
 
 import type { MailData, Template } from '@/domain/mail/templates'
+import type { Values } from '@/domain/mail/words'
 import type { Locale } from '@/domain/tenancy/locales'
 
 import type { MailWords } from './words'
@@ -20,8 +21,12 @@ export type MailContext = { locale: Locale; school: MailSchool; t: MailWords }
 
 export type MailArgs<K extends Template> = MailContext & { data: MailData[K] }
 
-/** A mail: the line an inbox shows, and the letter itself. */
+/**
+ * What a mail has besides its words: what stands between them and the button, what stands under the
+ * button, and what its placeholders stand for. Every mail knows `name` and `school`.
+ */
 export type MailTemplate<K extends Template> = {
-  body: (args: MailArgs<K>) => ReactElement
-  subject: (args: MailArgs<K>) => string
+  details?: (args: MailArgs<K>) => ReactNode
+  note?: (args: MailArgs<K>) => ReactNode
+  values: (args: MailArgs<K>) => Omit<Values<K>, 'name' | 'school'>
 }

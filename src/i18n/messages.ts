@@ -29,6 +29,25 @@ const MESSAGES: Record<Locale, Messages> = { en, he, ru }
 /** The interface's sentences in one language. */
 export const messagesOf = (locale: Locale): Messages => MESSAGES[locale]
 
+/**
+ * The sentences that components in the browser need, by the kind of page: the rest stays on the
+ * server, and out of what every visitor downloads.
+ */
+const IN_BROWSER = {
+  class: ['common', 'course', 'errors', 'learn', 'pages', 'shell', 'ui'],
+  form: ['auth', 'checkout', 'common', 'course', 'errors', 'gateway', 'pages', 'shell', 'ui'],
+  public: ['certificate', 'common', 'course', 'pages', 'shell', 'ui'],
+} as const satisfies Record<string, readonly (keyof Messages)[]>
+
+export const browserMessages = (
+  locale: Locale,
+  kind: keyof typeof IN_BROWSER,
+): Partial<Messages> => {
+  const all = messagesOf(locale)
+
+  return Object.fromEntries(IN_BROWSER[kind].map((name) => [name, all[name]]))
+}
+
 /** True when the interface has a sentence for this code; anything else is shown as `serverError`. */
 export const isErrorCode = (code: unknown): code is ErrorCode =>
   typeof code === 'string' && Object.hasOwn(sentences, code)

@@ -4,5 +4,6 @@ import type { Mailer } from './types'
 export const outboxMailer = (): Mailer => ({
   close: () => undefined,
   isLocal: true,
+  provider: 'outbox',
   send: () => Promise.resolve(),
 })

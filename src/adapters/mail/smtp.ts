@@ -24,6 +24,7 @@ export const smtpMailer = (url: string): Mailer => {
   return {
     close: () => transport.close(),
     isLocal: false,
+    provider: new URL(url).host,
     send: async ({ messageId, ...message }) => {
       await transport.sendMail({
         ...message,

@@ -15,5 +15,7 @@ export type Mailer = {
   close: () => void
   /** Whether mail stays here, to be read on the outbox page. */
   isLocal: boolean
+  /** Who takes the mail; what its rate is counted by. */
+  provider: string
   send: (message: Message) => Promise<void>
 }

@@ -53,23 +53,39 @@ const startSender = async (): Promise<PgBoss> => {
   return boss
 }
 
-/** Sends one job per name with the transaction of `session`: they start when it commits, or never existed. */
+/** Work that may wait is taken when there is no other. */
+const PRIORITY = { bulk: -1, prompt: 0 } as const
+
+/** How soon work is wanted, beside other work of the same kind. */
+export type Urgency = keyof typeof PRIORITY
+
+/**
+ * Sends every job to each of the names with the transaction of `session`: they start when it commits,
+ * or never existed.
+ */
 export const sendJobs = async ({
-  data,
+  jobs,
   names,
   session,
+  urgency = 'prompt',
 }: {
-  data: JobData
+  jobs: JobData[]
   names: string[]
   session: Session
+  urgency?: Urgency
 }): Promise<void> => {
-  if (names.length === 0) {
+  if (names.length === 0 || jobs.length === 0) {
     return
   }
   const boss = await sender()
   const db = fromDrizzle(session as never, sql as never)
+  const priority = PRIORITY[urgency]
   for (const name of names) {
-    await boss.send(name, data, { db })
+    await boss.insert(
+      name,
+      jobs.map((data) => ({ data, priority })),
+      { db },
+    )
   }
 }
 

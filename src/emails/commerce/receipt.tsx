@@ -4,7 +4,6 @@ import { Column, Hr, Row, Section } from '@react-email/components'
 
 import type { MailArgs, MailTemplate } from '../types'
 
-import { Layout } from '../Layout'
 import { Paragraph } from '../Paragraph'
 import { mailStyles } from '../styles'
 
@@ -58,26 +57,21 @@ const Lines = (args: Args) => {
 
 /** Confirms a payment with every line of its sum. */
 export const receipt: MailTemplate<'receipt'> = {
-  body: (args) => {
+  details: (args) => {
     const { data, school, t } = args
-    const total = moneyOf(args)(data.total)
 
     return (
-      <Layout
-        {...args}
-        action={{ label: t('receipt.action'), url: data.url }}
-        heading={t('receipt.heading')}
-        name={data.name}
-        preview={t('receipt.preview', { total })}
-      >
-        <Paragraph accent={school.accent}>{t('receipt.intro', { total })}</Paragraph>
+      <>
         <Paragraph accent={school.accent} isSmall>
           {t('receipt.order', { date: dateOf(args), number: data.number })}
         </Paragraph>
         <Lines {...args} />
-      </Layout>
+      </>
     )
   },
-  subject: ({ data, school, t }) =>
-    t('receipt.subject', { number: data.number, school: school.name }),
+  values: (args) => ({
+    date: dateOf(args),
+    number: args.data.number,
+    total: moneyOf(args)(args.data.total),
+  }),
 }

@@ -56,13 +56,18 @@ export const tellStory = ({ linkOf, locale, name, place, school }: Given): void 
     t,
   } as unknown as Telling
 
+  let failed = ''
   const step: Step = (title, work) =>
     it(
       title,
       async () => {
+        if (failed) {
+          throw new Error(`The story broke off at “${failed}”.`)
+        }
         try {
           await work(telling)
         } catch (error) {
+          failed = title
           await shoot(telling.page, `failed-${locale}-${title.replace(/\W+/g, '-')}`)
           throw error
         }

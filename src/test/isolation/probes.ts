@@ -112,7 +112,7 @@ const allParameterProbes = (slug: string, turn: number): Asked[] => [
       path: `${slug}?${parameter.replace('@', encoded(text))}`,
     })),
   ),
-  ...someOf(HOSTILE_TEXTS, turn, 12).flatMap((text): Asked[] => [
+  ...someOf(HOSTILE_TEXTS, turn, 8).flatMap((text): Asked[] => [
     ...IDS.flatMap((asked) => [
       { ...asked, path: `${slug}/${encoded(text)}` },
       { ...asked, path: `${slug}?where[id][equals]=${encoded(text)}` },

@@ -26,7 +26,11 @@ export const generateMetadata = async ({ params }: Omit<Props, 'children'>): Pro
     namespace: 'platform',
   })
 
-  return { robots: 'noindex', title: { default: t('title'), template: `%s · ${t('title')}` } }
+  return {
+    icons: { icon: { type: 'image/svg+xml', url: '/favicon.svg' } },
+    robots: 'noindex',
+    title: { default: t('title'), template: `%s · ${t('title')}` },
+  }
 }
 
 /** The document of the platform's own pages, in the platform's own looks. */

@@ -10,6 +10,7 @@ import { ThemeScript } from '@/components/ui/ThemeScript'
 import { UiProvider } from '@/components/ui/UiProvider'
 import { directionOf, isLocale } from '@/domain/tenancy/locales'
 import { themeCss } from '@/domain/tenancy/theme'
+import { browserMessages } from '@/i18n/messages'
 import { currentSchool } from '@/site'
 
 import '../../../../globals.css'
@@ -47,7 +48,7 @@ export default async function SchoolLayout({ children, params }: Props) {
         <style dangerouslySetInnerHTML={{ __html: themeCss(school.brand) }} />
       </head>
       <body className="flex min-h-dvh flex-col">
-        <NextIntlClientProvider>
+        <NextIntlClientProvider messages={browserMessages(locale, 'public')}>
           <UiProvider dir={dir}>
             <SkipLink />
             {children}

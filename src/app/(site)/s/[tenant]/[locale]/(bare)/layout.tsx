@@ -1,25 +1,27 @@
 import type { ReactNode } from 'react'
 
-import { setRequestLocale } from 'next-intl/server'
+import { NextIntlClientProvider } from 'next-intl'
 
+import type { PageProps } from '@/components/shell/pageProps'
+
+import { pageParams } from '@/components/shell/pageProps'
 import { SiteHeader } from '@/components/shell/SiteHeader'
-import { isLocale } from '@/domain/tenancy/locales'
+import { browserMessages } from '@/i18n/messages'
 import { currentSchool } from '@/site'
 
-type Props = { children: ReactNode; params: Promise<{ locale: string; tenant: string }> }
+type Props = PageProps & { children: ReactNode }
 
 /** Pages from which nothing should lead away but the school's mark: signing in, checkout, paying. */
 export default async function BareLayout({ children, params }: Props) {
-  const { locale, tenant } = await params
-  setRequestLocale(isLocale(locale) ? locale : 'en')
+  const { locale, tenant } = await pageParams(params)
   const school = await currentSchool(tenant)
 
   return (
-    <>
+    <NextIntlClientProvider messages={browserMessages(locale, 'form')}>
       <SiteHeader bare school={school} />
       <main className="flex flex-1 flex-col" id="content">
         {children}
       </main>
-    </>
+    </NextIntlClientProvider>
   )
 }

@@ -1,18 +1,19 @@
 import type { ReactNode } from 'react'
 
-import { getTranslations, setRequestLocale } from 'next-intl/server'
+import { getTranslations } from 'next-intl/server'
 
+import type { PageProps } from '@/components/shell/pageProps'
+
+import { pageParams } from '@/components/shell/pageProps'
 import { SiteFooter } from '@/components/shell/SiteFooter'
 import { SiteHeader } from '@/components/shell/SiteHeader'
-import { isLocale } from '@/domain/tenancy/locales'
 import { currentSchool } from '@/site'
 
-type Props = { children: ReactNode; params: Promise<{ locale: string; tenant: string }> }
+type Props = PageProps & { children: ReactNode }
 
 /** Pages with the school's whole header and footer. */
 export default async function FullLayout({ children, params }: Props) {
-  const { locale, tenant } = await params
-  setRequestLocale(isLocale(locale) ? locale : 'en')
+  const { tenant } = await pageParams(params)
   const school = await currentSchool(tenant)
   const t = await getTranslations('shell')
 

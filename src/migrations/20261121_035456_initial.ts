@@ -8,6 +8,8 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   CREATE TYPE "public"."enum_tenants_settings_locale" AS ENUM('en', 'ru', 'he');
   CREATE TYPE "public"."enum_emails_locale" AS ENUM('en', 'ru', 'he');
   CREATE TYPE "public"."enum_emails_status" AS ENUM('queued', 'sent', 'failed');
+  CREATE TYPE "public"."enum_email_templates_kind" AS ENUM('alreadyRegistered', 'certificate', 'confirm', 'enrolled', 'receipt', 'reset');
+  CREATE TYPE "public"."enum_email_templates_locale" AS ENUM('en', 'ru', 'he');
   CREATE TYPE "public"."enum_users_roles" AS ENUM('owner', 'admin', 'instructor', 'support', 'moderator', 'affiliate', 'student', 'superAdmin');
   CREATE TYPE "public"."enum_users_status" AS ENUM('pending', 'active', 'suspended', 'banned');
   CREATE TYPE "public"."enum_users_locale" AS ENUM('en', 'ru', 'he');
@@ -111,6 +113,20 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	"updated_at" timestamp(3) with time zone DEFAULT now() NOT NULL,
   	"created_at" timestamp(3) with time zone DEFAULT now() NOT NULL,
   	CONSTRAINT "emails_id_tenant_uq" UNIQUE("id","tenant_id")
+  );
+  
+  CREATE TABLE "email_templates" (
+  	"id" uuid PRIMARY KEY NOT NULL,
+  	"tenant_id" uuid NOT NULL,
+  	"kind" "enum_email_templates_kind" NOT NULL,
+  	"locale" "enum_email_templates_locale" NOT NULL,
+  	"subject" varchar,
+  	"heading" varchar,
+  	"body" varchar,
+  	"button_label" varchar,
+  	"updated_at" timestamp(3) with time zone DEFAULT now() NOT NULL,
+  	"created_at" timestamp(3) with time zone DEFAULT now() NOT NULL,
+  	CONSTRAINT "email_templates_id_tenant_uq" UNIQUE("id","tenant_id")
   );
   
   CREATE TABLE "users_roles" (
@@ -504,6 +520,27 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	CONSTRAINT "quiz_attempts_id_tenant_uq" UNIQUE("id","tenant_id")
   );
   
+  CREATE TABLE "regrades" (
+  	"id" uuid PRIMARY KEY NOT NULL,
+  	"tenant_id" uuid NOT NULL,
+  	"attempt_id" uuid NOT NULL,
+  	"quiz_id" uuid NOT NULL,
+  	"learner_id" uuid NOT NULL,
+  	"before_score" numeric NOT NULL,
+  	"before_max_score" numeric NOT NULL,
+  	"before_percent" numeric NOT NULL,
+  	"before_passed" boolean DEFAULT false NOT NULL,
+  	"after_score" numeric NOT NULL,
+  	"after_max_score" numeric NOT NULL,
+  	"after_percent" numeric NOT NULL,
+  	"after_passed" boolean DEFAULT false NOT NULL,
+  	"actor_id" uuid,
+  	"event_id" uuid NOT NULL,
+  	"updated_at" timestamp(3) with time zone DEFAULT now() NOT NULL,
+  	"created_at" timestamp(3) with time zone DEFAULT now() NOT NULL,
+  	CONSTRAINT "regrades_id_tenant_uq" UNIQUE("id","tenant_id")
+  );
+  
   CREATE TABLE "certificates" (
   	"id" uuid PRIMARY KEY NOT NULL,
   	"tenant_id" uuid NOT NULL,
@@ -649,6 +686,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   ALTER TABLE "domains" ADD CONSTRAINT "domains_school" FOREIGN KEY ("tenant_id") REFERENCES "public"."tenants"("id") ON DELETE restrict ON UPDATE no action;
   ALTER TABLE "secrets" ADD CONSTRAINT "secrets_school" FOREIGN KEY ("tenant_id") REFERENCES "public"."tenants"("id") ON DELETE restrict ON UPDATE no action;
   ALTER TABLE "emails" ADD CONSTRAINT "emails_school" FOREIGN KEY ("tenant_id") REFERENCES "public"."tenants"("id") ON DELETE restrict ON UPDATE no action;
+  ALTER TABLE "email_templates" ADD CONSTRAINT "email_templates_school" FOREIGN KEY ("tenant_id") REFERENCES "public"."tenants"("id") ON DELETE restrict ON UPDATE no action;
   ALTER TABLE "users_roles" ADD CONSTRAINT "users_roles_parent_fk" FOREIGN KEY ("parent_id") REFERENCES "public"."users"("id") ON DELETE cascade ON UPDATE no action;
   ALTER TABLE "users" ADD CONSTRAINT "users_school" FOREIGN KEY ("tenant_id") REFERENCES "public"."tenants"("id") ON DELETE restrict ON UPDATE no action;
   ALTER TABLE "media" ADD CONSTRAINT "media_school" FOREIGN KEY ("tenant_id") REFERENCES "public"."tenants"("id") ON DELETE restrict ON UPDATE no action;
@@ -728,6 +766,13 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   ALTER TABLE "quiz_attempts" ADD CONSTRAINT "quiz_attempts_quiz_wall" FOREIGN KEY ("quiz_id","tenant_id") REFERENCES "public"."quizzes"("id","tenant_id") ON DELETE restrict ON UPDATE no action;
   ALTER TABLE "quiz_attempts" ADD CONSTRAINT "quiz_attempts_lesson_wall" FOREIGN KEY ("lesson_id","tenant_id") REFERENCES "public"."lessons"("id","tenant_id") ON DELETE restrict ON UPDATE no action;
   ALTER TABLE "quiz_attempts" ADD CONSTRAINT "quiz_attempts_enrollment_wall" FOREIGN KEY ("enrollment_id","tenant_id") REFERENCES "public"."enrollments"("id","tenant_id") ON DELETE restrict ON UPDATE no action;
+  ALTER TABLE "regrades" ADD CONSTRAINT "regrades_actor_id_users_id_fk" FOREIGN KEY ("actor_id") REFERENCES "public"."users"("id") ON DELETE set null ON UPDATE no action;
+  ALTER TABLE "regrades" ADD CONSTRAINT "regrades_school" FOREIGN KEY ("tenant_id") REFERENCES "public"."tenants"("id") ON DELETE restrict ON UPDATE no action;
+  ALTER TABLE "regrades" ADD CONSTRAINT "regrades_attempt_wall" FOREIGN KEY ("attempt_id","tenant_id") REFERENCES "public"."quiz_attempts"("id","tenant_id") ON DELETE restrict ON UPDATE no action;
+  ALTER TABLE "regrades" ADD CONSTRAINT "regrades_quiz_wall" FOREIGN KEY ("quiz_id","tenant_id") REFERENCES "public"."quizzes"("id","tenant_id") ON DELETE restrict ON UPDATE no action;
+  ALTER TABLE "regrades" ADD CONSTRAINT "regrades_learner_wall" FOREIGN KEY ("learner_id","tenant_id") REFERENCES "public"."users"("id","tenant_id") ON DELETE restrict ON UPDATE no action;
+  ALTER TABLE "regrades" ADD CONSTRAINT "regrades_actor_wall" FOREIGN KEY ("actor_id","tenant_id") REFERENCES "public"."users"("id","tenant_id") ON DELETE no action ON UPDATE no action;
+  ALTER TABLE "regrades" ADD CONSTRAINT "regrades_event_wall" FOREIGN KEY ("event_id","tenant_id") REFERENCES "public"."events"("id","tenant_id") ON DELETE restrict ON UPDATE no action;
   ALTER TABLE "certificates" ADD CONSTRAINT "certificates_school" FOREIGN KEY ("tenant_id") REFERENCES "public"."tenants"("id") ON DELETE restrict ON UPDATE no action;
   ALTER TABLE "certificates" ADD CONSTRAINT "certificates_enrollment_wall" FOREIGN KEY ("enrollment_id","tenant_id") REFERENCES "public"."enrollments"("id","tenant_id") ON DELETE restrict ON UPDATE no action;
   ALTER TABLE "certificates" ADD CONSTRAINT "certificates_learner_wall" FOREIGN KEY ("learner_id","tenant_id") REFERENCES "public"."users"("id","tenant_id") ON DELETE restrict ON UPDATE no action;
@@ -772,6 +817,10 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   CREATE INDEX "emails_updated_at_idx" ON "emails" USING btree ("updated_at");
   CREATE INDEX "emails_created_at_idx" ON "emails" USING btree ("created_at");
   CREATE UNIQUE INDEX "tenant_dedupeKey_idx" ON "emails" USING btree ("tenant_id","dedupe_key");
+  CREATE INDEX "email_templates_tenant_idx" ON "email_templates" USING btree ("tenant_id");
+  CREATE INDEX "email_templates_updated_at_idx" ON "email_templates" USING btree ("updated_at");
+  CREATE INDEX "email_templates_created_at_idx" ON "email_templates" USING btree ("created_at");
+  CREATE UNIQUE INDEX "tenant_kind_locale_idx" ON "email_templates" USING btree ("tenant_id","kind","locale");
   CREATE INDEX "users_roles_order_idx" ON "users_roles" USING btree ("order");
   CREATE INDEX "users_roles_parent_idx" ON "users_roles" USING btree ("parent_id");
   CREATE INDEX "users_tenant_idx" ON "users" USING btree ("tenant_id");
@@ -930,6 +979,15 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   CREATE INDEX "quiz_attempts_updated_at_idx" ON "quiz_attempts" USING btree ("updated_at");
   CREATE INDEX "quiz_attempts_created_at_idx" ON "quiz_attempts" USING btree ("created_at");
   CREATE UNIQUE INDEX "tenant_learner_lesson_number_idx" ON "quiz_attempts" USING btree ("tenant_id","learner_id","lesson_id","number");
+  CREATE INDEX "regrades_tenant_idx" ON "regrades" USING btree ("tenant_id");
+  CREATE INDEX "regrades_attempt_idx" ON "regrades" USING btree ("attempt_id");
+  CREATE INDEX "regrades_quiz_idx" ON "regrades" USING btree ("quiz_id");
+  CREATE INDEX "regrades_learner_idx" ON "regrades" USING btree ("learner_id");
+  CREATE INDEX "regrades_actor_idx" ON "regrades" USING btree ("actor_id");
+  CREATE INDEX "regrades_event_idx" ON "regrades" USING btree ("event_id");
+  CREATE INDEX "regrades_updated_at_idx" ON "regrades" USING btree ("updated_at");
+  CREATE INDEX "regrades_created_at_idx" ON "regrades" USING btree ("created_at");
+  CREATE UNIQUE INDEX "tenant_attempt_event_idx" ON "regrades" USING btree ("tenant_id","attempt_id","event_id");
   CREATE INDEX "certificates_tenant_idx" ON "certificates" USING btree ("tenant_id");
   CREATE UNIQUE INDEX "certificates_enrollment_idx" ON "certificates" USING btree ("enrollment_id");
   CREATE INDEX "certificates_learner_idx" ON "certificates" USING btree ("learner_id");
@@ -989,6 +1047,7 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
   DROP TABLE "domains" CASCADE;
   DROP TABLE "secrets" CASCADE;
   DROP TABLE "emails" CASCADE;
+  DROP TABLE "email_templates" CASCADE;
   DROP TABLE "users_roles" CASCADE;
   DROP TABLE "users" CASCADE;
   DROP TABLE "media" CASCADE;
@@ -1012,6 +1071,7 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
   DROP TABLE "enrollments" CASCADE;
   DROP TABLE "progress" CASCADE;
   DROP TABLE "quiz_attempts" CASCADE;
+  DROP TABLE "regrades" CASCADE;
   DROP TABLE "certificates" CASCADE;
   DROP TABLE "pages" CASCADE;
   DROP TABLE "_pages_v" CASCADE;
@@ -1030,6 +1090,8 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
   DROP TYPE "public"."enum_tenants_settings_locale";
   DROP TYPE "public"."enum_emails_locale";
   DROP TYPE "public"."enum_emails_status";
+  DROP TYPE "public"."enum_email_templates_kind";
+  DROP TYPE "public"."enum_email_templates_locale";
   DROP TYPE "public"."enum_users_roles";
   DROP TYPE "public"."enum_users_status";
   DROP TYPE "public"."enum_users_locale";

@@ -1,0 +1,125 @@
+import type { CollectionConfig } from 'payload'
+
+import type { Template } from '@/domain/mail/templates'
+import type { Locale } from '@/domain/tenancy/locales'
+
+import { managers, nobody, staffOnly } from '@hooks/access'
+import { writeWords } from '@hooks/mail/emailTemplates'
+
+import { tenant } from '../fields/tenant'
+
+const KINDS: Record<Template, { en: string; he: string; ru: string }> = {
+  alreadyRegistered: { en: 'You have an account', he: 'כבר קיים חשבון', ru: 'Аккаунт уже есть' },
+  certificate: { en: 'Certificate', he: 'תעודה', ru: 'Сертификат' },
+  confirm: { en: 'Confirm the address', he: 'אישור הכתובת', ru: 'Подтверждение адреса' },
+  enrolled: { en: 'Course is open', he: 'הקורס נפתח', ru: 'Курс открыт' },
+  receipt: { en: 'Receipt', he: 'קבלה', ru: 'Чек' },
+  reset: { en: 'New password', he: 'סיסמה חדשה', ru: 'Новый пароль' },
+}
+
+/** What a template is for is chosen once: its placeholders depend on it. */
+const chosenOnce = { update: () => false }
+
+/**
+ * A school's own words for a mail in one language; without a row the platform's are sent. Plain text
+ * with placeholders; what a mail owes its reader (the sum, the link's limits) is not part of it.
+ */
+export const EmailTemplates: CollectionConfig = {
+  slug: 'email-templates',
+  access: {
+    admin: staffOnly,
+    create: managers,
+    delete: managers,
+    read: managers,
+    readVersions: nobody,
+    unlock: nobody,
+    update: managers,
+  },
+  admin: {
+    defaultColumns: ['kind', 'locale', 'subject', 'updatedAt'],
+    group: { en: 'School', he: 'בית הספר', ru: 'Школа' },
+    useAsTitle: 'subject',
+  },
+  fields: [
+    tenant(),
+    {
+      type: 'row',
+      fields: [
+        {
+          name: 'kind',
+          type: 'select',
+          access: chosenOnce,
+          label: { en: 'Mail', he: 'הודעה', ru: 'Письмо' },
+          options: Object.entries(KINDS).map(([value, label]) => ({ label, value })),
+          required: true,
+        },
+        {
+          name: 'locale',
+          type: 'select',
+          access: chosenOnce,
+          label: { en: 'Language', he: 'שפה', ru: 'Язык' },
+          options: [
+            { label: 'English', value: 'en' },
+            { label: 'Русский', value: 'ru' },
+            { label: 'עברית', value: 'he' },
+          ] satisfies { label: string; value: Locale }[],
+          required: true,
+        },
+      ],
+    },
+    {
+      name: 'subject',
+      type: 'text',
+      admin: {
+        description: {
+          en: 'Save with empty fields to begin with the usual words.',
+          he: 'שמירה עם שדות ריקים תמלא אותם בנוסח הרגיל.',
+          ru: 'Сохраните с пустыми полями, чтобы начать с обычного текста.',
+        },
+      },
+      label: { en: 'Subject', he: 'נושא', ru: 'Тема' },
+      maxLength: 150,
+    },
+    {
+      name: 'heading',
+      type: 'text',
+      label: { en: 'Heading', he: 'כותרת', ru: 'Заголовок' },
+      maxLength: 120,
+    },
+    {
+      name: 'body',
+      type: 'textarea',
+      admin: {
+        description: {
+          en: 'An empty line begins a paragraph. {name} and {school} stand for what they say; {course} too in mails about a course; {number}, {date} and {total} in the receipt.',
+          he: 'שורה ריקה פותחת פסקה. {name} הוא השם ו־{school} בית הספר; בהודעות על קורס גם {course}; בקבלה גם {number},‏ {date} ו־{total}.',
+          ru: 'Пустая строка начинает абзац. {name} — имя, {school} — школа; в письмах о курсе есть {course}; в чеке — {number}, {date} и {total}.',
+        },
+        rows: 10,
+      },
+      label: { en: 'Text', he: 'טקסט', ru: 'Текст' },
+      maxLength: 4000,
+    },
+    {
+      name: 'buttonLabel',
+      type: 'text',
+      label: { en: 'Button', he: 'כפתור', ru: 'Кнопка' },
+      maxLength: 60,
+    },
+    {
+      name: 'trial',
+      type: 'ui',
+      admin: {
+        components: { Field: '/src/components/admin/EmailTrial#EmailTrial' },
+        disableListColumn: true,
+      },
+    },
+  ],
+  hooks: { beforeValidate: [writeWords] },
+  indexes: [{ fields: ['tenant', 'kind', 'locale'], unique: true }],
+  labels: {
+    plural: { en: 'Mail templates', he: 'תבניות דוא״ל', ru: 'Шаблоны писем' },
+    singular: { en: 'Mail template', he: 'תבנית דוא״ל', ru: 'Шаблон письма' },
+  },
+  lockDocuments: false,
+}

@@ -1,0 +1,53 @@
+import type { Template } from './templates'
+
+/** What the words of each mail may name in braces, as in `{course}`. */
+export const PLACEHOLDERS = {
+  alreadyRegistered: ['name', 'school'],
+  certificate: ['course', 'name', 'school'],
+  confirm: ['name', 'school'],
+  enrolled: ['course', 'name', 'school'],
+  receipt: ['date', 'name', 'number', 'school', 'total'],
+  reset: ['name', 'school'],
+} as const satisfies Record<Template, readonly string[]>
+
+/** What the placeholders of a mail stand for. */
+export type Values<K extends Template> = Record<(typeof PLACEHOLDERS)[K][number], string>
+
+/** The words of a mail that a school may choose: plain text, an empty line between two paragraphs. */
+export type TemplateWords = { body: string; buttonLabel: string; heading: string; subject: string }
+
+export const WORD_FIELDS = ['subject', 'heading', 'body', 'buttonLabel'] as const
+
+const PLACEHOLDER = /( ?)\{(\w+)\}/g
+
+/** What stands in braces and is nothing this mail knows, and braces without a partner. */
+export const strayBraces = ({ kind, text }: { kind: Template; text: string }): string[] => {
+  const known: readonly string[] = PLACEHOLDERS[kind]
+
+  return (text.match(/\{[^{}]*\}|[{}]/g) ?? []).filter(
+    (found) => !known.includes(found.slice(1, -1)),
+  )
+}
+
+/**
+ * Puts the values in place of the placeholders, once: braces within a value stay as they are. An
+ * empty value takes the space before it along.
+ */
+export const fillPlaceholders = (text: string, values: Readonly<Record<string, string>>): string =>
+  text.replace(PLACEHOLDER, (_, space: string, key: string) => {
+    const value = Object.hasOwn(values, key) ? values[key] : ''
+
+    return value ? `${space}${value}` : ''
+  })
+
+/** The paragraphs of a body, each as its lines. */
+export const paragraphsOf = (body: string): string[][] =>
+  body
+    .split(/\r?\n[^\S\n]*\r?\n/)
+    .map((paragraph) =>
+      paragraph
+        .split(/\r?\n/)
+        .map((line) => line.trim())
+        .filter(Boolean),
+    )
+    .filter((lines) => lines.length > 0)

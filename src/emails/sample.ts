@@ -1,0 +1,48 @@
+import type { MailData, Template } from '@/domain/mail/templates'
+import type { Locale } from '@/domain/tenancy/locales'
+
+import { mailWords } from './words'
+
+type Sample<K extends Template> = {
+  /** ISO 4217. */
+  currency: string
+  kind: K
+  locale: Locale
+  name: string
+  now: Date
+  /** The school's, without a slash at its end. */
+  origin: string
+}
+
+/** What a mail would be told, made up: to look at a template before anybody gets it. Its links lead to the school. */
+export const sampleData = <K extends Template>({
+  name,
+  currency,
+  kind,
+  locale,
+  now,
+  origin,
+}: Sample<K>): MailData[K] => {
+  const course = mailWords(locale)('sampleCourse')
+  const url = `${origin}/dashboard`
+  const samples: MailData = {
+    alreadyRegistered: { name, url },
+    certificate: { name, course, url, verifyUrl: origin },
+    confirm: { name, url },
+    enrolled: { name, course, url },
+    receipt: {
+      name,
+      currency,
+      discount: 1000,
+      lines: [{ amount: 4900, title: course }],
+      number: '1042',
+      paidAt: now.toISOString(),
+      tax: 0,
+      total: 3900,
+      url,
+    },
+    reset: { name, url },
+  }
+
+  return samples[kind]
+}

@@ -1,0 +1,62 @@
+import type { PayloadRequest } from 'payload'
+
+import { sql } from '@payloadcms/db-postgres'
+
+import type { Urgency } from '@/adapters/queue/boss'
+import type { MailData, Template } from '@/domain/mail/templates'
+import type { Locale } from '@/domain/tenancy/locales'
+
+import { currentTenant } from '@/database/pool'
+import { inTransaction, rows } from '@/database/transaction'
+import { announceAll } from '@hooks/events/announce'
+
+/** One mail to be sent: `key` names the occasion, for which there is one mail in a school. */
+export type MailOrder<K extends Template> = {
+  data: MailData[K]
+  key: string
+  locale: Locale
+  template: K
+  to: string
+}
+
+/** Mails written by one statement. */
+const BATCH = 5_000
+
+/**
+ * Orders any number of mails, in the caller's transaction, and answers how many are new: a second
+ * order for the same occasion does nothing, whether it stands among them or was given before. They
+ * are sent after the mails that somebody waits for, unless `urgency` is `prompt`.
+ */
+export const queueEmails = async <K extends Template>({
+  emails,
+  req,
+  urgency = 'bulk',
+}: {
+  emails: MailOrder<K>[]
+  req: PayloadRequest
+  urgency?: Urgency
+}): Promise<number> => {
+  const tenant = await currentTenant()
+  if (!tenant) {
+    throw new Error('A mail belongs to a school.')
+  }
+
+  return inTransaction(req, async () => {
+    let count = 0
+    for (let at = 0; at < emails.length; at += BATCH) {
+      const queued = await rows<{ email: string }>(
+        req,
+        sql`insert into emails (id, tenant_id, "to", kind, locale, data, dedupe_key, status)
+            select uuidv7(), ${tenant}::uuid, m."to", m.template, m.locale::enum_emails_locale,
+              m.data, m.key, 'queued'
+            from jsonb_to_recordset(${JSON.stringify(emails.slice(at, at + BATCH))}::jsonb)
+              as m (data jsonb, key text, locale text, template text, "to" text)
+            on conflict (tenant_id, dedupe_key) do nothing returning id as email`,
+      )
+      await announceAll({ data: queued, fact: 'email.queued', req, tenant, urgency })
+      count += queued.length
+    }
+
+    return count
+  })
+}

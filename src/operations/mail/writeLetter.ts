@@ -1,0 +1,40 @@
+import type { PayloadRequest } from 'payload'
+
+import { sql } from '@payloadcms/db-postgres'
+
+import type { MailData, Template } from '@/domain/mail/templates'
+import type { Locale } from '@/domain/tenancy/locales'
+import type { OwnWords } from '@/emails/render'
+import type { School } from '@/operations/tenancy/school'
+
+import { row } from '@/database/transaction'
+import { renderEmail } from '@/emails/render'
+
+/** Sets a mail as `school` sends it: in its own words where it has some in this language, and in its brand. */
+export const writeLetter = async <K extends Template>({
+  data,
+  locale,
+  req,
+  school: { id, name, brand, origin, timeZone },
+  template,
+}: {
+  data: MailData[K]
+  locale: Locale
+  req: PayloadRequest
+  school: School
+  template: K
+}): Promise<{ html: string; subject: string; text: string }> => {
+  const words = await row<OwnWords>(
+    req,
+    sql`select subject, heading, body, button_label as "buttonLabel" from email_templates
+        where tenant_id = ${id} and kind::text = ${template} and locale::text = ${locale}`,
+  )
+
+  return renderEmail({
+    data,
+    locale,
+    school: { name, accent: brand.accent, timeZone, url: origin },
+    template,
+    words,
+  })
+}

@@ -1,0 +1,70 @@
+import { readFile } from 'node:fs/promises'
+
+/** Rows of one school that documents to be created point at. */
+export type Ground = { course: string; learner: string; section: string; tenant: string }
+
+const random = () => crypto.randomUUID().slice(0, 8)
+
+/** The least that each collection takes, for those that anybody may create by hand. */
+const DOCUMENTS: Record<string, (ground: Ground) => object> = {
+  coupons: () => ({ code: `C${random()}`, percentOff: 5 }),
+  courses: () => ({ slug: `c-${random()}`, level: 'all', title: 'A course' }),
+  domains: () => ({ host: `${random()}.example.com` }),
+  enrollments: ({ course, learner }) => ({ course, learner, status: 'active' }),
+  lessons: ({ course, section }) => ({ course, kind: 'text', section, title: 'A lesson' }),
+  media: () => ({ alt: 'Waves' }),
+  offers: ({ course }) => ({ course, kind: 'free', title: 'An offer' }),
+  pages: () => ({ slug: `p-${random()}`, layout: [], title: 'A page' }),
+  'payload-locked-documents': ({ course, learner }) => ({
+    document: { relationTo: 'courses', value: course },
+    user: { relationTo: 'users', value: learner },
+  }),
+  quizzes: () => ({
+    passMark: 50,
+    questions: [
+      {
+        answers: [
+          { isRight: true, text: 'Four' },
+          { isRight: false, text: 'Five' },
+        ],
+        blockType: 'singleChoice',
+        points: 1,
+        prompt: 'Two and two?',
+      },
+    ],
+    title: 'A quiz',
+  }),
+  secrets: () => ({ name: `key ${random()}`, value: 'shh' }),
+  sections: ({ course }) => ({ course, title: 'A section' }),
+  tenants: () => ({
+    name: 'A school',
+    slug: `s-${random()}`,
+    kind: 'school',
+    settings: {
+      accent: '#3b5bdb',
+      currency: 'USD',
+      fontPair: 'modern',
+      locale: 'en',
+      radius: '10',
+      timeZone: 'UTC',
+    },
+  }),
+  users: () => ({ name: 'Ada', email: `${random()}@example.com`, status: 'active' }),
+}
+
+/** A document that `slug` accepts, or an empty one where nobody may create any. */
+export const documentFor = (slug: string, ground: Ground): object =>
+  DOCUMENTS[slug]?.(ground) ?? {}
+
+/** Whether a row of the collection can be made by hand at all. */
+export const isMadeByHand = (slug: string): boolean => slug in DOCUMENTS
+
+/** A file of the seed, as a browser would upload it. */
+export const upload = async (document: object): Promise<FormData> => {
+  const form = new FormData()
+  const bytes = await readFile('media/seed/cover-waves.webp')
+  form.append('_payload', JSON.stringify(document))
+  form.append('file', new File([bytes], `${random()}.webp`, { type: 'image/webp' }))
+
+  return form
+}
