@@ -51,6 +51,7 @@ const ROOMS = {
     '^endpoints',
     '^src/adapters',
     '^src/operations/media',
+    '^blocks/index',
   ],
   '^blocks/[^/]+/config': ['^collections/fields', '^src/domain'],
   '^blocks': [...GROUND, '^src/components', '^src/operations', '^src/request', '^src/site'],

@@ -21,8 +21,8 @@ const config = {
   poweredByHeader: false,
   reactStrictMode: true,
   // `npm run check` types the whole tree, tests included; a build need not do it again.
-  typescript: { ignoreBuildErrors: true },
   serverExternalPackages: ['@react-pdf/renderer', 'better-auth', 'pg', 'pg-boss'],
+  typescript: { ignoreBuildErrors: true },
 }
 
 export default withPayload(withIntl(config), { devBundleServerPackages: false })

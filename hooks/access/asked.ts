@@ -59,7 +59,7 @@ export const blameTheCaller: AfterErrorHook = ({ error, graphqlResult }) => {
     },
     response: { ...BAD_INPUT, errors: [{ data: BAD_INPUT, message }] },
     status: 400,
-  } as ReturnType<AfterErrorHook>
+  }
 }
 
 /** Payload's own endpoint for ordering by drag, which takes a body of any shape, behind the same check. */

@@ -32,8 +32,6 @@ export const anyone: Access = () => true
 
 export const nobody: Access = () => false
 
-export const signedIn: Access = ({ req }) => Boolean(req.user)
-
 /** Staff of the platform, on the platform's own host. */
 export const platformStaff: Access = ({ req }) => holds(req, ['superAdmin'])
 
@@ -82,8 +80,6 @@ export const staffOnly = ({ req }: { req: PayloadRequest }): boolean =>
 export const platformField: FieldAccess = ({ req }) => holds(req, ['superAdmin'])
 
 export const managerField: FieldAccess = ({ req }) => isManager(req)
-
-export const staffField: FieldAccess = ({ req }) => holds(req, [...STAFF, 'superAdmin'])
 
 /** Rows that machines write: the API may read them by `read`, and never write. */
 export const machineWritten = (read: Access) => ({

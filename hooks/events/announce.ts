@@ -18,7 +18,8 @@ type Announcement<Name extends FactName> = {
 
 /**
  * Writes a fact down and sends whatever reacts to it, inside the caller's transaction: if the change
- * rolls back, it was never announced; if it commits, every reaction will run.
+ * rolls back, it was never announced; if it commits, every reaction will run. Its actor is an account of
+ * that school; what the platform's staff do there has none.
  */
 export const announce = <Name extends FactName>({
   data,
@@ -43,7 +44,8 @@ export const announceAll = async <Name extends FactName>({
   const written = await rows<{ data: Facts[Name]; event: string }>(
     req,
     sql`insert into events (id, tenant_id, fact, data, actor_id)
-        select uuidv7(), ${tenant}::uuid, ${fact}, told, ${req.user?.id ?? null}::uuid
+        select uuidv7(), ${tenant}::uuid, ${fact}, told,
+          (select id from users where id = ${req.user?.id ?? null}::uuid and tenant_id = ${tenant}::uuid)
         from jsonb_array_elements(${JSON.stringify(data)}::jsonb) as told
         returning id as event, data`,
   )

@@ -8,12 +8,21 @@ import { requestOf, testPayload } from '@/test/harness'
 const payload = testPayload()
 
 const changesOf = (tenant: string, id: string) =>
-  asTenant(tenant, async () =>
-    (await rows(await requestOf(), sql`select 1 from events where fact = 'content.changed' and data ->> 'id' = ${id}`)).length,
+  asTenant(
+    tenant,
+    async () =>
+      (
+        await rows(
+          await requestOf(),
+          sql`select 1 from events where fact = 'content.changed' and data ->> 'id' = ${id}`,
+        )
+      ).length,
   )
 
 const update = (tenant: string, id: string, data: object, draft = false) =>
-  asTenant(tenant, () => payload().update({ id, collection: 'pages', data, depth: 0, draft, overrideAccess: true }))
+  asTenant(tenant, () =>
+    payload().update({ id, collection: 'pages', data, depth: 0, draft, overrideAccess: true }),
+  )
 
 describe('content that visitors may see', () => {
   it('is announced when published, changed and taken back, and not while it is a draft', async () => {

@@ -1,6 +1,6 @@
 import type { CollectionConfig, Config, Payload, Plugin } from 'payload'
 
-import { tenantStaff } from '@hooks/access'
+import { nobody, tenantStaff } from '@hooks/access'
 import { blameTheCaller, refuseMisshapen, soundReorder } from '@hooks/access/asked'
 
 const guarded = (hooks: CollectionConfig['hooks']) => ({
@@ -13,6 +13,7 @@ const guardPayloadsOwn = ({ collections, config }: Payload): void => {
   for (const { config: collection } of Object.values(collections)) {
     if (collection.slug.startsWith('payload-')) {
       Object.assign(collection.hooks, guarded(collection.hooks))
+      Object.assign(collection.access, { readVersions: nobody })
     }
     if (collection.slug === 'payload-locked-documents') {
       Object.assign(collection.access, {

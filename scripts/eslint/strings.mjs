@@ -37,7 +37,7 @@ const keyText = ({ key }) =>
   key.type === 'Literal' && typeof key.value === 'string' ? [{ node: key, text: key.value }] : []
 
 /** The class names of a text, without their variants (`md:hover:`), the important mark and the minus sign. */
-export const utilitiesIn = (text) =>
+const utilitiesIn = (text) =>
   text
     .split(/\s+/)
     .map((name) =>

@@ -1,8 +1,10 @@
 import type pg from 'pg'
 
+import { HOSTS_CHANNEL } from './hosts'
+
 /** Roles of the database. Neither owns a table; the first is held by row-level security, the second serves the platform. */
-export const APP_ROLE = 'lectern_app'
-export const SYSTEM_ROLE = 'lectern_system'
+const APP_ROLE = 'lectern_app'
+const SYSTEM_ROLE = 'lectern_system'
 
 /** The school set by the pool; null where none is set, which no row equals. */
 const SETTING = `nullif(current_setting('app.tenant', true), '')::uuid`
@@ -159,7 +161,7 @@ const targetsVisible = async (
 /** Any change of a school's names, by whatever program, empties the host caches of all processes. */
 const WATCH_HOSTS = `
   create or replace function lectern_hosts_changed() returns trigger language plpgsql as $$
-    begin perform pg_notify('lectern_hosts', ''); return null; end $$;
+    begin perform pg_notify('${HOSTS_CHANNEL}', ''); return null; end $$;
   create or replace trigger lectern_hosts_changed after insert or update or delete on tenants
     for each statement execute function lectern_hosts_changed();
   create or replace trigger lectern_hosts_changed after insert or update or delete on domains

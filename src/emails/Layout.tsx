@@ -42,6 +42,7 @@ export const Layout = (props: Props) => {
   return (
     <Html dir={dir} lang={locale}>
       <Head>
+        <title>{heading}</title>
         <meta content="light dark" name="color-scheme" />
         <meta content="light dark" name="supported-color-schemes" />
         <style>{darkCss(school.accent)}</style>

@@ -9,7 +9,7 @@ import ru from '@/messages/ru.json' with { type: 'json' }
 export type Messages = typeof en
 
 /** Codes of the edge that no rule throws. */
-export type EdgeCode =
+type EdgeCode =
   | 'badInput'
   | 'conflict'
   | 'crossOrigin'
@@ -20,7 +20,7 @@ export type EdgeCode =
   | 'signInRequired'
 
 /** A code that an answer of the API can carry; `errors.<code>` is its sentence. */
-export type ErrorCode = EdgeCode | RuleCode
+type ErrorCode = EdgeCode | RuleCode
 
 const sentences: Record<ErrorCode, string> = en.errors
 
@@ -47,7 +47,3 @@ export const browserMessages = (
 
   return Object.fromEntries(IN_BROWSER[kind].map((name) => [name, all[name]]))
 }
-
-/** True when the interface has a sentence for this code; anything else is shown as `serverError`. */
-export const isErrorCode = (code: unknown): code is ErrorCode =>
-  typeof code === 'string' && Object.hasOwn(sentences, code)

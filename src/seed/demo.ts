@@ -2,40 +2,12 @@ import type { Payload } from 'payload'
 
 import { createLocalReq } from 'payload'
 
-import { asPlatform, asTenant } from '@/database/scope'
+import { asTenant } from '@/database/scope'
 
-import { seedPeople, seedSchool, seedTenant } from './school'
+import { ensurePlatform } from './platform'
+import { seedPeople, seedSchool } from './school'
 import { aurora } from './schools/aurora'
 import { ofek } from './schools/ofek'
-
-const PLATFORM = {
-  name: 'Lectern',
-  slug: 'platform',
-  kind: 'platform',
-  settings: {
-    accent: '#364fc7',
-    currency: 'USD',
-    fontPair: 'modern',
-    locale: 'en',
-    radius: '10',
-    timeZone: 'UTC',
-  },
-} as const
-
-/** The platform's own row, which its host leads to; every installation has one. */
-export const ensurePlatform = async (payload: Payload): Promise<string> => {
-  const { docs } = await asPlatform(() =>
-    payload.find({
-      collection: 'tenants',
-      depth: 0,
-      limit: 1,
-      overrideAccess: true,
-      where: { kind: { equals: 'platform' } },
-    }),
-  )
-
-  return docs[0]?.id ?? seedTenant({ payload, ...PLATFORM })
-}
 
 /** Writes the demo: two schools and one member of the platform's staff. May run again; it writes nothing twice. */
 export const seedDemo = async ({

@@ -11,7 +11,9 @@ export const deleteStale = async (client: pg.Client): Promise<void> => {
   const { rows } = await client.query<{ name: string }>(
     `select datname as name from pg_database where datname like 'lectern\\_test\\_%'`,
   )
-  for (const { name } of rows.filter((row) => Date.now() - Number(row.name.split('_')[2]) > STALE)) {
+  for (const { name } of rows.filter(
+    (row) => Date.now() - Number(row.name.split('_')[2]) > STALE,
+  )) {
     await client.query(`drop database if exists "${name}" with (force)`)
   }
 }

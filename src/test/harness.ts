@@ -40,7 +40,9 @@ export const testPayload = (): (() => Payload) => {
 const dropOwnDatabase = async (): Promise<void> => {
   const client = new pg.Client({ connectionString: process.env.TEST_DATABASE_URL })
   await client.connect()
-  await client.query(`drop database "${new URL(env().DATABASE_URL).pathname.slice(1)}"`).catch(() => undefined)
+  await client
+    .query(`drop database "${new URL(env().DATABASE_URL).pathname.slice(1)}"`)
+    .catch(() => undefined)
   await client.end()
 }
 

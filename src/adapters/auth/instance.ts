@@ -36,7 +36,7 @@ export const sessionCookie = (origin: string): string =>
   isSecure(origin) ? '__Host-session' : 'session'
 
 /** Each school signs with its own secret: a token of one is noise to another. */
-export const authSecret = (tenant: string): string => deriveSecret({ purpose: `auth:${tenant}` })
+const authSecret = (tenant: string): string => deriveSecret({ purpose: `auth:${tenant}` })
 
 /**
  * One better-auth instance for one school, reached at `origin`. Passwords are scrypt hashes (N 16384,

@@ -10,10 +10,10 @@ import { BadSignature } from './types'
 export const GATEWAY_SIGNATURE = 'lectern-signature'
 
 /** What the buyer, playing her bank, answered on the gateway's page. */
-export type Decision = 'approve' | 'decline'
+type Decision = 'approve' | 'decline'
 
 /** A webhook as the gateway sends it. */
-export type Delivery = { body: string; headers: Headers }
+type Delivery = { body: string; headers: Headers }
 
 export type TestGateway = Payments & {
   /**

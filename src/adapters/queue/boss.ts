@@ -6,7 +6,7 @@ import { fromDrizzle, PgBoss } from 'pg-boss'
 import { roleUrl } from '@/database/roles'
 
 /** Schema of the queue's own tables. */
-export const QUEUE_SCHEMA = 'pgboss'
+const QUEUE_SCHEMA = 'pgboss'
 
 /** Where a job goes whose last attempt failed. */
 export const DEAD_LETTERS = 'dead-letters'
@@ -20,7 +20,7 @@ type Session = { execute: (statement: SQL) => Promise<unknown> }
 const RETRIES = 5
 
 /** How a reaction's queue treats its jobs. */
-export const QUEUE_OPTIONS = {
+const QUEUE_OPTIONS = {
   deadLetter: DEAD_LETTERS,
   deleteAfterSeconds: 3 * 24 * 3600,
   expireInSeconds: 600,

@@ -7,7 +7,7 @@ export type ByteRange = { end: number; start: number }
 export type ObjectHead = { contentType: string; etag: string; modifiedAt: Date; size: number }
 
 /** A stored object with its bytes, or with `range` of them; `size` is always that of the whole. */
-export type StoredObject = ObjectHead & { range?: ByteRange; stream: Readable }
+type StoredObject = ObjectHead & { range?: ByteRange; stream: Readable }
 
 /**
  * Where files live. A key is `<tenantId>/<path>` of plain segments; anything else throws. Missing

@@ -10,6 +10,7 @@ import { ButtonLink } from '@/components/ui/ButtonLink'
 import { Menu, MenuDivider, MenuHeader, MenuItem, MenuLink } from '@/components/ui/Menu'
 import { Skeleton } from '@/components/ui/Skeleton'
 import { useToast } from '@/components/ui/Toast'
+import { VisuallyHidden } from '@/components/ui/VisuallyHidden'
 
 import { fetchSession, signOut, type SessionUser } from './session'
 
@@ -55,12 +56,8 @@ export const AccountMenu = () => {
   return (
     <Menu
       trigger={
-        <Button
-          aria-label={t('accountOf', { name: user.name })}
-          className="rounded-full"
-          size="icon"
-          variant="quiet"
-        >
+        <Button className="rounded-full" size="icon" variant="quiet">
+          <VisuallyHidden>{t('accountOf', { name: user.name })}</VisuallyHidden>
           <Avatar name={user.name || user.email} />
         </Button>
       }

@@ -1,9 +1,7 @@
 import type { Money } from './money'
 
 /** Where an order stands. Only `pending` and `paid` hold a use of their coupon. */
-export const ORDER_STATUSES = ['pending', 'paid', 'failed', 'expired', 'cancelled'] as const
-
-export type OrderStatus = (typeof ORDER_STATUSES)[number]
+export type OrderStatus = 'cancelled' | 'expired' | 'failed' | 'paid' | 'pending'
 
 /** What a payment provider reports, in the platform's own words. `other` concerns no order. */
 export type PaymentEventType = 'other' | 'payment.expired' | 'payment.failed' | 'payment.succeeded'

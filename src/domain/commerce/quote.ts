@@ -8,7 +8,7 @@ import { checkedAmount, sumOf } from './money'
 export type PricedLine = { amount: number; currency: string; offer: string }
 
 /** What one line costs, in minor units: `total` is `base` less `discount` plus `tax`. */
-export type QuoteLine = {
+type QuoteLine = {
   base: number
   discount: number
   offer: string

@@ -1,5 +1,5 @@
 /** Roles an account can hold in its school. Everyone with an account is a student. */
-export const SCHOOL_ROLES = [
+const SCHOOL_ROLES = [
   'owner',
   'admin',
   'instructor',

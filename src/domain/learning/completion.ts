@@ -1,5 +1,5 @@
 /** Share of a video, of its unique seconds, from which its lesson is complete. */
-export const COMPLETE_AT = 0.9
+const COMPLETE_AT = 0.9
 
 /** Half a millisecond, which arithmetic on seconds may lose. */
 const ROUNDING = 0.0005

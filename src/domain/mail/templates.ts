@@ -1,5 +1,5 @@
 /** `amount` is in minor units of the receipt's currency. */
-export type ReceiptLine = { amount: number; title: string }
+type ReceiptLine = { amount: number; title: string }
 
 /** What each mail is told, as it is kept until it is sent. Every `url` is absolute and its one button. */
 export type MailData = {

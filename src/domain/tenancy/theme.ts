@@ -1,15 +1,13 @@
 import { paletteOf, type Palette } from './theme/palette'
 
 /** Corner radii a school can choose, in pixels; inner corners have half of it. */
-export const RADII = [0, 6, 10, 16] as const
-
-/** Font pairs a school can choose; each covers Latin, Cyrillic and Hebrew. */
-export const FONT_PAIRS = ['modern', 'friendly'] as const
+const RADII = [0, 6, 10, 16] as const
 
 /** What a school decides about its looks; everything else follows from it. */
 export type Brand = {
   accent: string
-  fontPair: (typeof FONT_PAIRS)[number]
+  /** Each pair covers Latin, Cyrillic and Hebrew. */
+  fontPair: 'friendly' | 'modern'
   radius: (typeof RADII)[number]
 }
 

@@ -2,6 +2,7 @@ import type { PayloadRequest } from 'payload'
 
 import { sql } from '@payloadcms/db-postgres'
 
+import { currentTenant } from '@/database/pool'
 import { row, rows } from '@/database/transaction'
 import { RuleError } from '@/domain/errors'
 
@@ -24,14 +25,15 @@ const listOf = (ids: readonly string[]) =>
     sql`, `,
   )
 
-/** Whether the school has every one of these offers, on sale or not. */
+/** Whether the school one stands in has every one of these offers, on sale or not. */
 export const knowsOffers = async (
   req: PayloadRequest,
   offers: readonly string[],
 ): Promise<boolean> => {
   const known = await row<{ count: number }>(
     req,
-    sql`select count(*)::int as count from offers where id in (${listOf(offers)})`,
+    sql`select count(*)::int as count from offers
+        where id in (${listOf(offers)}) and tenant_id = ${await currentTenant()}::uuid`,
   )
 
   return known?.count === new Set(offers).size

@@ -33,11 +33,18 @@ const workers: ChildProcess[] = []
 const startWorker = (): Promise<ChildProcess> =>
   new Promise((resolve, reject) => {
     const child = spawn(process.execPath, ['--import', 'tsx', 'src/commands/worker.ts'], {
-      env: { ...process.env, NODE_OPTIONS: '', WEB_URL: `http://127.0.0.1:${(web.address() as AddressInfo).port}` },
+      env: {
+        ...process.env,
+        NODE_OPTIONS: '',
+        WEB_URL: `http://127.0.0.1:${(web.address() as AddressInfo).port}`,
+      },
       stdio: ['ignore', 'pipe', 'inherit'],
     })
     workers.push(child)
-    child.stdout?.on('data', (chunk: Buffer) => chunk.toString().includes('working') && resolve(child))
+    child.stdout?.on(
+      'data',
+      (chunk: Buffer) => chunk.toString().includes('working') && resolve(child),
+    )
     child.on('exit', () => reject(new Error('The worker ended.')))
   })
 
@@ -46,7 +53,12 @@ const announceChange = (tenant: string, times = 1): Promise<void> =>
     const req = await requestOf()
     await inTransaction(req, async () => {
       for (let n = 0; n < times; n++) {
-        await announce({ data: { collection: 'pages', id: crypto.randomUUID() }, fact: 'content.changed', req, tenant })
+        await announce({
+          data: { id: crypto.randomUUID(), collection: 'pages' },
+          fact: 'content.changed',
+          req,
+          tenant,
+        })
       }
     })
   })
@@ -60,7 +72,7 @@ const jobsOf = async (tenant: string) =>
   ).rows
 
 const until = async (holds: () => Promise<boolean>, seconds = 90): Promise<void> => {
-  for (const end = Date.now() + seconds * 1000; !(await holds()); ) {
+  for (const end = Date.now() + seconds * 1000; !(await holds());) {
     if (Date.now() > end) {
       throw new Error('It never came to hold.')
     }
@@ -68,7 +80,8 @@ const until = async (holds: () => Promise<boolean>, seconds = 90): Promise<void>
   }
 }
 
-const allDone = async (tenant: string) => (await jobsOf(tenant)).every(({ state }) => state === 'completed')
+const allDone = async (tenant: string) =>
+  (await jobsOf(tenant)).every(({ state }) => state === 'completed')
 
 /** A school whose own making is not waiting for a worker any more. */
 const quietSchool = async (): Promise<string> => {
@@ -81,7 +94,9 @@ const quietSchool = async (): Promise<string> => {
 beforeAll(() => new Promise<void>((resolve) => web.listen(0, '127.0.0.1', resolve)))
 
 afterAll(async () => {
-  for (const worker of workers.filter(({ exitCode, signalCode }) => exitCode === null && signalCode === null)) {
+  for (const worker of workers.filter(
+    ({ exitCode, signalCode }) => exitCode === null && signalCode === null,
+  )) {
     worker.removeAllListeners('exit')
     const ended = new Promise((resolve) => worker.once('exit', resolve))
     worker.kill('SIGKILL')
@@ -100,7 +115,12 @@ describe('facts and jobs', () => {
     const broken = asTenant(tenant, async () => {
       const req = await requestOf()
       await inTransaction(req, async () => {
-        await announce({ data: { collection: 'pages', id: crypto.randomUUID() }, fact: 'content.changed', req, tenant })
+        await announce({
+          data: { id: crypto.randomUUID(), collection: 'pages' },
+          fact: 'content.changed',
+          req,
+          tenant,
+        })
         throw new Error('changed my mind')
       })
     })
@@ -115,7 +135,12 @@ describe('facts and jobs', () => {
     const tenant = await quietSchool()
     await expect(
       asTenant(tenant, async () =>
-        announce({ data: { account: crypto.randomUUID() }, fact: 'account.confirmed', req: await requestOf(), tenant }),
+        announce({
+          data: { account: crypto.randomUUID() },
+          fact: 'account.confirmed',
+          req: await requestOf(),
+          tenant,
+        }),
       ),
     ).rejects.toThrow('outside a transaction')
   })
@@ -146,25 +171,40 @@ describe('facts and jobs', () => {
     const manager = await factories(payload()).user({ roles: ['owner'], tenant })
     await until(() => allDone(tenant))
     isBroken = true
-    await systemPool().query(`update pgboss.queue set retry_limit = 0 where name = 'revalidatePagesOnContentChanged'`)
+    await systemPool().query(
+      `update pgboss.queue set retry_limit = 0 where name = 'revalidatePagesOnContentChanged'`,
+    )
     await asTenant(tenant, async () => {
       const req = await requestOf()
       await inTransaction(req, async () => {
-        await announce({ data: { collection: 'pages', id: crypto.randomUUID() }, fact: 'content.changed', req, tenant })
+        await announce({
+          data: { id: crypto.randomUUID(), collection: 'pages' },
+          fact: 'content.changed',
+          req,
+          tenant,
+        })
       })
     })
-    await systemPool().query(`update pgboss.job set retry_limit = 0 where data ->> 'tenant' = $1 and state in ('created', 'retry')`, [tenant])
+    await systemPool().query(
+      `update pgboss.job set retry_limit = 0 where data ->> 'tenant' = $1 and state in ('created', 'retry')`,
+      [tenant],
+    )
     const letters = () =>
-      asTenant(tenant, () => payload().find({ collection: 'dead-letters', depth: 0, overrideAccess: true }))
+      asTenant(tenant, () =>
+        payload().find({ collection: 'dead-letters', depth: 0, overrideAccess: true }),
+      )
     await until(async () => (await letters()).docs.length > 0, 60)
     const [letter] = (await letters()).docs
     expect(letter).toMatchObject({ reaction: 'revalidatePagesOnContentChanged' })
     expect(letter?.error).toContain('500')
 
     isBroken = false
-    const retry = () => call(retryDeadLetter, { params: { id: letter?.id ?? '' }, tenant, user: manager })
+    const retry = () =>
+      call(retryDeadLetter, { params: { id: letter?.id ?? '' }, tenant, user: manager })
     const answers = await Promise.all([retry(), retry()])
     expect(answers.map(({ status }) => status).sort()).toEqual([200, 404])
-    await until(async () => (await jobsOf(tenant)).filter(({ state }) => state === 'completed').length > 0)
+    await until(
+      async () => (await jobsOf(tenant)).filter(({ state }) => state === 'completed').length > 0,
+    )
   }, 120_000)
 })

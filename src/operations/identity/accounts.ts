@@ -64,7 +64,7 @@ export const accountAnnounced = async ({
 }
 
 /** Gives an account a role once more or not at all: holding it already changes nothing. */
-export const giveRole = async ({
+const giveRole = async ({
   account,
   req,
   role,

@@ -18,7 +18,10 @@ account of another school is a visitor here, whatever its role there. \`superAdm
 Single fields can be narrower still: nobody reads the value of a secret, and only what a rule names here can be changed by hand.
 `
 
-const NAMES = { ...Object.fromEntries(CALLERS.map((caller) => [caller, caller])), superAdmin: 'platform staff' } as Record<string, string>
+const NAMES = {
+  ...Object.fromEntries(CALLERS.map((caller) => [caller, caller])),
+  superAdmin: 'platform staff',
+} as Record<string, string>
 
 type Row = { name: string; rule: Rule }
 

@@ -18,7 +18,7 @@ import { lockFor, outlineOf, PLACE, placeOf, showable, VISIBLE, withLocks } from
 type Neighbour = { id: string; title: string }
 
 /** One try at the lesson's quiz, as its page lists it. */
-export type ListedAttempt = {
+type ListedAttempt = {
   deadlineAt: null | string
   id: string
   number: number

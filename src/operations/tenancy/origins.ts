@@ -1,5 +1,3 @@
-import type { HostTenant } from '@/database/hosts'
-
 import { env } from '@/env'
 
 /** `https://learn.example.com`: where browsers reach a host of ours, with the public port where it is not the scheme's own. */
@@ -10,10 +8,6 @@ export const originOf = (host: string): string => {
 
   return `${PUBLIC_PROTOCOL}://${host}${port && port !== own ? `:${port}` : ''}`
 }
-
-/** The canonical origin of a school: its own verified domain, or its sub-domain. */
-export const schoolOrigin = ({ primaryHost }: Pick<HostTenant, 'primaryHost'>): string =>
-  originOf(primaryHost)
 
 /** Host name of a school's sub-domain. */
 export const subDomainOf = (slug: string): string => `${slug}.${env().ROOT_DOMAIN}`

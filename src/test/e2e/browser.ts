@@ -67,3 +67,11 @@ export const shoot = async (page: Page, name: string): Promise<void> => {
   mkdirSync(SHOTS, { recursive: true })
   await page.screenshot({ fullPage: true, path: path.join(SHOTS, `${name}.png`) })
 }
+
+/** Keeps a picture of every page that a browser has open. */
+export const shootAll = async (browser: Browser, name: string): Promise<void> => {
+  const pages = browser.contexts().flatMap((context) => context.pages())
+  for (const [nth, page] of pages.entries()) {
+    await shoot(page, `${name}-${nth}`).catch(() => undefined)
+  }
+}

@@ -106,13 +106,13 @@ export const learnerPart = (step: Step): void => {
         const answer = await fetch(href)
 
         return {
-          begins: (await answer.text()).slice(0, 4),
           type: answer.headers.get('content-type'),
+          begins: (await answer.text()).slice(0, 4),
         }
       },
       (await link.getAttribute('href')) ?? '',
     )
-    expect(pdf).toEqual({ begins: '%PDF', type: 'application/pdf' })
+    expect(pdf).toEqual({ type: 'application/pdf', begins: '%PDF' })
   })
 }
 

@@ -42,9 +42,9 @@ const findings = (page: Page): Promise<Finding[]> =>
 
     return violations
       .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-      .map(({ help, id, impact, nodes }) => ({
-        help,
+      .map(({ id, help, impact, nodes }) => ({
         id,
+        help,
         impact,
         nodes: nodes.slice(0, 5).map(({ html }) => html.slice(0, 300)),
       }))

@@ -55,6 +55,7 @@ export const prepareScene = async (place: Place, school: SeedSchool): Promise<Sc
   const locked = await curriculum(newcomer, slug)
 
   return {
+    slug,
     eyes: {
       graduate,
       newcomer,
@@ -67,7 +68,6 @@ export const prepareScene = async (place: Place, school: SeedSchool): Promise<Sc
     other: { locked: locked.lessons.find((one) => one.locked)?.id ?? '', offer: otherOffer },
     serial,
     session: sessionIn(placed.json<{ url: string }>().url),
-    slug,
   }
 }
 
@@ -107,32 +107,32 @@ export const SIGHTS: Sight[] = [
   { name: 'checkout-owned', eyes: 'student', path: ({ offer }) => `/checkout?offer=${offer}` },
   { name: 'gateway', eyes: 'student', path: ({ session }) => `/pay/test/${session}` },
   { name: 'thanks', eyes: 'student', path: ({ order }) => `/orders/${order}/thanks` },
-  { name: 'preview', path: ({ lesson, slug }) => `/learn/${slug}/${lesson('video')}` },
-  { name: 'locked', path: ({ other, slug }) => `/learn/${slug}/${other.locked}` },
+  { name: 'preview', path: ({ slug, lesson }) => `/learn/${slug}/${lesson('video')}` },
+  { name: 'locked', path: ({ slug, other }) => `/learn/${slug}/${other.locked}` },
   {
     name: 'locked-signed-in',
     eyes: 'newcomer',
-    path: ({ other, slug }) => `/learn/${slug}/${other.locked}`,
+    path: ({ slug, other }) => `/learn/${slug}/${other.locked}`,
   },
   {
     name: 'lesson-video',
     eyes: 'student',
-    path: ({ lesson, slug }) => `/learn/${slug}/${lesson('video')}`,
+    path: ({ slug, lesson }) => `/learn/${slug}/${lesson('video')}`,
   },
   {
     name: 'lesson-text',
     eyes: 'student',
-    path: ({ lesson, slug }) => `/learn/${slug}/${lesson('text')}`,
+    path: ({ slug, lesson }) => `/learn/${slug}/${lesson('text')}`,
   },
   {
     name: 'lesson-quiz',
     eyes: 'student',
-    path: ({ lesson, slug }) => `/learn/${slug}/${lesson('quiz')}`,
+    path: ({ slug, lesson }) => `/learn/${slug}/${lesson('quiz')}`,
   },
   {
     name: 'lesson-quiz-open',
     eyes: 'student',
-    path: ({ lesson, slug }) => `/learn/${slug}/${lesson('quiz')}`,
+    path: ({ slug, lesson }) => `/learn/${slug}/${lesson('quiz')}`,
     then: async (page, t) => {
       await page
         .getByRole('button', { name: t('learn.quiz.start') })
@@ -145,7 +145,7 @@ export const SIGHTS: Sight[] = [
   {
     name: 'lesson-quiz-passed',
     eyes: 'graduate',
-    path: ({ lesson, slug }) => `/learn/${slug}/${lesson('quiz')}`,
+    path: ({ slug, lesson }) => `/learn/${slug}/${lesson('quiz')}`,
   },
   { name: 'dashboard-empty', eyes: 'newcomer', path: () => '/dashboard' },
   { name: 'dashboard', eyes: 'student', path: () => '/dashboard' },

@@ -62,6 +62,6 @@ export const startProcess = ({
       child.kill('SIGKILL')
       child.unref()
     },
-    failed: failed as Promise<never>,
+    failed: failed,
   }
 }

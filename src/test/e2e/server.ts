@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process'
+import { spawnSync } from 'node:child_process'
 import { existsSync, mkdtempSync } from 'node:fs'
 import net from 'node:net'
 import os from 'node:os'
@@ -43,10 +43,7 @@ export default async function serve(): Promise<void> {
   const processes: Running[] = []
   shared.lecternUnderTest = { database, held, processes, server }
   for (const command of ['migrate', 'seed']) {
-    execFileSync(process.execPath, commandArgs(command), {
-      env,
-      stdio: ['ignore', 'ignore', 'inherit'],
-    })
+    runCommand(command, env)
   }
   processes.push(
     startProcess({
@@ -61,6 +58,17 @@ export default async function serve(): Promise<void> {
     ...processes.map(({ failed }) => failed),
   ])
   process.env.E2E_PORT = String(port)
+}
+
+/** Runs one of `src/commands` to its end; throws with what it said when it fails. */
+const runCommand = (name: string, env: NodeJS.ProcessEnv): void => {
+  const { output, status } = spawnSync(process.execPath, commandArgs(name), {
+    encoding: 'utf8',
+    env,
+  })
+  if (status !== 0) {
+    throw new Error(`src/commands/${name}.ts failed (${status}): ${output.join('').slice(-4000)}`)
+  }
 }
 
 /** A database nobody else has. A connection to it stays open, so that no other run takes it for a stale one. */
@@ -105,18 +113,18 @@ const environment = ({ port, url }: { port: number; url: string }): NodeJS.Proce
   const { HOME, LANG, PATH, TMPDIR } = process.env
 
   return {
+    DATABASE_URL: url,
     HOME,
     LANG,
-    PATH,
-    TMPDIR,
-    DATABASE_URL: url,
     LECTERN_EMBEDDED: '1',
     LECTERN_SECRET: TEST_SECRET,
     LOG_LEVEL: 'warn',
     NEXT_TELEMETRY_DISABLED: '1',
     NODE_ENV: 'production',
+    PATH,
     PAYLOAD_DISABLE_DEPENDENCY_CHECKER: 'true',
     PORT: String(port),
+    TMPDIR,
     UPLOADS_DIR: mkdtempSync(path.join(os.tmpdir(), 'lectern-e2e-')),
     WEB_URL: `http://127.0.0.1:${port}`,
   }

@@ -6,7 +6,7 @@ import { formatMoney } from '@/components/ui/formatMoney'
 
 import type { Place } from './place'
 
-import { launch, person, shoot, errorsOf } from './browser'
+import { launch, person, shootAll, errorsOf } from './browser'
 import { newPerson } from './buying'
 import { creatorPart } from './creator'
 import { signUp } from './forms'
@@ -38,7 +38,7 @@ type Given = Pick<Telling, 'locale' | 'name' | 'place' | 'school'> & {
 export type Step = (title: string, work: (telling: Telling) => Promise<void>) => void
 
 /** Tells the story of a course in a real browser: from the landing page to the certificate, then the creator's part. */
-export const tellStory = ({ linkOf, locale, name, place, school }: Given): void => {
+export const tellStory = ({ name, linkOf, locale, place, school }: Given): void => {
   const t = wordsOf(locale)
   const student = newPerson(name)
   const [course] = school.courses
@@ -46,10 +46,10 @@ export const tellStory = ({ linkOf, locale, name, place, school }: Given): void 
   const total = price - Math.round((price * school.coupon.percentOff) / 100)
   const { currency } = school.settings
   const telling = {
+    name,
     errors: [],
     lesson: '',
     locale,
-    name,
     order: '',
     place,
     school,
@@ -68,7 +68,7 @@ export const tellStory = ({ linkOf, locale, name, place, school }: Given): void 
           await work(telling)
         } catch (error) {
           failed = title
-          await shoot(telling.page, `failed-${locale}-${title.replace(/\W+/g, '-')}`)
+          await shootAll(telling.browser, `failed-${locale}-${title.replace(/\W+/g, '-')}`)
           throw error
         }
       },

@@ -103,11 +103,11 @@ export const factories = (payload: Payload) => {
               timeZone: 'UTC',
             },
             ...given,
-          } as never,
+          },
           depth: 0,
           overrideAccess: true,
         }),
-      ) as Promise<Row<'tenants'>>
+      )
     },
     user: async (given: Partial<Row<'users'>> = {}) =>
       create('users', await schoolOf(given), {

@@ -146,13 +146,18 @@ describe('hostile input', () => {
   }, 120_000)
 
   it('in headers makes nobody anybody, and no school another', async () => {
-    const probes = HOSTILE_TEXTS.filter((text) => /^[\x20-\x7e]+$/.test(text)).flatMap((text) => [
-      { headers: { cookie: `session=${text}` }, path: 'session' },
-      { headers: { cookie: `session=${encodeURIComponent(text)}; payload-tenant=${text}` }, path: 'users' },
-      { headers: { host: text }, path: 'courses' },
-      { headers: { host: `${text}.localhost` }, path: 'session' },
-      { headers: { 'accept-language': text, 'x-forwarded-host': text }, path: 'session' },
-    ])
+    const probes = HOSTILE_TEXTS.filter((text) => /^[\x20-\x7e]+$/.test(text)).flatMap(
+      (text): Asked[] => [
+        { headers: { cookie: `session=${text}` }, path: 'session' },
+        {
+          headers: { cookie: `session=${encodeURIComponent(text)}; payload-tenant=${text}` },
+          path: 'users',
+        },
+        { headers: { host: text }, path: 'courses' },
+        { headers: { host: `${text}.localhost` }, path: 'session' },
+        { headers: { 'accept-language': text, 'x-forwarded-host': text }, path: 'session' },
+      ],
+    )
     expect(await wrongOf(boss, probes)).toEqual([])
     for (const { headers } of probes.slice(0, 2)) {
       const { text } = await rest(boss, { headers, path: 'session' })
@@ -168,11 +173,17 @@ describe('hostile input', () => {
   })
 })
 
-
 /** Documents good enough to be created, by collection. */
 const DOCUMENTS: Record<string, Record<string, unknown>> = {
   coupons: { code: 'HOSTILE', maxRedemptions: 1, offers: [], percentOff: 5, startsAt: null },
-  courses: { slug: 'hostile', _status: 'draft', cover: null, description: null, level: 'all', title: 'x' },
+  courses: {
+    slug: 'hostile',
+    _status: 'draft',
+    cover: null,
+    description: null,
+    level: 'all',
+    title: 'x',
+  },
   offers: { course: null, isActive: true, kind: 'free', prices: [], title: 'x' },
   pages: { slug: 'hostile', layout: [], title: 'x' },
   quizzes: { passMark: 50, questions: [], title: 'x' },

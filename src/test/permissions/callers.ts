@@ -39,7 +39,12 @@ export const callersOf = async ({
         tenant: home,
       }),
     )
-    made.push({ ...(await signIn({ name: caller, email, host: at, payload })), id, caller, host: at })
+    made.push({
+      ...(await signIn({ name: caller, email, host: at, payload })),
+      id,
+      caller,
+      host: at,
+    })
   }
 
   return made

@@ -5,11 +5,27 @@ export type Ground = { course: string; learner: string; section: string; tenant:
 
 const random = () => crypto.randomUUID().slice(0, 8)
 
+const KINDS = ['alreadyRegistered', 'certificate', 'confirm', 'enrolled', 'receipt', 'reset']
+const LOCALES = ['en', 'ru', 'he']
+
+/** One template for each kind and language: the next of them each time. */
+let templates = 0
+
+const nextTemplate = () => {
+  templates += 1
+
+  return {
+    kind: KINDS[templates % KINDS.length],
+    locale: LOCALES[Math.floor(templates / KINDS.length) % LOCALES.length],
+  }
+}
+
 /** The least that each collection takes, for those that anybody may create by hand. */
 const DOCUMENTS: Record<string, (ground: Ground) => object> = {
   coupons: () => ({ code: `C${random()}`, percentOff: 5 }),
   courses: () => ({ slug: `c-${random()}`, level: 'all', title: 'A course' }),
   domains: () => ({ host: `${random()}.example.com` }),
+  'email-templates': nextTemplate,
   enrollments: ({ course, learner }) => ({ course, learner, status: 'active' }),
   lessons: ({ course, section }) => ({ course, kind: 'text', section, title: 'A lesson' }),
   media: () => ({ alt: 'Waves' }),
@@ -53,8 +69,7 @@ const DOCUMENTS: Record<string, (ground: Ground) => object> = {
 }
 
 /** A document that `slug` accepts, or an empty one where nobody may create any. */
-export const documentFor = (slug: string, ground: Ground): object =>
-  DOCUMENTS[slug]?.(ground) ?? {}
+export const documentFor = (slug: string, ground: Ground): object => DOCUMENTS[slug]?.(ground) ?? {}
 
 /** Whether a row of the collection can be made by hand at all. */
 export const isMadeByHand = (slug: string): boolean => slug in DOCUMENTS

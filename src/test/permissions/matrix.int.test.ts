@@ -1,6 +1,5 @@
 import type { CollectionSlug } from 'payload'
 
-import { formatNames } from 'payload'
 import pg from 'pg'
 
 import type { Caller, Grant, Operation } from '@/domain/identity/permissions'
@@ -18,6 +17,7 @@ import type { Ground } from './documents'
 
 import { callersOf } from './callers'
 import { documentFor, isMadeByHand, upload } from './documents'
+import { graphqlGrant, graphqlNames } from './graphqlCells'
 import { groundOf } from './ground'
 
 const payload = testPayload()
@@ -63,12 +63,21 @@ beforeAll(async () => {
     [school]: await groundOf({ payload: payload(), tenant: school }),
   }
   // Something of each kind that is not for everybody.
-  await owner.query(`update offers set is_active = false where id in (select id from offers where tenant_id = $1 limit 1)`, [school])
+  await owner.query(
+    `update offers set is_active = false where id in (select id from offers where tenant_id = $1 limit 1)`,
+    [school],
+  )
   await owner.query(`update courses set _status = 'draft' where id = $1`, [grounds[school]?.course])
   await asTenant(school, () =>
     payload().create({
       collection: 'pages',
-      data: { slug: 'hidden', _status: 'draft', layout: [], tenant: school, title: 'Hidden' } as never,
+      data: {
+        slug: 'hidden',
+        _status: 'draft',
+        layout: [],
+        tenant: school,
+        title: 'Hidden',
+      } as never,
       overrideAccess: true,
     }),
   )
@@ -106,16 +115,19 @@ const rowOf = async (slug: string): Promise<string> => {
 
 const isRefused = (status: number) => [401, 403, 404].includes(status)
 
-const total = async (slug: string, caller: Caller): Promise<number> => {
-  const { totalDocs } = await (caller === 'superAdmin' ? asPlatform : <T>(run: () => T) => asTenant(school, run))(
-    () => payload().count({ collection: slug as CollectionSlug, overrideAccess: true }),
-  )
+/** All rows there are where somebody stands: the school's, or on the platform's host those of all schools. */
+const total = async (slug: string, { host }: Called): Promise<number> => {
+  const count = () => payload().count({ collection: slug as CollectionSlug, overrideAccess: true })
 
-  return totalDocs
+  return (await (host === HOST ? asTenant(school, count) : asPlatform(count))).totalDocs
 }
 
 /** How much of a list the answer shows. */
-const shown = async (slug: string, caller: Caller, { status, text }: Answered): Promise<Grant | string> => {
+const shown = async (
+  slug: string,
+  who: Called,
+  { status, text }: Answered,
+): Promise<Grant | string> => {
   if (isRefused(status)) {
     return 'denied'
   }
@@ -124,7 +136,7 @@ const shown = async (slug: string, caller: Caller, { status, text }: Answered): 
   }
   const { totalDocs } = JSON.parse(text) as { totalDocs: number }
 
-  return totalDocs === (await total(slug, caller)) ? 'allowed' : 'own'
+  return totalDocs === (await total(slug, who)) ? 'allowed' : 'own'
 }
 
 const written = ({ status, text }: Answered): Grant | string =>
@@ -148,7 +160,7 @@ const overRest: Record<
   delete: async (slug, who, row) =>
     written(await callsOf(who).rest(who, { method: 'DELETE', path: `${slug}/${row}` })),
   read: async (slug, who) =>
-    shown(slug, who.caller, await callsOf(who).rest(who, { path: `${slug}?limit=1&depth=0` })),
+    shown(slug, who, await callsOf(who).rest(who, { path: `${slug}?limit=1&depth=0` })),
   readVersions: async (slug, who) =>
     written(await callsOf(who).rest(who, { path: `${slug}/versions?limit=1&depth=0` })),
   update: async (slug, who, row) =>
@@ -191,36 +203,43 @@ describe('the published matrix', () => {
     )
   })
 
-  it.each(OPERATIONS)('says what every role gets when it asks to %s over REST', async (operation) => {
-    expect(await wrongCells(operation, callers, inMatrix(operation))).toEqual([])
-  }, 120_000)
+  it.each(OPERATIONS)(
+    'says what every role gets when it asks to %s over REST',
+    async (operation) => {
+      expect(await wrongCells(operation, callers, inMatrix(operation))).toEqual([])
+    },
+    120_000,
+  )
 
-  it.each(OPERATIONS)('makes a visitor of every role of another school that asks to %s', async (operation) => {
-    const here = strangers.map((one) => ({ ...one, host: HOST }))
-    const asVisitor = (slug: string) => inMatrix(operation)(slug, 'visitor')
-    expect(await wrongCells(operation, here, asVisitor)).toEqual([])
-  }, 120_000)
+  it.each(OPERATIONS)(
+    'makes a visitor of every role of another school that asks to %s',
+    async (operation) => {
+      const here = strangers.map((one) => ({ ...one, host: HOST }))
+      const asVisitor = (slug: string) => inMatrix(operation)(slug, 'visitor')
+      expect(await wrongCells(operation, here, asVisitor)).toEqual([])
+    },
+    120_000,
+  )
 
   it('holds for GraphQL as well', async () => {
     const wrong: string[] = []
     for (const slug of Object.keys(COLLECTION_RULES)) {
-      const { plural, singular } = namesOf(slug)
+      const { plural, singular } = graphqlNames(payload(), slug)
       for (const who of callers) {
         const ask = async (query: string) => graphqlGrant(await callsOf(who).graphql(who, query))
         const nowhere = crypto.randomUUID()
         const found: [Operation, Grant | number | string][] = [
           ['read', await ask(`{ ${plural}(limit: 1) { totalDocs } }`)],
-          ['update', await ask(`mutation { update${singular}(id: "${nowhere}", data: {}) { id } }`)],
+          [
+            'update',
+            await ask(`mutation { update${singular}(id: "${nowhere}", data: {}) { id } }`),
+          ],
           ['delete', await ask(`mutation { delete${singular}(id: "${nowhere}") { id } }`)],
         ]
         for (const [operation, got] of found) {
           const grant = inMatrix(operation)(slug, who.caller)
           const counted =
-            typeof got === 'number'
-              ? got === (await total(slug, who.caller))
-                ? 'allowed'
-                : 'own'
-              : got
+            typeof got === 'number' ? (got === (await total(slug, who)) ? 'allowed' : 'own') : got
           if (counted !== grant) {
             wrong.push(`${slug} ${operation} as ${who.caller}: ${grant} expected, ${counted} found`)
           }
@@ -230,30 +249,3 @@ describe('the published matrix', () => {
     expect(wrong).toEqual([])
   }, 120_000)
 })
-
-/** Names of a collection's fields in the GraphQL schema. */
-const namesOf = (slug: string) => {
-  const config = payload().config.collections.find((one) => one.slug === slug)
-  const graphQL = config && typeof config.graphQL === 'object' ? config.graphQL : {}
-  const { plural, singular } = formatNames(slug)
-  const [one, many] = [graphQL.singularName ?? singular, graphQL.pluralName ?? plural]
-
-  return { plural: (one === many ? `all${one}` : many).replace(/ /g, ''), singular: one.replace(/ /g, '') }
-}
-
-type Answer = {
-  data?: null | Record<string, null | { totalDocs?: number }>
-  errors?: { extensions?: { statusCode?: number }; message: string }[]
-}
-
-/** A count of rows, or what a refusal stands for: a row that is not there was looked for by somebody who may. */
-const graphqlGrant = ({ text }: Answered): Grant | number | string => {
-  const { data, errors } = JSON.parse(text) as Answer
-  const [error] = errors ?? []
-  if (!error) {
-    return Object.values(data ?? {})[0]?.totalDocs ?? 'allowed'
-  }
-  const status = error.extensions?.statusCode
-
-  return status === 403 ? 'denied' : status === 404 ? 'allowed' : error.message
-}

@@ -32,7 +32,7 @@ export const PlayerControls = () => (
         <MediaSeekForwardButton className="size-target max-sm:hidden" seekOffset={LONG_JUMP} />
         <MediaMuteButton className="size-target" />
         <MediaVolumeRange className="w-20 max-sm:hidden" />
-        <MediaTimeDisplay className="px-2 tabular-nums" showDuration />
+        <MediaTimeDisplay className="px-2 tabular-nums" noToggle showDuration />
         <div className="flex-1" />
         <MediaPlaybackRateButton className="h-target min-w-target font-semibold" rates={SPEEDS} />
         <MediaPipButton className="size-target max-sm:hidden" />

@@ -63,7 +63,7 @@ export default async function OutboxPage({ params, searchParams }: Props) {
             <EmptyState body={t('emptyBody')} icon={Inbox} title={t('empty')} />
           )}
           {mails.length > 0 && (
-            <div className="grid gap-8 md:grid-cols-[minmax(16rem,22rem)_minmax(0,1fr)]">
+            <div className="grid grid-cols-[minmax(0,1fr)] gap-8 md:grid-cols-[minmax(16rem,22rem)_minmax(0,1fr)]">
               <OutboxList label={t('title')} mails={mails} openId={letter?.id} />
               {letter?.html && (
                 <Stack gap={4}>

@@ -1,0 +1,50 @@
+import { readEnv } from './env'
+
+const least = { DATABASE_URL: 'postgres://u:p@127.0.0.1/db', LECTERN_SECRET: 'x'.repeat(32) }
+
+const complaint = (given: Record<string, string>): string => {
+  try {
+    readEnv(given)
+
+    return ''
+  } catch (error) {
+    return error instanceof Error ? error.message : ''
+  }
+}
+
+describe('the environment', () => {
+  it('needs little, and counts an empty value as absent', () => {
+    expect(readEnv({ ...least, PORT: '', REDIS_URL: '' })).toMatchObject({
+      PORT: 3000,
+      PUBLIC_PROTOCOL: 'http',
+      ROOT_DOMAIN: 'localhost',
+      WEB_URL: 'http://127.0.0.1:3000',
+    })
+  })
+
+  it('speaks https on a domain of its own', () => {
+    expect(readEnv({ ...least, ROOT_DOMAIN: 'Example.com' })).toMatchObject({
+      PUBLIC_PROTOCOL: 'https',
+      ROOT_DOMAIN: 'example.com',
+    })
+  })
+
+  it('names every wrong value at once', () => {
+    const said = complaint({
+      DATABASE_URL: 'mysql://x',
+      PORT: '99999',
+      S3_BUCKET: 'b',
+      STRIPE_SECRET_KEY: 'sk',
+    })
+    for (const name of [
+      'DATABASE_URL',
+      'LECTERN_SECRET',
+      'PORT',
+      'S3_ACCESS_KEY_ID',
+      'S3_SECRET_ACCESS_KEY',
+      'STRIPE_WEBHOOK_SECRET',
+    ]) {
+      expect(said).toContain(`  ${name}: `)
+    }
+  })
+})

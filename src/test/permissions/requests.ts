@@ -1,0 +1,61 @@
+import type { Asked } from '@/test/isolation/calls'
+
+import type { Place } from './place'
+
+type Request = (place: Place) => Asked | Promise<Asked>
+
+const purchase = ({ offer }: Place) => ({ items: [{ offer }] })
+
+/** A good request to every endpoint of the matrix, about something that is not the caller's own. */
+export const REQUESTS: Record<string, Request> = {
+  'GET /certificates/:serial': ({ serial }) => ({ path: `certificates/${serial}` }),
+  'GET /certificates/:serial/pdf': ({ serial }) => ({ path: `certificates/${serial}/pdf` }),
+  'GET /checkout/quote': ({ offer }) => ({ path: `checkout/quote?offer=${offer}` }),
+  'GET /domains/allowed': () => ({ path: 'domains/allowed?domain=aurora.localhost' }),
+  'GET /email-templates/:id/preview': ({ template }) => ({
+    path: `email-templates/${template}/preview`,
+  }),
+  'GET /health': () => ({ path: 'health' }),
+  'GET /jobs': () => ({ path: 'jobs' }),
+  'GET /learn/:courseSlug': ({ courseSlug }) => ({ path: `learn/${courseSlug}` }),
+  'GET /learn/media/:lesson': ({ videoLesson }) => ({ path: `learn/media/${videoLesson}` }),
+  'GET /media/file/:filename': ({ film }) => ({ path: `media/file/${film}` }),
+  'GET /outbox': () => ({ path: 'outbox' }),
+  'GET /outbox/:id': ({ mail }) => ({ path: `outbox/${mail}` }),
+  'GET /payments/test/:session': ({ session }) => ({ path: `payments/test/${session}` }),
+  'GET /session': () => ({ path: 'session' }),
+  'PATCH /attempts/:id': ({ attempt }) => ({ body: { answers: {} }, path: `attempts/${attempt}` }),
+  'POST /attempts': ({ quiz, quizLesson }) => ({
+    body: { lesson: quizLesson, quiz },
+    path: 'attempts',
+  }),
+  'POST /attempts/:id/submit': ({ attempt }) => ({ body: {}, path: `attempts/${attempt}/submit` }),
+  'POST /certificates/issue-missing': () => ({ body: {}, path: 'certificates/issue-missing' }),
+  'POST /checkout': (place) => ({ body: purchase(place), path: 'checkout' }),
+  'POST /checkout/quote': (place) => ({ body: purchase(place), path: 'checkout/quote' }),
+  'POST /dead-letters/:id/retry': async ({ letter }) => ({
+    body: {},
+    path: `dead-letters/${await letter()}/retry`,
+  }),
+  'POST /email-templates/:id/test': ({ template }) => ({
+    body: {},
+    path: `email-templates/${template}/test`,
+  }),
+  'POST /payments/stripe/webhook': () => ({ body: {}, path: 'payments/stripe/webhook' }),
+  'POST /payments/test/:session/approve': ({ session }) => ({
+    body: {},
+    path: `payments/test/${session}/approve`,
+  }),
+  'POST /payments/test/:session/decline': ({ session }) => ({
+    body: {},
+    path: `payments/test/${session}/decline`,
+  }),
+  'POST /progress/completed': ({ textLesson }) => ({
+    body: { lesson: textLesson },
+    path: 'progress/completed',
+  }),
+  'POST /progress/watched': ({ videoLesson }) => ({
+    body: { lesson: videoLesson, position: 1, spans: [[0, 1]] },
+    path: 'progress/watched',
+  }),
+}
