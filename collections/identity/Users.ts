@@ -13,7 +13,7 @@ import {
   tenantStaff,
 } from '@hooks/access'
 import { sessionStrategy } from '@hooks/identity/strategy'
-import { endSession, guardRoles, keepSession, lowerCase } from '@hooks/identity/users'
+import { endSession, guardOwners, guardRoles, keepSession, lowerCase } from '@hooks/identity/users'
 
 import { tenant } from '../fields/tenant'
 
@@ -101,7 +101,7 @@ export const Users: CollectionConfig = {
     },
     { name: 'image', type: 'text', admin: { hidden: true } },
   ],
-  hooks: { afterLogout: [endSession], refresh: [keepSession] },
+  hooks: { afterLogout: [endSession], beforeChange: [guardOwners], refresh: [keepSession] },
   indexes: [{ fields: ['tenant', 'email'], unique: true }],
   labels: {
     plural: { en: 'People', he: 'אנשים', ru: 'Люди' },

@@ -1,6 +1,11 @@
-import type { CollectionAfterLogoutHook, CollectionRefreshHook, FieldHook } from 'payload'
+import type {
+  CollectionAfterLogoutHook,
+  CollectionBeforeChangeHook,
+  CollectionRefreshHook,
+  FieldHook,
+} from 'payload'
 
-import { ValidationError } from 'payload'
+import { Forbidden, ValidationError } from 'payload'
 
 import { tenantOfHost } from '@/database/hosts'
 import { MANAGERS } from '@/domain/identity/roles'
@@ -54,4 +59,21 @@ export const guardRoles: FieldHook = ({ originalDoc, req, value }) => {
   }
 
   return value
+}
+
+/**
+ * An owner's account is changed by owners and the platform's staff alone: whoever could set its
+ * address could ask for a new password there, and be the owner.
+ */
+export const guardOwners: CollectionBeforeChangeHook<{ id: string; roles?: null | string[] }> = ({
+  data,
+  originalDoc,
+  req,
+}) => {
+  const isOwners = originalDoc?.roles?.includes('owner')
+  if (isOwners && req.user && !holds(req, ['owner', 'superAdmin'])) {
+    throw new Forbidden(req.t)
+  }
+
+  return data
 }

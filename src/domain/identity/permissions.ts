@@ -112,7 +112,7 @@ export const COLLECTION_RULES: Readonly<Record<string, CollectionRules>> = {
     delete: { allowed: PLATFORM },
     read: orOwn(STAFF, 'their own account', SIGNED_IN),
     readVersions: NOBODY,
-    update: managers,
+    update: { ...managers, note: 'an owner’s account only by owners and platform staff' },
   },
 
   'payload-kv': machine(NOBODY),

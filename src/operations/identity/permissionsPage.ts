@@ -27,7 +27,7 @@ type Row = { name: string; rule: Rule }
 
 const table = (first: string, rows: readonly Row[]): string => {
   const cells = [
-    [first, ...CALLERS.map((caller) => NAMES[caller] ?? caller), 'own means'],
+    [first, ...CALLERS.map((caller) => NAMES[caller] ?? caller), 'own means, or except'],
     ...rows.map(({ name, rule }) => [
       name,
       ...CALLERS.map((caller) => grantOf(rule, caller).replace('denied', '–')),

@@ -2,7 +2,6 @@ import type { Payload } from 'payload'
 
 import { formatNames } from 'payload'
 
-import type { Grant } from '@/domain/identity/permissions'
 import type { Answered } from '@/test/isolation/calls'
 
 /** Names of a collection's fields in the GraphQL schema. */
@@ -24,7 +23,7 @@ type Answer = {
 }
 
 /** A count of rows, or what a refusal stands for: a row that is not there was looked for by somebody who may. */
-export const graphqlGrant = ({ text }: Answered): Grant | number | string => {
+export const graphqlGrant = ({ text }: Answered): number | string => {
   const { data, errors } = JSON.parse(text) as Answer
   const [error] = errors ?? []
   if (!error) {
