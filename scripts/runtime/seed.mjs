@@ -18,7 +18,9 @@ export const mayHoldDemo = (
  */
 const isEmpty = (databaseUrl) =>
   withClient(databaseUrl, async (client) => {
-    const { rows } = await client.query('select not exists (select from tenants where kind = 'school') as empty')
+    const { rows } = await client.query(
+      `select not exists (select from tenants where kind = 'school') as empty`,
+    )
 
     return rows[0].empty
   })
