@@ -3,13 +3,18 @@ import type { FieldHook, RelationshipField } from 'payload'
 import { tenantField } from '@payloadcms/plugin-multi-tenant/fields'
 
 import { currentTenant } from '@/database/pool'
+import { currentScope } from '@/database/scope'
 
 /**
  * On a school's host a row always belongs to that school, whatever the caller sent; only work of the
- * platform, which has no school of its own here, may name one.
+ * platform, which is above the wall, may name one. A row never moves.
  */
-const stampTenant: FieldHook = async ({ originalDoc, value }) =>
-  (originalDoc as { tenant?: unknown } | undefined)?.tenant ?? (await currentTenant()) ?? value
+const stampTenant: FieldHook = async ({ originalDoc, value }) => {
+  const standing = (originalDoc as { tenant?: unknown } | undefined)?.tenant
+  const named: unknown = currentScope().platform ? value : undefined
+
+  return standing ?? named ?? (await currentTenant()) ?? value
+}
 
 /** The school a row belongs to. Every collection but the platform's own carries it. */
 export const tenant = (): RelationshipField => ({

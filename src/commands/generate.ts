@@ -2,6 +2,8 @@ import config from '@payload-config'
 import { getPayload } from 'payload'
 
 import { changeFiles } from './generate/files'
+import { permissionsPage } from '@/operations/identity/permissionsPage'
+
 import { documentFacts } from './generate/document'
 import { createMigration, isSchemaChanged } from './generate/migration'
 import { generatedByPayload } from './generate/payloadFiles'
@@ -17,7 +19,11 @@ const name = args.find((arg) => !arg.startsWith('-')) ?? 'change'
 
 const root = process.cwd()
 const payload = await getPayload({ config, disableDBConnect: true, disableOnInit: true })
-const files = [...(await generatedByPayload(payload.config)), await documentFacts(root)]
+const files = [
+  ...(await generatedByPayload(payload.config)),
+  await documentFacts(root),
+  { file: 'docs/permissions.md', text: permissionsPage() },
+]
 const changed = await changeFiles({ files, isCheck, root })
 if (await isSchemaChanged(payload)) {
   const made = isCheck ? 'src/migrations' : await createMigration({ name, payload })

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 
+import { NextIntlClientProvider } from 'next-intl'
 import { getTranslations } from 'next-intl/server'
 import { notFound, redirect } from 'next/navigation'
 
@@ -10,6 +11,7 @@ import { pageParams } from '@/components/shell/pageProps'
 import { Container } from '@/components/ui/Container'
 import { completePath } from '@/domain/commerce/paths'
 import { withNext } from '@/domain/identity/nextPath'
+import { browserMessages } from '@/i18n/messages'
 import { orderOutcome } from '@/operations/commerce/orderOutcome'
 import { currentRequest, currentUser } from '@/request'
 
@@ -23,7 +25,7 @@ export const generateMetadata = async ({ params }: PageProps<'id'>): Promise<Met
 
 /** Where a buyer comes back to from paying. */
 export default async function ThanksPage({ params }: PageProps<'id'>) {
-  const { id } = await pageParams<'id'>(params)
+  const { id, locale } = await pageParams<'id'>(params)
   const user = await currentUser()
   if (!user) {
     redirect(withNext('/sign-in', completePath(id)))
@@ -35,7 +37,9 @@ export default async function ThanksPage({ params }: PageProps<'id'>) {
 
   return (
     <Container className="py-12 md:py-24" size="reading">
-      <OrderThanks email={user.email} order={order} />
+      <NextIntlClientProvider messages={browserMessages(locale, 'form')}>
+        <OrderThanks email={user.email} order={order} />
+      </NextIntlClientProvider>
     </Container>
   )
 }
