@@ -4,6 +4,7 @@ describe('filters', () => {
   it.each([
     [{}],
     [{ title: { equals: 'x' } }],
+    [{ updatedAt: { greater_than: new Date(0) } }],
     [{ and: [{ or: [{ 'instructor.id': { in: ['a', 'b'] } }] }, { createdAt: { exists: true } }] }],
     [{ user: { equals: { relationTo: 'users', value: 'x' } } }],
     [{ lessons: { contains: { title: { like: 'x' } } } }],

@@ -17,8 +17,11 @@ const OPERATORS: readonly string[] = [
 /** Deeper than any screen asks, shallower than any stack. */
 const MOST_DEPTH = 12
 
+/** JSON's plain values, and dates, which Payload's admin asks by inside the server. */
 const isScalar = (value: unknown): boolean =>
-  value === null || ['boolean', 'number', 'string', 'undefined'].includes(typeof value)
+  value === null ||
+  value instanceof Date ||
+  ['boolean', 'number', 'string', 'undefined'].includes(typeof value)
 
 /** Whether a value is a JSON object, and neither a list nor null. */
 export const isRecord = (value: unknown): value is Record<string, unknown> =>

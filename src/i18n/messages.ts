@@ -22,9 +22,11 @@ type EdgeCode =
 /** A code that an answer of the API can carry; `errors.<code>` is its sentence. */
 type ErrorCode = EdgeCode | RuleCode
 
-const sentences: Record<ErrorCode, string> = en.errors
-
-const MESSAGES: Record<Locale, Messages> = { en, he, ru }
+const MESSAGES: Record<Locale, Messages> = {
+  en: en satisfies { errors: Record<ErrorCode, string> },
+  he,
+  ru,
+}
 
 /** The interface's sentences in one language. */
 export const messagesOf = (locale: Locale): Messages => MESSAGES[locale]

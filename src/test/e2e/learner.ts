@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core'
+import type { Locator, Page } from 'playwright-core'
 
 import type { Step, Telling } from './story'
 
@@ -47,11 +47,9 @@ export const learnerPart = (step: Step): void => {
     const { errors } = now
     now.page = other
     other.on('pageerror', ({ message }) => errors.push(message))
-    await other.goto('/dashboard')
-    await other
-      .getByRole('link', { name: now.t('dashboard.continue') })
-      .first()
-      .click()
+    const goOn = other.getByRole('link', { name: now.t('dashboard.continue') }).first()
+    await reloadUntil(other, goOn)
+    await goOn.click()
     await until(other, LEFT_AT - 1)
     expect(other.url()).toBe(now.lesson)
     expect(Math.abs((await secondsOf(other)) - left)).toBeLessThan(2)
@@ -89,13 +87,11 @@ export const learnerPart = (step: Step): void => {
   })
 
   step('receives a certificate with her name, and its PDF', async ({ name, page, school, t }) => {
-    await page.goto('/dashboard')
-    const certificates = page.getByRole('heading', { name: t('dashboard.certificates') })
-    for (let tries = 0; tries < 20 && !(await certificates.isVisible()); tries += 1) {
-      await page.waitForTimeout(500)
-      await page.reload()
-    }
-    const certificate = page.locator('a[href^="/certificates/"]:not([href$=".pdf"])')
+    await reloadUntil(page, page.getByRole('heading', { name: t('dashboard.certificates') }))
+    const certificate = page
+      .locator('a[href^="/certificates/"]:not([href$=".pdf"])')
+      .filter({ visible: true })
+      .first()
     expect(await certificate.innerText()).toBe(school.courses[0]?.title)
     await certificate.click()
     await page.getByText(t('certificate.validTitle')).waitFor()
@@ -114,6 +110,17 @@ export const learnerPart = (step: Step): void => {
     )
     expect(pdf).toEqual({ type: 'application/pdf', begins: '%PDF' })
   })
+}
+
+/** Opens the dashboard until it shows something that a worker, or the last words of a closed page, will bring. */
+const reloadUntil = async (page: Page, sight: Locator): Promise<void> => {
+  for (let tries = 0; tries < 20; tries += 1) {
+    await page.goto('/dashboard', { waitUntil: 'networkidle' })
+    if (await sight.isVisible()) {
+      return
+    }
+  }
+  throw new Error('The dashboard never showed it.')
 }
 
 /** Answers every question of the open attempt, by what the answers say, and hands in. */
