@@ -3,12 +3,14 @@ import type { Page } from 'playwright-core'
 import type { Person } from './buying'
 import type { Words } from './words'
 
+import { press } from './press'
+
 /** Fills in the form for making an account, by its labels, and sends it. */
 export const signUp = async (page: Page, t: Words, person: Person): Promise<void> => {
   await page.getByLabel(t('auth.name'), { exact: true }).fill(person.name)
   await page.getByLabel(t('auth.email'), { exact: true }).fill(person.email)
   await page.getByLabel(t('auth.password'), { exact: true }).fill(person.password)
-  await page.getByRole('button', { name: t('auth.signUp') }).click()
+  await press(page.getByRole('button', { name: t('auth.signUp') }))
   await page.getByRole('heading', { name: t('auth.checkMailTitle') }).waitFor()
 }
 
@@ -20,6 +22,6 @@ export const signIn = async (
 ): Promise<void> => {
   await page.getByLabel(t('auth.email'), { exact: true }).fill(email)
   await page.getByLabel(t('auth.password'), { exact: true }).fill(password)
-  await page.getByRole('button', { name: t('auth.signIn') }).click()
+  await press(page.getByRole('button', { name: t('auth.signIn') }))
   await page.waitForURL((url) => !url.pathname.startsWith('/sign-in'))
 }

@@ -2,6 +2,7 @@ import type { Locator, Page } from 'playwright-core'
 
 import type { Step, Telling } from './story'
 
+import { press } from './press'
 import { answersTo, questionsOf } from './studying'
 
 /** Seconds into the video at which the student leaves. */
@@ -68,7 +69,7 @@ export const learnerPart = (step: Step): void => {
     const { page, t } = now
     for (let text = 0; text < 2; text += 1) {
       await toNext(now)
-      await page.getByRole('button', { name: t('learn.complete') }).click()
+      await press(page.getByRole('button', { name: t('learn.complete') }))
       await page.getByText(t('learn.completed'), { exact: true }).first().waitFor()
     }
   })
@@ -76,7 +77,7 @@ export const learnerPart = (step: Step): void => {
   step('fails the quiz, and then passes it', async (now) => {
     const { page, school, t } = now
     await toNext(now)
-    await page.getByRole('button', { name: t('learn.quiz.start') }).click()
+    await press(page.getByRole('button', { name: t('learn.quiz.start') }))
     await answer(now, { right: false })
     await page.getByRole('heading', { name: t('learn.quiz.failedTitle', { score: 0 }) }).waitFor()
     await page.getByRole('button', { name: t('learn.quiz.retry') }).click()

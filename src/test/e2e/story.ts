@@ -11,6 +11,7 @@ import { newPerson } from './buying'
 import { creatorPart } from './creator'
 import { signUp } from './forms'
 import { learnerPart } from './learner'
+import { press } from './press'
 import { wordsOf, type Words } from './words'
 
 /** What the parts of one telling share. */
@@ -114,8 +115,8 @@ export const tellStory = ({ name, linkOf, locale, place, school }: Given): void 
     await page.getByRole('button', { name: t('checkout.apply') }).click()
     await page.getByText(t('checkout.couponApplied', { code: school.coupon.code })).waitFor()
     const amount = formatMoney({ amount: total, currency, locale })
-    await page.getByRole('button', { name: t('checkout.pay', { amount }) }).click()
-    await page.getByRole('button', { name: t('gateway.approve') }).click()
+    await press(page.getByRole('button', { name: t('checkout.pay', { amount }) }))
+    await press(page.getByRole('button', { name: t('gateway.approve') }))
     await page.getByRole('heading', { name: t('checkout.approvedTitle') }).waitFor()
     now.order = /\/orders\/([\w-]+)\/thanks/.exec(page.url())?.[1] ?? ''
     expect(now.order).not.toBe('')
