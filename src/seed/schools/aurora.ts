@@ -9,7 +9,7 @@ export const aurora: SeedSchool = {
     {
       slug: 'seeing-light',
       cover: 'cover-waves.webp',
-      coverAlt: 'Soft bands of light over a dark sea',
+      coverAlt: 'Fine golden lines that rise into a wave on a dark ground',
       description: [
         'Good photographs begin before the camera is lifted. This course trains the eye first: where light comes from, what it does to a face or a wall, and when to wait for it.',
         '# How it works',
@@ -99,7 +99,7 @@ export const aurora: SeedSchool = {
     {
       slug: 'the-quiet-portrait',
       cover: 'cover-arcs.webp',
-      coverAlt: 'Overlapping arcs in warm colours',
+      coverAlt: 'Tiles of quarter circles in green, ochre and cream',
       description: [
         'How to make people forget that you are there, and what to say when they do not.',
       ],
@@ -134,7 +134,7 @@ export const aurora: SeedSchool = {
     {
       slug: 'a-walk-with-your-phone',
       cover: 'cover-stones.webp',
-      coverAlt: 'Rounded stones in soft colours',
+      coverAlt: 'Rounded stones stacked on one another',
       description: [
         'One walk, one hour, twelve frames. A free course for the camera that is always with you.',
       ],
@@ -187,7 +187,7 @@ export const aurora: SeedSchool = {
       buttonLabel: 'Start with light',
       detail: 'Short, exact courses on photography, taught by people who do it for a living.',
       image: 'cover-planes.webp',
-      imageAlt: 'Planes of colour that meet at a horizon',
+      imageAlt: 'Slanted planes of green, ochre and red beside a dark disc',
       promise: 'Learn to see what everyone else walks past',
     },
     testimonials: [

@@ -9,7 +9,7 @@ export const ofek: SeedSchool = {
     {
       slug: 'yesodot-haovnayim',
       cover: 'cover-layers.webp',
-      coverAlt: 'שכבות צבע רכות זו מעל זו',
+      coverAlt: 'גבעות רכות בגוני חום וחול',
       description: [
         'הקורס הזה מלמד את הגוף לפני הידיים: איך לשבת, איך לנשום, ואיך לתת לחומר להתמרכז בקצב שלו.',
         '# מה יש בקורס',
@@ -77,7 +77,7 @@ export const ofek: SeedSchool = {
     {
       slug: 'zigug-babayit',
       cover: 'cover-grid.webp',
-      coverAlt: 'רשת של ריבועים בגוונים חמים',
+      coverAlt: 'מעגלים של נקודות על רקע סגול',
       description: [
         'ארבעה זיגוגים פשוטים שאפשר לערבב במטבח, וכל מה שצריך לדעת כדי לעשות זאת בבטחה.',
       ],
@@ -119,7 +119,7 @@ export const ofek: SeedSchool = {
       buttonLabel: 'להתחיל מהיסודות',
       detail: 'קורסים קצרים ומדויקים בקרמיקה, ממי שעוסקים בה בכל יום.',
       image: 'cover-arcs.webp',
-      imageAlt: 'קשתות חופפות בצבעים חמים',
+      imageAlt: 'אריחים של רבעי עיגול בירוק ובחרדל',
       promise: 'לתת לחומר להתמרכז בקצב שלו',
     },
     testimonials: [
