@@ -17,6 +17,8 @@ export type OutlineLesson = {
   isRequired: boolean
   kind: 'quiz' | 'text' | 'video'
   position: number
+  /** Id of the lesson's quiz, with which an attempt is begun. */
+  quiz: null | string
   share: number
   title: string
 }
@@ -56,7 +58,7 @@ export const PLACE = sql`case when e.id is not null then json_build_object(
 export const outlineOf = (course: SQL, { learner }: Asker): SQL => sql`(
   select coalesce(json_agg(json_build_object('id', s.id, 'title', s.title, 'lessons', coalesce((
     select json_agg(json_build_object(
-        'id', l.id, 'title', l.title, 'kind', l.kind, 'duration', l.duration,
+        'id', l.id, 'title', l.title, 'kind', l.kind, 'duration', l.duration, 'quiz', l.quiz_id,
         'isPreview', coalesce(l.is_preview, false), 'isRequired', coalesce(l.is_required, false),
         'completed', p.completed_at is not null, 'share', coalesce(p.share, 0), 'position', coalesce(p.position, 0)
       ) order by ${LESSON_ORDER})
