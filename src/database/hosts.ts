@@ -58,7 +58,12 @@ export const tenantOfHost = async (rawHost: string | undefined): Promise<HostTen
   if (known && Date.now() - known.at < (known.tenant ? KNOWN_MS : UNKNOWN_MS)) {
     return known.tenant
   }
+  const { hosts } = cache
   const tenant = await lookUp(host)
+  if (cache.hosts !== hosts) {
+    // Told of a change meanwhile: this answer may be the old one, and is good for this request alone.
+    return tenant
+  }
   if (cache.hosts.size >= MOST_HOSTS) {
     cache.hosts.clear()
   }
@@ -93,12 +98,14 @@ const watchHosts = (): Promise<void> => (cache.watch ??= listen())
 
 const listen = async (): Promise<void> => {
   const forget = () => {
-    cache.hosts.clear()
+    cache.hosts = new Map()
     cache.watch = undefined
   }
   try {
     const client = new pg.Client({ connectionString: systemUrl() })
-    client.on('notification', () => cache.hosts.clear())
+    client.on('notification', () => {
+      cache.hosts = new Map()
+    })
     client.on('error', forget)
     client.on('end', forget)
     await client.connect()

@@ -48,7 +48,14 @@ const startSender = async (): Promise<PgBoss> => {
     supervise: false,
   })
   boss.on('error', () => undefined)
-  await boss.start()
+  try {
+    await boss.start()
+  } catch (error) {
+    // Not kept: the next announcement tries anew.
+    shared.lecternSender = undefined
+    await boss.stop({ graceful: false }).catch(() => undefined)
+    throw error
+  }
 
   return boss
 }
