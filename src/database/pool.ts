@@ -3,6 +3,7 @@ import pg from 'pg'
 import type { Scope } from './scope'
 
 import { systemPool, tenantOfHost } from './hosts'
+import { PreparingClient } from './prepared'
 import { currentScope } from './scope'
 
 /** The setting that row-level security reads; empty means that no row is visible. */
@@ -21,7 +22,7 @@ type Connected = (error: Error | undefined, client: pg.PoolClient | undefined, d
  */
 class TenantPool extends pg.Pool {
   constructor(options?: pg.PoolConfig) {
-    super(options)
+    super({ ...options, Client: PreparingClient })
     // An idle connection that breaks is replaced by the next request; it must not end the process.
     this.on('error', () => undefined)
   }
