@@ -41,11 +41,16 @@ const IN_BROWSER = {
   public: ['certificate', 'common', 'course', 'pages', 'shell', 'ui'],
 } as const satisfies Record<string, readonly (keyof Messages)[]>
 
-export const browserMessages = (
-  locale: Locale,
-  kind: keyof typeof IN_BROWSER,
-): Partial<Messages> => {
-  const all = messagesOf(locale)
+const texts = new Map<string, string>()
 
-  return Object.fromEntries(IN_BROWSER[kind].map((name) => [name, all[name]]))
+/** Those sentences as JSON, for `Sentences`. */
+export const browserMessages = (locale: Locale, kind: keyof typeof IN_BROWSER): string => {
+  const key = `${locale} ${kind}`
+  const all = messagesOf(locale)
+  const text =
+    texts.get(key) ??
+    JSON.stringify(Object.fromEntries(IN_BROWSER[kind].map((name) => [name, all[name]])))
+  texts.set(key, text)
+
+  return text
 }

@@ -47,6 +47,21 @@ const modeOf = (scheme: 'dark' | 'light', palette: Palette): string => {
   ].join(';')
 }
 
+const made = new Map<string, string>()
+const MOST_MADE = 1_000
+
+/** `themeCss`, remembered: a page of a school asks for the same sheet each time. */
+export const rememberedCss = (brand: Brand): string => {
+  const key = [brand.accent, brand.fontPair, brand.radius].join(' ')
+  const css = made.get(key) ?? themeCss(brand)
+  if (made.size >= MOST_MADE) {
+    made.clear()
+  }
+  made.set(key, css)
+
+  return css
+}
+
 /**
  * The style sheet of one school: every token as a CSS variable, light and dark. Dark follows the reader's system unless
  * `data-theme` on the root says otherwise; paper is always light. Built from numbers and fixed text alone, so that it is safe inside a style

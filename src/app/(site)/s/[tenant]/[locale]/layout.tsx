@@ -1,7 +1,6 @@
 import type { Metadata } from 'next'
 import type { ReactNode } from 'react'
 
-import { NextIntlClientProvider } from 'next-intl'
 import { setRequestLocale } from 'next-intl/server'
 import { notFound } from 'next/navigation'
 
@@ -9,7 +8,8 @@ import { SkipLink } from '@/components/shell/SkipLink'
 import { ThemeScript } from '@/components/ui/ThemeScript'
 import { UiProvider } from '@/components/ui/UiProvider'
 import { directionOf, isLocale } from '@/domain/tenancy/locales'
-import { themeCss } from '@/domain/tenancy/theme'
+import { rememberedCss } from '@/domain/tenancy/theme'
+import { Sentences } from '@/components/shell/Sentences'
 import { browserMessages } from '@/i18n/messages'
 import { currentSchool } from '@/site'
 
@@ -45,15 +45,15 @@ export default async function SchoolLayout({ children, params }: Props) {
     <html dir={dir} lang={locale} suppressHydrationWarning>
       <head>
         <ThemeScript />
-        <style dangerouslySetInnerHTML={{ __html: themeCss(school.brand) }} />
+        <style dangerouslySetInnerHTML={{ __html: rememberedCss(school.brand) }} />
       </head>
       <body className="flex min-h-dvh flex-col">
-        <NextIntlClientProvider messages={browserMessages(locale, 'public')}>
+        <Sentences json={browserMessages(locale, 'public')} locale={locale}>
           <UiProvider dir={dir}>
             <SkipLink />
             {children}
           </UiProvider>
-        </NextIntlClientProvider>
+        </Sentences>
       </body>
     </html>
   )

@@ -1,11 +1,10 @@
 import type { ReactNode } from 'react'
 
-import { NextIntlClientProvider } from 'next-intl'
-
 import type { PageProps } from '@/components/shell/pageProps'
 
 import { pageParams } from '@/components/shell/pageProps'
 import { SiteHeader } from '@/components/shell/SiteHeader'
+import { Sentences } from '@/components/shell/Sentences'
 import { browserMessages } from '@/i18n/messages'
 import { currentSchool } from '@/site'
 
@@ -17,11 +16,11 @@ export default async function BareLayout({ children, params }: Props) {
   const school = await currentSchool(tenant)
 
   return (
-    <NextIntlClientProvider messages={browserMessages(locale, 'form')}>
+    <Sentences json={browserMessages(locale, 'form')} locale={locale}>
       <SiteHeader bare school={school} />
       <main className="flex flex-1 flex-col" id="content">
         {children}
       </main>
-    </NextIntlClientProvider>
+    </Sentences>
   )
 }

@@ -1,11 +1,10 @@
 import type { ReactNode } from 'react'
 
-import { NextIntlClientProvider } from 'next-intl'
-
 import type { PageProps } from '@/components/shell/pageProps'
 
 import { LearnHeader } from '@/components/shell/LearnHeader'
 import { pageParams } from '@/components/shell/pageProps'
+import { Sentences } from '@/components/shell/Sentences'
 import { browserMessages } from '@/i18n/messages'
 import { currentSchool } from '@/site'
 
@@ -16,9 +15,9 @@ export default async function LearnLayout({ children, params }: Props) {
   const { locale, tenant } = await pageParams(params)
 
   return (
-    <NextIntlClientProvider messages={browserMessages(locale, 'class')}>
+    <Sentences json={browserMessages(locale, 'class')} locale={locale}>
       <LearnHeader school={await currentSchool(tenant)} />
       {children}
-    </NextIntlClientProvider>
+    </Sentences>
   )
 }

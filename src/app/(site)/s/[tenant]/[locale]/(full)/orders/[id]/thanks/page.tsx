@@ -1,6 +1,5 @@
 import type { Metadata } from 'next'
 
-import { NextIntlClientProvider } from 'next-intl'
 import { getTranslations } from 'next-intl/server'
 import { notFound, redirect } from 'next/navigation'
 
@@ -11,6 +10,7 @@ import { pageParams } from '@/components/shell/pageProps'
 import { Container } from '@/components/ui/Container'
 import { completePath } from '@/domain/commerce/paths'
 import { withNext } from '@/domain/identity/nextPath'
+import { Sentences } from '@/components/shell/Sentences'
 import { browserMessages } from '@/i18n/messages'
 import { orderOutcome } from '@/operations/commerce/orderOutcome'
 import { currentRequest, currentUser } from '@/request'
@@ -37,9 +37,9 @@ export default async function ThanksPage({ params }: PageProps<'id'>) {
 
   return (
     <Container className="py-12 md:py-24" size="reading">
-      <NextIntlClientProvider messages={browserMessages(locale, 'form')}>
+      <Sentences json={browserMessages(locale, 'form')} locale={locale}>
         <OrderThanks email={user.email} order={order} />
-      </NextIntlClientProvider>
+      </Sentences>
     </Container>
   )
 }
