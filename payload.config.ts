@@ -15,6 +15,7 @@ import { roleUrl } from '@/database/roles'
 import { findWalls, raiseWalls } from '@/database/schema'
 import { env } from '@/env'
 import { deriveSecret } from '@/secrets'
+import { openLane } from '@endpoints/support/lane'
 import { plugins } from '@plugins/index'
 import { editor } from '@plugins/vendor/editor'
 
@@ -64,6 +65,7 @@ export default buildConfig({
     }),
   },
   logger: { options: { level: env().LOG_LEVEL } },
+  onInit: openLane,
   plugins,
   secret: deriveSecret({ purpose: 'payload' }),
   sharp,

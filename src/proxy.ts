@@ -9,7 +9,7 @@ import { sessionCookie } from '@/adapters/auth/instance'
 import { tenantOfHost } from '@/database/hosts'
 import { isLocale } from '@/domain/tenancy/locales'
 import { bareHost } from '@/domain/tenancy/hosts'
-import { isSameOrigin } from '@/operations/identity/origin'
+import { isSameOrigin, refuseOrigin } from '@/operations/identity/origin'
 import { originOf } from '@/operations/tenancy/origins'
 
 export const config = { matcher: ['/((?!_next/|favicon.ico).*)'] }
@@ -42,7 +42,7 @@ export const proxy = async (request: NextRequest): Promise<Response> => {
     !isSameOrigin({ headers: request.headers, method: request.method, origin })
   ) {
     if (isChange(request) || pathname.startsWith('/api/')) {
-      return Response.json({ code: 'crossOrigin' }, { status: 403 })
+      return refuseOrigin()
     }
   }
   if (pathname === '/admin' || pathname.startsWith('/admin/')) {

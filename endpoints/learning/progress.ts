@@ -22,6 +22,7 @@ export const watched = endpoint({
     position: second,
     spans: z.array(z.tuple([second, second])).max(200),
   }),
+  isHot: true,
   path: '/progress/watched',
   run: ({ input: { lesson, ...report }, req, tenant }) =>
     found(recordWatched({ learner: String(req.user.id), lesson, report, req, tenant })),

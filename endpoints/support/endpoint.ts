@@ -14,6 +14,8 @@ type Method = Exclude<Endpoint['method'], 'connect' | 'head' | 'options'>
 type Definition<Input extends ZodType, Request> = {
   /** Everything a caller may send: the JSON body, else the query, together with the path's parameters. */
   input: Input
+  /** True where it is asked so often that it is answered without Next, by `endpoints/support/lane.ts`. */
+  isHot?: boolean
   method?: Method
   path: `/${string}`
   run: (args: { input: output<Input>; req: Request; tenant: string }) => Promise<object>
@@ -26,12 +28,13 @@ type Definition<Input extends ZodType, Request> = {
 export type SignedIn = PayloadRequest & { user: TypedUser }
 
 /** The largest JSON body any of our endpoints reads, in bytes. */
-const MOST_BYTES = 256 * 1024
+export const MOST_BYTES = 256 * 1024
 
 const build = <Input extends ZodType, Request extends PayloadRequest>(
   check: (req: PayloadRequest) => void,
   {
     input,
+    isHot = false,
     method = 'post',
     path,
     run,
@@ -39,7 +42,7 @@ const build = <Input extends ZodType, Request extends PayloadRequest>(
     transaction = true,
   }: Definition<Input, Request>,
 ): Endpoint => ({
-  custom: { input, method, path, signedIn: check === requireUser },
+  custom: { input, isHot, method, path, signedIn: check === requireUser },
   handler: async (req) => {
     try {
       check(req)

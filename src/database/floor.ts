@@ -1,6 +1,6 @@
 import type pg from 'pg'
 
-import { HOSTS_CHANNEL } from './hosts'
+import { CHANNELS } from './notices'
 
 /** Roles of the database. Neither owns a table; the first is held by row-level security, the second serves the platform. */
 const APP_ROLE = 'lectern_app'
@@ -161,7 +161,7 @@ const targetsVisible = async (
 /** Any change of a school's names, by whatever program, empties the host caches of all processes. */
 const WATCH_HOSTS = `
   create or replace function lectern_hosts_changed() returns trigger language plpgsql as $$
-    begin perform pg_notify('${HOSTS_CHANNEL}', ''); return null; end $$;
+    begin perform pg_notify('${CHANNELS.hosts}', ''); return null; end $$;
   create or replace trigger lectern_hosts_changed after insert or update or delete on tenants
     for each statement execute function lectern_hosts_changed();
   create or replace trigger lectern_hosts_changed after insert or update or delete on domains

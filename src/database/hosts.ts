@@ -5,6 +5,7 @@ import type { Locale } from '@/domain/tenancy/locales'
 import { bareHost, slugOfHost } from '@/domain/tenancy/hosts'
 import { env } from '@/env'
 
+import { hear, hearing, stopHearing } from './notices'
 import { roleUrl } from './roles'
 
 /** What the edge must know of a school to route a request to it. */
@@ -17,13 +18,9 @@ export type HostTenant = {
   slug: string
 }
 
-/** Channel on which triggers of `tenants` and `domains` tell that host names may map elsewhere now. */
-export const HOSTS_CHANNEL = 'lectern_hosts'
-
 type Cache = {
   hosts: Map<string, { at: number; tenant: HostTenant | null }>
   pool?: pg.Pool
-  watch?: Promise<void>
 }
 
 const shared = globalThis as { lecternHosts?: Cache }
@@ -37,7 +34,7 @@ const MOST_HOSTS = 20_000
 /** The platform's own connections: they answer for hosts, and serve platform work. */
 export const systemPool = (): pg.Pool => {
   if (!cache.pool) {
-    const made = new pg.Pool({ connectionString: systemUrl(), max: 4 })
+    const made = new pg.Pool({ connectionString: roleUrl('lectern_system'), max: 4 })
     made.on('error', () => undefined)
     cache.pool = made
   }
@@ -45,7 +42,11 @@ export const systemPool = (): pg.Pool => {
   return cache.pool
 }
 
-const systemUrl = () => roleUrl('lectern_system')
+const forget = (): void => {
+  cache.hosts = new Map()
+}
+
+hear('hosts', { heard: forget, lost: forget })
 
 /** Which school a host names, from a cache that a change of tenants or domains empties. */
 export const tenantOfHost = async (rawHost: string | undefined): Promise<HostTenant | null> => {
@@ -53,10 +54,10 @@ export const tenantOfHost = async (rawHost: string | undefined): Promise<HostTen
   if (!host) {
     return null
   }
-  await watchHosts()
-  const known = cache.hosts.get(host)
-  if (known && Date.now() - known.at < (known.tenant ? KNOWN_MS : UNKNOWN_MS)) {
-    return known.tenant
+  await hearing()
+  const known = remembered(host)
+  if (known !== undefined) {
+    return known
   }
   const { hosts } = cache
   const tenant = await lookUp(host)
@@ -70,6 +71,15 @@ export const tenantOfHost = async (rawHost: string | undefined): Promise<HostTen
   cache.hosts.set(host, { at: Date.now(), tenant })
 
   return tenant
+}
+
+/** The school of a host as long as the cache may be trusted; null for no school, undefined for unknown. */
+export const remembered = (host: string): HostTenant | null | undefined => {
+  const known = cache.hosts.get(host)
+
+  return known && Date.now() - known.at < (known.tenant ? KNOWN_MS : UNKNOWN_MS)
+    ? known.tenant
+    : undefined
 }
 
 const lookUp = async (host: string): Promise<HostTenant | null> => {
@@ -93,43 +103,10 @@ const lookUp = async (host: string): Promise<HostTenant | null> => {
   return rows[0] ?? null
 }
 
-/** Empties the cache whenever the database says so; a lost connection empties it too and is made anew. */
-const watchHosts = (): Promise<void> => (cache.watch ??= listen())
-
-const listen = async (): Promise<void> => {
-  const forget = () => {
-    cache.hosts = new Map()
-    cache.watch = undefined
-  }
-  try {
-    const client = new pg.Client({ connectionString: systemUrl() })
-    client.on('notification', () => {
-      cache.hosts = new Map()
-    })
-    client.on('error', forget)
-    client.on('end', forget)
-    await client.connect()
-    await client.query(`listen ${HOSTS_CHANNEL}`)
-    closers.add(async () => {
-      client.removeAllListeners('end')
-      await client.end()
-    })
-  } catch (error) {
-    forget()
-    throw error
-  }
-}
-
-const closers = new Set<() => Promise<void>>()
-
 /** Ends the connections of this module; for tests and for a clean stop. */
 export const closeHosts = async (): Promise<void> => {
-  for (const close of closers) {
-    await close()
-  }
-  closers.clear()
-  cache.hosts.clear()
-  cache.watch = undefined
+  await stopHearing()
+  forget()
   await cache.pool?.end()
   cache.pool = undefined
 }

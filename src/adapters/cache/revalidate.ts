@@ -1,5 +1,7 @@
 import { createHmac, timingSafeEqual } from 'node:crypto'
 
+import { systemPool } from '@/database/hosts'
+import { CHANNELS } from '@/database/notices'
 import { env } from '@/env'
 import { deriveSecret } from '@/secrets'
 
@@ -46,4 +48,9 @@ export const schoolToRevalidate = (sent: unknown): null | string => {
   const isFresh = Math.abs(Date.now() / 1000 - at) <= HOLDS
 
   return isFresh && given.length === right.length && timingSafeEqual(given, right) ? tenant : null
+}
+
+/** Tells the fronts of all web processes that a school's pages changed; once Next's own cache knows. */
+export const tellPagesChanged = async (tenant: string): Promise<void> => {
+  await systemPool().query('select pg_notify($1, $2)', [CHANNELS.pages, tenant])
 }

@@ -30,3 +30,6 @@ export const isSameOrigin = ({
 }
 
 const isSafe = (method = 'GET'): boolean => SAFE.has(method)
+
+/** What a request from another origin is answered. */
+export const refuseOrigin = (): Response => Response.json({ code: 'crossOrigin' }, { status: 403 })

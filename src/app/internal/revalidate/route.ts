@@ -1,6 +1,7 @@
 import { revalidateTag } from 'next/cache'
+import { after } from 'next/server'
 
-import { schoolTag, schoolToRevalidate } from '@/adapters/cache/revalidate'
+import { schoolTag, schoolToRevalidate, tellPagesChanged } from '@/adapters/cache/revalidate'
 
 /** POST /internal/revalidate: the worker's signed word that a school's public pages are out of date. */
 export const POST = async (request: Request): Promise<Response> => {
@@ -9,6 +10,7 @@ export const POST = async (request: Request): Promise<Response> => {
     return Response.json({ code: 'badSignature' }, { status: 403 })
   }
   revalidateTag(schoolTag(tenant), { expire: 0 })
+  after(() => tellPagesChanged(tenant))
 
   return Response.json({ revalidated: true })
 }

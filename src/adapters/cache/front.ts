@@ -1,0 +1,180 @@
+import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http'
+
+import http from 'node:http'
+import { promisify } from 'node:util'
+import { brotliCompress, constants, gzip } from 'node:zlib'
+
+import { remembered } from '@/database/hosts'
+import { hear } from '@/database/notices'
+import { bareHost } from '@/domain/tenancy/hosts'
+
+import type { KeptPage } from './keptPages'
+
+import { KeptPages } from './keptPages'
+import { encodingAsked, localeAsked, pagePath } from './pageRequest'
+
+/** Bodies in memory, all encodings together; and how long a page outlives a notice that never came. */
+const MOST_BYTES = 64 * 1024 * 1024
+const HOLDS_MS = 30_000
+
+/** Browsers and shared caches may keep a page, and ask each time whether it is still the same. */
+const CACHE_CONTROL = 'public, max-age=0, must-revalidate'
+
+/** Belongs to one connection or one answer, not to the page. */
+const NOT_KEPT = new Set([
+  'cache-control',
+  'connection',
+  'content-length',
+  'date',
+  'etag',
+  'keep-alive',
+  'transfer-encoding',
+  'x-middleware-rewrite',
+])
+
+const pages = new KeptPages({ holdsMs: HOLDS_MS, mostBytes: MOST_BYTES })
+const fetching = new Set<string>()
+
+/**
+ * Answers a request for a public page that is kept in memory, before Next sees it; true where it did.
+ * Otherwise looks at Next's answer, and has the page kept when Next served it from its own cache: that
+ * is, when it is the same for every visitor of the school who reads its language.
+ */
+export const answerKeptPage = (request: IncomingMessage, response: ServerResponse): boolean => {
+  const path = pagePath(request)
+  const tenant = path === null ? null : remembered(bareHost(request.headers.host ?? ''))
+  if (path === null || !tenant) {
+    return false
+  }
+  const locale = localeAsked(request.headers.cookie, tenant.locale)
+  const key = `${tenant.id} ${locale} ${request.headers.host ?? ''} ${path}`
+  const page = pages.get(key, Date.now())
+  if (page) {
+    send({ page, request, response })
+
+    return true
+  }
+  const state = pages.stateOf(tenant.id)
+  checkAlways(response)
+  response.once('finish', () => {
+    if (response.statusCode === 200 && response.getHeader('x-nextjs-cache') === 'HIT') {
+      void keep({ key, locale, path, request, state, tenant: tenant.id })
+    }
+  })
+
+  return false
+}
+
+const send = ({
+  page: { bodies, etag, headers },
+  request,
+  response,
+}: {
+  page: KeptPage
+  request: IncomingMessage
+  response: ServerResponse
+}): void => {
+  const { 'accept-encoding': accepts, 'if-none-match': known } = request.headers
+  if (known?.split(',').some((one) => one.trim() === etag)) {
+    response.writeHead(304, { ...headers, ETag: etag })
+    response.end()
+
+    return
+  }
+  const encoding = encodingAsked(accepts)
+  const body = bodies[encoding]
+  response.writeHead(200, {
+    ...headers,
+    ...(encoding !== 'identity' && { 'Content-Encoding': encoding }),
+    'Content-Length': body.length,
+    ETag: etag,
+  })
+  response.end(body)
+}
+
+/** Next lets shared caches keep a static page for a year, which no change of ours would reach. */
+const checkAlways = (response: ServerResponse): void => {
+  const writeHead: unknown = Reflect.get(response, 'writeHead')
+  response.writeHead = function checked(this: ServerResponse, ...args: unknown[]) {
+    if (String(this.getHeader('cache-control')).startsWith('s-maxage')) {
+      this.setHeader('Cache-Control', CACHE_CONTROL)
+    }
+
+    return Reflect.apply(writeHead as (...all: unknown[]) => ServerResponse, this, args)
+  }
+}
+
+type Fetching = {
+  key: string
+  locale: string
+  path: string
+  request: IncomingMessage
+  state: string
+  tenant: string
+}
+
+/** Fetches a page from this very server and keeps it in every encoding; once at a time for each page. */
+const keep = async ({ key, locale, path, request, state, tenant }: Fetching): Promise<void> => {
+  if (fetching.has(key)) {
+    return
+  }
+  fetching.add(key)
+  try {
+    const { body, headers } = await fetchHere({ locale, path, request })
+    if (headers['x-nextjs-cache'] === 'HIT') {
+      const page = await pageOf({ body, headers })
+      pages.put({ key, now: Date.now(), page, state, tenant })
+    }
+  } catch {
+    // The visitor has an answer already; the next one brings another try.
+  } finally {
+    fetching.delete(key)
+  }
+}
+
+type Fetched = { body: Buffer; headers: OutgoingHttpHeaders }
+
+const fetchHere = ({
+  locale,
+  path,
+  request: { headers, socket },
+}: Pick<Fetching, 'locale' | 'path' | 'request'>): Promise<Fetched> =>
+  new Promise((resolve, reject) => {
+    const asked = http.get(
+      {
+        headers: { cookie: `locale=${locale}`, host: headers.host },
+        host: socket.localAddress,
+        path,
+        port: socket.localPort,
+        timeout: 10_000,
+      },
+      (answer) => {
+        const parts: Buffer[] = []
+        answer.on('data', (part: Buffer) => parts.push(part))
+        answer.on('end', () => resolve({ body: Buffer.concat(parts), headers: answer.headers }))
+        answer.on('error', reject)
+      },
+    )
+    asked.on('error', reject)
+    asked.on('timeout', () => asked.destroy(new Error('The page took too long.')))
+  })
+
+const pageOf = async ({ body, headers }: Fetched): Promise<KeptPage> => {
+  const [br, zipped] = await Promise.all([
+    promisify(brotliCompress)(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }),
+    promisify(gzip)(body),
+  ])
+  const sent = Object.entries(headers).filter(([name]) => !NOT_KEPT.has(name))
+
+  return {
+    bodies: { br, gzip: zipped, identity: body },
+    etag: `W/${String(headers.etag).replace(/^W\//, '')}`,
+    headers: {
+      ...Object.fromEntries(sent.map(([name, value]) => [name, String(value)])),
+      'cache-control': CACHE_CONTROL,
+    },
+  }
+}
+
+hear('hosts', { heard: () => pages.clear(), lost: () => pages.clear() })
+hear('pages', { heard: (tenant) => pages.forget(tenant), lost: () => pages.clear() })

@@ -1,0 +1,54 @@
+import type { IncomingHttpHeaders } from 'node:http'
+
+import type { Locale } from '@/domain/tenancy/locales'
+
+import { isLocale } from '@/domain/tenancy/locales'
+
+/** Paths that never lead to a public page. */
+const OTHER = /^\/(?:api|admin|internal|_next)(?:\/|$)/
+
+/** Set by Next while an editor looks at drafts; such a page is rendered anew each time. */
+const DRAFT_COOKIE = '__prerender_bypass'
+
+/**
+ * The path of a request that a kept page may answer, or null: a plain GET or HEAD of a document. What follows
+ * `?` is the browser's alone, since Next keeps its static pages by path as well.
+ */
+export const pagePath = ({
+  headers,
+  method = '',
+  url = '',
+}: {
+  headers: IncomingHttpHeaders
+  method?: string
+  url?: string
+}): null | string => {
+  if (
+    !['GET', 'HEAD'].includes(method) ||
+    headers.rsc !== undefined ||
+    headers.cookie?.includes(DRAFT_COOKIE)
+  ) {
+    return null
+  }
+  const mark = url.indexOf('?')
+  const path = mark < 0 ? url : url.slice(0, mark)
+
+  return url.includes('_rsc=') || OTHER.test(path) ? null : path
+}
+
+/** The language chosen by the reader's `locale` cookie, else the school's. */
+export const localeAsked = (cookie: string | undefined, fallback: Locale): Locale => {
+  const chosen = cookie && /(?:^|;\s*)locale=(\w+)/.exec(cookie)?.[1]
+
+  return isLocale(chosen) ? chosen : fallback
+}
+
+/** The best of our encodings that an Accept-Encoding header takes; one with `q=0` is refused. */
+export const encodingAsked = (accepts: string | undefined): 'br' | 'gzip' | 'identity' => {
+  const taken = (name: string) =>
+    new RegExp(`(?:^|,)\\s*${name}\\s*(?:,|$|;\\s*q=(?!0(?:\\.0*)?\\s*(?:,|$)))`, 'i').test(
+      accepts ?? '',
+    )
+
+  return taken('br') ? 'br' : taken('gzip') ? 'gzip' : 'identity'
+}
