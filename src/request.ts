@@ -6,7 +6,7 @@ import { createLocalReq, getPayload } from 'payload'
 
 import type { SessionUser } from '@/operations/identity/session'
 
-import { asTenant, liftToPlatform } from '@/database/scope'
+import { asTenant } from '@/database/scope'
 import { sessionUser } from '@/operations/identity/session'
 
 /**
@@ -17,9 +17,6 @@ export const currentRequest = cache(async () => {
   const payload = await getPayload({ config })
   const headers = await requestHeaders()
   const user = await sessionUser({ headers, payload })
-  if (user?.roles.includes('superAdmin')) {
-    liftToPlatform()
-  }
 
   return createLocalReq({ req: { headers }, user: (user as never) ?? undefined }, payload)
 })

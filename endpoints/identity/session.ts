@@ -1,11 +1,10 @@
 import { z } from 'zod'
 
-import { holds } from '@hooks/access'
-import { STAFF } from '@/domain/identity/roles'
+import type { SessionUser } from '@/operations/identity/session'
+
+import { shownUser } from '@/operations/identity/shownUser'
 
 import { publicEndpoint } from '../support/endpoint'
-
-type Person = { email: string; id: string; name: string }
 
 /**
  * GET /api/session: who is signed in here, for pages that are served from cache. Answers
@@ -13,14 +12,8 @@ type Person = { email: string; id: string; name: string }
  */
 export const session = publicEndpoint({
   input: z.object({}),
+  isHot: true,
   method: 'get',
   path: '/session',
-  run: ({ req }) => {
-    const user = req.user as unknown as null | Person
-    const staff = holds(req, [...STAFF, 'superAdmin'])
-
-    return Promise.resolve({
-      user: user ? { id: user.id, name: user.name, email: user.email, staff } : null,
-    })
-  },
+  run: ({ req }) => Promise.resolve({ user: shownUser(req.user as unknown as null | SessionUser) }),
 })

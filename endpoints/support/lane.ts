@@ -3,6 +3,7 @@ import type { Endpoint, Payload, PayloadHandler } from 'payload'
 
 import { createLocalReq } from 'payload'
 
+import { sessionCookie } from '@/adapters/auth/instance'
 import { tenantOfHost } from '@/database/hosts'
 import { openFront } from '@/database/requests'
 import { asHost } from '@/database/scope'
@@ -78,11 +79,10 @@ const answer = async ({
   if (!(await tenantOfHost(host))) {
     return new Response('Not found', { headers: { 'Content-Type': 'text/plain' }, status: 404 })
   }
-  const { method = 'POST' } = request
-  if (
-    headers.has('cookie') &&
-    !isSameOrigin({ headers, method, origin: originOf(bareHost(host)) })
-  ) {
+  const { method = 'GET' } = request
+  const origin = originOf(bareHost(host))
+  const hasCookie = headers.get('cookie')?.includes(`${sessionCookie(origin)}=`)
+  if (hasCookie && !isSameOrigin({ headers, method, origin })) {
     return refuseOrigin()
   }
   const [user, body] = await Promise.all([sessionUser({ headers, payload }), bodyOf(request)])

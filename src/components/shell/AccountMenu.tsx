@@ -14,13 +14,19 @@ import { VisuallyHidden } from '@/components/ui/VisuallyHidden'
 
 import { fetchSession, signOut, type SessionUser } from './session'
 
-/** Sign in, or the account's menu. Asked in the browser, so that the page around it is the same for everyone and stays in the cache. */
-export const AccountMenu = () => {
+/**
+ * Sign in, or the account's menu. Where the page does not say who is `known` it is asked in the browser,
+ * so that the page around it is the same for everyone and stays in the cache.
+ */
+export const AccountMenu = ({ known }: { known?: null | SessionUser }) => {
   const t = useTranslations('shell')
   const toast = useToast()
-  const [user, setUser] = useState<null | SessionUser | undefined>()
+  const [user, setUser] = useState(known)
 
   useEffect(() => {
+    if (known !== undefined) {
+      return
+    }
     const control = new AbortController()
     void fetchSession(control.signal).then((found) => {
       if (!control.signal.aborted) {
@@ -29,7 +35,7 @@ export const AccountMenu = () => {
     })
 
     return () => control.abort()
-  }, [])
+  }, [known])
 
   const leave = async () => {
     if (!(await signOut())) {

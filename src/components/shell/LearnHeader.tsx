@@ -7,9 +7,10 @@ import type { SchoolMark } from './SiteHeader'
 
 import { AccountMenu } from './AccountMenu'
 import { Preferences } from './Preferences'
+import type { SessionUser } from './session'
 
 /** The slim head of the classroom: the mark, the way back to one's courses, the account. */
-export const LearnHeader = ({ school }: { school: SchoolMark }) => {
+export const LearnHeader = ({ school, user }: { school: SchoolMark; user: null | SessionUser }) => {
   const t = useTranslations('shell')
 
   return (
@@ -32,7 +33,7 @@ export const LearnHeader = ({ school }: { school: SchoolMark }) => {
             {t('dashboard')}
           </TextLink>
           <Preferences className="hidden md:flex" />
-          <AccountMenu />
+          <AccountMenu known={user} />
         </div>
       </div>
     </header>

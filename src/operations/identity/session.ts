@@ -1,7 +1,7 @@
 import type { Payload } from 'payload'
 
 import { sessionToken } from '@/adapters/auth/instance'
-import { asTenant, currentScope } from '@/database/scope'
+import { asTenant, currentScope, liftToPlatform } from '@/database/scope'
 import { tenantOfHost } from '@/database/hosts'
 import { bareHost } from '@/domain/tenancy/hosts'
 import { originOf } from '@/operations/tenancy/origins'
@@ -31,6 +31,8 @@ type Pool = {
 /**
  * Whom a request's session cookie names: one statement, no writing. Null without a cookie, with one
  * of another school or another origin, with an ended session, and for accounts that may not act.
+ * Staff of the platform, who can only be signed in on its own host, work with its database role from
+ * here on.
  */
 export const sessionUser = async ({
   headers,
@@ -54,6 +56,9 @@ export const sessionUser = async ({
     pool.query({ name: 'session-user', text: SESSION_USER, values: [token, tenant.id] }),
   )
   const [found] = rows
+  if (found?.roles.includes('superAdmin')) {
+    liftToPlatform()
+  }
 
   return found ? { ...found, collection: 'users', tenants: [{ tenant: found.tenant }] } : null
 }

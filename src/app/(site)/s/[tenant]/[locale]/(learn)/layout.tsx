@@ -6,6 +6,8 @@ import { LearnHeader } from '@/components/shell/LearnHeader'
 import { pageParams } from '@/components/shell/pageProps'
 import { Sentences } from '@/components/shell/Sentences'
 import { browserMessages } from '@/i18n/messages'
+import { shownUser } from '@/operations/identity/shownUser'
+import { currentUser } from '@/request'
 import { currentSchool } from '@/site'
 
 type Props = PageProps & { children: ReactNode }
@@ -16,7 +18,7 @@ export default async function LearnLayout({ children, params }: Props) {
 
   return (
     <Sentences json={browserMessages(locale, 'class')} locale={locale}>
-      <LearnHeader school={await currentSchool(tenant)} />
+      <LearnHeader school={await currentSchool(tenant)} user={shownUser(await currentUser())} />
       {children}
     </Sentences>
   )
