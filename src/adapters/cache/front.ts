@@ -41,6 +41,7 @@ const fetching = new Set<string>()
  * is, when it is the same for every visitor of the school who reads its language.
  */
 export const answerKeptPage = (request: IncomingMessage, response: ServerResponse): boolean => {
+  checkAlways(response)
   const path = pagePath(request)
   const tenant = path === null ? null : remembered(bareHost(request.headers.host ?? ''))
   if (path === null || !tenant) {
@@ -55,7 +56,6 @@ export const answerKeptPage = (request: IncomingMessage, response: ServerRespons
     return true
   }
   const state = pages.stateOf(tenant.id)
-  checkAlways(response)
   response.once('finish', () => {
     if (response.statusCode === 200 && response.getHeader('x-nextjs-cache') === 'HIT') {
       void keep({ key, locale, path, request, state, tenant: tenant.id })
