@@ -222,6 +222,28 @@ export interface Tenant {
     currency: string;
     timeZone: string;
     supportEmail?: string | null;
+    features?: {
+      /**
+       * Visitors may make an account themselves. Accounts that you make always work.
+       */
+      registration?: boolean | null;
+      /**
+       * Whoever completes a course gets a certificate. Those issued before stay valid.
+       */
+      certificates?: boolean | null;
+      /**
+       * Buyers may enter a coupon at the checkout.
+       */
+      coupons?: boolean | null;
+    };
+    /**
+     * Set by the platform; empty means no limit. At a limit nothing is lost: only adding more is refused.
+     */
+    limits?: {
+      courses?: number | null;
+      accounts?: number | null;
+      storage?: number | null;
+    };
   };
   updatedAt: string;
   createdAt: string;
@@ -1174,6 +1196,20 @@ export interface TenantsSelect<T extends boolean = true> {
         currency?: T;
         timeZone?: T;
         supportEmail?: T;
+        features?:
+          | T
+          | {
+              registration?: T;
+              certificates?: T;
+              coupons?: T;
+            };
+        limits?:
+          | T
+          | {
+              courses?: T;
+              accounts?: T;
+              storage?: T;
+            };
       };
   updatedAt?: T;
   createdAt?: T;

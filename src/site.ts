@@ -26,7 +26,7 @@ export const cachedForSchool = <T>(
 
 /** The school of a page's `[tenant]` parameter; the page is not found where there is none. */
 export const currentSchool = cache(async (tenant: string): Promise<School> => {
-  const school = await cachedForSchool(tenant, ['school'], (req) => schoolOf({ req, tenant }))
+  const school = await cachedForSchool(tenant, ['settings'], (req) => schoolOf({ req, tenant }))
 
   return school ?? notFound()
 })

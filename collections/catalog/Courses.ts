@@ -1,6 +1,8 @@
 import type { CollectionConfig } from 'payload'
 
 import { anyOf, authored, authors, published } from '@hooks/access'
+import { authorsWithRoomForCourses } from '@hooks/access/limits'
+import { keepWithinCourses } from '@hooks/catalog/courses'
 import { contentChanged, contentDeleted } from '@hooks/tenancy/content'
 import { ownReferences } from '@hooks/tenancy/relations'
 
@@ -13,7 +15,10 @@ import { tenant } from '../fields/tenant'
  */
 export const Courses: CollectionConfig = {
   slug: 'courses',
-  access: authored({ read: anyOf(authors, published), write: authors }),
+  access: {
+    ...authored({ read: anyOf(authors, published), write: authors }),
+    create: authorsWithRoomForCourses,
+  },
   admin: {
     defaultColumns: ['title', '_status', 'updatedAt'],
     group: { en: 'Teaching', he: 'הוראה', ru: 'Обучение' },
@@ -94,6 +99,7 @@ export const Courses: CollectionConfig = {
   hooks: {
     afterChange: [contentChanged],
     afterDelete: [contentDeleted],
+    beforeChange: [keepWithinCourses],
     beforeValidate: [ownReferences('courses', 'description')],
   },
   indexes: [{ fields: ['tenant', 'slug'], unique: true }],

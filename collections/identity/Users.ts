@@ -12,8 +12,16 @@ import {
   staffOnly,
   tenantStaff,
 } from '@hooks/access'
+import { managersWithRoomForAccounts } from '@hooks/access/limits'
 import { sessionStrategy } from '@hooks/identity/strategy'
-import { endSession, guardOwners, guardRoles, keepSession, lowerCase } from '@hooks/identity/users'
+import {
+  endSession,
+  guardOwners,
+  guardRoles,
+  keepSession,
+  keepWithinAccounts,
+  lowerCase,
+} from '@hooks/identity/users'
 
 import { tenant } from '../fields/tenant'
 
@@ -25,7 +33,7 @@ export const Users: CollectionConfig = {
   slug: 'users',
   access: {
     admin: staffOnly,
-    create: managers,
+    create: managersWithRoomForAccounts,
     delete: platformStaff,
     read: anyOf(owner('id'), tenantStaff),
     readVersions: nobody,
@@ -101,7 +109,11 @@ export const Users: CollectionConfig = {
     },
     { name: 'image', type: 'text', admin: { hidden: true } },
   ],
-  hooks: { afterLogout: [endSession], beforeChange: [guardOwners], refresh: [keepSession] },
+  hooks: {
+    afterLogout: [endSession],
+    beforeChange: [guardOwners, keepWithinAccounts],
+    refresh: [keepSession],
+  },
   indexes: [{ fields: ['tenant', 'email'], unique: true }],
   labels: {
     plural: { en: 'People', he: 'אנשים', ru: 'Люди' },

@@ -2,7 +2,8 @@ import type { CollectionConfig } from 'payload'
 
 import { FILE_TYPES } from '@/domain/media/fileTypes'
 import { anyOf, authored, authors, nobody, publicFiles, tenantStaff } from '@hooks/access'
-import { checkRealType, describeFile, ownFolder, requireAlt } from '@hooks/media/media'
+import { authorsWithRoomForFiles } from '@hooks/access/limits'
+import { checkRealType, describeFile, keepMeasures, keepWithinStorage, ownFolder, requireAlt } from '@hooks/media/media'
 import { contentChanged, contentDeleted } from '@hooks/tenancy/content'
 
 import { tenant } from '../fields/tenant'
@@ -15,6 +16,7 @@ export const Media: CollectionConfig = {
   slug: 'media',
   access: {
     ...authored({ read: anyOf(tenantStaff, publicFiles), write: authors }),
+    create: authorsWithRoomForFiles,
     readVersions: nobody,
   },
   admin: {
@@ -81,6 +83,7 @@ export const Media: CollectionConfig = {
   hooks: {
     afterChange: [contentChanged],
     afterDelete: [contentDeleted],
+    beforeChange: [keepMeasures, keepWithinStorage],
     beforeOperation: [checkRealType],
     beforeValidate: [describeFile],
   },

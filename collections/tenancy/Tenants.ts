@@ -6,6 +6,8 @@ import { managers, nobody, platformField, platformStaff, staffOnly, anyone } fro
 import { contentChanged } from '@hooks/tenancy/content'
 
 import { currency } from '../fields/money'
+import { features } from './features'
+import { limits } from './limits'
 
 const isTimeZone = (value: unknown): boolean => {
   try {
@@ -157,6 +159,8 @@ export const Tenants: CollectionConfig = {
           type: 'email',
           label: { en: 'Reply address', he: 'כתובת למענה', ru: 'Адрес для ответов' },
         },
+        features,
+        limits,
       ],
     },
   ],

@@ -9,8 +9,10 @@ import { Forbidden, ValidationError } from 'payload'
 
 import { tenantOfHost } from '@/database/hosts'
 import { MANAGERS } from '@/domain/identity/roles'
+import { accountLimit } from '@/operations/identity/accountLimit'
 import { authFor } from '@/operations/identity/auth'
 import { holds } from '@hooks/access'
+import { within } from '@hooks/tenancy/limits'
 
 /** Addresses are compared, and so kept, in lower case. */
 export const lowerCase: FieldHook = ({ value }) =>
@@ -60,6 +62,9 @@ export const guardRoles: FieldHook = ({ originalDoc, req, value }) => {
 
   return value
 }
+
+/** Lets a school have as many accounts as its limit says. */
+export const keepWithinAccounts = within(accountLimit)
 
 /**
  * An owner's account is changed by owners and the platform's staff alone: whoever could set its

@@ -1,4 +1,5 @@
 import type {
+  CollectionBeforeChangeHook,
   CollectionBeforeOperationHook,
   CollectionBeforeValidateHook,
   FieldHook,
@@ -8,6 +9,8 @@ import type {
 import { sql } from '@payloadcms/db-postgres'
 import { ValidationError } from 'payload'
 
+import type { FileRow } from '@/domain/media/bytes'
+
 import { storage } from '@/adapters/storage'
 import { row } from '@/database/transaction'
 import { idOf } from '@/domain/ids'
@@ -15,7 +18,9 @@ import { fileTypeOf, namedAs, SIGNATURE_BYTES } from '@/domain/media/fileTypes'
 import { mediaFolder } from '@/domain/media/keys'
 import { mp4Seconds } from '@/domain/media/mp4'
 import { bytesOf } from '@/operations/media/uploadedFile'
+import { storageLimit } from '@/operations/media/storageLimit'
 import { reaction } from '@hooks/events/reaction'
+import { within } from '@hooks/tenancy/limits'
 
 type Given = { isPublic?: boolean | null; mimeType?: null | string }
 
@@ -50,6 +55,20 @@ export const describeFile: CollectionBeforeValidateHook = async ({ data, operati
 
   return { ...given, duration, isPublic: (operation === 'create' && isImage) || given.isPublic }
 }
+
+/** Lets a school's files grow to its limit for storage. */
+export const keepWithinStorage = within(storageLimit)
+
+/** How much a file takes is measured when it is uploaded, and stays so until another takes its place. */
+export const keepMeasures: CollectionBeforeChangeHook<FileRow & { id: string }> = ({
+  data,
+  operation,
+  originalDoc,
+  req: { file },
+}) =>
+  operation === 'update' && !file
+    ? { ...data, filesize: originalDoc?.filesize, sizes: originalDoc?.sizes }
+    : data
 
 /** An image that visitors see says in words what it shows. */
 export const requireAlt: TextFieldSingleValidation = (value, { data }) => {

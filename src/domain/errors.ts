@@ -5,6 +5,7 @@ export type RuleCode =
   | 'attemptClosed'
   | 'attemptLimitReached'
   | 'attemptTooLate'
+  | 'certificatesOff'
   | 'confirmEmailFirst'
   | 'couponExhausted'
   | 'couponExpired'
@@ -12,12 +13,16 @@ export type RuleCode =
   | 'couponNotStarted'
   | 'couponUnknown'
   | 'couponUsed'
+  | 'couponsOff'
   | 'currencyMismatch'
   | 'lessonLocked'
+  | 'limitReached'
   | 'notCompletable'
   | 'notForSale'
   | 'notPayable'
   | 'quizEmpty'
+  | 'registrationOff'
+  | 'schoolFull'
 
 /** A business rule said no. The edge answers 422 with the code; nothing below the edge knows HTTP. */
 export class RuleError extends Error {

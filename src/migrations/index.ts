@@ -1,9 +1,15 @@
 import * as migration_20261121_040353_initial from './20261121_040353_initial';
+import * as migration_20261121_054003_tenant_features_and_limits from './20261121_054003_tenant_features_and_limits';
 
 export const migrations = [
   {
     up: migration_20261121_040353_initial.up,
     down: migration_20261121_040353_initial.down,
-    name: '20261121_040353_initial'
+    name: '20261121_040353_initial',
+  },
+  {
+    up: migration_20261121_054003_tenant_features_and_limits.up,
+    down: migration_20261121_054003_tenant_features_and_limits.down,
+    name: '20261121_054003_tenant_features_and_limits'
   },
 ];

@@ -106,7 +106,11 @@ export const COLLECTION_RULES: Readonly<Record<string, CollectionRules>> = {
   regrades: machine(orOwn(AUTHORS, THEIR_OWN, SIGNED_IN)),
   secrets: managed(),
   sections: authored(anybody, NOBODY),
-  tenants: { ...machine(anybody), create: { allowed: PLATFORM }, update: managers },
+  tenants: {
+    ...machine({ ...anybody, note: 'limits only by managers' }),
+    create: { allowed: PLATFORM },
+    update: { ...managers, note: 'limits only by platform staff' },
+  },
   users: {
     create: managers,
     delete: { allowed: PLATFORM },

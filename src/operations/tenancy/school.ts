@@ -2,11 +2,13 @@ import type { PayloadRequest } from 'payload'
 
 import { sql } from '@payloadcms/db-postgres'
 
+import type { Features } from '@/domain/tenancy/features'
 import type { Locale } from '@/domain/tenancy/locales'
 import type { Brand } from '@/domain/tenancy/theme'
 
 import { row } from '@/database/transaction'
 
+import { FEATURE_COLUMNS } from './features'
 import { originOf, subDomainOf } from './origins'
 
 /** What pages and mails say and show of a school. */
@@ -14,6 +16,7 @@ export type School = {
   brand: Brand
   /** ISO 4217 code of the school's prices. */
   currency: string
+  features: Features
   id: string
   locale: Locale
   name: string
@@ -41,6 +44,7 @@ export const schoolOf = async ({
     sql`select t.id, t.name, t.slug, t.settings_accent as accent, t.settings_radius as radius,
           t.settings_font_pair as "fontPair", t.settings_locale as locale, t.settings_currency as currency,
           t.settings_time_zone as "timeZone", t.settings_tagline as tagline, t.settings_support_email as "supportEmail",
+          ${FEATURE_COLUMNS} as features,
           coalesce((select d.host from domains d where d.tenant_id = t.id and d.is_primary and d.verified_at is not null limit 1), '') as host
         from tenants t where t.id::text = ${tenant}`,
   )

@@ -2,6 +2,7 @@ import { TenantField as TenantField_1d0591e3cf4f332c83a86da13a0de59a } from '@pa
 import { AssignTenantFieldTrigger as AssignTenantFieldTrigger_1d0591e3cf4f332c83a86da13a0de59a } from '@payloadcms/plugin-multi-tenant/client'
 import { RetryDeadLetter as RetryDeadLetter_a33b2628e79fde52b2a7faea474e29c9 } from '../../../../src/components/admin/RetryDeadLetter'
 import { JobsTable as JobsTable_44fdf907f82c7cd1f17c2517babe2d8b } from '../../../../src/components/admin/JobsTable'
+import { LimitUsage as LimitUsage_3e76eb633ce4845293281bddf268b512 } from '../../../../src/components/admin/LimitUsage'
 import { WatchTenantCollection as WatchTenantCollection_1d0591e3cf4f332c83a86da13a0de59a } from '@payloadcms/plugin-multi-tenant/client'
 import { EmailTrial as EmailTrial_6ce7bec0244000ae7a2cc3e2651a172f } from '../../../../src/components/admin/EmailTrial'
 import { RscEntryLexicalCell as RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
@@ -40,6 +41,7 @@ export const importMap = {
   "@payloadcms/plugin-multi-tenant/client#AssignTenantFieldTrigger": AssignTenantFieldTrigger_1d0591e3cf4f332c83a86da13a0de59a,
   "/src/components/admin/RetryDeadLetter#RetryDeadLetter": RetryDeadLetter_a33b2628e79fde52b2a7faea474e29c9,
   "/src/components/admin/JobsTable#JobsTable": JobsTable_44fdf907f82c7cd1f17c2517babe2d8b,
+  "/src/components/admin/LimitUsage#LimitUsage": LimitUsage_3e76eb633ce4845293281bddf268b512,
   "@payloadcms/plugin-multi-tenant/client#WatchTenantCollection": WatchTenantCollection_1d0591e3cf4f332c83a86da13a0de59a,
   "/src/components/admin/EmailTrial#EmailTrial": EmailTrial_6ce7bec0244000ae7a2cc3e2651a172f,
   "@payloadcms/richtext-lexical/rsc#RscEntryLexicalCell": RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e,

@@ -1,0 +1,42 @@
+import type { GroupField, NumberField } from 'payload'
+
+import type { LimitName } from '@/domain/tenancy/limits'
+
+import { isLimit } from '@/domain/tenancy/limits'
+import { managerField, platformField } from '@hooks/access'
+
+type Words = { en: string; he: string; ru: string }
+
+const limit = (name: LimitName, label: Words): NumberField => ({
+  name,
+  type: 'number',
+  access: { create: platformField, read: managerField, update: platformField },
+  admin: { components: { afterInput: ['/src/components/admin/LimitUsage#LimitUsage'] }, step: 1 },
+  label,
+  validate: (value: null | number | undefined) =>
+    isLimit(value) || 'A whole number that is not below zero, or nothing.',
+})
+
+/** How much a school may have: set by the platform's staff, read by the school's managers, and by nobody else. */
+export const limits: GroupField = {
+  name: 'limits',
+  type: 'group',
+  access: { create: platformField, read: managerField, update: platformField },
+  admin: {
+    description: {
+      en: 'Set by the platform; empty means no limit. At a limit nothing is lost: only adding more is refused.',
+      he: 'נקבעות על ידי הפלטפורמה; ריק – ללא הגבלה. כשמכסה מתמלאת דבר אינו נמחק: רק תוספת נדחית.',
+      ru: 'Задаёт платформа; пусто — без ограничения. Когда лимит исчерпан, ничего не пропадает: нельзя только добавить новое.',
+    },
+  },
+  fields: [
+    limit('courses', { en: 'Courses', he: 'קורסים', ru: 'Курсы' }),
+    limit('accounts', { en: 'Accounts', he: 'חשבונות', ru: 'Учётные записи' }),
+    limit('storage', {
+      en: 'Files, in megabytes',
+      he: 'קבצים, במגה־בייטים',
+      ru: 'Файлы, в мегабайтах',
+    }),
+  ],
+  label: { en: 'Limits', he: 'מכסות', ru: 'Лимиты' },
+}

@@ -1,0 +1,16 @@
+import { sql } from '@payloadcms/db-postgres'
+
+import type { Limit } from '@/operations/tenancy/limits'
+
+
+import { bytesOfRow } from '@/domain/media/bytes'
+
+/** Bytes of a school's files, the sizes made of its images included. */
+export const storageLimit: Limit = {
+  name: 'storage',
+  used: (tenant) =>
+    sql`select coalesce(sum(coalesce(filesize, 0) + coalesce(sizes_small_filesize, 0)
+          + coalesce(sizes_medium_filesize, 0) + coalesce(sizes_large_filesize, 0)), 0)
+        from media where tenant_id = ${tenant}`,
+  weigh: (row) => bytesOfRow(row),
+}
