@@ -4,13 +4,13 @@ import type { Condition } from './statement'
 
 import { assign, column, fromRow, tableOf, Values, where } from './statement'
 
-/** The part of a pool that runs a statement. */
-export type Queryable = {
-  query: (
-    text: string,
-    values: unknown[],
-  ) => Promise<{ rowCount: null | number; rows: Record<string, unknown>[] }>
-}
+type Run = (
+  text: string,
+  values: unknown[],
+) => Promise<{ rowCount: null | number; rows: Record<string, unknown>[] }>
+
+/** The part of a pool that runs a statement; `register` is for the one that makes an account, and may refuse it. */
+export type Queryable = { query: Run; register: Run }
 
 type Asked = { model: string; where?: readonly Condition[] }
 
@@ -19,12 +19,13 @@ type Asked = { model: string; where?: readonly Condition[] }
  * adapter can leave out `tenant_id`. Row-level security stands below it all the same.
  */
 export const schoolDatabase = ({ database, tenant }: { database: Queryable; tenant: string }) => {
-  const run = async (build: (values: Values) => string) => {
+  const run = async (build: (values: Values) => string, by: Run = database.query) => {
     const values = new Values()
 
-    return database.query(build(values), values.list)
+    return by(build(values), values.list)
   }
-  const one = async (build: (values: Values) => string) => fromRow((await run(build)).rows[0])
+  const one = async (build: (values: Values) => string, by?: Run) =>
+    fromRow((await run(build, by)).rows[0])
   const scope = (asked: Asked, values: Values) => where(asked.where ?? [], tenant, values)
 
   const methods = {
@@ -42,12 +43,15 @@ export const schoolDatabase = ({ database, tenant }: { database: Queryable; tena
       return Number(rows[0]?.n ?? 0)
     },
     create: ({ data, model }: { data: Record<string, unknown>; model: string }) =>
-      one((v) => {
-        const fields = Object.entries({ ...data, tenantId: tenant })
-        const names = fields.map(([field]) => column(field)).join(', ')
+      one(
+        (v) => {
+          const fields = Object.entries({ ...data, tenantId: tenant })
+          const names = fields.map(([field]) => column(field)).join(', ')
 
-        return `insert into ${tableOf(model)} (${names}) values (${fields.map(([, value]) => v.add(value)).join(', ')}) returning *`
-      }),
+          return `insert into ${tableOf(model)} (${names}) values (${fields.map(([, value]) => v.add(value)).join(', ')}) returning *`
+        },
+        model === 'user' ? database.register : database.query,
+      ),
     delete: async (asked: Asked) => {
       await run((v) => `delete from ${tableOf(asked.model)}${scope(asked, v)}`)
     },

@@ -1,7 +1,7 @@
 import { createHmac, timingSafeEqual } from 'node:crypto'
 
 import { betterAuth } from 'better-auth'
-import { APIError, createAuthMiddleware } from 'better-auth/api'
+import { createAuthMiddleware } from 'better-auth/api'
 
 import type { Queryable } from './database'
 
@@ -10,6 +10,7 @@ import { newId } from '@/newId'
 import { deriveSecret } from '@/secrets'
 
 import { schoolDatabase } from './database'
+import { refusing, refuseUsedLink } from './refusals'
 
 export type Account = { email: string; id: string; name: string }
 
@@ -20,6 +21,8 @@ export type AuthEvents = {
   onConfirm: (account: Account, url: string) => Promise<void>
   onConfirmed: (account: Account) => Promise<void>
   onRegistered: (account: Account) => Promise<void>
+  /** Somebody asks for an account, whoever it is; a RuleError refuses every address alike. */
+  onRegistering: () => Promise<void>
   onReset: (account: Account, url: string) => Promise<void>
 }
 
@@ -72,7 +75,13 @@ export const createAuth = ({
     },
     basePath: '/api/auth',
     baseURL: origin,
-    database: schoolDatabase({ database, tenant }),
+    database: schoolDatabase({
+      database: {
+        ...database,
+        register: (text, values) => refusing(() => database.register(text, values)),
+      },
+      tenant,
+    }),
     databaseHooks: {
       user: {
         create: { after: async (user) => events.onRegistered(user) },
@@ -100,7 +109,15 @@ export const createAuth = ({
       sendOnSignUp: true,
       sendVerificationEmail: ({ url, user }) => events.onConfirm(user, url),
     },
-    hooks: { before: refuseUsedLink },
+    hooks: {
+      before: createAuthMiddleware(async (context) => {
+        if (context.path === '/sign-up/email') {
+          await refusing(events.onRegistering)
+        } else if (context.path === '/verify-email') {
+          await refuseUsedLink(context)
+        }
+      }),
+    },
     logger: { disabled: true },
     rateLimit: {
       customRules: {
@@ -127,40 +144,6 @@ export const createAuth = ({
   })
 
 export type Auth = ReturnType<typeof createAuth>
-
-/**
- * better-auth's confirmation link is a signed token that would pass again. Here it works once: when
- * the address is confirmed already, a second use is refused, and the page offers a new link.
- */
-const refuseUsedLink = createAuthMiddleware(async (context) => {
-  if (context.path !== '/verify-email') {
-    return
-  }
-  const { callbackURL, token } = context.query as { callbackURL?: string; token?: string }
-  const email = emailIn(token)
-  const found = email ? await context.context.internalAdapter.findUserByEmail(email) : null
-  if (found?.user.emailVerified) {
-    if (callbackURL) {
-      throw context.redirect(
-        `${callbackURL}${callbackURL.includes('?') ? '&' : '?'}error=LINK_USED`,
-      )
-    }
-    throw new APIError('BAD_REQUEST', { code: 'LINK_USED', message: 'This link was used already.' })
-  }
-})
-
-/** The address a token speaks of; unproved, and used only to find out whether there is anything to confirm. */
-const emailIn = (token: string | undefined): null | string => {
-  try {
-    const payload = JSON.parse(Buffer.from(token?.split('.')[1] ?? '', 'base64url').toString()) as {
-      email?: unknown
-    }
-
-    return typeof payload.email === 'string' ? payload.email : null
-  } catch {
-    return null
-  }
-}
 
 /**
  * The session token in a request's cookies, or null when there is none or its signature is wrong. The

@@ -13,7 +13,13 @@ import { EmailField, NameField, NewPasswordField } from './fields'
 import { useCredentialText } from './useCredentialText'
 
 /** Makes an account, and then says to look into the mail; `next` comes back in the link there. */
-export const SignUpForm = ({ next }: { next: null | string }) => {
+export const SignUpForm = ({
+  hasCertificates,
+  next,
+}: {
+  hasCertificates: boolean
+  next: null | string
+}) => {
   const t = useTranslations('auth')
   const locale = useLocale()
   const errorText = useErrorText()
@@ -55,7 +61,7 @@ export const SignUpForm = ({ next }: { next: null | string }) => {
     >
       {(errors) => (
         <>
-          <NameField error={errors.name} />
+          <NameField error={errors.name} hasCertificates={hasCertificates} />
           <EmailField error={errors.email} />
           <NewPasswordField error={errors.password} label={t('password')} />
         </>

@@ -11,7 +11,13 @@ import { AuthPage } from './AuthPage'
 import { SignUpForm } from './SignUpForm'
 
 /** The page for making an account at a school. */
-export const SignUpPanel = ({ school }: { school: string }) => {
+export const SignUpPanel = ({
+  hasCertificates,
+  school,
+}: {
+  hasCertificates: boolean
+  school: string
+}) => {
   const t = useTranslations('auth')
   const next = useQuery()?.get('next') ?? null
 
@@ -25,7 +31,7 @@ export const SignUpPanel = ({ school }: { school: string }) => {
       lead={t('signUpLead', { school })}
       title={t('signUpTitle')}
     >
-      <SignUpForm next={next} />
+      <SignUpForm hasCertificates={hasCertificates} next={next} />
     </AuthPage>
   )
 }

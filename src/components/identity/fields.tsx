@@ -27,12 +27,17 @@ export const EmailField = ({ error }: Props) => {
   )
 }
 
-/** How a person is called, as it will stand on certificates. */
-export const NameField = ({ error }: Props) => {
+/** How a person is called, as it will stand on certificates where the school issues them. */
+export const NameField = ({ error, hasCertificates }: Props & { hasCertificates: boolean }) => {
   const t = useTranslations('auth')
 
   return (
-    <Field error={error} hint={t('nameHint')} label={t('name')} required>
+    <Field
+      error={error}
+      hint={t(hasCertificates ? 'nameHint' : 'nameHintPlain')}
+      label={t('name')}
+      required
+    >
       <Input autoComplete="name" maxLength={120} name="name" />
     </Field>
   )

@@ -6,12 +6,14 @@ import type { Account, Auth } from '@/adapters/auth/instance'
 import type { HostTenant } from '@/database/hosts'
 
 import { createAuth } from '@/adapters/auth/instance'
+import { onConnection, poolOf } from '@/database/connection'
 import { asTenant } from '@/database/scope'
 import { inTransaction } from '@/database/transaction'
 import { bareHost } from '@/domain/tenancy/hosts'
 import { originOf } from '@/operations/tenancy/origins'
 
 import { accountAnnounced } from './accounts'
+import { checkRegistration, takePlace } from './registration'
 
 type Known = { auth: Auth; payload: Payload }
 
@@ -21,7 +23,7 @@ const instances = (shared.lecternAuth ??= new Map<string, Known>())
 /** Instances are about 100 KB each; the least recently used beyond this go. */
 const MOST_INSTANCES = 500
 
-/** The identity of one school at the host it was asked on: made once, and kept. */
+/** The identity of one school at the host it was asked on: made once, and kept while the school speaks that language. */
 export const authFor = ({
   host,
   payload,
@@ -32,7 +34,7 @@ export const authFor = ({
   tenant: HostTenant
 }): Auth => {
   const origin = originOf(bareHost(host))
-  const key = `${tenant.id} ${origin}`
+  const key = `${tenant.id} ${origin} ${tenant.locale}`
   const known = instances.get(key)
   instances.delete(key)
   const entry =
@@ -55,37 +57,36 @@ const build = ({
   payload: Payload
   tenant: HostTenant
 }): Auth => {
+  const asked = <T>(run: (req: PayloadRequest) => Promise<T>): Promise<T> =>
+    asTenant(tenant.id, async () => run(await createLocalReq({}, payload)))
   const told =
     (what: Parameters<typeof accountAnnounced>[0]['what']) =>
     (account: Account, url?: string): Promise<void> =>
-      asTenant(tenant.id, async () => {
-        const req: PayloadRequest = await createLocalReq({}, payload)
-        await inTransaction(req, () =>
-          accountAnnounced({ account, origin, req, tenant, url, what }),
-        )
-      })
+      asked((req) =>
+        inTransaction(req, () => accountAnnounced({ account, origin, req, tenant, url, what })),
+      )
 
   return createAuth({
     database: {
       query: (text, values) => asTenant(tenant.id, () => poolOf(payload).query(text, values)),
+      register: (text, values) =>
+        asTenant(tenant.id, () =>
+          onConnection(payload, async ({ ask, query }) => {
+            await takePlace({ ask, tenant: tenant.id })
+
+            return query(text, values)
+          }),
+        ),
     },
     events: {
       onAlreadyRegistered: told('alreadyRegistered'),
       onConfirm: told('confirm'),
       onConfirmed: told('confirmed'),
       onRegistered: told('registered'),
+      onRegistering: () => asked((req) => checkRegistration({ req, tenant: tenant.id })),
       onReset: told('reset'),
     },
     origin,
     tenant: tenant.id,
   })
 }
-
-type Pool = {
-  query: (
-    text: string,
-    values: unknown[],
-  ) => Promise<{ rowCount: null | number; rows: Record<string, unknown>[] }>
-}
-
-const poolOf = (payload: Payload): Pool => (payload.db as unknown as { pool: Pool }).pool

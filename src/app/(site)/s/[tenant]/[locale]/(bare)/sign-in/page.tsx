@@ -19,7 +19,7 @@ export const generateMetadata = async ({ params }: PageProps): Promise<Metadata>
 /** Signing in to a school. */
 export default async function SignInPage({ params }: PageProps) {
   const { tenant } = await pageParams(params)
-  const { name } = await currentSchool(tenant)
+  const { name, features } = await currentSchool(tenant)
 
-  return <SignInPanel home="/dashboard" isOpen school={name} />
+  return <SignInPanel home="/dashboard" isOpen={features.registration} school={name} />
 }

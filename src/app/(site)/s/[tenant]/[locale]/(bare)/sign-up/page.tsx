@@ -4,6 +4,7 @@ import { getTranslations } from 'next-intl/server'
 
 import type { PageProps } from '@/components/shell/pageProps'
 
+import { SignUpClosed } from '@/components/identity/SignUpClosed'
 import { SignUpPanel } from '@/components/identity/SignUpPanel'
 import { pageParams } from '@/components/shell/pageProps'
 import { currentSchool } from '@/site'
@@ -16,10 +17,14 @@ export const generateMetadata = async ({ params }: PageProps): Promise<Metadata>
   return { robots: 'noindex', title: (await getTranslations('auth'))('signUpTitle') }
 }
 
-/** Making an account at a school. */
+/** Making an account at a school, or why there is none to be made. */
 export default async function SignUpPage({ params }: PageProps) {
   const { tenant } = await pageParams(params)
-  const { name } = await currentSchool(tenant)
+  const { name, features, supportEmail } = await currentSchool(tenant)
 
-  return <SignUpPanel school={name} />
+  return features.registration ? (
+    <SignUpPanel hasCertificates={features.certificates} school={name} />
+  ) : (
+    <SignUpClosed contact={supportEmail} school={name} />
+  )
 }
