@@ -47,7 +47,12 @@ export const Pricing = async ({
           )}
         </Stack>
         <Stack gap={3}>
-          <PurchaseCard course={slug} lessons={lessons} offers={await offersFor(school, id)} />
+          <PurchaseCard
+            course={slug}
+            hasCertificate={school.features.certificates}
+            lessons={lessons}
+            offers={await offersFor(school, id)}
+          />
           {note && (
             <Text className="text-center" dir="auto" size="small" tone="muted">
               {note}

@@ -4,6 +4,7 @@ import { asTenant } from '@/database/scope'
 import { inTransaction, row, rows } from '@/database/transaction'
 import { issueCertificate, issueMissingCertificates } from '@/operations/certificates/issue'
 import { factories } from '@/test/factories'
+import { settingsFactories } from '@/test/factories/settings'
 import { call, requestOf, settle, testPayload } from '@/test/harness'
 import { certificateEndpoints } from '@endpoints/certificates/certificates'
 
@@ -107,6 +108,33 @@ describe('a certificate', () => {
         issueMissingCertificates({ req: await requestOf(), tenant }),
       ),
     ).toBe(0)
+  })
+})
+
+describe('a school without certificates', () => {
+  it('issues none, keeps those it has issued, and makes up for the others once it has them again', async () => {
+    const { enrollment, make, tenant } = await completion()
+    const before = await completion()
+    await issue(before)
+    const switchTo = (certificates: boolean, id = tenant) =>
+      settingsFactories(payload()).change({ id, features: { certificates } })
+    await switchTo(false)
+    await switchTo(false, before.tenant)
+    const owner = await make.user({ roles: ['owner'], tenant })
+    const ask = () => call(issueMissing, { data: {}, tenant, user: owner })
+
+    expect(await issue({ enrollment, tenant })).toBe(false)
+    expect(await ask()).toMatchObject({ body: { code: 'certificatesOff' }, status: 422 })
+    expect(await certificatesOf(tenant)).toHaveLength(0)
+    const [kept] = await certificatesOf(before.tenant)
+    const params = { serial: kept?.serial ?? '' }
+    expect(await call(verify, { params, tenant: before.tenant })).toMatchObject({
+      body: { status: 'valid' },
+    })
+    expect((await call(pdf, { params, tenant: before.tenant })).status).toBe(200)
+
+    await switchTo(true)
+    expect(await ask()).toMatchObject({ body: { issued: 1 } })
   })
 })
 

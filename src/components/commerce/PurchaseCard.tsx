@@ -13,6 +13,7 @@ export const PurchaseCard = ({
   bar,
   course,
   cover,
+  hasCertificate,
   lessons,
   offers,
 }: {
@@ -20,13 +21,15 @@ export const PurchaseCard = ({
   /** The course's slug. */
   course: string
   cover?: ReactNode
+  /** Whether completing the course earns one here. */
+  hasCertificate: boolean
   lessons: number
   offers: readonly CourseOffer[]
 }) => {
   const t = useTranslations()
   const included = [
     { Icon: BookOpen, text: t('common.lessons', { count: lessons }) },
-    { Icon: Award, text: t('course.certificate') },
+    ...(hasCertificate ? [{ Icon: Award, text: t('course.certificate') }] : []),
     { Icon: Forever, text: t('course.forever') },
   ]
 

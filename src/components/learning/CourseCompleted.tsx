@@ -10,7 +10,13 @@ import type { OutlineLesson } from '@/operations/learning/outline'
 import { useCourseProgress } from './rail/CourseProgress'
 
 /** Said once, softly, when the last lesson of a course is done while its page is open. */
-export const CourseCompleted = ({ lessons }: { lessons: readonly OutlineLesson[] }) => {
+export const CourseCompleted = ({
+  hasCertificate,
+  lessons,
+}: {
+  hasCertificate: boolean
+  lessons: readonly OutlineLesson[]
+}) => {
   const t = useTranslations('learn')
   const shell = useTranslations('shell')
   const { all, done } = useCourseProgress(lessons)
@@ -28,7 +34,7 @@ export const CourseCompleted = ({ lessons }: { lessons: readonly OutlineLesson[]
       title={t('courseCompletedTitle')}
       tone="success"
     >
-      {t('courseCompletedBody')}
+      {t(hasCertificate ? 'courseCompletedBody' : 'courseCompletedPlain')}
     </Alert>
   ) : null
 }

@@ -15,6 +15,8 @@ import { Quiz } from './quiz/Quiz'
 type ContentProps = {
   /** The lesson's text with its images in place. */
   body: unknown
+  /** Whether completing the course earns one here. */
+  hasCertificate: boolean
   learner: null | string
   view: LessonView
 }
@@ -23,7 +25,7 @@ const isText = (body: unknown): body is FormattedContent =>
   typeof body === 'object' && body !== null && 'root' in body
 
 /** The middle of the lesson page: the video, the text or the quiz; or why the lesson is locked. */
-export const LessonContent = ({ body, learner, view }: ContentProps) => {
+export const LessonContent = ({ body, hasCertificate, learner, view }: ContentProps) => {
   const t = useTranslations('learn')
   const { course, enrollment, lesson, lock, now, progress, sections } = view
   if (lock) {
@@ -58,7 +60,10 @@ export const LessonContent = ({ body, learner, view }: ContentProps) => {
       <div
         className={isVideo ? 'flex flex-col gap-6 pt-6 max-md:px-gutter' : 'flex flex-col gap-6'}
       >
-        <CourseCompleted lessons={sections.flatMap((section) => section.lessons)} />
+        <CourseCompleted
+          hasCertificate={hasCertificate}
+          lessons={sections.flatMap((section) => section.lessons)}
+        />
         <Heading level={1} size={isVideo ? 'heading' : 'title'}>
           {lesson.title}
         </Heading>

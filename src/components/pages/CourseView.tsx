@@ -21,9 +21,11 @@ import { PurchaseCard } from '../commerce/PurchaseCard'
 /** A course as visitors read it: a reading column, and beside it the card that sells; on phones the card comes first. */
 export const CourseView = ({
   course: { slug, cover, description, instructor, level, outcomes, sections, summary, title },
+  hasCertificate,
   offers,
 }: {
   course: CoursePage
+  hasCertificate: boolean
   offers: readonly CourseOffer[]
 }) => {
   const t = useTranslations()
@@ -59,6 +61,7 @@ export const CourseView = ({
                 title={title}
               />
             }
+            hasCertificate={hasCertificate}
             lessons={lessons.length}
             offers={offers}
           />

@@ -5,6 +5,7 @@ import { randomBytes } from 'node:crypto'
 
 import { row, rows } from '@/database/transaction'
 import { certificateNumber, SERIAL_BYTES, spelled } from '@/domain/certificates/serials'
+import { requireFeature } from '@/operations/tenancy/features'
 import { announce } from '@hooks/events/announce'
 
 type Args = { enrollment: string; req: PayloadRequest; tenant: string }
@@ -12,7 +13,8 @@ type Args = { enrollment: string; req: PayloadRequest; tenant: string }
 /**
  * Issues the certificate of a completed enrollment, in the caller's transaction. The unique index on
  * the enrollment lets one of any number of callers in, and that one announces it; answers whether it
- * was this one. Names are written down as they are now.
+ * was this one. Names are written down as they are now. A school that has switched certificates off
+ * issues none.
  */
 export const issueCertificate = async ({ enrollment, req, tenant }: Args): Promise<boolean> => {
   const number = certificateNumber({ bytes: randomBytes(8), issuedAt: new Date() })
@@ -23,6 +25,7 @@ export const issueCertificate = async ({ enrollment, req, tenant }: Args): Promi
         select uuidv7(), e.tenant_id, e.id, e.learner_id, e.course_id, u.name, c.title, ${number},
           ${spelled(randomBytes(SERIAL_BYTES))}, coalesce(e.completed_at, now())
         from enrollments e join users u on u.id = e.learner_id join courses c on c.id = e.course_id
+          join tenants t on t.id = e.tenant_id and t.settings_features_certificates is not false
         where e.id = ${enrollment} and e.completed_at is not null
         on conflict (enrollment_id) do nothing returning id`,
   )
@@ -35,12 +38,13 @@ export const issueCertificate = async ({ enrollment, req, tenant }: Args): Promi
 
 /**
  * Issues what is missing for courses completed earlier, as when certificates came later than the
- * completions; answers how many it issued. Runs in the caller's transaction.
+ * completions; answers how many it issued. Runs in the caller's transaction; throws certificatesOff.
  */
 export const issueMissingCertificates = async ({
   req,
   tenant,
 }: Omit<Args, 'enrollment'>): Promise<number> => {
+  await requireFeature({ feature: 'certificates', req, tenant })
   const missing = await rows<{ id: string }>(
     req,
     sql`select e.id from enrollments e

@@ -5,12 +5,14 @@ import { Heading } from '@/components/ui/Heading'
 import { Text } from '@/components/ui/Text'
 
 /** What a new student sees in the place of an empty list: three things to do, the first of them with a button. */
-export const FirstSteps = () => {
+export const FirstSteps = ({ hasCertificates }: { hasCertificates: boolean }) => {
   const t = useTranslations('dashboard')
   const steps = [
     { body: t('step1Body'), title: t('step1Title') },
     { body: t('step2Body'), title: t('step2Title') },
-    { body: t('step3Body'), title: t('step3Title') },
+    hasCertificates
+      ? { body: t('step3Body'), title: t('step3Title') }
+      : { body: t('step3BodyPlain'), title: t('step3TitlePlain') },
   ]
 
   return (

@@ -41,7 +41,7 @@ export default async function DashboardPage({ params }: PageProps) {
   }
   const req = await currentRequest()
   const whose = { learner: user.id, req }
-  const [courses, certificates, { timeZone }, t] = await Promise.all([
+  const [courses, certificates, { features, timeZone }, t] = await Promise.all([
     readDashboard(whose),
     certificatesOf(whose),
     currentSchool(tenant),
@@ -55,7 +55,7 @@ export default async function DashboardPage({ params }: PageProps) {
         <Text tone="muted">{t('greeting', { name: user.name })}</Text>
         <Heading level={1}>{t('title')}</Heading>
       </div>
-      {courses.length === 0 && <FirstSteps />}
+      {courses.length === 0 && <FirstSteps hasCertificates={features.certificates} />}
       {next && <ContinueCard course={next} />}
       {courses.length > 0 && !next && <Text size="large">{t('allDone')}</Text>}
       {courses.length > 0 && <CourseList courses={courses} timeZone={timeZone} />}

@@ -50,7 +50,7 @@ export const generateMetadata = async ({ params }: PageProps<'slug'>): Promise<M
 /** The page of a course: what it gives, what is inside, what it costs. */
 export default async function CoursePage({ params }: PageProps<'slug'>) {
   const { slug, tenant } = await pageParams<'slug'>(params)
-  const { name, origin } = await currentSchool(tenant)
+  const { name, features, origin } = await currentSchool(tenant)
   const found = await courseOf(tenant, slug)
   if (!found) {
     notFound()
@@ -70,7 +70,7 @@ export default async function CoursePage({ params }: PageProps<'slug'>) {
           url: `${origin}/courses/${slug}`,
         })}
       />
-      <CourseView course={course} offers={offers} />
+      <CourseView course={course} hasCertificate={features.certificates} offers={offers} />
     </>
   )
 }

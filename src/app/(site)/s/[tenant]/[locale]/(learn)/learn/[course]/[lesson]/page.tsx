@@ -13,6 +13,7 @@ import { RAIL_COOKIE } from '@/components/learning/rail/railMemory'
 import { pageParams } from '@/components/shell/pageProps'
 import { showUploads } from '@/operations/media/showUploads'
 import { currentRequest, currentUser } from '@/request'
+import { currentSchool } from '@/site'
 
 import { viewOf } from './view'
 
@@ -28,16 +29,17 @@ export const generateMetadata = async ({ params }: Props): Promise<Metadata> => 
 
 /** One lesson: the curriculum beside it, the video, text or quiz in the middle, the way on beneath. */
 export default async function LessonPage({ params }: Props) {
-  const { course: slug, lesson: id } = await pageParams<'course' | 'lesson'>(params)
+  const { course: slug, lesson: id, tenant } = await pageParams<'course' | 'lesson'>(params)
   const view = await viewOf(slug, id)
   if (!view) {
     notFound()
   }
   const { completion, course, enrollment, lesson, lock, next, previous, progress, sections } = view
-  const [body, user, kept] = await Promise.all([
+  const [body, user, kept, { features }] = await Promise.all([
     showUploads({ req: await currentRequest(), text: lesson.body }),
     currentUser(),
     cookies(),
+    currentSchool(tenant),
   ])
   const completed = sections
     .flatMap(({ lessons }) => lessons)
@@ -63,7 +65,12 @@ export default async function LessonPage({ params }: Props) {
         isOpen={kept.get(RAIL_COOKIE)?.value !== 'closed'}
         sections={sections}
       >
-        <LessonContent body={body} learner={user?.id ?? null} view={view} />
+        <LessonContent
+          body={body}
+          hasCertificate={features.certificates}
+          learner={user?.id ?? null}
+          view={view}
+        />
       </LessonFrame>
     </LessonProgress>
   )
