@@ -11,15 +11,15 @@ import { publicEndpoint } from '../support/endpoint'
 import { NotHere } from '../support/errors'
 import { purchase } from './purchase'
 
-type Asked = { code?: null | string; offers: string[]; req: PayloadRequest }
+type Asked = { code?: null | string; offers: string[]; req: PayloadRequest; tenant: string }
 
-const quoted = async ({ code, offers, req }: Asked): Promise<PurchaseQuote> => {
+const quoted = async ({ code, offers, req, tenant }: Asked): Promise<PurchaseQuote> => {
   if (!(await knowsOffers(req, offers))) {
     throw new NotHere()
   }
   const buyer = req.user ? String(req.user.id) : null
 
-  return quotePurchase({ buyer, code, now: new Date(), offers, req })
+  return quotePurchase({ buyer, code, now: new Date(), offers, req, tenant })
 }
 
 /**
@@ -29,8 +29,8 @@ const quoted = async ({ code, offers, req }: Asked): Promise<PurchaseQuote> => {
 export const checkoutQuote = publicEndpoint({
   input: z.object(purchase),
   path: '/checkout/quote',
-  run: ({ input: { coupon, items }, req }) =>
-    quoted({ code: coupon, offers: items.map(({ offer }) => offer), req }),
+  run: ({ input: { coupon, items }, req, tenant }) =>
+    quoted({ code: coupon, offers: items.map(({ offer }) => offer), req, tenant }),
   transaction: false,
 })
 
@@ -45,6 +45,6 @@ export const checkoutQuoteByLink = publicEndpoint({
   }),
   method: 'get',
   path: '/checkout/quote',
-  run: ({ input: { coupon, offer }, req }) =>
-    quoted({ code: coupon, offers: offer.map((item) => item.offer), req }),
+  run: ({ input: { coupon, offer }, req, tenant }) =>
+    quoted({ code: coupon, offers: offer.map((item) => item.offer), req, tenant }),
 })

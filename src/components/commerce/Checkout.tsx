@@ -3,10 +3,13 @@
 import { ShoppingBag } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 
+import type { Features } from '@/domain/tenancy/features'
+
 import { Alert } from '@/components/ui/Alert'
 import { ButtonLink } from '@/components/ui/ButtonLink'
 import { EmptyState } from '@/components/ui/EmptyState'
 import { Stack } from '@/components/ui/Stack'
+import { Text } from '@/components/ui/Text'
 
 import { useErrorText } from '../shell/useErrorText'
 import { CheckoutAccount } from './CheckoutAccount'
@@ -19,7 +22,7 @@ import { useCheckout } from './useCheckout'
 import { useCourses } from './useCourses'
 
 /** A purchase from what is bought to the payment, in all its states. */
-export const Checkout = () => {
+export const Checkout = ({ features }: { features: Features }) => {
   const t = useTranslations()
   const errorText = useErrorText()
   const checkout = useCheckout()
@@ -45,12 +48,20 @@ export const Checkout = () => {
       side={
         <OrderSummary
           coupon={
-            <CouponField
-              code={quote.coupon}
-              fault={checkout.couponFault}
-              onApply={checkout.apply}
-              onRemove={checkout.remove}
-            />
+            features.coupons ? (
+              <CouponField
+                code={quote.coupon}
+                fault={checkout.couponFault}
+                onApply={checkout.apply}
+                onRemove={checkout.remove}
+              />
+            ) : (
+              checkout.couponFault && (
+                <Text role="status" size="small">
+                  {errorText(checkout.couponFault)}
+                </Text>
+              )
+            )
           }
           courses={courses}
           quote={quote}
@@ -85,7 +96,7 @@ export const Checkout = () => {
             user={user}
           />
         ) : (
-          <CheckoutAccount here={checkout.here} />
+          <CheckoutAccount features={features} here={checkout.here} />
         )}
       </Stack>
     </CheckoutColumns>

@@ -16,7 +16,7 @@ import type { BoughtCourse } from './useCourses'
 
 import { CourseCover } from '../catalog/CourseCover'
 
-/** What is bought, the coupon, and every line of the sum. Amounts in minor units. */
+/** What is bought, the coupon where the school takes any, and every line of the sum. Amounts in minor units. */
 export const OrderSummary = ({
   coupon,
   courses,
@@ -63,7 +63,9 @@ export const OrderSummary = ({
             )
           })}
         </ul>
-        {total + discount > 0 && <div className="border-t border-line pt-4">{coupon}</div>}
+        {coupon && total + discount > 0 && (
+          <div className="border-t border-line pt-4">{coupon}</div>
+        )}
         <dl className="flex flex-col gap-2 border-t border-line pt-4">
           <Line amount={base} currency={currency} label={t('subtotal')} />
           {discount > 0 && <Line amount={-discount} currency={currency} label={t('discount')} />}

@@ -6,6 +6,7 @@ import { asTenant } from '@/database/scope'
 import { row, rows } from '@/database/transaction'
 import { idOf } from '@/domain/ids'
 import { commerceFactories } from '@/test/factories/commerce'
+import { settingsFactories } from '@/test/factories/settings'
 import { requestOf, testPayload } from '@/test/harness'
 
 import type { Buyer } from './checkout'
@@ -63,6 +64,34 @@ const outcome = async (promise: Promise<unknown>): Promise<string> =>
     (error: unknown) => (error instanceof Error ? error.message : String(error)),
   )
 
+describe('a school without coupons', () => {
+  it('refuses a code in the quote and at the checkout, and sells at the full price', async () => {
+    const { offer, tenant } = await make().shop()
+    const { code } = await make().coupon({ tenant })
+    const buyer = await make().buyer(tenant)
+    const asked = { code, offers: [offer], tenant }
+    await buy(buyer, asked)
+    await settingsFactories(payload()).change({ id: tenant, features: { coupons: false } })
+    const quoted = (given: null | string) =>
+      asTenant(tenant, async () =>
+        quotePurchase({
+          buyer: buyer.id,
+          code: given,
+          now: new Date(),
+          offers: [offer],
+          req: await requestOf(),
+          tenant,
+        }),
+      )
+
+    expect(await outcome(quoted(code))).toBe('couponsOff')
+    expect(await outcome(quoted('NONE-SUCH'))).toBe('couponsOff')
+    expect(await outcome(buy(buyer, asked))).toBe('couponsOff')
+    expect(await quoted(null)).toMatchObject({ discount: 0, total: 4900 })
+    expect(await buy(buyer, { offers: [offer], tenant })).toMatchObject({ total: 4900 })
+  })
+})
+
 describe('a checkout', () => {
   it('charges what the quote showed, and sends the buyer to the payment page', async () => {
     const { offer, tenant } = await make().shop()
@@ -75,6 +104,7 @@ describe('a checkout', () => {
         now: new Date(),
         offers: [offer],
         req: await requestOf(),
+        tenant,
       }),
     )
     const placed = await buy(buyer, { code: ` ${code.toLowerCase()} `, offers: [offer], tenant })

@@ -7,9 +7,25 @@ import type { Coupon } from '@/domain/commerce/coupons'
 import { row, rows } from '@/database/transaction'
 import { normaliseCode } from '@/domain/commerce/coupons'
 import { RuleError } from '@/domain/errors'
+import { requireFeature } from '@/operations/tenancy/features'
 
 /** A coupon as stored, with what this buyer has used of it. */
 export type StoredCoupon = Coupon & { code: string; id: string }
+
+/** Throws couponsOff when a code is given and the school takes none. */
+export const allowCoupon = async ({
+  code,
+  req,
+  tenant,
+}: {
+  code: null | string | undefined
+  req: PayloadRequest
+  tenant: string
+}): Promise<void> => {
+  if (normaliseCode(code ?? '')) {
+    await requireFeature({ feature: 'coupons', req, tenant })
+  }
+}
 
 /**
  * The coupon of a code, with its uses; those held by the orders of `freed` count as given back.

@@ -23,7 +23,14 @@ import type { StoredCoupon } from './coupons'
 import type { OfferOnSale } from './offers'
 import type { OpenOrder } from './openOrders'
 
-import { couponOf, holdCoupon, lockCoupons, releaseCoupon, takeCoupon } from './coupons'
+import {
+  allowCoupon,
+  couponOf,
+  holdCoupon,
+  lockCoupons,
+  releaseCoupon,
+  takeCoupon,
+} from './coupons'
 import { offersOnSale, ownedCourses } from './offers'
 import { openOrders } from './openOrders'
 
@@ -43,7 +50,7 @@ export type Placed = { order: OpenOrder; replaced: OpenOrder[] }
  * Places an order at today's price, in the caller's transaction. One buyer's checkouts wait for each
  * other: a second click finds the open order of the first, at the price agreed then; a changed mind
  * cancels it and gives its coupon back. A total of nothing is paid at once. Throws alreadyOwned,
- * notForSale and what the coupon refuses.
+ * notForSale, couponsOff and what the coupon refuses.
  */
 export const placeOrder = async ({
   buyer,
@@ -54,6 +61,7 @@ export const placeOrder = async ({
   tenant,
 }: Asked): Promise<Placed> => {
   await rows(req, sql`select pg_advisory_xact_lock(hashtextextended(${`checkout:${buyer}`}, 0))`)
+  await allowCoupon({ code, req, tenant })
   const offers = await offersOnSale(req, asked)
   const courses = offers.map(({ course }) => course)
   if ((await ownedCourses({ buyer, courses, req })).length > 0) {

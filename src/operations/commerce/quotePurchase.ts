@@ -6,7 +6,7 @@ import { quote } from '@/domain/commerce/quote'
 
 import type { OfferOnSale } from './offers'
 
-import { couponOf } from './coupons'
+import { allowCoupon, couponOf } from './coupons'
 import { offersOnSale, ownedCourses } from './offers'
 import { openOrders } from './openOrders'
 
@@ -19,7 +19,8 @@ export type PurchaseQuote = Omit<Quote, 'lines'> & {
 
 /**
  * The breakdown that the checkout page shows and the checkout charges, in minor units. A use of the
- * coupon that the buyer's own open order for the same courses holds counts as free, as it will be.
+ * coupon that the buyer's own open order for the same courses holds counts as free, as it will be. Throws
+ * couponsOff and what the coupon refuses.
  */
 export const quotePurchase = async ({
   buyer,
@@ -27,13 +28,16 @@ export const quotePurchase = async ({
   now,
   offers: asked,
   req,
+  tenant,
 }: {
   buyer: null | string
   code?: null | string
   now: Date
   offers: readonly string[]
   req: PayloadRequest
+  tenant: string
 }): Promise<PurchaseQuote> => {
+  await allowCoupon({ code, req, tenant })
   const offers = await offersOnSale(req, asked)
   const courses = offers.map(({ course }) => course)
   const open = buyer ? await openOrders({ buyer, courses, req }) : []

@@ -9,6 +9,7 @@ import { pageParams } from '@/components/shell/pageProps'
 import { Container } from '@/components/ui/Container'
 import { Heading } from '@/components/ui/Heading'
 import { Stack } from '@/components/ui/Stack'
+import { currentSchool } from '@/site'
 
 export const dynamic = 'force-static'
 
@@ -20,14 +21,15 @@ export const generateMetadata = async ({ params }: PageProps): Promise<Metadata>
 
 /** Where a purchase is looked over and paid; the page is the same for everyone, its address says what is bought. */
 export default async function CheckoutPage({ params }: PageProps) {
-  await pageParams(params)
+  const { tenant } = await pageParams(params)
+  const { features } = await currentSchool(tenant)
   const t = await getTranslations('checkout')
 
   return (
     <Container className="py-8 md:py-12">
       <Stack gap={8}>
         <Heading level={1}>{t('title')}</Heading>
-        <Checkout />
+        <Checkout features={features} />
       </Stack>
     </Container>
   )
