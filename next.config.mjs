@@ -11,6 +11,8 @@ const config = {
   cacheHandler: process.env.REDIS_URL
     ? new URL('./scripts/cache/redis.mjs', import.meta.url).pathname
     : undefined,
+  // A browser keeps a page it has visited no longer than this; what changed is live within a minute.
+  experimental: { staleTimes: { static: 30 } },
   headers: async () => [
     {
       headers: Object.entries(SECURITY_HEADERS).map(([key, value]) => ({ key, value })),
