@@ -20,6 +20,7 @@ export const Courses: CollectionConfig = {
     create: authorsWithRoomForCourses,
   },
   admin: {
+    components: { beforeListTable: ['/src/components/admin/LimitNotice#LimitNotice'] },
     defaultColumns: ['title', '_status', 'updatedAt'],
     group: { en: 'Teaching', he: 'הוראה', ru: 'Обучение' },
     preview: (doc) => (typeof doc.slug === 'string' ? `/courses/${doc.slug}` : null),

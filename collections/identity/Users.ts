@@ -41,6 +41,7 @@ export const Users: CollectionConfig = {
     update: managers,
   },
   admin: {
+    components: { beforeListTable: ['/src/components/admin/LimitNotice#LimitNotice'] },
     defaultColumns: ['name', 'email', 'roles', 'status', 'createdAt'],
     group: { en: 'People', he: 'אנשים', ru: 'Люди' },
     listSearchableFields: ['name', 'email'],

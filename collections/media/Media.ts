@@ -20,6 +20,7 @@ export const Media: CollectionConfig = {
     readVersions: nobody,
   },
   admin: {
+    components: { beforeListTable: ['/src/components/admin/LimitNotice#LimitNotice'] },
     defaultColumns: ['filename', 'alt', 'mimeType', 'isPublic', 'updatedAt'],
     group: { en: 'Content', he: 'תוכן', ru: 'Материалы' },
     listSearchableFields: ['filename', 'alt'],

@@ -162,6 +162,7 @@ export const Tenants: CollectionConfig = {
         features,
         limits,
       ],
+      label: { en: 'Settings', he: 'הגדרות', ru: 'Настройки' },
     },
   ],
   hooks: { afterChange: [contentChanged] },

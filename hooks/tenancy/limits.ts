@@ -2,34 +2,12 @@ import type { CollectionBeforeChangeHook } from 'payload'
 
 import { APIError } from 'payload'
 
-import type { Locale } from '@/domain/tenancy/locales'
 import type { Limit, Weighed } from '@/operations/tenancy/limits'
 
 import { RuleError } from '@/domain/errors'
 import { idOf } from '@/domain/ids'
-import { isLocale } from '@/domain/tenancy/locales'
 import { askOf, takeRoom } from '@/operations/tenancy/limits'
-
-type Words = Record<Limit['name'], (most: string) => string>
-
-/** What whoever works in the school reads when a limit says no; written so that no number bends a word. */
-const WORDS: Record<Locale, Words> = {
-  en: {
-    accounts: (most) => `The school’s limit for accounts is ${most}, and it is reached.`,
-    courses: (most) => `The school’s limit for courses is ${most}, and it is reached.`,
-    storage: (most) => `This file does not fit: the school’s limit for files is ${most} MB.`,
-  },
-  he: {
-    accounts: (most) => `מכסת החשבונות של בית הספר היא ${most}, והיא נוצלה במלואה.`,
-    courses: (most) => `מכסת הקורסים של בית הספר היא ${most}, והיא נוצלה במלואה.`,
-    storage: (most) => `אין מקום לקובץ: מכסת הקבצים של בית הספר היא ${most} מ״ב.`,
-  },
-  ru: {
-    accounts: (most) => `Лимит школы на учётные записи исчерпан. Он равен ${most}.`,
-    courses: (most) => `Лимит школы на курсы исчерпан. Он равен ${most}.`,
-    storage: (most) => `Файл не помещается: лимит школы на файлы — ${most} МБ.`,
-  },
-}
+import { limitWords } from '@/operations/tenancy/limitWords'
 
 type Row = { id: string; tenant?: string | { id: string } } & Weighed
 
@@ -62,13 +40,11 @@ export const within =
   }
 
 const inWords = ({ code, detail }: RuleError, language: string): APIError => {
-  const locale = isLocale(language) ? language : 'en'
-  const most = new Intl.NumberFormat(locale).format(Number(detail.most))
+  const message = limitWords({
+    language,
+    limit: detail.limit as Limit['name'],
+    most: Number(detail.most),
+  })
 
-  return new APIError(
-    WORDS[locale][detail.limit as Limit['name']](most),
-    422,
-    { code, ...detail },
-    true,
-  )
+  return new APIError(message, 422, { code, ...detail }, true)
 }

@@ -77,17 +77,20 @@ export const LimitBar = ({
   const locale = isLocale(i18n.language) ? i18n.language : 'en'
   const { free, full, nouns, of, over } = WORDS[locale]
   const number = new Intl.NumberFormat(locale)
+  const amount =
+    limit === 'storage' ? `${number.format(used)} ${nouns.storage.other}` : number.format(used)
   const most = typeof value === 'number' ? value : null
   const unit = limit === 'storage' ? MEGABYTE : 1
   const percent = percentUsed({ limit, most, used: used * unit })
   if (most === null || percent === null) {
-    return <p className="field-description">{free(number.format(used))}</p>
+    return <p className="field-description">{free(amount)}</p>
   }
   const form = new Intl.PluralRules(locale).select(most) === 'one' ? 'one' : 'other'
   const text = of(number.format(used), number.format(most), nouns[limit][form])
+  const note = percent < 100 ? null : used > most ? over : full
 
   return (
-    <div className="field-description">
+    <div>
       <div
         aria-label={text}
         aria-valuemax={100}
@@ -99,7 +102,7 @@ export const LimitBar = ({
           background: 'var(--theme-elevation-150)',
           blockSize: '0.375rem',
           borderRadius: '1rem',
-          marginBlock: '0.5rem 0.25rem',
+          marginBlockStart: '0.5rem',
           overflow: 'hidden',
         }}
       >
@@ -111,8 +114,7 @@ export const LimitBar = ({
           }}
         />
       </div>
-      {text}
-      {percent >= 100 && <span> · {used > most ? over : full}</span>}
+      <p className="field-description">{[text, note].filter(Boolean).join('. ')}</p>
     </div>
   )
 }

@@ -3,21 +3,12 @@ import type { NumberFieldServerProps } from 'payload'
 import { createLocalReq } from 'payload'
 
 import type { LimitName } from '@/domain/tenancy/limits'
-import type { Limit } from '@/operations/tenancy/limits'
 
 import { inUnits } from '@/domain/tenancy/limits'
-import { courseLimit } from '@/operations/catalog/courseLimit'
-import { accountLimit } from '@/operations/identity/accountLimit'
-import { storageLimit } from '@/operations/media/storageLimit'
 import { askOf, usageOf } from '@/operations/tenancy/limits'
 
 import { LimitBar } from './LimitBar'
-
-const LIMITS: Record<LimitName, Limit> = {
-  accounts: accountLimit,
-  courses: courseLimit,
-  storage: storageLimit,
-}
+import { LIMITS } from './limits'
 
 /**
  * How much of a limit a school has used, beneath the field that holds it, and so for that field's

@@ -1,0 +1,35 @@
+import type { BeforeListTableServerProps } from 'payload'
+
+import { Banner } from '@payloadcms/ui'
+import { createLocalReq } from 'payload'
+
+import { idOf } from '@/domain/ids'
+import { isFull } from '@/domain/tenancy/limits'
+import { limitWords } from '@/operations/tenancy/limitWords'
+import { askOf, usageOf } from '@/operations/tenancy/limits'
+
+import { limitOn } from './limits'
+
+type Staff = { tenant?: string | { id: string } }
+
+/** Says above a list why nothing can be added to it, when the school's limit is reached. */
+export const LimitNotice = async ({
+  collectionSlug,
+  i18n,
+  payload,
+  user,
+}: BeforeListTableServerProps) => {
+  const limit = limitOn(collectionSlug)
+  const { tenant } = (user ?? {}) as Staff
+  if (!limit || !tenant) {
+    return null
+  }
+  const req = await createLocalReq({ user }, payload)
+  const usage = await usageOf({ ask: askOf(req), limit, tenant: idOf(tenant) })
+
+  return usage.most !== null && isFull(usage) ? (
+    <Banner type="error">
+      {limitWords({ language: i18n.language, limit: limit.name, most: usage.most })}
+    </Banner>
+  ) : null
+}

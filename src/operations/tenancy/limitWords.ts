@@ -1,0 +1,40 @@
+import type { LimitName } from '@/domain/tenancy/limits'
+import type { Locale } from '@/domain/tenancy/locales'
+
+import { isLocale } from '@/domain/tenancy/locales'
+
+type Words = Record<LimitName, (most: string) => string>
+
+/** Written so that no number bends a word. */
+const WORDS: Record<Locale, Words> = {
+  en: {
+    accounts: (most) => `The school’s limit for accounts is ${most}, and it is reached.`,
+    courses: (most) => `The school’s limit for courses is ${most}, and it is reached.`,
+    storage: (most) => `The school’s limit for files is ${most} MB, and there is no room left.`,
+  },
+  he: {
+    accounts: (most) => `מכסת החשבונות של בית הספר היא ${most}, והיא נוצלה במלואה.`,
+    courses: (most) => `מכסת הקורסים של בית הספר היא ${most}, והיא נוצלה במלואה.`,
+    storage: (most) => `מכסת הקבצים של בית הספר היא ${most} מ״ב, ואין די מקום.`,
+  },
+  ru: {
+    accounts: (most) => `Лимит школы на учётные записи исчерпан. Он равен ${most}.`,
+    courses: (most) => `Лимит школы на курсы исчерпан. Он равен ${most}.`,
+    storage: (most) => `Лимит школы на файлы — ${most} МБ, места не хватает.`,
+  },
+}
+
+/** What whoever works in a school reads where its limit says no; `most` in the limit's own unit. */
+export const limitWords = ({
+  language,
+  limit,
+  most,
+}: {
+  language: string
+  limit: LimitName
+  most: number
+}): string => {
+  const locale = isLocale(language) ? language : 'en'
+
+  return WORDS[locale][limit](new Intl.NumberFormat(locale).format(most))
+}
