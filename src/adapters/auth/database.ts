@@ -12,6 +12,23 @@ type Run = (
 /** The part of a pool that runs a statement; `register` is for the one that makes an account, and may refuse it. */
 export type Queryable = { query: Run; register: Run }
 
+/**
+ * What an update sets. Confirming the address wakes an account that waited for it, and no other: one
+ * that was suspended meanwhile stays so.
+ */
+const changes = (
+  { model, update }: { model: string; update: Record<string, unknown> },
+  values: Values,
+): string =>
+  [
+    assign(update, values),
+    model === 'user' &&
+      update.emailVerified === true &&
+      "status = case when status = 'pending' then 'active' else status end",
+  ]
+    .filter(Boolean)
+    .join(', ')
+
 type Asked = { model: string; where?: readonly Condition[] }
 
 /**
@@ -90,12 +107,12 @@ export const schoolDatabase = ({ database, tenant }: { database: Queryable; tena
     update: (asked: Asked & { update: Record<string, unknown> }) =>
       one(
         (v) =>
-          `update ${tableOf(asked.model)} set ${assign(asked.update, v)}${scope(asked, v)} returning *`,
+          `update ${tableOf(asked.model)} set ${changes(asked, v)}${scope(asked, v)} returning *`,
       ),
     updateMany: async (asked: Asked & { update: Record<string, unknown> }) =>
       (
         await run(
-          (v) => `update ${tableOf(asked.model)} set ${assign(asked.update, v)}${scope(asked, v)}`,
+          (v) => `update ${tableOf(asked.model)} set ${changes(asked, v)}${scope(asked, v)}`,
         )
       ).rowCount ?? 0,
   }

@@ -82,15 +82,7 @@ export const createAuth = ({
       },
       tenant,
     }),
-    databaseHooks: {
-      user: {
-        create: { after: async (user) => events.onRegistered(user) },
-        update: {
-          before: (user) =>
-            Promise.resolve({ data: user.emailVerified ? { ...user, status: 'active' } : user }),
-        },
-      },
-    },
+    databaseHooks: { user: { create: { after: async (user) => events.onRegistered(user) } } },
     disabledPaths: ['/change-email', '/delete-user', '/update-user'],
     emailAndPassword: {
       enabled: true,

@@ -130,6 +130,29 @@ describe('identity', () => {
     ).toContain('LINK_USED')
   })
 
+  it('leaves an account suspended whose address is confirmed', async () => {
+    const school = await factories(payload()).tenant()
+    await post(school, '/sign-up/email', person)
+    await asTenant(school.id, () =>
+      payload().update({
+        collection: 'users',
+        data: { status: 'suspended' },
+        overrideAccess: true,
+        where: { email: { equals: person.email.toLowerCase() } },
+      }),
+    )
+    await get(school, await lastUrl(school, 'confirm'))
+    const { docs } = await asTenant(school.id, () =>
+      payload().find({ collection: 'users', overrideAccess: true }),
+    )
+
+    expect(docs.map(({ emailVerified, status }) => [emailVerified, status])).toEqual([
+      [true, 'suspended'],
+    ])
+    const answer = await post(school, '/sign-in/email', person)
+    expect(await signedIn(school, cookieOf(answer))).toBeNull()
+  })
+
   it('keeps two schools apart: address, password, session cookie and links', async () => {
     const make = factories(payload())
     const [a, b] = [await make.tenant(), await make.tenant()]
