@@ -3,15 +3,17 @@ import type { CollectionConfig } from 'payload'
 import { anyOf, authored, authors, published } from '@hooks/access'
 import { authorsWithRoomForCourses } from '@hooks/access/limits'
 import { keepWithinCourses } from '@hooks/catalog/courses'
+import { confirmTrash, eraseWhole } from '@hooks/catalog/courseTrash'
 import { contentChanged, contentDeleted } from '@hooks/tenancy/content'
 import { ownReferences } from '@hooks/tenancy/relations'
+import { stampTrash } from '@hooks/tenancy/trash'
 
 import { slug } from '../fields/slug'
 import { tenant } from '../fields/tenant'
 
 /**
  * What a school teaches. Its sections and their lessons are rows of their own, ordered by drag here.
- * Deleting is soft, and learners keep what they have.
+ * Deleting is soft for thirty days; learners keep what they have, and a course that has any stays.
  */
 export const Courses: CollectionConfig = {
   slug: 'courses',
@@ -100,7 +102,8 @@ export const Courses: CollectionConfig = {
   hooks: {
     afterChange: [contentChanged],
     afterDelete: [contentDeleted],
-    beforeChange: [keepWithinCourses],
+    beforeChange: [keepWithinCourses, confirmTrash, stampTrash],
+    beforeDelete: [eraseWhole],
     beforeValidate: [ownReferences('courses', 'description')],
   },
   indexes: [{ fields: ['tenant', 'slug'], unique: true }],

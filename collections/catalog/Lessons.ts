@@ -1,9 +1,12 @@
 import type { CollectionConfig } from 'payload'
 
+import { partOfCourse } from '@/domain/catalog/ofCourse'
 import { anyOf, authored, authors, enrolled, previewLessons } from '@hooks/access'
 import { lengthFromVideo, sectionsCourse } from '@hooks/catalog/lessons'
+import { keepStudiedLesson } from '@hooks/catalog/studied'
 import { contentChanged, contentDeleted } from '@hooks/tenancy/content'
 import { ownReferences } from '@hooks/tenancy/relations'
+import { stampTrash } from '@hooks/tenancy/trash'
 
 import { tenant } from '../fields/tenant'
 
@@ -19,6 +22,7 @@ export const Lessons: CollectionConfig = {
     group: { en: 'Teaching', he: 'הוראה', ru: 'Обучение' },
     useAsTitle: 'title',
   },
+  custom: partOfCourse,
   defaultPopulate: { kind: true, title: true },
   fields: [
     tenant(),
@@ -120,6 +124,8 @@ export const Lessons: CollectionConfig = {
   hooks: {
     afterChange: [contentChanged],
     afterDelete: [contentDeleted],
+    beforeChange: [stampTrash],
+    beforeDelete: [keepStudiedLesson],
     beforeValidate: [sectionsCourse, lengthFromVideo, ownReferences('lessons', 'body')],
   },
   labels: {

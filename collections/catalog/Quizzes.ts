@@ -1,6 +1,7 @@
 import type { CollectionConfig } from 'payload'
 
 import { authored, authors } from '@hooks/access'
+import { keepTakenQuiz } from '@hooks/catalog/studied'
 import { contentChanged, contentDeleted } from '@hooks/tenancy/content'
 
 import { tenant } from '../fields/tenant'
@@ -78,7 +79,11 @@ export const Quizzes: CollectionConfig = {
       required: true,
     },
   ],
-  hooks: { afterChange: [contentChanged], afterDelete: [contentDeleted] },
+  hooks: {
+    afterChange: [contentChanged],
+    afterDelete: [contentDeleted],
+    beforeDelete: [keepTakenQuiz],
+  },
   labels: {
     plural: { en: 'Quizzes', he: 'בחנים', ru: 'Тесты' },
     singular: { en: 'Quiz', he: 'בוחן', ru: 'Тест' },

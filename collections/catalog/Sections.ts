@@ -1,5 +1,6 @@
 import type { CollectionConfig } from 'payload'
 
+import { partOfCourse } from '@/domain/catalog/ofCourse'
 import { anyone, authored, authors, nobody } from '@hooks/access'
 import { contentChanged, contentDeleted } from '@hooks/tenancy/content'
 
@@ -14,6 +15,7 @@ export const Sections: CollectionConfig = {
     group: { en: 'Teaching', he: 'הוראה', ru: 'Обучение' },
     useAsTitle: 'title',
   },
+  custom: partOfCourse,
   defaultPopulate: { title: true },
   fields: [
     tenant(),

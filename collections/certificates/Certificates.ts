@@ -1,5 +1,6 @@
 import type { CollectionConfig } from 'payload'
 
+import { holdsCourse } from '@/domain/catalog/ofCourse'
 import { anyOf, managers, nobody, owner, staffOnly, tenantStaff } from '@hooks/access'
 
 import { tenant } from '../fields/tenant'
@@ -27,6 +28,7 @@ export const Certificates: CollectionConfig = {
     listSearchableFields: ['number', 'learnerName', 'courseTitle'],
     useAsTitle: 'number',
   },
+  custom: holdsCourse,
   fields: [
     tenant(),
     {

@@ -1,5 +1,6 @@
 import type { CollectionConfig } from 'payload'
 
+import { partOfCourse } from '@/domain/catalog/ofCourse'
 import { anyOf, managers, nobody, staffOnly, tenantStaff } from '@hooks/access'
 import { onSale } from '@hooks/access/commerce'
 import { keepSoldOffer, onePricePerCurrency } from '@hooks/commerce/offers'
@@ -29,6 +30,7 @@ export const Offers: CollectionConfig = {
     group: SELLING,
     useAsTitle: 'title',
   },
+  custom: partOfCourse,
   defaultPopulate: { course: true, title: true },
   fields: [
     tenant(),

@@ -1,5 +1,6 @@
 import type { CollectionConfig } from 'payload'
 
+import { holdsCourse } from '@/domain/catalog/ofCourse'
 import { anyOf, machineWritten, managers, owner } from '@hooks/access'
 
 import { tenant } from '../fields/tenant'
@@ -15,6 +16,7 @@ export const OrderLines: CollectionConfig = {
     group: SELLING,
     useAsTitle: 'title',
   },
+  custom: holdsCourse,
   fields: [
     tenant(),
     {

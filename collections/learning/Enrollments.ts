@@ -1,5 +1,6 @@
 import type { CollectionConfig } from 'payload'
 
+import { holdsCourse } from '@/domain/catalog/ofCourse'
 import { anyOf, managers, nobody, owner, staffOnly, tenantStaff } from '@hooks/access'
 import { machineField, setOnce } from '@hooks/access/learning'
 import { announceEnrollment } from '@hooks/learning/enrollments'
@@ -27,6 +28,7 @@ export const Enrollments: CollectionConfig = {
     group: { en: 'People', he: 'אנשים', ru: 'Люди' },
     useAsTitle: 'id',
   },
+  custom: holdsCourse,
   fields: [
     tenant(),
     {

@@ -1,5 +1,6 @@
 import type { CollectionConfig } from 'payload'
 
+import { holdsCourse } from '@/domain/catalog/ofCourse'
 import { anyOf, machineWritten, owner, tenantStaff } from '@hooks/access'
 
 import { tenant } from '../fields/tenant'
@@ -16,6 +17,7 @@ export const Progress: CollectionConfig = {
     group: { en: 'People', he: 'אנשים', ru: 'Люди' },
     useAsTitle: 'id',
   },
+  custom: holdsCourse,
   fields: [
     tenant(),
     {

@@ -1,0 +1,50 @@
+import type { PayloadRequest } from 'payload'
+
+import { APIError } from 'payload'
+
+import { isLocale } from '@/domain/tenancy/locales'
+
+type Sentence = (title: string, count: number) => string
+
+/** Why something of a course stays as it is, in the words of whoever asks: an API, or a toast of the admin. */
+const SENTENCES = {
+  courseHasEnrollments: {
+    en: (title, count) =>
+      `“${title}” has learners: ${count}. They will keep it. Open the course to confirm and move it to the trash.`,
+    he: (title, count) =>
+      `לקורס ״${title}״ רשומים לומדים: ${count}. הגישה שלהם תישמר. כדי לאשר ולהעביר לאשפה יש לפתוח את הקורס.`,
+    ru: (title, count) =>
+      `На курс «${title}» зачислены студенты: ${count}. Доступ у них останется. Чтобы подтвердить и убрать курс в корзину, откройте его.`,
+  },
+  inUse: {
+    en: (title) =>
+      `“${title}” cannot be removed for good: somebody has learned with it, is enrolled or has ordered it.`,
+    he: (title) => `אי אפשר למחוק את ״${title}״ לצמיתות: יש מי שלמד, נרשם או הזמין.`,
+    ru: (title) =>
+      `«${title}» нельзя удалить навсегда: по этим материалам учились, на курс записаны или его заказали.`,
+  },
+  notInTrash: {
+    en: (title) => `“${title}” is removed for good from the trash only. Move it there first.`,
+    he: (title) => `״${title}״ נמחק לצמיתות רק מהאשפה. תחילה יש להעביר אותו לשם.`,
+    ru: (title) => `«${title}» удаляется навсегда только из корзины. Сначала уберите его туда.`,
+  },
+} satisfies Record<string, Record<'en' | 'he' | 'ru', Sentence>>
+
+/** 409 with its code, and a sentence in the language of the request. */
+export const refusal = ({
+  code,
+  enrollments = 0,
+  req,
+  title,
+}: {
+  code: keyof typeof SENTENCES
+  enrollments?: number
+  req: PayloadRequest
+  title: string
+}): APIError => {
+  const language = req.i18n?.language
+  const sentence: Sentence = SENTENCES[code][isLocale(language) ? language : 'en']
+  const data = code === 'courseHasEnrollments' ? { code, enrollments } : { code }
+
+  return new APIError(sentence(title, enrollments), 409, data, true)
+}

@@ -1,0 +1,27 @@
+import { testPayload } from '@/test/harness'
+
+import { collectionsOfCourse } from './courseHolds'
+
+const payload = testPayload()
+
+describe('what names a course', () => {
+  it('says whether it goes with the course or holds it, in every collection that needs one', () => {
+    const naming = payload()
+      .config.collections.filter(({ fields }) =>
+        fields.some(
+          (field) =>
+            field.type === 'relationship' &&
+            field.name === 'course' &&
+            field.relationTo === 'courses' &&
+            field.required,
+        ),
+      )
+      .map(({ slug }) => slug)
+    const known = (['hold', 'part'] as const).flatMap((kind) =>
+      collectionsOfCourse(payload(), kind),
+    )
+
+    expect(known.sort()).toEqual(naming.sort())
+    expect(known.length).toBeGreaterThan(7)
+  })
+})
