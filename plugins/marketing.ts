@@ -1,3 +1,6 @@
+import { CourseUpdates } from '@collections/marketing/CourseUpdates'
+import { courseUpdateReaders, writeCourseUpdate } from '@endpoints/marketing/courseUpdates'
+import { mailLearnersOnCourseUpdateWritten } from '@hooks/marketing/courseUpdates'
 import {
   sendCertificateOnCertificateIssued,
   sendEnrolledOnEnrollmentCreated,
@@ -7,9 +10,12 @@ import {
 import { domain } from './support/domain'
 
 export const marketing = domain({
+  collections: [CourseUpdates],
+  endpoints: [courseUpdateReaders, writeCourseUpdate],
   reactions: [
     sendReceiptOnOrderPaid,
     sendEnrolledOnEnrollmentCreated,
     sendCertificateOnCertificateIssued,
+    mailLearnersOnCourseUpdateWritten,
   ],
 })

@@ -93,6 +93,7 @@ export interface Config {
     'quiz-attempts': QuizAttempt;
     regrades: Regrade;
     certificates: Certificate;
+    'course-updates': CourseUpdate;
     pages: Page;
     'payload-kv': PayloadKv;
     'payload-locked-documents': PayloadLockedDocument;
@@ -137,6 +138,7 @@ export interface Config {
     'quiz-attempts': QuizAttemptsSelect<false> | QuizAttemptsSelect<true>;
     regrades: RegradesSelect<false> | RegradesSelect<true>;
     certificates: CertificatesSelect<false> | CertificatesSelect<true>;
+    'course-updates': CourseUpdatesSelect<false> | CourseUpdatesSelect<true>;
     pages: PagesSelect<false> | PagesSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
     'payload-locked-documents': PayloadLockedDocumentsSelect<false> | PayloadLockedDocumentsSelect<true>;
@@ -353,7 +355,7 @@ export interface Email {
 export interface EmailTemplate {
   id: string;
   tenant: string | Tenant;
-  kind: 'alreadyRegistered' | 'certificate' | 'confirm' | 'enrolled' | 'receipt' | 'reset';
+  kind: 'alreadyRegistered' | 'certificate' | 'confirm' | 'courseUpdate' | 'enrolled' | 'receipt' | 'reset';
   locale: 'en' | 'ru' | 'he';
   /**
    * Save with empty fields to begin with the usual words.
@@ -915,6 +917,19 @@ export interface Certificate {
    */
   revokedAt?: string | null;
   fileKey?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "course-updates".
+ */
+export interface CourseUpdate {
+  id: string;
+  tenant: string | Tenant;
+  course: string | Course;
+  message: string;
+  author?: (string | null) | User;
   updatedAt: string;
   createdAt: string;
 }
@@ -1702,6 +1717,18 @@ export interface CertificatesSelect<T extends boolean = true> {
   issuedAt?: T;
   revokedAt?: T;
   fileKey?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "course-updates_select".
+ */
+export interface CourseUpdatesSelect<T extends boolean = true> {
+  tenant?: T;
+  course?: T;
+  message?: T;
+  author?: T;
   updatedAt?: T;
   createdAt?: T;
 }

@@ -12,6 +12,7 @@ const KINDS: Record<Template, { en: string; he: string; ru: string }> = {
   alreadyRegistered: { en: 'You have an account', he: 'כבר קיים חשבון', ru: 'Аккаунт уже есть' },
   certificate: { en: 'Certificate', he: 'תעודה', ru: 'Сертификат' },
   confirm: { en: 'Confirm the address', he: 'אישור הכתובת', ru: 'Подтверждение адреса' },
+  courseUpdate: { en: 'Course has news', he: 'חדש בקורס', ru: 'Новое в курсе' },
   enrolled: { en: 'Course is open', he: 'הקורס נפתח', ru: 'Курс открыт' },
   receipt: { en: 'Receipt', he: 'קבלה', ru: 'Чек' },
   reset: { en: 'New password', he: 'סיסמה חדשה', ru: 'Новый пароль' },

@@ -30,15 +30,17 @@ const withEndpoints = (collection: CollectionConfig, endpoints: Endpoint[]): Col
       }
 }
 
-/** A domain of the platform as a Payload plugin: it adds what the domain owns and touches nothing else. */
+/**
+ * A domain of the platform as a Payload plugin: it adds what the domain owns and touches nothing else,
+ * but that an address of its own may lie below a collection of a domain before it.
+ */
 export const domain =
   ({ collections = [], endpoints = [], reactions = [], tasks = [] }: Domain): Plugin =>
   (config: Config): Config => ({
     ...config,
-    collections: [
-      ...(config.collections ?? []),
-      ...collections.map((collection) => withEndpoints(collection, endpoints)),
-    ],
+    collections: [...(config.collections ?? []), ...collections].map((collection) =>
+      withEndpoints(collection, endpoints),
+    ),
     custom: {
       ...config.custom,
       reactions: [...((config.custom?.reactions ?? []) as Reaction[]), ...reactions],
@@ -47,7 +49,10 @@ export const domain =
     endpoints: [
       ...(config.endpoints ?? []),
       ...endpoints.filter(
-        ({ path }) => !collections.some(({ slug }) => path.startsWith(`/${slug}/`)),
+        ({ path }) =>
+          ![...(config.collections ?? []), ...collections].some(({ slug }) =>
+            path.startsWith(`/${slug}/`),
+          ),
       ),
     ],
   })

@@ -9,6 +9,7 @@ export type Facts = {
   'certificate.issued': { certificate: string }
   'content.changed': { collection: string; id: string }
   'course.completed': { enrollment: string }
+  'courseUpdate.written': { courseUpdate: string }
   'email.queued': { email: string }
   'enrollment.created': { enrollment: string }
   'lesson.completed': { enrollment: string; lesson: string }

@@ -24,6 +24,7 @@ const data: MailData = {
   alreadyRegistered: { name: 'Noa', url: at('/sign-in') },
   certificate: { name: 'Noa', course, url: at('/c/1.pdf'), verifyUrl: at('/c/1') },
   confirm: { name: 'Noa', url: at('/confirm') },
+  courseUpdate: { name: 'Noa', course, message: 'Two <b>new</b> films.', url: at('/learn') },
   enrolled: { name: 'Noa', course, url: at('/learn') },
   receipt: {
     name: 'Noa',
@@ -161,6 +162,9 @@ describe('a school’s own words', () => {
       expect(receipt.text).toContain(part)
     }
     expect((await show('reset', 'en', { words })).text).toContain('works once')
+    const update = await show('courseUpdate', 'en', { words })
+    expect(update.text).toContain('Two <b>new</b> films.')
+    expect(update.html).toContain('Two &lt;b&gt;new&lt;/b&gt; films.')
   })
 })
 

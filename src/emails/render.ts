@@ -15,6 +15,7 @@ import { fitName } from './greeting'
 import { alreadyRegistered } from './identity/alreadyRegistered'
 import { confirm } from './identity/confirm'
 import { reset } from './identity/reset'
+import { courseUpdate } from './learning/courseUpdate'
 import { enrolled } from './learning/enrolled'
 import { Letter } from './Letter'
 import { defaultWords, mailWords } from './words'
@@ -23,6 +24,7 @@ const TEMPLATES: { [K in Template]: MailTemplate<K> } = {
   alreadyRegistered,
   certificate,
   confirm,
+  courseUpdate,
   enrolled,
   receipt,
   reset,

@@ -23,12 +23,14 @@ export const sampleData = <K extends Template>({
   now,
   origin,
 }: Sample<K>): MailData[K] => {
-  const course = mailWords(locale)('sampleCourse')
+  const words = mailWords(locale)
+  const course = words('sampleCourse')
   const url = `${origin}/dashboard`
   const samples: MailData = {
     alreadyRegistered: { name, url },
     certificate: { name, course, url, verifyUrl: origin },
     confirm: { name, url },
+    courseUpdate: { name, course, message: words('sampleMessage'), url },
     enrolled: { name, course, url },
     receipt: {
       name,

@@ -1,5 +1,6 @@
 import * as migration_20261121_040353_initial from './20261121_040353_initial';
 import * as migration_20261121_054003_tenant_features_and_limits from './20261121_054003_tenant_features_and_limits';
+import * as migration_20261121_063938_course_updates from './20261121_063938_course_updates';
 
 export const migrations = [
   {
@@ -10,6 +11,11 @@ export const migrations = [
   {
     up: migration_20261121_054003_tenant_features_and_limits.up,
     down: migration_20261121_054003_tenant_features_and_limits.down,
-    name: '20261121_054003_tenant_features_and_limits'
+    name: '20261121_054003_tenant_features_and_limits',
+  },
+  {
+    up: migration_20261121_063938_course_updates.up,
+    down: migration_20261121_063938_course_updates.down,
+    name: '20261121_063938_course_updates'
   },
 ];

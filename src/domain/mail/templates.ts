@@ -6,6 +6,8 @@ export type MailData = {
   alreadyRegistered: { name: string; url: string }
   certificate: { course: string; name: string; url: string; verifyUrl: string }
   confirm: { name: string; url: string }
+  /** `message` is an author's own plain text; an empty line parts two paragraphs. */
+  courseUpdate: { course: string; message: string; name: string; url: string }
   enrolled: { course: string; name: string; url: string }
   /**
    * Amounts in minor units of `currency` (ISO 4217); `discount`, taken off, and `tax`, added, are 0

@@ -5,6 +5,7 @@ export const PLACEHOLDERS = {
   alreadyRegistered: ['name', 'school'],
   certificate: ['course', 'name', 'school'],
   confirm: ['name', 'school'],
+  courseUpdate: ['course', 'name', 'school'],
   enrolled: ['course', 'name', 'school'],
   receipt: ['date', 'name', 'number', 'school', 'total'],
   reset: ['name', 'school'],

@@ -49,7 +49,7 @@ const NOTHING = {
   sections: 0,
 }
 
-/** A course with a section, a video, a quiz and a price, and no learner. */
+/** A course with a section, a video, a quiz, a price and an update, and no learner. */
 const fullCourse = async (school?: string) => {
   const make = classrooms(payload())
   const tenant = school ?? (await make.tenant()).id
@@ -60,6 +60,10 @@ const fullCourse = async (school?: string) => {
   const lesson = await make.lessonIn(place)
   await make.lessonIn({ ...place, kind: 'quiz', quiz })
   await commerceFactories(payload()).offer({ course, tenant })
+  await systemPool().query(
+    `insert into course_updates (id, tenant_id, course_id, message) values (uuidv7(), $1, $2, 'New')`,
+    [tenant, course],
+  )
 
   return { course, lesson, quiz, section, tenant }
 }

@@ -29,6 +29,7 @@ const goodFor = (id: string): Record<string, unknown> => ({
   docsToMove: [id],
   items: [{ offer: id }],
   lesson: id,
+  message: 'A new lesson',
   newKeyWillBe: 'less',
   offer: id,
   orderableFieldName: '_sections_sections_order',

@@ -5,7 +5,15 @@ export type Ground = { course: string; learner: string; section: string; tenant:
 
 const random = () => crypto.randomUUID().slice(0, 8)
 
-const KINDS = ['alreadyRegistered', 'certificate', 'confirm', 'enrolled', 'receipt', 'reset']
+const KINDS = [
+  'alreadyRegistered',
+  'certificate',
+  'confirm',
+  'courseUpdate',
+  'enrolled',
+  'receipt',
+  'reset',
+]
 const LOCALES = ['en', 'ru', 'he']
 
 /** One template for each kind and language: the next of them each time. */

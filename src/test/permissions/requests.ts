@@ -11,6 +11,7 @@ export const REQUESTS: Record<string, Request> = {
   'GET /certificates/:serial': ({ serial }) => ({ path: `certificates/${serial}` }),
   'GET /certificates/:serial/pdf': ({ serial }) => ({ path: `certificates/${serial}/pdf` }),
   'GET /checkout/quote': ({ offer }) => ({ path: `checkout/quote?offer=${offer}` }),
+  'GET /courses/:id/updates': ({ course }) => ({ path: `courses/${course}/updates` }),
   'GET /domains/allowed': () => ({ path: 'domains/allowed?domain=aurora.localhost' }),
   'GET /email-templates/:id/preview': ({ template }) => ({
     path: `email-templates/${template}/preview`,
@@ -33,6 +34,10 @@ export const REQUESTS: Record<string, Request> = {
   'POST /certificates/issue-missing': () => ({ body: {}, path: 'certificates/issue-missing' }),
   'POST /checkout': (place) => ({ body: purchase(place), path: 'checkout' }),
   'POST /checkout/quote': (place) => ({ body: purchase(place), path: 'checkout/quote' }),
+  'POST /courses/:id/updates': ({ course }) => ({
+    body: { message: 'A new lesson' },
+    path: `courses/${course}/updates`,
+  }),
   'POST /dead-letters/:id/retry': async ({ letter }) => ({
     body: {},
     path: `dead-letters/${await letter()}/retry`,
