@@ -22,7 +22,13 @@ export const Courses: CollectionConfig = {
     create: authorsWithRoomForCourses,
   },
   admin: {
-    components: { beforeListTable: ['/src/components/admin/LimitNotice#LimitNotice'] },
+    components: {
+      beforeListTable: ['/src/components/admin/LimitNotice#LimitNotice'],
+      edit: {
+        beforeDocumentControls: ['/src/components/admin/TellLearners#TellLearners'],
+        editMenuItems: ['/src/components/admin/TrashCourse#TrashCourse'],
+      },
+    },
     defaultColumns: ['title', '_status', 'updatedAt'],
     group: { en: 'Teaching', he: 'הוראה', ru: 'Обучение' },
     preview: (doc) => (typeof doc.slug === 'string' ? `/courses/${doc.slug}` : null),
