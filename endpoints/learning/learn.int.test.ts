@@ -5,6 +5,7 @@ import type { Curriculum } from '@/operations/learning/curriculum'
 import { storage } from '@/adapters/storage'
 import { asTenant } from '@/database/scope'
 import { mediaKey } from '@/domain/media/keys'
+import { showUploads } from '@/operations/media/showUploads'
 import { rows } from '@/database/transaction'
 import { sql } from '@payloadcms/db-postgres'
 import { classrooms } from '@/test/factories/learning'
@@ -131,5 +132,43 @@ describe('GET /api/learn/media/:lesson', () => {
       status: 403,
     })
     expect(await get(crypto.randomUUID(), room.learner)).toMatchObject({ status: 404 })
+  })
+
+  it('gives the files in a lesson’s text to those who may open it, and no others', async () => {
+    const room = await rooms().classroom({ lessons: [{ kind: 'text' }, { kind: 'text' }] })
+    const [lesson = '', other = ''] = room.lessons
+    const media = { id: crypto.randomUUID(), filename: 'notes.pdf', tenant: room.tenant }
+    await storage().put({
+      body: Buffer.from('%PDF'),
+      contentType: 'application/pdf',
+      key: mediaKey(media),
+    })
+    const upload = { type: 'upload', relationTo: 'media', value: media.id }
+    const body = { root: { type: 'root', children: [{ type: 'quote', children: [upload] }] } }
+    await asTenant(room.tenant, async () => {
+      const req = await requestOf()
+      await rows(
+        req,
+        sql`insert into media (id, tenant_id, filename, mime_type) values (${media.id}, ${room.tenant}, 'notes.pdf', 'application/pdf')`,
+      )
+      await rows(
+        req,
+        sql`update lessons set body = ${JSON.stringify(body)}::jsonb where id = ${lesson}`,
+      )
+      const shown = await showUploads({ lesson, req, text: body })
+      expect(JSON.stringify(shown)).toContain(`/api/learn/media/${lesson}?file=${media.id}`)
+      expect(JSON.stringify(await showUploads({ req, text: body }))).not.toContain('/api/')
+    })
+    const get = (id: string, user?: { id: string }) =>
+      call(lessonMedia, {
+        params: { lesson: id },
+        query: { file: media.id },
+        tenant: room.tenant,
+        user,
+      })
+
+    expect(await get(lesson, room.learner)).toMatchObject({ body: '%PDF', status: 200 })
+    expect(await get(lesson)).toMatchObject({ status: 401 })
+    expect(await get(other, room.learner)).toMatchObject({ status: 404 })
   })
 })

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 
 import { askerOf } from '@/operations/learning/asker'
-import { lessonVideo } from '@/operations/learning/video'
+import { lessonMediaOf } from '@/operations/learning/lessonMedia'
 import { serveMedia } from '@/operations/media/serveMedia'
 
 import { publicEndpoint } from '../support/endpoint'
@@ -9,15 +9,15 @@ import { CodedError, SignInRequired } from '../support/errors'
 import { found } from './answers'
 
 /**
- * GET /api/learn/media/:lesson: the bytes of a lesson's video, by range where asked, for those who may
- * open the lesson. 401 to a visitor, 403 lessonLocked to whoever is not enrolled.
+ * GET /api/learn/media/:lesson: the bytes of a lesson's video, or of the `file` in its text, by range where
+ * asked, for those who may open the lesson. 401 to a visitor, 403 lessonLocked to whoever is not enrolled.
  */
 export const lessonMedia = publicEndpoint({
-  input: z.object({ lesson: z.uuid() }),
+  input: z.object({ file: z.uuid().optional(), lesson: z.uuid() }),
   method: 'get',
   path: '/learn/media/:lesson',
-  run: async ({ input: { lesson }, req }) => {
-    const { lock, media } = await found(lessonVideo({ asker: askerOf(req), lesson, req }))
+  run: async ({ input: { file, lesson }, req }) => {
+    const { lock, media } = await found(lessonMediaOf({ asker: askerOf(req), file, lesson, req }))
     if (lock === 'signIn') {
       throw new SignInRequired()
     }

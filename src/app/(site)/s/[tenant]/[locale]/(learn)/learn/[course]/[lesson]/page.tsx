@@ -12,6 +12,7 @@ import { LessonFrame } from '@/components/learning/rail/LessonFrame'
 import { RAIL_COOKIE } from '@/components/learning/rail/railMemory'
 import { pageParams } from '@/components/shell/pageProps'
 import { showUploads } from '@/operations/media/showUploads'
+import { showLinks } from '@/operations/pages/showLinks'
 import { currentRequest, currentUser } from '@/request'
 import { currentSchool } from '@/site'
 
@@ -35,8 +36,9 @@ export default async function LessonPage({ params }: Props) {
     notFound()
   }
   const { completion, course, enrollment, lesson, lock, next, previous, progress, sections } = view
+  const req = await currentRequest()
   const [body, user, kept, { features }] = await Promise.all([
-    showUploads({ req: await currentRequest(), text: lesson.body }),
+    showUploads({ lesson: id, req, text: lesson.body }).then((text) => showLinks({ req, text })),
     currentUser(),
     cookies(),
     currentSchool(tenant),

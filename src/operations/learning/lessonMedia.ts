@@ -13,16 +13,22 @@ import { lockFor, placeOf, showable, VISIBLE } from './outline'
 type Media = { filename: string; id: string; tenant: string }
 type Read = { isEnrolled: boolean; isPreview: boolean; media: Media }
 
+/** The file `m` of that id, where the text of the lesson `l` holds it. */
+const inTextOf = (file: string) => sql`m.id = ${file}::uuid and jsonb_path_exists(l.body,
+  '$.** ? (@.type == "upload" && @.value == $file)', jsonb_build_object('file', ${file}::text))`
+
 /**
- * The file of a lesson's video, and whether it is closed to the asker, in one statement. Null where
- * there is no such lesson or it has no video.
+ * The file of a lesson's video, or the one that stands in its text under the id `file`, and whether it
+ * is closed to the asker, in one statement. Null where there is no such lesson or file in it.
  */
-export const lessonVideo = async ({
+export const lessonMediaOf = async ({
   asker,
+  file,
   lesson,
   req,
 }: {
   asker: Asker
+  file?: string
   lesson: string
   req: PayloadRequest
 }): Promise<null | { lock: Lock; media: Media }> => {
@@ -32,9 +38,9 @@ export const lessonVideo = async ({
           e.id is not null as "isEnrolled", coalesce(l.is_preview, false) as "isPreview"
         from lessons l
         join courses c on c.id = l.course_id
-        join media m on m.id = l.video_id
+        join media m on ${file ? inTextOf(file) : sql`m.id = l.video_id and l.kind = 'video'`}
         ${placeOf(asker)}
-        where l.id = ${lesson} and l.kind = 'video' and ${VISIBLE} and ${showable(asker)}`,
+        where l.id = ${lesson} and ${VISIBLE} and ${showable(asker)}`,
   )
 
   return read
