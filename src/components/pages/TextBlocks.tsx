@@ -5,8 +5,8 @@ import { embedOf } from '@/domain/pages/embeds'
 
 /** A remark set apart from the text around it. */
 export const Callout = ({ heading, text, tone }: CalloutBlock) => (
-  <Alert title={heading ?? undefined} tone={tone}>
-    {text}
+  <Alert isQuiet title={heading ?? undefined} tone={tone}>
+    <div className="text-base whitespace-pre-line">{text}</div>
   </Alert>
 )
 

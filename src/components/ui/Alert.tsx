@@ -22,25 +22,31 @@ const ICONS = {
   warning: { colour: 'text-warning', Icon: TriangleAlert },
 } as const
 
-/** A message in the page. Danger and warning are announced at once, the others when there is a pause. */
+/**
+ * A message in the page. Danger and warning are announced at once, the others when there is a pause;
+ * a quiet one, which stands in the page from the first, not at all.
+ */
 export const Alert = ({
   action,
   children,
   className,
+  isQuiet = false,
   title,
   tone = 'info',
 }: {
   action?: ReactNode
   children?: ReactNode
   className?: string
+  isQuiet?: boolean
   title?: ReactNode
   tone?: keyof typeof ICONS
 }) => {
   const { colour, Icon } = ICONS[tone]
   const urgent = tone === 'danger' || tone === 'warning'
+  const role = isQuiet ? 'note' : urgent ? 'alert' : 'status'
 
   return (
-    <div className={cn(style({ tone }), className)} role={urgent ? 'alert' : 'status'}>
+    <div className={cn(style({ tone }), className)} role={role}>
       <Icon aria-hidden className={cn('mt-0.5 size-5 shrink-0', colour)} strokeWidth={1.5} />
       <div className="min-w-0 flex-1">
         {title && <p className="font-semibold">{title}</p>}
