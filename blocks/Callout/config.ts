@@ -3,6 +3,7 @@ import type { Block } from 'payload'
 /** A remark set apart from the text around it. */
 export const Callout: Block = {
   slug: 'callout',
+  admin: { disableBlockName: true },
   fields: [
     {
       name: 'tone',

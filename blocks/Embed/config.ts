@@ -1,25 +1,33 @@
-import type { Block } from 'payload'
+import type { Block, PayloadRequest } from 'payload'
 
 import { embedOf } from '@/domain/pages/embeds'
+import { isLocale } from '@/domain/tenancy/locales'
+
+const ADDRESS = {
+  en: 'The address of a video on YouTube or Vimeo.',
+  he: 'כתובת של סרטון ב־YouTube או ב־Vimeo.',
+  ru: 'Адрес видео на YouTube или Vimeo.',
+}
 
 /** A video of YouTube or Vimeo, by its address. Nothing else can be embedded. */
 export const Embed: Block = {
   slug: 'embed',
+  admin: { disableBlockName: true },
   fields: [
     {
       name: 'url',
       type: 'text',
       admin: {
-        description: {
-          en: 'The address of a video on YouTube or Vimeo.',
-          he: 'כתובת של סרטון ב־YouTube או ב־Vimeo.',
-          ru: 'Адрес видео на YouTube или Vimeo.',
-        },
+        description: ADDRESS,
+        rtl: false,
       },
       label: { en: 'Address', he: 'כתובת', ru: 'Адрес' },
       required: true,
-      validate: (value: null | string | undefined) =>
-        Boolean(value && embedOf(value)) || 'An address of a video on YouTube or Vimeo.',
+      validate: (value: null | string | undefined, { req }: { req: PayloadRequest }) => {
+        const language: string | undefined = req.i18n?.language
+
+        return Boolean(value && embedOf(value)) || ADDRESS[isLocale(language) ? language : 'en']
+      },
     },
     {
       name: 'title',

@@ -1,21 +1,47 @@
 import {
   BlocksFeature,
+  createServerFeature,
   EXPERIMENTAL_TableFeature,
   FixedToolbarFeature,
+  HeadingFeature,
   lexicalEditor,
+  LinkFeature,
+  RelationshipFeature,
 } from '@payloadcms/richtext-lexical'
 
 import { richTextBlocks } from '@blocks/index'
+
+/** What a text may lead to: what has a page of its own. */
+const LEADS_TO = { enabledCollections: ['courses' as const, 'pages' as const] }
+
+const tabLeaves = createServerFeature({
+  feature: { ClientFeature: '/src/components/admin/TabLeaves#TabLeavesClient' },
+  key: 'tabLeaves',
+})
+
+const REPLACED = ['heading', 'link', 'relationship']
+
+/** The words of an empty text, which also say how to get out of it without a mouse. */
+const PLACEHOLDER = {
+  en: 'Write, or press / for more. Escape, then Tab, leaves the text.',
+  he: 'אפשר לכתוב, או להקיש / לעוד. Escape ואחריו Tab יוצאים מהטקסט.',
+  ru: 'Пишите или нажмите / — там всё остальное. Escape, затем Tab — выход из текста.',
+}
 
 /**
  * The editor of every rich text: a toolbar that stays, the slash menu, tables, and the blocks that may
  * stand inside text. It stores a tree, never HTML, so that nothing unsafe can be written.
  */
 export const editor = lexicalEditor({
+  admin: { placeholder: PLACEHOLDER },
   features: ({ defaultFeatures }) => [
-    ...defaultFeatures,
+    ...defaultFeatures.filter(({ key }) => !REPLACED.includes(key)),
+    HeadingFeature({ enabledHeadingSizes: ['h2', 'h3', 'h4'] }),
+    LinkFeature(LEADS_TO),
+    RelationshipFeature(LEADS_TO),
     FixedToolbarFeature(),
     EXPERIMENTAL_TableFeature(),
     BlocksFeature({ blocks: richTextBlocks }),
+    tabLeaves(),
   ],
 })
