@@ -8,6 +8,7 @@ import { contentChanged, contentDeleted } from '@hooks/tenancy/content'
 import { ownReferences } from '@hooks/tenancy/relations'
 import { stampTrash } from '@hooks/tenancy/trash'
 
+import { drafts, draftsEdit } from '../fields/drafts'
 import { slug } from '../fields/slug'
 import { tenant } from '../fields/tenant'
 
@@ -25,7 +26,10 @@ export const Courses: CollectionConfig = {
     components: {
       beforeListTable: ['/src/components/admin/LimitNotice#LimitNotice'],
       edit: {
-        beforeDocumentControls: ['/src/components/admin/TellLearners#TellLearners'],
+        beforeDocumentControls: [
+          ...draftsEdit.beforeDocumentControls,
+          '/src/components/admin/TellLearners#TellLearners',
+        ],
         editMenuItems: ['/src/components/admin/TrashCourse#TrashCourse'],
       },
     },
@@ -118,5 +122,5 @@ export const Courses: CollectionConfig = {
     singular: { en: 'Course', he: 'קורס', ru: 'Курс' },
   },
   trash: true,
-  versions: { drafts: { autosave: { interval: 1500, showSaveDraftButton: true } }, maxPerDoc: 20 },
+  versions: drafts,
 }

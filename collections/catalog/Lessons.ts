@@ -8,6 +8,7 @@ import { contentChanged, contentDeleted } from '@hooks/tenancy/content'
 import { ownReferences } from '@hooks/tenancy/relations'
 import { stampTrash } from '@hooks/tenancy/trash'
 
+import { drafts, draftsEdit } from '../fields/drafts'
 import { tenant } from '../fields/tenant'
 
 /**
@@ -18,6 +19,7 @@ export const Lessons: CollectionConfig = {
   slug: 'lessons',
   access: authored({ read: anyOf(authors, previewLessons, enrolled), write: authors }),
   admin: {
+    components: { edit: draftsEdit },
     defaultColumns: ['title', 'kind', 'course', '_status'],
     group: { en: 'Teaching', he: 'הוראה', ru: 'Обучение' },
     useAsTitle: 'title',
@@ -133,5 +135,5 @@ export const Lessons: CollectionConfig = {
     singular: { en: 'Lesson', he: 'שיעור', ru: 'Урок' },
   },
   trash: true,
-  versions: { drafts: { autosave: { interval: 1500, showSaveDraftButton: true } }, maxPerDoc: 20 },
+  versions: drafts,
 }

@@ -4,6 +4,7 @@ import { authored, authors } from '@hooks/access'
 import { keepTakenQuiz } from '@hooks/catalog/studied'
 import { contentChanged, contentDeleted } from '@hooks/tenancy/content'
 
+import { drafts, draftsEdit } from '../fields/drafts'
 import { tenant } from '../fields/tenant'
 import { questions } from './questions'
 
@@ -15,6 +16,7 @@ export const Quizzes: CollectionConfig = {
   slug: 'quizzes',
   access: authored({ read: authors, write: authors }),
   admin: {
+    components: { edit: draftsEdit },
     defaultColumns: ['title', 'passMark', '_status'],
     group: { en: 'Teaching', he: 'הוראה', ru: 'Обучение' },
     useAsTitle: 'title',
@@ -88,5 +90,5 @@ export const Quizzes: CollectionConfig = {
     plural: { en: 'Quizzes', he: 'בחנים', ru: 'Тесты' },
     singular: { en: 'Quiz', he: 'בוחן', ru: 'Тест' },
   },
-  versions: { drafts: { autosave: { interval: 1500, showSaveDraftButton: true } }, maxPerDoc: 20 },
+  versions: drafts,
 }

@@ -5,6 +5,7 @@ import { anyOf, authored, authors, published } from '@hooks/access'
 import { contentChanged, contentDeleted } from '@hooks/tenancy/content'
 import { ownReferences } from '@hooks/tenancy/relations'
 
+import { drafts, draftsEdit } from '../fields/drafts'
 import { slug } from '../fields/slug'
 import { tenant } from '../fields/tenant'
 
@@ -20,6 +21,7 @@ export const Pages: CollectionConfig = {
   slug: 'pages',
   access: authored({ read: anyOf(authors, published), write: authors }),
   admin: {
+    components: { edit: draftsEdit },
     defaultColumns: ['title', 'slug', '_status', 'updatedAt'],
     group: { en: 'Website', he: 'אתר', ru: 'Сайт' },
     livePreview: { url: ({ data }) => previewPath(data.id) },
@@ -55,5 +57,5 @@ export const Pages: CollectionConfig = {
     plural: { en: 'Pages', he: 'עמודים', ru: 'Страницы' },
     singular: { en: 'Page', he: 'עמוד', ru: 'Страница' },
   },
-  versions: { drafts: { autosave: { interval: 1500, showSaveDraftButton: true } }, maxPerDoc: 20 },
+  versions: drafts,
 }
