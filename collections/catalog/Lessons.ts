@@ -9,6 +9,7 @@ import { ownReferences } from '@hooks/tenancy/relations'
 import { stampTrash } from '@hooks/tenancy/trash'
 
 import { drafts, draftsEdit } from '../fields/drafts'
+import { place } from '../fields/place'
 import { tenant } from '../fields/tenant'
 
 /**
@@ -53,6 +54,7 @@ export const Lessons: CollectionConfig = {
       relationTo: 'courses',
       required: true,
     },
+    place({ isAside: true, order: '_lessons_lessons_order', parent: 'section' }),
     {
       name: 'kind',
       type: 'select',

@@ -4,6 +4,7 @@ import { partOfCourse } from '@/domain/catalog/ofCourse'
 import { anyone, authored, authors, nobody } from '@hooks/access'
 import { contentChanged, contentDeleted } from '@hooks/tenancy/content'
 
+import { place } from '../fields/place'
 import { tenant } from '../fields/tenant'
 
 /** A part of a course: a title over lessons, ordered by drag within its course. */
@@ -34,6 +35,7 @@ export const Sections: CollectionConfig = {
       relationTo: 'courses',
       required: true,
     },
+    place({ order: '_sections_sections_order', parent: 'course' }),
     {
       name: 'lessons',
       type: 'join',

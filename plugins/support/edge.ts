@@ -2,6 +2,7 @@ import type { CollectionConfig, Config, Payload, Plugin } from 'payload'
 
 import { nobody, tenantStaff } from '@hooks/access'
 import { blameTheCaller, refuseMisshapen, soundReorder } from '@hooks/access/asked'
+import { placeOfLessons } from '@hooks/catalog/lessonOrder'
 
 const guarded = (hooks: CollectionConfig['hooks']) => ({
   ...hooks,
@@ -26,7 +27,7 @@ const guardPayloadsOwn = ({ collections, config }: Payload): void => {
   }
   const reorder = config.endpoints.find(({ path }) => path === '/reorder')
   if (reorder) {
-    Object.assign(reorder, soundReorder({ ...reorder }))
+    Object.assign(reorder, soundReorder(placeOfLessons({ ...reorder })))
   }
 }
 
