@@ -2,6 +2,7 @@ import type { CollectionConfig } from 'payload'
 
 import { machineWritten, managers } from '@hooks/access'
 
+import { record } from '../fields/record'
 import { tenant } from '../fields/tenant'
 import { SELLING } from './selling'
 
@@ -38,18 +39,8 @@ export const PaymentEvents: CollectionConfig = {
       label: { en: 'What happened', he: 'מה קרה', ru: 'Событие' },
       required: true,
     },
-    {
-      name: 'report',
-      type: 'json',
-      label: { en: 'Read as', he: 'נקרא כך', ru: 'Прочитано как' },
-      required: true,
-    },
-    {
-      name: 'payload',
-      type: 'json',
-      label: { en: 'As sent', he: 'כפי שנשלח', ru: 'Как прислано' },
-      required: true,
-    },
+    record('report', { label: { en: 'Read as', he: 'נקרא כך', ru: 'Прочитано как' } }),
+    record('payload', { label: { en: 'As sent', he: 'כפי שנשלח', ru: 'Как прислано' } }),
     {
       name: 'receivedAt',
       type: 'date',

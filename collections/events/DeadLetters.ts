@@ -2,6 +2,7 @@ import type { CollectionConfig } from 'payload'
 
 import { machineWritten, managers } from '@hooks/access'
 
+import { record } from '../fields/record'
 import { tenant } from '../fields/tenant'
 
 /**
@@ -18,7 +19,7 @@ export const DeadLetters: CollectionConfig = {
     useAsTitle: 'reaction',
   },
   fields: [
-    tenant(),
+    tenant({ isListed: true }),
     { name: 'job', type: 'text', admin: { hidden: true }, required: true, unique: true },
     {
       name: 'reaction',
@@ -27,12 +28,7 @@ export const DeadLetters: CollectionConfig = {
       required: true,
     },
     { name: 'event', type: 'text', admin: { hidden: true }, required: true },
-    {
-      name: 'data',
-      type: 'json',
-      label: { en: 'Of which rows', he: 'באילו רשומות', ru: 'С чем' },
-      required: true,
-    },
+    record('data', { label: { en: 'Of which rows', he: 'באילו רשומות', ru: 'С чем' } }),
     { name: 'error', type: 'textarea', label: { en: 'Reason', he: 'סיבה', ru: 'Причина' } },
     {
       name: 'retriedAt',

@@ -2,6 +2,7 @@ import type { CollectionConfig } from 'payload'
 
 import { machineWritten, managers } from '@hooks/access'
 
+import { record } from '../fields/record'
 import { tenant } from '../fields/tenant'
 
 /** What happened, in order, for ever: the one source of audit, webhooks, automations and analytics. */
@@ -22,12 +23,7 @@ export const Events: CollectionConfig = {
       label: { en: 'What happened', he: 'מה קרה', ru: 'Событие' },
       required: true,
     },
-    {
-      name: 'data',
-      type: 'json',
-      label: { en: 'Of which rows', he: 'באילו רשומות', ru: 'С чем' },
-      required: true,
-    },
+    record('data', { label: { en: 'Of which rows', he: 'באילו רשומות', ru: 'С чем' } }),
     {
       name: 'actor',
       type: 'relationship',

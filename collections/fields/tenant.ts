@@ -16,11 +16,17 @@ const stampTenant: FieldHook = async ({ originalDoc, value }) => {
   return standing ?? named ?? (await currentTenant()) ?? value
 }
 
-/** The school a row belongs to. Every collection but the platform's own carries it. */
-export const tenant = (): RelationshipField => ({
+/**
+ * The school a row belongs to. Every collection but the platform's own carries it. `isListed`: staff of
+ * the platform, who see the rows of every school, may show it in the list and filter by it.
+ */
+export const tenant = ({ isListed = false }: { isListed?: boolean } = {}): RelationshipField => ({
   ...(tenantField({
     name: 'tenant',
-    overrides: { hooks: { beforeValidate: [stampTenant] } },
+    overrides: {
+      admin: { disableListColumn: !isListed, disableListFilter: !isListed },
+      hooks: { beforeValidate: [stampTenant] },
+    },
     tenantsArrayFieldName: 'tenants',
     tenantsArrayTenantFieldName: 'tenant',
     tenantsCollectionSlug: 'tenants',

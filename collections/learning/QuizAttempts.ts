@@ -2,6 +2,7 @@ import type { CollectionConfig } from 'payload'
 
 import { authors, machineWritten } from '@hooks/access'
 
+import { record } from '../fields/record'
 import { tenant } from '../fields/tenant'
 
 /**
@@ -58,13 +59,7 @@ export const QuizAttempts: CollectionConfig = {
       required: true,
     },
     { name: 'questions', type: 'json', admin: { hidden: true }, required: true },
-    {
-      name: 'answers',
-      type: 'json',
-      defaultValue: {},
-      label: { en: 'Answers', he: 'תשובות', ru: 'Ответы' },
-      required: true,
-    },
+    record('answers', { defaultValue: {}, label: { en: 'Answers', he: 'תשובות', ru: 'Ответы' } }),
     {
       name: 'passMark',
       type: 'number',

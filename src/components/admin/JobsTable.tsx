@@ -2,13 +2,20 @@ import type { BeforeListTableServerProps } from 'payload'
 
 import { createLocalReq } from 'payload'
 
+import type { JobFailure } from '@/operations/events/jobs'
+
 import { readJobs } from '@/operations/events/jobs'
+
+import { wordsIn } from './words'
 
 const WORDS = {
   en: {
     active: 'Running',
+    attempt: (count: number) => `attempt ${count}`,
     done: 'Done',
     failed: 'Failed',
+    failures: 'What failed last',
+    givenUp: 'given up',
     none: 'There was no work in the last day.',
     oldest: (age: string) => `The oldest has been waiting for ${age}.`,
     title: 'Work of the last day',
@@ -17,8 +24,11 @@ const WORDS = {
   },
   he: {
     active: 'בביצוע',
+    attempt: (count: number) => `ניסיון ${count}`,
     done: 'הושלמו',
     failed: 'נכשלו',
+    failures: 'הכישלונות האחרונים',
+    givenUp: 'ללא ניסיון נוסף',
     none: 'לא היו עבודות ביממה האחרונה.',
     oldest: (age: string) => `זמן ההמתנה הארוך ביותר: ${age}.`,
     title: 'עבודות ביממה האחרונה',
@@ -27,8 +37,11 @@ const WORDS = {
   },
   ru: {
     active: 'Выполняются',
+    attempt: (count: number) => `попытка ${count}`,
     done: 'Выполнены',
     failed: 'Не удались',
+    failures: 'Последние неудачи',
+    givenUp: 'больше не повторяется',
     none: 'За последние сутки заданий не было.',
     oldest: (age: string) => `Самое долгое ожидание: ${age}.`,
     title: 'Задания за последние сутки',
@@ -57,9 +70,11 @@ const ageIn = (language: string, seconds: number): string => {
  * good. Shown where that list is, and so to its readers alone.
  */
 export const JobsTable = async ({ i18n, payload, user }: BeforeListTableServerProps) => {
-  const language = i18n.language === 'he' || i18n.language === 'ru' ? i18n.language : 'en'
-  const words = WORDS[language]
-  const { jobs, oldestWaiting } = await readJobs({ req: await createLocalReq({ user }, payload) })
+  const { language } = i18n
+  const words = wordsIn(language, WORDS)
+  const { failures, jobs, oldestWaiting } = await readJobs({
+    req: await createLocalReq({ user }, payload),
+  })
 
   return (
     <section>
@@ -67,7 +82,7 @@ export const JobsTable = async ({ i18n, payload, user }: BeforeListTableServerPr
       {jobs.length === 0 ? (
         <p>{words.none}</p>
       ) : (
-        <div className="table">
+        <div className="table lectern-jobs">
           <table>
             <thead>
               <tr>
@@ -93,6 +108,31 @@ export const JobsTable = async ({ i18n, payload, user }: BeforeListTableServerPr
         </div>
       )}
       {oldestWaiting !== null && <p>{words.oldest(ageIn(language, oldestWaiting))}</p>}
+      <Failures failures={failures} words={words} />
     </section>
   )
 }
+
+/** The jobs whose last attempt failed, and why; those that will be tried again and those that were given up. */
+const Failures = ({
+  failures,
+  words,
+}: {
+  failures: readonly JobFailure[]
+  words: (typeof WORDS)['en']
+}) =>
+  failures.length > 0 && (
+    <>
+      <h4>{words.failures}</h4>
+      <ul>
+        {failures.map(({ at, attempts, isFinal, reaction, reason }) => (
+          <li key={`${reaction}${at}`}>
+            <strong dir="ltr">{reaction}</strong>{' '}
+            <span>({isFinal ? words.givenUp : words.attempt(attempts)})</span>
+            <br />
+            <bdi>{reason}</bdi>
+          </li>
+        ))}
+      </ul>
+    </>
+  )
