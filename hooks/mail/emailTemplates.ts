@@ -22,7 +22,7 @@ const isTemplate = (kind: unknown): kind is Template =>
  * refuses placeholders that its mail does not know.
  */
 export const writeWords: CollectionBeforeValidateHook = ({
-  collection: { slug },
+  collection: { slug, flattenedFields },
   data,
   originalDoc,
   req,
@@ -43,7 +43,13 @@ export const writeWords: CollectionBeforeValidateHook = ({
 
     return stray.length === 0
       ? []
-      : [{ message: `${UNKNOWN[isLocale(language) ? language : 'en']} ${stray.join(' ')}`, path }]
+      : [
+          {
+            label: flattenedFields.find(({ name }) => name === path)?.label || path,
+            message: `${UNKNOWN[isLocale(language) ? language : 'en']} ${stray.join(' ')}`,
+            path,
+          },
+        ]
   })
   if (errors.length > 0) {
     throw new ValidationError({ collection: slug, errors, req })

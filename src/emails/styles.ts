@@ -61,7 +61,7 @@ export const darkCss = (accent: string): string => {
   const { dark } = paletteOf({ accent })
 
   return `@media (prefers-color-scheme: dark) {
-  .m-canvas { background-color: ${dark.canvas} !important }
+  .m-canvas, .m-canvas > table > tbody > tr > td { background-color: ${dark.canvas} !important }
   .m-card { background-color: ${dark.surface} !important; border-color: ${dark.line} !important }
   .m-text { color: ${dark.text} !important }
   .m-muted { color: ${dark.muted} !important }

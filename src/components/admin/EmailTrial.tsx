@@ -1,7 +1,9 @@
 'use client'
 
-import { Button, toast, useDocumentInfo, useTranslation } from '@payloadcms/ui'
-import { useState } from 'react'
+import { Button, toast, useDocumentInfo, useFormModified, useTranslation } from '@payloadcms/ui'
+import { useRef, useState } from 'react'
+
+import { wordsIn } from './words'
 
 const WORDS = {
   en: {
@@ -11,6 +13,7 @@ const WORDS = {
     preview: 'Preview',
     send: 'Send me a test',
     sent: 'On its way to',
+    unsaved: 'Save first: what you changed is not in it yet.',
     wait: 'Enough for now. Try again in a minute.',
   },
   he: {
@@ -20,6 +23,7 @@ const WORDS = {
     preview: 'תצוגה מקדימה',
     send: 'לשלוח אליי ניסיון',
     sent: 'בדרך אל',
+    unsaved: 'יש לשמור תחילה: השינויים עדיין אינם בהודעה.',
     wait: 'די לעת עתה. אפשר לנסות שוב בעוד דקה.',
   },
   ru: {
@@ -29,6 +33,7 @@ const WORDS = {
     preview: 'Просмотр',
     send: 'Отправить мне пробное',
     sent: 'Отправляется на',
+    unsaved: 'Сначала сохраните: изменений в письме ещё нет.',
     wait: 'Пока достаточно. Попробуйте через минуту.',
   },
 }
@@ -39,7 +44,9 @@ export const EmailTrial = () => {
   const { i18n } = useTranslation()
   const [html, setHtml] = useState('')
   const [isBusy, setBusy] = useState(false)
-  const words = WORDS[i18n.language === 'he' || i18n.language === 'ru' ? i18n.language : 'en']
+  const isModified = useFormModified()
+  const frame = useRef<HTMLIFrameElement>(null)
+  const words = wordsIn(i18n.language, WORDS)
   if (!id) {
     return null
   }
@@ -70,24 +77,32 @@ export const EmailTrial = () => {
 
   return (
     <div className="field-type">
-      <div style={{ display: 'flex', flexWrap: 'wrap', gap: '0.75rem' }}>
-        <Button buttonStyle="secondary" disabled={isBusy} onClick={() => void preview()}>
-          {words.preview}
-        </Button>
-        <Button buttonStyle="secondary" disabled={isBusy} onClick={() => void send()}>
-          {words.send}
-        </Button>
+      <div className="lectern-actions">
+        {[
+          { label: words.preview, run: preview },
+          { label: words.send, run: send },
+        ].map(({ label, run }) => (
+          <Button
+            buttonStyle="secondary"
+            disabled={isBusy || isModified}
+            key={label}
+            margin={false}
+            onClick={() => void run()}
+          >
+            {label}
+          </Button>
+        ))}
       </div>
-      <p className="field-description">{words.hint}</p>
+      <p aria-live="polite" className="field-description">
+        {isModified ? words.unsaved : words.hint}
+      </p>
       {html && (
         <iframe
+          className="lectern-letter"
+          onLoad={() => frame.current?.scrollIntoView({ block: 'nearest' })}
+          ref={frame}
           sandbox=""
           srcDoc={html}
-          style={{
-            blockSize: '44rem',
-            border: '1px solid var(--theme-elevation-150)',
-            inlineSize: '100%',
-          }}
           title={words.frame}
         />
       )}
