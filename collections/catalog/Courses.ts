@@ -1,6 +1,6 @@
 import type { CollectionConfig } from 'payload'
 
-import { anyOf, authored, authors, published } from '@hooks/access'
+import { anyOf, authored, authors, publishedAndKept } from '@hooks/access'
 import { authorsWithRoomForCourses } from '@hooks/access/limits'
 import { keepWithinCourses } from '@hooks/catalog/courses'
 import { confirmTrash, eraseWhole } from '@hooks/catalog/courseTrash'
@@ -19,7 +19,7 @@ import { tenant } from '../fields/tenant'
 export const Courses: CollectionConfig = {
   slug: 'courses',
   access: {
-    ...authored({ read: anyOf(authors, published), write: authors }),
+    ...authored({ read: anyOf(authors, publishedAndKept), write: authors }),
     create: authorsWithRoomForCourses,
   },
   admin: {

@@ -29,6 +29,7 @@ export const Coupons: CollectionConfig = {
     group: SELLING,
     useAsTitle: 'code',
   },
+  disableDuplicate: true,
   fields: [
     tenant(),
     {

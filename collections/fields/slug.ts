@@ -11,6 +11,10 @@ const fillSlug =
     return typeof text === 'string' ? slugFrom(text) : value
   }
 
+/** A copy needs an address of its own, and may be copied again. */
+const copiedSlug: FieldHook = ({ value }) =>
+  typeof value === 'string' ? `${value.slice(0, 54)}-${crypto.randomUUID().slice(0, 8)}` : value
+
 /**
  * The name of a row in addresses, made from `from` when left empty. Unique within its school by the
  * collection's `['tenant', 'slug']` index.
@@ -19,7 +23,7 @@ export const slug = (from = 'title'): TextField => ({
   name: 'slug',
   type: 'text',
   admin: { position: 'sidebar' },
-  hooks: { beforeValidate: [fillSlug(from)] },
+  hooks: { beforeDuplicate: [copiedSlug], beforeValidate: [fillSlug(from)] },
   index: true,
   label: { en: 'Address', he: 'כתובת', ru: 'Адрес' },
   required: true,

@@ -29,6 +29,7 @@ export const Enrollments: CollectionConfig = {
     useAsTitle: 'id',
   },
   custom: holdsCourse,
+  disableDuplicate: true,
   fields: [
     tenant(),
     {

@@ -41,6 +41,7 @@ export const EmailTemplates: CollectionConfig = {
     group: { en: 'School', he: 'בית הספר', ru: 'Школа' },
     useAsTitle: 'subject',
   },
+  disableDuplicate: true,
   fields: [
     tenant(),
     {

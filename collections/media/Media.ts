@@ -35,6 +35,7 @@ export const Media: CollectionConfig = {
     url: true,
     width: true,
   },
+  disableDuplicate: true,
   fields: [
     tenant(),
     {

@@ -26,6 +26,7 @@ export const Domains: CollectionConfig = {
     group: { en: 'School', he: 'בית הספר', ru: 'Школа' },
     useAsTitle: 'host',
   },
+  disableDuplicate: true,
   fields: [
     tenant(),
     {

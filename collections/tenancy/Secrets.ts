@@ -25,6 +25,7 @@ export const Secrets: CollectionConfig = {
     group: { en: 'School', he: 'בית הספר', ru: 'Школа' },
     useAsTitle: 'name',
   },
+  disableDuplicate: true,
   fields: [
     tenant(),
     {

@@ -37,6 +37,7 @@ export const Tenants: CollectionConfig = {
     group: { en: 'School', he: 'בית הספר', ru: 'Школа' },
     useAsTitle: 'name',
   },
+  disableDuplicate: true,
   fields: [
     {
       name: 'name',

@@ -26,6 +26,9 @@ export const holds = (req: Pick<PayloadRequest, 'user'>, roles: readonly Role[])
 
 const PUBLISHED: Where = { _status: { equals: 'published' } }
 
+/** Whoever may not write a row may not take it out of the trash, and so does not see it there. */
+const KEPT: Where = { deletedAt: { exists: false } }
+
 const both = (...and: Where[]): Where => ({ and })
 
 export const anyone: Access = () => true
@@ -51,6 +54,9 @@ export const authors: Access = ({ req }) => holds(req, [...AUTHORS, 'superAdmin'
 /** Published rows, for anybody. */
 export const published: Access = () => PUBLISHED
 
+/** Published rows that are not in the trash, of collections that have one; for anybody. */
+export const publishedAndKept: Access = () => both(PUBLISHED, KEPT)
+
 /** The signed-in person's own rows; `field` is the relationship that says whose a row is. */
 export const owner =
   (field: string): Access =>
@@ -72,6 +78,12 @@ export const anyOf =
 
     return granted.length > 0 && { or: granted }
   }
+
+/** Grants what the rule grants, to those who work in the school. */
+export const staffAnd =
+  (rule: Access): Access =>
+  (args) =>
+    staffOnly(args) && rule(args)
 
 /** Who may open the admin panel. */
 export const staffOnly = ({ req }: { req: PayloadRequest }): boolean =>
@@ -107,7 +119,7 @@ export const authored = ({ read, write }: { read: Access; write: Access }) => ({
 export const publicFiles: Access = () => ({ isPublic: { equals: true } })
 
 /** Published lessons marked as preview, for everybody. */
-export const previewLessons: Access = () => both({ isPreview: { equals: true } }, PUBLISHED)
+export const previewLessons: Access = () => both({ isPreview: { equals: true } }, PUBLISHED, KEPT)
 
 /** Published rows that carry a `course`, of the courses in which the signed-in person is enrolled. */
 export const enrolled: Access = async ({ req }) => {
@@ -119,5 +131,7 @@ export const enrolled: Access = async ({ req }) => {
     sql`select course_id as course from enrollments where learner_id = ${req.user.id} and status = 'active'`,
   )
 
-  return found.length > 0 && both({ course: { in: found.map(({ course }) => course) } }, PUBLISHED)
+  return (
+    found.length > 0 && both({ course: { in: found.map(({ course }) => course) } }, PUBLISHED, KEPT)
+  )
 }
