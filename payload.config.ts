@@ -29,7 +29,7 @@ export default buildConfig({
       baseDir: root,
       importMapFile: path.resolve(root, 'src/app/(payload)/admin/importMap.js'),
     },
-    meta: { titleSuffix: '' },
+    meta: { defaultOGImageType: 'off', titleSuffix: '' },
     user: 'users',
   },
   db: withHonestCommit(

@@ -1,4 +1,4 @@
-import type { AfterErrorHook, CollectionBeforeOperationHook, Endpoint } from 'payload'
+import type { AfterErrorHook, CollectionBeforeOperationHook } from 'payload'
 
 import { APIError, NotFound } from 'payload'
 
@@ -8,7 +8,8 @@ const BAD_INPUT = { code: 'badInput' }
 
 type Given = { data?: unknown; joins?: unknown; where?: unknown }
 
-const misshapen = () =>
+/** 400 badInput. */
+export const misshapen = () =>
   new APIError('The filter or the document has a wrong shape.', 400, BAD_INPUT, true)
 
 const filtersIn = ({ joins, where }: Given): unknown[] => [
@@ -61,16 +62,3 @@ export const blameTheCaller: AfterErrorHook = ({ error, graphqlResult }) => {
     status: 400,
   }
 }
-
-/** Payload's own endpoint for ordering by drag, which takes a body of any shape, behind the same check. */
-export const soundReorder = ({ handler, ...endpoint }: Endpoint): Endpoint => ({
-  ...endpoint,
-  handler: async (req) => {
-    const body: unknown = await req.json?.()
-    if (!isRecord(body) || !isRecord(body.target)) {
-      throw misshapen()
-    }
-
-    return handler(Object.assign(req, { json: () => Promise.resolve(body) }))
-  },
-})

@@ -1,34 +1,21 @@
-import type { CollectionConfig, Config, Payload, Plugin } from 'payload'
+import type { CollectionConfig, Config, Endpoint, Plugin } from 'payload'
 
-import { nobody, tenantStaff } from '@hooks/access'
-import { blameTheCaller, refuseMisshapen, soundReorder } from '@hooks/access/asked'
-import { placeOfLessons } from '@hooks/catalog/lessonOrder'
+import { blameTheCaller, refuseMisshapen } from '@hooks/access/asked'
+import { boundLists } from '@hooks/access/lists'
+
+import { mendedGraphql } from './graphql'
+import { guardPayloadsOwn } from './payloadsOwn'
 
 const guarded = (hooks: CollectionConfig['hooks']) => ({
   ...hooks,
-  beforeOperation: [refuseMisshapen, ...(hooks?.beforeOperation ?? [])],
+  beforeOperation: [refuseMisshapen, boundLists, ...(hooks?.beforeOperation ?? [])],
 })
 
-/** Payload adds collections and an endpoint of its own after all plugins: they get the same edge once it has begun. */
-const guardPayloadsOwn = ({ collections, config }: Payload): void => {
-  for (const { config: collection } of Object.values(collections)) {
-    if (collection.slug.startsWith('payload-')) {
-      Object.assign(collection.hooks, guarded(collection.hooks))
-      Object.assign(collection.access, { readVersions: nobody })
-    }
-    if (collection.slug === 'payload-locked-documents') {
-      Object.assign(collection.access, {
-        create: tenantStaff,
-        delete: tenantStaff,
-        read: tenantStaff,
-        update: tenantStaff,
-      })
-    }
-  }
-  const reorder = config.endpoints.find(({ path }) => path === '/reorder')
-  if (reorder) {
-    Object.assign(reorder, soundReorder(placeOfLessons({ ...reorder })))
-  }
+/** Payload would draw a picture of any text for anybody here; nothing of ours shows one. */
+const noPictures: Endpoint = {
+  handler: () => Response.json({ code: 'notFound' }, { status: 404 }),
+  method: 'get',
+  path: '/og',
 }
 
 /** What every collection refuses before its own hooks run, and how the API words what the caller got wrong. */
@@ -38,9 +25,11 @@ export const edge: Plugin = (config: Config): Config => ({
     ...collection,
     hooks: guarded(collection.hooks),
   })),
+  endpoints: [...(config.endpoints ?? []), noPictures],
+  graphQL: mendedGraphql(config.graphQL),
   hooks: { ...config.hooks, afterError: [...(config.hooks?.afterError ?? []), blameTheCaller] },
   onInit: async (payload) => {
     await config.onInit?.(payload)
-    guardPayloadsOwn(payload)
+    guardPayloadsOwn(payload, guarded)
   },
 })

@@ -1,4 +1,4 @@
-import { isCallersFault, isSoundFilter } from './query'
+import { isCallersFault, isSoundFilter, MOST_ROWS, pageFor } from './query'
 
 describe('filters', () => {
   it.each([
@@ -34,6 +34,32 @@ describe('filters', () => {
   it('refuses one that is nested without end', () => {
     const deep = Array.from({ length: 20 }).reduce<object>((inner) => ({ and: [inner] }), {})
     expect(isSoundFilter(deep)).toBe(false)
+  })
+})
+
+describe('pages', () => {
+  it.each([
+    [{}, {}],
+    [{ limit: null }, {}],
+    [{ limit: 1 }, { limit: 1, pagination: true }],
+    [
+      { limit: MOST_ROWS, pagination: false },
+      { limit: MOST_ROWS, pagination: false },
+    ],
+    [{ limit: MOST_ROWS + 1 }, { limit: MOST_ROWS, pagination: true }],
+    [{ limit: 1e308 }, { limit: MOST_ROWS, pagination: true }],
+    [{ limit: 0 }, { limit: MOST_ROWS, pagination: true }],
+    [{ pagination: false }, { limit: MOST_ROWS, pagination: true }],
+    [
+      { limit: 0, pagination: false },
+      { limit: MOST_ROWS, pagination: true },
+    ],
+  ])('are bounded: %j makes %j', (asked, page) => {
+    expect(pageFor(asked)).toEqual(page)
+  })
+
+  it.each([[-1], [1.5], [NaN], [''], ['x'], [[]], [['1']], [{}], [true]])('refuse %j', (limit) => {
+    expect(pageFor({ limit })).toBeNull()
   })
 })
 

@@ -62,6 +62,40 @@ export const isSoundFilter = (where: unknown, depth = 0): boolean =>
         ),
   )
 
+/** The most rows that one answer lists. */
+export const MOST_ROWS = 500
+
+/** How many rows a list shows at most, and whether it counts the others. */
+export type Page = { limit?: number; pagination?: boolean }
+
+const isCount = (value: unknown): value is number => Number.isInteger(value) && Number(value) >= 0
+
+/**
+ * The page that is answered to somebody who asks for `limit` rows, or null where `limit` is no whole
+ * number. All rows, asked for by a limit of 0 or by no limit without pagination, are `MOST_ROWS` too;
+ * whoever gets fewer than there are is told how many there are.
+ */
+export const pageFor = ({
+  limit,
+  pagination,
+}: {
+  limit?: unknown
+  pagination?: unknown
+}): null | Page => {
+  const isUnpaged = pagination === false
+  const asked = limit ?? (isUnpaged ? 0 : undefined)
+  if (asked === undefined) {
+    return {}
+  }
+  if (!isCount(asked)) {
+    return null
+  }
+
+  return asked === 0 || asked > MOST_ROWS
+    ? { limit: MOST_ROWS, pagination: true }
+    : { limit: asked, pagination: !isUnpaged }
+}
+
 /**
  * PostgreSQL's codes for a value that does not fit its column (class 22), and for an operator that its
  * type does not have or that got no value. Appendix A, "PostgreSQL Error Codes".

@@ -9,6 +9,7 @@ import { env } from '@/env'
 import { newId } from '@/newId'
 import { deriveSecret } from '@/secrets'
 
+import { CLOSED_PATHS, refuseProvider } from './closed'
 import { schoolDatabase } from './database'
 import { refusing, refuseUsedLink } from './refusals'
 
@@ -83,7 +84,7 @@ export const createAuth = ({
       tenant,
     }),
     databaseHooks: { user: { create: { after: async (user) => events.onRegistered(user) } } },
-    disabledPaths: ['/change-email', '/delete-user', '/update-user'],
+    disabledPaths: CLOSED_PATHS,
     emailAndPassword: {
       enabled: true,
       maxPasswordLength: 128,
@@ -107,6 +108,8 @@ export const createAuth = ({
           await refusing(events.onRegistering)
         } else if (context.path === '/verify-email') {
           await refuseUsedLink(context)
+        } else if (context.path === '/callback/:id') {
+          refuseProvider()
         }
       }),
     },
