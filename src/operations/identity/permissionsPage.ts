@@ -1,17 +1,19 @@
-import type { Rule } from '@/domain/identity/permissions'
+import type { CollectionRules, Operation } from '@/domain/identity/permissions/collections'
+import type { Rule } from '@/domain/identity/permissions/grants'
 
+import { AUTH_RULES } from '@/domain/identity/permissions/auth'
+import { COLLECTION_RULES, OPERATIONS } from '@/domain/identity/permissions/collections'
 import {
-  CALLERS,
-  COLLECTION_RULES,
   ENDPOINT_RULES,
-  grantOf,
-  OPERATIONS,
-} from '@/domain/identity/permissions'
+  GRAPHQL_RULES,
+  PAYLOAD_RULES,
+} from '@/domain/identity/permissions/endpoints'
+import { CALLERS, grantOf } from '@/domain/identity/permissions/grants'
 
 const HEADING = `# Permissions
 
-Written by \`npm run generate\` from \`src/domain/identity/permissions.ts\`; \`src/test/permissions/matrix.int.test.ts\` calls every cell over REST, and the reading, changing and
-deleting ones over GraphQL as well, as an account that has that role alone, and as the same account of another school.
+Written by \`npm run generate\` from \`src/domain/identity/permissions\`. The tests in \`src/test/permissions\` ask for every cell, over REST and over GraphQL, as a visitor, as an
+account that has that role alone, and as the same account of another school; an operation that is mounted and has no row here fails them.
 
 **allowed**: all rows of the caller's school. **own**: some of them, named in the last column; any other is answered like one that does not exist. **–**: refused. An
 account of another school is a visitor here, whatever its role there. \`superAdmin\` is the platform's staff, on the platform's host and over the rows of all schools. Somebody with several roles may do what any of them may.
@@ -44,22 +46,39 @@ const table = (first: string, rows: readonly Row[]): string => {
   return [line(head), line([], '-'), ...body.map((row) => line(row))].join('\n')
 }
 
-/** `docs/permissions.md`, whole: the matrix of who may do what, its columns aligned as Prettier aligns them. */
-export const permissionsPage = (): string => {
-  const collections = Object.entries(COLLECTION_RULES).flatMap(([slug, rules]) =>
-    OPERATIONS.map((operation) => ({ name: `\`${slug}\` ${operation}`, rule: rules[operation] })),
-  )
-  const endpoints = Object.entries(ENDPOINT_RULES).map(([name, rule]) => ({
-    name: `\`${name}\``,
+/** Operations of a collection that have the same cells stand in one row. */
+const collectionRows = ([slug, rules]: [string, CollectionRules]): Row[] => {
+  const rows = new Map<string, { operations: Operation[]; rule: Rule }>()
+  for (const operation of OPERATIONS) {
+    const rule = rules[operation]
+    const cells = [rule.note, ...CALLERS.map((caller) => grantOf(rule, caller))].join()
+    const { operations } = rows.get(cells) ?? { operations: [] }
+    rows.set(cells, { operations: [...operations, operation], rule })
+  }
+
+  return [...rows.values()].map(({ operations, rule }) => ({
+    name: `\`${slug}\` ${operations.join(', ')}`,
     rule,
   }))
+}
 
-  return [
+const namedRows = (rules: Readonly<Record<string, Rule>>): Row[] =>
+  Object.entries(rules).map(([name, rule]) => ({ name: `\`${name}\``, rule }))
+
+/** `docs/permissions.md`, whole: the matrix of who may do what, its columns aligned as Prettier aligns them. */
+export const permissionsPage = (): string =>
+  [
     HEADING,
     '## Collections\n',
-    table('collection and operation', collections),
+    table('collection and operations', Object.entries(COLLECTION_RULES).flatMap(collectionRows)),
     '\n## Endpoints\n',
-    table('request, below `/api`', endpoints),
+    table('request, below `/api`', namedRows(ENDPOINT_RULES)),
+    '\n## Signing in\n',
+    table('request, below `/api`', namedRows(AUTH_RULES)),
+    '\n## What Payload brings along\n',
+    table('request, below `/api`', namedRows(PAYLOAD_RULES)),
+    '\n## GraphQL\n',
+    'Queries and mutations of a collection follow its rows above. The others:\n',
+    table('field', namedRows(GRAPHQL_RULES)),
     '',
   ].join('\n')
-}

@@ -12,7 +12,8 @@ import type { Actor } from './actors'
 import type { Table } from './tables'
 
 import { signIn } from './actors'
-import { describeTables, fillTables, rowsOf } from './tables'
+import { fillTables } from './planting'
+import { describeTables, rowsOf } from './tables'
 
 const payload = testPayload()
 

@@ -9,7 +9,8 @@ import { testPayload } from '@/test/harness'
 
 import type { Table } from './tables'
 
-import { describeTables, fillTables, rowsOf, SHARED } from './tables'
+import { fillTables } from './planting'
+import { describeTables, rowsOf, SHARED } from './tables'
 
 const payload = testPayload()
 

@@ -5,7 +5,8 @@ import { seedDemo } from '@/seed/demo'
 
 import type { Table } from './tables'
 
-import { describeTables, fillTables, rowsOf } from './tables'
+import { fillTables } from './planting'
+import { describeTables, rowsOf } from './tables'
 
 export type TwoSchools = {
   /** Id of the school on whose host the test stands. */

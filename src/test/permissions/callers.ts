@@ -1,16 +1,23 @@
 import type { Payload } from 'payload'
 
-import type { Caller } from '@/domain/identity/permissions'
+import type { Caller } from '@/domain/identity/permissions/grants'
 import type { Actor } from '@/test/isolation/actors'
 
 import { asTenant } from '@/database/scope'
-import { CALLERS } from '@/domain/identity/permissions'
+import { CALLERS } from '@/domain/identity/permissions/grants'
 import { seedPeople } from '@/seed/school'
 import { requestOf } from '@/test/harness'
 import { signIn } from '@/test/isolation/actors'
 
 /** Whoever the matrix names, each with one role alone, and where they stand. */
-export type Called = Actor & { caller: Caller; host: string; id: string }
+export type Called = Actor & {
+  caller: Caller
+  /** The same person with another session, for what ends one. */
+  again: () => Promise<Actor>
+  email: string
+  host: string
+  id: string
+}
 
 /** Accounts of a school, one for each role, signed in on its own host; `superAdmin` on the platform's. */
 export const callersOf = async ({
@@ -27,7 +34,15 @@ export const callersOf = async ({
   const made: Called[] = []
   for (const caller of CALLERS) {
     if (caller === 'visitor') {
-      made.push({ id: '', name: caller, caller, cookie: '', host })
+      const nobody = { name: caller, cookie: '' }
+      made.push({
+        ...nobody,
+        id: '',
+        again: () => Promise.resolve(nobody),
+        caller,
+        email: '',
+        host,
+      })
       continue
     }
     const [at, home] = caller === 'superAdmin' ? ['localhost', platform] : [host, tenant]
@@ -39,12 +54,8 @@ export const callersOf = async ({
         tenant: home,
       }),
     )
-    made.push({
-      ...(await signIn({ name: caller, email, host: at, payload })),
-      id,
-      caller,
-      host: at,
-    })
+    const again = () => signIn({ name: caller, email, host: at, payload })
+    made.push({ ...(await again()), id, again, caller, email, host: at })
   }
 
   return made

@@ -1,39 +1,22 @@
 import { readFile } from 'node:fs/promises'
 
-/** Rows of one school that documents to be created point at. */
-export type Ground = { course: string; learner: string; section: string; tenant: string }
+/** Rows of one school that documents to be created point at, and a mail and language without a template. */
+export type Ground = {
+  course: string
+  learner: string
+  section: string
+  template: { kind: string; locale: string }
+  tenant: string
+}
 
 const random = () => crypto.randomUUID().slice(0, 8)
-
-const KINDS = [
-  'alreadyRegistered',
-  'certificate',
-  'confirm',
-  'courseUpdate',
-  'enrolled',
-  'receipt',
-  'reset',
-]
-const LOCALES = ['en', 'ru', 'he']
-
-/** One template for each kind and language: the next of them each time. */
-let templates = 0
-
-const nextTemplate = () => {
-  templates += 1
-
-  return {
-    kind: KINDS[templates % KINDS.length],
-    locale: LOCALES[Math.floor(templates / KINDS.length) % LOCALES.length],
-  }
-}
 
 /** The least that each collection takes, for those that anybody may create by hand. */
 const DOCUMENTS: Record<string, (ground: Ground) => object> = {
   coupons: () => ({ code: `C${random()}`, percentOff: 5 }),
   courses: () => ({ slug: `c-${random()}`, level: 'all', title: 'A course' }),
   domains: () => ({ host: `${random()}.example.com` }),
-  'email-templates': nextTemplate,
+  'email-templates': ({ template }) => template,
   enrollments: ({ course, learner }) => ({ course, learner, status: 'active' }),
   lessons: ({ course, section }) => ({ course, kind: 'text', section, title: 'A lesson' }),
   media: () => ({ alt: 'Waves' }),
@@ -42,6 +25,11 @@ const DOCUMENTS: Record<string, (ground: Ground) => object> = {
   'payload-locked-documents': ({ course, learner }) => ({
     document: { relationTo: 'courses', value: course },
     user: { relationTo: 'users', value: learner },
+  }),
+  'payload-preferences': ({ learner }) => ({
+    key: `note ${random()}`,
+    user: { relationTo: 'users', value: learner },
+    value: {},
   }),
   quizzes: () => ({
     passMark: 50,
@@ -79,8 +67,9 @@ const DOCUMENTS: Record<string, (ground: Ground) => object> = {
 /** A document that `slug` accepts, or an empty one where nobody may create any. */
 export const documentFor = (slug: string, ground: Ground): object => DOCUMENTS[slug]?.(ground) ?? {}
 
-/** Whether a row of the collection can be made by hand at all. */
-export const isMadeByHand = (slug: string): boolean => slug in DOCUMENTS
+/** Whether a row of the collection can be made by hand, for anybody: a note is whose who writes it. */
+export const isMadeByHand = (slug: string): boolean =>
+  slug in DOCUMENTS && slug !== 'payload-preferences'
 
 /** A file of the seed, as a browser would upload it. */
 export const upload = async (document: object): Promise<FormData> => {

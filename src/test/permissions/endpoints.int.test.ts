@@ -1,166 +1,115 @@
-import type { Endpoint } from 'payload'
+import type { Rule } from '@/domain/identity/permissions/grants'
 
-import pg from 'pg'
-
-import type { Asked } from '@/test/isolation/calls'
-
-import { ENDPOINT_RULES, grantOf } from '@/domain/identity/permissions'
-import { env } from '@/env'
-import { classrooms } from '@/test/factories/learning'
-import { testPayload } from '@/test/harness'
-import { callsAt } from '@/test/isolation/calls'
-import { fillTables } from '@/test/isolation/tables'
-import { twoSchools } from '@/test/isolation/twoSchools'
+import { ENDPOINT_RULES, PAYLOAD_RULES } from '@/domain/identity/permissions/endpoints'
+import { grantOf } from '@/domain/identity/permissions/grants'
+import { factories } from '@/test/factories'
 
 import type { Called } from './callers'
-import type { Place } from './place'
+import type { Place } from './calling/place'
 
-import { callersOf } from './callers'
-import { placeIn } from './place'
-import { REQUESTS } from './requests'
+import { askFor, cellOf, REQUESTS } from './calling/ask'
+import { openSession, ownPlace } from './calling/own'
+import { placeIn } from './calling/place'
+import { apiOf, everybody, HOST, named, setScene } from './scene'
 
-const payload = testPayload()
+const scene = setScene()
 
-const HOST = 'aurora.localhost'
-const here = callsAt(HOST)
-const platformCalls = callsAt('localhost')
+const RULES: Readonly<Record<string, Rule>> = { ...ENDPOINT_RULES, ...PAYLOAD_RULES }
 
-/** Payload's own: closed with its passwords, or about the caller alone; rules of ours do not speak of them. */
-const PAYLOADS =
-  /^(?:GET|POST) \/(?:access|reorder|og|graphql|users\/.*|tenants\/populate-tenant-options|media\/paste-url.*)$/
-
-let owner: pg.Client
-let callers: Called[]
-let strangers: Called[]
 let place: Place
 /** The same on the platform's own host, where what lies in the school's storage is the school's. */
 let platformPlace: Place
 
-const nameOf = ({ method, path }: Endpoint, slug = ''): string =>
-  `${method.toUpperCase()} ${slug}${path}`.replace(/\([^)]*\)/g, '')
-
-const PLAIN = /^\/(?:(?::id|versions|count|access)(?:[/?].*)?)?$/
-
-/** Every endpoint beyond plain reading and writing of collections. */
-const endpoints = (): string[] =>
-  [
-    ...payload().config.endpoints.map((one) => nameOf(one)),
-    ...payload()
-      .config.collections.filter(({ slug }) => !slug.startsWith('payload-'))
-      .flatMap(({ slug, endpoints: own }) =>
-        (own || [])
-          .filter(({ custom, path }) => custom || !PLAIN.test(path.replace('/duplicate', '')))
-          .map((one) => nameOf(one, `/${slug}`)),
-      ),
-  ].filter((name) => !PAYLOADS.test(name))
+const placeOf = ({ host }: Called): Place => (host === HOST ? place : platformPlace)
 
 beforeAll(async () => {
-  owner = new pg.Client({ connectionString: env().DATABASE_URL })
-  await owner.connect()
-  const { here: school, tables } = await twoSchools({ client: owner, payload: payload() })
-  const idOf = async (where: string) =>
-    (await owner.query<{ id: string }>(`select id from tenants where ${where}`)).rows[0]?.id ?? ''
-  const platform = await idOf(`kind = 'platform'`)
-  await fillTables({ client: owner, tables, tenant: platform })
-  const of = { payload: payload(), platform }
-  callers = await callersOf({ ...of, host: HOST, tenant: school })
-  strangers = await callersOf({
-    ...of,
-    host: 'ofek.localhost',
-    tenant: await idOf(`slug = 'ofek'`),
-  })
-  const places = { client: owner, payload: payload() }
-  place = await placeIn({ ...places, tenant: school })
+  const { owner: client, payload, platform, school } = scene()
+  await factories(payload).course({ _status: 'draft', tenant: school })
+  place = await placeIn({ client, payload, tenant: school })
   platformPlace = {
-    ...(await placeIn({ ...places, tenant: platform })),
+    ...(await placeIn({ client, payload, tenant: platform })),
     film: place.film,
     mail: place.mail,
     videoLesson: place.videoLesson,
   }
-  const learner = callers.find(({ caller }) => caller === 'student')?.id ?? ''
-  enroll = () => classrooms(payload()).enrolled({ course: place.course, learner, tenant: school })
 }, 120_000)
 
-let enroll: () => Promise<void>
-
-afterAll(() => owner.end())
-
-const ask = async (who: Called, name: string) => {
-  const isHere = who.host === HOST
-  const request = REQUESTS[name]
-  if (!request) {
-    throw new Error(`There is no request for ${name}.`)
-  }
-  const asked = await request(isHere ? place : platformPlace)
-  const method = name.split(' ')[0] as Asked['method']
-
-  return (isHere ? here : platformCalls).rest(who, { ...asked, method })
-}
-
-const isRefused = (status: number) => [401, 403, 404].includes(status)
-
-/** Cells that differ; `own` is refused for what is somebody else's, though not for who asks. */
-const wrongCells = async (
-  who: readonly Called[],
-  expected: (name: string, one: Called) => 'allowed' | 'denied' | 'own',
-): Promise<string[]> => {
-  const wrong: string[] = []
-  for (const name of Object.keys(REQUESTS)) {
-    for (const one of who) {
-      const { status, text } = await ask(one, name)
-      const isDown = status >= 500 && !name.endsWith('/health')
-      if (isDown || isRefused(status) !== (expected(name, one) !== 'allowed')) {
-        wrong.push(
-          `${name} as ${one.caller}: ${expected(name, one)} expected, ${status} ${text.slice(0, 160)}`,
-        )
-      }
-    }
-  }
-
-  return wrong
-}
-
-const inMatrix = (name: string, { caller }: Pick<Called, 'caller'>) =>
-  grantOf(ENDPOINT_RULES[name] ?? {}, caller)
-
-describe('the published matrix of endpoints', () => {
-  it('has a row for every one of them, and no other', () => {
-    expect([...new Set(endpoints())].sort()).toEqual(Object.keys(ENDPOINT_RULES).sort())
-    expect(Object.keys(REQUESTS).sort()).toEqual(Object.keys(ENDPOINT_RULES).sort())
+describe('calling, by the published matrix,', () => {
+  it('has a request for every row of it', () => {
+    expect(Object.keys(REQUESTS).sort()).toEqual(Object.keys(RULES).sort())
   })
 
-  it('says what every role gets', async () => {
-    expect(await wrongCells(callers, inMatrix)).toEqual([])
-  }, 120_000)
-
-  it('makes a visitor of every role of another school', async () => {
-    const guests = strangers.map((one) => ({ ...one, host: HOST }))
-    expect(await wrongCells(guests, (name) => inMatrix(name, { caller: 'visitor' }))).toEqual([])
-  }, 120_000)
-
-  it('gives an enrolled student what is their own', async () => {
-    await enroll()
-    const own = [
-      'GET /learn/media/:lesson',
-      'POST /attempts',
-      'POST /progress/completed',
-      'POST /progress/watched',
-    ]
-    for (const student of callers.filter(({ caller }) => caller === 'student')) {
-      for (const name of own) {
-        const { status } = await ask(student, name)
-        expect([name, status < 300]).toEqual([name, true])
+  it('gives every role exactly what its cells say, and theirs of another school what a visitor gets', async () => {
+    const wrong: string[] = []
+    for (const [name, rule] of Object.entries(RULES)) {
+      for (const { as, who } of everybody(scene())) {
+        const expected = grantOf(rule, as) === 'allowed' ? 'allowed' : 'denied'
+        const found = cellOf(name, await askFor(who, name, placeOf(who)))
+        if (found !== expected) {
+          wrong.push(`${name} as ${named(as, who)}: ${expected} expected, ${found} found`)
+        }
       }
+    }
+    expect(wrong).toEqual([])
+  }, 120_000)
+
+  it('gives everybody what is their own, where the cells say so', async () => {
+    const { payload, platform, school } = scene()
+    const names = Object.keys(RULES).sort(byTurn)
+    const wrong: string[] = []
+    let asked = 0
+    for (const who of scene().callers) {
+      const tenant = who.host === HOST ? school : platform
+      const here = placeOf(who)
+      const own = who.id
+        ? await ownPlace({ payload, place: here, tenant, who })
+        : { ...here, film: here.picture }
+      for (const name of names.filter((one) => grantOf(RULES[one] ?? {}, who.caller) === 'own')) {
+        const session = name.endsWith('/approve')
+          ? await openSession(who, here.paidOffers.approved)
+          : own.session
+        const found = cellOf(name, await askFor(who, name, { ...own, session }))
+        asked += 1
+        if (found !== 'allowed') {
+          wrong.push(`${name} of their own, as ${who.caller}: ${found}`)
+        }
+      }
+    }
+    expect(wrong).toEqual([])
+    expect(asked).toBeGreaterThan(80)
+  }, 120_000)
+
+  it('tells nobody by its answers about access which rows there are', async () => {
+    const { other, owner, school } = scene()
+    const { rows } = await owner.query<{ id: string }>(
+      `select id::text from courses where (tenant_id = $1 and _status = 'draft') or tenant_id = $2`,
+      [school, other],
+    )
+    expect(rows.length).toBeGreaterThan(1)
+    const ids = [...rows.map(({ id }) => id), crypto.randomUUID()]
+    for (const who of scene().callers.filter(({ caller }) => caller === 'visitor')) {
+      const ask = (id: string) =>
+        apiOf(who).rest(who, { body: {}, method: 'POST', path: `courses/access/${id}` })
+      const said = (await Promise.all(ids.map(ask))).map(({ status, text }) => `${status} ${text}`)
+      expect([...new Set(said)]).toEqual([expect.stringMatching(/^404 /)])
     }
   })
 
   it('refuses staff of the platform a purchase for a school that is not theirs', async () => {
-    const [staff] = callers.filter(({ caller }) => caller === 'superAdmin')
-    const { status } = await platformCalls.rest(staff ?? { name: '', cookie: '' }, {
-      body: { items: [{ offer: place.offer }] },
-      method: 'POST',
-      path: 'checkout',
-    })
-    expect(status).toBe(404)
+    for (const who of scene().callers.filter(({ caller }) => caller === 'superAdmin')) {
+      const { status } = await apiOf(who).rest(who, {
+        body: { items: [{ offer: place.offer }] },
+        method: 'POST',
+        path: 'checkout',
+      })
+      expect(status).toBe(404)
+    }
   })
 })
+
+/** An attempt is kept before it is handed in, and a note is read before it is forgotten. */
+const TURNS = ['GET', 'PATCH', 'POST', 'DELETE']
+
+const turnOf = (name: string): number => TURNS.findIndex((turn) => name.startsWith(turn))
+
+const byTurn = (a: string, b: string): number => turnOf(a) - turnOf(b)

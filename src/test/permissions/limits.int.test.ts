@@ -1,6 +1,6 @@
 import type { Tenant } from '@payload-types'
 
-import type { Caller } from '@/domain/identity/permissions'
+import type { Caller } from '@/domain/identity/permissions/grants'
 
 import { asTenant } from '@/database/scope'
 import { ensurePlatform } from '@/seed/platform'

@@ -2,12 +2,13 @@ import type { Asked } from '@/test/isolation/calls'
 
 import type { Place } from './place'
 
-type Request = (place: Place) => Asked | Promise<Asked>
+/** What is asked, without its method, which its name says. */
+export type Request = (place: Place) => Asked | Promise<Asked>
 
 const purchase = ({ offer }: Place) => ({ items: [{ offer }] })
 
-/** A good request to every endpoint of the matrix, about something that is not the caller's own. */
-export const REQUESTS: Record<string, Request> = {
+/** A good request to every endpoint of ours, about something that is not the caller's own. */
+export const OUR_REQUESTS: Record<string, Request> = {
   'GET /certificates/:serial': ({ serial }) => ({ path: `certificates/${serial}` }),
   'GET /certificates/:serial/pdf': ({ serial }) => ({ path: `certificates/${serial}/pdf` }),
   'GET /checkout/quote': ({ offer }) => ({ path: `checkout/quote?offer=${offer}` }),
@@ -59,8 +60,21 @@ export const REQUESTS: Record<string, Request> = {
     body: { lesson: textLesson },
     path: 'progress/completed',
   }),
-  'POST /progress/watched': ({ videoLesson }) => ({
-    body: { lesson: videoLesson, position: 1, spans: [[0, 1]] },
+  'POST /progress/watched': ({ watchedLesson }) => ({
+    body: { lesson: watchedLesson, position: 1, spans: [[0, 1]] },
     path: 'progress/watched',
   }),
+}
+
+/** What a granted request is answered, where it is not 200. */
+export const ANSWERS: Readonly<Record<string, number>> = {
+  // No worker runs beside a test.
+  'GET /health': 503,
+  'POST /attempts': 201,
+  'POST /certificates/issue-missing': 201,
+  'POST /checkout': 201,
+  'POST /courses/:id/updates': 202,
+  'POST /email-templates/:id/test': 202,
+  // Whoever may call still has to sign.
+  'POST /payments/stripe/webhook': 400,
 }

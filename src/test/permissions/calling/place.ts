@@ -12,17 +12,27 @@ export type Place = {
   courseSlug: string
   /** Name of a protected file. */
   film: string
+  /** The name of a note of the admin panel. */
+  key: string
   /** A piece of failed work that was not sent again yet. */
   letter: () => Promise<string>
   mail: string
   offer: string
+  /** Offers that cost something, each of a course of its own. */
+  paidOffers: { approved: string; declined: string }
+  /** Name of a file that everybody may see. */
+  picture: string
   quiz: string
   quizLesson: string
+  /** A section that can be moved before another, and that other with its key in the order. */
+  sections: { after: string; before: string; key: string }
   serial: string
   session: string
   template: string
   textLesson: string
   videoLesson: string
+  /** A lesson to be watched, wherever its film may lie. */
+  watchedLesson: string
 }
 
 /** Makes and finds such rows in a school whose tables are filled. */
@@ -40,8 +50,15 @@ export const placeIn = async ({
   const make = classrooms(payload)
   const { id: course, slug: courseSlug } = await make.course({ tenant })
   const { id: section } = await make.section({ course, tenant })
+  const { id: after } = await make.section({ course, tenant })
   const { id: quiz } = await make.quiz({ tenant })
-  const { id: offer } = await commerceFactories(payload).offer({ course, kind: 'free', tenant })
+  const sell = commerceFactories(payload)
+  const { id: offer } = await sell.offer({ course, kind: 'free', tenant })
+  const paid = async () =>
+    (await sell.offer({ course: (await make.course({ tenant })).id, tenant })).id
+  await client.query(`update payload_preferences set key = 'elsewhere' where tenant_id = $1`, [
+    tenant,
+  ])
   const lesson = { course, section, tenant }
   const film = `from media where tenant_id = $1 order by (mime_type = 'video/mp4') desc nulls last`
   const videoLesson = await make.lessonIn(lesson)
@@ -67,6 +84,7 @@ export const placeIn = async ({
     course,
     courseSlug,
     film: await one(`filename as id ${film}`),
+    key: 'elsewhere',
     letter: async () => {
       await client.query(
         `update dead_letters set event = gen_random_uuid(), reaction = 'sendQueuedEmail', retried_at = null where tenant_id = $1`,
@@ -77,12 +95,24 @@ export const placeIn = async ({
     },
     mail: await one('id from emails where tenant_id = $1'),
     offer,
+    paidOffers: { approved: await paid(), declined: await paid() },
+    picture: await one(
+      `filename as id from media where tenant_id = $1 and is_public and mime_type like 'image/%'`,
+    ),
     quiz,
     quizLesson: await make.lessonIn({ ...lesson, kind: 'quiz', quiz }),
+    sections: {
+      after,
+      before: section,
+      key: await one(
+        `_sections_sections_order as id from sections where tenant_id = $1 and id = '${section}'`,
+      ),
+    },
     serial,
     session: await one('session as id from gateway_sessions where tenant_id = $1'),
     template: template.id,
     textLesson: await make.lessonIn({ ...lesson, kind: 'text' }),
     videoLesson,
+    watchedLesson: videoLesson,
   }
 }

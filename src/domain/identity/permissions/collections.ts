@@ -1,0 +1,141 @@
+import type { Rule } from './grants'
+
+import {
+  anybody,
+  AUTHORS,
+  authors,
+  EVERYBODY,
+  MANAGERS,
+  managers,
+  nobody,
+  orOwn,
+  platform,
+  SIGNED_IN,
+  STAFF,
+  staff,
+  THEIR_OWN,
+} from './grants'
+
+/** What can be asked of the rows of a collection, over REST and over GraphQL alike. */
+export const OPERATIONS = [
+  'create',
+  'read',
+  'count',
+  'update',
+  'delete',
+  'duplicate',
+  'readVersions',
+  'restoreVersion',
+] as const
+
+export type Operation = (typeof OPERATIONS)[number]
+
+export type CollectionRules = Record<Operation, Rule>
+
+/** What is said of an operation; of those that it leaves out, nobody may do them. */
+type Said = { read: Rule } & Partial<Omit<CollectionRules, 'count' | 'read'>>
+
+/** Whoever may read rows may count them, and counts those that they may read. */
+const rules = ({ read, ...said }: Said): CollectionRules => ({
+  count: read,
+  create: nobody,
+  delete: nobody,
+  duplicate: nobody,
+  read,
+  readVersions: nobody,
+  restoreVersion: nobody,
+  update: nobody,
+  ...said,
+})
+
+const machine = (read: Rule): CollectionRules => rules({ read })
+
+const plain = (read: Rule): CollectionRules =>
+  rules({ create: authors, delete: authors, duplicate: authors, read, update: authors })
+
+const authored = (read: Rule): CollectionRules => ({
+  ...plain(read),
+  readVersions: authors,
+  restoreVersion: authors,
+})
+
+const managed = (read: Rule = managers): CollectionRules =>
+  rules({ create: managers, delete: managers, read, update: managers })
+
+const PUBLISHED = 'published ones that were not deleted'
+
+/** What each role may do with the rows of each collection of its own school. */
+export const COLLECTION_RULES: Readonly<Record<string, CollectionRules>> = {
+  certificates: { ...machine(orOwn(STAFF, THEIR_OWN, SIGNED_IN)), update: managers },
+  'coupon-redemptions': machine(managers),
+  coupons: managed(),
+  'course-updates': machine(authors),
+  courses: authored(orOwn(AUTHORS, PUBLISHED, EVERYBODY)),
+  'dead-letters': machine(managers),
+  domains: managed(),
+  'email-templates': managed(),
+  emails: machine(managers),
+  enrollments: rules({
+    create: managers,
+    read: orOwn(STAFF, THEIR_OWN, SIGNED_IN),
+    update: managers,
+  }),
+  events: machine(managers),
+  'gateway-sessions': machine(nobody),
+  lessons: authored(
+    orOwn(
+      AUTHORS,
+      'published previews, and published ones of courses they are enrolled in; none that was deleted',
+      EVERYBODY,
+    ),
+  ),
+  media: { ...plain(orOwn(STAFF, 'public ones', EVERYBODY)), duplicate: nobody },
+  offers: { ...managed(orOwn(STAFF, 'those on sale', EVERYBODY)), duplicate: managers },
+  'order-lines': machine(orOwn(MANAGERS, THEIR_OWN, SIGNED_IN)),
+  orders: machine(orOwn(MANAGERS, THEIR_OWN, SIGNED_IN)),
+  pages: authored(orOwn(AUTHORS, 'published ones', EVERYBODY)),
+  'payment-events': machine(managers),
+  payments: machine(orOwn(MANAGERS, THEIR_OWN, SIGNED_IN)),
+  progress: machine(orOwn(STAFF, THEIR_OWN, SIGNED_IN)),
+  'quiz-attempts': machine(authors),
+  quizzes: authored(authors),
+  regrades: machine(orOwn(AUTHORS, THEIR_OWN, SIGNED_IN)),
+  secrets: managed(),
+  sections: plain(anybody),
+  tenants: rules({
+    create: platform,
+    read: { ...anybody, note: 'limits only by managers' },
+    update: { ...managers, note: 'limits only by platform staff' },
+  }),
+  users: rules({
+    create: managers,
+    delete: platform,
+    read: orOwn(STAFF, 'their own account', SIGNED_IN),
+    update: { ...managers, note: 'an owner’s account only by owners and platform staff' },
+  }),
+
+  'payload-kv': machine(nobody),
+  'payload-locked-documents': rules({ create: staff, delete: staff, read: staff, update: staff }),
+  'payload-preferences': rules({
+    create: staff,
+    delete: orOwn([], THEIR_OWN, STAFF),
+    read: orOwn([], THEIR_OWN, STAFF),
+    update: orOwn([], THEIR_OWN, STAFF),
+  }),
+}
+
+/** Where Payload serves each operation over REST, below `/api/<collection>`; `*` stands for an id. */
+export const REST_ROUTES: Readonly<Record<string, Operation>> = {
+  'DELETE /': 'delete',
+  'DELETE /*': 'delete',
+  'GET /': 'read',
+  'GET /*': 'read',
+  'GET /count': 'count',
+  'GET /versions': 'readVersions',
+  'GET /versions/*': 'readVersions',
+  'PATCH /': 'update',
+  'PATCH /*': 'update',
+  'POST /': 'create',
+  'POST /*/duplicate': 'duplicate',
+  'POST /versions/*': 'restoreVersion',
+}

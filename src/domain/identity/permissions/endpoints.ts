@@ -1,0 +1,87 @@
+import type { Rule } from './grants'
+
+import {
+  anybody,
+  AUTHORS,
+  authors,
+  EVERYBODY,
+  managers,
+  nobody,
+  orOwn,
+  platform,
+  SIGNED_IN,
+  signedIn,
+  STAFF,
+  THEIR_OWN,
+} from './grants'
+
+const learner: Rule = { note: 'in courses they are enrolled in', own: SIGNED_IN }
+const buyer: Rule = { note: 'of their own orders', own: SIGNED_IN }
+const themselves: Rule = { allowed: EVERYBODY, note: 'about the caller alone' }
+
+/** Mounted by Payload, and answered with a refusal whoever asks. */
+const closed = (why: string): Rule => ({ ...nobody, note: `closed; ${why}` })
+const notPayloads = closed('see /auth')
+
+/** What each role may call beyond plain reading and writing: `METHOD path`, below `/api`. */
+export const ENDPOINT_RULES: Readonly<Record<string, Rule>> = {
+  'GET /certificates/:serial': anybody,
+  'GET /certificates/:serial/pdf': anybody,
+  'GET /checkout/quote': anybody,
+  'GET /courses/:id/updates': authors,
+  'GET /domains/allowed': anybody,
+  'GET /email-templates/:id/preview': managers,
+  'GET /health': anybody,
+  'GET /jobs': managers,
+  'GET /learn/:courseSlug': anybody,
+  'GET /learn/media/:lesson': orOwn(AUTHORS, 'of courses they are enrolled in', SIGNED_IN),
+  'GET /media/file/:filename': orOwn(STAFF, 'public ones', EVERYBODY),
+  'GET /outbox': platform,
+  'GET /outbox/:id': platform,
+  'GET /payments/test/:session': buyer,
+  'GET /session': anybody,
+  'PATCH /attempts/:id': { note: THEIR_OWN, own: SIGNED_IN },
+  'POST /attempts': learner,
+  'POST /attempts/:id/submit': { note: THEIR_OWN, own: SIGNED_IN },
+  'POST /certificates/issue-missing': managers,
+  'POST /checkout': signedIn,
+  'POST /checkout/quote': anybody,
+  'POST /courses/:id/updates': authors,
+  'POST /dead-letters/:id/retry': managers,
+  'POST /email-templates/:id/test': managers,
+  'POST /payments/stripe/webhook': { allowed: EVERYBODY, note: 'signed by Stripe' },
+  'POST /payments/test/:session/approve': buyer,
+  'POST /payments/test/:session/decline': buyer,
+  'POST /progress/completed': learner,
+  'POST /progress/watched': learner,
+}
+
+/** The same for what Payload brings along; `:collection` stands for every one of them. */
+export const PAYLOAD_RULES: Readonly<Record<string, Rule>> = {
+  'DELETE /payload-preferences/:key': orOwn([], THEIR_OWN, STAFF),
+  'GET /access': themselves,
+  'GET /og': closed('nothing is drawn for anybody'),
+  'GET /payload-preferences/:key': orOwn([], THEIR_OWN, STAFF),
+  'GET /tenants/populate-tenant-options': signedIn,
+  'GET /users/init': anybody,
+  'GET /users/me': themselves,
+  'POST /:collection/access/:id?': themselves,
+  'POST /payload-preferences/:key': { allowed: STAFF, note: 'writes their own' },
+  'POST /reorder': { ...authors, note: 'what they may update' },
+  'POST /users/first-register': notPayloads,
+  'POST /users/forgot-password': notPayloads,
+  'POST /users/login': notPayloads,
+  'POST /users/logout': { ...signedIn, note: 'ends their own session' },
+  'POST /users/refresh-token': signedIn,
+  'POST /users/reset-password': notPayloads,
+  'POST /users/unlock': notPayloads,
+  'POST /users/verify/:id': notPayloads,
+}
+
+/** Fields of the GraphQL schema that are no collection's operation. */
+export const GRAPHQL_RULES: Readonly<Record<string, Rule>> = {
+  'mutation logoutUser': { ...signedIn, note: 'ends their own session' },
+  'mutation refreshTokenUser': signedIn,
+  'query initializedUser': anybody,
+  'query meUser': themselves,
+}

@@ -1,0 +1,45 @@
+import type { Scene } from './scene'
+
+import { plant } from '@/test/isolation/planting'
+
+import type { Called } from './callers'
+
+/** Puts a row into a table of the school, or into another's. */
+export const planter =
+  ({ owner, school, tables }: Pick<Scene, 'owner' | 'school' | 'tables'>, tenant = school) =>
+  (name: string, values: Record<string, unknown> = {}): Promise<string> => {
+    const table = tables.find((one) => one.name === name)
+    if (!table) {
+      throw new Error(`There is no table ${name}.`)
+    }
+
+    return plant({ client: owner, table, tenant, values })
+  }
+
+/** A note of the admin panel, whose person stands in a table of its own. */
+export const notePreference = async (
+  scene: Scene,
+  { id, caller }: Pick<Called, 'caller' | 'id'>,
+): Promise<string> => {
+  const put = planter(scene, caller === 'superAdmin' ? scene.platform : scene.school)
+  const preference = await put('payload_preferences', { key: `note-${caller}` })
+  await put('payload_preferences_rels', { parent_id: preference, path: 'user', users_id: id })
+
+  return preference
+}
+
+/** What somebody has after they bought a course of the school, learned in it and finished it: one row of each kind. */
+export const giveBelongings = async (
+  scene: Scene,
+  { course, learner }: { course: string; learner: string },
+): Promise<void> => {
+  const put = planter(scene)
+  const enrollment = await put('enrollments', { course_id: course, learner_id: learner })
+  const order = await put('orders', { buyer_id: learner })
+  await put('order_lines', { order_id: order })
+  await put('payments', { order_id: order })
+  await put('progress', { enrollment_id: enrollment, learner_id: learner })
+  await put('certificates', { enrollment_id: enrollment, learner_id: learner })
+  const attempt = await put('quiz_attempts', { enrollment_id: enrollment, learner_id: learner })
+  await put('regrades', { attempt_id: attempt, learner_id: learner })
+}

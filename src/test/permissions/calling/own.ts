@@ -1,0 +1,49 @@
+import type { Payload } from 'payload'
+
+import type { Answered } from '@/test/isolation/calls'
+
+import { classrooms } from '@/test/factories/learning'
+
+import type { Called } from '../callers'
+import type { Place } from './place'
+
+import { apiOf } from '../scene'
+import { askFor } from './ask'
+
+const bodyOf = <T>({ text }: Answered): T => JSON.parse(text) as T
+
+/** A place where what requests are about is `who`'s own: they learn there, take its quiz, buy there, and keep notes. */
+export const ownPlace = async ({
+  payload,
+  place,
+  tenant,
+  who,
+}: {
+  payload: Payload
+  place: Place
+  tenant: string
+  who: Called
+}): Promise<Place> => {
+  await classrooms(payload).enrolled({ course: place.course, learner: who.id, tenant })
+  await askFor(who, 'POST /payload-preferences/:key', place)
+  const attempt = bodyOf<{ id: string }>(await askFor(who, 'POST /attempts', place))
+
+  return {
+    ...place,
+    attempt: attempt.id,
+    film: place.picture,
+    key: 'nav',
+    session: await openSession(who, place.paidOffers.declined),
+  }
+}
+
+/** Goes to pay for an offer, and answers the session in which it is to be paid. */
+export const openSession = async (who: Called, offer: string): Promise<string> => {
+  const answer = await apiOf(who).rest(who, {
+    body: { items: [{ offer }] },
+    method: 'POST',
+    path: 'checkout',
+  })
+
+  return bodyOf<{ url: string }>(answer).url.split('/').at(-1) ?? ''
+}
