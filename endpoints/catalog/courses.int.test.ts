@@ -2,7 +2,7 @@ import { sql } from '@payloadcms/db-postgres'
 
 import { asTenant } from '@/database/scope'
 import { row } from '@/database/transaction'
-import { seedPeople } from '@/seed/school'
+import { seedPeople } from '@/seed/people'
 import { commerceFactories } from '@/test/factories/commerce'
 import { classrooms } from '@/test/factories/learning'
 import { call, requestOf, testPayload } from '@/test/harness'

@@ -5,7 +5,8 @@ import { createLocalReq } from 'payload'
 import { asTenant } from '@/database/scope'
 
 import { ensurePlatform } from './platform'
-import { seedPeople, seedSchool } from './school'
+import { seedPeople } from './people'
+import { seedSchool } from './school'
 import { aurora } from './schools/aurora'
 import { ofek } from './schools/ofek'
 

@@ -4,7 +4,7 @@ import { createLocalReq } from 'payload'
 
 import { asPlatform, asTenant } from '@/database/scope'
 
-import { seedTenant } from './school'
+import { seedTenant } from './tenants'
 
 const PLATFORM = {
   name: 'Lectern',

@@ -2,7 +2,7 @@ import type { Payload } from 'payload'
 
 import { tenantOfHost } from '@/database/hosts'
 import { authFor } from '@/operations/identity/auth'
-import { DEMO_PASSWORD } from '@/seed/school'
+import { DEMO_PASSWORD } from '@/seed/people'
 
 /** Somebody at some host: a cookie, or none. */
 export type Actor = { cookie: string; name: string }

@@ -4,7 +4,7 @@ import pg from 'pg'
 
 import { asTenant } from '@/database/scope'
 import { env } from '@/env'
-import { seedPeople } from '@/seed/school'
+import { seedPeople } from '@/seed/people'
 import { requestOf, testPayload } from '@/test/harness'
 
 import type { Actor } from './actors'

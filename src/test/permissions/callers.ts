@@ -5,7 +5,7 @@ import type { Actor } from '@/test/isolation/actors'
 
 import { asTenant } from '@/database/scope'
 import { CALLERS } from '@/domain/identity/permissions/grants'
-import { seedPeople } from '@/seed/school'
+import { seedPeople } from '@/seed/people'
 import { requestOf } from '@/test/harness'
 import { signIn } from '@/test/isolation/actors'
 

@@ -1,5 +1,5 @@
 import { GET, POST } from '@/app/api/auth/[...all]/route'
-import { DEMO_PASSWORD } from '@/seed/school'
+import { DEMO_PASSWORD } from '@/seed/people'
 
 import type { Answered } from '@/test/isolation/calls'
 

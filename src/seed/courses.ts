@@ -1,0 +1,101 @@
+import type { Make } from './maker'
+import type { SeedCourse, SeedLesson, SeedQuestion } from './types'
+
+import { richText } from './text'
+
+/** A published course with its cover, sections, lessons and offer; answers its id. */
+export const seedCourse = async ({
+  course,
+  currency,
+  instructor,
+  make,
+  video,
+}: {
+  course: SeedCourse
+  currency: string
+  instructor: string
+  make: Make
+  video: string
+}): Promise<string> => {
+  const cover = await make(
+    'media',
+    { isPublic: true },
+    { name: course.cover, alt: course.coverAlt },
+  )
+  const id = await make('courses', {
+    slug: course.slug,
+    _status: 'published',
+    cover,
+    description: richText(...course.description),
+    instructor,
+    level: course.level,
+    outcomes: course.outcomes.join('\n'),
+    summary: course.summary,
+    title: course.title,
+  })
+  for (const section of course.sections) {
+    const sectionId = await make('sections', { course: id, title: section.title })
+    for (const lesson of section.lessons) {
+      await seedLesson({ course: id, lesson, make, section: sectionId, video })
+    }
+  }
+  await make('offers', {
+    course: id,
+    isActive: true,
+    isDefault: true,
+    kind: 'free' in course.offer ? 'free' : 'oneTime',
+    prices: 'free' in course.offer ? [] : [{ amount: course.offer.amount, currency }],
+    title: course.offer.title,
+  })
+
+  return id
+}
+
+const seedLesson = async ({
+  course,
+  lesson,
+  make,
+  section,
+  video,
+}: {
+  course: string
+  lesson: SeedLesson
+  make: Make
+  section: string
+  video: string
+}): Promise<void> => {
+  const quiz = lesson.quiz
+    ? await make('quizzes', {
+        _status: 'published',
+        passMark: lesson.quiz.passMark,
+        questions: lesson.quiz.questions.map(question),
+        title: lesson.title,
+      })
+    : undefined
+  await make('lessons', {
+    _status: 'published',
+    body: lesson.body && richText(...lesson.body),
+    course,
+    isPreview: lesson.isPreview ?? false,
+    isRequired: true,
+    kind: quiz ? 'quiz' : lesson.video ? 'video' : 'text',
+    quiz,
+    section,
+    title: lesson.title,
+    video: lesson.video ? video : undefined,
+  })
+}
+
+const question = ({ answers, explanation, prompt }: SeedQuestion) => ({
+  answers: answers.map((answer) => ({
+    isRight: answer.startsWith('*'),
+    text: answer.replace(/^\*/, ''),
+  })),
+  blockType:
+    answers.filter((answer) => answer.startsWith('*')).length > 1
+      ? 'multipleChoice'
+      : 'singleChoice',
+  explanation,
+  points: 1,
+  prompt,
+})
