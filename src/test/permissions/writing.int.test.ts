@@ -1,6 +1,7 @@
 import { checksums } from '@/test/isolation/twoSchools'
 
 import type { Called } from './callers'
+import type { Target } from './writing/attempts'
 
 import { told } from './answers'
 import { notePreference } from './belongings'
@@ -17,15 +18,20 @@ const homeOf = ({ caller }: Called): string =>
 
 const allowed = () => 'allowed'
 
+/** A row of each collection to ask about; what is deleted is deleted of rows of its own. */
+const targets = new Map<string, Target>()
+
+beforeAll(async () => {
+  for (const slug of SLUGS) {
+    targets.set(slug, await targetIn(scene(), slug))
+  }
+}, 120_000)
+
 describe('writing, by the published matrix,', () => {
   it.each(WRITINGS)(
     'is refused to whoever may not %s, over REST and GraphQL, and leaves no trace',
     async (writing) => {
       const wrong: string[] = []
-      const targets = new Map<string, Awaited<ReturnType<typeof targetIn>>>()
-      for (const slug of SLUGS) {
-        targets.set(slug, await targetIn(scene(), slug))
-      }
       const before = await checksums(scene().owner, scene().tables)
       for (const [slug, target] of targets) {
         for (const { as, who } of everybody(scene())) {
@@ -50,8 +56,7 @@ describe('writing, by the published matrix,', () => {
     'is granted to whoever may %s, over REST and GraphQL',
     async (writing) => {
       const wrong: string[] = []
-      for (const slug of SLUGS) {
-        const standing = await targetIn(scene(), slug)
+      for (const [slug, standing] of targets) {
         for (const { as, who } of everybody(scene())) {
           if (grantFor(slug, writing, as) !== 'allowed') {
             continue
