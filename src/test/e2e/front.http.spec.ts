@@ -4,6 +4,7 @@ import type { Answer } from './http'
 import type { Visitor } from './visitor'
 
 import { eventually } from './eventually'
+import { ownSchool } from './ownSchool'
 import { hostOf } from './place'
 import { signedIn, visitor } from './visitor'
 
@@ -65,26 +66,19 @@ describe('a public page', () => {
   })
 
   it('is new at once for everybody when the school changes it', async () => {
-    const owner = await signedIn({ email: 'owner@aurora.test', place: 'aurora' })
-    const reader = visitor('aurora')
-    await kept(reader, '/')
-    const school = (await owner.get('/api/tenants?limit=1')).json<{
-      docs: { id: string; name: string }[]
-    }>().docs[0]
-    const path = `/api/tenants/${school?.id}`
-    try {
-      const changed = await owner.patch(path, { name: 'Aurora, renamed' })
-      expect(changed.status).toBe(200)
-      const page = await eventually(async () => {
-        const answer = await reader.get('/')
+    const school = await ownSchool('Aurora before')
+    const has = async (name: string) => {
+      const answer = await school.get('/courses')
 
-        return answer.text.includes('Aurora, renamed') && answer
-      })
-      expect(page.headers['cache-control']).toBe(FRESH)
-    } finally {
-      await owner.patch(path, { name: school?.name })
+      return answer.text.includes(name) && answer
     }
-    await eventually(async () => !(await reader.get('/')).text.includes('Aurora, renamed'))
+    await eventually(async () => isKept(await school.get('/courses')))
+    await school.change({ name: 'Aurora after' })
+    const fresh = await eventually(() => has('Aurora after'))
+
+    expect(fresh.headers['cache-control']).toBe(FRESH)
+    expect(fresh.text).not.toContain('Aurora before')
+    expect(await has('Aurora before')).toBe(false)
   })
 
   it('is never kept where it is a person’s own, a refusal, or a draft being looked at', async () => {
