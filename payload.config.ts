@@ -24,6 +24,12 @@ const root = path.dirname(fileURLToPath(import.meta.url))
 export default buildConfig({
   admin: {
     avatar: 'default',
+    components: {
+      graphics: {
+        Icon: '/src/components/admin/SchoolMark#SchoolMark',
+        Logo: '/src/components/admin/SchoolMark#SchoolMark',
+      },
+    },
     importMap: {
       autoGenerate: false,
       baseDir: root,
