@@ -1,12 +1,13 @@
 import { cache } from 'react'
 
 import { unstable_cache } from 'next/cache'
-import { notFound } from 'next/navigation'
+import { notFound, permanentRedirect } from 'next/navigation'
 
 import type { School } from '@/operations/tenancy/school'
 import type { PayloadRequest } from 'payload'
 
 import { schoolTag } from '@/adapters/cache/revalidate'
+import { redirectFrom } from '@/operations/pages/redirects'
 import { schoolOf } from '@/operations/tenancy/school'
 
 import { asVisitor } from './request'
@@ -30,3 +31,10 @@ export const currentSchool = cache(async (tenant: string): Promise<School> => {
 
   return school ?? notFound()
 })
+
+/** Sends whoever comes to an old address on to where its document is read now (308); not found where it is none. */
+export const movedOrGone = async (tenant: string, path: string): Promise<never> => {
+  const to = await cachedForSchool(tenant, ['moved', path], (req) => redirectFrom({ path, req }))
+
+  return to === null ? notFound() : permanentRedirect(to)
+}

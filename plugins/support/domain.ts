@@ -2,9 +2,16 @@ import type { CollectionConfig, Config, Endpoint, Plugin } from 'payload'
 
 import type { Reaction, ScheduledTask } from '@hooks/events/reaction'
 
+type Hooks = Pick<
+  NonNullable<CollectionConfig['hooks']>,
+  'afterChange' | 'beforeChange' | 'beforeDelete'
+>
+
 type Domain = {
   collections?: CollectionConfig[]
   endpoints?: Endpoint[]
+  /** What follows, in this domain, from changes in collections of domains before it; after their own hooks. */
+  hooks?: Record<string, Hooks>
   reactions?: Reaction[]
   tasks?: ScheduledTask[]
 }
@@ -30,16 +37,29 @@ const withEndpoints = (collection: CollectionConfig, endpoints: Endpoint[]): Col
       }
 }
 
+const withHooks = (collection: CollectionConfig, added: Hooks | undefined): CollectionConfig =>
+  added
+    ? {
+        ...collection,
+        hooks: {
+          ...collection.hooks,
+          afterChange: [...(collection.hooks?.afterChange ?? []), ...(added.afterChange ?? [])],
+          beforeChange: [...(collection.hooks?.beforeChange ?? []), ...(added.beforeChange ?? [])],
+          beforeDelete: [...(collection.hooks?.beforeDelete ?? []), ...(added.beforeDelete ?? [])],
+        },
+      }
+    : collection
+
 /**
  * A domain of the platform as a Payload plugin: it adds what the domain owns and touches nothing else,
- * but that an address of its own may lie below a collection of a domain before it.
+ * but that addresses and hooks of its own may lie below a collection of a domain before it.
  */
 export const domain =
-  ({ collections = [], endpoints = [], reactions = [], tasks = [] }: Domain): Plugin =>
+  ({ collections = [], endpoints = [], hooks = {}, reactions = [], tasks = [] }: Domain): Plugin =>
   (config: Config): Config => ({
     ...config,
     collections: [...(config.collections ?? []), ...collections].map((collection) =>
-      withEndpoints(collection, endpoints),
+      withHooks(withEndpoints(collection, endpoints), hooks[collection.slug]),
     ),
     custom: {
       ...config.custom,

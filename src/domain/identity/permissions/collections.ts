@@ -99,6 +99,7 @@ export const COLLECTION_RULES: Readonly<Record<string, CollectionRules>> = {
   progress: machine(orOwn(STAFF, THEIR_OWN, SIGNED_IN)),
   'quiz-attempts': machine(authors),
   quizzes: authored(authors),
+  redirects: { ...machine(managers), delete: managers },
   regrades: machine(orOwn(AUTHORS, THEIR_OWN, SIGNED_IN)),
   secrets: managed(),
   sections: plain(anybody),

@@ -1,0 +1,63 @@
+import type { CollectionConfig } from 'payload'
+
+import { managers, nobody, staffOnly } from '@hooks/access'
+import { contentDeleted } from '@hooks/tenancy/content'
+
+import { tenant } from '../fields/tenant'
+
+/**
+ * Addresses at which a course or a page could be read once. Whoever comes to one is sent to where its
+ * document stands now: a row names the document and no address, so there are neither chains nor loops.
+ */
+export const Redirects: CollectionConfig = {
+  slug: 'redirects',
+  access: {
+    admin: staffOnly,
+    create: nobody,
+    delete: managers,
+    read: managers,
+    readVersions: nobody,
+    unlock: nobody,
+    update: nobody,
+  },
+  admin: {
+    defaultColumns: ['path', 'course', 'page', 'createdAt'],
+    description: {
+      en: 'Written when the address of something published changes. Delete one, and its old address leads nowhere.',
+      he: 'נכתב כשכתובת של תוכן שפורסם משתנה. מחיקה תנתק את הכתובת הישנה.',
+      ru: 'Записывается, когда меняется адрес опубликованного. Удалите строку, и старый адрес никуда не поведёт.',
+    },
+    group: { en: 'Website', he: 'אתר', ru: 'Сайт' },
+    useAsTitle: 'path',
+  },
+  fields: [
+    tenant(),
+    {
+      name: 'path',
+      type: 'text',
+      label: { en: 'Old address', he: 'כתובת ישנה', ru: 'Старый адрес' },
+      required: true,
+    },
+    {
+      name: 'course',
+      type: 'relationship',
+      index: true,
+      label: { en: 'Leads to the course', he: 'מוביל לקורס', ru: 'Ведёт к курсу' },
+      relationTo: 'courses',
+    },
+    {
+      name: 'page',
+      type: 'relationship',
+      index: true,
+      label: { en: 'Leads to the page', he: 'מוביל לעמוד', ru: 'Ведёт к странице' },
+      relationTo: 'pages',
+    },
+  ],
+  hooks: { afterDelete: [contentDeleted] },
+  indexes: [{ fields: ['tenant', 'path'], unique: true }],
+  labels: {
+    plural: { en: 'Old addresses', he: 'כתובות ישנות', ru: 'Старые адреса' },
+    singular: { en: 'Old address', he: 'כתובת ישנה', ru: 'Старый адрес' },
+  },
+  lockDocuments: false,
+}

@@ -1,0 +1,41 @@
+/** Collections whose published rows have pages of their own. */
+export type Addressed = 'courses' | 'pages'
+
+/** Slug of the page that is a school's front door. */
+export const HOME = 'home'
+
+/** Where visitors read the row of a slug, as in `/courses/light`; the page `home` is `/`. */
+export const addressOf = (collection: Addressed, slug: string): string => {
+  if (collection === 'courses') {
+    return `/courses/${slug}`
+  }
+
+  return slug === HOME ? '/' : `/${slug}`
+}
+
+/** Addresses of a school that are one person's own, or lead to such; each stands for itself alone. */
+export const PERSONAL_PAGES: readonly string[] = [
+  '/admin',
+  '/checkout',
+  '/confirm',
+  '/dashboard',
+  '/forgot',
+  '/reset',
+  '/sign-in',
+  '/sign-up',
+]
+
+/** Beginnings of such addresses. */
+export const PERSONAL_FOLDERS: readonly string[] = [
+  '/admin/',
+  '/api/',
+  '/internal/',
+  '/learn/',
+  '/orders/',
+  '/pay/',
+  '/preview/',
+]
+
+/** Whether a page of a school can be read at its slug's address, which may be taken by one of our own. */
+export const isReachable = (slug: string): boolean =>
+  !['/courses', ...PERSONAL_PAGES].includes(addressOf('pages', slug))
