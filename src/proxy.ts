@@ -20,6 +20,9 @@ const HOSTLESS = ['/api/health', '/api/domains/allowed', '/internal/revalidate']
 /** Called by other servers without a cookie of ours; each proves itself by a signature. */
 const SIGNED = ['/api/payments/stripe/webhook']
 
+/** Addresses that stand elsewhere inside; Next would take a route of the name sitemap.xml for a file of its own. */
+const INSIDE: Readonly<Record<string, string>> = { '/': '', '/sitemap.xml': '/addresses.xml' }
+
 /**
  * The edge: finds the school by host, refuses changes from other origins, sends unsigned visitors of
  * the admin to the school's own sign-in, and maps public paths to the pages of that school.
@@ -56,7 +59,7 @@ export const proxy = async (request: NextRequest): Promise<Response> => {
     return NextResponse.next()
   }
 
-  return to(request, `${rootOf(tenant, request)}${pathname === '/' ? '' : pathname}`)
+  return to(request, `${rootOf(tenant, request)}${INSIDE[pathname] ?? pathname}`)
 }
 
 const isChange = ({ method }: NextRequest): boolean => !['GET', 'HEAD', 'OPTIONS'].includes(method)

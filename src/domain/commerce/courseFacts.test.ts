@@ -5,11 +5,13 @@ const given = {
   description: null,
   image: null,
   instructor: null,
+  locale: 'en',
   offers: [
     { amount: 4900, currency: 'USD', title: 'All of it' },
     { amount: 0, currency: 'USD', title: 'A taste' },
   ],
   school: { name: 'Aurora', url: 'https://aurora.example' },
+  seconds: 0,
   url: 'https://aurora.example/courses/seeing-light',
 }
 
@@ -28,8 +30,36 @@ describe('the facts of a course for search engines', () => {
 
   it('leave out what is not known', () => {
     expect(courseFacts(given)).not.toHaveProperty('image')
-    expect(courseFacts(given)).not.toHaveProperty('instructor')
+    expect(courseFacts(given)).toHaveProperty('hasCourseInstance', {
+      '@type': 'CourseInstance',
+      courseMode: 'Online',
+    })
     const known = { ...given, image: 'https://aurora.example/a.webp', instructor: 'Mira' }
-    expect(courseFacts(known)).toMatchObject({ image: known.image, instructor: { name: 'Mira' } })
+    expect(courseFacts(known)).toMatchObject({
+      hasCourseInstance: { instructor: { name: 'Mira' } },
+      image: known.image,
+    })
+  })
+
+  it.each([
+    ['JPY', 4900, '4900'],
+    ['KWD', 4900, '4.900'],
+    ['ILS', 5, '0.05'],
+    ['JPY', 0, '0'],
+  ])('write an amount in %s as that currency has it', (currency, amount, price) => {
+    expect(courseFacts({ ...given, offers: [{ amount, currency, title: 'All' }] })).toMatchObject({
+      offers: [{ availability: 'https://schema.org/InStock', price, priceCurrency: currency }],
+    })
+  })
+
+  it.each([
+    [20, 'PT1M'],
+    [1500, 'PT25M'],
+    [3600, 'PT1H'],
+    [5400, 'PT1H30M'],
+  ])('write %i seconds of lessons as %s', (seconds, workload) => {
+    expect(courseFacts({ ...given, seconds })).toMatchObject({
+      hasCourseInstance: { courseWorkload: workload },
+    })
   })
 })

@@ -6,14 +6,20 @@ import type { PageProps } from '@/components/shell/pageProps'
 
 import { RenderBlocks } from '@blocks/RenderBlocks'
 import { CourseTiles } from '@/components/pages/CourseTiles'
+import { JsonLd } from '@/components/pages/JsonLd'
+import { pageMetadata } from '@/components/pages/pageMetadata'
 import { pageParams } from '@/components/shell/pageProps'
 import { Container } from '@/components/ui/Container'
 import { Heading } from '@/components/ui/Heading'
 import { Section } from '@/components/ui/Section'
 import { Stack } from '@/components/ui/Stack'
 import { Text } from '@/components/ui/Text'
+import { schoolFacts } from '@/domain/pages/facts'
+import { descriptionFrom } from '@/domain/pages/shortText'
 import { listedCourses } from '@/operations/pages/listedCourses'
 import { pageBySlug } from '@/operations/pages/pages'
+import type { School } from '@/operations/tenancy/school'
+
 import { cachedForSchool, currentSchool } from '@/site'
 
 export const dynamic = 'force-static'
@@ -23,21 +29,42 @@ const home = (tenant: string) =>
 
 export const generateMetadata = async ({ params }: PageProps): Promise<Metadata> => {
   const { tenant } = await pageParams(params)
-  const page = await home(tenant)
+  const school = await currentSchool(tenant)
 
-  return {
-    alternates: { canonical: '/' },
-    ...(page?.description && { description: page.description }),
-  }
+  return pageMetadata({ description: await describe(school), path: '/', school })
+}
+
+/** What a school says of itself, in a line. */
+const describe = async ({ id, name, tagline }: School): Promise<string> => {
+  const t = await getTranslations('home')
+
+  return descriptionFrom((await home(id))?.description, tagline, t('lead', { school: name }))
 }
 
 /** A school's front door: the page whose address is `home`, or its courses where there is none. */
 export default async function HomePage({ params }: PageProps) {
   const { tenant } = await pageParams(params)
   const school = await currentSchool(tenant)
+  const { name, locale, origin } = school
   const page = await home(tenant)
+  const facts = (
+    <JsonLd
+      data={schoolFacts({
+        name,
+        description: await describe(school),
+        locale,
+        logo: `${origin}/favicon.svg`,
+        url: origin,
+      })}
+    />
+  )
   if (page) {
-    return <RenderBlocks layout={page.layout} school={school} title={page.title} />
+    return (
+      <>
+        {facts}
+        <RenderBlocks layout={page.layout} school={school} title={page.title} />
+      </>
+    )
   }
   const t = await getTranslations('home')
   const courses = await cachedForSchool(tenant, ['courses', 'all'], (req) =>
@@ -46,6 +73,7 @@ export default async function HomePage({ params }: PageProps) {
 
   return (
     <Section>
+      {facts}
       <Container>
         <Stack gap={12}>
           <Stack className="max-w-3xl" gap={4}>

@@ -1,14 +1,18 @@
 import type { Metadata } from 'next'
 
-import { notFound } from 'next/navigation'
+import { getTranslations } from 'next-intl/server'
 
 import type { PageProps } from '@/components/shell/pageProps'
 
 import { RenderBlocks } from '@blocks/RenderBlocks'
+import { JsonLd } from '@/components/pages/JsonLd'
+import { pageMetadata } from '@/components/pages/pageMetadata'
 import { pageParams } from '@/components/shell/pageProps'
+import { trailFacts } from '@/domain/pages/facts'
+import { descriptionFrom } from '@/domain/pages/shortText'
 import { isSlug } from '@/domain/tenancy/hosts'
 import { pageBySlug } from '@/operations/pages/pages'
-import { cachedForSchool, currentSchool } from '@/site'
+import { cachedForSchool, currentSchool, movedOrGone } from '@/site'
 
 export const dynamic = 'force-static'
 
@@ -24,13 +28,21 @@ export const generateMetadata = async ({ params }: PageProps<'slug'>): Promise<M
   const { slug, tenant } = await pageParams<'slug'>(params)
   const page = await pageOf(tenant, slug)
 
-  return page
-    ? {
-        alternates: { canonical: `/${slug}` },
-        description: page.description ?? undefined,
-        title: page.title,
-      }
-    : {}
+  if (!page) {
+    return {}
+  }
+  const school = await currentSchool(tenant)
+  const t = await getTranslations('meta')
+
+  return pageMetadata({
+    description: descriptionFrom(
+      page.description,
+      t('page', { page: page.title, school: school.name }),
+    ),
+    path: `/${slug}`,
+    school,
+    title: page.title,
+  })
 }
 
 /** A landing page of a school. */
@@ -39,8 +51,19 @@ export default async function LandingPage({ params }: PageProps<'slug'>) {
   const school = await currentSchool(tenant)
   const page = await pageOf(tenant, slug)
   if (!page) {
-    notFound()
+    return movedOrGone(tenant, `/${slug}`)
   }
+  const t = await getTranslations('shell')
 
-  return <RenderBlocks layout={page.layout} school={school} title={page.title} />
+  return (
+    <>
+      <JsonLd
+        data={trailFacts([
+          { name: t('home'), url: `${school.origin}/` },
+          { name: page.title, url: `${school.origin}/${slug}` },
+        ])}
+      />
+      <RenderBlocks layout={page.layout} school={school} title={page.title} />
+    </>
+  )
 }

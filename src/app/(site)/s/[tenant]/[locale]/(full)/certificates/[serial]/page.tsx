@@ -8,8 +8,10 @@ import { notFound } from 'next/navigation'
 import type { PageProps } from '@/components/shell/pageProps'
 
 import { Verification } from '@/components/certificates/Verification'
+import { pageMetadata } from '@/components/pages/pageMetadata'
 import { pageParams } from '@/components/shell/pageProps'
 import { Container } from '@/components/ui/Container'
+import { descriptionFrom } from '@/domain/pages/shortText'
 import { certificateBySerial } from '@/operations/certificates/read'
 import { currentRequest } from '@/request'
 import { currentSchool } from '@/site'
@@ -25,11 +27,21 @@ const certificateOf = cache(async (tenant: string, serial: string) =>
 export const generateMetadata = async ({ params }: Props): Promise<Metadata> => {
   const { serial, tenant } = await pageParams<'serial'>(params)
   const certificate = await certificateOf(tenant, serial)
-  const t = await getTranslations('certificate')
+  if (!certificate) {
+    return { robots: 'noindex' }
+  }
+  const school = await currentSchool(tenant)
+  const t = await getTranslations('meta')
+  const said = { name: certificate.learner, course: certificate.course }
 
   return {
+    ...pageMetadata({
+      description: descriptionFrom(t('certificate', { ...said, school: school.name })),
+      path: `/certificates/${certificate.serial}`,
+      school,
+      title: t('certificateTitle', said),
+    }),
     robots: 'noindex',
-    title: certificate ? t('title', { name: certificate.learner }) : undefined,
   }
 }
 

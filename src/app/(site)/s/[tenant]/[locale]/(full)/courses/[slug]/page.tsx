@@ -1,17 +1,21 @@
 import type { Metadata } from 'next'
 
-import { notFound } from 'next/navigation'
+import { getTranslations } from 'next-intl/server'
 
 import type { PageProps } from '@/components/shell/pageProps'
 
 import { CourseView } from '@/components/pages/CourseView'
 import { JsonLd } from '@/components/pages/JsonLd'
+import { pageMetadata } from '@/components/pages/pageMetadata'
 import { pageParams } from '@/components/shell/pageProps'
 import { courseFacts } from '@/domain/commerce/courseFacts'
+import { courseCardPath } from '@/domain/pages/cards'
+import { trailFacts } from '@/domain/pages/facts'
+import { descriptionFrom, wordsOf } from '@/domain/pages/shortText'
 import { isSlug } from '@/domain/tenancy/hosts'
-import { coursePage } from '@/operations/catalog/coursePage'
+import { type CoursePage as Course, coursePage } from '@/operations/catalog/coursePage'
 import { courseOffers } from '@/operations/commerce/courseOffers'
-import { cachedForSchool, currentSchool } from '@/site'
+import { cachedForSchool, currentSchool, movedOrGone } from '@/site'
 
 export const dynamic = 'force-static'
 
@@ -33,44 +37,70 @@ export const generateMetadata = async ({ params }: PageProps<'slug'>): Promise<M
   if (!found) {
     return {}
   }
-  const { cover, summary, title } = found.course
+  const school = await currentSchool(tenant)
 
-  return {
-    alternates: { canonical: `/courses/${slug}` },
-    description: summary ?? undefined,
-    openGraph: {
-      type: 'website',
-      images: cover ? [cover.sources.at(-1)?.url ?? cover.url] : [],
-      title,
-    },
-    title,
-  }
+  return pageMetadata({
+    card: courseCardPath(slug),
+    description: await describe(found.course, school.name),
+    path: `/courses/${slug}`,
+    school,
+    title: found.course.title,
+  })
+}
+
+/** What a course says of itself, in a line. */
+const describe = async (
+  { description, outcomes, summary, title }: Course,
+  school: string,
+): Promise<string> => {
+  const t = await getTranslations('meta')
+
+  return descriptionFrom(
+    summary,
+    wordsOf(description),
+    outcomes.join(', '),
+    t('course', { course: title, school }),
+  )
 }
 
 /** The page of a course: what it gives, what is inside, what it costs. */
 export default async function CoursePage({ params }: PageProps<'slug'>) {
   const { slug, tenant } = await pageParams<'slug'>(params)
-  const { name, features, origin } = await currentSchool(tenant)
+  const { name, features, locale, origin } = await currentSchool(tenant)
+  const t = await getTranslations('shell')
   const found = await courseOf(tenant, slug)
   if (!found) {
-    notFound()
+    return movedOrGone(tenant, `/courses/${slug}`)
   }
   const { course, offers } = found
+  const url = `${origin}/courses/${slug}`
 
   return (
     <>
       <JsonLd
         data={courseFacts({
           name: course.title,
-          description: course.summary,
+          description: await describe(course, name),
           image: course.cover && new URL(course.cover.url, origin).toString(),
           instructor: course.instructor,
+          locale,
           offers,
           school: { name, url: origin },
-          url: `${origin}/courses/${slug}`,
+          seconds: secondsOf(course),
+          url,
         })}
+      />
+      <JsonLd
+        data={trailFacts([
+          { name: t('home'), url: `${origin}/` },
+          { name: t('courses'), url: `${origin}/courses` },
+          { name: course.title, url },
+        ])}
       />
       <CourseView course={course} hasCertificate={features.certificates} offers={offers} />
     </>
   )
 }
+
+const secondsOf = ({ sections }: Course): number =>
+  sections.flatMap(({ lessons }) => lessons).reduce((sum, { duration }) => sum + (duration ?? 0), 0)

@@ -1,0 +1,31 @@
+import { notFound } from 'next/navigation'
+
+import { isSlug } from '@/domain/tenancy/hosts'
+import { courseCard } from '@/operations/pages/cards'
+import { cachedForSchool, currentSchool } from '@/site'
+
+export const dynamic = 'force-static'
+
+export const generateStaticParams = () => []
+
+type Props = { params: Promise<{ slug: string; tenant: string }> }
+
+/** GET /courses/:slug/card.png: the picture that networks show beside a link to a course; 404 where there is none. */
+export const GET = async (_: Request, { params }: Props): Promise<Response> => {
+  const { slug, tenant } = await params
+  const school = await currentSchool(tenant)
+  const card = isSlug(slug)
+    ? await cachedForSchool(tenant, ['card', slug], async (req) => {
+        const png = await courseCard({ slug, req, school })
+
+        return png && png.toString('base64')
+      })
+    : null
+  if (!card) {
+    notFound()
+  }
+
+  return new Response(new Uint8Array(Buffer.from(card, 'base64')), {
+    headers: { 'Content-Type': 'image/png' },
+  })
+}

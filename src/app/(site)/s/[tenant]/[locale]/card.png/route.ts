@@ -1,0 +1,15 @@
+import { schoolCard } from '@/operations/pages/cards'
+import { currentSchool } from '@/site'
+
+export const dynamic = 'force-static'
+
+export const generateStaticParams = () => []
+
+type Props = { params: Promise<{ tenant: string }> }
+
+/** GET /card.png: the picture that networks show beside a link to a school. */
+export const GET = async (_: Request, { params }: Props): Promise<Response> => {
+  const card = await schoolCard(await currentSchool((await params).tenant))
+
+  return new Response(new Uint8Array(card), { headers: { 'Content-Type': 'image/png' } })
+}

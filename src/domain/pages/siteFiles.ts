@@ -1,0 +1,69 @@
+import type { Addressed } from './addresses'
+
+import { addressOf, HOME, isReachable, PERSONAL_FOLDERS, PERSONAL_PAGES } from './addresses'
+
+/** A published row as a sitemap knows it; `changedAt` is when visitors last saw it change. */
+export type PublishedRow = { changedAt: Date; collection: Addressed; slug: string }
+
+/** A public address of a school; null where nothing is known of its changes. */
+export type PublicAddress = { changedAt: Date | null; path: string }
+
+const newest = (rows: readonly PublishedRow[]): Date | null =>
+  rows.reduce<Date | null>(
+    (last, { changedAt }) => (last && last >= changedAt ? last : changedAt),
+    null,
+  )
+
+/** Every public address of a school, each once: its front door, its catalog, and what it has published. */
+export const publicAddresses = (rows: readonly PublishedRow[]): PublicAddress[] => {
+  const courses = rows.filter(({ collection }) => collection === 'courses')
+  const pages = rows.filter(({ slug, collection }) => collection === 'pages' && isReachable(slug))
+  const home = pages.filter(({ slug }) => slug === HOME)
+  const others = [...courses, ...pages.filter(({ slug }) => slug !== HOME)]
+
+  return [
+    { changedAt: newest(home.length > 0 ? home : courses), path: '/' },
+    { changedAt: newest(courses), path: '/courses' },
+    ...others.map(({ slug, changedAt, collection }) => ({
+      changedAt,
+      path: addressOf(collection, slug),
+    })),
+  ]
+}
+
+const escaped = (text: string): string =>
+  text.replace(/[<>&'"]/g, (sign) => `&#${sign.charCodeAt(0)};`)
+
+/** A sitemap of sitemaps.org, 0.9, of addresses below `origin`. */
+export const sitemapXml = (origin: string, addresses: readonly PublicAddress[]): string =>
+  [
+    '<?xml version="1.0" encoding="UTF-8"?>',
+    '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">',
+    ...addresses.map(({ changedAt, path }) => {
+      const changed = changedAt ? `<lastmod>${changedAt.toISOString()}</lastmod>` : ''
+
+      return `<url><loc>${escaped(`${origin}${path}`)}</loc>${changed}</url>`
+    }),
+    '</urlset>',
+    '',
+  ].join('\n')
+
+/** What only one person is to see of the platform's own host. */
+const PLATFORM_PAGES = ['/outbox']
+
+/**
+ * What crawlers may read: all but what is one person's own (RFC 9309). Files that pages show stay open.
+ * Each page is closed by itself, so that `/checkout-guide` stays open beside `/checkout`.
+ */
+export const robotsTxt = (sitemap?: string): string =>
+  [
+    'User-agent: *',
+    'Allow: /api/media/file/',
+    ...PERSONAL_FOLDERS.map((folder) => `Disallow: ${folder}`),
+    ...[...PERSONAL_PAGES, ...(sitemap ? [] : PLATFORM_PAGES)].flatMap((page) => [
+      `Disallow: ${page}$`,
+      `Disallow: ${page}?`,
+    ]),
+    ...(sitemap ? ['', `Sitemap: ${sitemap}`] : []),
+    '',
+  ].join('\n')

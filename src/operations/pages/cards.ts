@@ -1,0 +1,67 @@
+import type { PayloadRequest } from 'payload'
+
+import { sql } from '@payloadcms/db-postgres'
+
+import type { School } from '@/operations/tenancy/school'
+
+import { drawCard } from '@/adapters/cards/card'
+import { storage } from '@/adapters/storage'
+import { row } from '@/database/transaction'
+import { mediaKey } from '@/domain/media/keys'
+
+type Owner = Pick<School, 'brand' | 'id' | 'name'>
+
+/** Bytes of a cover that are worth reading for a card; a larger one is left out. */
+const MOST_BYTES = 20_000_000
+
+/** The card of a school itself: its name and what it says of itself. */
+export const schoolCard = ({ name, brand, tagline }: Owner & Pick<School, 'tagline'>) =>
+  drawCard({ accent: brand.accent, label: tagline ?? '', title: name })
+
+/** The card of a published course, with its cover where that is public; null where the school shows no such course. */
+export const courseCard = async ({
+  slug,
+  req,
+  school,
+}: {
+  req: PayloadRequest
+  school: Owner
+  slug: string
+}): Promise<Buffer | null> => {
+  const course = await row<{ filename: null | string; media: null | string; title: string }>(
+    req,
+    sql`select c.title, m.id as media, coalesce(m.sizes_medium_filename, m.filename) as filename
+        from courses c left join media m on m.id = c.cover_id and m.is_public
+        where c.slug = ${slug} and c._status = 'published' and c.deleted_at is null`,
+  )
+  if (!course) {
+    return null
+  }
+  const { filename, media, title } = course
+  const key = media && filename && mediaKey({ id: media, filename, tenant: school.id })
+
+  return drawCard({
+    accent: school.brand.accent,
+    cover: key ? await bytesAt(key) : null,
+    label: school.name,
+    title,
+  })
+}
+
+const bytesAt = async (key: string): Promise<Buffer | null> => {
+  const found = await storage().get({ key })
+  if (!found) {
+    return null
+  }
+  if (found.size > MOST_BYTES) {
+    found.stream.destroy()
+
+    return null
+  }
+  const parts: Buffer[] = []
+  for await (const part of found.stream) {
+    parts.push(part as Buffer)
+  }
+
+  return Buffer.concat(parts)
+}
