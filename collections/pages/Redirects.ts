@@ -1,5 +1,6 @@
 import type { CollectionConfig } from 'payload'
 
+import { partOfCourse } from '@/domain/catalog/ofCourse'
 import { managers, nobody, staffOnly } from '@hooks/access'
 import { contentDeleted } from '@hooks/tenancy/content'
 
@@ -30,6 +31,7 @@ export const Redirects: CollectionConfig = {
     group: { en: 'Website', he: 'אתר', ru: 'Сайт' },
     useAsTitle: 'path',
   },
+  custom: partOfCourse,
   fields: [
     tenant(),
     {

@@ -46,6 +46,8 @@ const DOCUMENTS: Record<string, (ground: Ground) => object> = {
     ],
     title: 'A quiz',
   }),
+  // Nobody may create one by hand, yet some may delete one.
+  redirects: () => ({ path: `/old-${random()}` }),
   secrets: () => ({ name: `key ${random()}`, value: 'shh' }),
   sections: ({ course }) => ({ course, title: 'A section' }),
   tenants: () => ({
