@@ -29,6 +29,9 @@ export default buildConfig({
         Icon: '/src/components/admin/SchoolMark#SchoolMark',
         Logo: '/src/components/admin/SchoolMark#SchoolMark',
       },
+      views: {
+        dashboard: { Component: '/src/components/admin/start/StartPage#StartPage' },
+      },
     },
     importMap: {
       autoGenerate: false,

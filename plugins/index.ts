@@ -9,6 +9,7 @@ import { marketing } from './marketing'
 import { media } from './media'
 import { pages } from './pages'
 import { edge } from './support/edge'
+import { navigation } from './support/navigation'
 import { tenancy } from './tenancy'
 import { multiTenant } from './vendor/multiTenant'
 import { cloudStorage } from './vendor/storage'
@@ -28,7 +29,7 @@ const domains = [
   pages,
 ]
 
-/** After the domains and the edge of their API, the plugins that dress the collections they find. */
+/** After the domains, their order in the admin and the edge of their API, the plugins that dress the collections they find. */
 const vendors = [multiTenant, cloudStorage]
 
-export const plugins = [...domains, edge, ...vendors]
+export const plugins = [...domains, navigation, edge, ...vendors]

@@ -182,6 +182,8 @@ export interface UserAuthOperations {
   };
 }
 /**
+ * A journal of what happened, written by the platform and changed by nobody.
+ *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "events".
  */
@@ -203,6 +205,8 @@ export interface Event {
   createdAt: string;
 }
 /**
+ * Name, look, language, money and what the school offers.
+ *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "tenants".
  */
@@ -253,6 +257,8 @@ export interface Tenant {
   createdAt: string;
 }
 /**
+ * Everybody with an account here: learners, and those who work in the school.
+ *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "users".
  */
@@ -272,6 +278,8 @@ export interface User {
   collection: 'users';
 }
 /**
+ * Work that failed for good. Send it again once the reason is gone.
+ *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "dead-letters".
  */
@@ -296,6 +304,8 @@ export interface DeadLetter {
   createdAt: string;
 }
 /**
+ * Addresses of your own at which the school answers, once each is verified.
+ *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "domains".
  */
@@ -309,6 +319,8 @@ export interface Domain {
   createdAt: string;
 }
 /**
+ * Keys of services you use, kept encrypted. A value can be replaced and never be read again.
+ *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "secrets".
  */
@@ -321,6 +333,8 @@ export interface Secret {
   createdAt: string;
 }
 /**
+ * Every mail the school has sent or is about to send.
+ *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "emails".
  */
@@ -351,6 +365,8 @@ export interface Email {
   createdAt: string;
 }
 /**
+ * Your own words for the mails the school sends. Without one, ours are sent.
+ *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "email-templates".
  */
@@ -373,6 +389,8 @@ export interface EmailTemplate {
   createdAt: string;
 }
 /**
+ * Images, videos, recordings and documents for courses and pages.
+ *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "media".
  */
@@ -429,6 +447,8 @@ export interface Media {
   };
 }
 /**
+ * What you teach: sections, their lessons, and the page that sells them.
+ *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "courses".
  */
@@ -471,6 +491,8 @@ export interface Course {
   _status?: ('draft' | 'published') | null;
 }
 /**
+ * The chapters of your courses, in the order of each course.
+ *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "sections".
  */
@@ -489,6 +511,8 @@ export interface Section {
   createdAt: string;
 }
 /**
+ * Videos, texts and quizzes, each in a section of a course.
+ *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "lessons".
  */
@@ -535,6 +559,8 @@ export interface Lesson {
   _status?: ('draft' | 'published') | null;
 }
 /**
+ * Questions to check what was learned. A quiz becomes part of a course through a lesson.
+ *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "quizzes".
  */
@@ -590,6 +616,8 @@ export interface Quiz {
   _status?: ('draft' | 'published') | null;
 }
 /**
+ * How a course can be had: free, or at a price in each currency.
+ *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "offers".
  */
@@ -616,6 +644,8 @@ export interface Offer {
   createdAt: string;
 }
 /**
+ * Codes that take a percentage or an amount off the price.
+ *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "coupons".
  */
@@ -645,6 +675,8 @@ export interface Coupon {
   createdAt: string;
 }
 /**
+ * What buyers ordered and whether it was paid.
+ *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "orders".
  */
@@ -674,6 +706,8 @@ export interface Order {
   createdAt: string;
 }
 /**
+ * What each order buys, with title and price as they were that day.
+ *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "order-lines".
  */
@@ -692,6 +726,8 @@ export interface OrderLine {
   createdAt: string;
 }
 /**
+ * Who used which coupon, and for which order.
+ *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "coupon-redemptions".
  */
@@ -705,6 +741,8 @@ export interface CouponRedemption {
   createdAt: string;
 }
 /**
+ * Money that came in, as the payment provider reports it.
+ *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "payments".
  */
@@ -721,6 +759,8 @@ export interface Payment {
   createdAt: string;
 }
 /**
+ * Messages of the payment provider, and what became of each.
+ *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "payment-events".
  */
@@ -784,6 +824,8 @@ export interface GatewaySession {
   createdAt: string;
 }
 /**
+ * Who may learn in which course, and how far they have come.
+ *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "enrollments".
  */
@@ -801,6 +843,8 @@ export interface Enrollment {
   createdAt: string;
 }
 /**
+ * How far each learner has come in each lesson.
+ *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "progress".
  */
@@ -832,6 +876,8 @@ export interface Progress {
   createdAt: string;
 }
 /**
+ * Answers learners gave in quizzes, and their results.
+ *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "quiz-attempts".
  */
@@ -873,6 +919,8 @@ export interface QuizAttempt {
   createdAt: string;
 }
 /**
+ * Attempts that were graded anew after a quiz was corrected.
+ *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "regrades".
  */
@@ -900,6 +948,8 @@ export interface Regrade {
   createdAt: string;
 }
 /**
+ * Given when a course is completed. A revoked one says so to whoever checks it.
+ *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "certificates".
  */
@@ -923,6 +973,8 @@ export interface Certificate {
   createdAt: string;
 }
 /**
+ * News you mailed to the learners of a course.
+ *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "course-updates".
  */
@@ -936,6 +988,8 @@ export interface CourseUpdate {
   createdAt: string;
 }
 /**
+ * Pages of your site, built of blocks. The one addressed “home” is the front door.
+ *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "pages".
  */

@@ -34,7 +34,12 @@ export const Courses: CollectionConfig = {
       },
     },
     defaultColumns: ['title', '_status', 'updatedAt'],
-    group: { en: 'Teaching', he: 'הוראה', ru: 'Обучение' },
+    description: {
+      en: 'What you teach: sections, their lessons, and the page that sells them.',
+      he: 'מה מלמדים: פרקים, השיעורים שבהם והעמוד שמוכר אותם.',
+      ru: 'Чему вы учите: разделы, уроки и страница, которая их продаёт.',
+    },
+    listSearchableFields: ['title', 'slug', 'summary'],
     preview: (doc) => (typeof doc.slug === 'string' ? `/courses/${doc.slug}` : null),
     useAsTitle: 'title',
   },

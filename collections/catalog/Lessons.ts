@@ -22,7 +22,12 @@ export const Lessons: CollectionConfig = {
   admin: {
     components: { edit: draftsEdit },
     defaultColumns: ['title', 'kind', 'course', '_status'],
-    group: { en: 'Teaching', he: 'הוראה', ru: 'Обучение' },
+    description: {
+      en: 'Videos, texts and quizzes, each in a section of a course.',
+      he: 'סרטונים, טקסטים ובחנים, כל אחד בפרק של קורס.',
+      ru: 'Видео, тексты и тесты; каждый урок стоит в разделе курса.',
+    },
+    listSearchableFields: ['title'],
     useAsTitle: 'title',
   },
   custom: partOfCourse,

@@ -18,7 +18,12 @@ export const Quizzes: CollectionConfig = {
   admin: {
     components: { edit: draftsEdit },
     defaultColumns: ['title', 'passMark', '_status'],
-    group: { en: 'Teaching', he: 'הוראה', ru: 'Обучение' },
+    description: {
+      en: 'Questions to check what was learned. A quiz becomes part of a course through a lesson.',
+      he: 'שאלות לבדיקת הידע. בוחן נכנס לקורס דרך שיעור.',
+      ru: 'Вопросы на проверку знаний. Тест входит в курс через урок.',
+    },
+    listSearchableFields: ['title'],
     useAsTitle: 'title',
   },
   defaultPopulate: { title: true },

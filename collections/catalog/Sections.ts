@@ -13,7 +13,12 @@ export const Sections: CollectionConfig = {
   access: { ...authored({ read: anyone, write: authors }), readVersions: nobody },
   admin: {
     defaultColumns: ['title', 'course'],
-    group: { en: 'Teaching', he: 'הוראה', ru: 'Обучение' },
+    description: {
+      en: 'The chapters of your courses, in the order of each course.',
+      he: 'הפרקים של הקורסים, לפי הסדר בכל קורס.',
+      ru: 'Главы ваших курсов в порядке каждого курса.',
+    },
+    listSearchableFields: ['title'],
     useAsTitle: 'title',
   },
   custom: partOfCourse,

@@ -24,7 +24,11 @@ export const Certificates: CollectionConfig = {
   },
   admin: {
     defaultColumns: ['number', 'learnerName', 'courseTitle', 'issuedAt', 'revokedAt'],
-    group: { en: 'People', he: 'אנשים', ru: 'Люди' },
+    description: {
+      en: 'Given when a course is completed. A revoked one says so to whoever checks it.',
+      he: 'ניתנות עם סיום קורס. תעודה שבוטלה תוצג ככזו לכל מי שיבדוק אותה.',
+      ru: 'Выдаются по окончании курса. Отозванный сертификат при проверке так и покажет.',
+    },
     listSearchableFields: ['number', 'learnerName', 'courseTitle'],
     useAsTitle: 'number',
   },

@@ -3,13 +3,20 @@ import type { CollectionConfig } from 'payload'
 import { machineWritten, managers } from '@hooks/access'
 
 import { tenant } from '../fields/tenant'
-import { SELLING } from './selling'
 
 /** One use of a coupon, held by one order while that is open or paid; gone when the use is given back. */
 export const CouponRedemptions: CollectionConfig = {
   slug: 'coupon-redemptions',
   access: machineWritten(managers),
-  admin: { defaultColumns: ['coupon', 'buyer', 'order', 'createdAt'], group: SELLING },
+  admin: {
+    defaultColumns: ['coupon', 'buyer', 'order', 'createdAt'],
+    description: {
+      en: 'Who used which coupon, and for which order.',
+      he: 'מי השתמשו באיזה קופון, ובאיזו הזמנה.',
+      ru: 'Кто каким купоном воспользовался и в каком заказе.',
+    },
+    useAsTitle: 'id',
+  },
   fields: [
     tenant(),
     {

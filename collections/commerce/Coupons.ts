@@ -6,7 +6,6 @@ import { ownRelations } from '@hooks/tenancy/relations'
 
 import { amount, currency } from '../fields/money'
 import { tenant } from '../fields/tenant'
-import { SELLING } from './selling'
 
 /**
  * A code that takes a percentage or an amount off, within limits of time, of uses in all and for each
@@ -26,7 +25,12 @@ export const Coupons: CollectionConfig = {
   },
   admin: {
     defaultColumns: ['code', 'percentOff', 'amountOff', 'redemptions', 'expiresAt'],
-    group: SELLING,
+    description: {
+      en: 'Codes that take a percentage or an amount off the price.',
+      he: 'קודים שמורידים אחוז או סכום מהמחיר.',
+      ru: 'Коды, которые снижают цену на процент или сумму.',
+    },
+    listSearchableFields: ['code'],
     useAsTitle: 'code',
   },
   disableDuplicate: true,

@@ -8,7 +8,6 @@ import { contentChanged, contentDeleted } from '@hooks/tenancy/content'
 
 import { amount, currency } from '../fields/money'
 import { tenant } from '../fields/tenant'
-import { SELLING } from './selling'
 
 /**
  * A way to get a course: free, or at one price in each currency. It is on sale while active, and
@@ -27,7 +26,12 @@ export const Offers: CollectionConfig = {
   },
   admin: {
     defaultColumns: ['title', 'course', 'kind', 'isActive'],
-    group: SELLING,
+    description: {
+      en: 'How a course can be had: free, or at a price in each currency.',
+      he: 'איך מקבלים קורס: בחינם, או במחיר בכל מטבע.',
+      ru: 'Как получить курс: бесплатно или по цене в каждой валюте.',
+    },
+    listSearchableFields: ['title'],
     useAsTitle: 'title',
   },
   custom: partOfCourse,

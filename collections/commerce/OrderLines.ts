@@ -4,7 +4,6 @@ import { holdsCourse } from '@/domain/catalog/ofCourse'
 import { anyOf, machineWritten, managers, owner } from '@hooks/access'
 
 import { tenant } from '../fields/tenant'
-import { SELLING } from './selling'
 import { sums } from './sums'
 
 /** One thing an order buys, with its title and price as they were when it was placed. */
@@ -13,7 +12,12 @@ export const OrderLines: CollectionConfig = {
   access: machineWritten(anyOf(managers, owner('order.buyer'))),
   admin: {
     defaultColumns: ['title', 'course', 'total', 'order'],
-    group: SELLING,
+    description: {
+      en: 'What each order buys, with title and price as they were that day.',
+      he: 'מה נקנה בכל הזמנה, עם הכותרת והמחיר של אותו יום.',
+      ru: 'Что куплено в каждом заказе, с названием и ценой того дня.',
+    },
+    listSearchableFields: ['title'],
     useAsTitle: 'title',
   },
   custom: holdsCourse,

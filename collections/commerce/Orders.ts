@@ -4,7 +4,6 @@ import { anyOf, machineWritten, managers, owner } from '@hooks/access'
 
 import { currency } from '../fields/money'
 import { tenant } from '../fields/tenant'
-import { SELLING } from './selling'
 import { sums } from './sums'
 
 /**
@@ -16,7 +15,11 @@ export const Orders: CollectionConfig = {
   access: machineWritten(anyOf(managers, owner('buyer'))),
   admin: {
     defaultColumns: ['number', 'buyer', 'total', 'currency', 'status', 'createdAt'],
-    group: SELLING,
+    description: {
+      en: 'What buyers ordered and whether it was paid.',
+      he: 'מה הוזמן והאם שולם.',
+      ru: 'Что заказали покупатели и оплачено ли это.',
+    },
     listSearchableFields: ['number', 'session'],
     useAsTitle: 'number',
   },

@@ -4,7 +4,6 @@ import { machineWritten, managers } from '@hooks/access'
 
 import { record } from '../fields/record'
 import { tenant } from '../fields/tenant'
-import { SELLING } from './selling'
 
 /**
  * What payment providers reported, each report once, stored before anything is made of it. `report`
@@ -16,7 +15,12 @@ export const PaymentEvents: CollectionConfig = {
   access: machineWritten(managers),
   admin: {
     defaultColumns: ['type', 'provider', 'outcome', 'refusal', 'receivedAt'],
-    group: SELLING,
+    description: {
+      en: 'Messages of the payment provider, and what became of each.',
+      he: 'הודעות ספק התשלומים, ומה נעשה עם כל אחת.',
+      ru: 'Сообщения платёжного сервиса и что с каждым стало.',
+    },
+    listSearchableFields: ['providerEvent', 'type'],
     useAsTitle: 'providerEvent',
   },
   fields: [

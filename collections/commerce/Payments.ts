@@ -4,7 +4,6 @@ import { anyOf, machineWritten, managers, owner } from '@hooks/access'
 
 import { amount, currency } from '../fields/money'
 import { tenant } from '../fields/tenant'
-import { SELLING } from './selling'
 
 /** Money that moved for an order, or was refused; one row for each payment of a provider. */
 export const Payments: CollectionConfig = {
@@ -12,7 +11,12 @@ export const Payments: CollectionConfig = {
   access: machineWritten(anyOf(managers, owner('order.buyer'))),
   admin: {
     defaultColumns: ['order', 'amount', 'currency', 'status', 'provider', 'createdAt'],
-    group: SELLING,
+    description: {
+      en: 'Money that came in, as the payment provider reports it.',
+      he: 'הכסף שהתקבל, לפי דיווח ספק התשלומים.',
+      ru: 'Поступившие деньги, как о них сообщает платёжный сервис.',
+    },
+    listSearchableFields: ['providerPayment'],
     useAsTitle: 'providerPayment',
   },
   fields: [

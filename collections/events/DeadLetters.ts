@@ -15,7 +15,12 @@ export const DeadLetters: CollectionConfig = {
   admin: {
     components: { beforeListTable: ['/src/components/admin/JobsTable#JobsTable'] },
     defaultColumns: ['reaction', 'error', 'createdAt', 'retriedAt'],
-    group: { en: 'School', he: 'בית הספר', ru: 'Школа' },
+    description: {
+      en: 'Work that failed for good. Send it again once the reason is gone.',
+      he: 'עבודות שנכשלו סופית. אפשר להפעיל שוב אחרי שהסיבה טופלה.',
+      ru: 'Задания, которые так и не удались. Устраните причину и запустите снова.',
+    },
+    listSearchableFields: ['reaction', 'error'],
     useAsTitle: 'reaction',
   },
   fields: [

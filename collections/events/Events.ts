@@ -11,7 +11,12 @@ export const Events: CollectionConfig = {
   access: machineWritten(managers),
   admin: {
     defaultColumns: ['fact', 'actor', 'createdAt'],
-    group: { en: 'School', he: 'בית הספר', ru: 'Школа' },
+    description: {
+      en: 'A journal of what happened, written by the platform and changed by nobody.',
+      he: 'יומן של מה שקרה. נכתב אוטומטית ואינו ניתן לשינוי.',
+      ru: 'Журнал того, что произошло. Ведётся автоматически, изменить его нельзя.',
+    },
+    listSearchableFields: ['fact'],
     useAsTitle: 'fact',
   },
   fields: [

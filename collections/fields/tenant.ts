@@ -26,6 +26,7 @@ export const tenant = ({ isListed = false }: { isListed?: boolean } = {}): Relat
     overrides: {
       admin: { disableListColumn: !isListed, disableListFilter: !isListed },
       hooks: { beforeValidate: [stampTenant] },
+      label: { en: 'School', he: 'בית ספר', ru: 'Школа' },
     },
     tenantsArrayFieldName: 'tenants',
     tenantsArrayTenantFieldName: 'tenant',

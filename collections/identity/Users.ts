@@ -1,7 +1,5 @@
 import type { CollectionConfig } from 'payload'
 
-import { ROLES } from '@/domain/identity/roles'
-import { LOCALES } from '@/domain/tenancy/locales'
 import {
   anyOf,
   managerField,
@@ -23,7 +21,9 @@ import {
   lowerCase,
 } from '@hooks/identity/users'
 
+import { LANGUAGES } from '../fields/languages'
 import { tenant } from '../fields/tenant'
+import { ROLE_CHOICES } from './roles'
 
 /**
  * The accounts of a school: its students and its staff. The same address in two schools is two
@@ -43,7 +43,11 @@ export const Users: CollectionConfig = {
   admin: {
     components: { beforeListTable: ['/src/components/admin/LimitNotice#LimitNotice'] },
     defaultColumns: ['name', 'email', 'roles', 'status', 'createdAt'],
-    group: { en: 'People', he: 'אנשים', ru: 'Люди' },
+    description: {
+      en: 'Everybody with an account here: learners, and those who work in the school.',
+      he: 'כל מי שיש להם חשבון כאן: לומדים וצוות בית הספר.',
+      ru: 'Все, у кого здесь есть учётная запись: студенты и сотрудники школы.',
+    },
     listSearchableFields: ['name', 'email'],
     useAsTitle: 'name',
   },
@@ -73,7 +77,7 @@ export const Users: CollectionConfig = {
       hasMany: true,
       hooks: { beforeChange: [guardRoles] },
       label: { en: 'Roles', he: 'תפקידים', ru: 'Роли' },
-      options: [...ROLES],
+      options: ROLE_CHOICES,
     },
     {
       name: 'status',
@@ -106,7 +110,7 @@ export const Users: CollectionConfig = {
       type: 'select',
       admin: { position: 'sidebar' },
       label: { en: 'Language', he: 'שפה', ru: 'Язык' },
-      options: [...LOCALES],
+      options: LANGUAGES,
     },
     { name: 'image', type: 'text', admin: { hidden: true } },
   ],

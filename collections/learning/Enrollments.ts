@@ -25,7 +25,11 @@ export const Enrollments: CollectionConfig = {
   },
   admin: {
     defaultColumns: ['learner', 'course', 'percent', 'status', 'createdAt'],
-    group: { en: 'People', he: 'אנשים', ru: 'Люди' },
+    description: {
+      en: 'Who may learn in which course, and how far they have come.',
+      he: 'מי לומדים באיזה קורס, וכמה התקדמו.',
+      ru: 'Кто на каком курсе учится и как далеко продвинулся.',
+    },
     useAsTitle: 'id',
   },
   custom: holdsCourse,

@@ -14,7 +14,11 @@ export const Progress: CollectionConfig = {
   access: machineWritten(anyOf(owner('learner'), tenantStaff)),
   admin: {
     defaultColumns: ['learner', 'lesson', 'share', 'completedAt', 'updatedAt'],
-    group: { en: 'People', he: 'אנשים', ru: 'Люди' },
+    description: {
+      en: 'How far each learner has come in each lesson.',
+      he: 'כמה התקדמו הלומדים בכל שיעור.',
+      ru: 'Как далеко каждый студент продвинулся в каждом уроке.',
+    },
     useAsTitle: 'id',
   },
   custom: holdsCourse,

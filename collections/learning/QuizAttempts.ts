@@ -15,7 +15,11 @@ export const QuizAttempts: CollectionConfig = {
   access: machineWritten(authors),
   admin: {
     defaultColumns: ['learner', 'quiz', 'number', 'percent', 'passed', 'submittedAt'],
-    group: { en: 'People', he: 'אנשים', ru: 'Люди' },
+    description: {
+      en: 'Answers learners gave in quizzes, and their results.',
+      he: 'התשובות שניתנו בבחנים, והתוצאות.',
+      ru: 'Ответы студентов в тестах и их результаты.',
+    },
     useAsTitle: 'id',
   },
   fields: [

@@ -51,7 +51,11 @@ export const Regrades: CollectionConfig = {
   access: machineWritten(anyOf(authors, owner('learner'))),
   admin: {
     defaultColumns: ['learner', 'quiz', 'before.percent', 'after.percent', 'actor', 'createdAt'],
-    group: { en: 'People', he: 'אנשים', ru: 'Люди' },
+    description: {
+      en: 'Attempts that were graded anew after a quiz was corrected.',
+      he: 'ניסיונות שנבדקו מחדש אחרי תיקון בבוחן.',
+      ru: 'Попытки, пересчитанные после исправления теста.',
+    },
     useAsTitle: 'id',
   },
   fields: [

@@ -1,11 +1,11 @@
 import type { CollectionConfig } from 'payload'
 
 import type { Template } from '@/domain/mail/templates'
-import type { Locale } from '@/domain/tenancy/locales'
 
 import { managers, nobody, staffOnly } from '@hooks/access'
 import { writeWords } from '@hooks/mail/emailTemplates'
 
+import { LANGUAGES } from '../fields/languages'
 import { tenant } from '../fields/tenant'
 
 const KINDS: Record<Template, { en: string; he: string; ru: string }> = {
@@ -38,7 +38,12 @@ export const EmailTemplates: CollectionConfig = {
   },
   admin: {
     defaultColumns: ['kind', 'locale', 'subject', 'updatedAt'],
-    group: { en: 'School', he: 'בית הספר', ru: 'Школа' },
+    description: {
+      en: 'Your own words for the mails the school sends. Without one, ours are sent.',
+      he: 'הניסוח שלכם למכתבים שבית הספר שולח. בהיעדרו נשלח הנוסח הרגיל.',
+      ru: 'Ваши слова для писем школы. Где шаблона нет, уходит обычный текст.',
+    },
+    listSearchableFields: ['subject'],
     useAsTitle: 'subject',
   },
   disableDuplicate: true,
@@ -60,11 +65,7 @@ export const EmailTemplates: CollectionConfig = {
           type: 'select',
           access: chosenOnce,
           label: { en: 'Language', he: 'שפה', ru: 'Язык' },
-          options: [
-            { label: 'English', value: 'en' },
-            { label: 'Русский', value: 'ru' },
-            { label: 'עברית', value: 'he' },
-          ] satisfies { label: string; value: Locale }[],
+          options: LANGUAGES,
           required: true,
         },
       ],

@@ -1,8 +1,8 @@
 import type { CollectionConfig } from 'payload'
 
-import { LOCALES } from '@/domain/tenancy/locales'
 import { machineWritten, managers, platformField } from '@hooks/access'
 
+import { LANGUAGES } from '../fields/languages'
 import { tenant } from '../fields/tenant'
 
 /**
@@ -15,7 +15,11 @@ export const Emails: CollectionConfig = {
   access: machineWritten(managers),
   admin: {
     defaultColumns: ['to', 'kind', 'subject', 'status', 'createdAt'],
-    group: { en: 'People', he: 'אנשים', ru: 'Люди' },
+    description: {
+      en: 'Every mail the school has sent or is about to send.',
+      he: 'כל המכתבים שבית הספר שלח או עומד לשלוח.',
+      ru: 'Все письма, которые школа отправила или вот-вот отправит.',
+    },
     listSearchableFields: ['to', 'subject'],
     useAsTitle: 'subject',
   },
@@ -33,7 +37,7 @@ export const Emails: CollectionConfig = {
       name: 'locale',
       type: 'select',
       label: { en: 'Language', he: 'שפה', ru: 'Язык' },
-      options: [...LOCALES],
+      options: LANGUAGES,
       required: true,
     },
     {

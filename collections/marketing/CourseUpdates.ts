@@ -15,7 +15,11 @@ export const CourseUpdates: CollectionConfig = {
   access: machineWritten(authors),
   admin: {
     defaultColumns: ['course', 'message', 'author', 'createdAt'],
-    group: { en: 'Teaching', he: 'הוראה', ru: 'Обучение' },
+    description: {
+      en: 'News you mailed to the learners of a course.',
+      he: 'עדכונים שנשלחו בדוא״ל ללומדים בקורס.',
+      ru: 'Новости, разосланные студентам курса.',
+    },
     listSearchableFields: ['message'],
     useAsTitle: 'id',
   },

@@ -22,7 +22,11 @@ export const Media: CollectionConfig = {
   admin: {
     components: { beforeListTable: ['/src/components/admin/LimitNotice#LimitNotice'] },
     defaultColumns: ['filename', 'alt', 'mimeType', 'isPublic', 'updatedAt'],
-    group: { en: 'Content', he: 'תוכן', ru: 'Материалы' },
+    description: {
+      en: 'Images, videos, recordings and documents for courses and pages.',
+      he: 'תמונות, סרטונים, הקלטות ומסמכים לקורסים ולעמודים.',
+      ru: 'Изображения, видео, записи и документы для курсов и страниц.',
+    },
     listSearchableFields: ['filename', 'alt'],
     useAsTitle: 'filename',
   },

@@ -23,7 +23,12 @@ export const Pages: CollectionConfig = {
   admin: {
     components: { edit: draftsEdit },
     defaultColumns: ['title', 'slug', '_status', 'updatedAt'],
-    group: { en: 'Website', he: 'אתר', ru: 'Сайт' },
+    description: {
+      en: 'Pages of your site, built of blocks. The one addressed “home” is the front door.',
+      he: 'עמודי האתר, בנויים מבלוקים. העמוד שכתובתו home הוא עמוד הבית.',
+      ru: 'Страницы сайта из блоков. Та, чей адрес home, — главная.',
+    },
+    listSearchableFields: ['title', 'slug'],
     livePreview: { url: ({ data }) => previewPath(data.id) },
     preview: ({ id }) => previewPath(id),
     useAsTitle: 'title',

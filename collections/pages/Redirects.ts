@@ -28,7 +28,7 @@ export const Redirects: CollectionConfig = {
       he: 'נכתב כשכתובת של תוכן שפורסם משתנה. מחיקה תנתק את הכתובת הישנה.',
       ru: 'Записывается, когда меняется адрес опубликованного. Удалите строку, и старый адрес никуда не поведёт.',
     },
-    group: { en: 'Website', he: 'אתר', ru: 'Сайт' },
+    listSearchableFields: ['path'],
     useAsTitle: 'path',
   },
   custom: partOfCourse,

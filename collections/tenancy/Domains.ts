@@ -23,7 +23,12 @@ export const Domains: CollectionConfig = {
   },
   admin: {
     defaultColumns: ['host', 'isPrimary', 'verifiedAt'],
-    group: { en: 'School', he: 'בית הספר', ru: 'Школа' },
+    description: {
+      en: 'Addresses of your own at which the school answers, once each is verified.',
+      he: 'כתובות משלכם שבהן בית הספר עונה, לאחר אימות.',
+      ru: 'Ваши собственные адреса: школа открывается по ним после подтверждения.',
+    },
+    listSearchableFields: ['host'],
     useAsTitle: 'host',
   },
   disableDuplicate: true,

@@ -22,7 +22,12 @@ export const Secrets: CollectionConfig = {
   },
   admin: {
     defaultColumns: ['name', 'updatedAt'],
-    group: { en: 'School', he: 'בית הספר', ru: 'Школа' },
+    description: {
+      en: 'Keys of services you use, kept encrypted. A value can be replaced and never be read again.',
+      he: 'מפתחות של שירותים חיצוניים, שמורים בהצפנה. אפשר להחליף ערך, אי אפשר לקרוא אותו שוב.',
+      ru: 'Ключи сервисов, которыми вы пользуетесь, хранятся в зашифрованном виде. Значение можно заменить, но не прочитать.',
+    },
+    listSearchableFields: ['name'],
     useAsTitle: 'name',
   },
   disableDuplicate: true,

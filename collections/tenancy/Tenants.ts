@@ -1,10 +1,10 @@
 import type { CollectionConfig } from 'payload'
 
 import { isSlug, RESERVED_SLUGS } from '@/domain/tenancy/hosts'
-import { LOCALES } from '@/domain/tenancy/locales'
 import { managers, nobody, platformField, platformStaff, staffOnly, anyone } from '@hooks/access'
 import { contentChanged } from '@hooks/tenancy/content'
 
+import { LANGUAGES } from '../fields/languages'
 import { currency } from '../fields/money'
 import { features } from './features'
 import { limits } from './limits'
@@ -33,8 +33,14 @@ export const Tenants: CollectionConfig = {
     update: managers,
   },
   admin: {
+    components: { beforeListTable: ['/src/components/admin/OwnSchool#OwnSchool'] },
     defaultColumns: ['name', 'slug', 'createdAt'],
-    group: { en: 'School', he: 'בית הספר', ru: 'Школа' },
+    description: {
+      en: 'Name, look, language, money and what the school offers.',
+      he: 'שם, מראה, שפה, מטבע ומה בית הספר מציע.',
+      ru: 'Название, вид, язык, деньги и возможности школы.',
+    },
+    listSearchableFields: ['name', 'slug'],
     useAsTitle: 'name',
   },
   disableDuplicate: true,
@@ -140,7 +146,7 @@ export const Tenants: CollectionConfig = {
               type: 'select',
               defaultValue: 'en',
               label: { en: 'Language', he: 'שפה', ru: 'Язык' },
-              options: [...LOCALES],
+              options: LANGUAGES,
               required: true,
             },
             currency('currency', { defaultValue: 'USD' }),
@@ -168,7 +174,7 @@ export const Tenants: CollectionConfig = {
   ],
   hooks: { afterChange: [contentChanged] },
   labels: {
-    plural: { en: 'Schools', he: 'בתי ספר', ru: 'Школы' },
+    plural: { en: 'School settings', he: 'הגדרות בית הספר', ru: 'Настройки школы' },
     singular: { en: 'School', he: 'בית ספר', ru: 'Школа' },
   },
   lockDocuments: false,

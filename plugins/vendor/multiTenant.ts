@@ -22,6 +22,13 @@ export const multiTenant: Plugin = (config: Config) => {
     collections: Object.fromEntries(
       scoped.map(({ slug }) => [slug, { customTenantField: true, useTenantAccess: false }]),
     ),
+    i18n: {
+      translations: {
+        en: { 'nav-tenantSelector-label': 'School' },
+        he: { 'nav-tenantSelector-label': 'בית ספר' },
+        ru: { 'nav-tenantSelector-label': 'Школа' },
+      },
+    },
     tenantsArrayField: { includeDefaultField: false },
     userHasAccessToAllTenants: (user) =>
       holds({ user: user }, ['superAdmin']) || (user as Person).roles !== undefined,

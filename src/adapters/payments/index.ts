@@ -55,3 +55,6 @@ export const paymentsFor = (req: PayloadRequest): Payments => {
 
   return chosen
 }
+
+/** Whether this installation takes real money, rather than trying purchases out in the test gateway. */
+export const takesRealMoney = (): boolean => stripeIfSet() !== undefined

@@ -5,8 +5,13 @@ import config from '@payload-config'
 import '@payloadcms/next/css'
 import { handleServerFunctions, RootLayout } from '@payloadcms/next/layouts'
 
+import { AdminBrand } from './AdminBrand'
 import { importMap } from './admin/importMap'
+import '@fontsource-variable/heebo/wght.css'
+import '@fontsource-variable/inter/wght.css'
+import '../fonts.css'
 import './admin.css'
+import './start.css'
 
 const serverFunction: ServerFunctionClient = async (args) => {
   'use server'
@@ -17,6 +22,7 @@ const serverFunction: ServerFunctionClient = async (args) => {
 export default function PayloadLayout({ children }: { children: ReactNode }) {
   return (
     <RootLayout config={config} importMap={importMap} serverFunction={serverFunction}>
+      <AdminBrand />
       {children}
     </RootLayout>
   )

@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs'
-
 import type { Browser, Page } from 'playwright-core'
 
 import { aurora } from '@/seed/schools/aurora'
@@ -8,12 +6,11 @@ import { ofek } from '@/seed/schools/ofek'
 import type { Eyes, Scene, Sight } from './pages'
 import type { Place } from './place'
 
+import { findings, STILL } from './axe'
 import { errorsOf, launch, person, shoot } from './browser'
 import { prepareScene, SIGHTS } from './pages'
 import { hostOf } from './place'
 import { wordsOf } from './words'
-
-const AXE = readFileSync('node_modules/axe-core/axe.min.js', 'utf8')
 
 /** Every page is opened in each look, and looked at again in the other scheme and at the other width. */
 const LOOKS = [
@@ -23,33 +20,6 @@ const LOOKS = [
 
 const WIDTHS = [1440, 390] as const
 
-type Finding = { help: string; id: string; impact: string; nodes: string[] }
-
-/** What axe finds that keeps people from using the page: serious and critical alone. */
-const findings = (page: Page): Promise<Finding[]> =>
-  page.evaluate(async () => {
-    const { axe } = window as unknown as {
-      axe: {
-        run: (
-          root: Document,
-          options: object,
-        ) => Promise<{
-          violations: { help: string; id: string; impact: string; nodes: { html: string }[] }[]
-        }>
-      }
-    }
-    const { violations } = await axe.run(document, { resultTypes: ['violations'] })
-
-    return violations
-      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-      .map(({ id, help, impact, nodes }) => ({
-        id,
-        help,
-        impact,
-        nodes: nodes.slice(0, 5).map(({ html }) => html.slice(0, 300)),
-      }))
-  })
-
 /** By how many pixels a page is wider than its window. */
 const overflow = (page: Page): Promise<number> =>
   page.evaluate(() => {
@@ -57,9 +27,6 @@ const overflow = (page: Page): Promise<number> =>
 
     return Math.max(scrollWidth - clientWidth, 0)
   })
-
-/** Lets nothing move, so that no colour is caught halfway. */
-const STILL = '*, *::before, *::after { animation: none !important; transition: none !important }'
 
 describe.each(LOOKS)('$locale, first $scheme at $width', (look) => {
   const { locale, place, scheme, school, width } = look
@@ -98,7 +65,6 @@ describe.each(LOOKS)('$locale, first $scheme at $width', (look) => {
       const response = await page.goto(path(scene), { waitUntil: 'networkidle' })
       await then?.(page, t)
       await page.addStyleTag({ content: STILL })
-      await page.evaluate(AXE)
       const found: Record<string, unknown> = {}
       const note = (what: string, bad: unknown[] | number) => {
         if (Array.isArray(bad) ? bad.length > 0 : bad > 0) {

@@ -5,6 +5,7 @@ import { RetryDeadLetter as RetryDeadLetter_a33b2628e79fde52b2a7faea474e29c9 } f
 import { JobsTable as JobsTable_44fdf907f82c7cd1f17c2517babe2d8b } from '../../../../src/components/admin/JobsTable'
 import { LimitUsage as LimitUsage_3e76eb633ce4845293281bddf268b512 } from '../../../../src/components/admin/LimitUsage'
 import { WatchTenantCollection as WatchTenantCollection_1d0591e3cf4f332c83a86da13a0de59a } from '@payloadcms/plugin-multi-tenant/client'
+import { OwnSchool as OwnSchool_dbbd5155ff5e5b10bb38cdb6eacddd0c } from '../../../../src/components/admin/OwnSchool'
 import { EmailTrial as EmailTrial_6ce7bec0244000ae7a2cc3e2651a172f } from '../../../../src/components/admin/EmailTrial'
 import { LimitNotice as LimitNotice_90a7775a026748b1a11566fa43ee04d4 } from '../../../../src/components/admin/LimitNotice'
 import { RscEntryLexicalCell as RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
@@ -41,6 +42,7 @@ import { Place as Place_7228a4bba202644d73f0bb4a16525d2b } from '../../../../src
 import { SchoolMark as SchoolMark_27e6652ef0c9cf51c6ea69bd54588747 } from '../../../../src/components/admin/SchoolMark'
 import { TenantSelector as TenantSelector_d6d5f193a167989e2ee7d14202901e62 } from '@payloadcms/plugin-multi-tenant/rsc'
 import { TenantSelectionProvider as TenantSelectionProvider_d6d5f193a167989e2ee7d14202901e62 } from '@payloadcms/plugin-multi-tenant/rsc'
+import { StartPage as StartPage_a71c74c528d29d788680b925452f6020 } from '../../../../src/components/admin/start/StartPage'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
 
 /** @type import('payload').ImportMap */
@@ -52,6 +54,7 @@ export const importMap = {
   "/src/components/admin/JobsTable#JobsTable": JobsTable_44fdf907f82c7cd1f17c2517babe2d8b,
   "/src/components/admin/LimitUsage#LimitUsage": LimitUsage_3e76eb633ce4845293281bddf268b512,
   "@payloadcms/plugin-multi-tenant/client#WatchTenantCollection": WatchTenantCollection_1d0591e3cf4f332c83a86da13a0de59a,
+  "/src/components/admin/OwnSchool#OwnSchool": OwnSchool_dbbd5155ff5e5b10bb38cdb6eacddd0c,
   "/src/components/admin/EmailTrial#EmailTrial": EmailTrial_6ce7bec0244000ae7a2cc3e2651a172f,
   "/src/components/admin/LimitNotice#LimitNotice": LimitNotice_90a7775a026748b1a11566fa43ee04d4,
   "@payloadcms/richtext-lexical/rsc#RscEntryLexicalCell": RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e,
@@ -88,5 +91,6 @@ export const importMap = {
   "/src/components/admin/SchoolMark#SchoolMark": SchoolMark_27e6652ef0c9cf51c6ea69bd54588747,
   "@payloadcms/plugin-multi-tenant/rsc#TenantSelector": TenantSelector_d6d5f193a167989e2ee7d14202901e62,
   "@payloadcms/plugin-multi-tenant/rsc#TenantSelectionProvider": TenantSelectionProvider_d6d5f193a167989e2ee7d14202901e62,
+  "/src/components/admin/start/StartPage#StartPage": StartPage_a71c74c528d29d788680b925452f6020,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
 }

@@ -1,0 +1,126 @@
+import type { CollectionConfig, Config, Plugin } from 'payload'
+
+import type { Role } from '@/domain/identity/roles'
+
+import { AUTHORS, MANAGERS, STAFF } from '@/domain/identity/roles'
+
+type Words = { en: string; he: string; ru: string }
+
+/** For whom a collection stands in the navigation: nobody is shown a list in which they can do nothing. */
+const AUDIENCES = { authors: AUTHORS, managers: MANAGERS, staff: STAFF } satisfies Record<
+  string,
+  readonly Role[]
+>
+
+type Group = { collections: [slug: string, audience: keyof typeof AUDIENCES][]; label: Words }
+
+/**
+ * The navigation of the admin, in its order and in the field's words. It settles where a list is shown;
+ * access rules say who may read or write its rows, whatever stands here.
+ */
+const NAVIGATION: readonly Group[] = [
+  {
+    collections: [
+      ['courses', 'staff'],
+      ['sections', 'authors'],
+      ['lessons', 'authors'],
+      ['quizzes', 'authors'],
+      ['course-updates', 'authors'],
+      ['media', 'authors'],
+    ],
+    label: { en: 'Courses', he: 'קורסים', ru: 'Курсы' },
+  },
+  {
+    collections: [
+      ['users', 'staff'],
+      ['enrollments', 'staff'],
+      ['progress', 'staff'],
+      ['quiz-attempts', 'authors'],
+      ['regrades', 'authors'],
+      ['certificates', 'staff'],
+    ],
+    label: { en: 'Learners', he: 'לומדים', ru: 'Студенты' },
+  },
+  {
+    collections: [
+      ['offers', 'managers'],
+      ['coupons', 'managers'],
+      ['orders', 'managers'],
+      ['order-lines', 'managers'],
+      ['payments', 'managers'],
+      ['coupon-redemptions', 'managers'],
+    ],
+    label: { en: 'Sales', he: 'מכירות', ru: 'Продажи' },
+  },
+  {
+    collections: [
+      ['pages', 'authors'],
+      ['redirects', 'managers'],
+    ],
+    label: { en: 'Site', he: 'אתר', ru: 'Сайт' },
+  },
+  {
+    collections: [
+      ['email-templates', 'managers'],
+      ['emails', 'managers'],
+    ],
+    label: { en: 'Mail', he: 'דוא״ל', ru: 'Почта' },
+  },
+  {
+    collections: [
+      ['tenants', 'managers'],
+      ['domains', 'managers'],
+      ['secrets', 'managers'],
+    ],
+    label: { en: 'School', he: 'בית הספר', ru: 'Школа' },
+  },
+  {
+    collections: [
+      ['dead-letters', 'managers'],
+      ['events', 'managers'],
+      ['payment-events', 'managers'],
+    ],
+    label: { en: 'System', he: 'מערכת', ru: 'Система' },
+  },
+]
+
+const PLACES = new Map(
+  NAVIGATION.flatMap(({ collections, label }) =>
+    collections.map(([slug, audience]) => ({ slug, audience, label })),
+  ).map(({ slug, ...place }, order) => [slug, { ...place, order }]),
+)
+
+type Reader = { roles?: null | readonly string[] } | null
+
+const placed = (collection: CollectionConfig): CollectionConfig => {
+  const place = PLACES.get(collection.slug)
+  if (!place) {
+    return collection
+  }
+  const roles: readonly string[] = [...AUDIENCES[place.audience], 'superAdmin']
+
+  return {
+    ...collection,
+    admin: {
+      ...collection.admin,
+      group: place.label,
+      hidden: ({ user }) =>
+        !(user as unknown as Reader)?.roles?.some((role) => roles.includes(role)),
+    },
+  }
+}
+
+const orderOf = ({ slug }: { slug: string }): number => PLACES.get(slug)?.order ?? PLACES.size
+
+/**
+ * Puts every collection where the admin's navigation has it. Payload shows groups in the order of their
+ * first collection; they are put into that order once the database's schema is made, which follows the order too.
+ */
+export const navigation: Plugin = (config: Config): Config => ({
+  ...config,
+  collections: (config.collections ?? []).map(placed),
+  onInit: async (payload) => {
+    await config.onInit?.(payload)
+    payload.config.collections.sort((one, other) => orderOf(one) - orderOf(other))
+  },
+})
