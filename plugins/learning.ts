@@ -5,6 +5,7 @@ import { Regrades } from '@collections/learning/Regrades'
 import { save, start, submit } from '@endpoints/learning/attempts'
 import { learn } from '@endpoints/learning/learn'
 import { lessonMedia } from '@endpoints/learning/media'
+import { person } from '@endpoints/learning/people'
 import { completed, watched } from '@endpoints/learning/progress'
 import { enrollOnOrderPaid } from '@hooks/learning/enrollments'
 import { recountOnContentChanged, rollUpOnLessonCompleted } from '@hooks/learning/progress'
@@ -14,7 +15,7 @@ import { domain } from './support/domain'
 
 export const learning = domain({
   collections: [Enrollments, Progress, QuizAttempts, Regrades],
-  endpoints: [learn, lessonMedia, watched, completed, start, save, submit],
+  endpoints: [learn, lessonMedia, watched, completed, start, save, submit, person],
   reactions: [
     enrollOnOrderPaid,
     rollUpOnLessonCompleted,

@@ -272,6 +272,10 @@ export interface User {
   status: 'pending' | 'active' | 'suspended' | 'banned';
   emailVerified?: boolean | null;
   locale?: ('en' | 'ru' | 'he') | null;
+  timeZone?: string | null;
+  bio?: string | null;
+  visibility?: ('private' | 'school' | 'public') | null;
+  showsCourses?: boolean | null;
   image?: string | null;
   updatedAt: string;
   createdAt: string;
@@ -1371,6 +1375,10 @@ export interface UsersSelect<T extends boolean = true> {
   status?: T;
   emailVerified?: T;
   locale?: T;
+  timeZone?: T;
+  bio?: T;
+  visibility?: T;
+  showsCourses?: T;
   image?: T;
   updatedAt?: T;
   createdAt?: T;

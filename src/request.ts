@@ -2,11 +2,13 @@ import { cache } from 'react'
 
 import config from '@payload-config'
 import { headers as requestHeaders } from 'next/headers'
+import { redirect } from 'next/navigation'
 import { createLocalReq, getPayload } from 'payload'
 
 import type { SessionUser } from '@/operations/identity/session'
 
 import { asTenant } from '@/database/scope'
+import { withNext } from '@/domain/identity/nextPath'
 import { sessionUser } from '@/operations/identity/session'
 
 /**
@@ -27,6 +29,10 @@ export const currentUser = async (): Promise<null | SessionUser> => {
 
   return user as unknown as null | SessionUser
 }
+
+/** Who is signed in; sends everybody else to sign in first, and from there back to `path`. */
+export const signedInAt = async (path: string): Promise<SessionUser> =>
+  (await currentUser()) ?? redirect(withNext('/sign-in', path))
 
 /**
  * Reads for a page that is kept in the cache: as an anonymous visitor of the school that the page's

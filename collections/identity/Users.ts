@@ -1,5 +1,7 @@
 import type { CollectionConfig } from 'payload'
 
+import { PROFILE_LENGTH, VISIBILITIES } from '@/domain/identity/profile'
+import { isTimeZone } from '@/domain/tenancy/timeZones'
 import {
   anyOf,
   managerField,
@@ -24,6 +26,9 @@ import {
 import { LANGUAGES } from '../fields/languages'
 import { tenant } from '../fields/tenant'
 import { ROLE_CHOICES } from './roles'
+
+/** Said by the person alone, through `endpoints/identity/account.ts`. */
+const ownersChoice = { create: () => false, update: () => false }
 
 /**
  * The accounts of a school: its students and its staff. The same address in two schools is two
@@ -58,7 +63,7 @@ export const Users: CollectionConfig = {
       name: 'name',
       type: 'text',
       label: { en: 'Name', he: 'שם', ru: 'Имя' },
-      maxLength: 120,
+      maxLength: PROFILE_LENGTH.name,
       required: true,
     },
     {
@@ -112,7 +117,36 @@ export const Users: CollectionConfig = {
       label: { en: 'Language', he: 'שפה', ru: 'Язык' },
       options: LANGUAGES,
     },
-    { name: 'image', type: 'text', admin: { hidden: true } },
+    {
+      name: 'timeZone',
+      type: 'text',
+      admin: { position: 'sidebar' },
+      label: { en: 'Time zone', he: 'אזור זמן', ru: 'Часовой пояс' },
+      validate: (value: null | string | undefined) =>
+        !value || isTimeZone(value) || 'A time zone such as Europe/Berlin.',
+    },
+    {
+      name: 'bio',
+      type: 'textarea',
+      label: { en: 'About', he: 'אודות', ru: 'О себе' },
+      maxLength: PROFILE_LENGTH.bio,
+    },
+    {
+      name: 'visibility',
+      type: 'select',
+      access: ownersChoice,
+      admin: { hidden: true },
+      defaultValue: 'private',
+      options: [...VISIBILITIES],
+    },
+    {
+      name: 'showsCourses',
+      type: 'checkbox',
+      access: ownersChoice,
+      admin: { hidden: true },
+      defaultValue: false,
+    },
+    { name: 'image', type: 'text', access: ownersChoice, admin: { hidden: true } },
   ],
   hooks: {
     afterLogout: [endSession],

@@ -1,6 +1,7 @@
 import type { CollectionConfig } from 'payload'
 
 import { isSlug, RESERVED_SLUGS } from '@/domain/tenancy/hosts'
+import { isTimeZone } from '@/domain/tenancy/timeZones'
 import { managers, nobody, platformField, platformStaff, staffOnly, anyone } from '@hooks/access'
 import { contentChanged } from '@hooks/tenancy/content'
 
@@ -8,14 +9,6 @@ import { LANGUAGES } from '../fields/languages'
 import { currency } from '../fields/money'
 import { features } from './features'
 import { limits } from './limits'
-
-const isTimeZone = (value: unknown): boolean => {
-  try {
-    return typeof value === 'string' && Boolean(new Intl.DateTimeFormat('en', { timeZone: value }))
-  } catch {
-    return false
-  }
-}
 
 /**
  * The schools, and the platform itself as one row of its own kind. Everything a school decides about

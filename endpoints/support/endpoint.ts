@@ -21,6 +21,8 @@ type Definition<Input extends ZodType, Request> = {
   run: (args: { input: output<Input>; req: Request; tenant: string }) => Promise<object>
   /** Status of a good answer; a `Response` from `run` is passed on as it is. */
   status?: number
+  /** Set where the body is a file rather than JSON, by how many bytes it may have: `bytes` of the input. */
+  takesBytes?: number
   /** False where `run` reaches outside the database and opens its own transactions. */
   transaction?: boolean
 }
@@ -39,6 +41,7 @@ const build = <Input extends ZodType, Request extends PayloadRequest>(
     path,
     run,
     status = 200,
+    takesBytes,
     transaction = true,
   }: Definition<Input, Request>,
 ): Endpoint => ({
@@ -50,8 +53,9 @@ const build = <Input extends ZodType, Request extends PayloadRequest>(
       if (!tenant) {
         throw new NotHere()
       }
-      const sent = { ...(await sentBy(req)), ...req.routeParams }
-      refuseNul(sent)
+      const body = takesBytes ? { bytes: await fileSentBy(req, takesBytes) } : await sentBy(req)
+      const sent = { ...body, ...req.routeParams }
+      refuseNul(takesBytes ? (req.routeParams ?? {}) : sent)
       const asked = input.safeParse(sent)
       if (!asked.success) {
         throw new BadInput(asked.error)
@@ -109,7 +113,7 @@ const sentBy = async (req: PayloadRequest): Promise<object> => {
   }
   const text = (await req.text?.()) ?? ''
   if (Buffer.byteLength(text) > MOST_BYTES) {
-    throw new CodedError({ code: 'tooLarge', status: 413 })
+    throw tooLarge()
   }
   try {
     const sent: unknown = text ? JSON.parse(text) : {}
@@ -118,6 +122,28 @@ const sentBy = async (req: PayloadRequest): Promise<object> => {
   } catch {
     throw new CodedError({ code: 'badJson', status: 400 })
   }
+}
+
+const tooLarge = () => new CodedError({ code: 'tooLarge', status: 413 })
+
+/** The body as it came; one that is larger than it may be is not read to its end. */
+const fileSentBy = async (req: PayloadRequest, most: number): Promise<Buffer> => {
+  if (Number(req.headers.get('content-length') ?? 0) > most) {
+    throw tooLarge()
+  }
+  const parts: Uint8Array[] = []
+  let size = 0
+  const reader = req.body?.getReader()
+  for (let next = await reader?.read(); next?.value; next = await reader?.read()) {
+    size += next.value.byteLength
+    if (size > most) {
+      await reader?.cancel()
+      throw tooLarge()
+    }
+    parts.push(next.value)
+  }
+
+  return Buffer.concat(parts)
 }
 
 /** An endpoint for whoever is signed in to the school: checks who asks and what, and answers JSON. */

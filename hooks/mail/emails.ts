@@ -35,7 +35,7 @@ export const sendQueuedEmail = reaction({
     if (!claimed) {
       return
     }
-    const { id, kind, locale, to } = claimed
+    const { id, kind, locale, timeZone, to } = claimed
     try {
       const school = await schoolOf({ req, tenant })
       if (!school) {
@@ -46,7 +46,7 @@ export const sendQueuedEmail = reaction({
         data: claimed.data,
         locale,
         req,
-        school,
+        school: { ...school, timeZone: timeZone ?? school.timeZone },
         template: kind,
       })
       await send({

@@ -20,6 +20,7 @@ export type RuleCode =
   | 'notCompletable'
   | 'notForSale'
   | 'notPayable'
+  | 'pictureUnreadable'
   | 'quizEmpty'
   | 'registrationOff'
   | 'schoolFull'

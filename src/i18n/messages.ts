@@ -18,6 +18,7 @@ type EdgeCode =
   | 'rateLimited'
   | 'serverError'
   | 'signInRequired'
+  | 'tooLarge'
 
 /** A code that an answer of the API can carry; `errors.<code>` is its sentence. */
 type ErrorCode = EdgeCode | RuleCode
@@ -36,6 +37,7 @@ export const messagesOf = (locale: Locale): Messages => MESSAGES[locale]
  * server, and out of what every visitor downloads.
  */
 const IN_BROWSER = {
+  account: ['account', 'auth', 'certificate', 'common', 'course', 'errors', 'pages', 'shell', 'ui'],
   class: ['common', 'course', 'errors', 'learn', 'pages', 'shell', 'ui'],
   form: ['auth', 'checkout', 'common', 'course', 'errors', 'gateway', 'pages', 'shell', 'ui'],
   public: ['certificate', 'common', 'course', 'pages', 'shell', 'ui'],

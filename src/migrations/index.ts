@@ -2,6 +2,7 @@ import * as migration_20261121_040353_initial from './20261121_040353_initial';
 import * as migration_20261121_054003_tenant_features_and_limits from './20261121_054003_tenant_features_and_limits';
 import * as migration_20261121_063938_course_updates from './20261121_063938_course_updates';
 import * as migration_20261121_071322_redirects from './20261121_071322_redirects';
+import * as migration_20261121_133101_profiles from './20261121_133101_profiles';
 
 export const migrations = [
   {
@@ -22,6 +23,11 @@ export const migrations = [
   {
     up: migration_20261121_071322_redirects.up,
     down: migration_20261121_071322_redirects.down,
-    name: '20261121_071322_redirects'
+    name: '20261121_071322_redirects',
+  },
+  {
+    up: migration_20261121_133101_profiles.up,
+    down: migration_20261121_133101_profiles.down,
+    name: '20261121_133101_profiles'
   },
 ];

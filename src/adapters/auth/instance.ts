@@ -134,6 +134,7 @@ export const createAuth = ({
       additionalFields: {
         locale: { type: 'string', input: true, required: false },
         status: { type: 'string', defaultValue: 'pending', input: false, required: false },
+        timeZone: { type: 'string', input: false, required: false },
       },
     },
   })

@@ -13,17 +13,20 @@ type Values = Record<string, string>
 
 /**
  * A form that checks before it sends, shows each error beside its field and moves the focus there.
- * `send` answers what was refused, or nothing when all is done; the button stays busy then, since the
- * page is about to change.
+ * `send` answers what was refused, which is nothing where the form stays for more; or no answer at all
+ * when the page is about to change, for which the button stays busy.
  */
 export const AuthForm = ({
   check,
   children,
+  isWide = true,
   send,
   submit,
 }: {
   check: (values: Values) => FormErrors
   children: (errors: FormErrors) => ReactNode
+  /** Whether the button takes the form's whole width, as where there is nothing else on the page. */
+  isWide?: boolean
   send: (values: Values) => Promise<FormErrors | void>
   submit: ReactNode
 }) => {
@@ -61,7 +64,13 @@ export const AuthForm = ({
       <Stack gap={6}>
         {errors.form && <Alert tone="danger">{errors.form}</Alert>}
         {children(errors)}
-        <Button loading={busy} size="large" type="submit" wide>
+        <Button
+          className={isWide ? undefined : 'self-start'}
+          loading={busy}
+          size={isWide ? 'large' : undefined}
+          type="submit"
+          wide={isWide}
+        >
           {submit}
         </Button>
       </Stack>

@@ -3,6 +3,7 @@
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 
+import { followAccount } from '@/components/ui/reader'
 import { TextLink } from '@/components/ui/TextLink'
 import { emailFault } from '@/domain/identity/credentials'
 import { nextPath, withNext } from '@/domain/identity/nextPath'
@@ -30,6 +31,7 @@ export const SignInForm = ({ home, next }: { home: string; next: null | string }
   const send = async ({ email = '', password = '' }: Record<string, string>) => {
     const answer = await signIn({ email: email.trim(), password })
     if (answer.ok) {
+      followAccount(answer.data.user)
       location.assign(nextPath(next, home))
 
       return

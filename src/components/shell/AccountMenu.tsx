@@ -1,6 +1,6 @@
 'use client'
 
-import { LayoutDashboard, LogOut, Settings2 } from 'lucide-react'
+import { LayoutDashboard, LogOut, Settings2, UserRound } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { useEffect, useState } from 'react'
 
@@ -11,8 +11,9 @@ import { Menu, MenuDivider, MenuHeader, MenuItem, MenuLink } from '@/components/
 import { Skeleton } from '@/components/ui/Skeleton'
 import { useToast } from '@/components/ui/Toast'
 import { VisuallyHidden } from '@/components/ui/VisuallyHidden'
+import { followAccount } from '@/components/ui/reader'
 
-import { fetchSession, signOut, type SessionUser } from './session'
+import { fetchSession, onSessionChanged, signOut, type SessionUser } from './session'
 
 /**
  * Sign in, or the account's menu. Where the page does not say who is `known` it is asked in the browser,
@@ -24,18 +25,29 @@ export const AccountMenu = ({ known }: { known?: null | SessionUser }) => {
   const [user, setUser] = useState(known)
 
   useEffect(() => {
-    if (known !== undefined) {
-      return
-    }
     const control = new AbortController()
-    void fetchSession(control.signal).then((found) => {
-      if (!control.signal.aborted) {
-        setUser(found)
-      }
-    })
+    const ask = () =>
+      void fetchSession(control.signal).then((found) => {
+        if (!control.signal.aborted) {
+          setUser(found)
+        }
+      })
+    if (known === undefined) {
+      ask()
+    }
+    const stop = onSessionChanged(ask)
 
-    return () => control.abort()
+    return () => {
+      stop()
+      control.abort()
+    }
   }, [known])
+
+  useEffect(() => {
+    if (user && followAccount(user)) {
+      location.reload()
+    }
+  }, [user])
 
   const leave = async () => {
     if (!(await signOut())) {
@@ -64,7 +76,7 @@ export const AccountMenu = ({ known }: { known?: null | SessionUser }) => {
       trigger={
         <Button className="rounded-full" size="icon" variant="quiet">
           <VisuallyHidden>{t('accountOf', { name: user.name })}</VisuallyHidden>
-          <Avatar name={user.name || user.email} />
+          <Avatar name={user.name || user.email} src={user.picture} />
         </Button>
       }
     >
@@ -76,6 +88,10 @@ export const AccountMenu = ({ known }: { known?: null | SessionUser }) => {
       <MenuLink href="/dashboard">
         <LayoutDashboard aria-hidden strokeWidth={1.5} />
         {t('dashboard')}
+      </MenuLink>
+      <MenuLink href="/account" prefetch={false}>
+        <UserRound aria-hidden strokeWidth={1.5} />
+        {t('account')}
       </MenuLink>
       {user.staff && (
         <MenuLink href="/admin" prefetch={false}>

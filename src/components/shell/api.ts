@@ -1,12 +1,17 @@
-/** What a call of our API came to. `code` is one of `errors` in the messages, or better-auth's own. */
+/**
+ * What a call of our API came to. `code` is one of `errors` in the messages, or better-auth's own;
+ * `fields` names what of the body was wrong.
+ */
 export type Answer<T> =
-  { code: string; ok: false; status: number } | { data: T; ok: true; status: number }
+  | { code: string; fields: readonly string[]; ok: false; status: number }
+  | { data: T; ok: true; status: number }
 
 type Call = {
+  /** Sent as JSON, or as it is where it is a file. */
   body?: object
   /** Lets the request outlive the page. */
   keepalive?: boolean
-  method?: 'GET' | 'PATCH' | 'POST'
+  method?: 'DELETE' | 'GET' | 'PATCH' | 'POST'
   signal?: AbortSignal
 }
 
@@ -26,6 +31,14 @@ const codeIn = (body: unknown): null | string => {
   return isObject(first) && isObject(first.data) ? codeIn(first.data) : null
 }
 
+/** The fields that `badInput` complains of. */
+const fieldsIn = (body: unknown): string[] =>
+  isObject(body) && Array.isArray(body.fields)
+    ? body.fields.flatMap((one: unknown) =>
+        isObject(one) && typeof one.field === 'string' ? [one.field] : [],
+      )
+    : []
+
 const codeOfStatus = (status: number): string =>
   status === 429 ? 'rateLimited' : status === 404 ? 'notFound' : 'serverError'
 
@@ -36,9 +49,19 @@ export const callApi = async <T>(
 ): Promise<Answer<T>> => {
   try {
     const answer = await fetch(path, {
-      body: body ? JSON.stringify(body) : method === 'POST' ? '{}' : undefined,
+      body:
+        body instanceof Blob
+          ? body
+          : body
+            ? JSON.stringify(body)
+            : method === 'POST'
+              ? '{}'
+              : undefined,
       credentials: 'same-origin',
-      headers: method === 'GET' ? undefined : { 'content-type': 'application/json' },
+      headers:
+        method === 'GET' || body instanceof Blob
+          ? undefined
+          : { 'content-type': 'application/json' },
       keepalive,
       method,
       signal,
@@ -48,8 +71,8 @@ export const callApi = async <T>(
 
     return answer.ok
       ? { data: data as T, ok: true, status }
-      : { code: codeIn(data) ?? codeOfStatus(status), ok: false, status }
+      : { code: codeIn(data) ?? codeOfStatus(status), fields: fieldsIn(data), ok: false, status }
   } catch {
-    return { code: signal?.aborted ? 'aborted' : 'offline', ok: false, status: 0 }
+    return { code: signal?.aborted ? 'aborted' : 'offline', fields: [], ok: false, status: 0 }
   }
 }

@@ -1,5 +1,9 @@
+import type { ShownUser } from '@/operations/identity/shownUser'
+
+import { forgetReader } from '@/components/ui/reader'
+
 /** Who is signed in at this school, as `GET /api/session` answers. */
-export type SessionUser = { email: string; name: string; staff: boolean }
+export type SessionUser = ShownUser
 
 const isUser = (value: unknown): value is SessionUser =>
   typeof value === 'object' &&
@@ -34,6 +38,7 @@ export const signOut = async (): Promise<boolean> => {
       method: 'POST',
     })
     if (answer.ok) {
+      forgetReader()
       location.assign(location.origin)
     }
 
@@ -41,4 +46,18 @@ export const signOut = async (): Promise<boolean> => {
   } catch {
     return false
   }
+}
+
+const CHANGED = 'lectern:session'
+
+/** Tells the header that who is signed in looks different now. */
+export const sessionChanged = (): void => {
+  dispatchEvent(new Event(CHANGED))
+}
+
+/** Calls `changed` whenever the account was changed on this page; answers how to stop. */
+export const onSessionChanged = (changed: () => void): (() => void) => {
+  addEventListener(CHANGED, changed)
+
+  return () => removeEventListener(CHANGED, changed)
 }

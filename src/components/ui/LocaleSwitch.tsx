@@ -7,22 +7,24 @@ import { isLocale, LOCALES, type Locale } from '@/domain/tenancy/locales'
 
 import { Button } from './Button'
 import { Menu, MenuChoice } from './Menu'
+import { keepLocale } from './reader'
 
-const NAMES: Record<Locale, string> = { en: 'English', he: 'עברית', ru: 'Русский' }
+/** Each language, named in itself. */
+export const LOCALE_NAMES: Record<Locale, string> = { en: 'English', he: 'עברית', ru: 'Русский' }
 
-const YEAR = 31_536_000
-
-const choose = (locale: string): void => {
-  if (isLocale(locale)) {
-    const secure = location.protocol === 'https:' ? ';secure' : ''
-    document.cookie = `locale=${locale};path=/;max-age=${YEAR};samesite=lax${secure}`
-    location.reload()
-  }
-}
-
-/** Chooses the language of the interface for this browser; each language is named in itself. */
-export const LocaleSwitch = () => {
+/**
+ * Chooses the language of the interface for this browser; each language is named in itself. `onChoose`
+ * is told first, and waited for.
+ */
+export const LocaleSwitch = ({ onChoose }: { onChoose?: (locale: Locale) => Promise<void> }) => {
   const t = useTranslations('ui')
+  const choose = async (locale: string): Promise<void> => {
+    if (isLocale(locale)) {
+      await onChoose?.(locale)
+      keepLocale(locale)
+      location.reload()
+    }
+  }
 
   return (
     <Menu
@@ -33,8 +35,8 @@ export const LocaleSwitch = () => {
       }
     >
       <MenuChoice
-        onValueChange={choose}
-        options={LOCALES.map((value) => ({ label: NAMES[value], lang: value, value }))}
+        onValueChange={(locale) => void choose(locale)}
+        options={LOCALES.map((value) => ({ label: LOCALE_NAMES[value], lang: value, value }))}
         value={useLocale()}
       />
     </Menu>

@@ -1,5 +1,7 @@
 import type { Payload } from 'payload'
 
+import type { Locale } from '@/domain/tenancy/locales'
+
 import { sessionToken } from '@/adapters/auth/instance'
 import { asTenant, currentScope, liftToPlatform } from '@/database/scope'
 import { tenantOfHost } from '@/database/hosts'
@@ -14,13 +16,17 @@ export type SessionUser = {
   email: string
   emailVerified: boolean
   id: string
-  locale: null | string
+  /** Id of the account's picture. */
+  image: null | string
+  locale: Locale | null
   name: string
   roles: string[]
   status: string
   tenant: string
   /** The school once more, in the shape in which plugin-multi-tenant looks for it. */
   tenants: { tenant: string }[]
+  /** IANA name; null while none is chosen. */
+  timeZone: null | string
 }
 
 type Row = Omit<SessionUser, 'collection' | 'tenants'>
@@ -64,7 +70,7 @@ export const sessionUser = async ({
 }
 
 const SESSION_USER = `
-  select u.id, u.email, u.name, u.locale, u.status, u.email_verified as "emailVerified", u.tenant_id as tenant,
+  select u.id, u.email, u.name, u.locale, u.time_zone as "timeZone", u.image, u.status, u.email_verified as "emailVerified", u.tenant_id as tenant,
     coalesce((select array_agg(r.value::text order by r."order") from users_roles r where r.parent_id = u.id), '{}') as roles
   from auth_sessions s join users u on u.id = s.user_id and u.tenant_id = s.tenant_id
   where s.token = $1 and s.tenant_id = $2 and s.expires_at > now() and u.status = 'active'`

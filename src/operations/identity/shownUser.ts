@@ -1,9 +1,26 @@
+import type { Locale } from '@/domain/tenancy/locales'
+
+import { portraitPath } from '@/domain/identity/portraits'
 import { STAFF } from '@/domain/identity/roles'
 
-type Signed = { email: string; id: string; name: string; roles?: null | readonly string[] }
+type Signed = {
+  email: string
+  id: string
+  image: null | string
+  locale: Locale | null
+  name: string
+  roles?: null | readonly string[]
+  timeZone: null | string
+}
 
-/** What headers and menus show of whoever is signed in; `staff` has an admin to go to. */
-export type ShownUser = { email: string; id: string; name: string; staff: boolean }
+/**
+ * What headers and menus show of whoever is signed in; `staff` has an admin to go to. `locale` and
+ * `timeZone` are what the account has chosen, and null where it leaves them to the school.
+ */
+export type ShownUser = Pick<Signed, 'email' | 'id' | 'locale' | 'name' | 'timeZone'> & {
+  picture: null | string
+  staff: boolean
+}
 
 const ADMITTED = new Set<string>([...STAFF, 'superAdmin'])
 
@@ -13,5 +30,8 @@ export const shownUser = (user: null | Signed): null | ShownUser =>
     id: user.id,
     name: user.name,
     email: user.email,
+    locale: user.locale,
+    picture: portraitPath({ account: user.id, picture: user.image }),
     staff: (user.roles ?? []).some((role) => ADMITTED.has(role)),
+    timeZone: user.timeZone,
   }

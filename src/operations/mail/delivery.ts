@@ -13,6 +13,8 @@ export type ClaimedEmail = {
   id: string
   kind: Template
   locale: Locale
+  /** The reader's own, as an IANA name; null while they have chosen none. */
+  timeZone: null | string
   to: string
 }
 
@@ -38,7 +40,8 @@ export const claimEmail = async ({
     sql`update emails set claimed_at = now(), updated_at = now()
         where id = ${id} and status <> 'sent'
           and (claimed_at is null or claimed_at < now() - make_interval(secs => ${LEASE_SECONDS}))
-        returning id, "to", kind, locale, data`,
+        returning id, "to", kind, locale, data,
+          (select u.time_zone from users u where u.tenant_id = emails.tenant_id and u.email = emails."to") as "timeZone"`,
   )
   if (claimed) {
     return claimed

@@ -29,6 +29,8 @@ export type Scene = {
   offer: string
   order: string
   other: { locked: string; offer: string }
+  /** The student. */
+  person: string
   serial: string
   session: string
   slug: string
@@ -66,6 +68,7 @@ export const prepareScene = async (place: Place, school: SeedSchool): Promise<Sc
     offer: await offerOf(student, slug),
     order,
     other: { locked: locked.lessons.find((one) => one.locked)?.id ?? '', offer: otherOffer },
+    person: (await student.get('/api/account')).json<{ id: string }>().id,
     serial,
     session: sessionIn(placed.json<{ url: string }>().url),
   }
@@ -150,6 +153,18 @@ export const SIGHTS: Sight[] = [
   { name: 'dashboard-empty', eyes: 'newcomer', path: () => '/dashboard' },
   { name: 'dashboard', eyes: 'student', path: () => '/dashboard' },
   { name: 'dashboard-finished', eyes: 'graduate', path: () => '/dashboard' },
+  { name: 'account', eyes: 'student', path: () => '/account' },
+  {
+    name: 'account-zones',
+    eyes: 'student',
+    path: () => '/account',
+    then: async (page, t) => {
+      await page.getByRole('combobox', { name: t('account.profile.zone') }).click()
+      await page.getByRole('option').first().waitFor()
+    },
+  },
+  { name: 'account-privacy', eyes: 'student', path: () => '/account/privacy' },
+  { name: 'person', eyes: 'student', path: ({ person }) => `/people/${person}` },
   { name: 'certificate', path: ({ serial }) => `/certificates/${serial}` },
   { name: 'platform', path: () => '/', platform: true },
   { name: 'platform-sign-in', path: () => '/sign-in', platform: true },

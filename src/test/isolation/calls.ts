@@ -11,7 +11,7 @@ export type Answered = { status: number; text: string }
 export type Asked = {
   body?: unknown
   /** Sent instead of `body`, as it is. */
-  form?: FormData | string
+  form?: Buffer<ArrayBuffer> | FormData | string
   headers?: Record<string, string>
   method?: keyof typeof routes
   path: string

@@ -63,7 +63,7 @@ describe('calling, by the published matrix,', () => {
       const here = placeOf(who)
       const own = who.id
         ? await ownPlace({ payload, place: here, tenant, who })
-        : { ...here, film: here.picture }
+        : { ...here, film: here.picture, person: here.publicPerson }
       for (const name of names.filter((one) => grantOf(RULES[one] ?? {}, who.caller) === 'own')) {
         const session = name.endsWith('/approve')
           ? await openSession(who, here.paidOffers.approved)

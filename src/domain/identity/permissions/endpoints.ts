@@ -16,6 +16,8 @@ import {
 } from './grants'
 
 const learner: Rule = { note: 'in courses they are enrolled in', own: SIGNED_IN }
+const account: Rule = { ...signedIn, note: THEIR_OWN }
+const shown: Rule = orOwn(STAFF, 'their own, and of those who show themselves to them', EVERYBODY)
 const buyer: Rule = { note: 'of their own orders', own: SIGNED_IN }
 const themselves: Rule = { allowed: EVERYBODY, note: 'about the caller alone' }
 
@@ -25,6 +27,8 @@ const notPayloads = closed('see /auth')
 
 /** What each role may call beyond plain reading and writing: `METHOD path`, below `/api`. */
 export const ENDPOINT_RULES: Readonly<Record<string, Rule>> = {
+  'DELETE /account/picture': account,
+  'GET /account': account,
   'GET /certificates/:serial': anybody,
   'GET /certificates/:serial/pdf': anybody,
   'GET /checkout/quote': anybody,
@@ -39,8 +43,12 @@ export const ENDPOINT_RULES: Readonly<Record<string, Rule>> = {
   'GET /outbox': platform,
   'GET /outbox/:id': platform,
   'GET /payments/test/:session': buyer,
+  'GET /people/:id': shown,
+  'GET /people/:id/picture': shown,
   'GET /session': anybody,
+  'PATCH /account': account,
   'PATCH /attempts/:id': { note: THEIR_OWN, own: SIGNED_IN },
+  'POST /account/picture': account,
   'POST /attempts': learner,
   'POST /attempts/:id/submit': { note: THEIR_OWN, own: SIGNED_IN },
   'POST /certificates/issue-missing': managers,

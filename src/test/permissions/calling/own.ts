@@ -26,6 +26,7 @@ export const ownPlace = async ({
 }): Promise<Place> => {
   await classrooms(payload).enrolled({ course: place.course, learner: who.id, tenant })
   await askFor(who, 'POST /payload-preferences/:key', place)
+  await askFor(who, 'POST /account/picture', place)
   const attempt = bodyOf<{ id: string }>(await askFor(who, 'POST /attempts', place))
 
   return {
@@ -33,6 +34,7 @@ export const ownPlace = async ({
     attempt: attempt.id,
     film: place.picture,
     key: 'nav',
+    person: who.id,
     session: await openSession(who, place.paidOffers.declined),
   }
 }

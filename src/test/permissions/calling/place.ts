@@ -1,7 +1,13 @@
 import type pg from 'pg'
 import type { Payload } from 'payload'
 
+import type { Visibility } from '@/domain/identity/profile'
+
+import { storage } from '@/adapters/storage'
 import { asTenant } from '@/database/scope'
+import { portraitKey } from '@/domain/identity/portraits'
+import { newId } from '@/newId'
+import { factories } from '@/test/factories'
 import { classrooms } from '@/test/factories/learning'
 import { commerceFactories } from '@/test/factories/commerce'
 
@@ -20,8 +26,12 @@ export type Place = {
   offer: string
   /** Offers that cost something, each of a course of its own. */
   paidOffers: { approved: string; declined: string }
+  /** Somebody with a picture, whom staff alone may see. */
+  person: string
   /** Name of a file that everybody may see. */
   picture: string
+  /** Somebody with a picture, whom everybody may see. */
+  publicPerson: string
   quiz: string
   quizLesson: string
   /** A section that can be moved before another, and that other with its key in the order. */
@@ -33,6 +43,31 @@ export type Place = {
   videoLesson: string
   /** A lesson to be watched, wherever its film may lie. */
   watchedLesson: string
+}
+
+/** Makes somebody with a picture. */
+const personIn = async ({
+  client,
+  payload,
+  tenant,
+  visibility,
+}: {
+  client: pg.ClientBase
+  payload: Payload
+  tenant: string
+  visibility: Visibility
+}): Promise<string> => {
+  const { id: account } = await factories(payload).user({ tenant, visibility })
+  const picture = newId()
+  const key = portraitKey({ account, picture, tenant }) ?? ''
+  await storage().put({ body: Buffer.from('RIFF'), contentType: 'image/webp', key })
+  await client.query('update users set image = $2, visibility = $3 where id = $1', [
+    account,
+    picture,
+    visibility,
+  ])
+
+  return account
 }
 
 /** Makes and finds such rows in a school whose tables are filled. */
@@ -96,9 +131,11 @@ export const placeIn = async ({
     mail: await one('id from emails where tenant_id = $1'),
     offer,
     paidOffers: { approved: await paid(), declined: await paid() },
+    person: await personIn({ client, payload, tenant, visibility: 'private' }),
     picture: await one(
       `filename as id from media where tenant_id = $1 and is_public and mime_type like 'image/%'`,
     ),
+    publicPerson: await personIn({ client, payload, tenant, visibility: 'public' }),
     quiz,
     quizLesson: await make.lessonIn({ ...lesson, kind: 'quiz', quiz }),
     sections: {

@@ -7,8 +7,16 @@ export type Request = (place: Place) => Asked | Promise<Asked>
 
 const purchase = ({ offer }: Place) => ({ items: [{ offer }] })
 
+/** A picture of one pixel, as PNG. */
+const pixel = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64',
+)
+
 /** A good request to every endpoint of ours, about something that is not the caller's own. */
 export const OUR_REQUESTS: Record<string, Request> = {
+  'DELETE /account/picture': () => ({ path: 'account/picture' }),
+  'GET /account': () => ({ path: 'account' }),
   'GET /certificates/:serial': ({ serial }) => ({ path: `certificates/${serial}` }),
   'GET /certificates/:serial/pdf': ({ serial }) => ({ path: `certificates/${serial}/pdf` }),
   'GET /checkout/quote': ({ offer }) => ({ path: `checkout/quote?offer=${offer}` }),
@@ -25,8 +33,12 @@ export const OUR_REQUESTS: Record<string, Request> = {
   'GET /outbox': () => ({ path: 'outbox' }),
   'GET /outbox/:id': ({ mail }) => ({ path: `outbox/${mail}` }),
   'GET /payments/test/:session': ({ session }) => ({ path: `payments/test/${session}` }),
+  'GET /people/:id': ({ person }) => ({ path: `people/${person}` }),
+  'GET /people/:id/picture': ({ person }) => ({ path: `people/${person}/picture` }),
   'GET /session': () => ({ path: 'session' }),
+  'PATCH /account': () => ({ body: { bio: 'A few words' }, path: 'account' }),
   'PATCH /attempts/:id': ({ attempt }) => ({ body: { answers: {} }, path: `attempts/${attempt}` }),
+  'POST /account/picture': () => ({ form: pixel, path: 'account/picture' }),
   'POST /attempts': ({ quiz, quizLesson }) => ({
     body: { lesson: quizLesson, quiz },
     path: 'attempts',

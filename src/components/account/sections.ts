@@ -1,0 +1,9 @@
+import type { LucideIcon } from 'lucide-react'
+
+import { EyeOff, UserRound } from 'lucide-react'
+
+/** The pages of an account, in the order of its navigation. */
+export const ACCOUNT_SECTIONS = [
+  { href: '/account', icon: UserRound, key: 'profile' },
+  { href: '/account/privacy', icon: EyeOff, key: 'privacy' },
+] as const satisfies { href: string; icon: LucideIcon; key: string }[]

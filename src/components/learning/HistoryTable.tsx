@@ -1,0 +1,69 @@
+import { useTranslations } from 'next-intl'
+
+import { Badge } from '@/components/ui/Badge'
+import { DateTime } from '@/components/ui/DateTime'
+import { Table } from '@/components/ui/Table'
+import { TextLink } from '@/components/ui/TextLink'
+import type { CourseHistory } from '@/operations/learning/history'
+
+const TONES = { active: 'accent', expired: 'neutral', revoked: 'neutral' } as const
+
+/** Every enrollment there ever was: its state, how far, and since when; as the records have it. */
+export const HistoryTable = ({
+  history,
+  timeZone,
+}: {
+  history: readonly CourseHistory[]
+  timeZone: string
+}) => {
+  const t = useTranslations('people')
+
+  return (
+    <Table
+      caption={t('history')}
+      columns={[
+        {
+          cell: ({ course }) => (
+            <TextLink
+              className="inline-flex min-h-target items-center"
+              dir="auto"
+              href={`/courses/${course.slug}`}
+              prefetch={false}
+              variant="plain"
+            >
+              {course.title}
+            </TextLink>
+          ),
+          header: t('course'),
+          key: 'course',
+        },
+        {
+          cell: ({ completedAt, status }) =>
+            completedAt && status === 'active' ? (
+              <Badge tone="success">{t('completed')}</Badge>
+            ) : (
+              <Badge tone={TONES[status]}>{t(`status.${status}`)}</Badge>
+            ),
+          header: t('state'),
+          key: 'state',
+        },
+        {
+          cell: ({ percent }) => t('percent', { percent }),
+          header: t('done'),
+          key: 'done',
+          numeric: true,
+        },
+        {
+          cell: ({ enrolledAt, purchasedAt }) => (
+            <DateTime show="date" timeZone={timeZone} value={purchasedAt ?? enrolledAt} />
+          ),
+          header: t('since'),
+          key: 'since',
+          numeric: true,
+        },
+      ]}
+      rowKey={({ enrollment }) => enrollment}
+      rows={history}
+    />
+  )
+}

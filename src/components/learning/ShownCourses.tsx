@@ -1,0 +1,38 @@
+import { useTranslations } from 'next-intl'
+
+import { Badge } from '@/components/ui/Badge'
+import { Heading } from '@/components/ui/Heading'
+import { TextLink } from '@/components/ui/TextLink'
+import type { ShownCourse } from '@/operations/learning/history'
+
+/** The courses that somebody lets others see. */
+export const ShownCourses = ({ courses }: { courses: readonly ShownCourse[] }) => {
+  const t = useTranslations('people')
+
+  return (
+    <section className="flex flex-col gap-4">
+      <Heading level={2} size="small">
+        {t('courses')}
+      </Heading>
+      <ul className="divide-y divide-line border-y border-line">
+        {courses.map(({ completedAt, course }) => (
+          <li
+            className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1 py-2"
+            key={course.slug}
+          >
+            <TextLink
+              className="inline-flex min-h-target items-center font-semibold"
+              dir="auto"
+              href={`/courses/${course.slug}`}
+              prefetch={false}
+              variant="plain"
+            >
+              {course.title}
+            </TextLink>
+            {completedAt && <Badge tone="success">{t('completed')}</Badge>}
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

@@ -1,0 +1,43 @@
+import type { PayloadRequest } from 'payload'
+
+import { sql } from '@payloadcms/db-postgres'
+
+import { rows } from '@/database/transaction'
+
+/** One enrollment as its learner's profile lists it. Moments are ISO 8601. */
+export type CourseHistory = {
+  completedAt: null | string
+  course: { slug: string; title: string }
+  enrolledAt: string
+  enrollment: string
+  percent: number
+  /** When the order behind it was paid; null for what nobody bought. */
+  purchasedAt: null | string
+  status: 'active' | 'expired' | 'revoked'
+}
+
+/** Everything a learner was ever enrolled in, as the rows of enrollments and orders say, the newest first. */
+export const courseHistory = ({
+  learner,
+  req,
+}: {
+  learner: string
+  req: PayloadRequest
+}): Promise<CourseHistory[]> =>
+  rows<CourseHistory>(
+    req,
+    sql`select e.id as enrollment, e.status, e.percent::int as percent, to_json(e.completed_at) #>> '{}' as "completedAt",
+          to_json(e.created_at) #>> '{}' as "enrolledAt", to_json(o.paid_at) #>> '{}' as "purchasedAt",
+          json_build_object('slug', c.slug, 'title', c.title) as course
+        from enrollments e join courses c on c.id = e.course_id left join orders o on o.id = e.order_id
+        where e.learner_id = ${learner} order by e.created_at desc, e.id desc`,
+  )
+
+/** Of that, what others see of whoever shows their courses: those they have, and whether they finished. */
+export type ShownCourse = { completedAt: null | string; course: { slug: string; title: string } }
+
+/** The courses that a person has now, or has finished, without how far they are and when they bought them. */
+export const shownCourses = (history: readonly CourseHistory[]): ShownCourse[] =>
+  history
+    .filter(({ completedAt, status }) => status === 'active' || completedAt !== null)
+    .map(({ completedAt, course }) => ({ completedAt, course }))

@@ -1,0 +1,122 @@
+import type { Browser, Page } from 'playwright-core'
+
+import type { Place } from './place'
+import type { Visitor } from './visitor'
+import type { Words } from './words'
+
+import { errorsOf, launch, person } from './browser'
+import { confirmedVisitor, newPerson } from './buying'
+import { hostOf } from './place'
+import { wordsOf } from './words'
+
+const LOOKS = [
+  { locale: 'en', other: 'he', place: 'aurora' },
+  { locale: 'he', other: 'en', place: 'ofek' },
+] as const
+
+describe.each(LOOKS)('an account, by the keyboard, in $locale', ({ locale, other, place }) => {
+  const t = wordsOf(locale)
+  let browser: Browser
+  let member: Visitor
+  let page: Page
+  let errors: string[]
+
+  beforeAll(async () => {
+    browser = await launch()
+    member = await confirmedVisitor(place, newPerson('Mira Member'))
+    page = await opened(browser, { member, place })
+    errors = errorsOf(page)
+  }, 120_000)
+  afterAll(() => browser.close())
+
+  it('shows its profile, and takes a time zone that is looked for by typing', async () => {
+    await page.goto('/account', { waitUntil: 'networkidle' })
+    await page.getByLabel(t('account.profile.bio')).focus()
+    await page.keyboard.type('I like light.')
+    await page.keyboard.press('Tab')
+    await page.keyboard.type('tokyo')
+    await page.keyboard.press('Enter')
+    const zone = page.getByRole('combobox', { name: t('account.profile.zone') })
+    expect(await zone.inputValue()).toBe('Asia/Tokyo')
+    await saved(page, t)
+    const { json } = await member.get('/api/account')
+    expect(json()).toMatchObject({ bio: 'I like light.', timeZone: 'Asia/Tokyo' })
+  }, 60_000)
+
+  it('leaves a zone as it was where the search is given up', async () => {
+    const zone = page.getByRole('combobox', { name: t('account.profile.zone') })
+    await zone.focus()
+    await page.keyboard.type('paris')
+    await page.keyboard.press('Escape')
+    expect(await zone.inputValue()).toBe('Asia/Tokyo')
+  })
+
+  it('names what is wrong beside the field, and goes there', async () => {
+    const name = page.getByLabel(t('account.profile.name'), { exact: true })
+    const before = await name.inputValue()
+    await name.fill('  ')
+    await page.keyboard.press('Enter')
+    await page.getByText(t('auth.nameMissing')).waitFor()
+    expect(await name.evaluate((box) => box === document.activeElement)).toBe(true)
+    await name.fill(before)
+  })
+
+  it('opens the other language at once, on every page and in another browser', async () => {
+    await page.locator('select[name="locale"]').selectOption(other)
+    await page.locator('form button[type="submit"]').press('Enter')
+    await inLanguage(page, other)
+    await page.goto('/courses')
+    await inLanguage(page, other)
+    const elsewhere = await opened(browser, { member, place })
+    await elsewhere.goto('/courses')
+    await inLanguage(elsewhere, other)
+    await elsewhere.context().close()
+  }, 60_000)
+
+  it('lets others see the profile only once it is shown to them', async () => {
+    await page.goto('/account', { waitUntil: 'networkidle' })
+    await page.locator('select[name="locale"]').selectOption('')
+    await page.locator('form button[type="submit"]').press('Enter')
+    await inLanguage(page, locale)
+    const { id } = (await member.get('/api/account')).json<{ id: string }>()
+    const stranger = await person(browser, { locale, place })
+    const seen = await stranger.newPage()
+    expect((await seen.goto(`/people/${id}`))?.status()).toBe(404)
+    await page.goto('/account/privacy', { waitUntil: 'networkidle' })
+    const choice = page.getByRole('radio', { name: t('account.privacy.visibility.public') })
+    await choice.focus()
+    await page.keyboard.press('Space')
+    await page.getByText(t('account.privacy.saved'), { exact: true }).waitFor()
+    expect((await seen.goto(`/people/${id}`))?.status()).toBe(200)
+    await seen.getByText('I like light.').waitFor()
+    await stranger.close()
+    expect(errors).toEqual([])
+  }, 60_000)
+})
+
+/** A page of a browser in which somebody is signed in. */
+const opened = async (
+  browser: Browser,
+  { member, place }: { member: Visitor; place: Place },
+): Promise<Page> => {
+  const context = await person(browser, { place })
+  await context.addCookies(
+    [...member.cookies].map(([name, value]) => ({
+      name,
+      domain: hostOf(place).split(':')[0],
+      httpOnly: true,
+      path: '/',
+      value,
+    })),
+  )
+
+  return context.newPage()
+}
+
+const saved = async (page: Page, t: Words): Promise<void> => {
+  await page.locator('form button[type="submit"]').press('Enter')
+  await page.getByText(t('account.profile.saved')).first().waitFor()
+}
+
+const inLanguage = (page: Page, locale: string) =>
+  page.waitForFunction((lang) => document.documentElement.lang === lang, locale)
