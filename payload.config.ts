@@ -10,6 +10,7 @@ import sharp from 'sharp'
 
 import { noMailOfPayloads } from '@/adapters/mail/payload'
 import { withHonestCommit } from '@/database/commit'
+import { addPartialIndexes } from '@/database/partialIndexes'
 import { scopedPg } from '@/database/pool'
 import { roleUrl } from '@/database/roles'
 import { findWalls, raiseWalls } from '@/database/schema'
@@ -43,7 +44,7 @@ export default buildConfig({
   },
   db: withHonestCommit(
     postgresAdapter({
-      afterSchemaInit: [raiseWalls],
+      afterSchemaInit: [raiseWalls, addPartialIndexes],
       beforeSchemaInit: [findWalls],
       blocksAsJSON: true,
       disableCreateDatabase: true,

@@ -1,6 +1,7 @@
 import { CourseUpdates } from '@collections/marketing/CourseUpdates'
 import { courseUpdateReaders, writeCourseUpdate } from '@endpoints/marketing/courseUpdates'
 import { mailLearnersOnCourseUpdateWritten } from '@hooks/marketing/courseUpdates'
+import { tellOwnersOnDomainConnected, tellOwnersOnDomainTroubled } from '@hooks/marketing/domains'
 import {
   sendCertificateOnCertificateIssued,
   sendEnrolledOnEnrollmentCreated,
@@ -17,5 +18,7 @@ export const marketing = domain({
     sendEnrolledOnEnrollmentCreated,
     sendCertificateOnCertificateIssued,
     mailLearnersOnCourseUpdateWritten,
+    tellOwnersOnDomainConnected,
+    tellOwnersOnDomainTroubled,
   ],
 })

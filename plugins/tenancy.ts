@@ -1,8 +1,14 @@
 import { Domains } from '@collections/tenancy/Domains'
 import { Secrets } from '@collections/tenancy/Secrets'
 import { Tenants } from '@collections/tenancy/Tenants'
-import { domainAllowed } from '@endpoints/tenancy/domains'
+import {
+  checkDomainNow,
+  domainAllowed,
+  domainsOverview,
+  makeDomainPrimary,
+} from '@endpoints/tenancy/domains'
 import { health } from '@endpoints/tenancy/health'
+import { checkDomainsEveryMinute } from '@hooks/tenancy/domains'
 import { revalidatePagesOnContentChanged } from '@hooks/tenancy/pages'
 import { emptyTrashNightly } from '@hooks/tenancy/trash'
 
@@ -10,7 +16,7 @@ import { domain } from './support/domain'
 
 export const tenancy = domain({
   collections: [Tenants, Domains, Secrets],
-  endpoints: [domainAllowed, health],
+  endpoints: [checkDomainNow, domainAllowed, domainsOverview, health, makeDomainPrimary],
   reactions: [revalidatePagesOnContentChanged],
-  tasks: [emptyTrashNightly],
+  tasks: [checkDomainsEveryMinute, emptyTrashNightly],
 })

@@ -10,13 +10,23 @@ const optional = z
   .trim()
   .transform((value) => value || undefined)
   .optional()
+const list = z
+  .string()
+  .default('')
+  .transform((value) => value.split(/[\s,]+/).filter(Boolean))
 const port = z.coerce.number().int().min(1).max(65535)
 
 const schema = z.object({
   /** Connection of the database role under row-level security; made from DATABASE_URL when absent. */
   APP_DATABASE_URL: optional,
+  /** Names by which CAA records know the authorities that issue our certificates. */
+  CERTIFICATE_AUTHORITIES: list.prefault('letsencrypt.org,sectigo.com'),
   /** Owner of the schema: migrations run as this role, nothing else does. */
   DATABASE_URL: z.url({ error: 'has to be a postgres:// address', protocol: /^postgres(ql)?$/ }),
+  /** Name servers that are asked about schools' domains, as `address` or `address:port`; this machine's own when absent. */
+  DNS_SERVERS: list,
+  /** Public IPv4 and IPv6 addresses of this installation, which a domain without a sub-domain is pointed at. */
+  DOMAIN_ADDRESSES: list,
   /** 1 allows seeding the demo schools on a database of one's own. */
   LECTERN_DEMO: flag,
   LECTERN_EMBEDDED: flag,
@@ -47,6 +57,8 @@ const schema = z.object({
   STRIPE_WEBHOOK_SECRET: optional,
   /** Connection of the platform's own role; made from DATABASE_URL when absent. */
   SYSTEM_DATABASE_URL: optional,
+  /** Where the worker meets the server that ends TLS, as `host:port`; at each domain itself when absent. */
+  TLS_ENDPOINT: optional,
   UPLOADS_DIR: text.default('media/uploads'),
   /** Where the worker reaches the web process. */
   WEB_URL: z.url().optional(),

@@ -317,8 +317,35 @@ export interface Domain {
   id: string;
   tenant: string | Tenant;
   host: string;
+  status: 'pending' | 'active' | 'attention' | 'expired';
   isPrimary?: boolean | null;
   verifiedAt?: string | null;
+  token?: string | null;
+  claimedAt?: string | null;
+  activeAt?: string | null;
+  readyAt?: string | null;
+  checkedAt?: string | null;
+  nextCheckAt?: string | null;
+  failures?: number | null;
+  checks?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  certificate?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  troubledAt?: string | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -377,7 +404,16 @@ export interface Email {
 export interface EmailTemplate {
   id: string;
   tenant: string | Tenant;
-  kind: 'alreadyRegistered' | 'certificate' | 'confirm' | 'courseUpdate' | 'enrolled' | 'receipt' | 'reset';
+  kind:
+    | 'alreadyRegistered'
+    | 'certificate'
+    | 'confirm'
+    | 'courseUpdate'
+    | 'domainConnected'
+    | 'domainTroubled'
+    | 'enrolled'
+    | 'receipt'
+    | 'reset';
   locale: 'en' | 'ru' | 'he';
   /**
    * Save with empty fields to begin with the usual words.
@@ -385,7 +421,7 @@ export interface EmailTemplate {
   subject?: string | null;
   heading?: string | null;
   /**
-   * An empty line begins a paragraph. {name} and {school} stand for what they say; {course} too in mails about a course; {number}, {date} and {total} in the receipt.
+   * An empty line begins a paragraph. {name} and {school} stand for what they say; {course} too in mails about a course; {domain} in mails about a domain; {number}, {date} and {total} in the receipt.
    */
   body?: string | null;
   buttonLabel?: string | null;
@@ -1311,8 +1347,19 @@ export interface TenantsSelect<T extends boolean = true> {
 export interface DomainsSelect<T extends boolean = true> {
   tenant?: T;
   host?: T;
+  status?: T;
   isPrimary?: T;
   verifiedAt?: T;
+  token?: T;
+  claimedAt?: T;
+  activeAt?: T;
+  readyAt?: T;
+  checkedAt?: T;
+  nextCheckAt?: T;
+  failures?: T;
+  checks?: T;
+  certificate?: T;
+  troubledAt?: T;
   updatedAt?: T;
   createdAt?: T;
 }

@@ -48,7 +48,10 @@ export const proxy = async (request: NextRequest): Promise<Response> => {
       return refuseOrigin()
     }
   }
-  if (pathname === '/admin' || pathname.startsWith('/admin/')) {
+  if (isMoved({ host: bareHost(host), request, tenant })) {
+    return moved(request, tenant)
+  }
+  if (isAdmin(pathname)) {
     return admin({ hasCookie, locale: localeOf(tenant, request), origin, request })
   }
   const serial = /^\/certificates\/([\w-]+)\.pdf$/.exec(pathname)?.[1]
@@ -63,6 +66,53 @@ export const proxy = async (request: NextRequest): Promise<Response> => {
 }
 
 const isChange = ({ method }: NextRequest): boolean => !['GET', 'HEAD', 'OPTIONS'].includes(method)
+
+const isAdmin = (pathname: string): boolean =>
+  pathname === '/admin' || pathname.startsWith('/admin/')
+
+/** What staff need on their way to the admin and in it, on any host of the school. */
+const STAYS = /^\/(?:favicon\.svg|forgot|reset|preview\/.*)$/
+
+/**
+ * Whether a page of a school is read at its main address, and was asked for at another of its hosts.
+ * The API answers on every host. So does the admin, with the sign-in that leads there: whoever has to
+ * mend a domain must not need it for that.
+ */
+const isMoved = ({
+  host,
+  request,
+  tenant,
+}: {
+  host: string
+  request: NextRequest
+  tenant: HostTenant
+}): boolean => {
+  const { pathname, searchParams } = request.nextUrl
+  const [next = ''] = (searchParams.get('next') ?? '').split('?')
+
+  return (
+    tenant.kind === 'school' &&
+    host !== tenant.primaryHost &&
+    !isChange(request) &&
+    !pathname.startsWith('/api/') &&
+    !isAdmin(pathname) &&
+    !STAYS.test(pathname) &&
+    !(pathname === '/sign-in' && isAdmin(next))
+  )
+}
+
+/** To the same page at the school's main address, for good; browsers ask again, since a domain can be taken away. */
+const moved = (request: NextRequest, { primaryHost }: HostTenant): Response => {
+  const { pathname, search } = request.nextUrl
+
+  return new Response(null, {
+    headers: {
+      'Cache-Control': 'public, max-age=0, must-revalidate',
+      Location: `${originOf(primaryHost)}${pathname}${search}`,
+    },
+    status: 308,
+  })
+}
 
 const to = (request: NextRequest, pathname: string): Response => {
   const url = request.nextUrl.clone()

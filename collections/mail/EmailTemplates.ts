@@ -13,6 +13,12 @@ const KINDS: Record<Template, { en: string; he: string; ru: string }> = {
   certificate: { en: 'Certificate', he: 'תעודה', ru: 'Сертификат' },
   confirm: { en: 'Confirm the address', he: 'אישור הכתובת', ru: 'Подтверждение адреса' },
   courseUpdate: { en: 'Course has news', he: 'חדש בקורס', ru: 'Новое в курсе' },
+  domainConnected: { en: 'Domain is connected', he: 'הדומיין חובר', ru: 'Домен подключён' },
+  domainTroubled: {
+    en: 'Domain needs attention',
+    he: 'הדומיין דורש טיפול',
+    ru: 'Домен требует внимания',
+  },
   enrolled: { en: 'Course is open', he: 'הקורס נפתח', ru: 'Курс открыт' },
   receipt: { en: 'Receipt', he: 'קבלה', ru: 'Чек' },
   reset: { en: 'New password', he: 'סיסמה חדשה', ru: 'Новый пароль' },
@@ -94,9 +100,9 @@ export const EmailTemplates: CollectionConfig = {
       type: 'textarea',
       admin: {
         description: {
-          en: 'An empty line begins a paragraph. {name} and {school} stand for what they say; {course} too in mails about a course; {number}, {date} and {total} in the receipt.',
-          he: 'שורה ריקה פותחת פסקה. {name} הוא השם ו־{school} בית הספר; בהודעות על קורס גם {course}; בקבלה גם {number},‏ {date} ו־{total}.',
-          ru: 'Пустая строка начинает абзац. {name} — имя, {school} — школа; в письмах о курсе есть {course}; в чеке — {number}, {date} и {total}.',
+          en: 'An empty line begins a paragraph. {name} and {school} stand for what they say; {course} too in mails about a course; {domain} in mails about a domain; {number}, {date} and {total} in the receipt.',
+          he: 'שורה ריקה פותחת פסקה. {name} הוא השם ו־{school} בית הספר; בהודעות על קורס גם {course}; בהודעות על דומיין גם {domain}; בקבלה גם {number},‏ {date} ו־{total}.',
+          ru: 'Пустая строка начинает абзац. {name} — имя, {school} — школа; в письмах о курсе есть {course}; в письмах о домене — {domain}; в чеке — {number}, {date} и {total}.',
         },
         rows: 10,
       },

@@ -158,14 +158,24 @@ const targetsVisible = async (
   )
 }
 
-/** Any change of a school's names, by whatever program, empties the host caches of all processes. */
+/**
+ * Any change of what names lead where, by whatever program, empties the host caches of all processes;
+ * claims and checks of domains, which change nothing of it, leave them alone.
+ */
 const WATCH_HOSTS = `
   create or replace function lectern_hosts_changed() returns trigger language plpgsql as $$
     begin perform pg_notify('${CHANNELS.hosts}', ''); return null; end $$;
   create or replace trigger lectern_hosts_changed after insert or update or delete on tenants
     for each statement execute function lectern_hosts_changed();
-  create or replace trigger lectern_hosts_changed after insert or update or delete on domains
-    for each statement execute function lectern_hosts_changed();`
+  drop trigger if exists lectern_hosts_changed on domains;
+  create or replace trigger lectern_hosts_added after insert on domains
+    for each row when (new.verified_at is not null) execute function lectern_hosts_changed();
+  create or replace trigger lectern_hosts_removed after delete on domains
+    for each row when (old.verified_at is not null) execute function lectern_hosts_changed();
+  create or replace trigger lectern_hosts_moved after update on domains
+    for each row when ((old.host, old.is_primary, old.tenant_id, old.verified_at is null)
+      is distinct from (new.host, new.is_primary, new.tenant_id, new.verified_at is null))
+    execute function lectern_hosts_changed();`
 
 /**
  * Makes the two roles, with passwords derived from the master secret. Roles belong to the whole

@@ -10,6 +10,8 @@ export type Facts = {
   'content.changed': { collection: string; id: string }
   'course.completed': { enrollment: string }
   'courseUpdate.written': { courseUpdate: string }
+  'domain.connected': { domain: string }
+  'domain.troubled': { domain: string }
   'email.queued': { email: string }
   'enrollment.created': { enrollment: string }
   'lesson.completed': { enrollment: string; lesson: string }

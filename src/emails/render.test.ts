@@ -25,6 +25,13 @@ const data: MailData = {
   certificate: { name: 'Noa', course, url: at('/c/1.pdf'), verifyUrl: at('/c/1') },
   confirm: { name: 'Noa', url: at('/confirm') },
   courseUpdate: { name: 'Noa', course, message: 'Two <b>new</b> films.', url: at('/learn') },
+  domainConnected: { name: 'Noa', domain: 'learn.example.com', url: at('/') },
+  domainTroubled: {
+    name: 'Noa',
+    domain: 'learn.example.com',
+    problem: 'pointsElsewhere',
+    url: at('/admin/collections/domains'),
+  },
   enrolled: { name: 'Noa', course, url: at('/learn') },
   receipt: {
     name: 'Noa',

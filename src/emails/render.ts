@@ -18,6 +18,8 @@ import { reset } from './identity/reset'
 import { courseUpdate } from './learning/courseUpdate'
 import { enrolled } from './learning/enrolled'
 import { Letter } from './Letter'
+import { domainConnected } from './tenancy/domainConnected'
+import { domainTroubled } from './tenancy/domainTroubled'
 import { defaultWords, mailWords } from './words'
 
 const TEMPLATES: { [K in Template]: MailTemplate<K> } = {
@@ -25,6 +27,8 @@ const TEMPLATES: { [K in Template]: MailTemplate<K> } = {
   certificate,
   confirm,
   courseUpdate,
+  domainConnected,
+  domainTroubled,
   enrolled,
   receipt,
   reset,

@@ -31,6 +31,13 @@ export const sampleData = <K extends Template>({
     certificate: { name, course, url, verifyUrl: origin },
     confirm: { name, url },
     courseUpdate: { name, course, message: words('sampleMessage'), url },
+    domainConnected: { name, domain: 'learn.example.com', url: origin },
+    domainTroubled: {
+      name,
+      domain: 'learn.example.com',
+      problem: 'pointsElsewhere',
+      url: `${origin}/admin/collections/domains`,
+    },
     enrolled: { name, course, url },
     receipt: {
       name,

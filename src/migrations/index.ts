@@ -3,6 +3,7 @@ import * as migration_20261121_054003_tenant_features_and_limits from './2026112
 import * as migration_20261121_063938_course_updates from './20261121_063938_course_updates';
 import * as migration_20261121_071322_redirects from './20261121_071322_redirects';
 import * as migration_20261121_133101_profiles from './20261121_133101_profiles';
+import * as migration_20261121_134204_own_domains from './20261121_134204_own_domains';
 
 export const migrations = [
   {
@@ -28,6 +29,11 @@ export const migrations = [
   {
     up: migration_20261121_133101_profiles.up,
     down: migration_20261121_133101_profiles.down,
-    name: '20261121_133101_profiles'
+    name: '20261121_133101_profiles',
+  },
+  {
+    up: migration_20261121_134204_own_domains.up,
+    down: migration_20261121_134204_own_domains.down,
+    name: '20261121_134204_own_domains'
   },
 ];

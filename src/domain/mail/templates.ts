@@ -1,3 +1,5 @@
+import type { Trouble } from '../tenancy/domains/trouble'
+
 /** `amount` is in minor units of the receipt's currency. */
 type ReceiptLine = { amount: number; title: string }
 
@@ -8,6 +10,8 @@ export type MailData = {
   confirm: { name: string; url: string }
   /** `message` is an author's own plain text; an empty line parts two paragraphs. */
   courseUpdate: { course: string; message: string; name: string; url: string }
+  domainConnected: { domain: string; name: string; url: string }
+  domainTroubled: { domain: string; name: string; problem: Trouble; url: string }
   enrolled: { course: string; name: string; url: string }
   /**
    * Amounts in minor units of `currency` (ISO 4217); `discount`, taken off, and `tax`, added, are 0

@@ -6,6 +6,8 @@ export const PLACEHOLDERS = {
   certificate: ['course', 'name', 'school'],
   confirm: ['name', 'school'],
   courseUpdate: ['course', 'name', 'school'],
+  domainConnected: ['domain', 'name', 'school'],
+  domainTroubled: ['domain', 'name', 'school'],
   enrolled: ['course', 'name', 'school'],
   receipt: ['date', 'name', 'number', 'school', 'total'],
   reset: ['name', 'school'],

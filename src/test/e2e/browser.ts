@@ -8,10 +8,11 @@ import { originOf, type Place } from './place'
 /** Where pictures of pages go: of failures always, of every page with E2E_SHOTS=1. */
 export const SHOTS = path.resolve('.data/screenshots')
 
-/** A Chromium that speaks to nobody but the pages it is sent to. */
-export const launch = (): Promise<Browser> =>
+/** A Chromium that speaks to nobody but the pages it is sent to; with further arguments of Chromium's. */
+export const launch = (further: readonly string[] = []): Promise<Browser> =>
   chromium.launch({
     args: [
+      ...further,
       '--no-sandbox',
       '--disable-gpu',
       '--disable-background-networking',

@@ -39,7 +39,8 @@ export default async function serve(): Promise<void> {
   }
   const { database, held, url } = await freshDatabase(server)
   const port = await freePort()
-  const env = environment({ port, url })
+  const dns = await freePort()
+  const env = environment({ dns, port, url })
   const processes: Running[] = []
   shared.lecternUnderTest = { database, held, processes, server }
   for (const command of ['migrate', 'seed']) {
@@ -57,6 +58,7 @@ export default async function serve(): Promise<void> {
     untilHealthy({ patience: PATIENCE, port }),
     ...processes.map(({ failed }) => failed),
   ])
+  process.env.E2E_DNS_PORT = String(dns)
   process.env.E2E_PORT = String(port)
 }
 
@@ -109,11 +111,21 @@ const freePort = (): Promise<number> =>
   })
 
 /** The surroundings of production, and nothing that points at a real engine. */
-const environment = ({ port, url }: { port: number; url: string }): NodeJS.ProcessEnv => {
+const environment = ({
+  dns,
+  port,
+  url,
+}: {
+  /** Port of the name server, which a test that needs one starts. */
+  dns: number
+  port: number
+  url: string
+}): NodeJS.ProcessEnv => {
   const { HOME, LANG, PATH, TMPDIR } = process.env
 
   return {
     DATABASE_URL: url,
+    DNS_SERVERS: `127.0.0.1:${dns}`,
     HOME,
     LANG,
     LECTERN_EMBEDDED: '1',

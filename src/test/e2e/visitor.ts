@@ -1,7 +1,7 @@
 import type { Answer } from './http'
 
 import { send } from './http'
-import { hostOf, originOf, port, type Place } from './place'
+import { hostOf, port, type Place } from './place'
 
 /** Somebody with a browser's manners: keeps cookies, and says in Origin where changes come from. */
 export type Visitor = {
@@ -21,7 +21,10 @@ export type Visitor = {
 let visitors = 0
 
 /** A new visitor of a school or of the platform. Each comes from an address of its own, since limits count by address. */
-export const visitor = (place: Place): Visitor => {
+export const visitor = (place: Place): Visitor => visitorAt(hostOf(place))
+
+/** The same at any host of the platform under test, named with its port. */
+export const visitorAt = (host: string): Visitor => {
   const cookies = new Map<string, string>()
   visitors += 1
   const address = `10.${process.pid % 250}.${visitors >> 8}.${visitors & 255}`
@@ -33,10 +36,10 @@ export const visitor = (place: Place): Visitor => {
         ...(cookies.size > 0 && {
           cookie: [...cookies].map(([name, value]) => `${name}=${value}`).join('; '),
         }),
-        ...(method !== 'GET' && { origin: originOf(place) }),
+        ...(method !== 'GET' && { origin: `http://${host}` }),
         ...headers,
       },
-      host: hostOf(place),
+      host,
       method,
       path: path.startsWith('http') ? pathIn(path) : path,
       port: port(),

@@ -72,7 +72,7 @@ export const COLLECTION_RULES: Readonly<Record<string, CollectionRules>> = {
   'course-updates': machine(authors),
   courses: authored(orOwn(AUTHORS, PUBLISHED, EVERYBODY)),
   'dead-letters': machine(managers),
-  domains: managed(),
+  domains: rules({ create: managers, delete: managers, read: managers }),
   'email-templates': managed(),
   emails: machine(managers),
   enrollments: rules({

@@ -16,6 +16,8 @@ export type Place = {
   attempt: string
   course: string
   courseSlug: string
+  /** A domain of the school that was not looked at lately. */
+  domain: () => Promise<string>
   /** Name of a protected file. */
   film: string
   /** The name of a note of the admin panel. */
@@ -118,6 +120,11 @@ export const placeIn = async ({
     attempt: await one('id from quiz_attempts where tenant_id = $1'),
     course,
     courseSlug,
+    domain: async () => {
+      await client.query('update domains set checked_at = null where tenant_id = $1', [tenant])
+
+      return one('id from domains where tenant_id = $1')
+    },
     film: await one(`filename as id ${film}`),
     key: 'elsewhere',
     letter: async () => {

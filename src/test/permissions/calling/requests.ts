@@ -22,6 +22,7 @@ export const OUR_REQUESTS: Record<string, Request> = {
   'GET /checkout/quote': ({ offer }) => ({ path: `checkout/quote?offer=${offer}` }),
   'GET /courses/:id/updates': ({ course }) => ({ path: `courses/${course}/updates` }),
   'GET /domains/allowed': () => ({ path: 'domains/allowed?domain=aurora.localhost' }),
+  'GET /domains/overview': () => ({ path: 'domains/overview' }),
   'GET /email-templates/:id/preview': ({ template }) => ({
     path: `email-templates/${template}/preview`,
   }),
@@ -54,6 +55,14 @@ export const OUR_REQUESTS: Record<string, Request> = {
   'POST /dead-letters/:id/retry': async ({ letter }) => ({
     body: {},
     path: `dead-letters/${await letter()}/retry`,
+  }),
+  'POST /domains/:id/check': async ({ domain }) => ({
+    body: {},
+    path: `domains/${await domain()}/check`,
+  }),
+  'POST /domains/:id/primary': async ({ domain }) => ({
+    body: { isPrimary: false },
+    path: `domains/${await domain()}/primary`,
   }),
   'POST /email-templates/:id/test': ({ template }) => ({
     body: {},

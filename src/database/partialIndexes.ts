@@ -1,0 +1,50 @@
+import type { postgresAdapter } from '@payloadcms/db-postgres'
+import type { AnyPgColumn, AnyPgTable } from '@payloadcms/db-postgres/drizzle/pg-core'
+
+import { sql } from '@payloadcms/db-postgres'
+import { uniqueIndex } from '@payloadcms/db-postgres/drizzle/pg-core'
+
+type Hooks = NonNullable<Parameters<typeof postgresAdapter>[0]['afterSchemaInit']>
+
+type Columns = Record<string, AnyPgColumn>
+
+/** Uniqueness among some rows of a table only, which Payload's own indexes cannot say. */
+const PARTIAL = [
+  {
+    name: 'domains_verified_host_uq',
+    columns: ['host'],
+    table: 'domains',
+    where: sql.raw('verified_at is not null'),
+  },
+  {
+    name: 'domains_primary_uq',
+    columns: ['tenant'],
+    table: 'domains',
+    where: sql.raw('is_primary'),
+  },
+] as const
+
+/** A name is proved by one school, and a school has one main address. */
+export const addPartialIndexes: Hooks[number] = ({ extendTable, schema }) => {
+  const tables = schema.tables as unknown as Record<string, AnyPgTable & Columns>
+  for (const { name, columns, table, where } of PARTIAL) {
+    const found = tables[table]
+    if (!found) {
+      throw new Error(`There is no table ${table}.`)
+    }
+    extendTable({
+      extraConfig: (t: Columns) => {
+        const [first, ...rest] = columns.map((column) => t[column] as AnyPgColumn)
+
+        return {
+          [name]: uniqueIndex(name)
+            .on(first as AnyPgColumn, ...rest)
+            .where(where),
+        }
+      },
+      table: found,
+    })
+  }
+
+  return schema
+}

@@ -1,0 +1,16 @@
+import type { MailTemplate } from '../types'
+
+import { Paragraph } from '../Paragraph'
+
+/** Tells an owner what keeps visitors from the school's domain, and where it is mended. */
+export const domainTroubled: MailTemplate<'domainTroubled'> = {
+  details: ({ data: { problem }, school: { accent }, t }) => (
+    <Paragraph accent={accent}>{t(`domainTroubled.problems.${problem}`)}</Paragraph>
+  ),
+  note: ({ school: { accent }, t }) => (
+    <Paragraph accent={accent} isSmall>
+      {t('domainTroubled.reassure')}
+    </Paragraph>
+  ),
+  values: ({ data: { domain } }) => ({ domain }),
+}
