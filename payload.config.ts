@@ -16,6 +16,7 @@ import { roleUrl } from '@/database/roles'
 import { findWalls, raiseWalls } from '@/database/schema'
 import { env } from '@/env'
 import { deriveSecret } from '@/secrets'
+import { openLessonPages } from '@endpoints/learning/lessonPage'
 import { openLane } from '@endpoints/support/lane'
 import { plugins } from '@plugins/index'
 import { editor } from '@plugins/vendor/editor'
@@ -75,7 +76,10 @@ export default buildConfig({
     }),
   },
   logger: { options: { level: env().LOG_LEVEL } },
-  onInit: openLane,
+  onInit: (payload) => {
+    openLane(payload)
+    openLessonPages(payload)
+  },
   plugins,
   secret: deriveSecret({ purpose: 'payload' }),
   sharp,

@@ -5,6 +5,7 @@ import { headers as requestHeaders } from 'next/headers'
 import { redirect } from 'next/navigation'
 import { createLocalReq, getPayload } from 'payload'
 
+import { wantsTemplate } from '@/adapters/cache/templates'
 import type { SessionUser } from '@/operations/identity/session'
 
 import { asTenant } from '@/database/scope'
@@ -22,6 +23,9 @@ export const currentRequest = cache(async () => {
 
   return createLocalReq({ req: { headers }, user: (user as never) ?? undefined }, payload)
 })
+
+/** True where the page is to leave out what is one reader's. */
+export const isTemplate = async (): Promise<boolean> => wantsTemplate(await requestHeaders())
 
 /** Who is signed in, or null. */
 export const currentUser = async (): Promise<null | SessionUser> => {

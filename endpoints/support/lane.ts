@@ -14,6 +14,7 @@ import { sessionUser } from '@/operations/identity/session'
 import { originOf } from '@/operations/tenancy/origins'
 
 import { MOST_BYTES } from './endpoint'
+import { headersOf } from './incoming'
 
 /**
  * Answers the endpoints that are marked hot straight from the web server: the same definition and the
@@ -95,17 +96,6 @@ const answer = async ({
   )
 
   return handler(req)
-}
-
-const headersOf = ({ headers }: IncomingMessage): Headers => {
-  const made = new Headers()
-  for (const [name, value] of Object.entries(headers)) {
-    if (value !== undefined) {
-      made.set(name, Array.isArray(value) ? value.join(', ') : value)
-    }
-  }
-
-  return made
 }
 
 /** The body as text; of one that is too large just so much that the endpoint refuses it. */

@@ -6,8 +6,15 @@ const PATCHED = Symbol.for('lectern.scoped')
 
 type Emit = (this: http.Server, event: string, ...args: unknown[]) => boolean
 
-/** Answers a request itself, or leaves it to whoever listens; true where it did. */
-export type Front = (request: http.IncomingMessage, response: http.ServerResponse) => boolean
+/**
+ * Takes a request over, true, or leaves it to whoever comes after. One that finds out later that the
+ * answer is not its own has the rest of the way done by `pass`.
+ */
+export type Front = (
+  request: http.IncomingMessage,
+  response: http.ServerResponse,
+  pass: () => void,
+) => boolean
 
 const shared = globalThis as { lecternFronts?: Map<string, Front> }
 
@@ -19,9 +26,9 @@ export const openFront = (name: string, front: Front): void => {
   fronts.set(name, front)
 }
 
-const isAnswered: Front = (request, response) => {
+const isTaken: Front = (request, response, pass) => {
   for (const front of fronts.values()) {
-    if (front(request, response)) {
+    if (front(request, response, pass)) {
       return true
     }
   }
@@ -46,9 +53,8 @@ export const scopeRequests = (): void => {
     }
     const [request, response] = args as [http.IncomingMessage, http.ServerResponse]
 
-    return (
-      isAnswered(request, response) ||
-      asHost(request.headers.host, () => emit.call(this, event, ...args))
-    )
+    const pass = () => asHost(request.headers.host, () => emit.call(this, event, ...args))
+
+    return isTaken(request, response, pass) || pass()
   }
 }

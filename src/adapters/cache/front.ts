@@ -1,6 +1,5 @@
-import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http'
+import type { IncomingMessage, ServerResponse } from 'node:http'
 
-import http from 'node:http'
 import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
 
@@ -9,8 +8,10 @@ import { hear } from '@/database/notices'
 import { bareHost } from '@/domain/tenancy/hosts'
 
 import type { KeptPage } from './keptPages'
+import type { Fetched } from './ownServer'
 
-import { KeptPages } from './keptPages'
+import { bytesOfPage, KeptPages } from './keptPages'
+import { askOwnServer, pageHeaders } from './ownServer'
 import { encodingAsked, localeAsked, pagePath } from './pageRequest'
 
 /** Bodies in memory, all encodings together; and how long a page outlives a notice that never came. */
@@ -20,19 +21,7 @@ const HOLDS_MS = 30_000
 /** Browsers and shared caches may keep a page, and ask each time whether it is still the same. */
 const CACHE_CONTROL = 'public, max-age=0, must-revalidate'
 
-/** Belongs to one connection or one answer, not to the page. */
-const NOT_KEPT = new Set([
-  'cache-control',
-  'connection',
-  'content-length',
-  'date',
-  'etag',
-  'keep-alive',
-  'transfer-encoding',
-  'x-middleware-rewrite',
-])
-
-const pages = new KeptPages({ holdsMs: HOLDS_MS, mostBytes: MOST_BYTES })
+const pages = new KeptPages({ bytesOf: bytesOfPage, holdsMs: HOLDS_MS, mostBytes: MOST_BYTES })
 const fetching = new Set<string>()
 
 /**
@@ -120,9 +109,13 @@ const keep = async ({ key, locale, path, request, state, tenant }: Fetching): Pr
   }
   fetching.add(key)
   try {
-    const { body, headers } = await fetchHere({ locale, path, request })
-    if (headers['x-nextjs-cache'] === 'HIT') {
-      const page = await pageOf({ body, headers })
+    const fetched = await askOwnServer({
+      headers: { cookie: `locale=${locale}`, host: request.headers.host ?? '' },
+      path,
+      request,
+    })
+    if (fetched.headers['x-nextjs-cache'] === 'HIT') {
+      const page = await pageOf(fetched)
       pages.put({ key, now: Date.now(), page, state, tenant })
     }
   } catch {
@@ -132,47 +125,16 @@ const keep = async ({ key, locale, path, request, state, tenant }: Fetching): Pr
   }
 }
 
-type Fetched = { body: Buffer; headers: OutgoingHttpHeaders }
-
-const fetchHere = ({
-  locale,
-  path,
-  request: { headers, socket },
-}: Pick<Fetching, 'locale' | 'path' | 'request'>): Promise<Fetched> =>
-  new Promise((resolve, reject) => {
-    const asked = http.get(
-      {
-        headers: { cookie: `locale=${locale}`, host: headers.host },
-        host: socket.localAddress,
-        path,
-        port: socket.localPort,
-        timeout: 10_000,
-      },
-      (answer) => {
-        const parts: Buffer[] = []
-        answer.on('data', (part: Buffer) => parts.push(part))
-        answer.on('end', () => resolve({ body: Buffer.concat(parts), headers: answer.headers }))
-        answer.on('error', reject)
-      },
-    )
-    asked.on('error', reject)
-    asked.on('timeout', () => asked.destroy(new Error('The page took too long.')))
-  })
-
-const pageOf = async ({ body, headers }: Fetched): Promise<KeptPage> => {
+const pageOf = async ({ body, headers }: Pick<Fetched, 'body' | 'headers'>): Promise<KeptPage> => {
   const [br, zipped] = await Promise.all([
     promisify(brotliCompress)(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }),
     promisify(gzip)(body),
   ])
-  const sent = Object.entries(headers).filter(([name]) => !NOT_KEPT.has(name))
 
   return {
     bodies: { br, gzip: zipped, identity: body },
     etag: `W/${String(headers.etag).replace(/^W\//, '')}`,
-    headers: {
-      ...Object.fromEntries(sent.map(([name, value]) => [name, String(value)])),
-      'cache-control': CACHE_CONTROL,
-    },
+    headers: { ...pageHeaders(headers), 'cache-control': CACHE_CONTROL },
   }
 }
 

@@ -1,6 +1,6 @@
 import type { KeptPage } from './keptPages'
 
-import { KeptPages } from './keptPages'
+import { bytesOfPage, KeptPages } from './keptPages'
 
 const pageOf = (text: string): KeptPage => ({
   bodies: { br: Buffer.from(text), gzip: Buffer.from(text), identity: Buffer.from(text) },
@@ -9,13 +9,13 @@ const pageOf = (text: string): KeptPage => ({
 })
 
 const put = (
-  pages: KeptPages,
+  pages: KeptPages<KeptPage>,
   { key, now = 0, tenant = 'a' }: { key: string; now?: number; tenant?: string },
 ) => pages.put({ key, now, page: pageOf('0123456789'), state: pages.stateOf(tenant), tenant })
 
 describe('KeptPages', () => {
   it('answers a page for as long as it holds, and not a moment longer', () => {
-    const pages = new KeptPages({ holdsMs: 30, mostBytes: 100 })
+    const pages = new KeptPages({ bytesOf: bytesOfPage, holdsMs: 30, mostBytes: 100 })
     put(pages, { key: 'home', now: 100 })
     expect(pages.get('home', 129)?.etag).toBe('W/"0123456789"')
     expect(pages.get('home', 130)).toBeUndefined()
@@ -23,7 +23,7 @@ describe('KeptPages', () => {
   })
 
   it("forgets one school's pages and leaves the others'", () => {
-    const pages = new KeptPages({ holdsMs: 30, mostBytes: 100 })
+    const pages = new KeptPages({ bytesOf: bytesOfPage, holdsMs: 30, mostBytes: 100 })
     put(pages, { key: 'a home', tenant: 'a' })
     put(pages, { key: 'b home', tenant: 'b' })
     pages.forget('a')
@@ -32,7 +32,7 @@ describe('KeptPages', () => {
   })
 
   it('does not keep a page that was fetched before its school was told to have changed', () => {
-    const pages = new KeptPages({ holdsMs: 30, mostBytes: 100 })
+    const pages = new KeptPages({ bytesOf: bytesOfPage, holdsMs: 30, mostBytes: 100 })
     const page = pageOf('old')
     for (const change of [() => pages.forget('a'), () => pages.clear()]) {
       const state = pages.stateOf('a')
@@ -47,7 +47,7 @@ describe('KeptPages', () => {
   })
 
   it('lets go of what was asked for least lately when there is no room', () => {
-    const pages = new KeptPages({ holdsMs: 30, mostBytes: 70 })
+    const pages = new KeptPages({ bytesOf: bytesOfPage, holdsMs: 30, mostBytes: 70 })
     put(pages, { key: 'one' })
     put(pages, { key: 'two' })
     pages.get('one', 0)
@@ -58,7 +58,7 @@ describe('KeptPages', () => {
   })
 
   it('counts a page once however often it is kept again, and not when it is gone', () => {
-    const pages = new KeptPages({ holdsMs: 30, mostBytes: 60 })
+    const pages = new KeptPages({ bytesOf: bytesOfPage, holdsMs: 30, mostBytes: 60 })
     put(pages, { key: 'one' })
     put(pages, { key: 'one' })
     put(pages, { key: 'two' })
@@ -71,7 +71,7 @@ describe('KeptPages', () => {
   })
 
   it('keeps nothing larger than all its room', () => {
-    const pages = new KeptPages({ holdsMs: 30, mostBytes: 20 })
+    const pages = new KeptPages({ bytesOf: bytesOfPage, holdsMs: 30, mostBytes: 20 })
     put(pages, { key: 'large' })
     expect(pages.get('large', 0)).toBeUndefined()
   })

@@ -5,27 +5,41 @@ export type KeptPage = {
   headers: Record<string, string>
 }
 
-type Kept = { at: number; bytes: number; page: KeptPage; tenant: string }
+/** What a page takes in memory. */
+export const bytesOfPage = ({ bodies: { br, gzip, identity } }: KeptPage): number =>
+  br.length + gzip.length + identity.length
+
+type Kept<Page> = { at: number; bytes: number; page: Page; tenant: string }
 
 /**
  * Pages kept in memory, at most `mostBytes` of them: whatever was asked for least lately goes first.
  * A page is good for `holdsMs`, should word of a change ever be missed.
  */
-export class KeptPages {
+export class KeptPages<Page> {
+  readonly #bytesOf: (page: Page) => number
   readonly #holdsMs: number
-  readonly #kept = new Map<string, Kept>()
+  readonly #kept = new Map<string, Kept<Page>>()
   readonly #mostBytes: number
   #bytes = 0
   #clearings = 0
   readonly #forgettings = new Map<string, number>()
 
-  constructor({ holdsMs, mostBytes }: { holdsMs: number; mostBytes: number }) {
+  constructor({
+    bytesOf,
+    holdsMs,
+    mostBytes,
+  }: {
+    bytesOf: (page: Page) => number
+    holdsMs: number
+    mostBytes: number
+  }) {
+    this.#bytesOf = bytesOf
     this.#holdsMs = holdsMs
     this.#mostBytes = mostBytes
   }
 
   /** The page under a key, or undefined where none is kept or it is too old. */
-  get(key: string, now: number): KeptPage | undefined {
+  get(key: string, now: number): Page | undefined {
     const kept = this.#kept.get(key)
     if (!kept) {
       return undefined
@@ -56,12 +70,11 @@ export class KeptPages {
   }: {
     key: string
     now: number
-    page: KeptPage
+    page: Page
     state: string
     tenant: string
   }): void {
-    const { br, gzip, identity } = page.bodies
-    const bytes = br.length + gzip.length + identity.length
+    const bytes = this.#bytesOf(page)
     if (state !== this.stateOf(tenant) || bytes > this.#mostBytes) {
       return
     }

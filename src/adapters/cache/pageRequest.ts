@@ -43,12 +43,19 @@ export const localeAsked = (cookie: string | undefined, fallback: Locale): Local
   return isLocale(chosen) ? chosen : fallback
 }
 
-/** The best of our encodings that an Accept-Encoding header takes; one with `q=0` is refused. */
-export const encodingAsked = (accepts: string | undefined): 'br' | 'gzip' | 'identity' => {
+type Encoding = 'br' | 'gzip'
+
+const ENCODINGS: readonly Encoding[] = ['br', 'gzip']
+
+/** The first of `ours` that an Accept-Encoding header takes, else the plain text; one with `q=0` is refused. */
+export const encodingAsked = <Ours extends Encoding = Encoding>(
+  accepts: string | undefined,
+  ours = ENCODINGS as readonly Ours[],
+): 'identity' | Ours => {
   const taken = (name: string) =>
     new RegExp(`(?:^|,)\\s*${name}\\s*(?:,|$|;\\s*q=(?!0(?:\\.0*)?\\s*(?:,|$)))`, 'i').test(
       accepts ?? '',
     )
 
-  return taken('br') ? 'br' : taken('gzip') ? 'gzip' : 'identity'
+  return ours.find(taken) ?? 'identity'
 }

@@ -4,7 +4,7 @@ import { FormattedText, type FormattedContent } from '@/components/catalog/Forma
 import { Container } from '@/components/ui/Container'
 import { Heading } from '@/components/ui/Heading'
 import { Text } from '@/components/ui/Text'
-import type { LessonView } from '@/operations/learning/lessonView'
+import type { SharedLesson } from '@/operations/learning/lessonLearner'
 
 import { CourseCompleted } from './CourseCompleted'
 import { LockedLesson } from './LockedLesson'
@@ -17,17 +17,16 @@ type ContentProps = {
   body: unknown
   /** Whether completing the course earns one here. */
   hasCertificate: boolean
-  learner: null | string
-  view: LessonView
+  view: SharedLesson
 }
 
 const isText = (body: unknown): body is FormattedContent =>
   typeof body === 'object' && body !== null && 'root' in body
 
 /** The middle of the lesson page: the video, the text or the quiz; or why the lesson is locked. */
-export const LessonContent = ({ body, hasCertificate, learner, view }: ContentProps) => {
+export const LessonContent = ({ body, hasCertificate, view }: ContentProps) => {
   const t = useTranslations('learn')
-  const { course, enrollment, lesson, lock, now, progress, sections } = view
+  const { course, isEnrolled, lesson, lock, sections } = view
   if (lock) {
     return (
       <Container className="flex flex-1 flex-col py-8 md:py-12" size="reading">
@@ -38,7 +37,6 @@ export const LessonContent = ({ body, hasCertificate, learner, view }: ContentPr
       </Container>
     )
   }
-  const reader = enrollment ? learner : null
   const isVideo = lesson.kind === 'video'
 
   return (
@@ -48,12 +46,10 @@ export const LessonContent = ({ body, hasCertificate, learner, view }: ContentPr
     >
       {isVideo && lesson.video && (
         <Player
+          isKept={isEnrolled}
           key={lesson.id}
-          learner={reader}
           lesson={lesson.id}
-          now={now}
           source={lesson.video}
-          startAt={progress.resumeAt}
           title={lesson.title}
         />
       )}
@@ -68,17 +64,11 @@ export const LessonContent = ({ body, hasCertificate, learner, view }: ContentPr
           {lesson.title}
         </Heading>
         {isText(body) && <FormattedText content={body} />}
-        {lesson.kind === 'quiz' && lesson.quiz && reader && (
-          <Quiz
-            attempts={view.attempts}
-            key={lesson.id}
-            lesson={lesson.id}
-            now={now}
-            quiz={lesson.quiz}
-          />
+        {lesson.kind === 'quiz' && lesson.quiz && isEnrolled && (
+          <Quiz key={lesson.id} lesson={lesson.id} quiz={lesson.quiz} />
         )}
         <Missing view={view} />
-        {!enrollment && <PreviewNotice course={course} />}
+        {!isEnrolled && <PreviewNotice course={course} />}
         {isVideo && lesson.video && (
           <Text className="max-md:hidden print:hidden" size="small" tone="muted">
             {t('player.shortcuts')}
@@ -89,7 +79,7 @@ export const LessonContent = ({ body, hasCertificate, learner, view }: ContentPr
   )
 }
 
-const Missing = ({ view: { lesson } }: { view: LessonView }) => {
+const Missing = ({ view: { lesson } }: { view: SharedLesson }) => {
   const t = useTranslations('learn')
   const missing = {
     quiz: lesson.quiz ? null : t('quiz.missing'),

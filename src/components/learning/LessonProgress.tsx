@@ -5,8 +5,13 @@ import { useTranslations } from 'next-intl'
 import { createContext, use, useCallback, useMemo, useState, type ReactNode } from 'react'
 
 import { VisuallyHidden } from '@/components/ui/VisuallyHidden'
+import type { LessonLearner } from '@/operations/learning/lessonLearner'
+
+import { useLearner } from './useLearner'
 
 type Progress = {
+  /** Whose page it is, and how far that learner was when it came; null until the browser knows. */
+  learner: LessonLearner | null
   /** True when the lesson was complete already, or became so on this page. */
   isCompleted: (lesson: string) => boolean
   /** Says that the server holds a lesson for complete. */
@@ -17,6 +22,7 @@ type Progress = {
 }
 
 const ProgressContext = createContext<Progress>({
+  learner: null,
   isCompleted: () => false,
   markCompleted: () => undefined,
   share: 0,
@@ -32,32 +38,37 @@ export const useLessonProgress = () => use(ProgressContext)
  */
 export const LessonProgress = ({
   children,
-  completed,
-  share: shareBefore,
+  given,
+  lesson,
 }: {
   children: ReactNode
-  completed: readonly string[]
-  share: number
+  /** The learner's part as the server rendered it; null on a page that learners share. */
+  given: LessonLearner | null
+  lesson: string
 }) => {
   const t = useTranslations('learn')
   const router = useRouter()
   const [here, setHere] = useState<readonly string[]>([])
-  const [share, showShare] = useState(shareBefore)
+  const learner = useLearner(given, lesson)
+  const [shown, showShare] = useState<null | number>(null)
+  const share = shown ?? learner?.share ?? 0
   const markCompleted = useCallback(
-    (lesson: string) => {
-      setHere((held) => (held.includes(lesson) ? held : [...held, lesson]))
+    (done: string) => {
+      setHere((held) => (held.includes(done) ? held : [...held, done]))
       router.refresh()
     },
     [router],
   )
   const progress = useMemo(
     () => ({
-      isCompleted: (lesson: string) => completed.includes(lesson) || here.includes(lesson),
+      learner,
+      isCompleted: (one: string) =>
+        here.includes(one) || (learner?.completed.includes(one) ?? false),
       markCompleted,
       share,
       showShare,
     }),
-    [completed, here, markCompleted, share],
+    [here, learner, markCompleted, share],
   )
 
   return (

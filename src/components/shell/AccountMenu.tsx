@@ -13,7 +13,7 @@ import { useToast } from '@/components/ui/Toast'
 import { VisuallyHidden } from '@/components/ui/VisuallyHidden'
 import { followAccount } from '@/components/ui/reader'
 
-import { fetchSession, onSessionChanged, signOut, type SessionUser } from './session'
+import { fetchSession, knownSession, onSessionChanged, signOut, type SessionUser } from './session'
 
 /**
  * Sign in, or the account's menu. Where the page does not say who is `known` it is asked in the browser,
@@ -26,16 +26,16 @@ export const AccountMenu = ({ known }: { known?: null | SessionUser }) => {
 
   useEffect(() => {
     const control = new AbortController()
-    const ask = () =>
-      void fetchSession(control.signal).then((found) => {
+    const show = (asked: Promise<null | SessionUser>) =>
+      void asked.then((found) => {
         if (!control.signal.aborted) {
           setUser(found)
         }
       })
     if (known === undefined) {
-      ask()
+      show(knownSession(control.signal))
     }
-    const stop = onSessionChanged(ask)
+    const stop = onSessionChanged(() => show(fetchSession(control.signal)))
 
     return () => {
       stop()

@@ -10,7 +10,14 @@ import { Preferences } from './Preferences'
 import type { SessionUser } from './session'
 
 /** The slim head of the classroom: the mark, the way back to one's courses, the account. */
-export const LearnHeader = ({ school, user }: { school: SchoolMark; user: null | SessionUser }) => {
+export const LearnHeader = ({
+  school,
+  user,
+}: {
+  school: SchoolMark
+  /** As `AccountMenu` knows it. */
+  user: null | SessionUser | undefined
+}) => {
   const t = useTranslations('shell')
 
   return (

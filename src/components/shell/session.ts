@@ -2,6 +2,8 @@ import type { ShownUser } from '@/operations/identity/shownUser'
 
 import { forgetReader } from '@/components/ui/reader'
 
+import { readerData } from './readerData'
+
 /** Who is signed in at this school, as `GET /api/session` answers. */
 export type SessionUser = ShownUser
 
@@ -14,6 +16,15 @@ const isUser = (value: unknown): value is SessionUser =>
   typeof value.name === 'string' &&
   'staff' in value &&
   typeof value.staff === 'boolean'
+
+/** Who is signed in: as the page carries it, else as the server answers. */
+export const knownSession = async (signal?: AbortSignal): Promise<null | SessionUser> => {
+  const carried = readerData()
+  const user =
+    typeof carried === 'object' && carried && 'user' in carried ? carried.user : undefined
+
+  return isUser(user) ? user : fetchSession(signal)
+}
 
 /** Asks the server who is signed in; null for nobody, and when it cannot be told. */
 export const fetchSession = async (signal?: AbortSignal): Promise<null | SessionUser> => {

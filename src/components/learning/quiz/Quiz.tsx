@@ -6,27 +6,30 @@ import { useState } from 'react'
 import { useErrorText } from '@/components/shell/useErrorText'
 import { Alert } from '@/components/ui/Alert'
 import { Skeleton } from '@/components/ui/Skeleton'
+import type { LessonLearner } from '@/operations/learning/lessonLearner'
 
+import { useLessonProgress } from '../LessonProgress'
 import { serverClock } from '../player/serverClock'
 import { QuizForm } from './QuizForm'
 import { QuizResult } from './QuizResult'
-import { QuizStart, type PastAttempt, type QuizFacts } from './QuizStart'
+import { QuizStart, type QuizFacts } from './QuizStart'
 import { useAttempt } from './useAttempt'
 
-type ListedAttempt = PastAttempt & { deadlineAt: null | string; submittedAt: null | string }
+type QuizProps = { lesson: string; quiz: QuizFacts }
 
-/** A quiz lesson: its start, the attempt under way, the result. `now` is the server's time in ms. */
-export const Quiz = ({
-  attempts,
+/** A quiz lesson, once it is known who takes it. */
+export const Quiz = (props: QuizProps) => {
+  const { learner } = useLessonProgress()
+
+  return learner ? <QuizOf {...props} learner={learner} /> : <Opening />
+}
+
+/** Its start, the attempt under way, the result. */
+const QuizOf = ({
+  learner: { attempts, now },
   lesson,
-  now,
   quiz,
-}: {
-  attempts: readonly ListedAttempt[]
-  lesson: string
-  now: number
-  quiz: QuizFacts
-}) => {
+}: QuizProps & { learner: Pick<LessonLearner, 'attempts' | 'now'> }) => {
   const t = useTranslations('learn')
   const say = useErrorText()
   const [clock] = useState(() => serverClock(now))
@@ -72,12 +75,7 @@ export const Quiz = ({
         />
       )}
       {state.kind === 'opening' && isUnderWay ? (
-        <div aria-busy aria-label={t('quiz.opening')} className="flex flex-col gap-4" role="status">
-          <Skeleton className="h-6 w-2/3" />
-          <Skeleton className="h-14" />
-          <Skeleton className="h-14" />
-          <Skeleton className="h-14" />
-        </div>
+        <Opening />
       ) : (
         (state.kind === 'idle' || state.kind === 'opening') && (
           <QuizStart
@@ -88,6 +86,19 @@ export const Quiz = ({
           />
         )
       )}
+    </div>
+  )
+}
+
+const Opening = () => {
+  const t = useTranslations('learn')
+
+  return (
+    <div aria-busy aria-label={t('quiz.opening')} className="flex flex-col gap-4" role="status">
+      <Skeleton className="h-6 w-2/3" />
+      <Skeleton className="h-14" />
+      <Skeleton className="h-14" />
+      <Skeleton className="h-14" />
     </div>
   )
 }

@@ -4,7 +4,7 @@ import { useTranslations } from 'next-intl'
 import { useEffect, useRef } from 'react'
 
 import { Text } from '@/components/ui/Text'
-import type { OpenOrLocked, OutlineSection } from '@/operations/learning/outline'
+import type { SharedLesson } from '@/operations/learning/lessonLearner'
 
 import { RailLesson } from './RailLesson'
 
@@ -19,7 +19,7 @@ export const CurriculumRail = ({
   course: string
   current: string
   isEnrolled: boolean
-  sections: readonly OutlineSection<OpenOrLocked>[]
+  sections: SharedLesson['sections']
 }) => {
   const t = useTranslations('learn')
   const list = useRef<HTMLElement>(null)

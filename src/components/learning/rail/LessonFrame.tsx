@@ -7,7 +7,7 @@ import { useState, type ReactNode } from 'react'
 import { Button } from '@/components/ui/Button'
 import { Sheet } from '@/components/ui/Sheet'
 import { TextLink } from '@/components/ui/TextLink'
-import type { OpenOrLocked, OutlineSection } from '@/operations/learning/outline'
+import type { SharedLesson } from '@/operations/learning/lessonLearner'
 
 import { CourseProgress } from './CourseProgress'
 import { CurriculumRail } from './CurriculumRail'
@@ -21,7 +21,7 @@ type FrameProps = {
   isEnrolled: boolean
   /** Whether the curriculum stood open when this browser was here last. */
   isOpen: boolean
-  sections: readonly OutlineSection<OpenOrLocked>[]
+  sections: SharedLesson['sections']
 }
 
 /** The lesson page's frame: the curriculum at the side, or in a sheet on phones; the lesson; the bar beneath. */

@@ -8,7 +8,7 @@ import { Duration } from '@/components/ui/Duration'
 import { Text } from '@/components/ui/Text'
 import { TextLink } from '@/components/ui/TextLink'
 import { VisuallyHidden } from '@/components/ui/VisuallyHidden'
-import type { OpenOrLocked } from '@/operations/learning/outline'
+import type { SharedOutlineLesson } from '@/operations/learning/lessonLearner'
 
 import { useLessonProgress } from '../LessonProgress'
 
@@ -24,7 +24,7 @@ export const RailLesson = ({
   href: string
   isCurrent: boolean
   isEnrolled: boolean
-  lesson: OpenOrLocked
+  lesson: SharedOutlineLesson
 }) => {
   const t = useTranslations('learn')
   const words = useTranslations('course')

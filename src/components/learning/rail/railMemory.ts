@@ -1,5 +1,4 @@
-/** The cookie in which a browser keeps whether the curriculum stands open; read by the server, so that nothing jumps. */
-export const RAIL_COOKIE = 'lectern_rail'
+import { RAIL_COOKIE } from '@/domain/learning/rail'
 
 const YEAR = 31_536_000
 

@@ -7,7 +7,7 @@ import { pageParams } from '@/components/shell/pageProps'
 import { Sentences } from '@/components/shell/Sentences'
 import { browserMessages } from '@/i18n/messages'
 import { shownUser } from '@/operations/identity/shownUser'
-import { currentUser } from '@/request'
+import { currentUser, isTemplate } from '@/request'
 import { currentSchool } from '@/site'
 
 type Props = PageProps & { children: ReactNode }
@@ -15,10 +15,11 @@ type Props = PageProps & { children: ReactNode }
 /** The classroom: a slim header, and the rest for the lesson. */
 export default async function LearnLayout({ children, params }: Props) {
   const { locale, tenant } = await pageParams(params)
+  const user = (await isTemplate()) ? undefined : shownUser(await currentUser())
 
   return (
     <Sentences json={browserMessages(locale, 'class')} locale={locale}>
-      <LearnHeader school={await currentSchool(tenant)} user={shownUser(await currentUser())} />
+      <LearnHeader school={await currentSchool(tenant)} user={user} />
       {children}
     </Sentences>
   )

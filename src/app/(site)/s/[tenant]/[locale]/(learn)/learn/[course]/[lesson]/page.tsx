@@ -9,11 +9,13 @@ import { LessonBar } from '@/components/learning/LessonBar'
 import { LessonContent } from '@/components/learning/LessonContent'
 import { LessonProgress } from '@/components/learning/LessonProgress'
 import { LessonFrame } from '@/components/learning/rail/LessonFrame'
-import { RAIL_COOKIE } from '@/components/learning/rail/railMemory'
 import { pageParams } from '@/components/shell/pageProps'
+import { RAIL_COOKIE } from '@/domain/learning/rail'
+import { shownUser } from '@/operations/identity/shownUser'
+import { learnerOf, sharedOf } from '@/operations/learning/lessonLearner'
 import { showUploads } from '@/operations/media/showUploads'
 import { showLinks } from '@/operations/pages/showLinks'
-import { currentRequest, currentUser } from '@/request'
+import { currentRequest, currentUser, isTemplate } from '@/request'
 import { currentSchool } from '@/site'
 
 import { viewOf } from './view'
@@ -32,10 +34,12 @@ export const generateMetadata = async ({ params }: Props): Promise<Metadata> => 
 export default async function LessonPage({ params }: Props) {
   const { course: slug, lesson: id, tenant } = await pageParams<'course' | 'lesson'>(params)
   const view = await viewOf(slug, id)
-  if (!view) {
+  const isShared = await isTemplate()
+  if (!view || (isShared && !view.enrollment)) {
     notFound()
   }
-  const { completion, course, enrollment, lesson, lock, next, previous, progress, sections } = view
+  const shared = sharedOf(view)
+  const { completion, course, isEnrolled, lesson, lock, next, previous, sections } = shared
   const req = await currentRequest()
   const [body, user, kept, { features }] = await Promise.all([
     showUploads({ lesson: id, req, text: lesson.body }).then((text) => showLinks({ req, text })),
@@ -43,17 +47,14 @@ export default async function LessonPage({ params }: Props) {
     cookies(),
     currentSchool(tenant),
   ])
-  const completed = sections
-    .flatMap(({ lessons }) => lessons)
-    .filter((one) => one.completed)
-    .map((one) => one.id)
+  const learner = isShared ? null : learnerOf(view, shownUser(user))
 
   return (
-    <LessonProgress completed={completed} key={lesson.id} share={progress.share}>
+    <LessonProgress given={learner} key={lesson.id} lesson={lesson.id}>
       <LessonFrame
         bar={
           <LessonBar
-            completion={enrollment && !lock ? completion : null}
+            completion={isEnrolled && !lock ? completion : null}
             course={course.slug}
             isLocked={lock !== null}
             lesson={lesson.id}
@@ -63,16 +64,11 @@ export default async function LessonPage({ params }: Props) {
         }
         course={course}
         current={lesson.id}
-        isEnrolled={enrollment !== null}
+        isEnrolled={isEnrolled}
         isOpen={kept.get(RAIL_COOKIE)?.value !== 'closed'}
         sections={sections}
       >
-        <LessonContent
-          body={body}
-          hasCertificate={features.certificates}
-          learner={user?.id ?? null}
-          view={view}
-        />
+        <LessonContent body={body} hasCertificate={features.certificates} view={shared} />
       </LessonFrame>
     </LessonProgress>
   )

@@ -1,0 +1,67 @@
+import type { ShownUser } from '@/operations/identity/shownUser'
+
+import type { LessonView } from './lessonView'
+
+/** What a lesson page shows of one learner; the rest of it is the same for everyone who is enrolled. */
+export type LessonLearner = Pick<LessonView, 'attempts' | 'now'> & {
+  /** Ids of the course's lessons that are complete. */
+  completed: string[]
+  /** The lesson whose page it is. */
+  lesson: string
+  /** Second of the video at which to go on. */
+  resumeAt: number
+  /** Share of the video that was seen, 0 to 1. */
+  share: number
+  /** Null for visitors. */
+  user: null | ShownUser
+}
+
+/** The learner's part of a lesson's view. */
+export const learnerOf = (view: LessonView, user: null | ShownUser): LessonLearner => ({
+  attempts: view.attempts,
+  completed: view.sections
+    .flatMap(({ lessons }) => lessons)
+    .filter(({ completed }) => completed)
+    .map(({ id }) => id),
+  lesson: view.lesson.id,
+  now: view.now,
+  resumeAt: view.progress.resumeAt,
+  share: view.progress.share,
+  user,
+})
+
+/** Everybody's part of a lesson's view: two who are enrolled get the same, to the letter. */
+export const sharedOf = ({ sections, ...view }: LessonView) => {
+  const { completion, course, enrollment, lesson, lock, next, previous } = view
+
+  return {
+    completion,
+    course,
+    isEnrolled: enrollment !== null,
+    lesson,
+    lock,
+    next,
+    previous,
+    sections: sections.map(({ lessons, ...section }) => ({
+      ...section,
+      lessons: lessons.map(
+        ({ id, duration, isPreview, isRequired, kind, locked, lockedReason, title }) => ({
+          id,
+          duration,
+          isPreview,
+          isRequired,
+          kind,
+          locked,
+          lockedReason,
+          title,
+        }),
+      ),
+    })),
+  }
+}
+
+/** A lesson as its page shows it to everyone who is enrolled. */
+export type SharedLesson = ReturnType<typeof sharedOf>
+
+/** A line of its curriculum. */
+export type SharedOutlineLesson = SharedLesson['sections'][number]['lessons'][number]
