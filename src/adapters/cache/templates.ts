@@ -49,7 +49,7 @@ export const keepTemplate = async ({
   const state = templates.stateOf(tenant)
   try {
     const { cookie = '', host = '' } = request.headers
-    const answer = await askOwnServer({ headers: { cookie, host, [HEADER]: key }, path, request })
+    const answer = await askOwnServer({ headers: { cookie, [HEADER]: key, host }, path, request })
     const { body, headers, status } = answer
     if (status === 200 && !headers['set-cookie']) {
       const page = { headers: pageHeaders(headers), template: new Template(body) }

@@ -22,8 +22,8 @@ type Progress = {
 }
 
 const ProgressContext = createContext<Progress>({
-  learner: null,
   isCompleted: () => false,
+  learner: null,
   markCompleted: () => undefined,
   share: 0,
   showShare: () => undefined,
@@ -61,9 +61,9 @@ export const LessonProgress = ({
   )
   const progress = useMemo(
     () => ({
-      learner,
       isCompleted: (one: string) =>
         here.includes(one) || (learner?.completed.includes(one) ?? false),
+      learner,
       markCompleted,
       share,
       showShare,

@@ -12,7 +12,7 @@ export const readerData = (): unknown => {
     return null
   }
   if (read?.element !== element) {
-    read = { element, data: JSON.parse(element.textContent) }
+    read = { data: JSON.parse(element.textContent), element }
   }
 
   return read.data

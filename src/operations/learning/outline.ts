@@ -9,7 +9,7 @@ import { lockOf } from '@/domain/learning/locks'
 import type { Asker } from './asker'
 
 /** One published lesson as the outline of its course shows it; lengths and positions in seconds. */
-export type OutlineLesson = {
+type OutlineLesson = {
   completed: boolean
   duration: null | number
   id: string
