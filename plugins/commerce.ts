@@ -14,6 +14,11 @@ import {
   testSession,
 } from '@endpoints/commerce/testGateway'
 import { stripeWebhook } from '@endpoints/commerce/webhooks'
+import {
+  completeOnAccountConfirmed,
+  inviteOnOrderPaid,
+  sweepGuestsNightly,
+} from '@hooks/commerce/guests'
 import { expireUnpaidOrders } from '@hooks/commerce/orders'
 import { applyOnPaymentEventReceived } from '@hooks/commerce/paymentEvents'
 
@@ -39,6 +44,6 @@ export const commerce = domain({
     approveTestPayment,
     declineTestPayment,
   ],
-  reactions: [applyOnPaymentEventReceived],
-  tasks: [expireUnpaidOrders],
+  reactions: [applyOnPaymentEventReceived, completeOnAccountConfirmed, inviteOnOrderPaid],
+  tasks: [expireUnpaidOrders, sweepGuestsNightly],
 })

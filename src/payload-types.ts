@@ -413,7 +413,9 @@ export interface EmailTemplate {
     | 'domainTroubled'
     | 'enrolled'
     | 'receipt'
-    | 'reset';
+    | 'reset'
+    | 'setPassword'
+    | 'signInInstead';
   locale: 'en' | 'ru' | 'he';
   /**
    * Save with empty fields to begin with the usual words.
@@ -725,6 +727,7 @@ export interface Order {
   tenant: string | Tenant;
   number: string;
   buyer: string | User;
+  guestName?: string | null;
   status: 'pending' | 'paid' | 'failed' | 'expired' | 'cancelled';
   base: number;
   discount: number;
@@ -1641,6 +1644,7 @@ export interface OrdersSelect<T extends boolean = true> {
   tenant?: T;
   number?: T;
   buyer?: T;
+  guestName?: T;
   status?: T;
   base?: T;
   discount?: T;

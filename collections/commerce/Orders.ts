@@ -8,7 +8,8 @@ import { sums } from './sums'
 
 /**
  * What a buyer agreed to pay, fixed when it was placed; its lines say for what. Written by the
- * checkout and by payment events alone. `session` is the provider's id of the payment page.
+ * checkout and by payment events alone. `session` is the provider's id of the payment page; `guestName`
+ * stands where nobody was signed in, and is the name that was typed then.
  */
 export const Orders: CollectionConfig = {
   slug: 'orders',
@@ -39,6 +40,12 @@ export const Orders: CollectionConfig = {
       label: { en: 'Buyer', he: 'קונה', ru: 'Покупатель' },
       relationTo: 'users',
       required: true,
+    },
+    {
+      name: 'guestName',
+      type: 'text',
+      admin: { condition: ({ guestName }) => Boolean(guestName) },
+      label: { en: 'Bought as a guest by', he: 'נקנתה כאורח על ידי', ru: 'Куплен гостем' },
     },
     {
       name: 'status',

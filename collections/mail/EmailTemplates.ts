@@ -22,6 +22,8 @@ const KINDS: Record<Template, { en: string; he: string; ru: string }> = {
   enrolled: { en: 'Course is open', he: 'הקורס נפתח', ru: 'Курс открыт' },
   receipt: { en: 'Receipt', he: 'קבלה', ru: 'Чек' },
   reset: { en: 'New password', he: 'סיסמה חדשה', ru: 'Новый пароль' },
+  setPassword: { en: 'First password', he: 'סיסמה ראשונה', ru: 'Первый пароль' },
+  signInInstead: { en: 'Sign in instead', he: 'כניסה במקום קנייה', ru: 'Войдите в аккаунт' },
 }
 
 /** What a template is for is chosen once: its placeholders depend on it. */

@@ -1,7 +1,9 @@
 import type { PayloadRequest } from 'payload'
 
-import { z } from 'zod'
+import { z, type output } from 'zod'
 
+import type { Buyer } from '@/operations/commerce/checkout'
+import type { Guest } from '@/operations/commerce/placeGuestOrder'
 import type { SessionUser } from '@/operations/identity/session'
 
 import { PaymentUnavailable } from '@/adapters/payments/types'
@@ -11,30 +13,43 @@ import { knowsOffers } from '@/operations/commerce/offers'
 import { originOf } from '@/operations/tenancy/origins'
 import { schoolOf } from '@/operations/tenancy/school'
 
-import { endpoint } from '../support/endpoint'
-import { CodedError, NotHere } from '../support/errors'
-import { purchase } from './purchase'
+import { publicEndpoint } from '../support/endpoint'
+import { CodedError, NotHere, SignInRequired } from '../support/errors'
+import { floodGate } from '../support/floods'
+import { guestBuyer, purchase } from './purchase'
+
+/** Guests' orders from one address: each may make an account and send a mail. */
+const guestGate = floodGate({ most: 20, seconds: 60 })
 
 /**
- * POST /api/checkout `{ items: [{ offer }], coupon? }` places an order at today's price and answers
- * 201 `{ order, url, total, currency }`: `url` is where it is paid, `total` in minor units. 404 for an
- * offer the school does not have, 409 alreadyOwned, 422 for what a rule refuses, 502
- * paymentUnavailable when the provider opens no page.
+ * POST /api/checkout `{ items: [{ offer }], coupon?, buyer? }` places an order at today's price and
+ * answers 201 `{ order, url, total, currency }`: `url` is where it is paid, `total` in minor units.
+ * Whoever is not signed in says who buys, `{ email, name, locale?, previous? }`, and is answered a
+ * `key` to that order besides, alike for every address; 401 without. 404 for an offer the school does
+ * not have, 409 alreadyOwned, 422 for what a rule refuses, 429 for guests after twenty in a minute,
+ * 502 paymentUnavailable when the provider opens no page.
  */
-export const checkout = endpoint({
-  input: z.object(purchase),
+export const checkout = publicEndpoint({
+  input: z.object({ ...purchase, buyer: guestBuyer.nullish() }),
   path: '/checkout',
-  run: async ({ input: { coupon, items }, req, tenant }) => {
+  run: async ({ input: { buyer: guest, coupon, items }, req, tenant }) => {
     const offers = items.map(({ offer }) => offer)
+    const buyer = req.user ? buyerOf(req.user as unknown as SessionUser) : guestOf(guest)
+    if (!buyer) {
+      throw new SignInRequired()
+    }
     if (!(await knowsOffers(req, offers))) {
       throw new NotHere()
     }
-    const { id, email, emailVerified, locale } = req.user as unknown as SessionUser
+    const now = new Date()
+    if (!req.user) {
+      guestGate({ headers: req.headers, now, tenant })
+    }
     try {
       return await checkOut({
-        buyer: { id, email, emailVerified, locale: locale ?? '' },
+        buyer,
         code: coupon,
-        now: new Date(),
+        now,
         offers,
         origin: await originHere(req, tenant),
         req,
@@ -51,6 +66,16 @@ export const checkout = endpoint({
   status: 201,
   transaction: false,
 })
+
+const buyerOf = ({ id, email, emailVerified, locale }: SessionUser): Buyer => ({
+  id,
+  email,
+  emailVerified,
+  locale: locale ?? '',
+})
+
+const guestOf = (guest: null | output<typeof guestBuyer> | undefined): Guest | null =>
+  guest ? { ...guest, locale: guest.locale ?? null, previous: guest.previous ?? null } : null
 
 /** Where the buyer is now, so that she comes back to the host on which she is signed in. */
 const originHere = async (req: PayloadRequest, tenant: string): Promise<string> => {

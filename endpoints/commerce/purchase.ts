@@ -1,5 +1,7 @@
 import { z } from 'zod'
 
+import { LOCALES } from '@/domain/tenancy/locales'
+
 /** Most things one order can hold. */
 const MOST_ITEMS = 50
 
@@ -11,3 +13,14 @@ export const purchase = {
     .min(1)
     .max(MOST_ITEMS),
 }
+
+/**
+ * Who buys without signing in. `previous` is the order this browser placed before, with the key it was
+ * answered: the new one takes its place.
+ */
+export const guestBuyer = z.object({
+  name: z.string().trim().min(1).max(120),
+  email: z.string().trim().toLowerCase().max(254).pipe(z.email()),
+  locale: z.enum(LOCALES).nullish(),
+  previous: z.object({ key: z.string().max(200), order: z.uuid() }).nullish(),
+})

@@ -80,6 +80,25 @@ describe('buying through Stripe', () => {
     expect(await buy()).toMatchObject({ body: { code: 'alreadyOwned' }, status: 409 })
   })
 
+  it('opens a guest’s page for the address that was typed, and comes back with the key', async () => {
+    const { offer, tenant } = await place()
+    const email = `guest-${crypto.randomUUID().slice(0, 8)}@example.com`
+    const { body, status } = await call(checkout, {
+      data: { buyer: { name: 'Gil Guest', email }, items: [{ offer }] },
+      tenant,
+    })
+    const { key, order } = body as Placed & { key: string }
+    const session = (await orderIn(tenant))?.session ?? ''
+    const opened = stripe.store.sessions.get(session)
+
+    expect(status).toBe(201)
+    expect(opened).toMatchObject({ client_reference_id: order, customer_email: email })
+    expect(new URL(opened?.success_url ?? '').searchParams.get('key')).toBe(key)
+    await post(stripe.delivery(stripe.settle(session, 'paid')))
+    await settle()
+    expect(await orderIn(tenant)).toMatchObject({ payments: 1, status: 'paid' })
+  })
+
   it('refuses a forged, an altered, an old and an unsigned event', async () => {
     const { buy, tenant } = await place()
     await buy()

@@ -1,41 +1,48 @@
+import type { PayloadRequest } from 'payload'
+
 import { z } from 'zod'
+
+import type { GatewayPage } from '@/operations/commerce/gatewayPage'
 
 import { testGatewayFor } from '@/adapters/payments/index'
 import { RuleError } from '@/domain/errors'
 import { gatewayPage } from '@/operations/commerce/gatewayPage'
 import { receiveEvent } from '@/operations/commerce/receiveEvent'
 
-import { endpoint } from '../support/endpoint'
-import { NotHere } from '../support/errors'
+import { publicEndpoint } from '../support/endpoint'
+import { NotHere, SignInRequired } from '../support/errors'
 
 const input = z.object({ session: z.string().regex(/^[\w-]{1,100}$/) })
 
+/** The session's page, for whom it is; 401 for visitors to one that is no guest's, 404 for anybody else. */
+const pageFor = async (req: PayloadRequest, session: string): Promise<GatewayPage> => {
+  const page = await gatewayPage({ buyer: req.user ? String(req.user.id) : null, req, session })
+  if (!page) {
+    throw req.user ? new NotHere() : new SignInRequired()
+  }
+
+  return page
+}
+
 /**
- * GET /api/payments/test/:session: what the built-in gateway's page shows its buyer. 404 for anybody
- * else, and on an installation that takes real money.
+ * GET /api/payments/test/:session: what the built-in gateway's page shows its buyer, or whoever has a
+ * guest's session. 404 for anybody else, and on an installation that takes real money.
  */
-export const testSession = endpoint({
+export const testSession = publicEndpoint({
   input,
   method: 'get',
   path: '/payments/test/:session',
-  run: async ({ input: { session }, req }) => {
-    const page = await gatewayPage({ buyer: String(req.user.id), req, session })
-    if (!page) {
-      throw new NotHere()
-    }
-
-    return page
-  },
+  run: ({ input: { session }, req }) => pageFor(req, session),
 })
 
 const decision = (path: 'approve' | 'decline') =>
-  endpoint({
+  publicEndpoint({
     input,
     path: `/payments/test/:session/${path}`,
     run: async ({ input: { session }, req, tenant }) => {
       const gateway = testGatewayFor(req)
-      const page = await gatewayPage({ buyer: String(req.user.id), req, session })
-      if (!gateway || !page) {
+      const page = await pageFor(req, session)
+      if (!gateway) {
         throw new NotHere()
       }
       const delivery = await gateway.decide({ decision: path, session })

@@ -49,6 +49,8 @@ const data: MailData = {
     url: at('/my'),
   },
   reset: { name: 'Noa', url: at('/reset') },
+  setPassword: { name: 'Noa', course: 'Watercolour', url: at('/set-password?token=abc') },
+  signInInstead: { name: 'Noa', course: 'Watercolour', url: at('/sign-in?next=/checkout') },
 }
 const templates = Object.keys(data) as Template[]
 const cases = templates.flatMap((template) => LOCALES.map((locale) => [template, locale] as const))

@@ -15,6 +15,8 @@ import { fitName } from './greeting'
 import { alreadyRegistered } from './identity/alreadyRegistered'
 import { confirm } from './identity/confirm'
 import { reset } from './identity/reset'
+import { setPassword } from './identity/setPassword'
+import { signInInstead } from './identity/signInInstead'
 import { courseUpdate } from './learning/courseUpdate'
 import { enrolled } from './learning/enrolled'
 import { Letter } from './Letter'
@@ -32,6 +34,8 @@ const TEMPLATES: { [K in Template]: MailTemplate<K> } = {
   enrolled,
   receipt,
   reset,
+  setPassword,
+  signInInstead,
 }
 
 const LONGEST_SUBJECT = 200

@@ -51,6 +51,8 @@ export const sampleData = <K extends Template>({
       url,
     },
     reset: { name, url },
+    setPassword: { name, course, url },
+    signInInstead: { name, course, url },
   }
 
   return samples[kind]

@@ -19,6 +19,7 @@ type EdgeCode =
   | 'serverError'
   | 'signInRequired'
   | 'tooLarge'
+  | 'tooMany'
 
 /** A code that an answer of the API can carry; `errors.<code>` is its sentence. */
 type ErrorCode = EdgeCode | RuleCode

@@ -4,6 +4,7 @@ import * as migration_20261121_063938_course_updates from './20261121_063938_cou
 import * as migration_20261121_071322_redirects from './20261121_071322_redirects';
 import * as migration_20261121_133101_profiles from './20261121_133101_profiles';
 import * as migration_20261121_134204_own_domains from './20261121_134204_own_domains';
+import * as migration_20261121_135713_guest_orders from './20261121_135713_guest_orders';
 
 export const migrations = [
   {
@@ -34,6 +35,11 @@ export const migrations = [
   {
     up: migration_20261121_134204_own_domains.up,
     down: migration_20261121_134204_own_domains.down,
-    name: '20261121_134204_own_domains'
+    name: '20261121_134204_own_domains',
+  },
+  {
+    up: migration_20261121_135713_guest_orders.up,
+    down: migration_20261121_135713_guest_orders.down,
+    name: '20261121_135713_guest_orders'
   },
 ];

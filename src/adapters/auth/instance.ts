@@ -21,6 +21,8 @@ export type AuthEvents = {
   onAlreadyRegistered: (account: Account) => Promise<void>
   onConfirm: (account: Account, url: string) => Promise<void>
   onConfirmed: (account: Account) => Promise<void>
+  /** Somebody chose a password by the link of a mail, and so has proved the address. */
+  onPasswordSet: (account: Account) => Promise<void>
   onRegistered: (account: Account) => Promise<void>
   /** Somebody asks for an account, whoever it is; a RuleError refuses every address alike. */
   onRegistering: () => Promise<void>
@@ -90,6 +92,7 @@ export const createAuth = ({
       maxPasswordLength: 128,
       minPasswordLength: 8,
       onExistingUserSignUp: ({ user }) => events.onAlreadyRegistered(user),
+      onPasswordReset: ({ user }) => events.onPasswordSet(user),
       requireEmailVerification: true,
       resetPasswordTokenExpiresIn: 3600,
       revokeSessionsOnPasswordReset: true,

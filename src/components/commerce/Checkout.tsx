@@ -96,7 +96,12 @@ export const Checkout = ({ features }: { features: Features }) => {
             user={user}
           />
         ) : (
-          <CheckoutAccount features={features} here={checkout.here} />
+          <CheckoutAccount
+            features={features}
+            here={checkout.here}
+            onPay={checkout.payAsGuest}
+            quote={quote}
+          />
         )}
       </Stack>
     </CheckoutColumns>

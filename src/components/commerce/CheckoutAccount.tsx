@@ -3,19 +3,32 @@
 import { useTranslations } from 'next-intl'
 
 import type { Features } from '@/domain/tenancy/features'
+import type { PurchaseQuote } from '@/operations/commerce/quotePurchase'
 
 import { Stack } from '@/components/ui/Stack'
 import { Tabs } from '@/components/ui/Tabs'
 import { Text } from '@/components/ui/Text'
 
+import type { GuestDetails } from './useCheckout'
+
 import { SignInForm } from '../identity/SignInForm'
-import { SignUpForm } from '../identity/SignUpForm'
+import { GuestForm } from './GuestForm'
 
 /**
- * For visitors: an account first, new where the school lets them make one or else theirs, and back to
+ * For visitors: buying as a guest where the school takes new people, or signing in and coming back to
  * the checkout with all that was chosen.
  */
-export const CheckoutAccount = ({ features, here }: { features: Features; here: string }) => {
+export const CheckoutAccount = ({
+  features,
+  here,
+  onPay,
+  quote,
+}: {
+  features: Features
+  here: string
+  onPay: (guest: GuestDetails) => Promise<null | string>
+  quote: PurchaseQuote
+}) => {
   const t = useTranslations()
   const signIn = <SignInForm home={here} next={here} />
   if (!features.registration) {
@@ -28,19 +41,23 @@ export const CheckoutAccount = ({ features, here }: { features: Features; here: 
   }
 
   return (
-    <Stack gap={6}>
-      <Text>{t('checkout.signInFirst')}</Text>
-      <Tabs
-        items={[
-          {
-            content: <SignUpForm hasCertificates={features.certificates} next={here} />,
-            label: t('checkout.newHere'),
-            value: 'new',
-          },
-          { content: signIn, label: t('checkout.haveAccount'), value: 'known' },
-        ]}
-        label={t('checkout.account')}
-      />
-    </Stack>
+    <Tabs
+      items={[
+        {
+          content: (
+            <GuestForm
+              hasCertificates={features.certificates}
+              here={here}
+              onPay={onPay}
+              quote={quote}
+            />
+          ),
+          label: t('checkout.newHere'),
+          value: 'new',
+        },
+        { content: signIn, label: t('checkout.haveAccount'), value: 'known' },
+      ]}
+      label={t('checkout.account')}
+    />
   )
 }

@@ -2,25 +2,27 @@
 
 import { CircleCheck, CircleX } from 'lucide-react'
 import { useTranslations } from 'next-intl'
-import type { ReactNode } from 'react'
-
 import type { OrderOutcome } from '@/operations/commerce/orderOutcome'
 
 import { ButtonLink } from '@/components/ui/ButtonLink'
-import { Heading } from '@/components/ui/Heading'
 import { Money } from '@/components/ui/Money'
 import { Spinner } from '@/components/ui/Spinner'
-import { Stack } from '@/components/ui/Stack'
 import { Text } from '@/components/ui/Text'
 import { checkoutPath } from '@/domain/commerce/paths'
 
+import { GuestThanks } from './GuestThanks'
+import { Outcome } from './Outcome'
 import { useWaiting } from './useWaiting'
 
-/** What became of an order: it is being confirmed, the course is open, or nothing was charged. */
-export const OrderThanks = ({ email, order }: { email: string; order: OrderOutcome }) => {
+/**
+ * What became of an order: it is being confirmed, the course is open, or nothing was charged. `email` is
+ * the signed-in buyer's.
+ */
+export const OrderThanks = ({ email, order }: { email: null | string; order: OrderOutcome }) => {
   const t = useTranslations()
-  const { courses, currency, isOpened, number, offers, status, total } = order
-  const isWaiting = status === 'pending' || (status === 'paid' && !isOpened)
+  const { courses, currency, isGuest, isOpened, number, offers, status, total } = order
+  const isClaim = isGuest && total === 0 && status === 'pending'
+  const isWaiting = !isClaim && (status === 'pending' || (status === 'paid' && !isOpened))
   const isLong = useWaiting(isWaiting)
   const [course] = courses
   const foot = (
@@ -39,6 +41,9 @@ export const OrderThanks = ({ email, order }: { email: string; order: OrderOutco
       />
     )
   }
+  if (isGuest && (status === 'paid' || isClaim)) {
+    return <GuestThanks courses={courses} foot={foot} isClaim={isClaim} />
+  }
   if (status === 'paid') {
     return (
       <Outcome
@@ -51,7 +56,9 @@ export const OrderThanks = ({ email, order }: { email: string; order: OrderOutco
           <>
             <bdi className="font-semibold">{courses.map(({ title }) => title).join(', ')}</bdi>
             <br />
-            {t(total > 0 ? 'checkout.approvedBody' : 'checkout.enrolledBody', { email })}
+            {t(total > 0 ? 'checkout.approvedBody' : 'checkout.enrolledBody', {
+              email: email ?? '',
+            })}
           </>
         }
         foot={foot}
@@ -75,29 +82,3 @@ export const OrderThanks = ({ email, order }: { email: string; order: OrderOutco
     />
   )
 }
-
-const Outcome = ({
-  action,
-  body,
-  foot,
-  mark,
-  title,
-}: {
-  action?: ReactNode
-  body: ReactNode
-  foot: ReactNode
-  mark: ReactNode
-  title: string
-}) => (
-  <Stack aria-live="polite" gap={6}>
-    {mark}
-    <Stack gap={3}>
-      <Heading level={1}>{title}</Heading>
-      <Text size="large" tone="muted">
-        {body}
-      </Text>
-    </Stack>
-    {action && <div>{action}</div>}
-    <div className="border-t border-line pt-4">{foot}</div>
-  </Stack>
-)

@@ -1,6 +1,5 @@
 'use client'
 
-import { ShieldCheck } from 'lucide-react'
 import { useLocale, useTranslations } from 'next-intl'
 
 import type { PurchaseQuote } from '@/operations/commerce/quotePurchase'
@@ -16,6 +15,7 @@ import { Text } from '@/components/ui/Text'
 import type { SessionUser } from '../shell/session'
 
 import { useErrorText } from '../shell/useErrorText'
+import { PaymentNote } from './PaymentNote'
 
 /** Who pays, and the button that says how much. */
 export const PayPanel = ({
@@ -65,10 +65,7 @@ export const PayPanel = ({
           ? t('startFree')
           : t('pay', { amount: formatMoney({ amount: total, currency, locale }) })}
       </Button>
-      <Text className="flex items-start gap-2" size="small" tone="muted">
-        <ShieldCheck aria-hidden className="mt-0.5 size-4 shrink-0" strokeWidth={1.5} />
-        {isFree ? t('noCharge') : t('secure')}
-      </Text>
+      <PaymentNote isFree={isFree} />
     </Stack>
   )
 }

@@ -1,5 +1,6 @@
 'use client'
 
+import { useLocale } from 'next-intl'
 import { useCallback, useEffect, useMemo, useState } from 'react'
 
 import type { PurchaseQuote } from '@/operations/commerce/quotePurchase'
@@ -9,6 +10,10 @@ import { checkoutPath } from '@/domain/commerce/paths'
 import { callApi, type Answer } from '../shell/api'
 import { fetchSession, type SessionUser } from '../shell/session'
 import { useQuery } from '../shell/useQuery'
+import { rememberedGuest, rememberGuest } from './guestMemory'
+
+/** What a guest is asked. */
+export type GuestDetails = { email: string; name: string }
 
 /** The checkout as its page shows it. Codes are keys of `errors`; `user` is undefined until it is known. */
 export type CheckoutState = {
@@ -23,6 +28,8 @@ export type CheckoutState = {
   /** The sum is being asked for anew. */
   isQuoting: boolean
   pay: () => Promise<void>
+  /** Goes to pay without an account; answers the code of what was refused about the guest, or null. */
+  payAsGuest: (guest: GuestDetails) => Promise<null | string>
   payFault: null | string
   quote: null | PurchaseQuote
   remove: () => Promise<void>
@@ -34,6 +41,8 @@ type Faults = Pick<CheckoutState, 'couponFault' | 'fault' | 'payFault'>
 
 const NONE: Faults = { couponFault: null, fault: null, payFault: null }
 
+type Placed = { key?: string; order: string; url: string }
+
 const isAboutCoupon = (code: string): boolean => code.startsWith('coupon')
 
 const ask = (offers: readonly string[], coupon: null | string): Promise<Answer<PurchaseQuote>> =>
@@ -43,6 +52,7 @@ const ask = (offers: readonly string[], coupon: null | string): Promise<Answer<P
 export const useCheckout = (): CheckoutState => {
   const asked = useQuery()?.getAll('offer').join()
   const offers = useMemo(() => asked?.split(',').filter(Boolean) ?? [], [asked])
+  const locale = useLocale()
   const [quote, setQuote] = useState<null | PurchaseQuote>(null)
   const [faults, setFaults] = useState(NONE)
   const [user, setUser] = useState<null | SessionUser | undefined>()
@@ -94,11 +104,14 @@ export const useCheckout = (): CheckoutState => {
     return () => control.abort()
   }, [load, offers])
 
+  const order = (body: object) =>
+    callApi<Placed>('/api/checkout', {
+      body: { ...body, coupon: quote?.coupon ?? null, items: offers.map((offer) => ({ offer })) },
+    })
+
   const pay = async () => {
     setPaying(true)
-    const items = offers.map((offer) => ({ offer }))
-    const body = { coupon: quote?.coupon ?? null, items }
-    const answer = await callApi<{ url: string }>('/api/checkout', { body })
+    const answer = await order({})
     if (answer.ok) {
       location.assign(answer.data.url)
 
@@ -110,11 +123,32 @@ export const useCheckout = (): CheckoutState => {
     } else if (answer.code === 'alreadyOwned') {
       setQuote((held) => held && { ...held, isOwned: true })
     } else if (isAboutCoupon(answer.code)) {
-      await load(quote?.coupon ?? null)
-      setFaults({ ...NONE, couponFault: answer.code })
+      await refuseCoupon(answer.code)
     } else {
       setFaults({ ...NONE, payFault: answer.code })
     }
+  }
+
+  const refuseCoupon = async (code: string) => {
+    await load(quote?.coupon ?? null)
+    setFaults({ ...NONE, couponFault: code })
+  }
+
+  const payAsGuest = async (guest: GuestDetails) => {
+    const { previous } = rememberedGuest()
+    const answer = await order({ buyer: { ...guest, locale, previous } })
+    if (answer.ok) {
+      const { key, order: placed, url } = answer.data
+      rememberGuest({ ...guest, previous: key ? { key, order: placed } : null })
+      location.assign(url)
+
+      return null
+    }
+    if (isAboutCoupon(answer.code)) {
+      await refuseCoupon(answer.code)
+    }
+
+    return answer.code
   }
 
   return {
@@ -125,6 +159,7 @@ export const useCheckout = (): CheckoutState => {
     isPaying,
     isQuoting,
     pay,
+    payAsGuest,
     quote,
     remove: () => load(null),
     user,

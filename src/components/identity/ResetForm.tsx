@@ -15,8 +15,11 @@ import { resetPassword } from './authApi'
 import { NewPasswordField } from './fields'
 import { useCredentialText } from './useCredentialText'
 
-/** Sets a new password by the token in the page's address; a link that does not hold leads to a new one. */
-export const ResetForm = () => {
+/**
+ * Sets a password by the token in the page's address, a first one where `isFirst`; a link that does not
+ * hold leads to a new one.
+ */
+export const ResetForm = ({ isFirst = false }: { isFirst?: boolean }) => {
   const t = useTranslations('auth')
   const query = useQuery()
   const errorText = useErrorText()
@@ -28,10 +31,10 @@ export const ResetForm = () => {
     return (
       <Alert
         action={<ButtonLink href={withNext('/sign-in', next)}>{t('signIn')}</ButtonLink>}
-        title={t('resetDoneTitle')}
+        title={t(isFirst ? 'welcomeDoneTitle' : 'resetDoneTitle')}
         tone="success"
       >
-        {t('resetDoneBody')}
+        {t(isFirst ? 'welcomeDoneBody' : 'resetDoneBody')}
       </Alert>
     )
   }
@@ -62,9 +65,11 @@ export const ResetForm = () => {
     <AuthForm
       check={({ password = '' }) => ({ password: credentialText(passwordFault(password)) })}
       send={send}
-      submit={t('resetSubmit')}
+      submit={t(isFirst ? 'welcomeSubmit' : 'resetSubmit')}
     >
-      {(errors) => <NewPasswordField error={errors.password} label={t('newPassword')} />}
+      {(errors) => (
+        <NewPasswordField error={errors.password} label={t(isFirst ? 'password' : 'newPassword')} />
+      )}
     </AuthForm>
   )
 }

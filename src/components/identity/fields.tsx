@@ -8,17 +8,18 @@ import { Input } from '@/components/ui/Input'
 import { PasswordInput } from '@/components/ui/PasswordInput'
 import { PASSWORD_LENGTH } from '@/domain/identity/credentials'
 
-type Props = { error?: ReactNode }
+type Props = { defaultValue?: string; error?: ReactNode }
 
 /** The email address of an account. */
-export const EmailField = ({ error }: Props) => {
+export const EmailField = ({ defaultValue, error, hint }: Props & { hint?: ReactNode }) => {
   const t = useTranslations('auth')
 
   return (
-    <Field error={error} label={t('email')} required>
+    <Field error={error} hint={hint} label={t('email')} required>
       <Input
         autoCapitalize="none"
         autoComplete="email"
+        defaultValue={defaultValue}
         inputMode="email"
         name="email"
         type="email"
@@ -28,7 +29,11 @@ export const EmailField = ({ error }: Props) => {
 }
 
 /** How a person is called, as it will stand on certificates where the school issues them. */
-export const NameField = ({ error, hasCertificates }: Props & { hasCertificates: boolean }) => {
+export const NameField = ({
+  defaultValue,
+  error,
+  hasCertificates,
+}: Props & { hasCertificates: boolean }) => {
   const t = useTranslations('auth')
 
   return (
@@ -38,7 +43,7 @@ export const NameField = ({ error, hasCertificates }: Props & { hasCertificates:
       label={t('name')}
       required
     >
-      <Input autoComplete="name" maxLength={120} name="name" />
+      <Input autoComplete="name" defaultValue={defaultValue} maxLength={120} name="name" />
     </Field>
   )
 }

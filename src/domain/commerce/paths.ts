@@ -14,8 +14,9 @@ export const checkoutPath = ({
   return `/checkout?${query.toString()}`
 }
 
-/** Page a buyer comes to once she has paid, or has got something for nothing. */
-export const completePath = (order: string): string => `/orders/${order}/thanks`
+/** Page a buyer comes to once she has paid, or has got something for nothing; a guest's carries the key of the order. */
+export const completePath = (order: string, key?: null | string): string =>
+  `/orders/${order}/thanks${key ? `?key=${encodeURIComponent(key)}` : ''}`
 
 /** Page of the built-in test gateway for one of its sessions. */
 export const gatewayPath = (session: string): string => `/pay/test/${session}`

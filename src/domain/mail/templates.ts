@@ -30,10 +30,14 @@ export type MailData = {
     url: string
   }
   reset: { name: string; url: string }
+  /** To a guest whose address is not proved: the link that proves it and sets the first password. */
+  setPassword: { course: string; name: string; url: string }
+  /** To a guest who has an account already, where buying again would be wrong or free. */
+  signInInstead: { course: string; name: string; url: string }
 }
 
 export type Template = keyof MailData
 
 /** Mails whose link lets in whoever holds it: what they say is not kept once they are sent. */
 export const holdsToken = (template: Template): boolean =>
-  template === 'confirm' || template === 'reset'
+  template === 'confirm' || template === 'reset' || template === 'setPassword'

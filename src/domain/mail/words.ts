@@ -11,6 +11,8 @@ export const PLACEHOLDERS = {
   enrolled: ['course', 'name', 'school'],
   receipt: ['date', 'name', 'number', 'school', 'total'],
   reset: ['name', 'school'],
+  setPassword: ['course', 'name', 'school'],
+  signInInstead: ['course', 'name', 'school'],
 } as const satisfies Record<Template, readonly string[]>
 
 /** What the placeholders of a mail stand for. */

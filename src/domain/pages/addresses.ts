@@ -21,6 +21,7 @@ export const PERSONAL_PAGES: readonly string[] = [
   '/dashboard',
   '/forgot',
   '/reset',
+  '/set-password',
   '/sign-in',
   '/sign-up',
 ]

@@ -12,15 +12,19 @@ import { checkoutPath, completePath } from '@/domain/commerce/paths'
 import { RuleError } from '@/domain/errors'
 
 import type { OpenOrder } from './openOrders'
+import type { Guest } from './placeGuestOrder'
+import type { Placed } from './placeOrder'
 
 import { releaseCoupon } from './coupons'
+import { keyOf } from './orderKeys'
+import { placeGuestOrder } from './placeGuestOrder'
 import { placeOrder } from './placeOrder'
 
-/** Who buys; an unconfirmed address cannot. */
+/** Who buys, signed in; an unconfirmed address cannot. */
 export type Buyer = { email: string; emailVerified: boolean; id: string; locale: string }
 
 type Asked = {
-  buyer: Buyer
+  buyer: Buyer | Guest
   code?: null | string
   now: Date
   offers: readonly string[]
@@ -30,8 +34,14 @@ type Asked = {
   tenant: string
 }
 
-/** What a buyer is told: her order, and where to go now. `total` in minor units. */
-export type CheckedOut = { currency: string; order: string; total: number; url: string }
+/** What a buyer is told: her order, and where to go now. `total` in minor units; `key` opens a guest's order. */
+export type CheckedOut = {
+  currency: string
+  key?: string
+  order: string
+  total: number
+  url: string
+}
 
 /**
  * Places an order and opens the page on which it is paid; call it outside a transaction, since it
@@ -39,21 +49,32 @@ export type CheckedOut = { currency: string; order: string; total: number; url: 
  * when no page could be opened: then the order has failed and its coupon is free again.
  */
 export const checkout = async (asked: Asked): Promise<CheckedOut> => {
-  const { buyer, req } = asked
+  const { req } = asked
+  const { order, replaced } = await inTransaction(req, () => place(asked))
+  await closeAll(req, replaced)
+  const url = order.total === 0 ? completePage(asked, order) : await payPage(asked, order)
+  const key = order.isGuest ? { key: keyOf(order, asked.tenant) } : {}
+
+  return { currency: order.currency, order: order.order, total: order.total, url, ...key }
+}
+
+const place = (asked: Asked): Promise<Placed> => {
+  const { buyer } = asked
+  if (!('id' in buyer)) {
+    return placeGuestOrder({ ...asked, guest: buyer })
+  }
   if (!buyer.emailVerified) {
     throw new RuleError('confirmEmailFirst')
   }
-  const { order, replaced } = await inTransaction(req, () =>
-    placeOrder({ ...asked, buyer: buyer.id }),
-  )
-  await closeAll(req, replaced)
-  const url =
-    order.total === 0 ? pageOf(asked, completePath(order.order)) : await payPage(asked, order)
 
-  return { currency: order.currency, order: order.order, total: order.total, url }
+  return placeOrder({ ...asked, buyer: buyer.id })
 }
 
 const pageOf = ({ origin }: Asked, path: string): string => new URL(path, origin).toString()
+
+/** Where the buyer comes to from paying; a guest by the order's key. */
+const completePage = (asked: Asked, order: OpenOrder): string =>
+  pageOf(asked, completePath(order.order, order.isGuest ? keyOf(order, asked.tenant) : null))
 
 /**
  * Closes the payment pages of cancelled orders. One that stays open does no harm: money that arrives
@@ -106,9 +127,9 @@ const open = ({ asked, order, payments }: Opening): Promise<OpenSession> =>
     expiresAt: sessionEndOf(order.expiresAt),
     idempotencyKey: order.order,
     lines: order.lines.map(({ amount, title }) => ({ amount, title })),
-    locale: asked.buyer.locale,
+    locale: asked.buyer.locale ?? '',
     order: order.order,
-    successUrl: pageOf(asked, completePath(order.order)),
+    successUrl: completePage(asked, order),
     tenant: asked.tenant,
   })
 

@@ -28,8 +28,8 @@ export const allowCoupon = async ({
 }
 
 /**
- * The coupon of a code, with its uses; those held by the orders of `freed` count as given back.
- * Null without a code; throws couponUnknown for a code the school does not have.
+ * The coupon of a code, with its uses; those held by the orders of `freed` count as given back. What a
+ * guest's open order holds in the buyer's name is not the buyer's use: anybody can type an address. Null without a code; throws couponUnknown for a code the school does not have.
  */
 export const couponOf = async ({
   buyer,
@@ -53,7 +53,8 @@ export const couponOf = async ({
           c.starts_at as "startsAt", c.expires_at as "expiresAt", c.max_redemptions::float8 as "maxRedemptions",
           c.per_person::float8 as "perPerson",
           (c.redemptions - count(r.id) filter (where ${isFreed}))::float8 as redemptions,
-          count(r.id) filter (where r.buyer_id = ${buyer} and not ${isFreed})::int as "usedByBuyer",
+          count(r.id) filter (where r.buyer_id = ${buyer} and not ${isFreed} and not exists (
+            select 1 from orders o where o.id = r.order_id and o.status = 'pending' and o.guest_name is not null))::int as "usedByBuyer",
           coalesce((select array_agg(x.offers_id::text) from coupons_rels x where x.parent_id = c.id and x.path = 'offers'), '{}') as offers
         from coupons c
         left join coupon_redemptions r on r.coupon_id = c.id and r.buyer_id = ${buyer}

@@ -21,13 +21,17 @@ export type GatewayPage = {
 
 type Stored = Omit<GatewayPage, 'status'>
 
-/** The page of a session, for its own buyer; null for anybody else, and where real money is taken. */
+/**
+ * The page of a session, for its own buyer; a guest's, for whoever holds the session's name, as with any
+ * provider. Null for anybody else, and where real money is taken.
+ */
 export const gatewayPage = async ({
   buyer,
   req,
   session,
 }: {
-  buyer: string
+  /** Who is signed in; null for a visitor. */
+  buyer: null | string
   req: PayloadRequest
   session: string
 }): Promise<GatewayPage | null> => {
@@ -37,7 +41,7 @@ export const gatewayPage = async ({
     sql`select g.amount::float8 as amount, g.cancel_url as "cancelUrl", g.currency, g.lines, g.order_id as "order",
           t.name as school, g.success_url as "successUrl"
         from gateway_sessions g join orders o on o.id = g.order_id join tenants t on t.id = g.tenant_id
-        where g.session = ${session} and o.buyer_id = ${buyer}`,
+        where g.session = ${session} and (o.buyer_id = ${buyer} or o.guest_name is not null)`,
   )
 
   return state && stored ? { ...stored, status: state.status } : null

@@ -1,3 +1,4 @@
+import type { SQL } from '@payloadcms/db-postgres/drizzle'
 import type { PayloadRequest } from 'payload'
 
 import { sql } from '@payloadcms/db-postgres'
@@ -6,10 +7,13 @@ import { rows } from '@/database/transaction'
 
 /** An order that still waits for its payment. Amounts in minor units. */
 export type OpenOrder = {
+  buyer: string
   code: null | string
   coupon: null | string
   currency: string
   expiresAt: Date
+  /** Whether nobody was signed in when it was placed. */
+  isGuest: boolean
   lines: { amount: number; base: number; offer: string; title: string }[]
   order: string
   paymentUrl: null | string
@@ -24,7 +28,7 @@ type Stored = Omit<OpenOrder, 'expiresAt'> & { expiresAt: string }
  * The buyer's open orders for any of the courses, oldest first; `lock` keeps them from changing until
  * the transaction ends.
  */
-export const openOrders = async ({
+export const openOrders = ({
   buyer,
   courses,
   lock = false,
@@ -34,17 +38,40 @@ export const openOrders = async ({
   courses: readonly string[]
   lock?: boolean
   req: PayloadRequest
+}): Promise<OpenOrder[]> =>
+  find({
+    lock,
+    req,
+    which: sql`o.buyer_id = ${buyer} and exists (
+      select 1 from order_lines l where l.order_id = o.id and l.course_id = any(${sql.param([...courses])}::uuid[]))`,
+  })
+
+/** A guest's open order, locked until the transaction ends; none where `order` is null, closed, or no guest's. */
+export const openGuestOrder = async (
+  req: PayloadRequest,
+  order: null | string,
+): Promise<OpenOrder[]> =>
+  order ? find({ lock: true, req, which: sql`o.id = ${order} and o.guest_name is not null` }) : []
+
+const find = async ({
+  lock,
+  req,
+  which,
+}: {
+  lock: boolean
+  req: PayloadRequest
+  which: SQL
 }): Promise<OpenOrder[]> => {
   const found = await rows<Stored>(
     req,
-    sql`select o.id as "order", o.coupon_id as coupon, o.currency, o.expires_at as "expiresAt", o.total::float8 as total,
+    sql`select o.id as "order", o.buyer_id as buyer, o.guest_name is not null as "isGuest", o.coupon_id as coupon,
+          o.currency, o.expires_at as "expiresAt", o.total::float8 as total,
           o.provider, o.session, o.payment_url as "paymentUrl",
           (select c.code from coupons c where c.id = o.coupon_id) as code,
           (select json_agg(json_build_object('amount', l.total::float8, 'base', l.base::float8, 'offer', l.offer_id, 'title', l.title) order by l.id)
              from order_lines l where l.order_id = o.id) as lines
         from orders o
-        where o.buyer_id = ${buyer} and o.status = 'pending' and exists (
-          select 1 from order_lines l where l.order_id = o.id and l.course_id = any(${sql.param([...courses])}::uuid[]))
+        where o.status = 'pending' and ${which}
         order by o.id ${lock ? sql`for no key update of o` : sql``}`,
   )
 

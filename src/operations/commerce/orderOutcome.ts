@@ -10,6 +10,7 @@ import { row } from '@/database/transaction'
 export type OrderOutcome = {
   courses: { slug: string; title: string }[]
   currency: string
+  isGuest: boolean
   isOpened: boolean
   number: string
   offers: string[]
@@ -17,13 +18,18 @@ export type OrderOutcome = {
   total: number
 }
 
-/** An order of this buyer, and whether all its courses are open to her by now; null for anybody else's. */
+/**
+ * An order of this buyer, and whether all its courses are open to her by now; null for anybody else's.
+ * By the key of a guest's order, the order alone: nothing of the account it belongs to.
+ */
 export const orderOutcome = async ({
   buyer,
+  hasKey,
   order,
   req,
 }: {
-  buyer: string
+  buyer: null | string
+  hasKey: boolean
   order: string
   req: PayloadRequest
 }): Promise<null | OrderOutcome> => {
@@ -32,12 +38,13 @@ export const orderOutcome = async ({
     sql`select o.number, o.status::text as status, o.total::float8 as total, o.currency,
           json_agg(json_build_object('slug', c.slug, 'title', c.title) order by l.id) as courses,
           json_agg(l.offer_id order by l.id) as offers,
-          bool_and(e.id is not null) as "isOpened"
+          o.buyer_id is distinct from ${buyer} as "isGuest",
+          case when o.buyer_id = ${buyer} then bool_and(e.id is not null) else o.status = 'paid' end as "isOpened"
         from orders o
         join order_lines l on l.order_id = o.id
         join courses c on c.id = l.course_id
         left join enrollments e on e.course_id = l.course_id and e.learner_id = o.buyer_id and e.status = 'active'
-        where o.id::text = ${order} and o.buyer_id = ${buyer}
+        where o.id::text = ${order} and (o.buyer_id = ${buyer} or (${hasKey} and o.guest_name is not null))
         group by o.id`,
   )
 

@@ -8,6 +8,7 @@ import type { Quote } from '@/domain/commerce/quote'
 
 import { row, rows } from '@/database/transaction'
 import { normaliseCode } from '@/domain/commerce/coupons'
+import { INVITATION_MS } from '@/domain/commerce/guests'
 import { orderNumberFrom } from '@/domain/commerce/orderNumbers'
 import {
   isSamePurchase,
@@ -32,11 +33,16 @@ import {
   takeCoupon,
 } from './coupons'
 import { offersOnSale, ownedCourses } from './offers'
-import { openOrders } from './openOrders'
+import { openGuestOrder, openOrders } from './openOrders'
+
+/** Somebody who is not signed in: the name typed, and the order this purchase takes the place of. */
+type GuestPurchase = { name: string; previous: null | string }
 
 type Asked = {
   buyer: string
   code?: null | string
+  /** Set where nobody is signed in, and `buyer` is whose address was typed. */
+  guest?: GuestPurchase | null
   now: Date
   offers: readonly string[]
   req: PayloadRequest
@@ -49,12 +55,14 @@ export type Placed = { order: OpenOrder; replaced: OpenOrder[] }
 /**
  * Places an order at today's price, in the caller's transaction. One buyer's checkouts wait for each
  * other: a second click finds the open order of the first, at the price agreed then; a changed mind
- * cancels it and gives its coupon back. A total of nothing is paid at once. Throws alreadyOwned,
- * notForSale, couponsOff and what the coupon refuses.
+ * cancels it and gives its coupon back. A total of nothing is paid at once. A guest's order neither
+ * asks about nor touches what the account has, so that nothing about it shows, and one of nothing waits
+ * until the address is proved. Throws alreadyOwned, notForSale, couponsOff and what the coupon refuses.
  */
 export const placeOrder = async ({
   buyer,
   code,
+  guest = null,
   now,
   offers: asked,
   req,
@@ -64,15 +72,23 @@ export const placeOrder = async ({
   await allowCoupon({ code, req, tenant })
   const offers = await offersOnSale(req, asked)
   const courses = offers.map(({ course }) => course)
-  if ((await ownedCourses({ buyer, courses, req })).length > 0) {
+  if (!guest && (await ownedCourses({ buyer, courses, req })).length > 0) {
     throw new RuleError('alreadyOwned')
   }
-  const open = await openOrders({ buyer, courses, lock: true, req })
-  const same = open.find((order) => isStillGood({ code, now, offers, order }))
+  const open = guest
+    ? await openGuestOrder(req, guest.previous)
+    : await openOrders({ buyer, courses, lock: true, req })
+  const same = open.find(
+    (order) =>
+      order.buyer === buyer &&
+      order.isGuest === Boolean(guest) &&
+      isStillGood({ code, now, offers, order }),
+  )
   if (same) {
     return { order: same, replaced: [] }
   }
-  const wanted = await couponOf({ buyer, code, req })
+  const user = guest ? null : buyer
+  const wanted = await couponOf({ buyer: user, code, req })
   await lockCoupons(
     req,
     [...open, { coupon: wanted?.id }].flatMap(({ coupon }) => coupon ?? []),
@@ -84,12 +100,12 @@ export const placeOrder = async ({
     )
     await releaseCoupon(req, order)
   }
-  const coupon = await couponOf({ buyer, code, req })
+  const coupon = await couponOf({ buyer: user, code, req })
   const priced = quote({ coupon, lines: offers, now })
   if (coupon) {
     await takeCoupon({ coupon: coupon.id, req })
   }
-  const order = await insertOrder({ buyer, coupon, now, offers, priced, req, tenant })
+  const order = await insertOrder({ buyer, coupon, guest, now, offers, priced, req, tenant })
 
   return { order, replaced: open }
 }
@@ -114,6 +130,7 @@ const isStillGood = ({
 
 type Insertion = Pick<Asked, 'buyer' | 'now' | 'req' | 'tenant'> & {
   coupon: null | StoredCoupon
+  guest: GuestPurchase | null
   offers: OfferOnSale[]
   priced: Quote
 }
@@ -121,6 +138,7 @@ type Insertion = Pick<Asked, 'buyer' | 'now' | 'req' | 'tenant'> & {
 const insertOrder = async ({
   buyer,
   coupon,
+  guest,
   now,
   offers,
   priced,
@@ -128,14 +146,16 @@ const insertOrder = async ({
   tenant,
 }: Insertion): Promise<OpenOrder> => {
   const { base, currency, discount, tax, total } = priced
-  const isFree = total === 0
-  const expiresAt = new Date(now.getTime() + ORDER_LIFETIME_MS)
+  const isDone = total === 0 && !guest
+  const expiresAt = new Date(
+    now.getTime() + (total === 0 && guest ? INVITATION_MS : ORDER_LIFETIME_MS),
+  )
   const inserted = await row<{ id: string }>(
     req,
-    sql`insert into orders (id, tenant_id, number, buyer_id, status, base, discount, tax, total, currency, coupon_id, paid_at, expires_at)
-        values (uuidv7(), ${tenant}, ${orderNumberFrom(randomBytes(8))}, ${buyer}, ${isFree ? 'paid' : 'pending'},
+    sql`insert into orders (id, tenant_id, number, buyer_id, guest_name, status, base, discount, tax, total, currency, coupon_id, paid_at, expires_at)
+        values (uuidv7(), ${tenant}, ${orderNumberFrom(randomBytes(8))}, ${buyer}, ${guest?.name ?? null}, ${isDone ? 'paid' : 'pending'},
           ${base}, ${discount}, ${tax}, ${total}, ${currency}, ${coupon?.id ?? null},
-          ${isFree ? now.toISOString() : null}, ${expiresAt.toISOString()})
+          ${isDone ? now.toISOString() : null}, ${expiresAt.toISOString()})
         returning id`,
   )
   if (!inserted) {
@@ -154,15 +174,17 @@ const insertOrder = async ({
   if (coupon) {
     await holdCoupon({ buyer, coupon: coupon.id, order, req, tenant })
   }
-  if (isFree) {
+  if (isDone) {
     await announce({ data: { order }, fact: 'order.paid', req, tenant })
   }
 
   return {
+    buyer,
     code: coupon?.code ?? null,
     coupon: coupon?.id ?? null,
     currency,
     expiresAt,
+    isGuest: guest !== null,
     lines: lines.map((line) => ({
       amount: line.total,
       base: line.base,

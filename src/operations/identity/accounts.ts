@@ -11,7 +11,7 @@ import { newId } from '@/newId'
 import { queueEmail } from '@/operations/mail/queueEmail'
 import { announce } from '@hooks/events/announce'
 
-type What = 'alreadyRegistered' | 'confirm' | 'confirmed' | 'registered' | 'reset'
+type What = 'alreadyRegistered' | 'confirm' | 'confirmed' | 'passwordSet' | 'registered' | 'reset'
 
 /**
  * What follows from an act of identity, in one transaction with nothing else: a fact, or a mail. The
@@ -40,14 +40,14 @@ export const accountAnnounced = async ({
       req,
       tenant: tenant.id,
     })
-  } else if (what === 'confirmed') {
+  } else if (what === 'confirmed' || (what === 'passwordSet' && (await prove(req, account.id)))) {
     await announce({
       data: { account: account.id },
       fact: 'account.confirmed',
       req,
       tenant: tenant.id,
     })
-  } else {
+  } else if (what !== 'passwordSet') {
     const known = await row<{ locale: null | string }>(
       req,
       sql`select locale from users where id = ${account.id}`,
@@ -63,8 +63,22 @@ export const accountAnnounced = async ({
   }
 }
 
+/**
+ * Whoever sets a password by a link from the mail has proved the address; true when it was not proved
+ * before. Wakes an account that waited for it, and no other.
+ */
+const prove = async (req: PayloadRequest, account: string): Promise<boolean> =>
+  Boolean(
+    await row(
+      req,
+      sql`update users set email_verified = true, updated_at = now(),
+            status = case when status = 'pending' then 'active' else status end
+          where id = ${account} and email_verified is not true returning id`,
+    ),
+  )
+
 /** Gives an account a role once more or not at all: holding it already changes nothing. */
-const giveRole = async ({
+export const giveRole = async ({
   account,
   req,
   role,

@@ -98,7 +98,9 @@ export const tellStory = ({ name, linkOf, locale, place, school }: Given): void 
       price: formatMoney({ amount: price, currency, locale, whole: true }),
     })
     await page.getByRole('link', { name: buy }).first().click()
-    await page.getByText(t('checkout.signInFirst')).waitFor()
+    await page.getByText(t('checkout.guestLead')).waitFor()
+    await page.getByRole('link', { name: t('auth.createOne') }).click()
+    await page.waitForURL('**/sign-up?**')
     await signUp(page, t, student)
   })
 

@@ -18,7 +18,10 @@ import {
 const learner: Rule = { note: 'in courses they are enrolled in', own: SIGNED_IN }
 const account: Rule = { ...signedIn, note: THEIR_OWN }
 const shown: Rule = orOwn(STAFF, 'their own, and of those who show themselves to them', EVERYBODY)
-const buyer: Rule = { note: 'of their own orders', own: SIGNED_IN }
+const buyer: Rule = {
+  note: 'of their own orders; a guest, of the order whose session it is',
+  own: SIGNED_IN,
+}
 const themselves: Rule = { allowed: EVERYBODY, note: 'about the caller alone' }
 
 /** Mounted by Payload, and answered with a refusal whoever asks. */
@@ -53,7 +56,7 @@ export const ENDPOINT_RULES: Readonly<Record<string, Rule>> = {
   'POST /attempts': learner,
   'POST /attempts/:id/submit': { note: THEIR_OWN, own: SIGNED_IN },
   'POST /certificates/issue-missing': managers,
-  'POST /checkout': signedIn,
+  'POST /checkout': { allowed: EVERYBODY, note: 'visitors say who buys' },
   'POST /checkout/quote': anybody,
   'POST /courses/:id/updates': authors,
   'POST /dead-letters/:id/retry': managers,

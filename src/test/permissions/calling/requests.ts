@@ -46,7 +46,10 @@ export const OUR_REQUESTS: Record<string, Request> = {
   }),
   'POST /attempts/:id/submit': ({ attempt }) => ({ body: {}, path: `attempts/${attempt}/submit` }),
   'POST /certificates/issue-missing': () => ({ body: {}, path: 'certificates/issue-missing' }),
-  'POST /checkout': (place) => ({ body: purchase(place), path: 'checkout' }),
+  'POST /checkout': (place) => ({
+    body: { ...purchase(place), buyer: { name: 'A Guest', email: 'guest@example.com' } },
+    path: 'checkout',
+  }),
   'POST /checkout/quote': (place) => ({ body: purchase(place), path: 'checkout/quote' }),
   'POST /courses/:id/updates': ({ course }) => ({
     body: { message: 'A new lesson' },

@@ -12,25 +12,36 @@ import { completePath } from '@/domain/commerce/paths'
 import { withNext } from '@/domain/identity/nextPath'
 import { Sentences } from '@/components/shell/Sentences'
 import { browserMessages } from '@/i18n/messages'
+import { opensOrder } from '@/operations/commerce/orderKeys'
 import { orderOutcome } from '@/operations/commerce/orderOutcome'
 import { currentRequest, currentUser } from '@/request'
 
 export const dynamic = 'force-dynamic'
 
+/** A guest's address holds a key, which no other site should learn. */
 export const generateMetadata = async ({ params }: PageProps<'id'>): Promise<Metadata> => {
   await pageParams<'id'>(params)
 
-  return { robots: 'noindex', title: (await getTranslations('checkout'))('title') }
+  return {
+    referrer: 'no-referrer',
+    robots: 'noindex',
+    title: (await getTranslations('checkout'))('title'),
+  }
 }
 
-/** Where a buyer comes back to from paying. */
-export default async function ThanksPage({ params }: PageProps<'id'>) {
-  const { id, locale } = await pageParams<'id'>(params)
+type Props = PageProps<'id'> & { searchParams: Promise<{ key?: string | string[] }> }
+
+/** Where a buyer comes back to from paying: signed in, or with the key of an order placed as a guest. */
+export default async function ThanksPage({ params, searchParams }: Props) {
+  const { id, locale, tenant } = await pageParams<'id'>(params)
+  const { key } = await searchParams
   const user = await currentUser()
-  if (!user) {
+  const hasKey = typeof key === 'string' && opensOrder({ key, now: new Date(), order: id, tenant })
+  if (!user && !hasKey) {
     redirect(withNext('/sign-in', completePath(id)))
   }
-  const order = await orderOutcome({ buyer: user.id, order: id, req: await currentRequest() })
+  const req = await currentRequest()
+  const order = await orderOutcome({ buyer: user?.id ?? null, hasKey, order: id, req })
   if (!order) {
     notFound()
   }
@@ -38,7 +49,7 @@ export default async function ThanksPage({ params }: PageProps<'id'>) {
   return (
     <Container className="py-12 md:py-24" size="reading">
       <Sentences json={browserMessages(locale, 'form')} locale={locale}>
-        <OrderThanks email={user.email} order={order} />
+        <OrderThanks email={user?.email ?? null} order={order} />
       </Sentences>
     </Container>
   )

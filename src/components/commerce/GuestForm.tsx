@@ -1,0 +1,87 @@
+'use client'
+
+import { useLocale, useTranslations } from 'next-intl'
+
+import type { PurchaseQuote } from '@/operations/commerce/quotePurchase'
+
+import { formatMoney } from '@/components/ui/formatMoney'
+import { Stack } from '@/components/ui/Stack'
+import { Text } from '@/components/ui/Text'
+import { TextLink } from '@/components/ui/TextLink'
+import { emailFault, nameFault } from '@/domain/identity/credentials'
+import { withNext } from '@/domain/identity/nextPath'
+
+import type { GuestDetails } from './useCheckout'
+
+import { AuthForm } from '../identity/AuthForm'
+import { EmailField, NameField } from '../identity/fields'
+import { useCredentialText } from '../identity/useCredentialText'
+import { useErrorText } from '../shell/useErrorText'
+import { rememberedGuest } from './guestMemory'
+import { PaymentNote } from './PaymentNote'
+
+/** Buying without an account: name, address, and the button that says how much. */
+export const GuestForm = ({
+  hasCertificates,
+  here,
+  onPay,
+  quote: { currency, total },
+}: {
+  hasCertificates: boolean
+  here: string
+  /** Goes to pay; answers the code of a refusal that the form has to show. */
+  onPay: (guest: GuestDetails) => Promise<null | string>
+  quote: PurchaseQuote
+}) => {
+  const t = useTranslations()
+  const locale = useLocale()
+  const credentialText = useCredentialText()
+  const errorText = useErrorText()
+  const known = rememberedGuest()
+  const isFree = total === 0
+
+  const send = async ({ name = '', email = '' }: Record<string, string>) => {
+    const code = await onPay({ name: name.trim(), email: email.trim() })
+    if (code) {
+      return code === 'badInput' ? { email: t('auth.invalidEmail') } : { form: errorText(code) }
+    }
+  }
+
+  return (
+    <Stack gap={6}>
+      <Text>{t(isFree ? 'checkout.guestLeadFree' : 'checkout.guestLead')}</Text>
+      <AuthForm
+        check={({ name = '', email = '' }) => ({
+          name: credentialText(nameFault(name)),
+          email: credentialText(emailFault(email.trim())),
+        })}
+        send={send}
+        submit={
+          isFree
+            ? t('checkout.guestFree')
+            : t('checkout.pay', { amount: formatMoney({ amount: total, currency, locale }) })
+        }
+      >
+        {(errors) => (
+          <>
+            <NameField
+              defaultValue={known.name}
+              error={errors.name}
+              hasCertificates={hasCertificates}
+            />
+            <EmailField
+              defaultValue={known.email}
+              error={errors.email}
+              hint={t('checkout.guestEmailHint')}
+            />
+          </>
+        )}
+      </AuthForm>
+      <PaymentNote isFree={isFree} />
+      <Text size="small" tone="muted">
+        {t('checkout.orPassword')}{' '}
+        <TextLink href={withNext('/sign-up', here)}>{t('auth.createOne')}</TextLink>
+      </Text>
+    </Stack>
+  )
+}
