@@ -2,11 +2,13 @@ import { CouponRedemptions } from '@collections/commerce/CouponRedemptions'
 import { Coupons } from '@collections/commerce/Coupons'
 import { GatewaySessions } from '@collections/commerce/GatewaySessions'
 import { Offers } from '@collections/commerce/Offers'
+import { Invoices } from '@collections/commerce/Invoices'
 import { OrderLines } from '@collections/commerce/OrderLines'
 import { Orders } from '@collections/commerce/Orders'
 import { PaymentEvents } from '@collections/commerce/PaymentEvents'
 import { Payments } from '@collections/commerce/Payments'
 import { checkout } from '@endpoints/commerce/checkout'
+import { invoiceEndpoints } from '@endpoints/commerce/invoices'
 import { checkoutQuote, checkoutQuoteByLink } from '@endpoints/commerce/quote'
 import {
   approveTestPayment,
@@ -34,6 +36,7 @@ export const commerce = domain({
     Payments,
     PaymentEvents,
     GatewaySessions,
+    { ...Invoices, endpoints: [...invoiceEndpoints] },
   ],
   endpoints: [
     checkout,

@@ -88,6 +88,7 @@ export interface Config {
     payments: Payment;
     'payment-events': PaymentEvent;
     'gateway-sessions': GatewaySession;
+    invoices: Invoice;
     enrollments: Enrollment;
     progress: Progress;
     'quiz-attempts': QuizAttempt;
@@ -134,6 +135,7 @@ export interface Config {
     payments: PaymentsSelect<false> | PaymentsSelect<true>;
     'payment-events': PaymentEventsSelect<false> | PaymentEventsSelect<true>;
     'gateway-sessions': GatewaySessionsSelect<false> | GatewaySessionsSelect<true>;
+    invoices: InvoicesSelect<false> | InvoicesSelect<true>;
     enrollments: EnrollmentsSelect<false> | EnrollmentsSelect<true>;
     progress: ProgressSelect<false> | ProgressSelect<true>;
     'quiz-attempts': QuizAttemptsSelect<false> | QuizAttemptsSelect<true>;
@@ -230,6 +232,19 @@ export interface Tenant {
     currency: string;
     timeZone: string;
     supportEmail?: string | null;
+    /**
+     * Stands on every invoice issued from now on; those issued before stay as they are.
+     */
+    invoicing?: {
+      legalName?: string | null;
+      taxId?: string | null;
+      address?: string | null;
+      /**
+       * Before each number, as in INV-0001: capitals, digits, hyphens and slashes, and no digit last. Numbers go on when it changes.
+       */
+      prefix?: string | null;
+      note?: string | null;
+    };
     features?: {
       /**
        * Visitors may make an account themselves. Accounts that you make always work.
@@ -743,6 +758,16 @@ export interface Order {
   provider?: string | null;
   session?: string | null;
   paymentUrl?: string | null;
+  billing?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  locale?: string | null;
   paidAt?: string | null;
   expiresAt?: string | null;
   updatedAt: string;
@@ -863,6 +888,57 @@ export interface GatewaySession {
   successUrl: string;
   cancelUrl: string;
   expiresAt: string;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * One for each paid order, numbered without a gap; they never change.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "invoices".
+ */
+export interface Invoice {
+  id: string;
+  tenant: string | Tenant;
+  number: string;
+  sequence: number;
+  order: string | Order;
+  issuedAt: string;
+  base: number;
+  discount: number;
+  tax: number;
+  total: number;
+  currency: string;
+  coupon?: string | null;
+  seller:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  buyer:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  lines:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  locale: string;
+  timeZone: string;
   updatedAt: string;
   createdAt: string;
 }
@@ -1325,6 +1401,15 @@ export interface TenantsSelect<T extends boolean = true> {
         currency?: T;
         timeZone?: T;
         supportEmail?: T;
+        invoicing?:
+          | T
+          | {
+              legalName?: T;
+              taxId?: T;
+              address?: T;
+              prefix?: T;
+              note?: T;
+            };
         features?:
           | T
           | {
@@ -1656,6 +1741,8 @@ export interface OrdersSelect<T extends boolean = true> {
   provider?: T;
   session?: T;
   paymentUrl?: T;
+  billing?: T;
+  locale?: T;
   paidAt?: T;
   expiresAt?: T;
   updatedAt?: T;
@@ -1739,6 +1826,30 @@ export interface GatewaySessionsSelect<T extends boolean = true> {
   successUrl?: T;
   cancelUrl?: T;
   expiresAt?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "invoices_select".
+ */
+export interface InvoicesSelect<T extends boolean = true> {
+  tenant?: T;
+  number?: T;
+  sequence?: T;
+  order?: T;
+  issuedAt?: T;
+  base?: T;
+  discount?: T;
+  tax?: T;
+  total?: T;
+  currency?: T;
+  coupon?: T;
+  seller?: T;
+  buyer?: T;
+  lines?: T;
+  locale?: T;
+  timeZone?: T;
   updatedAt?: T;
   createdAt?: T;
 }

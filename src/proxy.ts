@@ -58,6 +58,10 @@ export const proxy = async (request: NextRequest): Promise<Response> => {
   if (serial) {
     return to(request, `/api/certificates/${serial}/pdf`)
   }
+  const invoice = /^\/invoices\/([\w-]+)\.pdf$/.exec(pathname)?.[1]
+  if (invoice) {
+    return to(request, `/api/invoices/${invoice}/pdf`)
+  }
   if (pathname.startsWith('/api/')) {
     return NextResponse.next()
   }

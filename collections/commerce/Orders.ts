@@ -9,7 +9,8 @@ import { sums } from './sums'
 /**
  * What a buyer agreed to pay, fixed when it was placed; its lines say for what. Written by the
  * checkout and by payment events alone. `session` is the provider's id of the payment page; `guestName`
- * stands where nobody was signed in, and is the name that was typed then.
+ * stands where nobody was signed in, and is the name that was typed then; `billing` is what the invoice
+ * is to say of the buyer, and `locale` the language of the checkout.
  */
 export const Orders: CollectionConfig = {
   slug: 'orders',
@@ -93,6 +94,8 @@ export const Orders: CollectionConfig = {
       label: { en: 'Payment page', he: 'דף התשלום', ru: 'Страница оплаты' },
     },
     { name: 'paymentUrl', type: 'text', admin: { hidden: true } },
+    { name: 'billing', type: 'json', admin: { hidden: true } },
+    { name: 'locale', type: 'text', admin: { hidden: true } },
     { name: 'paidAt', type: 'date', label: { en: 'Paid at', he: 'שולמה ב־', ru: 'Оплачен' } },
     {
       name: 'expiresAt',

@@ -8,6 +8,7 @@ import { contentChanged } from '@hooks/tenancy/content'
 import { LANGUAGES } from '../fields/languages'
 import { currency } from '../fields/money'
 import { features } from './features'
+import { invoicing } from './invoicing'
 import { limits } from './limits'
 
 /**
@@ -159,6 +160,7 @@ export const Tenants: CollectionConfig = {
           type: 'email',
           label: { en: 'Reply address', he: 'כתובת למענה', ru: 'Адрес для ответов' },
         },
+        invoicing,
         features,
         limits,
       ],

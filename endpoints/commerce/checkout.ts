@@ -2,6 +2,7 @@ import type { PayloadRequest } from 'payload'
 
 import { z, type output } from 'zod'
 
+import type { Locale } from '@/domain/tenancy/locales'
 import type { Buyer } from '@/operations/commerce/checkout'
 import type { Guest } from '@/operations/commerce/placeGuestOrder'
 import type { SessionUser } from '@/operations/identity/session'
@@ -16,25 +17,27 @@ import { schoolOf } from '@/operations/tenancy/school'
 import { publicEndpoint } from '../support/endpoint'
 import { CodedError, NotHere, SignInRequired } from '../support/errors'
 import { floodGate } from '../support/floods'
-import { guestBuyer, purchase } from './purchase'
+import { guestBuyer, particulars, purchase } from './purchase'
 
 /** Guests' orders from one address: each may make an account and send a mail. */
 const guestGate = floodGate({ most: 20, seconds: 60 })
 
 /**
- * POST /api/checkout `{ items: [{ offer }], coupon?, buyer? }` places an order at today's price and
+ * POST /api/checkout `{ items: [{ offer }], coupon?, buyer?, billing?, locale? }` places an order at today's price and
  * answers 201 `{ order, url, total, currency }`: `url` is where it is paid, `total` in minor units.
- * Whoever is not signed in says who buys, `{ email, name, locale?, previous? }`, and is answered a
+ * Whoever is not signed in says who buys, `{ email, name, previous? }`, and is answered a
  * `key` to that order besides, alike for every address; 401 without. 404 for an offer the school does
  * not have, 409 alreadyOwned, 422 for what a rule refuses, 429 for guests after twenty in a minute,
  * 502 paymentUnavailable when the provider opens no page.
  */
 export const checkout = publicEndpoint({
-  input: z.object({ ...purchase, buyer: guestBuyer.nullish() }),
+  input: z.object({ ...purchase, ...particulars, buyer: guestBuyer.nullish() }),
   path: '/checkout',
-  run: async ({ input: { buyer: guest, coupon, items }, req, tenant }) => {
+  run: async ({ input: { billing, buyer: guest, coupon, items, locale }, req, tenant }) => {
     const offers = items.map(({ offer }) => offer)
-    const buyer = req.user ? buyerOf(req.user as unknown as SessionUser) : guestOf(guest)
+    const buyer = req.user
+      ? buyerOf(req.user as unknown as SessionUser)
+      : guestOf(guest, locale ?? null)
     if (!buyer) {
       throw new SignInRequired()
     }
@@ -47,8 +50,10 @@ export const checkout = publicEndpoint({
     }
     try {
       return await checkOut({
+        billing,
         buyer,
         code: coupon,
+        locale,
         now,
         offers,
         origin: await originHere(req, tenant),
@@ -74,8 +79,10 @@ const buyerOf = ({ id, email, emailVerified, locale }: SessionUser): Buyer => ({
   locale: locale ?? '',
 })
 
-const guestOf = (guest: null | output<typeof guestBuyer> | undefined): Guest | null =>
-  guest ? { ...guest, locale: guest.locale ?? null, previous: guest.previous ?? null } : null
+const guestOf = (
+  guest: null | output<typeof guestBuyer> | undefined,
+  locale: Locale | null,
+): Guest | null => (guest ? { ...guest, locale, previous: guest.previous ?? null } : null)
 
 /** Where the buyer is now, so that she comes back to the host on which she is signed in. */
 const originHere = async (req: PayloadRequest, tenant: string): Promise<string> => {

@@ -27,14 +27,16 @@ const newEmail = () => `guest-${crypto.randomUUID().slice(0, 8)}@example.com`
 const buy = ({
   buyer,
   coupon,
+  locale,
   offer,
   tenant,
 }: {
   buyer: object
   coupon?: string
+  locale?: string
   offer: string
   tenant: string
-}) => call(checkout, { data: { buyer, coupon, items: [{ offer }] }, tenant })
+}) => call(checkout, { data: { buyer, coupon, items: [{ offer }], locale }, tenant })
 
 const placed = async (asked: Parameters<typeof buy>[0]): Promise<Placed> => {
   const { body, status } = await buy(asked)
@@ -129,7 +131,7 @@ describe('a guest with a new address', () => {
   it('pays, is enrolled, and opens the account by a link that works once', async () => {
     const { offer, tenant } = await make().shop()
     const email = newEmail()
-    const order = await placed({ buyer: guest(email, { locale: 'he' }), offer, tenant })
+    const order = await placed({ buyer: guest(email), locale: 'he', offer, tenant })
     const before = await accountOf(tenant, email)
     await settle()
 

@@ -14,6 +14,14 @@ export const purchase = {
     .max(MOST_ITEMS),
 }
 
+const line = (most: number) => z.string().trim().max(most).nullish()
+
+/** What the checkout is told besides: its language, and what the invoice is to say of the buyer. */
+export const particulars = {
+  billing: z.object({ address: line(400), company: line(160), vatId: line(40) }).nullish(),
+  locale: z.enum(LOCALES).nullish(),
+}
+
 /**
  * Who buys without signing in. `previous` is the order this browser placed before, with the key it was
  * answered: the new one takes its place.
@@ -21,6 +29,5 @@ export const purchase = {
 export const guestBuyer = z.object({
   name: z.string().trim().min(1).max(120),
   email: z.string().trim().toLowerCase().max(254).pipe(z.email()),
-  locale: z.enum(LOCALES).nullish(),
   previous: z.object({ key: z.string().max(200), order: z.uuid() }).nullish(),
 })

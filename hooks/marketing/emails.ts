@@ -2,8 +2,11 @@ import { sql } from '@payloadcms/db-postgres'
 
 import type { MailData } from '@/domain/mail/templates'
 import type { Locale } from '@/domain/tenancy/locales'
+import type { School } from '@/operations/tenancy/school'
 
 import { row } from '@/database/transaction'
+import { invoicePath } from '@/domain/commerce/paths'
+import { orderKey } from '@/operations/commerce/orderKeys'
 import { queueEmail } from '@/operations/mail/queueEmail'
 import { schoolOf } from '@/operations/tenancy/school'
 import { reaction } from '@hooks/events/reaction'
@@ -15,7 +18,26 @@ type Order = Pick<
   MailData['receipt'],
   'currency' | 'discount' | 'lines' | 'number' | 'paidAt' | 'tax' | 'total'
 > &
-  Reader & { coupon: null | string }
+  Reader & { coupon: null | string; invoice: null | { id: string; number: string } }
+
+/** How long the link in a receipt brings the invoice without signing in, in milliseconds. */
+const INVOICE_LINK_MS = 30 * 24 * 3600_000
+
+const invoiceUrl = ({
+  id,
+  order,
+  school,
+  tenant,
+}: {
+  id: string
+  order: string
+  school: School
+  tenant: string
+}): string => {
+  const until = new Date(Date.now() + INVOICE_LINK_MS)
+
+  return `${school.origin}${invoicePath(id, orderKey({ order, tenant, until }))}`
+}
 
 /** Sends the buyer a receipt with every line of the sum, once per order. */
 export const sendReceiptOnOrderPaid = reaction({
@@ -27,6 +49,7 @@ export const sendReceiptOnOrderPaid = reaction({
       req,
       sql`select u.email, u.locale, u.name, o.number, o.currency, o.total::int as total,
             o.discount::int as discount, o.tax::int as tax, c.code as coupon,
+            (select json_build_object('id', i.id, 'number', i.number) from invoices i where i.order_id = o.id) as invoice,
             to_json(coalesce(o.paid_at, o.updated_at)) #>> '{}' as "paidAt",
             (select json_agg(json_build_object('title', l.title, 'amount', l.base::int) order by l.id)
              from order_lines l where l.order_id = o.id) as lines
@@ -36,9 +59,16 @@ export const sendReceiptOnOrderPaid = reaction({
     if (!found || !school) {
       return
     }
-    const { coupon, email, locale, ...sums } = found
+    const { coupon, email, invoice, locale, ...sums } = found
     await queueEmail({
-      data: { ...sums, coupon: coupon ?? undefined, url: `${school.origin}/dashboard` },
+      data: {
+        ...sums,
+        coupon: coupon ?? undefined,
+        invoice: invoice
+          ? { number: invoice.number, url: invoiceUrl({ id: invoice.id, order, school, tenant }) }
+          : undefined,
+        url: `${school.origin}/dashboard`,
+      },
       key: `receipt:${order}`,
       locale: locale ?? school.locale,
       req,

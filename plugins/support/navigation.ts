@@ -46,6 +46,7 @@ const NAVIGATION: readonly Group[] = [
       ['offers', 'managers'],
       ['coupons', 'managers'],
       ['orders', 'managers'],
+      ['invoices', 'managers'],
       ['order-lines', 'managers'],
       ['payments', 'managers'],
       ['coupon-redemptions', 'managers'],

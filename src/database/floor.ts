@@ -27,6 +27,9 @@ const SHARED_TABLES: Record<string, 'nothing' | 'read'> = {
   payload_migrations: 'read',
 }
 
+/** Tables whose rows stay as they were written: nobody may change or delete one. */
+const WRITTEN_ONCE = ['invoices']
+
 /** Workers that are alive, for the health check. */
 const WORKERS = `create table if not exists lectern_workers (id text primary key, seen_at timestamptz not null)`
 
@@ -57,6 +60,7 @@ export const layFloor = async (client: pg.ClientBase): Promise<void> => {
     grant usage on schema public to ${APP_ROLE}, ${SYSTEM_ROLE};
     grant select, insert, update, delete on all tables in schema public to ${APP_ROLE}, ${SYSTEM_ROLE};
     grant usage, select on all sequences in schema public to ${APP_ROLE}, ${SYSTEM_ROLE};`)
+  await client.query(REFUSE_CHANGE)
   for (const table of await tables(client)) {
     await protect(client, table)
   }
@@ -125,6 +129,11 @@ const protect = async (client: pg.ClientBase, table: Table): Promise<void> => {
     drop policy if exists platform_floor on ${name};
     create policy school_floor on ${name} to ${APP_ROLE} using (${rule}) with check (${check});
     create policy platform_floor on ${name} to ${SYSTEM_ROLE} using (true) with check (true);`)
+  if (WRITTEN_ONCE.includes(table.name)) {
+    await client.query(`
+      create or replace trigger lectern_written_once before update or delete on ${name}
+        for each row execute function lectern_written_once()`)
+  }
 }
 
 const ruleOf = ({ name, parent, parentColumn, tenantColumn }: Table): string => {
@@ -157,6 +166,11 @@ const targetsVisible = async (
       `("${column}" is null or exists (select 1 from ${target} x where x.id = "${name}"."${column}"))`,
   )
 }
+
+/** Refuses to change or delete the row it is about, whoever asks. */
+const REFUSE_CHANGE = `
+  create or replace function lectern_written_once() returns trigger language plpgsql as $$
+    begin raise exception '% is written once', tg_table_name using errcode = 'insufficient_privilege'; end $$`
 
 /**
  * Any change of what names lead where, by whatever program, empties the host caches of all processes;

@@ -43,6 +43,7 @@ export const sampleData = <K extends Template>({
       name,
       currency,
       discount: 1000,
+      invoice: { number: 'INV-0042', url },
       lines: [{ amount: 4900, title: course }],
       number: '1042',
       paidAt: now.toISOString(),

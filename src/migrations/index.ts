@@ -5,6 +5,7 @@ import * as migration_20261121_071322_redirects from './20261121_071322_redirect
 import * as migration_20261121_133101_profiles from './20261121_133101_profiles';
 import * as migration_20261121_134204_own_domains from './20261121_134204_own_domains';
 import * as migration_20261121_135713_guest_orders from './20261121_135713_guest_orders';
+import * as migration_20261121_140252_invoices from './20261121_140252_invoices';
 
 export const migrations = [
   {
@@ -40,6 +41,11 @@ export const migrations = [
   {
     up: migration_20261121_135713_guest_orders.up,
     down: migration_20261121_135713_guest_orders.down,
-    name: '20261121_135713_guest_orders'
+    name: '20261121_135713_guest_orders',
+  },
+  {
+    up: migration_20261121_140252_invoices.up,
+    down: migration_20261121_140252_invoices.down,
+    name: '20261121_140252_invoices'
   },
 ];

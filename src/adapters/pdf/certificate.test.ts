@@ -1,22 +1,11 @@
 import { describe, expect, it } from '@jest/globals'
-import { execFile } from 'node:child_process'
-import { promisify } from 'node:util'
+
+import { pdfText, squashed } from '@/test/pdfText'
 
 import type { CertificateText } from './types'
 
 import { renderCertificate } from './certificate'
 import { directionOfText } from './direction'
-
-/** The text of a PDF by poppler's pdftotext, without its marks of direction. */
-const textOf = async (pdf: Buffer): Promise<string> => {
-  const run = promisify(execFile)('pdftotext', ['-', '-'])
-  run.child.stdin?.end(pdf)
-
-  return (await run).stdout.replace(/[\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '')
-}
-
-/** A reader of PDFs may set spaces of its own between right-to-left words and figures. */
-const squashed = (text: string): string => text.replaceAll(/\s+/g, '')
 
 const words = (text: string): string[] => text.split(/[\s:]+/).filter(Boolean)
 
@@ -67,7 +56,7 @@ describe.each(cases)('a certificate in %s', (_name, given, date) => {
   it('is one page of A4 in landscape that says who completed what, and when', async () => {
     const text = certificate(given)
     const pdf = await renderCertificate(text)
-    const said = await textOf(pdf)
+    const said = await pdfText(pdf)
 
     expect(pdf.subarray(0, 5).toString()).toBe('%PDF-')
     expect(pdf.toString('latin1').match(/\/Type \/Page\b/g)).toHaveLength(1)
@@ -83,7 +72,7 @@ describe.each(cases)('a certificate in %s', (_name, given, date) => {
 it('sets many scripts one after another without losing a letter', async () => {
   for (const [, given] of [...cases, ...cases].reverse()) {
     const text = certificate(given)
-    const said = squashed(await textOf(await renderCertificate(text)))
+    const said = squashed(await pdfText(await renderCertificate(text)))
 
     for (const word of words(text.learner)) {
       expect(said).toContain(word)

@@ -11,3 +11,7 @@ const MESSAGES: Record<Locale, typeof en> = { en, he, ru }
 /** The words printed on a certificate, in one language. */
 export const pdfWords = (locale: Locale) =>
   createTranslator({ locale, messages: MESSAGES[locale], namespace: 'pdf' })
+
+/** The words printed on an invoice, in one language. */
+export const invoiceWords = (locale: Locale) =>
+  createTranslator({ locale, messages: MESSAGES[locale], namespace: 'invoice' })

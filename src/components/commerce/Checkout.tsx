@@ -88,17 +88,21 @@ export const Checkout = ({ features }: { features: Features }) => {
           </Alert>
         ) : user ? (
           <PayPanel
+            billing={checkout.billing}
             fault={checkout.payFault}
             isPaying={checkout.isPaying}
             isQuoting={checkout.isQuoting}
+            onBilling={checkout.setBilling}
             onPay={() => void checkout.pay()}
             quote={quote}
             user={user}
           />
         ) : (
           <CheckoutAccount
+            billing={checkout.billing}
             features={features}
             here={checkout.here}
+            onBilling={checkout.setBilling}
             onPay={checkout.payAsGuest}
             quote={quote}
           />

@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 
+import type { Billing } from '@/domain/commerce/invoices'
 import type { Features } from '@/domain/tenancy/features'
 import type { PurchaseQuote } from '@/operations/commerce/quotePurchase'
 
@@ -19,13 +20,17 @@ import { GuestForm } from './GuestForm'
  * the checkout with all that was chosen.
  */
 export const CheckoutAccount = ({
+  billing,
   features,
   here,
+  onBilling,
   onPay,
   quote,
 }: {
+  billing: Billing
   features: Features
   here: string
+  onBilling: (billing: Billing) => void
   onPay: (guest: GuestDetails) => Promise<null | string>
   quote: PurchaseQuote
 }) => {
@@ -46,8 +51,10 @@ export const CheckoutAccount = ({
         {
           content: (
             <GuestForm
+              billing={billing}
               hasCertificates={features.certificates}
               here={here}
+              onBilling={onBilling}
               onPay={onPay}
               quote={quote}
             />

@@ -2,6 +2,7 @@
 
 import { useLocale, useTranslations } from 'next-intl'
 
+import type { Billing } from '@/domain/commerce/invoices'
 import type { PurchaseQuote } from '@/operations/commerce/quotePurchase'
 
 import { formatMoney } from '@/components/ui/formatMoney'
@@ -17,18 +18,23 @@ import { AuthForm } from '../identity/AuthForm'
 import { EmailField, NameField } from '../identity/fields'
 import { useCredentialText } from '../identity/useCredentialText'
 import { useErrorText } from '../shell/useErrorText'
+import { BillingFields } from './BillingFields'
 import { rememberedGuest } from './guestMemory'
 import { PaymentNote } from './PaymentNote'
 
 /** Buying without an account: name, address, and the button that says how much. */
 export const GuestForm = ({
+  billing,
   hasCertificates,
   here,
+  onBilling,
   onPay,
   quote: { currency, total },
 }: {
+  billing: Billing
   hasCertificates: boolean
   here: string
+  onBilling: (billing: Billing) => void
   /** Goes to pay; answers the code of a refusal that the form has to show. */
   onPay: (guest: GuestDetails) => Promise<null | string>
   quote: PurchaseQuote
@@ -74,6 +80,7 @@ export const GuestForm = ({
               error={errors.email}
               hint={t('checkout.guestEmailHint')}
             />
+            {!isFree && <BillingFields billing={billing} onChange={onBilling} />}
           </>
         )}
       </AuthForm>

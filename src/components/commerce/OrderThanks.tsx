@@ -8,7 +8,8 @@ import { ButtonLink } from '@/components/ui/ButtonLink'
 import { Money } from '@/components/ui/Money'
 import { Spinner } from '@/components/ui/Spinner'
 import { Text } from '@/components/ui/Text'
-import { checkoutPath } from '@/domain/commerce/paths'
+import { TextLink } from '@/components/ui/TextLink'
+import { checkoutPath, invoicePath } from '@/domain/commerce/paths'
 
 import { GuestThanks } from './GuestThanks'
 import { Outcome } from './Outcome'
@@ -16,11 +17,19 @@ import { useWaiting } from './useWaiting'
 
 /**
  * What became of an order: it is being confirmed, the course is open, or nothing was charged. `email` is
- * the signed-in buyer's.
+ * the signed-in buyer's, `keyOfOrder` what opens a guest's.
  */
-export const OrderThanks = ({ email, order }: { email: null | string; order: OrderOutcome }) => {
+export const OrderThanks = ({
+  email,
+  keyOfOrder,
+  order,
+}: {
+  email: null | string
+  keyOfOrder: null | string
+  order: OrderOutcome
+}) => {
   const t = useTranslations()
-  const { courses, currency, isGuest, isOpened, number, offers, status, total } = order
+  const { courses, currency, invoice, isGuest, isOpened, number, offers, status, total } = order
   const isClaim = isGuest && total === 0 && status === 'pending'
   const isWaiting = !isClaim && (status === 'pending' || (status === 'paid' && !isOpened))
   const isLong = useWaiting(isWaiting)
@@ -29,6 +38,11 @@ export const OrderThanks = ({ email, order }: { email: null | string; order: Ord
     <Text className="flex flex-wrap gap-x-4" size="small" tone="muted">
       <span>{t('checkout.order', { number })}</span>
       <Money amount={total} currency={currency} />
+      {invoice && (
+        <TextLink href={invoicePath(invoice, isGuest ? keyOfOrder : null)} prefetch={false}>
+          {t('checkout.invoice')}
+        </TextLink>
+      )}
     </Text>
   )
   if (isWaiting) {

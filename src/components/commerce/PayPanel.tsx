@@ -2,6 +2,7 @@
 
 import { useLocale, useTranslations } from 'next-intl'
 
+import type { Billing } from '@/domain/commerce/invoices'
 import type { PurchaseQuote } from '@/operations/commerce/quotePurchase'
 
 import { Alert } from '@/components/ui/Alert'
@@ -15,20 +16,25 @@ import { Text } from '@/components/ui/Text'
 import type { SessionUser } from '../shell/session'
 
 import { useErrorText } from '../shell/useErrorText'
+import { BillingFields } from './BillingFields'
 import { PaymentNote } from './PaymentNote'
 
 /** Who pays, and the button that says how much. */
 export const PayPanel = ({
+  billing,
   fault,
   isPaying,
   isQuoting,
+  onBilling,
   onPay,
   quote: { currency, total },
   user: { name, email },
 }: {
+  billing: Billing
   fault: null | string
   isPaying: boolean
   isQuoting: boolean
+  onBilling: (billing: Billing) => void
   onPay: () => void
   quote: PurchaseQuote
   user: SessionUser
@@ -59,6 +65,7 @@ export const PayPanel = ({
           {t('receiptTo', { email })}
         </Text>
       </Stack>
+      {!isFree && <BillingFields billing={billing} onChange={onBilling} />}
       {fault && <Alert tone="danger">{errorText(fault)}</Alert>}
       <Button disabled={isQuoting} loading={isPaying} onClick={onPay} size="large" wide>
         {isFree

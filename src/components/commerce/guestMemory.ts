@@ -1,5 +1,8 @@
+import type { Billing } from '@/domain/commerce/invoices'
+
 /** What a guest typed, and the order placed with it: kept in this tab, so that coming back costs nothing. */
 export type RememberedGuest = {
+  billing: Billing
   email: string
   name: string
   /** The order placed last, with the key it was answered; a new one takes its place. */
@@ -7,7 +10,7 @@ export type RememberedGuest = {
 }
 
 const KEY = 'guest'
-const NOBODY: RememberedGuest = { name: '', email: '', previous: null }
+const NOBODY: RememberedGuest = { name: '', billing: {}, email: '', previous: null }
 
 /** What this tab remembers; nothing where it may not keep anything. */
 export const rememberedGuest = (): RememberedGuest => {

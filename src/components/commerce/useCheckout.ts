@@ -3,6 +3,7 @@
 import { useLocale } from 'next-intl'
 import { useCallback, useEffect, useMemo, useState } from 'react'
 
+import type { Billing } from '@/domain/commerce/invoices'
 import type { PurchaseQuote } from '@/operations/commerce/quotePurchase'
 
 import { checkoutPath } from '@/domain/commerce/paths'
@@ -18,6 +19,7 @@ export type GuestDetails = { email: string; name: string }
 /** The checkout as its page shows it. Codes are keys of `errors`; `user` is undefined until it is known. */
 export type CheckoutState = {
   apply: (code: string) => Promise<void>
+  billing: Billing
   couponFault: null | string
   /** Why nothing can be bought here; null while something can. */
   fault: null | string
@@ -33,6 +35,7 @@ export type CheckoutState = {
   payFault: null | string
   quote: null | PurchaseQuote
   remove: () => Promise<void>
+  setBilling: (billing: Billing) => void
   user: null | SessionUser | undefined
   wasDeclined: boolean
 }
@@ -55,6 +58,7 @@ export const useCheckout = (): CheckoutState => {
   const locale = useLocale()
   const [quote, setQuote] = useState<null | PurchaseQuote>(null)
   const [faults, setFaults] = useState(NONE)
+  const [billing, setBilling] = useState<Billing>({})
   const [user, setUser] = useState<null | SessionUser | undefined>()
   const [isPaying, setPaying] = useState(false)
   const [isQuoting, setQuoting] = useState(false)
@@ -95,6 +99,7 @@ export const useCheckout = (): CheckoutState => {
       const found = await fetchSession(control.signal)
       if (!control.signal.aborted) {
         setUser(found)
+        setBilling(rememberedGuest().billing)
         setDeclined(query.get('payment') === 'declined')
         await load(query.get('coupon'))
       }
@@ -106,7 +111,13 @@ export const useCheckout = (): CheckoutState => {
 
   const order = (body: object) =>
     callApi<Placed>('/api/checkout', {
-      body: { ...body, coupon: quote?.coupon ?? null, items: offers.map((offer) => ({ offer })) },
+      body: {
+        ...body,
+        billing,
+        coupon: quote?.coupon ?? null,
+        items: offers.map((offer) => ({ offer })),
+        locale,
+      },
     })
 
   const pay = async () => {
@@ -136,10 +147,10 @@ export const useCheckout = (): CheckoutState => {
 
   const payAsGuest = async (guest: GuestDetails) => {
     const { previous } = rememberedGuest()
-    const answer = await order({ buyer: { ...guest, locale, previous } })
+    const answer = await order({ buyer: { ...guest, previous } })
     if (answer.ok) {
       const { key, order: placed, url } = answer.data
-      rememberGuest({ ...guest, previous: key ? { key, order: placed } : null })
+      rememberGuest({ ...guest, billing, previous: key ? { key, order: placed } : null })
       location.assign(url)
 
       return null
@@ -154,6 +165,7 @@ export const useCheckout = (): CheckoutState => {
   return {
     ...faults,
     apply: load,
+    billing,
     here,
     isEmpty: asked !== undefined && offers.length === 0,
     isPaying,
@@ -162,6 +174,7 @@ export const useCheckout = (): CheckoutState => {
     payAsGuest,
     quote,
     remove: () => load(null),
+    setBilling,
     user,
     wasDeclined,
   }

@@ -18,5 +18,9 @@ export const checkoutPath = ({
 export const completePath = (order: string, key?: null | string): string =>
   `/orders/${order}/thanks${key ? `?key=${encodeURIComponent(key)}` : ''}`
 
+/** Where an invoice is downloaded; by a key of its order, without signing in. */
+export const invoicePath = (invoice: string, key?: null | string): string =>
+  `/invoices/${invoice}.pdf${key ? `?key=${encodeURIComponent(key)}` : ''}`
+
 /** Page of the built-in test gateway for one of its sessions. */
 export const gatewayPath = (session: string): string => `/pay/test/${session}`

@@ -21,6 +21,8 @@ export type MailData = {
     coupon?: string
     currency: string
     discount: number
+    /** The invoice's number and where it is downloaded; none where there was nothing to pay. */
+    invoice?: { number: string; url: string }
     lines: ReceiptLine[]
     name: string
     number: string

@@ -28,9 +28,11 @@ export const PERSONAL_PAGES: readonly string[] = [
 
 /** Beginnings of such addresses. */
 export const PERSONAL_FOLDERS: readonly string[] = [
+  '/account/',
   '/admin/',
   '/api/',
   '/internal/',
+  '/invoices/',
   '/learn/',
   '/orders/',
   '/pay/',

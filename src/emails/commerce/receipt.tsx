@@ -1,6 +1,6 @@
 import type { CSSProperties } from 'react'
 
-import { Column, Hr, Row, Section } from '@react-email/components'
+import { Column, Hr, Link, Row, Section } from '@react-email/components'
 
 import type { MailArgs, MailTemplate } from '../types'
 
@@ -66,6 +66,13 @@ export const receipt: MailTemplate<'receipt'> = {
           {t('receipt.order', { date: dateOf(args), number: data.number })}
         </Paragraph>
         <Lines {...args} />
+        {data.invoice && (
+          <Paragraph accent={school.accent} isSmall>
+            <Link className="m-link" href={data.invoice.url} style={mailStyles(school.accent).link}>
+              {t('receipt.invoice', { number: data.invoice.number })}
+            </Link>
+          </Paragraph>
+        )}
       </>
     )
   },

@@ -2,6 +2,8 @@ import type { PayloadRequest } from 'payload'
 
 import { sql } from '@payloadcms/db-postgres'
 
+import type { Billing } from '@/domain/commerce/invoices'
+import type { Locale } from '@/domain/tenancy/locales'
 import type { OpenSession, Payments } from '@/adapters/payments/types'
 
 import { paymentsFor, paymentsOf } from '@/adapters/payments/index'
@@ -24,8 +26,11 @@ import { placeOrder } from './placeOrder'
 export type Buyer = { email: string; emailVerified: boolean; id: string; locale: string }
 
 type Asked = {
+  billing?: Billing | null
   buyer: Buyer | Guest
   code?: null | string
+  /** Language the checkout is read in. */
+  locale?: Locale | null
   now: Date
   offers: readonly string[]
   /** Origin of the school's pages, as in `https://learn.example.com`. */
@@ -127,7 +132,7 @@ const open = ({ asked, order, payments }: Opening): Promise<OpenSession> =>
     expiresAt: sessionEndOf(order.expiresAt),
     idempotencyKey: order.order,
     lines: order.lines.map(({ amount, title }) => ({ amount, title })),
-    locale: asked.buyer.locale ?? '',
+    locale: asked.locale ?? asked.buyer.locale ?? '',
     order: order.order,
     successUrl: completePage(asked, order),
     tenant: asked.tenant,

@@ -14,7 +14,7 @@ const signature = ({ order, tenant }: Which, end: string): Buffer =>
  * The key that lets whoever holds it see one order without signing in, until `until`: the second it
  * ends, in base 36, and an HMAC-SHA-256 over order and end with a secret of that school.
  */
-const orderKey = ({ until, ...which }: Which & { until: Date }): string => {
+export const orderKey = ({ until, ...which }: Which & { until: Date }): string => {
   const end = Math.floor(until.getTime() / 1000).toString(36)
 
   return `${end}.${signature(which, end).toString('base64url')}`

@@ -11,6 +11,8 @@ export type OrderOutcome = {
   courses: { slug: string; title: string }[]
   currency: string
   isGuest: boolean
+  /** Id of its invoice, where it has one. */
+  invoice: null | string
   isOpened: boolean
   number: string
   offers: string[]
@@ -36,6 +38,7 @@ export const orderOutcome = async ({
   const found = await row<OrderOutcome>(
     req,
     sql`select o.number, o.status::text as status, o.total::float8 as total, o.currency,
+          (select i.id from invoices i where i.order_id = o.id) as invoice,
           json_agg(json_build_object('slug', c.slug, 'title', c.title) order by l.id) as courses,
           json_agg(l.offer_id order by l.id) as offers,
           o.buyer_id is distinct from ${buyer} as "isGuest",

@@ -1,5 +1,6 @@
 import type { PayloadRequest } from 'payload'
 
+import type { Billing } from '@/domain/commerce/invoices'
 import type { Locale } from '@/domain/tenancy/locales'
 import type { GuestAccount } from '@/operations/identity/guests'
 
@@ -31,6 +32,7 @@ export type Guest = {
 }
 
 type Asked = {
+  billing?: Billing | null
   code?: null | string
   guest: Guest
   now: Date
@@ -54,6 +56,7 @@ export const placeGuestOrder = async ({ guest, ...asked }: Asked): Promise<Place
     ...asked,
     buyer: account.id,
     guest: { name, previous: isOurs ? previous.order : null },
+    locale,
   })
   await writeTo({ account, asked, order: placed.order })
 

@@ -4,7 +4,9 @@ import type { PayloadRequest } from 'payload'
 
 import { sql } from '@payloadcms/db-postgres'
 
+import type { Billing } from '@/domain/commerce/invoices'
 import type { Quote } from '@/domain/commerce/quote'
+import type { Locale } from '@/domain/tenancy/locales'
 
 import { row, rows } from '@/database/transaction'
 import { normaliseCode } from '@/domain/commerce/coupons'
@@ -39,10 +41,14 @@ import { openGuestOrder, openOrders } from './openOrders'
 type GuestPurchase = { name: string; previous: null | string }
 
 type Asked = {
+  /** What the invoice is to say of the buyer. */
+  billing?: Billing | null
   buyer: string
   code?: null | string
   /** Set where nobody is signed in, and `buyer` is whose address was typed. */
   guest?: GuestPurchase | null
+  /** Language the checkout is read in, and the invoice is written in. */
+  locale?: Locale | null
   now: Date
   offers: readonly string[]
   req: PayloadRequest
@@ -60,9 +66,11 @@ export type Placed = { order: OpenOrder; replaced: OpenOrder[] }
  * until the address is proved. Throws alreadyOwned, notForSale, couponsOff and what the coupon refuses.
  */
 export const placeOrder = async ({
+  billing = null,
   buyer,
   code,
   guest = null,
+  locale = null,
   now,
   offers: asked,
   req,
@@ -85,6 +93,8 @@ export const placeOrder = async ({
       isStillGood({ code, now, offers, order }),
   )
   if (same) {
+    await keepParticulars({ billing, locale, order: same.order, req })
+
     return { order: same, replaced: [] }
   }
   const user = guest ? null : buyer
@@ -106,8 +116,23 @@ export const placeOrder = async ({
     await takeCoupon({ coupon: coupon.id, req })
   }
   const order = await insertOrder({ buyer, coupon, guest, now, offers, priced, req, tenant })
+  await keepParticulars({ billing, locale, order: order.order, req })
 
   return { order, replaced: open }
+}
+
+/** What was said last holds, also for an order that was open already. */
+const keepParticulars = async ({
+  billing,
+  locale,
+  order,
+  req,
+}: Pick<Asked, 'billing' | 'locale' | 'req'> & { order: string }): Promise<void> => {
+  await rows(
+    req,
+    sql`update orders set billing = ${billing ? JSON.stringify(billing) : null}::jsonb, locale = ${locale ?? null}
+        where id = ${order}`,
+  )
 }
 
 /** Whether an open order is what is asked for now, with enough time left to pay it. */

@@ -10,6 +10,7 @@ import { nextStatus, refusalOf } from '@/domain/commerce/orders'
 import { announce } from '@hooks/events/announce'
 
 import { releaseCoupon, retakeCoupon } from './coupons'
+import { issueInvoice } from './issueInvoice'
 
 type Paid = {
   amount: number
@@ -36,7 +37,7 @@ type Settling = { paid: Paid; req: PayloadRequest; tenant: string; type: Payment
  * Money is taken only in the order's currency, to the exact amount, from its own payment page; else
  * nothing changes and the reason is answered. Money for an order that had failed, expired or been
  * cancelled makes it paid after all, and its coupon use counts again; `paidTwice` says that the buyer
- * had paid for one of its courses before. Announces order.paid exactly once in an order's life.
+ * had paid for one of its courses before. A paid order gets its invoice. Announces order.paid exactly once in an order's life.
  */
 export const settleOrder = async ({
   order: id,
@@ -101,6 +102,7 @@ const pay = async ({ order, paid, req, tenant }: Settling & { order: Order }): P
     await retakeCoupon({ buyer: order.buyer, coupon: order.coupon, order: order.id, req, tenant })
   }
   await recordPayment({ order: order.id, paid, req, status: 'succeeded', tenant })
+  await issueInvoice({ order: order.id, req, tenant })
   await announce({ data: { order: order.id }, fact: 'order.paid', req, tenant })
 }
 

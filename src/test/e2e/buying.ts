@@ -46,6 +46,21 @@ export type CheckedOut = { currency: string; order: string; total: number; url: 
 export const checkout = (one: Visitor, offer: string, coupon?: string): Promise<Answer> =>
   one.post('/api/checkout', { coupon, items: [{ offer }] })
 
+/** Buys an offer without an account, and answers the path of the page that thanks for it. */
+export const buyAsGuest = async (one: Visitor, offer: string): Promise<string> => {
+  const { name, email } = newPerson('Gus Guest')
+  const items = [{ offer }]
+  const placed = (
+    await one.post('/api/checkout', { buyer: { name, email }, items })
+  ).json<CheckedOut>()
+  const path = `/api/payments/test/${sessionIn(placed.url)}/approve`
+  const { url } = (await one.post(path)).json<{ url: string }>()
+  await mailTo(email, 'setPassword')
+  const { pathname, search } = new URL(url)
+
+  return `${pathname}${search}`
+}
+
 /** The session of the test gateway whose page has this address. */
 export const sessionIn = (url: string): string => /\/pay\/test\/([\w-]+)$/.exec(url)?.[1] ?? ''
 

@@ -1,8 +1,10 @@
-import type { Browser, Page } from 'playwright-core'
+import type { Browser, Locator, Page } from 'playwright-core'
 
 import type { SeedSchool } from '@/seed/types'
 
+import { invoiceMoney } from '@/adapters/pdf/invoiceMoney'
 import { formatMoney } from '@/components/ui/formatMoney'
+import { pdfText, squashed } from '@/test/pdfText'
 
 import type { Place } from './place'
 
@@ -12,6 +14,27 @@ import { signIn } from './forms'
 import { linkIn, mailTo } from './outbox'
 import { press } from './press'
 import { wordsOf } from './words'
+
+const COMPANY = 'Studio Nord 12'
+const ORDER_NUMBER = /[0-9A-Z]{4}-[0-9A-Z]{4}/
+
+/** The PDF a link brings, fetched by its page: the browser alone resolves a school's host. */
+const download = async (page: Page, link: Locator): Promise<Buffer> => {
+  const href = (await link.getAttribute('href')) ?? ''
+  const got = await page.evaluate(async (path) => {
+    const answer = await fetch(path)
+    const bytes = new Uint8Array(await answer.arrayBuffer())
+
+    return {
+      type: answer.headers.get('content-type'),
+      body: btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join('')),
+      status: answer.status,
+    }
+  }, href)
+  expect([got.status, got.type]).toEqual([200, 'application/pdf'])
+
+  return Buffer.from(got.body, 'base64')
+}
 
 type Given = { locale: 'en' | 'he'; name: string; place: Place; school: SeedSchool }
 
@@ -27,6 +50,8 @@ export const tellGuestStory = ({ name, locale, place, school }: Given): void => 
   let browser: Browser
   let page: Page
   let errors: string[] = []
+  let order = ''
+  const number = () => order || 'no order number'
 
   const step = (title: string, work: () => Promise<void>) =>
     it(
@@ -73,6 +98,8 @@ export const tellGuestStory = ({ name, locale, place, school }: Given): void => 
     await page.getByText(t('checkout.couponApplied', { code: school.coupon.code })).waitFor()
     await page.getByLabel(t('auth.name'), { exact: true }).fill(guest.name)
     await page.getByLabel(t('auth.email'), { exact: true }).fill(guest.email)
+    await page.getByRole('button', { name: t('checkout.forCompany') }).click()
+    await page.getByLabel(t('checkout.company')).fill(COMPANY)
     await page.getByLabel(t('auth.email'), { exact: true }).press('Enter')
     await press(page.getByRole('button', { name: t('gateway.decline') }))
   })
@@ -81,10 +108,12 @@ export const tellGuestStory = ({ name, locale, place, school }: Given): void => 
     await page.getByText(t('checkout.cancelledTitle')).waitFor()
     expect(await page.getByLabel(t('auth.email'), { exact: true }).inputValue()).toBe(guest.email)
     await page.getByText(t('checkout.couponApplied', { code: school.coupon.code })).waitFor()
+    expect(await page.getByLabel(t('checkout.company')).inputValue()).toBe(COMPANY)
     await press(page.getByRole('button', { name: t('checkout.pay', { amount }) }))
     await press(page.getByRole('button', { name: t('gateway.approve') }))
     await page.getByRole('heading', { name: t('checkout.guestPaidTitle') }).waitFor()
     await page.getByText(t('checkout.guestMailTo', { email: guest.email })).waitFor()
+    order = ORDER_NUMBER.exec(await page.getByRole('main').innerText())?.[0] ?? ''
   })
 
   step('sees the order by its link alone, without being signed in', async () => {
@@ -96,6 +125,21 @@ export const tellGuestStory = ({ name, locale, place, school }: Given): void => 
     await stranger.goto(link.pathname)
     expect(new URL(stranger.url()).pathname).toBe('/sign-in')
     await stranger.close()
+  })
+
+  step('downloads the invoice, which says what was ordered', async () => {
+    const link = page.getByRole('link', { name: t('checkout.invoice') })
+    const said = squashed(await pdfText(await download(page, link)))
+    for (const part of [guest.name.split(' ')[0], guest.email, COMPANY, course?.title, number()]) {
+      expect(said).toContain(squashed(part ?? 'missing'))
+    }
+    for (const money of [price, price - total, total]) {
+      expect(said).toContain(
+        squashed(invoiceMoney({ currency, locale })(money)).replace(/[A-Z]/g, ''),
+      )
+    }
+    expect(said).toContain(currency)
+    expect(said).toContain(school.coupon.code)
   })
 
   step('chooses a password by the link in the mail, and is in the course', async () => {
@@ -121,6 +165,9 @@ export const tellGuestStory = ({ name, locale, place, school }: Given): void => 
       .waitFor()
     await page.goto(`/learn/${course?.slug}`)
     await page.locator('video').waitFor()
+    await page.goto('/account/orders')
+    const invoice = page.getByRole('link', { name: t('account.orders.invoice') })
+    expect(squashed(await pdfText(await download(page, invoice)))).toContain(number())
   })
 
   it('wrote no error to the console', () => {

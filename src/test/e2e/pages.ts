@@ -8,6 +8,7 @@ import type { Words } from './words'
 
 import {
   buy,
+  buyAsGuest,
   checkout,
   confirmedVisitor,
   curriculum,
@@ -17,7 +18,7 @@ import {
 } from './buying'
 import { eventually } from './eventually'
 import { study } from './studying'
-import { signedIn, type Visitor } from './visitor'
+import { signedIn, visitor, type Visitor } from './visitor'
 
 /** Whose eyes a page is seen with. */
 export type Eyes = 'graduate' | 'newcomer' | 'staff' | 'student' | 'visitor'
@@ -25,6 +26,8 @@ export type Eyes = 'graduate' | 'newcomer' | 'staff' | 'student' | 'visitor'
 /** What there is to look at in one school. */
 export type Scene = {
   eyes: Record<Exclude<Eyes, 'visitor'>, Visitor>
+  /** Where a guest comes back to from paying. */
+  guestUrl: string
   lesson: (kind: Lesson['kind']) => string
   offer: string
   order: string
@@ -55,6 +58,7 @@ export const prepareScene = async (place: Place, school: SeedSchool): Promise<Sc
   const otherOffer = await offerOf(student, second ?? '')
   const placed = await checkout(student, otherOffer)
   const locked = await curriculum(newcomer, slug)
+  const guestUrl = await buyAsGuest(visitor(place), await offerOf(student, slug))
 
   return {
     slug,
@@ -64,6 +68,7 @@ export const prepareScene = async (place: Place, school: SeedSchool): Promise<Sc
       staff: await signedIn({ email: 'super@lectern.test', place: 'platform' }),
       student,
     },
+    guestUrl,
     lesson: (kind) => lessons.find((one) => one.kind === kind)?.id ?? '',
     offer: await offerOf(student, slug),
     order,
@@ -94,6 +99,7 @@ export const SIGHTS: Sight[] = [
   { name: 'sign-up', path: () => '/sign-up' },
   { name: 'sign-up-refused', path: () => '/sign-up', then: sendEmpty('auth.signUp') },
   { name: 'forgot', path: () => '/forgot' },
+  { name: 'set-password', path: () => '/set-password?token=nothing' },
   { name: 'reset', path: () => '/reset?token=nothing' },
   { name: 'confirmed', path: () => '/confirm?done=1' },
   { name: 'confirm-failed', path: () => '/confirm?error=TOKEN_EXPIRED' },
@@ -101,6 +107,18 @@ export const SIGHTS: Sight[] = [
   { name: 'checkout-empty', path: () => '/checkout' },
   { name: 'checkout-visitor', path: ({ offer }) => `/checkout?offer=${offer}` },
   { name: 'checkout', eyes: 'newcomer', path: ({ offer }) => `/checkout?offer=${offer}` },
+  {
+    name: 'checkout-visitor-refused',
+    path: ({ offer }) => `/checkout?offer=${offer}`,
+    then: async (page, t) => {
+      await page.getByRole('button', { name: t('checkout.forCompany') }).click()
+      await page.getByLabel(t('auth.email'), { exact: true }).press('Enter')
+      await page.locator('[aria-invalid="true"]').first().waitFor()
+    },
+  },
+  { name: 'thanks-guest', path: ({ guestUrl }) => guestUrl },
+  { name: 'orders', eyes: 'student', path: () => '/account/orders' },
+  { name: 'orders-empty', eyes: 'newcomer', path: () => '/account/orders' },
   {
     name: 'checkout-coupon',
     eyes: 'newcomer',

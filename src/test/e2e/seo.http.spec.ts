@@ -16,7 +16,8 @@ const SCHOOLS = [
 ]
 
 /** Kept from crawlers, as /robots.txt says; they answer all the same. */
-const CLOSED = /^\/(?:admin|api|checkout|confirm|dashboard|forgot|learn|orders|pay|reset|sign-)/
+const CLOSED =
+  /^\/(?:account|admin|api|checkout|confirm|dashboard|forgot|invoices|learn|orders|pay|reset|set-password|sign-)/
 
 /** Every address of a school that can be reached by links from its front door and its sitemap, with its answer. */
 const crawl = async (reader: Visitor, place: Place) => {

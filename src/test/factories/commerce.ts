@@ -1,8 +1,13 @@
 import type { Payload } from 'payload'
 
+import { sql } from '@payloadcms/db-postgres'
+import { createLocalReq } from 'payload'
+
 import type { Coupon, Offer } from '@payload-types'
 
 import { asTenant } from '@/database/scope'
+import { inTransaction, row, rows } from '@/database/transaction'
+import { issueInvoice } from '@/operations/commerce/issueInvoice'
 
 import { factories } from './index'
 
@@ -29,6 +34,33 @@ export const commerceFactories = (payload: Payload) => {
           overrideAccess: true,
         }),
       ),
+    /** The invoice of an order over 39.20 USD that `buyer` has paid; answers its id. */
+    invoice: ({ buyer, tenant }: { buyer: string; tenant: string }): Promise<string> =>
+      asTenant(tenant, async () => {
+        const req = await createLocalReq({}, payload)
+
+        return inTransaction(req, async () => {
+          const order = await row<{ id: string }>(
+            req,
+            sql`insert into orders (id, tenant_id, number, buyer_id, status, base, discount, tax, total, currency, paid_at)
+                values (uuidv7(), ${tenant}, ${crypto.randomUUID()}, ${buyer}, 'paid', 4900, 980, 0, 3920, 'USD', now())
+                returning id`,
+          )
+          await rows(
+            req,
+            sql`insert into order_lines (id, tenant_id, order_id, offer_id, course_id, title, base, discount, tax, total)
+                select uuidv7(), ${tenant}, ${order?.id}, f.id, f.course_id, 'A course', 4900, 980, 0, 3920
+                from offers f limit 1`,
+          )
+          await issueInvoice({ order: order?.id ?? '', req, tenant })
+          const issued = await row<{ id: string }>(
+            req,
+            sql`select id from invoices where order_id = ${order?.id}`,
+          )
+
+          return issued?.id ?? ''
+        })
+      }),
     offer: ({
       tenant,
       ...given

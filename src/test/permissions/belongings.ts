@@ -28,6 +28,9 @@ export const notePreference = async (
   return preference
 }
 
+/** Numbers of planted invoices, each once. */
+let invoices = 1000
+
 /** What somebody has after they bought a course of the school, learned in it and finished it: one row of each kind. */
 export const giveBelongings = async (
   scene: Scene,
@@ -38,6 +41,7 @@ export const giveBelongings = async (
   const order = await put('orders', { buyer_id: learner })
   await put('order_lines', { order_id: order })
   await put('payments', { order_id: order })
+  await put('invoices', { order_id: order, sequence: invoices++ })
   await put('progress', { enrollment_id: enrollment, learner_id: learner })
   await put('certificates', { enrollment_id: enrollment, learner_id: learner })
   const attempt = await put('quiz_attempts', { enrollment_id: enrollment, learner_id: learner })

@@ -17,6 +17,7 @@ const OWN: Record<string, string> = {
   certificates: LEARNER,
   courses: KEPT,
   enrollments: LEARNER,
+  invoices: OF_OWN_ORDERS,
   lessons: `${KEPT} and (is_preview or course_id in
     (select course_id from enrollments where learner_id::text = $1 and status = 'active'))`,
   media: 'is_public',

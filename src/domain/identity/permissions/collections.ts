@@ -82,6 +82,7 @@ export const COLLECTION_RULES: Readonly<Record<string, CollectionRules>> = {
   }),
   events: machine(managers),
   'gateway-sessions': machine(nobody),
+  invoices: machine(orOwn(MANAGERS, THEIR_OWN, SIGNED_IN)),
   lessons: authored(
     orOwn(
       AUTHORS,
@@ -105,7 +106,7 @@ export const COLLECTION_RULES: Readonly<Record<string, CollectionRules>> = {
   sections: plain(anybody),
   tenants: rules({
     create: platform,
-    read: { ...anybody, note: 'limits only by managers' },
+    read: { ...anybody, note: 'limits and invoicing only by managers' },
     update: { ...managers, note: 'limits only by platform staff' },
   }),
   users: rules({

@@ -2,6 +2,7 @@ import type { Payload } from 'payload'
 
 import type { Answered } from '@/test/isolation/calls'
 
+import { commerceFactories } from '@/test/factories/commerce'
 import { classrooms } from '@/test/factories/learning'
 
 import type { Called } from '../callers'
@@ -33,6 +34,7 @@ export const ownPlace = async ({
     ...place,
     attempt: attempt.id,
     film: place.picture,
+    invoice: await commerceFactories(payload).invoice({ buyer: who.id, tenant }),
     key: 'nav',
     person: who.id,
     session: await openSession(who, place.paidOffers.declined),

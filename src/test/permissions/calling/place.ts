@@ -20,6 +20,7 @@ export type Place = {
   domain: () => Promise<string>
   /** Name of a protected file. */
   film: string
+  invoice: string
   /** The name of a note of the admin panel. */
   key: string
   /** A piece of failed work that was not sent again yet. */
@@ -126,6 +127,10 @@ export const placeIn = async ({
       return one('id from domains where tenant_id = $1')
     },
     film: await one(`filename as id ${film}`),
+    invoice: await sell.invoice({
+      buyer: await one('buyer_id as id from orders where tenant_id = $1'),
+      tenant,
+    }),
     key: 'elsewhere',
     letter: async () => {
       await client.query(

@@ -27,6 +27,7 @@ export const OUR_REQUESTS: Record<string, Request> = {
     path: `email-templates/${template}/preview`,
   }),
   'GET /health': () => ({ path: 'health' }),
+  'GET /invoices/:id/pdf': ({ invoice }) => ({ path: `invoices/${invoice}/pdf` }),
   'GET /jobs': () => ({ path: 'jobs' }),
   'GET /learn/:courseSlug': ({ courseSlug }) => ({ path: `learn/${courseSlug}` }),
   'GET /learn/media/:lesson': ({ videoLesson }) => ({ path: `learn/media/${videoLesson}` }),

@@ -49,7 +49,7 @@ export default async function ThanksPage({ params, searchParams }: Props) {
   return (
     <Container className="py-12 md:py-24" size="reading">
       <Sentences json={browserMessages(locale, 'form')} locale={locale}>
-        <OrderThanks email={user?.email ?? null} order={order} />
+        <OrderThanks email={user?.email ?? null} keyOfOrder={hasKey ? key : null} order={order} />
       </Sentences>
     </Container>
   )

@@ -1,0 +1,110 @@
+import { useTranslations } from 'next-intl'
+
+import { Badge } from '@/components/ui/Badge'
+import { ButtonLink } from '@/components/ui/ButtonLink'
+import { DateTime } from '@/components/ui/DateTime'
+import { Heading } from '@/components/ui/Heading'
+import { Money } from '@/components/ui/Money'
+import { TextLink } from '@/components/ui/TextLink'
+import { invoicePath } from '@/domain/commerce/paths'
+import type { OrderStatus } from '@/domain/commerce/orders'
+import type { ListedOrder } from '@/operations/commerce/orderHistory'
+
+const TONES: Record<OrderStatus, 'danger' | 'neutral' | 'success' | 'warning'> = {
+  cancelled: 'neutral',
+  expired: 'neutral',
+  failed: 'danger',
+  paid: 'success',
+  pending: 'warning',
+}
+
+/** One order: when, its state, and every line of the sum. */
+export const OrderCard = ({
+  order: {
+    coupon,
+    currency,
+    discount,
+    invoice,
+    lines,
+    number,
+    orderedAt,
+    payAt,
+    status,
+    tax,
+    total,
+  },
+  timeZone,
+}: {
+  order: ListedOrder
+  timeZone: string
+}) => {
+  const t = useTranslations('account.orders')
+  const sums = [
+    { amount: -discount, label: coupon ? t('discountWith', { coupon }) : t('discount') },
+    { amount: tax, label: t('tax') },
+  ].filter(({ amount }) => amount !== 0)
+
+  return (
+    <article className="flex flex-col gap-3">
+      <div className="flex flex-wrap items-center gap-x-4 gap-y-1">
+        <Heading level={2} size="small">
+          {t('order')} <bdi>{number}</bdi>
+        </Heading>
+        <Badge tone={TONES[status]}>{t(`status.${status}`)}</Badge>
+        <span className="text-sm text-muted sm:ms-auto">
+          <DateTime show="dateTime" timeZone={timeZone} value={orderedAt} />
+        </span>
+      </div>
+      <dl className="divide-y divide-line border-y border-line">
+        {lines.map(({ id, slug, amount, title }) => (
+          <div className="flex items-center justify-between gap-4" key={id}>
+            <dt className="min-w-0">
+              <TextLink
+                className="inline-flex min-h-target items-center break-words"
+                dir="auto"
+                href={`/courses/${slug}`}
+                prefetch={false}
+                variant="plain"
+              >
+                {title}
+              </TextLink>
+            </dt>
+            <dd className="shrink-0 tabular-nums">
+              <Money amount={amount} currency={currency} />
+            </dd>
+          </div>
+        ))}
+        {sums.map(({ amount, label }) => (
+          <div className="flex items-center justify-between gap-4 py-2 text-muted" key={label}>
+            <dt>{label}</dt>
+            <dd className="shrink-0 tabular-nums">
+              <Money amount={amount} currency={currency} />
+            </dd>
+          </div>
+        ))}
+        <div className="flex items-center justify-between gap-4 py-3 font-semibold">
+          <dt>{t('total')}</dt>
+          <dd className="shrink-0 tabular-nums">
+            <Money amount={total} currency={currency} />
+          </dd>
+        </div>
+      </dl>
+      {invoice && (
+        <ButtonLink
+          className="self-start"
+          href={invoicePath(invoice.id)}
+          prefetch={false}
+          size="small"
+          variant="secondary"
+        >
+          {t('invoice')} <bdi>{invoice.number}</bdi>
+        </ButtonLink>
+      )}
+      {payAt && (
+        <ButtonLink className="self-start" href={payAt} prefetch={false} variant="secondary">
+          {t('payNow')}
+        </ButtonLink>
+      )}
+    </article>
+  )
+}
