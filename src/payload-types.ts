@@ -291,6 +291,10 @@ export interface User {
   bio?: string | null;
   visibility?: ('private' | 'school' | 'public') | null;
   showsCourses?: boolean | null;
+  mails?: {
+    courseUpdates?: boolean | null;
+    reviewRequests?: boolean | null;
+  };
   image?: string | null;
   updatedAt: string;
   createdAt: string;
@@ -422,11 +426,14 @@ export interface EmailTemplate {
   kind:
     | 'alreadyRegistered'
     | 'certificate'
+    | 'changeEmail'
     | 'confirm'
     | 'courseUpdate'
     | 'domainConnected'
     | 'domainTroubled'
+    | 'emailChanging'
     | 'enrolled'
+    | 'passwordChanged'
     | 'receipt'
     | 'reset'
     | 'setPassword'
@@ -1514,6 +1521,12 @@ export interface UsersSelect<T extends boolean = true> {
   bio?: T;
   visibility?: T;
   showsCourses?: T;
+  mails?:
+    | T
+    | {
+        courseUpdates?: T;
+        reviewRequests?: T;
+      };
   image?: T;
   updatedAt?: T;
   createdAt?: T;

@@ -1,6 +1,7 @@
 import type { CollectionConfig } from 'payload'
 
 import { PROFILE_LENGTH, VISIBILITIES } from '@/domain/identity/profile'
+import { MAIL_TOPICS } from '@/domain/mail/topics'
 import { isTimeZone } from '@/domain/tenancy/timeZones'
 import {
   anyOf,
@@ -145,6 +146,13 @@ export const Users: CollectionConfig = {
       access: ownersChoice,
       admin: { hidden: true },
       defaultValue: false,
+    },
+    {
+      name: 'mails',
+      type: 'group',
+      access: ownersChoice,
+      admin: { hidden: true },
+      fields: MAIL_TOPICS.map((name) => ({ name, type: 'checkbox' as const, defaultValue: true })),
     },
     { name: 'image', type: 'text', access: ownersChoice, admin: { hidden: true } },
   ],

@@ -11,6 +11,7 @@ import { tenant } from '../fields/tenant'
 const KINDS: Record<Template, { en: string; he: string; ru: string }> = {
   alreadyRegistered: { en: 'You have an account', he: 'כבר קיים חשבון', ru: 'Аккаунт уже есть' },
   certificate: { en: 'Certificate', he: 'תעודה', ru: 'Сертификат' },
+  changeEmail: { en: 'New address', he: 'כתובת חדשה', ru: 'Новый адрес' },
   confirm: { en: 'Confirm the address', he: 'אישור הכתובת', ru: 'Подтверждение адреса' },
   courseUpdate: { en: 'Course has news', he: 'חדש בקורס', ru: 'Новое в курсе' },
   domainConnected: { en: 'Domain is connected', he: 'הדומיין חובר', ru: 'Домен подключён' },
@@ -19,7 +20,9 @@ const KINDS: Record<Template, { en: string; he: string; ru: string }> = {
     he: 'הדומיין דורש טיפול',
     ru: 'Домен требует внимания',
   },
+  emailChanging: { en: 'Address is changing', he: 'הכתובת מתחלפת', ru: 'Адрес меняется' },
   enrolled: { en: 'Course is open', he: 'הקורס נפתח', ru: 'Курс открыт' },
+  passwordChanged: { en: 'Password changed', he: 'הסיסמה הוחלפה', ru: 'Пароль изменён' },
   receipt: { en: 'Receipt', he: 'קבלה', ru: 'Чек' },
   reset: { en: 'New password', he: 'סיסמה חדשה', ru: 'Новый пароль' },
   setPassword: { en: 'First password', he: 'סיסמה ראשונה', ru: 'Первый пароль' },

@@ -1,7 +1,9 @@
 import { mailer } from '@/adapters/mail'
 import { holdsToken } from '@/domain/mail/templates'
 import { env } from '@/env'
-import { claimEmail, markFailed, markSent } from '@/operations/mail/delivery'
+import { claimEmail, dropEmail, markFailed, markSent } from '@/operations/mail/delivery'
+import { topicOf } from '@/domain/mail/topics'
+import { readerOf, unsubscribeToken } from '@/operations/mail/topics'
 import { awaitTurn } from '@/operations/mail/pace'
 import { writeLetter } from '@/operations/mail/writeLetter'
 import { schoolOf } from '@/operations/tenancy/school'
@@ -17,6 +19,12 @@ const senderAddress = (): string => {
 /** `"Aurora" <no-reply@example.com>`; the name's own quotes and breaks go. */
 const senderOf = (name: string): string =>
   `"${name.replace(/["\\\p{Cc}]/gu, ' ').trim()}" <${senderAddress()}>`
+
+/** How a mail program ends such mails by itself (RFC 2369 and RFC 8058). */
+const oneClick = (url: string): Record<string, string> => ({
+  'List-Unsubscribe': `<${url}>`,
+  'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+})
 
 /**
  * Renders and sends a mail once, when its turn has come. Run twice it sends once, unless a worker dies after the mail server
@@ -36,6 +44,14 @@ export const sendQueuedEmail = reaction({
       return
     }
     const { id, kind, locale, timeZone, to } = claimed
+    const topic = topicOf(kind)
+    const reader = topic ? await readerOf({ email: to, req, topic }) : undefined
+    if (reader?.wants === false) {
+      await dropEmail({ id, req })
+
+      return
+    }
+    const token = reader && topic ? unsubscribeToken({ ...reader, tenant, topic }) : undefined
     try {
       const school = await schoolOf({ req, tenant })
       if (!school) {
@@ -48,10 +64,14 @@ export const sendQueuedEmail = reaction({
         req,
         school: { ...school, timeZone: timeZone ?? school.timeZone },
         template: kind,
+        unsubscribeUrl: token && `${origin}/unsubscribe?token=${token}`,
       })
       await send({
         from: senderOf(name),
-        headers: supportEmail ? { 'Reply-To': supportEmail } : undefined,
+        headers: {
+          ...(supportEmail && { 'Reply-To': supportEmail }),
+          ...(token && oneClick(`${origin}/api/unsubscribe/${token}`)),
+        },
         html,
         messageId: `${id}@${new URL(origin).hostname}`,
         subject,

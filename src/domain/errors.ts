@@ -24,6 +24,8 @@ export type RuleCode =
   | 'quizEmpty'
   | 'registrationOff'
   | 'schoolFull'
+  | 'tooManyLinks'
+  | 'wrongPassword'
 
 /** A business rule said no. The edge answers 422 with the code; nothing below the edge knows HTTP. */
 export class RuleError extends Error {

@@ -34,7 +34,8 @@ type Props = MailContext & {
 
 /** Every mail: one column of 600, the school's mark, a salutation, a text, one button, and who sent it. */
 export const Layout = (props: Props) => {
-  const { name, action, children, heading, locale, note, preview, school, t } = props
+  const { name, action, children, heading, locale, note, preview, school, t, unsubscribeUrl } =
+    props
   const dir = directionOf(locale)
   const styles = mailStyles(school.accent)
   const start = { textAlign: dir === 'rtl' ? 'right' : 'left' } as const
@@ -83,6 +84,14 @@ export const Layout = (props: Props) => {
         <Container dir={dir} style={{ ...styles.footer, ...start }}>
           <Text className="m-muted" style={styles.small}>
             {t('sentBy', { host: new URL(school.url).host, school: school.name })}
+            {unsubscribeUrl && (
+              <>
+                <br />
+                <Link className="m-link" href={unsubscribeUrl} style={styles.link}>
+                  {t('unsubscribe')}
+                </Link>
+              </>
+            )}
           </Text>
         </Container>
       </Body>

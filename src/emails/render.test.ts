@@ -23,6 +23,7 @@ const at = (path: string) => `http://aurora.localhost:3000${path}?a=1&b=2`
 const data: MailData = {
   alreadyRegistered: { name: 'Noa', url: at('/sign-in') },
   certificate: { name: 'Noa', course, url: at('/c/1.pdf'), verifyUrl: at('/c/1') },
+  changeEmail: { name: 'Noa', url: at('/change-email') },
   confirm: { name: 'Noa', url: at('/confirm') },
   courseUpdate: { name: 'Noa', course, message: 'Two <b>new</b> films.', url: at('/learn') },
   domainConnected: { name: 'Noa', domain: 'learn.example.com', url: at('/') },
@@ -32,7 +33,9 @@ const data: MailData = {
     problem: 'pointsElsewhere',
     url: at('/admin/collections/domains'),
   },
+  emailChanging: { name: 'Noa', url: at('/forgot') },
   enrolled: { name: 'Noa', course, url: at('/learn') },
+  passwordChanged: { name: 'Noa', url: at('/forgot') },
   receipt: {
     name: 'Noa',
     coupon: 'SPRING<i>',

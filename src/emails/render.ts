@@ -13,7 +13,10 @@ import { certificate } from './certificates/certificate'
 import { receipt } from './commerce/receipt'
 import { fitName } from './greeting'
 import { alreadyRegistered } from './identity/alreadyRegistered'
+import { changeEmail } from './identity/changeEmail'
 import { confirm } from './identity/confirm'
+import { emailChanging } from './identity/emailChanging'
+import { passwordChanged } from './identity/passwordChanged'
 import { reset } from './identity/reset'
 import { setPassword } from './identity/setPassword'
 import { signInInstead } from './identity/signInInstead'
@@ -27,11 +30,14 @@ import { defaultWords, mailWords } from './words'
 const TEMPLATES: { [K in Template]: MailTemplate<K> } = {
   alreadyRegistered,
   certificate,
+  changeEmail,
   confirm,
   courseUpdate,
   domainConnected,
   domainTroubled,
+  emailChanging,
   enrolled,
+  passwordChanged,
   receipt,
   reset,
   setPassword,
@@ -66,6 +72,8 @@ export type RenderEmail<K extends Template> = {
   locale: Locale
   school: MailSchool
   template: K
+  /** Where a reader who wants no more of such mails goes; absolute. */
+  unsubscribeUrl?: string
   words?: null | OwnWords
 }
 
@@ -78,9 +86,10 @@ export const renderEmail = async <K extends Template>({
   locale,
   school,
   template,
+  unsubscribeUrl,
   words,
 }: RenderEmail<K>): Promise<{ html: string; subject: string; text: string }> => {
-  const args: MailArgs<K> = { data, locale, school, t: mailWords(locale) }
+  const args: MailArgs<K> = { data, locale, school, t: mailWords(locale), unsubscribeUrl }
   const made: MailTemplate<K> = TEMPLATES[template]
   const values = { ...made.values(args), name: fitName(data.name), school: school.name }
   const fill = (text: string): string => fillPlaceholders(text, values)

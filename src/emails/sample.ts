@@ -29,6 +29,7 @@ export const sampleData = <K extends Template>({
   const samples: MailData = {
     alreadyRegistered: { name, url },
     certificate: { name, course, url, verifyUrl: origin },
+    changeEmail: { name, url },
     confirm: { name, url },
     courseUpdate: { name, course, message: words('sampleMessage'), url },
     domainConnected: { name, domain: 'learn.example.com', url: origin },
@@ -38,7 +39,9 @@ export const sampleData = <K extends Template>({
       problem: 'pointsElsewhere',
       url: `${origin}/admin/collections/domains`,
     },
+    emailChanging: { name, url },
     enrolled: { name, course, url },
+    passwordChanged: { name, url },
     receipt: {
       name,
       currency,

@@ -17,7 +17,13 @@ export type MailSchool = {
 }
 
 /** The reader's language, its words, and the school that writes. */
-export type MailContext = { locale: Locale; school: MailSchool; t: MailWords }
+export type MailContext = {
+  locale: Locale
+  school: MailSchool
+  t: MailWords
+  /** In mails that their reader may do without. */
+  unsubscribeUrl?: string
+}
 
 export type MailArgs<K extends Template> = MailContext & { data: MailData[K] }
 

@@ -11,6 +11,7 @@ export type Messages = typeof en
 /** Codes of the edge that no rule throws. */
 type EdgeCode =
   | 'badInput'
+  | 'badLink'
   | 'conflict'
   | 'crossOrigin'
   | 'forbidden'

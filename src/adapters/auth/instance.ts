@@ -11,7 +11,7 @@ import { deriveSecret } from '@/secrets'
 
 import { CLOSED_PATHS, refuseProvider } from './closed'
 import { schoolDatabase } from './database'
-import { refusing, refuseUsedLink } from './refusals'
+import { refusing, refuseUsedLink, withoutOthers } from './refusals'
 
 export type Account = { email: string; id: string; name: string }
 
@@ -26,6 +26,7 @@ export type AuthEvents = {
   onRegistered: (account: Account) => Promise<void>
   /** Somebody asks for an account, whoever it is; a RuleError refuses every address alike. */
   onRegistering: () => Promise<void>
+  onPasswordChanged: (account: Account) => Promise<void>
   onReset: (account: Account, url: string) => Promise<void>
 }
 
@@ -106,6 +107,12 @@ export const createAuth = ({
       sendVerificationEmail: ({ url, user }) => events.onConfirm(user, url),
     },
     hooks: {
+      after: createAuthMiddleware(async ({ context, path }) => {
+        const { newSession } = context
+        if (path === '/change-password' && newSession) {
+          await events.onPasswordChanged(newSession.user)
+        }
+      }),
       before: createAuthMiddleware(async (context) => {
         if (context.path === '/sign-up/email') {
           await refusing(events.onRegistering)
@@ -113,6 +120,8 @@ export const createAuth = ({
           await refuseUsedLink(context)
         } else if (context.path === '/callback/:id') {
           refuseProvider()
+        } else if (context.path === '/change-password') {
+          return withoutOthers(context)
         }
       }),
     },

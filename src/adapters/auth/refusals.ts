@@ -36,6 +36,11 @@ export const refuseUsedLink = async (context: Confirming): Promise<void> => {
   }
 }
 
+/** A changed password ends all other sessions, whatever the caller says of it. */
+export const withoutOthers = ({ body }: Confirming) => ({
+  context: { body: { ...(body as object), revokeOtherSessions: true } },
+})
+
 /** The address a token speaks of; unproved, and used only to find out whether there is anything to confirm. */
 const emailIn = (token: string | undefined): null | string => {
   try {

@@ -10,12 +10,17 @@ import { PASSWORD_LENGTH } from '@/domain/identity/credentials'
 
 type Props = { defaultValue?: string; error?: ReactNode }
 
-/** The email address of an account. */
-export const EmailField = ({ defaultValue, error, hint }: Props & { hint?: ReactNode }) => {
+/** The email address of an account; `label` where it is not the one that it has. */
+export const EmailField = ({
+  defaultValue,
+  error,
+  hint,
+  label,
+}: Props & { hint?: ReactNode; label?: ReactNode }) => {
   const t = useTranslations('auth')
 
   return (
-    <Field error={error} hint={hint} label={t('email')} required>
+    <Field error={error} hint={hint} label={label ?? t('email')} required>
       <Input
         autoCapitalize="none"
         autoComplete="email"

@@ -7,12 +7,17 @@ type ReceiptLine = { amount: number; title: string }
 export type MailData = {
   alreadyRegistered: { name: string; url: string }
   certificate: { course: string; name: string; url: string; verifyUrl: string }
+  /** To an address that is to be an account's from now on. */
+  changeEmail: { name: string; url: string }
   confirm: { name: string; url: string }
   /** `message` is an author's own plain text; an empty line parts two paragraphs. */
   courseUpdate: { course: string; message: string; name: string; url: string }
   domainConnected: { domain: string; name: string; url: string }
   domainTroubled: { domain: string; name: string; problem: Trouble; url: string }
+  /** To the address that an account has, when another one was asked for. */
+  emailChanging: { name: string; url: string }
   enrolled: { course: string; name: string; url: string }
+  passwordChanged: { name: string; url: string }
   /**
    * Amounts in minor units of `currency` (ISO 4217); `discount`, taken off, and `tax`, added, are 0
    * or more. `paidAt` is ISO 8601.
@@ -42,4 +47,4 @@ export type Template = keyof MailData
 
 /** Mails whose link lets in whoever holds it: what they say is not kept once they are sent. */
 export const holdsToken = (template: Template): boolean =>
-  template === 'confirm' || template === 'reset' || template === 'setPassword'
+  ['changeEmail', 'confirm', 'reset', 'setPassword'].includes(template)

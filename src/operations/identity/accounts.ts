@@ -11,7 +11,14 @@ import { newId } from '@/newId'
 import { queueEmail } from '@/operations/mail/queueEmail'
 import { announce } from '@hooks/events/announce'
 
-type What = 'alreadyRegistered' | 'confirm' | 'confirmed' | 'passwordSet' | 'registered' | 'reset'
+type What =
+  | 'alreadyRegistered'
+  | 'confirm'
+  | 'confirmed'
+  | 'passwordChanged'
+  | 'passwordSet'
+  | 'registered'
+  | 'reset'
 
 /**
  * What follows from an act of identity, in one transaction with nothing else: a fact, or a mail. The
@@ -53,7 +60,10 @@ export const accountAnnounced = async ({
       sql`select locale from users where id = ${account.id}`,
     )
     await queueEmail({
-      data: { name: account.name, url: url ?? `${origin}/sign-in` },
+      data: {
+        name: account.name,
+        url: url ?? `${origin}${what === 'passwordChanged' ? '/forgot' : '/sign-in'}`,
+      },
       key: `${what}:${newId()}`,
       locale: isLocale(known?.locale) ? known.locale : tenant.locale,
       req,

@@ -82,6 +82,7 @@ const build = ({
       onAlreadyRegistered: told('alreadyRegistered'),
       onConfirm: told('confirm'),
       onConfirmed: told('confirmed'),
+      onPasswordChanged: told('passwordChanged'),
       onPasswordSet: told('passwordSet'),
       onRegistered: told('registered'),
       onRegistering: () => asked((req) => checkRegistration({ req, tenant: tenant.id })),

@@ -74,6 +74,17 @@ export const markSent = async ({ id, html, isKept, req, subject, text }: Sent): 
   )
 }
 
+/** Takes back the order for a mail that its reader does without by now. */
+export const dropEmail = async ({
+  id,
+  req,
+}: {
+  id: string
+  req: PayloadRequest
+}): Promise<void> => {
+  await rows(req, sql`delete from emails where id = ${id} and status <> 'sent'`)
+}
+
 /** Notes why a mail could not be sent, and lets go of it for the next attempt. */
 export const markFailed = async ({
   id,

@@ -1,3 +1,4 @@
+import type { SQL } from '@payloadcms/db-postgres/drizzle'
 import type { PayloadRequest } from 'payload'
 
 import { sql } from '@payloadcms/db-postgres'
@@ -8,7 +9,10 @@ import type { Locale } from '@/domain/tenancy/locales'
 
 import { currentTenant } from '@/database/pool'
 import { inTransaction, rows } from '@/database/transaction'
+import { topicOf } from '@/domain/mail/topics'
 import { announceAll } from '@hooks/events/announce'
+
+import { wantsMails } from './topics'
 
 /** One mail to be sent: `key` names the occasion, for which there is one mail in a school. */
 export type MailOrder<K extends Template> = {
@@ -19,12 +23,23 @@ export type MailOrder<K extends Template> = {
   to: string
 }
 
+/** Leaves out those who do without mails of this kind. */
+const unlessUnwanted = (template: Template | undefined, tenant: string): SQL => {
+  const topic = template && topicOf(template)
+
+  return topic
+    ? sql`where not exists (select 1 from users u
+            where u.tenant_id = ${tenant}::uuid and u.email = m."to" and not ${wantsMails(topic)})`
+    : sql``
+}
+
 /** Mails written by one statement. */
 const BATCH = 5_000
 
 /**
  * Orders any number of mails, in the caller's transaction, and answers how many are new: a second
- * order for the same occasion does nothing, whether it stands among them or was given before. They
+ * order for the same occasion does nothing, whether it stands among them or was given before, and so
+ * does one for somebody who does without such mails. They
  * are sent after the mails that somebody waits for, unless `urgency` is `prompt`.
  */
 export const queueEmails = async <K extends Template>({
@@ -51,6 +66,7 @@ export const queueEmails = async <K extends Template>({
               m.data, m.key, 'queued'
             from jsonb_to_recordset(${JSON.stringify(emails.slice(at, at + BATCH))}::jsonb)
               as m (data jsonb, key text, locale text, template text, "to" text)
+            ${unlessUnwanted(emails[0]?.template, tenant)}
             on conflict (tenant_id, dedupe_key) do nothing returning id as email`,
       )
       await announceAll({ data: queued, fact: 'email.queued', req, tenant, urgency })

@@ -17,12 +17,14 @@ export const writeLetter = async <K extends Template>({
   req,
   school: { id, name, brand, origin, timeZone },
   template,
+  unsubscribeUrl,
 }: {
   data: MailData[K]
   locale: Locale
   req: PayloadRequest
   school: School
   template: K
+  unsubscribeUrl?: string
 }): Promise<{ html: string; subject: string; text: string }> => {
   const words = await row<OwnWords>(
     req,
@@ -35,6 +37,7 @@ export const writeLetter = async <K extends Template>({
     locale,
     school: { name, accent: brand.accent, timeZone, url: origin },
     template,
+    unsubscribeUrl,
     words,
   })
 }

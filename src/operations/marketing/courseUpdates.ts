@@ -3,11 +3,13 @@ import type { PayloadRequest } from 'payload'
 import { sql } from '@payloadcms/db-postgres'
 
 import { row } from '@/database/transaction'
+import { wantsMails } from '@/operations/mail/topics'
 import { secondsUntilNext } from '@/domain/marketing/courseUpdates'
 import { announce } from '@hooks/events/announce'
 
-/** Learners `u` of active enrollments `e`: whom an update of a course reaches. */
-export const READERS = sql`enrollments e join users u on u.id = e.learner_id and u.status = 'active'`
+/** Learners `u` of active enrollments `e`: whom an update of a course reaches, those who do without left out. */
+export const READERS = sql`enrollments e join users u on u.id = e.learner_id and u.status = 'active'
+  and ${wantsMails('courseUpdates')}`
 
 /** How many learners an update of the course would reach now. */
 export const countReaders = async ({

@@ -7,7 +7,10 @@ import type { Words } from './words'
 import { errorsOf, launch, person } from './browser'
 import { confirmedVisitor, newPerson } from './buying'
 import { hostOf } from './place'
+import { signedIn } from './visitor'
 import { wordsOf } from './words'
+
+const PASSWORD = 'a long enough password'
 
 const LOOKS = [
   { locale: 'en', other: 'he', place: 'aurora' },
@@ -20,10 +23,13 @@ describe.each(LOOKS)('an account, by the keyboard, in $locale', ({ locale, other
   let member: Visitor
   let page: Page
   let errors: string[]
+  let email: string
+  let id: string
 
   beforeAll(async () => {
     browser = await launch()
-    member = await confirmedVisitor(place, newPerson('Mira Member'))
+    member = await confirmedVisitor(place, { ...newPerson('Mira Member'), password: PASSWORD })
+    ;({ email, id } = (await member.get('/api/account')).json<{ email: string; id: string }>())
     page = await opened(browser, { member, place })
     errors = errorsOf(page)
   }, 120_000)
@@ -73,12 +79,28 @@ describe.each(LOOKS)('an account, by the keyboard, in $locale', ({ locale, other
     await elsewhere.context().close()
   }, 60_000)
 
-  it('lets others see the profile only once it is shown to them', async () => {
+  it('ends the sessions elsewhere, and takes another password', async () => {
     await page.goto('/account', { waitUntil: 'networkidle' })
     await page.locator('select[name="locale"]').selectOption('')
     await page.locator('form button[type="submit"]').press('Enter')
     await inLanguage(page, locale)
-    const { id } = (await member.get('/api/account')).json<{ id: string }>()
+    const elsewhere = await signedIn({ email, password: PASSWORD, place })
+    await page.goto('/account/security', { waitUntil: 'networkidle' })
+    await page
+      .getByRole('button', { name: t('account.security.endOthers'), exact: true })
+      .press('Enter')
+    await page.getByText(t('account.security.ended'), { exact: true }).waitFor()
+    expect((await elsewhere.get('/api/account')).status).toBe(401)
+    await page.getByLabel(t('account.security.currentPassword')).fill('not it at all')
+    await page.getByLabel(t('auth.newPassword'), { exact: true }).fill(PASSWORD)
+    await page.keyboard.press('Enter')
+    await page.getByText(t('account.security.wrongPassword')).waitFor()
+    await page.getByLabel(t('account.security.currentPassword')).fill(PASSWORD)
+    await page.keyboard.press('Enter')
+    await page.getByText(t('account.security.passwordChanged')).waitFor()
+  }, 60_000)
+
+  it('lets others see the profile only once it is shown to them', async () => {
     const stranger = await person(browser, { locale, place })
     const seen = await stranger.newPage()
     expect((await seen.goto(`/people/${id}`))?.status()).toBe(404)
@@ -90,7 +112,8 @@ describe.each(LOOKS)('an account, by the keyboard, in $locale', ({ locale, other
     expect((await seen.goto(`/people/${id}`))?.status()).toBe(200)
     await seen.getByText('I like light.').waitFor()
     await stranger.close()
-    expect(errors).toEqual([])
+    // The browser itself notes the wrong password.
+    expect(errors.filter((error) => !error.includes('change-password'))).toEqual([])
   }, 60_000)
 })
 

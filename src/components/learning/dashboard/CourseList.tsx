@@ -1,5 +1,7 @@
 import { useTranslations } from 'next-intl'
 
+import type { Picture } from '@/domain/media/pictures'
+
 import { Badge } from '@/components/ui/Badge'
 import { DateTime } from '@/components/ui/DateTime'
 import { Heading } from '@/components/ui/Heading'
@@ -8,12 +10,17 @@ import { Text } from '@/components/ui/Text'
 import { TextLink } from '@/components/ui/TextLink'
 import type { DashboardCourse } from '@/operations/learning/dashboard'
 
+import { CourseCover } from '../../catalog/CourseCover'
+
 /** Every course the learner has, with what is really done of it. */
 export const CourseList = ({
   courses,
+  covers,
   timeZone,
 }: {
   courses: readonly DashboardCourse[]
+  /** By the course's id; a course that is no longer published has none. */
+  covers: ReadonlyMap<string, null | Picture>
   timeZone: string
 }) => {
   const t = useTranslations('dashboard')
@@ -26,7 +33,11 @@ export const CourseList = ({
       <ul className="divide-y divide-line border-y border-line">
         {courses.map((entry) => (
           <li key={entry.enrollment}>
-            <CourseRow entry={entry} timeZone={timeZone} />
+            <CourseRow
+              cover={covers.get(entry.course.id) ?? null}
+              entry={entry}
+              timeZone={timeZone}
+            />
           </li>
         ))}
       </ul>
@@ -35,16 +46,21 @@ export const CourseList = ({
 }
 
 const CourseRow = ({
+  cover,
   entry: { completedAt, course, lastSeenAt, next, percent },
   timeZone,
 }: {
+  cover: null | Picture
   entry: DashboardCourse
   timeZone: string
 }) => {
   const t = useTranslations('dashboard')
 
   return (
-    <div className="group relative grid items-center gap-x-8 gap-y-3 py-5 md:grid-cols-[1fr_16rem]">
+    <div className="group relative grid grid-cols-[5rem_minmax(0,1fr)] items-center gap-x-4 gap-y-3 py-5 md:grid-cols-[7rem_minmax(0,1fr)_16rem] md:gap-x-6">
+      <div className="overflow-hidden rounded-control">
+        <CourseCover cover={cover} sizes="112px" title={course.title} />
+      </div>
       <div className="flex min-w-0 flex-col gap-1">
         <TextLink
           className="text-lg font-semibold group-hover:text-accent-text after:absolute after:inset-0"
@@ -68,11 +84,14 @@ const CourseRow = ({
         </Text>
       </div>
       {completedAt ? (
-        <Badge className="justify-self-start md:justify-self-end" tone="success">
+        <Badge
+          className="col-start-2 justify-self-start md:col-start-3 md:justify-self-end"
+          tone="success"
+        >
           {t('completed')}
         </Badge>
       ) : (
-        <div className="flex flex-col gap-1">
+        <div className="col-span-2 flex flex-col gap-1 md:col-span-1">
           <Progress
             label={t('progressOf', { course: course.title })}
             quiet

@@ -25,7 +25,10 @@ export const AUTH_RULES: Readonly<Record<string, Rule>> = {
   'GET /auth/verify-email': mailed,
   'POST /auth/callback/:id': noProvider,
   'POST /auth/change-email': managersDo,
-  'POST /auth/change-password': { ...signedIn, note: 'their own, with the one before' },
+  'POST /auth/change-password': {
+    ...signedIn,
+    note: 'their own, with the one before; ends their other sessions',
+  },
   'POST /auth/delete-user': managersDo,
   'POST /auth/get-access-token': noProvider,
   'POST /auth/get-session': unused,

@@ -17,6 +17,7 @@ import {
 } from './grants'
 
 const learner: Rule = { note: 'in courses they are enrolled in', own: SIGNED_IN }
+const mailed: Rule = { allowed: EVERYBODY, note: 'with the link of a mail' }
 const account: Rule = { ...signedIn, note: THEIR_OWN }
 const shown: Rule = orOwn(STAFF, 'their own, and of those who show themselves to them', EVERYBODY)
 const buyer: Rule = {
@@ -33,6 +34,8 @@ const notPayloads = closed('see /auth')
 export const ENDPOINT_RULES: Readonly<Record<string, Rule>> = {
   'DELETE /account/picture': account,
   'GET /account': account,
+  'GET /account/data': account,
+  'GET /account/sessions': account,
   'GET /certificates/:serial': anybody,
   'GET /certificates/:serial/pdf': anybody,
   'GET /checkout/quote': anybody,
@@ -58,7 +61,11 @@ export const ENDPOINT_RULES: Readonly<Record<string, Rule>> = {
   'GET /session': anybody,
   'PATCH /account': account,
   'PATCH /attempts/:id': { note: THEIR_OWN, own: SIGNED_IN },
+  'POST /account/email': account,
+  'POST /account/email/confirm': mailed,
+  'POST /account/mails': account,
   'POST /account/picture': account,
+  'POST /account/sessions/end': account,
   'POST /attempts': learner,
   'POST /attempts/:id/submit': { note: THEIR_OWN, own: SIGNED_IN },
   'POST /certificates/issue-missing': managers,
@@ -74,6 +81,7 @@ export const ENDPOINT_RULES: Readonly<Record<string, Rule>> = {
   'POST /payments/test/:session/decline': buyer,
   'POST /progress/completed': learner,
   'POST /progress/watched': learner,
+  'POST /unsubscribe/:token': mailed,
 }
 
 /** The same for what Payload brings along; `:collection` stands for every one of them. */

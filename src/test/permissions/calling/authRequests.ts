@@ -83,6 +83,7 @@ export const authCellOf = (name: string, { status, text }: Answered): string => 
 
 /** What ends sessions, of which somebody has one more for it; nothing is asked after these. */
 export const ENDING: readonly string[] = [
+  'POST /auth/change-password',
   'POST /auth/revoke-other-sessions',
   'POST /auth/revoke-sessions',
   'POST /auth/sign-out',

@@ -1,3 +1,4 @@
+import { DEMO_PASSWORD } from '@/seed/people'
 import type { Asked } from '@/test/isolation/calls'
 
 import type { Place } from './place'
@@ -17,6 +18,8 @@ const pixel = Buffer.from(
 export const OUR_REQUESTS: Record<string, Request> = {
   'DELETE /account/picture': () => ({ path: 'account/picture' }),
   'GET /account': () => ({ path: 'account' }),
+  'GET /account/data': () => ({ path: 'account/data' }),
+  'GET /account/sessions': () => ({ path: 'account/sessions' }),
   'GET /certificates/:serial': ({ serial }) => ({ path: `certificates/${serial}` }),
   'GET /certificates/:serial/pdf': ({ serial }) => ({ path: `certificates/${serial}/pdf` }),
   'GET /checkout/quote': ({ offer }) => ({ path: `checkout/quote?offer=${offer}` }),
@@ -40,7 +43,20 @@ export const OUR_REQUESTS: Record<string, Request> = {
   'GET /session': () => ({ path: 'session' }),
   'PATCH /account': () => ({ body: { bio: 'A few words' }, path: 'account' }),
   'PATCH /attempts/:id': ({ attempt }) => ({ body: { answers: {} }, path: `attempts/${attempt}` }),
+  'POST /account/email': () => ({
+    body: { email: 'another@example.com', password: DEMO_PASSWORD },
+    path: 'account/email',
+  }),
+  'POST /account/email/confirm': () => ({ body: { token: 'a.b' }, path: 'account/email/confirm' }),
+  'POST /account/mails': () => ({
+    body: { topic: 'courseUpdates', wants: true },
+    path: 'account/mails',
+  }),
   'POST /account/picture': () => ({ form: pixel, path: 'account/picture' }),
+  'POST /account/sessions/end': () => ({
+    body: { id: crypto.randomUUID() },
+    path: 'account/sessions/end',
+  }),
   'POST /attempts': ({ quiz, quizLesson }) => ({
     body: { lesson: quizLesson, quiz },
     path: 'attempts',
@@ -89,12 +105,16 @@ export const OUR_REQUESTS: Record<string, Request> = {
     body: { lesson: watchedLesson, position: 1, spans: [[0, 1]] },
     path: 'progress/watched',
   }),
+  'POST /unsubscribe/:token': () => ({ body: {}, path: 'unsubscribe/a.b' }),
 }
 
 /** What a granted request is answered, where it is not 200. */
 export const ANSWERS: Readonly<Record<string, number>> = {
   // No worker runs beside a test.
   'GET /health': 503,
+  // The links are signed, and none was mailed.
+  'POST /account/email': 202,
+  'POST /account/email/confirm': 400,
   'POST /attempts': 201,
   'POST /certificates/issue-missing': 201,
   'POST /checkout': 201,
@@ -102,4 +122,5 @@ export const ANSWERS: Readonly<Record<string, number>> = {
   'POST /email-templates/:id/test': 202,
   // Whoever may call still has to sign.
   'POST /payments/stripe/webhook': 400,
+  'POST /unsubscribe/:token': 400,
 }

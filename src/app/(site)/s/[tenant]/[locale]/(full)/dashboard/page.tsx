@@ -9,15 +9,19 @@ import type { DashboardCourse } from '@/operations/learning/dashboard'
 import { CertificateList } from '@/components/learning/dashboard/CertificateList'
 import { ContinueCard } from '@/components/learning/dashboard/ContinueCard'
 import { CourseList } from '@/components/learning/dashboard/CourseList'
+import { DueList } from '@/components/learning/dashboard/DueList'
 import { FirstSteps } from '@/components/learning/dashboard/FirstSteps'
+import { Suggestions } from '@/components/learning/dashboard/Suggestions'
 import { pageParams } from '@/components/shell/pageProps'
 import { Container } from '@/components/ui/Container'
 import { Heading } from '@/components/ui/Heading'
 import { Text } from '@/components/ui/Text'
 import { certificatesOf } from '@/operations/certificates/list'
+import { dueAttempts } from '@/operations/learning/attempts/dueAttempts'
 import { readDashboard } from '@/operations/learning/dashboard'
+import { listedCourses } from '@/operations/pages/listedCourses'
 import { currentRequest, currentUser } from '@/request'
-import { currentSchool } from '@/site'
+import { cachedForSchool, currentSchool } from '@/site'
 
 export const dynamic = 'force-dynamic'
 
@@ -32,7 +36,10 @@ type Unfinished = DashboardCourse & { next: NonNullable<DashboardCourse['next']>
 const isUnfinished = (course: DashboardCourse): course is Unfinished =>
   course.next !== null && course.completedAt === null
 
-/** "My learning": where she left, her courses, what she has earned. */
+/** Courses offered to whoever does not have them. */
+const MOST_SUGGESTED = 3
+
+/** "My learning": where she left, what is due, her courses, what she has earned, and what else there is. */
 export default async function DashboardPage({ params }: PageProps) {
   const { tenant } = await pageParams(params)
   const user = await currentUser()
@@ -41,13 +48,21 @@ export default async function DashboardPage({ params }: PageProps) {
   }
   const req = await currentRequest()
   const whose = { learner: user.id, req }
-  const [courses, certificates, { features, timeZone }, t] = await Promise.all([
+  const [courses, certificates, attempts, catalog, school, t] = await Promise.all([
     readDashboard(whose),
     certificatesOf(whose),
+    dueAttempts(whose),
+    cachedForSchool(tenant, ['courses', 'all'], (visitor) =>
+      listedCourses({ limit: 100, req: visitor }),
+    ),
     currentSchool(tenant),
     getTranslations('dashboard'),
   ])
   const next = courses.find(isUnfinished)
+  const timeZone = user.timeZone ?? school.timeZone
+  const covers = new Map(catalog.map(({ id, cover }) => [id, cover]))
+  const owned = new Set(courses.map(({ course }) => course.id))
+  const suggested = catalog.filter(({ id }) => !owned.has(id)).slice(0, MOST_SUGGESTED)
 
   return (
     <Container className="flex flex-col gap-12 py-8 md:py-16">
@@ -55,13 +70,15 @@ export default async function DashboardPage({ params }: PageProps) {
         <Text tone="muted">{t('greeting', { name: user.name })}</Text>
         <Heading level={1}>{t('title')}</Heading>
       </div>
-      {courses.length === 0 && <FirstSteps hasCertificates={features.certificates} />}
+      {courses.length === 0 && <FirstSteps hasCertificates={school.features.certificates} />}
       {next && <ContinueCard course={next} />}
       {courses.length > 0 && !next && <Text size="large">{t('allDone')}</Text>}
-      {courses.length > 0 && <CourseList courses={courses} timeZone={timeZone} />}
+      {attempts.length > 0 && <DueList attempts={attempts} timeZone={timeZone} />}
+      {courses.length > 0 && <CourseList courses={courses} covers={covers} timeZone={timeZone} />}
       {certificates.length > 0 && (
         <CertificateList certificates={certificates} timeZone={timeZone} />
       )}
+      {suggested.length > 0 && <Suggestions courses={suggested} />}
     </Container>
   )
 }

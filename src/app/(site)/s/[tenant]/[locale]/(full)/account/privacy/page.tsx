@@ -9,8 +9,11 @@ import { AccountPage } from '@/components/account/AccountPage'
 import { AccountPart } from '@/components/account/AccountPart'
 import { PrivacyForm } from '@/components/account/PrivacyForm'
 import { pageParams } from '@/components/shell/pageProps'
+import { ButtonLink } from '@/components/ui/ButtonLink'
+import { Text } from '@/components/ui/Text'
 import { readProfile } from '@/operations/identity/profile'
 import { currentRequest, signedInAt } from '@/request'
+import { currentSchool } from '@/site'
 
 export const generateMetadata = async ({ params }: PageProps): Promise<Metadata> => {
   await pageParams(params)
@@ -18,12 +21,13 @@ export const generateMetadata = async ({ params }: PageProps): Promise<Metadata>
   return { robots: 'noindex', title: (await getTranslations('account'))('privacy.title') }
 }
 
-/** Who sees one's profile. */
+/** Who sees one's profile, and what the school keeps. */
 export default async function PrivacyPage({ params }: PageProps) {
-  await pageParams(params)
+  const { tenant } = await pageParams(params)
   const { id } = await signedInAt('/account/privacy')
-  const [profile, t] = await Promise.all([
+  const [profile, { supportEmail }, t] = await Promise.all([
     readProfile({ account: id, req: await currentRequest() }),
+    currentSchool(tenant),
     getTranslations('account.privacy'),
   ])
   if (!profile) {
@@ -34,6 +38,22 @@ export default async function PrivacyPage({ params }: PageProps) {
     <AccountPage lead={t('lead')} title={t('title')}>
       <AccountPart lead={t('profileLead')} title={t('profile')}>
         <PrivacyForm profile={profile} />
+      </AccountPart>
+      <AccountPart lead={t('dataLead')} title={t('data')}>
+        <ButtonLink
+          className="self-start"
+          download
+          href="/api/account/data"
+          prefetch={false}
+          variant="secondary"
+        >
+          {t('download')}
+        </ButtonLink>
+      </AccountPart>
+      <AccountPart title={t('erase')}>
+        <Text tone="muted">
+          {supportEmail ? t('eraseBody', { email: supportEmail }) : t('eraseBodyPlain')}
+        </Text>
       </AccountPart>
     </AccountPage>
   )

@@ -1,0 +1,35 @@
+import { z } from 'zod'
+
+import { endSessions, openSessions } from '@/operations/identity/sessions'
+
+import { endpoint } from '../support/endpoint'
+
+/**
+ * GET /api/account/sessions: where the caller is signed in, `{ sessions: [{ id, browser, system, since,
+ * seenAt, isCurrent }] }`, their own first.
+ */
+export const listSessions = endpoint({
+  input: z.object({}),
+  method: 'get',
+  path: '/account/sessions',
+  run: async ({ req, tenant }) => ({
+    sessions: await openSessions({ account: req.user.id, req, tenant }),
+  }),
+})
+
+/**
+ * POST /api/account/sessions/end `{ id }` or `{ others: true }`: ends one other session of the caller,
+ * or all others. 200 `{ ended }`, which is 0 for what has ended already and for what is not theirs.
+ */
+export const closeSessions = endpoint({
+  input: z.union([z.object({ id: z.uuid() }), z.object({ others: z.literal(true) })]),
+  path: '/account/sessions/end',
+  run: async ({ input, req, tenant }) => ({
+    ended: await endSessions({
+      account: req.user.id,
+      req,
+      session: 'id' in input ? input : 'others',
+      tenant,
+    }),
+  }),
+})

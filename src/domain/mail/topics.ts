@@ -1,0 +1,16 @@
+import type { Template } from './templates'
+
+/** What a member may do without. Everything else answers something that they did, and is always sent. */
+export const MAIL_TOPICS = ['courseUpdates'] as const
+
+export type MailTopic = (typeof MAIL_TOPICS)[number]
+
+export const isMailTopic = (value: unknown): value is MailTopic =>
+  MAIL_TOPICS.some((one) => one === value)
+
+const TOPICS: Partial<Record<Template, MailTopic>> = {
+  courseUpdate: 'courseUpdates',
+}
+
+/** What a mail is about, where its reader may do without it; null for the others. */
+export const topicOf = (template: Template): MailTopic | null => TOPICS[template] ?? null

@@ -1,0 +1,13 @@
+import type { MailTemplate } from '../types'
+
+import { Paragraph } from '../Paragraph'
+
+/** Carries the link with which an account takes another address. */
+export const changeEmail: MailTemplate<'changeEmail'> = {
+  note: ({ school, t }) => (
+    <Paragraph accent={school.accent} isSmall>
+      {t('changeEmail.expires')} {t('changeEmail.reassure')}
+    </Paragraph>
+  ),
+  values: () => ({}),
+}

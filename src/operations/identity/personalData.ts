@@ -1,0 +1,51 @@
+import type { PayloadRequest } from 'payload'
+import type { SQL } from '@payloadcms/db-postgres/drizzle'
+
+import { sql } from '@payloadcms/db-postgres'
+
+import { row } from '@/database/transaction'
+
+/** Rows as JSON, oldest first. */
+const list = (rows: SQL): SQL =>
+  sql`(select coalesce(json_agg(row_to_json(r) order by r."createdAt"), '[]'::json) from (${rows}) r)`
+
+/** What is kept of a person, part by part, by statements over `p.id` and `p.email`; without secrets, and without the right answers of quizzes. */
+const PARTS: Record<string, SQL> = {
+  certificates: sql`select number, serial, learner_name as name, course_title as course, issued_at as "issuedAt",
+    revoked_at as "revokedAt", created_at as "createdAt" from certificates where learner_id = p.id`,
+  enrollments: sql`select c.title as course, e.status, e.source, e.percent, e.completed_at as "completedAt", e.created_at as "createdAt"
+    from enrollments e join courses c on c.id = e.course_id where e.learner_id = p.id`,
+  mails: sql`select kind, subject, status, sent_at as "sentAt", created_at as "createdAt" from emails where "to" = p.email`,
+  orders: sql`select o.number, o.status, o.currency, o.base, o.discount, o.tax, o.total, o.paid_at as "paidAt", o.created_at as "createdAt",
+    (select json_agg(json_build_object('title', l.title, 'total', l.total) order by l.id) from order_lines l where l.order_id = o.id) as lines
+    from orders o where o.buyer_id = p.id`,
+  progress: sql`select l.title as lesson, g.share, g.position, g.completed_at as "completedAt", g.created_at as "createdAt", g.updated_at as "updatedAt"
+    from progress g join lessons l on l.id = g.lesson_id where g.learner_id = p.id`,
+  quizAttempts: sql`select q.title as quiz, a.number, a.started_at as "startedAt", a.submitted_at as "submittedAt", a.score, a.max_score as "maxScore",
+    a.percent, a.passed, a.created_at as "createdAt" from quiz_attempts a join quizzes q on q.id = a.quiz_id where a.learner_id = p.id`,
+  sessions: sql`select user_agent as "userAgent", ip_address as "ipAddress", expires_at as "expiresAt", created_at as "createdAt"
+    from auth_sessions where user_id = p.id`,
+}
+
+/** Everything the school keeps of one person, by parts, in one statement; moments are ISO 8601, money in minor units. */
+export const personalData = async ({
+  account,
+  req,
+}: {
+  account: string
+  req: PayloadRequest
+}): Promise<null | Record<string, unknown>> => {
+  const parts = Object.entries(PARTS).map(([name, rows]) => sql`${name}::text, ${list(rows)}`)
+  const found = await row<{ data: Record<string, unknown> }>(
+    req,
+    sql`select json_build_object(
+          'profile', json_build_object('id', p.id, 'name', p.name, 'email', p.email, 'bio', p.bio, 'locale', p.locale,
+            'timeZone', p.time_zone, 'visibility', p.visibility, 'showsCourses', p.shows_courses, 'status', p.status,
+            'emailVerified', p.email_verified, 'createdAt', p.created_at,
+            'roles', (select json_agg(r.value) from users_roles r where r.parent_id = p.id)),
+          ${sql.join(parts, sql`, `)}) as data
+        from users p where p.id = ${account}`,
+  )
+
+  return found?.data ?? null
+}

@@ -1,0 +1,56 @@
+import type { PayloadRequest } from 'payload'
+
+import { sql } from '@payloadcms/db-postgres'
+
+import type { Device } from '@/domain/identity/devices'
+
+import { sessionToken } from '@/adapters/auth/instance'
+import { rows } from '@/database/transaction'
+import { deviceOf } from '@/domain/identity/devices'
+import { bareHost } from '@/domain/tenancy/hosts'
+import { originOf } from '@/operations/tenancy/origins'
+
+/** Where an account is signed in. Moments are ISO 8601; `seenAt` is kept to the day. */
+export type OpenSession = Device & { id: string; isCurrent: boolean; seenAt: string; since: string }
+
+type Whose = { account: string; req: PayloadRequest; tenant: string }
+
+/** The token of the session that a request comes with. */
+const tokenOf = ({ req, tenant }: Whose): string => {
+  const origin = originOf(bareHost(req.headers.get('host') ?? ''))
+
+  return sessionToken({ headers: req.headers, origin, tenant }) ?? ''
+}
+
+/** An account's sessions that have not ended: the one that asks first, then the last seen. */
+export const openSessions = async (whose: Whose): Promise<OpenSession[]> => {
+  const found = await rows<Omit<OpenSession, keyof Device> & { userAgent: null | string }>(
+    whose.req,
+    sql`select id, user_agent as "userAgent", token = ${tokenOf(whose)} as "isCurrent",
+          to_json(created_at) #>> '{}' as since, to_json(updated_at) #>> '{}' as "seenAt"
+        from auth_sessions
+        where user_id = ${whose.account} and tenant_id = ${whose.tenant} and expires_at > now()
+        order by 3 desc, updated_at desc, id`,
+  )
+
+  return found.map(({ userAgent, ...session }) => ({ ...session, ...deviceOf(userAgent) }))
+}
+
+/**
+ * Ends one session of an account, or all but the one that asks, and answers how many ended. The one
+ * that asks ends by signing out alone.
+ */
+export const endSessions = async ({
+  session,
+  ...whose
+}: Whose & { session: 'others' | { id: string } }): Promise<number> => {
+  const which = session === 'others' ? sql`true` : sql`id::text = ${session.id}`
+  const ended = await rows(
+    whose.req,
+    sql`delete from auth_sessions
+        where user_id = ${whose.account} and tenant_id = ${whose.tenant} and token <> ${tokenOf(whose)} and ${which}
+        returning 1`,
+  )
+
+  return ended.length
+}

@@ -1,0 +1,37 @@
+import type { PayloadRequest } from 'payload'
+
+import { sql } from '@payloadcms/db-postgres'
+
+import { rows } from '@/database/transaction'
+
+/** A quiz that its learner has begun and not handed in. Moments are ISO 8601. */
+export type DueAttempt = {
+  attempt: string
+  course: { slug: string; title: string }
+  /** When it is graded as it stands; null where the quiz has no limit. */
+  deadlineAt: null | string
+  lesson: string
+  quiz: string
+}
+
+/** What a learner still has to hand in and can, the most pressing first. */
+export const dueAttempts = ({
+  learner,
+  req,
+}: {
+  learner: string
+  req: PayloadRequest
+}): Promise<DueAttempt[]> =>
+  rows<DueAttempt>(
+    req,
+    sql`select a.id as attempt, to_json(a.deadline_at) #>> '{}' as "deadlineAt", l.id as lesson, q.title as quiz,
+          json_build_object('slug', c.slug, 'title', c.title) as course
+        from quiz_attempts a
+        join enrollments e on e.id = a.enrollment_id and e.status = 'active'
+        join lessons l on l.id = a.lesson_id
+        join courses c on c.id = l.course_id
+        join quizzes q on q.id = a.quiz_id
+        where a.learner_id = ${learner} and a.submitted_at is null
+          and (a.deadline_at is null or a.deadline_at > now())
+        order by a.deadline_at nulls last, a.id`,
+  )

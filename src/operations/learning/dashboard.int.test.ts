@@ -1,0 +1,67 @@
+import { sql } from '@payloadcms/db-postgres'
+
+import type { Exam } from '@/test/factories/exams'
+
+import { asTenant } from '@/database/scope'
+import { certificatesOf } from '@/operations/certificates/list'
+import { begin, examRoom, handIn, inSchool } from '@/test/factories/exams'
+import { requestOf, testPayload } from '@/test/harness'
+import { statements } from '@/test/statements'
+
+import { dueAttempts } from './attempts/dueAttempts'
+import { readDashboard } from './dashboard'
+
+const payload = testPayload()
+
+const due = ({ learner, tenant }: Exam) =>
+  asTenant(tenant, async () => dueAttempts({ learner: learner.id, req: await requestOf() }))
+
+describe('the dashboard', () => {
+  it('reads what it shows of a learner in three statements, however much there is', async () => {
+    const exam = await examRoom(payload())
+    await begin(exam)
+    const whose = { learner: exam.learner.id }
+    const read = () =>
+      asTenant(exam.tenant, async () => {
+        const req = await requestOf()
+        await Promise.all([
+          readDashboard({ ...whose, req }),
+          certificatesOf({ ...whose, req }),
+          dueAttempts({ ...whose, req }),
+        ])
+      })
+    expect(await statements(payload(), read)).toBeLessThanOrEqual(3)
+  })
+})
+
+describe('what is due', () => {
+  it('is a quiz that was begun, until it is handed in', async () => {
+    const exam = await examRoom(payload(), { timeLimit: 10 })
+    expect(await due(exam)).toEqual([])
+    const { attempt } = await begin(exam)
+    expect(await due(exam)).toMatchObject([
+      { attempt: attempt.id, course: { slug: exam.slug }, lesson: exam.lesson },
+    ])
+    await handIn(exam, attempt.id)
+    expect(await due(exam)).toEqual([])
+  })
+
+  it('is nothing whose time ran out, and nothing of a course that was taken back', async () => {
+    const exam = await examRoom(payload())
+    const { attempt } = await begin(exam)
+    const at = (moment: string) =>
+      inSchool(exam, sql`update quiz_attempts set deadline_at = ${moment} where id = ${attempt.id}`)
+    await at('2020-01-01T00:00:00Z')
+    expect(await due(exam)).toEqual([])
+    await at('2999-01-01T00:00:00Z')
+    expect((await due(exam)).map(({ deadlineAt }) => deadlineAt?.slice(0, 4))).toEqual(['2999'])
+    await inSchool(exam, sql`update enrollments set status = 'revoked'`)
+    expect(await due(exam)).toEqual([])
+  })
+
+  it('is nobody else’s', async () => {
+    const [exam, other] = [await examRoom(payload()), await examRoom(payload())]
+    await begin(other)
+    expect(await due({ ...exam, tenant: other.tenant })).toEqual([])
+  })
+})
