@@ -293,7 +293,6 @@ export interface User {
   showsCourses?: boolean | null;
   mails?: {
     courseUpdates?: boolean | null;
-    reviewRequests?: boolean | null;
   };
   image?: string | null;
   updatedAt: string;
@@ -1525,7 +1524,6 @@ export interface UsersSelect<T extends boolean = true> {
     | T
     | {
         courseUpdates?: T;
-        reviewRequests?: T;
       };
   image?: T;
   updatedAt?: T;

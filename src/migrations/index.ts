@@ -6,6 +6,7 @@ import * as migration_20261121_133101_profiles from './20261121_133101_profiles'
 import * as migration_20261121_134204_own_domains from './20261121_134204_own_domains';
 import * as migration_20261121_135713_guest_orders from './20261121_135713_guest_orders';
 import * as migration_20261121_140252_invoices from './20261121_140252_invoices';
+import * as migration_20261121_140929_account_mails from './20261121_140929_account_mails';
 
 export const migrations = [
   {
@@ -46,6 +47,11 @@ export const migrations = [
   {
     up: migration_20261121_140252_invoices.up,
     down: migration_20261121_140252_invoices.down,
-    name: '20261121_140252_invoices'
+    name: '20261121_140252_invoices',
+  },
+  {
+    up: migration_20261121_140929_account_mails.up,
+    down: migration_20261121_140929_account_mails.down,
+    name: '20261121_140929_account_mails'
   },
 ];

@@ -11,6 +11,7 @@ import { ButtonLink } from '@/components/ui/ButtonLink'
 import { Text } from '@/components/ui/Text'
 import { useToast } from '@/components/ui/Toast'
 
+import { LessonKeys } from './keyboard/LessonKeys'
 import { useLessonProgress } from './LessonProgress'
 
 type BarProps = {
@@ -38,20 +39,24 @@ export const LessonBar = ({ completion, course, isLocked, lesson, next, previous
       className="sticky bottom-0 z-10 border-t border-line bg-surface pb-[env(safe-area-inset-bottom)] print:hidden"
     >
       <div className="mx-auto grid max-w-player grid-cols-[auto_1fr_auto] items-center md:grid-cols-[1fr_auto_1fr] gap-2 px-gutter py-2">
-        {previous ? (
-          <ButtonLink
-            aria-label={`${t('previous')}: ${previous.title}`}
-            className="justify-self-start max-md:size-target max-md:p-0"
-            href={`/learn/${course}/${previous.id}`}
-            prefetch={false}
-            variant="quiet"
-          >
-            <ArrowLeft aria-hidden className="size-5 rtl:rotate-180" strokeWidth={1.5} />
-            <span className="max-md:hidden">{t('previous')}</span>
-          </ButtonLink>
-        ) : (
-          <span />
-        )}
+        <div className="flex items-center gap-1">
+          {previous && (
+            <ButtonLink
+              aria-label={`${t('previous')}: ${previous.title}`}
+              className="max-md:size-target max-md:p-0"
+              href={`/learn/${course}/${previous.id}`}
+              prefetch={false}
+              variant="quiet"
+            >
+              <ArrowLeft aria-hidden className="size-5 rtl:rotate-180" strokeWidth={1.5} />
+              <span className="max-md:hidden">{t('previous')}</span>
+            </ButtonLink>
+          )}
+          <LessonKeys
+            next={next && `/learn/${course}/${next.id}`}
+            previous={previous && `/learn/${course}/${previous.id}`}
+          />
+        </div>
         <div className="flex justify-center">
           {completion && <DoneState completion={completion} isDone={isDone} lesson={lesson} />}
         </div>

@@ -47,7 +47,7 @@ const opened = (token: string, tenant: string): Change | null => {
 }
 
 /** Whether an account signs in with this password. */
-export const isPasswordOf = async ({
+const isPasswordOf = async ({
   account,
   password,
   req,

@@ -8,7 +8,7 @@ import { begin, examRoom, handIn, inSchool } from '@/test/factories/exams'
 import { requestOf, testPayload } from '@/test/harness'
 import { statements } from '@/test/statements'
 
-import { dueAttempts } from './attempts/dueAttempts'
+import { dueAttempts } from './dueAttempts'
 import { readDashboard } from './dashboard'
 
 const payload = testPayload()

@@ -29,7 +29,7 @@ describe.each(LOOKS)('an account, by the keyboard, in $locale', ({ locale, other
   beforeAll(async () => {
     browser = await launch()
     member = await confirmedVisitor(place, { ...newPerson('Mira Member'), password: PASSWORD })
-    ;({ email, id } = (await member.get('/api/account')).json<{ email: string; id: string }>())
+    ;({ id, email } = (await member.get('/api/account')).json<{ email: string; id: string }>())
     page = await opened(browser, { member, place })
     errors = errorsOf(page)
   }, 120_000)

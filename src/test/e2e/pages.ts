@@ -146,6 +146,15 @@ export const SIGHTS: Sight[] = [
     path: ({ slug, lesson }) => `/learn/${slug}/${lesson('text')}`,
   },
   {
+    name: 'lesson-keys',
+    eyes: 'student',
+    path: ({ slug, lesson }) => `/learn/${slug}/${lesson('text')}`,
+    then: async (page, t) => {
+      await page.keyboard.press('?')
+      await page.getByRole('dialog', { name: t('learn.keys.title') }).waitFor()
+    },
+  },
+  {
     name: 'lesson-quiz',
     eyes: 'student',
     path: ({ slug, lesson }) => `/learn/${slug}/${lesson('quiz')}`,

@@ -5,7 +5,7 @@ import { ButtonLink } from '@/components/ui/ButtonLink'
 import { DateTime } from '@/components/ui/DateTime'
 import { Heading } from '@/components/ui/Heading'
 import { Text } from '@/components/ui/Text'
-import type { DueAttempt } from '@/operations/learning/attempts/dueAttempts'
+import type { DueAttempt } from '@/operations/learning/dueAttempts'
 
 /** What waits to be handed in, the most pressing first. */
 export const DueList = ({

@@ -10,6 +10,7 @@ import { AccountPart } from '@/components/account/AccountPart'
 import { PictureField } from '@/components/account/PictureField'
 import { ProfileForm } from '@/components/account/ProfileForm'
 import { pageParams } from '@/components/shell/pageProps'
+import { TextLink } from '@/components/ui/TextLink'
 import { readProfile } from '@/operations/identity/profile'
 import { currentRequest, signedInAt } from '@/request'
 import { currentSchool } from '@/site'
@@ -40,6 +41,13 @@ export default async function ProfilePage({ params }: PageProps) {
       </AccountPart>
       <AccountPart title={t('about')}>
         <ProfileForm profile={profile} school={{ locale, timeZone }} />
+        <TextLink
+          className="inline-flex min-h-target items-center self-start"
+          href={`/people/${profile.id}`}
+          prefetch={false}
+        >
+          {t('seeProfile')}
+        </TextLink>
       </AccountPart>
     </AccountPage>
   )
