@@ -223,11 +223,23 @@ export interface Tenant {
   settings: {
     tagline?: string | null;
     /**
-     * Six hex digits, as in #3355cc.
+     * Six hex digits, as in #3355cc. Text on it and in it stays legible, whichever you choose.
      */
     accent: string;
     radius: '0' | '6' | '10' | '16';
     fontPair: 'modern' | 'friendly';
+    /**
+     * At the head of every page, mail and certificate. SVG, PNG or WebP on a transparent ground.
+     */
+    logo?: (string | null) | Media;
+    /**
+     * Only if the logo cannot be seen on a dark ground.
+     */
+    logoDark?: (string | null) | Media;
+    /**
+     * Square, 512 pixels or more: in the browser’s tab and on the home screen of a phone. Without one, your initial on your colour.
+     */
+    icon?: (string | null) | Media;
     locale: 'en' | 'ru' | 'he';
     currency: string;
     timeZone: string;
@@ -270,6 +282,64 @@ export interface Tenant {
   };
   updatedAt: string;
   createdAt: string;
+}
+/**
+ * Images, videos, recordings and documents for courses and pages.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "media".
+ */
+export interface Media {
+  id: string;
+  tenant: string | Tenant;
+  /**
+   * What an image shows, for those who cannot see it.
+   */
+  alt?: string | null;
+  /**
+   * Everybody may open it. Images start out public, other files do not.
+   */
+  isPublic?: boolean | null;
+  duration?: number | null;
+  prefix?: string | null;
+  _objectKey?: string | null;
+  updatedAt: string;
+  createdAt: string;
+  url?: string | null;
+  thumbnailURL?: string | null;
+  filename?: string | null;
+  mimeType?: string | null;
+  filesize?: number | null;
+  width?: number | null;
+  height?: number | null;
+  focalX?: number | null;
+  focalY?: number | null;
+  sizes?: {
+    small?: {
+      url?: string | null;
+      width?: number | null;
+      height?: number | null;
+      mimeType?: string | null;
+      filesize?: number | null;
+      filename?: string | null;
+    };
+    medium?: {
+      url?: string | null;
+      width?: number | null;
+      height?: number | null;
+      mimeType?: string | null;
+      filesize?: number | null;
+      filename?: string | null;
+    };
+    large?: {
+      url?: string | null;
+      width?: number | null;
+      height?: number | null;
+      mimeType?: string | null;
+      filesize?: number | null;
+      filename?: string | null;
+    };
+  };
 }
 /**
  * Everybody with an account here: learners, and those who work in the school.
@@ -450,64 +520,6 @@ export interface EmailTemplate {
   buttonLabel?: string | null;
   updatedAt: string;
   createdAt: string;
-}
-/**
- * Images, videos, recordings and documents for courses and pages.
- *
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "media".
- */
-export interface Media {
-  id: string;
-  tenant: string | Tenant;
-  /**
-   * What an image shows, for those who cannot see it.
-   */
-  alt?: string | null;
-  /**
-   * Everybody may open it. Images start out public, other files do not.
-   */
-  isPublic?: boolean | null;
-  duration?: number | null;
-  prefix?: string | null;
-  _objectKey?: string | null;
-  updatedAt: string;
-  createdAt: string;
-  url?: string | null;
-  thumbnailURL?: string | null;
-  filename?: string | null;
-  mimeType?: string | null;
-  filesize?: number | null;
-  width?: number | null;
-  height?: number | null;
-  focalX?: number | null;
-  focalY?: number | null;
-  sizes?: {
-    small?: {
-      url?: string | null;
-      width?: number | null;
-      height?: number | null;
-      mimeType?: string | null;
-      filesize?: number | null;
-      filename?: string | null;
-    };
-    medium?: {
-      url?: string | null;
-      width?: number | null;
-      height?: number | null;
-      mimeType?: string | null;
-      filesize?: number | null;
-      filename?: string | null;
-    };
-    large?: {
-      url?: string | null;
-      width?: number | null;
-      height?: number | null;
-      mimeType?: string | null;
-      filesize?: number | null;
-      filename?: string | null;
-    };
-  };
 }
 /**
  * What you teach: sections, their lessons, and the page that sells them.
@@ -1403,6 +1415,9 @@ export interface TenantsSelect<T extends boolean = true> {
         accent?: T;
         radius?: T;
         fontPair?: T;
+        logo?: T;
+        logoDark?: T;
+        icon?: T;
         locale?: T;
         currency?: T;
         timeZone?: T;

@@ -20,8 +20,12 @@ const HOSTLESS = ['/api/health', '/api/domains/allowed', '/internal/revalidate']
 /** Called by other servers without a cookie of ours; each proves itself by a signature. */
 const SIGNED = ['/api/payments/stripe/webhook']
 
-/** Addresses that stand elsewhere inside; Next would take a route of the name sitemap.xml for a file of its own. */
-const INSIDE: Readonly<Record<string, string>> = { '/': '', '/sitemap.xml': '/addresses.xml' }
+/** Addresses that stand elsewhere inside; Next would take routes of these names for files of its own. */
+const INSIDE: Readonly<Record<string, string>> = {
+  '/': '',
+  '/manifest.webmanifest': '/app.webmanifest',
+  '/sitemap.xml': '/addresses.xml',
+}
 
 /**
  * The edge: finds the school by host, refuses changes from other origins, sends unsigned visitors of

@@ -109,7 +109,8 @@ export const Media: CollectionConfig = {
       { name: 'medium', formatOptions: { format: 'webp', options: { quality: 80 } }, width: 960 },
       { name: 'large', formatOptions: { format: 'webp', options: { quality: 80 } }, width: 1600 },
     ],
-    mimeTypes: Object.keys(FILE_TYPES),
+    // A drawing is offered, and kept as the picture it draws.
+    mimeTypes: [...Object.keys(FILE_TYPES), 'image/svg+xml'],
     pasteURL: false,
   },
 }

@@ -7,6 +7,7 @@ import { contentChanged } from '@hooks/tenancy/content'
 
 import { LANGUAGES } from '../fields/languages'
 import { currency } from '../fields/money'
+import { brand } from './brand'
 import { features } from './features'
 import { invoicing } from './invoicing'
 import { limits } from './limits'
@@ -86,52 +87,7 @@ export const Tenants: CollectionConfig = {
           label: { en: 'Tagline', he: 'משפט פתיחה', ru: 'Девиз' },
           maxLength: 160,
         },
-        {
-          type: 'row',
-          fields: [
-            {
-              name: 'accent',
-              type: 'text',
-              admin: {
-                description: {
-                  en: 'Six hex digits, as in #3355cc.',
-                  he: 'שש ספרות הקסדצימליות, למשל ‎#3355cc.',
-                  ru: 'Шесть шестнадцатеричных цифр, например #3355cc.',
-                },
-              },
-              defaultValue: '#3b5bdb',
-              label: { en: 'Brand colour', he: 'צבע המותג', ru: 'Цвет бренда' },
-              required: true,
-              validate: (value: null | string | undefined) =>
-                (typeof value === 'string' && /^#[0-9a-f]{6}$/i.test(value)) ||
-                'A colour such as #3355cc.',
-            },
-            {
-              name: 'radius',
-              type: 'select',
-              defaultValue: '10',
-              label: { en: 'Corners', he: 'פינות', ru: 'Углы' },
-              options: [
-                { label: { en: 'Square', he: 'ישרות', ru: 'Прямые' }, value: '0' },
-                { label: { en: 'Slight', he: 'קלות', ru: 'Чуть скруглённые' }, value: '6' },
-                { label: { en: 'Soft', he: 'רכות', ru: 'Мягкие' }, value: '10' },
-                { label: { en: 'Round', he: 'עגולות', ru: 'Круглые' }, value: '16' },
-              ],
-              required: true,
-            },
-            {
-              name: 'fontPair',
-              type: 'select',
-              defaultValue: 'modern',
-              label: { en: 'Typeface', he: 'גופן', ru: 'Шрифт' },
-              options: [
-                { label: { en: 'Modern', he: 'מודרני', ru: 'Современный' }, value: 'modern' },
-                { label: { en: 'Friendly', he: 'ידידותי', ru: 'Дружелюбный' }, value: 'friendly' },
-              ],
-              required: true,
-            },
-          ],
-        },
+        brand,
         {
           type: 'row',
           fields: [

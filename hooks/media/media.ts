@@ -11,18 +11,36 @@ import { ValidationError } from 'payload'
 
 import type { FileRow } from '@/domain/media/bytes'
 
+import type { UploadedFile } from '@/operations/media/uploadedFile'
+
+import { drawSvg } from '@/adapters/images/svg'
 import { storage } from '@/adapters/storage'
 import { row } from '@/database/transaction'
 import { idOf } from '@/domain/ids'
 import { fileTypeOf, namedAs, SIGNATURE_BYTES } from '@/domain/media/fileTypes'
 import { mediaFolder } from '@/domain/media/keys'
 import { mp4Seconds } from '@/domain/media/mp4'
-import { bytesOf } from '@/operations/media/uploadedFile'
+import { isSvg, LARGEST_SVG, SVG_PROLOGUE_BYTES } from '@/domain/media/svg'
+import { bytesOf, replaceBytes } from '@/operations/media/uploadedFile'
 import { storageLimit } from '@/operations/media/storageLimit'
 import { reaction } from '@hooks/events/reaction'
 import { within } from '@hooks/tenancy/limits'
 
 type Given = { isPublic?: boolean | null; mimeType?: null | string }
+
+/** Puts in the place of an SVG the picture it draws: a drawing can carry scripts, a picture cannot. */
+const drawDrawing = async (file: UploadedFile): Promise<void> => {
+  const { read, size } = bytesOf(file)
+  const begin = Buffer.from(await read(0, SVG_PROLOGUE_BYTES)).toString('utf8')
+  if (size > LARGEST_SVG || !isSvg(begin)) {
+    return
+  }
+  const svg = Buffer.from(await read(0, size))
+  const png = isSvg(svg.toString('utf8')) ? await drawSvg(svg) : null
+  if (png) {
+    await replaceBytes(file, png)
+  }
+}
 
 /** Takes a file for what its bytes say, not for what it is called; refuses what may not be uploaded. */
 export const checkRealType: CollectionBeforeOperationHook = async ({ args, operation, req }) => {
@@ -30,8 +48,8 @@ export const checkRealType: CollectionBeforeOperationHook = async ({ args, opera
   if (!file || !['create', 'update', 'updateByID'].includes(operation)) {
     return args
   }
-  const bytes = bytesOf(file)
-  const type = fileTypeOf(await bytes.read(0, SIGNATURE_BYTES))
+  await drawDrawing(file)
+  const type = fileTypeOf(await bytesOf(file).read(0, SIGNATURE_BYTES))
   if (!type) {
     throw new ValidationError({
       collection: 'media',

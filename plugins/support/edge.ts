@@ -1,4 +1,4 @@
-import type { CollectionConfig, Config, Endpoint, Plugin } from 'payload'
+import type { CollectionConfig, Config, Endpoint, Payload, Plugin } from 'payload'
 
 import { blameTheCaller, refuseMisshapen } from '@hooks/access/asked'
 import { boundLists } from '@hooks/access/lists'
@@ -18,6 +18,11 @@ const noPictures: Endpoint = {
   path: '/og',
 }
 
+/** No other origin may call the API, and so no answer speaks of those that may: Payload's header would name it on a school's host. */
+const noCrossOrigin = ({ config }: Payload): void => {
+  Object.assign(config, { cors: undefined })
+}
+
 /** What every collection refuses before its own hooks run, and how the API words what the caller got wrong. */
 export const edge: Plugin = (config: Config): Config => ({
   ...config,
@@ -31,5 +36,6 @@ export const edge: Plugin = (config: Config): Config => ({
   onInit: async (payload) => {
     await config.onInit?.(payload)
     guardPayloadsOwn(payload, guarded)
+    noCrossOrigin(payload)
   },
 })

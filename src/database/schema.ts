@@ -54,9 +54,9 @@ type Wall = {
 
 const walls: Wall[] = []
 
-/** Column that names the school of a table's rows: `tenant`, or `version_tenant` in a table of versions. */
-const tenantColumn = ({ columns }: Raw): string | undefined =>
-  ['tenant', 'version_tenant'].find((name) => name in columns)
+/** Column that names the school of a table's rows: `tenant`, or `version_tenant` in a table of versions; a school's own row is its own. */
+const tenantColumn = ({ name: table, columns }: Raw): string | undefined =>
+  table === 'tenants' ? 'id' : ['tenant', 'version_tenant'].find((name) => name in columns)
 
 /**
  * Finds every single relation between two tables that carry a school. A required one loses Payload's

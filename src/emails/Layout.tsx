@@ -52,13 +52,7 @@ export const Layout = (props: Props) => {
       <Body className="m-canvas" dir={dir} style={styles.body}>
         <Container className="m-card" dir={dir} style={{ ...styles.card, ...start }}>
           <Section style={start}>
-            {school.logoUrl ? (
-              <Img alt={school.name} height={32} src={school.logoUrl} style={styles.school} />
-            ) : (
-              <Text className="m-text" style={styles.school}>
-                {school.name}
-              </Text>
-            )}
+            <SchoolHead school={school} styles={styles} />
             <Heading as="h1" className="m-text" style={styles.heading}>
               {heading}
             </Heading>
@@ -96,5 +90,29 @@ export const Layout = (props: Props) => {
         </Container>
       </Body>
     </Html>
+  )
+}
+
+/** The school's logo, one for dark inboxes too where it has that; else its name. */
+const SchoolHead = ({
+  school: { name, logo },
+  styles,
+}: Pick<MailContext, 'school'> & { styles: ReturnType<typeof mailStyles> }) => {
+  if (!logo) {
+    return (
+      <Text className="m-text" style={styles.school}>
+        {name}
+      </Text>
+    )
+  }
+  const image = (src: string, className: string | undefined, style = styles.logo) => (
+    <Img alt={name} className={className} height={32} src={src} style={style} width={logo.width} />
+  )
+
+  return (
+    <>
+      {image(logo.url, logo.darkUrl && 'm-light')}
+      {logo.darkUrl && image(logo.darkUrl, 'm-dark', { ...styles.logo, display: 'none' })}
+    </>
   )
 }

@@ -48,6 +48,7 @@ export const mailStyles = (accent: string) => {
       margin: '0 0 24px',
     },
     link: { color: light['accent-text'], overflowWrap: 'anywhere', textDecoration: 'underline' },
+    logo: { display: 'block', margin: '0 0 32px' } as CSSProperties,
     rule: { border: 0, borderTop: `1px solid ${light.line}`, margin: '12px 0', width: '100%' },
     school: { ...text, fontWeight: 600, margin: '0 0 32px' },
     small: { ...text, color: light.muted, fontSize: 14, lineHeight: '22px' },
@@ -63,6 +64,8 @@ export const darkCss = (accent: string): string => {
   return `@media (prefers-color-scheme: dark) {
   .m-canvas, .m-canvas > table > tbody > tr > td { background-color: ${dark.canvas} !important }
   .m-card { background-color: ${dark.surface} !important; border-color: ${dark.line} !important }
+  .m-light { display: none !important }
+  .m-dark { display: block !important }
   .m-text { color: ${dark.text} !important }
   .m-muted { color: ${dark.muted} !important }
   .m-link { color: ${dark['accent-text']} !important }

@@ -6,10 +6,10 @@ import type { Locale } from '@/domain/tenancy/locales'
 
 import type { MailWords } from './words'
 
-/** What a mail shows of its school. `accent` is `#rrggbb`; `url` and `logoUrl` are absolute. */
+/** What a mail shows of its school. `accent` is `#rrggbb`; `url` and those of the logo are absolute, `width` is that of a logo 32 pixels high. */
 export type MailSchool = {
   accent: string
-  logoUrl?: string
+  logo?: { darkUrl?: string; url: string; width: number }
   name: string
   /** Dates are written in this IANA time zone; UTC when absent. */
   timeZone?: string

@@ -7,6 +7,7 @@ import * as migration_20261121_134204_own_domains from './20261121_134204_own_do
 import * as migration_20261121_135713_guest_orders from './20261121_135713_guest_orders';
 import * as migration_20261121_140252_invoices from './20261121_140252_invoices';
 import * as migration_20261121_140929_account_mails from './20261121_140929_account_mails';
+import * as migration_20261121_142537_brand_marks from './20261121_142537_brand_marks';
 
 export const migrations = [
   {
@@ -52,6 +53,11 @@ export const migrations = [
   {
     up: migration_20261121_140929_account_mails.up,
     down: migration_20261121_140929_account_mails.down,
-    name: '20261121_140929_account_mails'
+    name: '20261121_140929_account_mails',
+  },
+  {
+    up: migration_20261121_142537_brand_marks.up,
+    down: migration_20261121_142537_brand_marks.down,
+    name: '20261121_142537_brand_marks'
   },
 ];

@@ -1,4 +1,4 @@
-import { Document, Page, Text, View } from '@react-pdf/renderer'
+import { Document, Page, Image as Picture, Text, View } from '@react-pdf/renderer'
 
 import type { CertificateText } from './types'
 
@@ -21,14 +21,27 @@ export const Sheet = (text: CertificateText) => {
   )
 
   return (
-    <Document author={school.name} language={locale} subject={course} title={t('title')}>
+    <Document
+      author={school.name}
+      creator={school.name}
+      language={locale}
+      producer={school.name}
+      subject={course}
+      title={t('title')}
+    >
       <Page orientation="landscape" size="A4" style={styles.page}>
         <View style={styles.frame}>
           <View style={styles.top}>
             <View style={{ ...styles.column, gap: 10, maxWidth: 540 }}>
-              <Text style={{ ...worded(school.name), fontSize: 14, fontWeight: 500, maxLines: 2 }}>
-                {school.name}
-              </Text>
+              {school.logo ? (
+                <Picture src={{ data: school.logo, format: 'png' }} style={styles.logo} />
+              ) : (
+                <Text
+                  style={{ ...worded(school.name), fontSize: 14, fontWeight: 500, maxLines: 2 }}
+                >
+                  {school.name}
+                </Text>
+              )}
               <Text style={styles.title}>{t('title')}</Text>
             </View>
             <Seal colour={colours.line} size={104} />

@@ -55,6 +55,7 @@ export const sheetStyles = ({ locale, school }: CertificateText) => {
         padding: 44,
       },
       label: { ...base, color: light.muted, fontSize: 11 },
+      logo: { height: 32, maxWidth: 240, objectFit: 'contain' as const },
       page: { backgroundColor: light.surface, padding: 28 },
       row,
       title: { ...base, color: light['accent-text'], fontSize: 14 },

@@ -6,7 +6,8 @@ export type CertificateText = {
   issuedAt: Date
   learner: string
   locale: Locale
-  school: { accent: string; name: string }
+  /** `logo` is a PNG; the name stands in its place where there is none. */
+  school: { accent: string; logo?: Buffer | null; name: string }
   serial: string
   /** The date is written in this IANA time zone; UTC when absent. */
   timeZone?: string

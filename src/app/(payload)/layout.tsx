@@ -11,6 +11,7 @@ import '@fontsource-variable/heebo/wght.css'
 import '@fontsource-variable/inter/wght.css'
 import '../fonts.css'
 import './admin.css'
+import './brand.css'
 import './start.css'
 
 const serverFunction: ServerFunctionClient = async (args) => {

@@ -28,7 +28,7 @@ export const LearnHeader = ({
           href="/"
           variant="plain"
         >
-          <Logo logo={school.logo} name={school.name} />
+          <Logo logo={school.logo} logoDark={school.logoDark} name={school.name} />
         </TextLink>
         <div className="ms-auto flex items-center gap-1">
           <TextLink

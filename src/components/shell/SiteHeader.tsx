@@ -1,5 +1,5 @@
 import { Container } from '@/components/ui/Container'
-import { Logo } from '@/components/ui/Logo'
+import { Logo, type LogoImage } from '@/components/ui/Logo'
 import { TextLink } from '@/components/ui/TextLink'
 
 import { AccountMenu } from './AccountMenu'
@@ -8,7 +8,8 @@ import { Preferences } from './Preferences'
 
 /** What header and footer show of a school. */
 export type SchoolMark = {
-  logo?: null | { height: number; url: string; width: number }
+  logo?: LogoImage | null
+  logoDark?: LogoImage | null
   name: string
 }
 
@@ -25,7 +26,7 @@ export const SiteHeader = ({
   <header className="border-b border-line bg-surface print:hidden">
     <Container className="flex min-h-16 items-center gap-2 md:gap-8">
       <TextLink className="inline-flex min-h-target min-w-0 items-center" href="/" variant="plain">
-        <Logo logo={school.logo} name={school.name} />
+        <Logo logo={school.logo} logoDark={school.logoDark} name={school.name} />
       </TextLink>
       {!bare && <NavLinks links={links} />}
       <div className="ms-auto flex items-center gap-1">

@@ -59,7 +59,7 @@ export const signOut = async (): Promise<boolean> => {
   }
 }
 
-const CHANGED = 'lectern:session'
+const CHANGED = 'session-changed'
 
 /** Tells the header that who is signed in looks different now. */
 export const sessionChanged = (): void => {

@@ -2,29 +2,29 @@ import Image from 'next/image'
 
 import { cn } from './classes'
 
-/** The mark of a school: its logo, or its initial in its accent, with its name. */
+/** An image of a logo, in pixels of its file. */
+export type LogoImage = { height: number; url: string; width: number }
+
+/** The mark of a school: its logo, with one for the dark where it has that, or its initial in its accent, with its name. */
 export const Logo = ({
   name,
   className,
   logo,
+  logoDark,
   markOnly = false,
 }: {
   className?: string
-  logo?: null | { height: number; url: string; width: number }
+  logo?: LogoImage | null
+  logoDark?: LogoImage | null
   markOnly?: boolean
   name: string
 }) => {
   if (logo) {
     return (
-      <Image
-        alt={name}
-        className={cn('h-8 w-auto max-w-48 object-contain', className)}
-        data-undimmed
-        height={logo.height}
-        src={logo.url}
-        unoptimized
-        width={logo.width}
-      />
+      <>
+        <LogoPicture className={className} image={logo} isAlone={!logoDark} name={name} />
+        {logoDark && <LogoPicture className={className} image={logoDark} isDark name={name} />}
+      </>
     )
   }
 
@@ -40,3 +40,28 @@ export const Logo = ({
     </span>
   )
 }
+
+const LogoPicture = ({
+  name,
+  className,
+  image: { height, url, width },
+  isAlone = false,
+  isDark = false,
+}: {
+  className?: string
+  image: LogoImage
+  isAlone?: boolean
+  isDark?: boolean
+  name: string
+}) => (
+  <Image
+    alt={name}
+    className={cn('h-8 w-auto max-w-48 object-contain', className)}
+    data-undimmed
+    height={height}
+    src={url}
+    style={isAlone ? undefined : { display: isDark ? 'var(--in-dark)' : 'var(--in-light)' }}
+    unoptimized
+    width={width}
+  />
+)

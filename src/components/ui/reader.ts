@@ -11,7 +11,7 @@ const ZONE = 'time_zone'
 const YEAR = 31_536_000
 
 /** Where a page was opened anew for its reader's language, so that a browser that keeps no cookies is not led in a circle. */
-const TURNED = 'lectern_turned'
+const TURNED = 'turned'
 
 const cookie = (name: string): string | undefined =>
   document.cookie

@@ -4,7 +4,7 @@ export const THEMES = ['light', 'dark', 'system'] as const
 export type ThemeChoice = (typeof THEMES)[number]
 
 /** Where the choice is kept in the browser. */
-export const THEME_KEY = 'lectern_theme'
+export const THEME_KEY = 'theme'
 
 const isTheme = (value: unknown): value is ThemeChoice => THEMES.some((one) => one === value)
 

@@ -1,2 +1,2 @@
 /** The cookie in which a browser keeps whether the curriculum stands open; read by the server, so that nothing jumps. */
-export const RAIL_COOKIE = 'lectern_rail'
+export const RAIL_COOKIE = 'rail'

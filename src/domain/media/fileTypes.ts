@@ -38,7 +38,7 @@ const isoType = (brand: string): FileType | null => {
 
 /**
  * What a file is by its first bytes, whatever its name and the browser say; null for everything that
- * may not be uploaded. SVG and HTML are never among them, since both can carry scripts.
+ * may not be uploaded. SVG and HTML are never among them, since both can carry scripts: a drawing is kept as a picture.
  */
 export const fileTypeOf = (bytes: Uint8Array): FileType | null => {
   if (startsWith(bytes, 0xff, 0xd8, 0xff)) {

@@ -1,3 +1,5 @@
+import type { Locale } from './locales'
+
 import { paletteOf, type Palette } from './theme/palette'
 
 /** Corner radii a school can choose, in pixels; inner corners have half of it. */
@@ -25,6 +27,13 @@ const FONTS: Record<Brand['fontPair'], { hebrew: string; other: string }> = {
   },
 }
 
+/** The typefaces of a pair, in the order in which a browser looks for them; those of `modern` for an unknown pair. */
+export const faceOf = (pair: unknown, locale: Locale): string => {
+  const faces = FONTS[pair === 'friendly' ? 'friendly' : 'modern']
+
+  return locale === 'he' ? faces.hebrew : faces.other
+}
+
 const declare = (values: Record<string, string>): string =>
   Object.entries(values)
     .map(([name, value]) => `--${name}:${value}`)
@@ -42,6 +51,8 @@ const modeOf = (scheme: 'dark' | 'light', palette: Palette): string => {
       ...palette,
       float,
       'image-brightness': scheme === 'light' ? '1' : '0.95',
+      'in-dark': scheme === 'light' ? 'none' : 'block',
+      'in-light': scheme === 'light' ? 'block' : 'none',
       scrim: scheme === 'light' ? 'rgb(0 0 0/.4)' : 'rgb(0 0 0/.6)',
     }),
   ].join(';')

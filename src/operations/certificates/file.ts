@@ -5,6 +5,7 @@ import { sql } from '@payloadcms/db-postgres'
 import { renderCertificate } from '@/adapters/pdf/certificate'
 import { storage } from '@/adapters/storage'
 import { row, rows } from '@/database/transaction'
+import { logoPng } from '@/operations/media/brandPictures'
 import { schoolOf } from '@/operations/tenancy/school'
 
 type Row = {
@@ -48,7 +49,7 @@ export const certificateFile = async ({
     issuedAt: new Date(issuedAt),
     learner,
     locale,
-    school: { name, accent: brand.accent },
+    school: { name, accent: brand.accent, logo: await logoPng(school) },
     serial,
     timeZone,
     verifyUrl: `${origin}/certificates/${serial}`,

@@ -5,6 +5,7 @@ import { sql } from '@payloadcms/db-postgres'
 import type { MailData, Template } from '@/domain/mail/templates'
 import type { Locale } from '@/domain/tenancy/locales'
 import type { OwnWords } from '@/emails/render'
+import type { Mark } from '@/operations/tenancy/marks'
 import type { School } from '@/operations/tenancy/school'
 
 import { row } from '@/database/transaction'
@@ -15,7 +16,7 @@ export const writeLetter = async <K extends Template>({
   data,
   locale,
   req,
-  school: { id, name, brand, origin, timeZone },
+  school: { id, name, brand, logo, logoDark, origin, timeZone },
   template,
   unsubscribeUrl,
 }: {
@@ -35,9 +36,28 @@ export const writeLetter = async <K extends Template>({
   return renderEmail({
     data,
     locale,
-    school: { name, accent: brand.accent, timeZone, url: origin },
+    school: {
+      name,
+      accent: brand.accent,
+      logo: logo ? logoIn({ logo, logoDark, origin }) : undefined,
+      timeZone,
+      url: origin,
+    },
     template,
     unsubscribeUrl,
     words,
   })
 }
+
+/** Height at which mails show a logo, in pixels. */
+const LOGO_HEIGHT = 32
+
+const logoIn = ({
+  logo,
+  logoDark,
+  origin,
+}: { logo: Mark } & Pick<School, 'logoDark' | 'origin'>) => ({
+  darkUrl: logoDark ? `${origin}/icons/logo-dark.png` : undefined,
+  url: `${origin}/icons/logo.png`,
+  width: Math.min(240, Math.round((LOGO_HEIGHT * logo.width) / logo.height)),
+})

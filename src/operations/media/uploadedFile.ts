@@ -1,4 +1,4 @@
-import { open, stat } from 'node:fs/promises'
+import { open, stat, writeFile } from 'node:fs/promises'
 
 /** An upload as Payload holds it: in memory, or in a temporary file where it is large. */
 export type UploadedFile = { data: Buffer; size: number; tempFilePath?: string }
@@ -21,3 +21,13 @@ export const bytesOf = ({ data, size, tempFilePath }: UploadedFile) => ({
   },
   size: data.length > 0 ? data.length : size,
 })
+
+/** Puts other bytes in the place of an upload's, wherever Payload holds them. */
+export const replaceBytes = async (file: UploadedFile, bytes: Buffer): Promise<void> => {
+  if (file.tempFilePath && file.data.length === 0) {
+    await writeFile(file.tempFilePath, bytes)
+  } else {
+    file.data = bytes
+  }
+  file.size = bytes.length
+}

@@ -5,14 +5,11 @@ import { sql } from '@payloadcms/db-postgres'
 import type { School } from '@/operations/tenancy/school'
 
 import { drawCard } from '@/adapters/cards/card'
-import { storage } from '@/adapters/storage'
 import { row } from '@/database/transaction'
 import { mediaKey } from '@/domain/media/keys'
+import { imageAt } from '@/operations/media/imageAt'
 
 type Owner = Pick<School, 'brand' | 'id' | 'name'>
-
-/** Bytes of a cover that are worth reading for a card; a larger one is left out. */
-const MOST_BYTES = 20_000_000
 
 /** The card of a school itself: its name and what it says of itself. */
 export const schoolCard = ({ name, brand, tagline }: Owner & Pick<School, 'tagline'>) =>
@@ -42,26 +39,8 @@ export const courseCard = async ({
 
   return drawCard({
     accent: school.brand.accent,
-    cover: key ? await bytesAt(key) : null,
+    cover: key ? await imageAt(key) : null,
     label: school.name,
     title,
   })
-}
-
-const bytesAt = async (key: string): Promise<Buffer | null> => {
-  const found = await storage().get({ key })
-  if (!found) {
-    return null
-  }
-  if (found.size > MOST_BYTES) {
-    found.stream.destroy()
-
-    return null
-  }
-  const parts: Buffer[] = []
-  for await (const part of found.stream) {
-    parts.push(part as Buffer)
-  }
-
-  return Buffer.concat(parts)
 }

@@ -8,11 +8,14 @@ import type { Brand } from '@/domain/tenancy/theme'
 
 import { row } from '@/database/transaction'
 
+import type { Marks } from './marks'
+
 import { FEATURE_COLUMNS } from './features'
+import { MARK_COLUMNS } from './marks'
 import { originOf, subDomainOf } from './origins'
 
 /** What pages and mails say and show of a school. */
-export type School = {
+export type School = Marks & {
   brand: Brand
   /** ISO 4217 code of the school's prices. */
   currency: string
@@ -28,8 +31,8 @@ export type School = {
   timeZone: string
 }
 
-type Row = Omit<School, 'brand' | 'origin'> &
-  Pick<Brand, 'accent' | 'fontPair'> & { host: string; radius: string }
+type Row = Omit<School, 'brand' | 'origin' | keyof Marks> &
+  Pick<Brand, 'accent' | 'fontPair'> & { host: string; marks: Marks; radius: string }
 
 /** The school's own settings, in one statement; null when it does not exist in this scope. */
 export const schoolOf = async ({
@@ -44,17 +47,18 @@ export const schoolOf = async ({
     sql`select t.id, t.name, t.slug, t.settings_accent as accent, t.settings_radius as radius,
           t.settings_font_pair as "fontPair", t.settings_locale as locale, t.settings_currency as currency,
           t.settings_time_zone as "timeZone", t.settings_tagline as tagline, t.settings_support_email as "supportEmail",
-          ${FEATURE_COLUMNS} as features,
+          ${FEATURE_COLUMNS} as features, ${MARK_COLUMNS} as marks,
           coalesce((select d.host from domains d where d.tenant_id = t.id and d.is_primary and d.verified_at is not null limit 1), '') as host
         from tenants t where t.id::text = ${tenant}`,
   )
   if (!found) {
     return null
   }
-  const { accent, fontPair, host, radius, ...rest } = found
+  const { accent, fontPair, host, marks, radius, ...rest } = found
 
   return {
     ...rest,
+    ...marks,
     brand: { accent, fontPair, radius: Number(radius) as Brand['radius'] },
     origin: originOf(host || subDomainOf(found.slug)),
   }

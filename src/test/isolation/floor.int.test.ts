@@ -147,8 +147,21 @@ describe('the floor under all schools', () => {
       join pg_attribute a on a.attrelid = c.oid and a.attnum = k.conkey[1]
       where k.contype = 'f' and c.relname not like '%\\_rels' and c.relname not like 'payload\\_%'
         and a.attname not in ('_parent_id', 'parent_id')
+        and c.relname <> 'tenants'
         and not exists (select 1 from pg_attribute t where t.attrelid = c.oid and t.attname in ('tenant_id', 'version_tenant_id'))`)
     expect(inChildren).toEqual([])
+
+    // A school's own row is its own: what it points at is held by its id.
+    const { rows: ofSchools } = await owner.query(`
+      select a.attname as column, exists (select 1 from pg_constraint w
+          join pg_attribute own on own.attrelid = w.conrelid and own.attnum = w.conkey[2] and own.attname = 'id'
+          join pg_attribute theirs on theirs.attrelid = w.confrelid and theirs.attnum = w.confkey[2] and theirs.attname = 'tenant_id'
+          where w.conrelid = k.conrelid and w.contype = 'f' and cardinality(w.conkey) = 2
+            and w.conkey[1] = k.conkey[1] and w.confrelid = k.confrelid) as walled
+      from pg_constraint k join pg_attribute a on a.attrelid = k.conrelid and a.attnum = k.conkey[1]
+      where k.conrelid = 'public.tenants'::regclass and k.contype = 'f' and cardinality(k.conkey) = 1`)
+    expect(ofSchools.length).toBeGreaterThan(0)
+    expect(ofSchools.every(({ walled }) => walled)).toBe(true)
   })
 
   it('refuses a relation across the wall even to the schema’s owner', async () => {

@@ -28,7 +28,7 @@ export const beaconWatched = (report: Report): void => {
 
 /** Where one learner's reports wait in this browser; in memory where the browser keeps nothing. */
 export const reportStore = (learner: string) => {
-  const key = `lectern_watched:${learner}`
+  const key = `watched:${learner}`
   let held: null | string = null
 
   return {

@@ -1,4 +1,4 @@
-import type { Metadata } from 'next'
+import type { Metadata, Viewport } from 'next'
 import type { ReactNode } from 'react'
 
 import { setRequestLocale } from 'next-intl/server'
@@ -9,6 +9,7 @@ import { ThemeScript } from '@/components/ui/ThemeScript'
 import { UiProvider } from '@/components/ui/UiProvider'
 import { directionOf, isLocale } from '@/domain/tenancy/locales'
 import { rememberedCss } from '@/domain/tenancy/theme'
+import { paletteOf } from '@/domain/tenancy/theme/palette'
 import { Sentences } from '@/components/shell/Sentences'
 import { browserMessages } from '@/i18n/messages'
 import { currentSchool } from '@/site'
@@ -25,9 +26,26 @@ export const generateMetadata = async ({ params }: Omit<Props, 'children'>): Pro
 
   return {
     description: tagline ?? undefined,
-    icons: { icon: { type: 'image/svg+xml', url: '/favicon.svg' } },
+    icons: {
+      apple: '/icons/apple-touch-icon.png',
+      icon: { type: 'image/svg+xml', url: '/favicon.svg' },
+    },
+    manifest: '/manifest.webmanifest',
     metadataBase: new URL(origin),
     title: { default: name, template: `%s · ${name}` },
+  }
+}
+
+/** What a browser colours around the page: the page's own ground, so that nothing cuts it off. */
+export const generateViewport = async ({ params }: Omit<Props, 'children'>): Promise<Viewport> => {
+  const { brand } = await currentSchool((await params).tenant)
+  const { dark, light } = paletteOf(brand)
+
+  return {
+    themeColor: [
+      { color: light.surface, media: '(prefers-color-scheme: light)' },
+      { color: dark.surface, media: '(prefers-color-scheme: dark)' },
+    ],
   }
 }
 
