@@ -7,12 +7,15 @@ import { OrderLines } from '@collections/commerce/OrderLines'
 import { Orders } from '@collections/commerce/Orders'
 import { PaymentEvents } from '@collections/commerce/PaymentEvents'
 import { Payments } from '@collections/commerce/Payments'
+import { Subscriptions } from '@collections/commerce/Subscriptions'
 import { checkout } from '@endpoints/commerce/checkout'
 import { invoiceEndpoints } from '@endpoints/commerce/invoices'
 import { checkoutQuote, checkoutQuoteByLink } from '@endpoints/commerce/quote'
+import { cancel, resume } from '@endpoints/commerce/subscriptions'
 import {
   approveTestPayment,
   declineTestPayment,
+  setTestCard,
   testSession,
 } from '@endpoints/commerce/testGateway'
 import { stripeWebhook } from '@endpoints/commerce/webhooks'
@@ -23,6 +26,11 @@ import {
 } from '@hooks/commerce/guests'
 import { expireUnpaidOrders } from '@hooks/commerce/orders'
 import { applyOnPaymentEventReceived } from '@hooks/commerce/paymentEvents'
+import {
+  followOnOrderFailed,
+  followOnOrderPaid,
+  renewDueSubscriptions,
+} from '@hooks/commerce/subscriptions'
 
 import { domain } from './support/domain'
 
@@ -30,6 +38,7 @@ export const commerce = domain({
   collections: [
     Offers,
     Coupons,
+    Subscriptions,
     Orders,
     OrderLines,
     CouponRedemptions,
@@ -46,7 +55,16 @@ export const commerce = domain({
     testSession,
     approveTestPayment,
     declineTestPayment,
+    setTestCard,
+    cancel,
+    resume,
   ],
-  reactions: [applyOnPaymentEventReceived, completeOnAccountConfirmed, inviteOnOrderPaid],
-  tasks: [expireUnpaidOrders, sweepGuestsNightly],
+  reactions: [
+    applyOnPaymentEventReceived,
+    followOnOrderFailed,
+    followOnOrderPaid,
+    completeOnAccountConfirmed,
+    inviteOnOrderPaid,
+  ],
+  tasks: [expireUnpaidOrders, renewDueSubscriptions, sweepGuestsNightly],
 })

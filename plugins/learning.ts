@@ -1,3 +1,4 @@
+import { AccessGrants } from '@collections/learning/AccessGrants'
 import { Enrollments } from '@collections/learning/Enrollments'
 import { Progress } from '@collections/learning/Progress'
 import { QuizAttempts } from '@collections/learning/QuizAttempts'
@@ -7,17 +8,18 @@ import { learn } from '@endpoints/learning/learn'
 import { lessonMedia } from '@endpoints/learning/media'
 import { person } from '@endpoints/learning/people'
 import { completed, watched } from '@endpoints/learning/progress'
-import { enrollOnOrderPaid } from '@hooks/learning/enrollments'
+import { enrollOnOrderPaid, grantOnSubscriptionChanged } from '@hooks/learning/enrollments'
 import { recountOnContentChanged, rollUpOnLessonCompleted } from '@hooks/learning/progress'
 import { regradeOnContentChanged } from '@hooks/learning/regrades'
 
 import { domain } from './support/domain'
 
 export const learning = domain({
-  collections: [Enrollments, Progress, QuizAttempts, Regrades],
+  collections: [Enrollments, AccessGrants, Progress, QuizAttempts, Regrades],
   endpoints: [learn, lessonMedia, watched, completed, start, save, submit, person],
   reactions: [
     enrollOnOrderPaid,
+    grantOnSubscriptionChanged,
     rollUpOnLessonCompleted,
     recountOnContentChanged,
     regradeOnContentChanged,

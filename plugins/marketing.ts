@@ -7,6 +7,7 @@ import {
   sendEnrolledOnEnrollmentCreated,
   sendReceiptOnOrderPaid,
 } from '@hooks/marketing/emails'
+import { mailBuyerOnSubscriptionChanged } from '@hooks/marketing/plans'
 
 import { domain } from './support/domain'
 
@@ -20,5 +21,6 @@ export const marketing = domain({
     mailLearnersOnCourseUpdateWritten,
     tellOwnersOnDomainConnected,
     tellOwnersOnDomainTroubled,
+    mailBuyerOnSubscriptionChanged,
   ],
 })

@@ -82,6 +82,7 @@ export interface Config {
     quizzes: Quiz;
     offers: Offer;
     coupons: Coupon;
+    subscriptions: Subscription;
     orders: Order;
     'order-lines': OrderLine;
     'coupon-redemptions': CouponRedemption;
@@ -90,6 +91,7 @@ export interface Config {
     'gateway-sessions': GatewaySession;
     invoices: Invoice;
     enrollments: Enrollment;
+    'access-grants': AccessGrant;
     progress: Progress;
     'quiz-attempts': QuizAttempt;
     regrades: Regrade;
@@ -108,6 +110,9 @@ export interface Config {
     };
     sections: {
       lessons: 'lessons';
+    };
+    subscriptions: {
+      orders: 'orders';
     };
     orders: {
       lines: 'order-lines';
@@ -129,6 +134,7 @@ export interface Config {
     quizzes: QuizzesSelect<false> | QuizzesSelect<true>;
     offers: OffersSelect<false> | OffersSelect<true>;
     coupons: CouponsSelect<false> | CouponsSelect<true>;
+    subscriptions: SubscriptionsSelect<false> | SubscriptionsSelect<true>;
     orders: OrdersSelect<false> | OrdersSelect<true>;
     'order-lines': OrderLinesSelect<false> | OrderLinesSelect<true>;
     'coupon-redemptions': CouponRedemptionsSelect<false> | CouponRedemptionsSelect<true>;
@@ -137,6 +143,7 @@ export interface Config {
     'gateway-sessions': GatewaySessionsSelect<false> | GatewaySessionsSelect<true>;
     invoices: InvoicesSelect<false> | InvoicesSelect<true>;
     enrollments: EnrollmentsSelect<false> | EnrollmentsSelect<true>;
+    'access-grants': AccessGrantsSelect<false> | AccessGrantsSelect<true>;
     progress: ProgressSelect<false> | ProgressSelect<true>;
     'quiz-attempts': QuizAttemptsSelect<false> | QuizAttemptsSelect<true>;
     regrades: RegradesSelect<false> | RegradesSelect<true>;
@@ -503,6 +510,8 @@ export interface EmailTemplate {
     | 'emailChanging'
     | 'enrolled'
     | 'passwordChanged'
+    | 'paymentFailed'
+    | 'planEnded'
     | 'receipt'
     | 'reset'
     | 'setPassword'
@@ -701,7 +710,11 @@ export interface Offer {
   tenant: string | Tenant;
   title: string;
   course: string | Course;
-  kind: 'free' | 'oneTime';
+  /**
+   * Further courses make the offer a bundle: it opens all of them, and stands on the page of each.
+   */
+  courses?: (string | Course)[] | null;
+  kind: 'free' | 'oneTime' | 'subscription' | 'plan';
   prices?:
     | {
         currency: string;
@@ -712,6 +725,20 @@ export interface Offer {
         id?: string | null;
       }[]
     | null;
+  interval?: ('month' | 'year') | null;
+  /**
+   * Free days at first, once for each buyer.
+   */
+  trialDays?: number | null;
+  /**
+   * Monthly payments that together make the price; with the last one the course stays open for good.
+   */
+  payments?: number | null;
+  accessUnit?: ('forever' | 'days' | 'months') | null;
+  /**
+   * Counted from the purchase. Whoever buys again keeps what is left.
+   */
+  accessCount?: number | null;
   isActive?: boolean | null;
   isDefault?: boolean | null;
   position: number;
@@ -750,6 +777,41 @@ export interface Coupon {
   createdAt: string;
 }
 /**
+ * Subscriptions and instalment plans, with what is paid and when the next charge is.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "subscriptions".
+ */
+export interface Subscription {
+  id: string;
+  tenant: string | Tenant;
+  title: string;
+  buyer: string | User;
+  offer: string | Offer;
+  status: 'trialing' | 'active' | 'pastDue' | 'canceled' | 'ended';
+  kind: 'subscription' | 'plan';
+  amount: number;
+  currency: string;
+  interval: 'month' | 'year';
+  payments?: number | null;
+  paidPeriods: number;
+  failures: number;
+  anchor: string;
+  periodEnd: string;
+  nextStepAt?: string | null;
+  cancelAtPeriodEnd?: boolean | null;
+  isCompleted?: boolean | null;
+  provider: string;
+  session: string;
+  orders?: {
+    docs?: (string | Order)[];
+    hasNextPage?: boolean;
+    totalDocs?: number;
+  };
+  updatedAt: string;
+  createdAt: string;
+}
+/**
  * What buyers ordered and whether it was paid.
  *
  * This interface was referenced by `Config`'s JSON-Schema
@@ -773,6 +835,17 @@ export interface Order {
     totalDocs?: number;
   };
   coupon?: (string | null) | Coupon;
+  subscription?: (string | null) | Subscription;
+  period?: number | null;
+  terms?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   provider?: string | null;
   session?: string | null;
   paymentUrl?: string | null;
@@ -808,6 +881,11 @@ export interface OrderLine {
   discount: number;
   tax: number;
   total: number;
+  accessUnit?: ('forever' | 'days' | 'months' | 'whilePaid') | null;
+  /**
+   * Counted from the purchase. Whoever buys again keeps what is left.
+   */
+  accessCount?: number | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -903,6 +981,7 @@ export interface GatewaySession {
     | null;
   status: 'open' | 'paid' | 'failed' | 'expired';
   payment?: string | null;
+  cardWorks?: boolean | null;
   successUrl: string;
   cancelUrl: string;
   expiresAt: string;
@@ -972,10 +1051,31 @@ export interface Enrollment {
   learner: string | User;
   course: string | Course;
   status: 'active' | 'expired' | 'revoked';
-  source: 'order' | 'free' | 'staff';
+  source: 'order' | 'free' | 'subscription' | 'staff';
   order?: (string | null) | Order;
+  /**
+   * Empty: for good.
+   */
+  accessUntil?: string | null;
   percent: number;
   completedAt?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * Why a course is open to somebody, and until when.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "access-grants".
+ */
+export interface AccessGrant {
+  id: string;
+  tenant: string | Tenant;
+  enrollment: string | Enrollment;
+  key: string;
+  order?: (string | null) | Order;
+  startsAt: string;
+  endsAt?: string | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -1714,6 +1814,7 @@ export interface OffersSelect<T extends boolean = true> {
   tenant?: T;
   title?: T;
   course?: T;
+  courses?: T;
   kind?: T;
   prices?:
     | T
@@ -1722,6 +1823,11 @@ export interface OffersSelect<T extends boolean = true> {
         amount?: T;
         id?: T;
       };
+  interval?: T;
+  trialDays?: T;
+  payments?: T;
+  accessUnit?: T;
+  accessCount?: T;
   isActive?: T;
   isDefault?: T;
   position?: T;
@@ -1749,6 +1855,34 @@ export interface CouponsSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "subscriptions_select".
+ */
+export interface SubscriptionsSelect<T extends boolean = true> {
+  tenant?: T;
+  title?: T;
+  buyer?: T;
+  offer?: T;
+  status?: T;
+  kind?: T;
+  amount?: T;
+  currency?: T;
+  interval?: T;
+  payments?: T;
+  paidPeriods?: T;
+  failures?: T;
+  anchor?: T;
+  periodEnd?: T;
+  nextStepAt?: T;
+  cancelAtPeriodEnd?: T;
+  isCompleted?: T;
+  provider?: T;
+  session?: T;
+  orders?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "orders_select".
  */
 export interface OrdersSelect<T extends boolean = true> {
@@ -1764,6 +1898,9 @@ export interface OrdersSelect<T extends boolean = true> {
   currency?: T;
   lines?: T;
   coupon?: T;
+  subscription?: T;
+  period?: T;
+  terms?: T;
   provider?: T;
   session?: T;
   paymentUrl?: T;
@@ -1788,6 +1925,8 @@ export interface OrderLinesSelect<T extends boolean = true> {
   discount?: T;
   tax?: T;
   total?: T;
+  accessUnit?: T;
+  accessCount?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -1849,6 +1988,7 @@ export interface GatewaySessionsSelect<T extends boolean = true> {
   lines?: T;
   status?: T;
   payment?: T;
+  cardWorks?: T;
   successUrl?: T;
   cancelUrl?: T;
   expiresAt?: T;
@@ -1890,8 +2030,23 @@ export interface EnrollmentsSelect<T extends boolean = true> {
   status?: T;
   source?: T;
   order?: T;
+  accessUntil?: T;
   percent?: T;
   completedAt?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "access-grants_select".
+ */
+export interface AccessGrantsSelect<T extends boolean = true> {
+  tenant?: T;
+  enrollment?: T;
+  key?: T;
+  order?: T;
+  startsAt?: T;
+  endsAt?: T;
   updatedAt?: T;
   createdAt?: T;
 }

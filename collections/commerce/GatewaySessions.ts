@@ -25,6 +25,7 @@ export const GatewaySessions: CollectionConfig = {
       required: true,
     },
     { name: 'payment', type: 'text' },
+    { name: 'cardWorks', type: 'checkbox', defaultValue: true },
     { name: 'successUrl', type: 'text', required: true },
     { name: 'cancelUrl', type: 'text', required: true },
     { name: 'expiresAt', type: 'date', required: true },

@@ -3,15 +3,29 @@ import type { CollectionConfig } from 'payload'
 import { partOfCourse } from '@/domain/catalog/ofCourse'
 import { anyOf, managers, nobody, staffOnly, tenantStaff } from '@hooks/access'
 import { onSale } from '@hooks/access/commerce'
-import { keepSoldOffer, onePricePerCurrency } from '@hooks/commerce/offers'
+import {
+  eachCourseOnce,
+  keepOneDefault,
+  keepSoldOffer,
+  onePricePerCurrency,
+} from '@hooks/commerce/offers'
 import { contentChanged, contentDeleted } from '@hooks/tenancy/content'
+import { ownRelations } from '@hooks/tenancy/relations'
 
+import { accessRule } from '../fields/access'
 import { amount, currency } from '../fields/money'
 import { tenant } from '../fields/tenant'
+import { isRecurring, recurringTerms } from './recurring'
+
+/** Most courses that an offer opens beside its own. */
+const MOST_COURSES = 49
 
 /**
- * A way to get a course: free, or at one price in each currency. It is on sale while active, and
- * while it has a price in the school's currency. An offer that was ordered cannot be deleted.
+ * A way to get a course, or several as a bundle, at one price in each currency: free, for one payment, by
+ * subscription (the price is that of a period) or in instalments (it is that of all); for good, for a time,
+ * or while it is paid for. It is on sale while active, while it has a price in the school's currency and while all its
+ * courses are published. It stands with `course` and goes with it; one offer of a course is the default.
+ * An offer that was ordered cannot be deleted.
  */
 export const Offers: CollectionConfig = {
   slug: 'offers',
@@ -54,6 +68,21 @@ export const Offers: CollectionConfig = {
       required: true,
     },
     {
+      name: 'courses',
+      type: 'relationship',
+      admin: {
+        description: {
+          en: 'Further courses make the offer a bundle: it opens all of them, and stands on the page of each.',
+          he: 'קורסים נוספים הופכים את ההצעה לחבילה: היא פותחת את כולם ומופיעה בעמוד של כל אחד.',
+          ru: 'Дополнительные курсы делают предложение набором: оно открывает их все и стоит на странице каждого.',
+        },
+      },
+      hasMany: true,
+      label: { en: 'Also includes', he: 'כולל גם', ru: 'Также включает' },
+      maxRows: MOST_COURSES,
+      relationTo: 'courses',
+    },
+    {
       name: 'kind',
       type: 'select',
       defaultValue: 'oneTime',
@@ -61,6 +90,8 @@ export const Offers: CollectionConfig = {
       options: [
         { label: { en: 'Free', he: 'חינם', ru: 'Бесплатно' }, value: 'free' },
         { label: { en: 'One payment', he: 'תשלום אחד', ru: 'Разовая оплата' }, value: 'oneTime' },
+        { label: { en: 'Subscription', he: 'מנוי', ru: 'Подписка' }, value: 'subscription' },
+        { label: { en: 'Instalments', he: 'תשלומים', ru: 'Рассрочка' }, value: 'plan' },
       ],
       required: true,
     },
@@ -94,6 +125,11 @@ export const Offers: CollectionConfig = {
       maxRows: 50,
       validate: onePricePerCurrency,
     },
+    ...recurringTerms,
+    accessRule({
+      isShown: (data) => !isRecurring(data),
+      units: ['forever', 'days', 'months'],
+    }),
     {
       name: 'isActive',
       type: 'checkbox',
@@ -118,9 +154,10 @@ export const Offers: CollectionConfig = {
     },
   ],
   hooks: {
-    afterChange: [contentChanged],
+    afterChange: [keepOneDefault, contentChanged],
     afterDelete: [contentDeleted],
     beforeDelete: [keepSoldOffer],
+    beforeValidate: [eachCourseOnce, ownRelations('offers', 'courses', 'courses')],
   },
   labels: {
     plural: { en: 'Offers', he: 'הצעות', ru: 'Предложения' },

@@ -3,10 +3,14 @@ import type { CollectionConfig } from 'payload'
 import { holdsCourse } from '@/domain/catalog/ofCourse'
 import { anyOf, machineWritten, managers, owner } from '@hooks/access'
 
+import { accessRule } from '../fields/access'
 import { tenant } from '../fields/tenant'
 import { sums } from './sums'
 
-/** One thing an order buys, with its title and price as they were when it was placed. */
+/**
+ * One course that an order buys by an offer, with title, price and access rule as they were when it was
+ * placed. A bundle has a line for each of its courses.
+ */
 export const OrderLines: CollectionConfig = {
   slug: 'order-lines',
   access: machineWritten(anyOf(managers, owner('order.buyer'))),
@@ -53,8 +57,9 @@ export const OrderLines: CollectionConfig = {
       required: true,
     },
     { type: 'row', fields: sums() },
+    accessRule(),
   ],
-  indexes: [{ fields: ['tenant', 'order', 'offer'], unique: true }],
+  indexes: [{ fields: ['tenant', 'order', 'offer', 'course'], unique: true }],
   labels: {
     plural: { en: 'Order lines', he: 'שורות הזמנה', ru: 'Строки заказов' },
     singular: { en: 'Order line', he: 'שורת הזמנה', ru: 'Строка заказа' },

@@ -8,7 +8,8 @@ import { sums } from './sums'
 
 /**
  * What a buyer agreed to pay, fixed when it was placed; its lines say for what. Written by the
- * checkout and by payment events alone. `session` is the provider's id of the payment page; `guestName`
+ * checkout, by payment events and by charges of a subscription (`period` counts what it paid for, `terms`
+ * are what was agreed in its first order) alone. `session` is the provider's id of the payment page; `guestName`
  * stands where nobody was signed in, and is the name that was typed then; `billing` is what the invoice
  * is to say of the buyer, and `locale` the language of the checkout.
  */
@@ -84,6 +85,16 @@ export const Orders: CollectionConfig = {
       relationTo: 'coupons',
     },
     {
+      name: 'subscription',
+      type: 'relationship',
+      admin: { condition: ({ subscription }) => Boolean(subscription) },
+      index: true,
+      label: { en: 'Subscription', he: 'מנוי', ru: 'Подписка' },
+      relationTo: 'subscriptions',
+    },
+    { name: 'period', type: 'number', admin: { hidden: true } },
+    { name: 'terms', type: 'json', admin: { hidden: true } },
+    {
       name: 'provider',
       type: 'text',
       label: { en: 'Paid through', he: 'דרך התשלום', ru: 'Способ оплаты' },
@@ -107,6 +118,7 @@ export const Orders: CollectionConfig = {
     { fields: ['tenant', 'number'], unique: true },
     { fields: ['tenant', 'provider', 'session'], unique: true },
     { fields: ['status', 'expiresAt'] },
+    { fields: ['tenant', 'subscription', 'period'], unique: true },
   ],
   labels: {
     plural: { en: 'Orders', he: 'הזמנות', ru: 'Заказы' },

@@ -24,7 +24,7 @@ export const Enrollments: CollectionConfig = {
     update: managers,
   },
   admin: {
-    defaultColumns: ['learner', 'course', 'percent', 'status', 'createdAt'],
+    defaultColumns: ['learner', 'course', 'percent', 'status', 'accessUntil', 'createdAt'],
     description: {
       en: 'Who may learn in which course, and how far they have come.',
       he: 'מי לומדים באיזה קורס, וכמה התקדמו.',
@@ -77,6 +77,7 @@ export const Enrollments: CollectionConfig = {
       options: [
         { label: { en: 'Purchase', he: 'רכישה', ru: 'Покупка' }, value: 'order' },
         { label: { en: 'Free offer', he: 'הצעה חינמית', ru: 'Бесплатно' }, value: 'free' },
+        { label: { en: 'Subscription', he: 'מנוי', ru: 'Подписка' }, value: 'subscription' },
         { label: { en: 'Staff', he: 'צוות', ru: 'Вручную' }, value: 'staff' },
       ],
       required: true,
@@ -88,6 +89,18 @@ export const Enrollments: CollectionConfig = {
       admin: { position: 'sidebar', readOnly: true },
       label: { en: 'Order', he: 'הזמנה', ru: 'Заказ' },
       relationTo: 'orders',
+    },
+    {
+      name: 'accessUntil',
+      type: 'date',
+      access: machineField,
+      admin: {
+        date: { pickerAppearance: 'dayAndTime' },
+        description: { en: 'Empty: for good.', he: 'ריק: לתמיד.', ru: 'Пусто: навсегда.' },
+        position: 'sidebar',
+        readOnly: true,
+      },
+      label: { en: 'Open until', he: 'פתוחה עד', ru: 'Открыт до' },
     },
     {
       name: 'percent',

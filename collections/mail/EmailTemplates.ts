@@ -23,6 +23,8 @@ const KINDS: Record<Template, { en: string; he: string; ru: string }> = {
   emailChanging: { en: 'Address is changing', he: 'הכתובת מתחלפת', ru: 'Адрес меняется' },
   enrolled: { en: 'Course is open', he: 'הקורס נפתח', ru: 'Курс открыт' },
   passwordChanged: { en: 'Password changed', he: 'הסיסמה הוחלפה', ru: 'Пароль изменён' },
+  paymentFailed: { en: 'Payment failed', he: 'התשלום נכשל', ru: 'Оплата не прошла' },
+  planEnded: { en: 'Subscription ended', he: 'המנוי הסתיים', ru: 'Подписка завершена' },
   receipt: { en: 'Receipt', he: 'קבלה', ru: 'Чек' },
   reset: { en: 'New password', he: 'סיסמה חדשה', ru: 'Новый пароль' },
   setPassword: { en: 'First password', he: 'סיסמה ראשונה', ru: 'Первый пароль' },

@@ -96,11 +96,14 @@ describe('POST /api/checkout/quote', () => {
       isOwned: false,
       lines: [
         {
+          access: { count: null, unit: 'forever' },
           base: 4900,
           course,
+          courses: [{ id: course, isOwned: false, title: expect.any(String) }],
           discount: 490,
           offer,
           tax: 0,
+          terms: null,
           title: 'The whole course',
           total: 4410,
         },

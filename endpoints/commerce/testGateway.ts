@@ -9,7 +9,7 @@ import { RuleError } from '@/domain/errors'
 import { gatewayPage } from '@/operations/commerce/gatewayPage'
 import { receiveEvent } from '@/operations/commerce/receiveEvent'
 
-import { publicEndpoint } from '../support/endpoint'
+import { endpoint, publicEndpoint } from '../support/endpoint'
 import { NotHere, SignInRequired } from '../support/errors'
 
 const input = z.object({ session: z.string().regex(/^[\w-]{1,100}$/) })
@@ -68,3 +68,20 @@ export const approveTestPayment = decision('approve')
 
 /** POST /api/payments/test/:session/decline: the same, and the payment fails. */
 export const declineTestPayment = decision('decline')
+
+/**
+ * POST /api/payments/test/:session/card `{ works }`: the buyer, playing her bank, says whether the card that
+ * pays in this session takes further charges. 404 for anybody else.
+ */
+export const setTestCard = endpoint({
+  input: input.extend({ works: z.boolean() }),
+  path: '/payments/test/:session/card',
+  run: async ({ input: { session, works }, req }) => {
+    const page = await gatewayPage({ buyer: String(req.user.id), req, session })
+    if (!page || !(await testGatewayFor(req)?.setCard({ session, works }))) {
+      throw new NotHere()
+    }
+
+    return { works }
+  },
+})

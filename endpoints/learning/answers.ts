@@ -4,13 +4,13 @@ import { RuleError } from '@/domain/errors'
 
 import { CodedError, NotHere } from '../support/errors'
 
-const LOCKED: RuleCode = 'lessonLocked'
+const LOCKED: readonly RuleCode[] = ['accessEnded', 'lessonLocked']
 
-/** Answers of learning operations at the edge: null becomes 404, a locked lesson 403. */
+/** Answers of learning operations at the edge: null becomes 404, a lesson that is locked, or closed again, 403. */
 export const found = async <T>(work: Promise<null | T>): Promise<T> => {
   const answer = await work.catch((error: unknown) => {
-    throw error instanceof RuleError && error.code === LOCKED
-      ? new CodedError({ code: LOCKED, status: 403 })
+    throw error instanceof RuleError && LOCKED.includes(error.code)
+      ? new CodedError({ code: error.code, status: 403 })
       : error
   })
   if (answer === null) {

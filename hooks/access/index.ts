@@ -4,6 +4,7 @@ import { sql } from '@payloadcms/db-postgres'
 
 import type { Role } from '@/domain/identity/roles'
 
+import { OPEN_ENROLLMENT } from '@/database/openEnrollments'
 import { rows } from '@/database/transaction'
 
 import { AUTHORS, MANAGERS, STAFF } from '@/domain/identity/roles'
@@ -128,7 +129,7 @@ export const enrolled: Access = async ({ req }) => {
   }
   const found = await rows<{ course: string }>(
     req,
-    sql`select course_id as course from enrollments where learner_id = ${req.user.id} and status = 'active'`,
+    sql`select e.course_id as course from enrollments e where e.learner_id = ${req.user.id} and ${OPEN_ENROLLMENT}`,
   )
 
   return (

@@ -1,9 +1,15 @@
-import type { ArrayFieldValidation, CollectionBeforeDeleteHook } from 'payload'
+import type {
+  ArrayFieldValidation,
+  CollectionAfterChangeHook,
+  CollectionBeforeDeleteHook,
+  CollectionBeforeValidateHook,
+} from 'payload'
 
 import { sql } from '@payloadcms/db-postgres'
 import { APIError } from 'payload'
 
-import { row } from '@/database/transaction'
+import { row, rows } from '@/database/transaction'
+import { idOf } from '@/domain/ids'
 
 type Given = { currency?: null | string }[] | null | undefined
 
@@ -17,6 +23,37 @@ export const onePricePerCurrency: ArrayFieldValidation = (value, { data }) => {
   const isFree = (data as { kind?: string }).kind === 'free'
 
   return isFree || prices.length > 0 || 'An offer that is not free has a price.'
+}
+
+type Relation = { id: string } | string
+type Bundled = { course?: null | Relation; courses?: null | Relation[] }
+
+/** A bundle names each course once, and not the one it stands with again. */
+export const eachCourseOnce: CollectionBeforeValidateHook = ({ data, originalDoc }) => {
+  const given = data as Bundled | undefined
+  const own = given?.course ?? (originalDoc as Bundled | undefined)?.course
+  if (!given || !Array.isArray(given.courses)) {
+    return data
+  }
+  const ids = new Set(given.courses.map(idOf))
+  if (own) {
+    ids.delete(idOf(own))
+  }
+
+  return { ...data, courses: [...ids] }
+}
+
+type Stored = { id: string; course: Relation; isDefault?: boolean | null }
+
+/** Of the offers that stand with a course one is chosen at first: the one that was last made so. */
+export const keepOneDefault: CollectionAfterChangeHook<Stored> = async ({ doc, req }) => {
+  if (doc.isDefault) {
+    await rows(
+      req,
+      sql`update offers set is_default = false, updated_at = now()
+          where course_id = ${idOf(doc.course)} and is_default and id <> ${doc.id}`,
+    )
+  }
 }
 
 /** 409 for an offer that an order names: it can be taken off sale, its history stays. */

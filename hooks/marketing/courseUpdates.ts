@@ -38,7 +38,7 @@ export const mailLearnersOnCourseUpdateWritten = reaction({
         req,
         sql`select e.id as enrollment, u.email, u.locale, u.name, w.message, c.title as course, c.slug
             from course_updates w join courses c on c.id = w.course_id, ${READERS}
-            where w.id = ${courseUpdate} and e.course_id = w.course_id and e.status = 'active'
+            where w.id = ${courseUpdate} and e.course_id = w.course_id
               and e.created_at <= w.created_at and e.id > ${after}
             order by e.id limit ${AT_ONCE}`,
       )

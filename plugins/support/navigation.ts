@@ -34,6 +34,7 @@ const NAVIGATION: readonly Group[] = [
     collections: [
       ['users', 'staff'],
       ['enrollments', 'staff'],
+      ['access-grants', 'managers'],
       ['progress', 'staff'],
       ['quiz-attempts', 'authors'],
       ['regrades', 'authors'],
@@ -47,6 +48,7 @@ const NAVIGATION: readonly Group[] = [
       ['coupons', 'managers'],
       ['orders', 'managers'],
       ['invoices', 'managers'],
+      ['subscriptions', 'managers'],
       ['order-lines', 'managers'],
       ['payments', 'managers'],
       ['coupon-redemptions', 'managers'],

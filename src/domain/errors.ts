@@ -1,5 +1,7 @@
 /** Every "no" that a business rule can say. The interface has a sentence for each in `src/messages`. */
 export type RuleCode =
+  | 'accessEnded'
+  | 'accountNeeded'
   | 'alreadyOwned'
   | 'answerUnknown'
   | 'attemptClosed'
@@ -22,6 +24,9 @@ export type RuleCode =
   | 'notPayable'
   | 'pictureUnreadable'
   | 'quizEmpty'
+  | 'notCancelable'
+  | 'notResumable'
+  | 'recurringAlone'
   | 'registrationOff'
   | 'schoolFull'
   | 'tooManyLinks'

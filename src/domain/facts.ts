@@ -15,8 +15,10 @@ export type Facts = {
   'email.queued': { email: string }
   'enrollment.created': { enrollment: string }
   'lesson.completed': { enrollment: string; lesson: string }
+  'order.failed': { order: string }
   'order.paid': { order: string }
   'paymentEvent.received': { paymentEvent: string }
+  'subscription.changed': { subscription: string }
 }
 
 export type FactName = keyof Facts

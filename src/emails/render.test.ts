@@ -36,6 +36,15 @@ const data: MailData = {
   emailChanging: { name: 'Noa', url: at('/forgot') },
   enrolled: { name: 'Noa', course, url: at('/learn') },
   passwordChanged: { name: 'Noa', url: at('/forgot') },
+  paymentFailed: {
+    name: 'Noa',
+    amount: 1900,
+    currency: 'USD',
+    plan: course,
+    retryAt: '2026-05-31T22:30:00Z',
+    url: at('/account/plans'),
+  },
+  planEnded: { name: 'Noa', plan: course, url: at('/account/plans') },
   receipt: {
     name: 'Noa',
     coupon: 'SPRING<i>',

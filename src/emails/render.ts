@@ -10,6 +10,8 @@ import type { MailArgs, MailSchool, MailTemplate } from './types'
 import type { DefaultWords } from './words'
 
 import { certificate } from './certificates/certificate'
+import { paymentFailed } from './commerce/paymentFailed'
+import { planEnded } from './commerce/planEnded'
 import { receipt } from './commerce/receipt'
 import { fitName } from './greeting'
 import { alreadyRegistered } from './identity/alreadyRegistered'
@@ -38,6 +40,8 @@ const TEMPLATES: { [K in Template]: MailTemplate<K> } = {
   emailChanging,
   enrolled,
   passwordChanged,
+  paymentFailed,
+  planEnded,
   receipt,
   reset,
   setPassword,

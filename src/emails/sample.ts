@@ -42,6 +42,15 @@ export const sampleData = <K extends Template>({
     emailChanging: { name, url },
     enrolled: { name, course, url },
     passwordChanged: { name, url },
+    paymentFailed: {
+      name,
+      amount: 1900,
+      currency,
+      plan: course,
+      retryAt: now.toISOString(),
+      url,
+    },
+    planEnded: { name, plan: course, url },
     receipt: {
       name,
       currency,

@@ -8,6 +8,7 @@ import * as migration_20261121_135713_guest_orders from './20261121_135713_guest
 import * as migration_20261121_140252_invoices from './20261121_140252_invoices';
 import * as migration_20261121_140929_account_mails from './20261121_140929_account_mails';
 import * as migration_20261121_142537_brand_marks from './20261121_142537_brand_marks';
+import * as migration_20261121_142938_offers from './20261121_142938_offers';
 
 export const migrations = [
   {
@@ -58,6 +59,11 @@ export const migrations = [
   {
     up: migration_20261121_142537_brand_marks.up,
     down: migration_20261121_142537_brand_marks.down,
-    name: '20261121_142537_brand_marks'
+    name: '20261121_142537_brand_marks',
+  },
+  {
+    up: migration_20261121_142938_offers.up,
+    down: migration_20261121_142938_offers.down,
+    name: '20261121_142938_offers'
   },
 ];

@@ -47,6 +47,18 @@ export const seedCourse = async ({
     prices: 'free' in course.offer ? [] : [{ amount: course.offer.amount, currency }],
     title: course.offer.title,
   })
+  if (course.plan) {
+    const { amount, payments, title } = course.plan
+    await make('offers', {
+      course: id,
+      isActive: true,
+      kind: 'plan',
+      payments,
+      position: 1,
+      prices: [{ amount, currency }],
+      title,
+    })
+  }
 
   return id
 }

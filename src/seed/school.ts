@@ -5,6 +5,7 @@ import { createLocalReq } from 'payload'
 import { asPlatform, asTenant } from '@/database/scope'
 import { inTransaction } from '@/database/transaction'
 
+import type { Make } from './maker'
 import type { SeedSchool } from './types'
 
 import { seedCourse } from './courses'
@@ -72,10 +73,62 @@ const seedContent = async ({
       }),
     )
   }
+  await seedBundle({ courses, make, school })
+  await seedMembership({ courses, make, school })
   await make('coupons', {
     code: school.coupon.code,
     percentOff: school.coupon.percentOff,
     perPerson: 1,
   })
   await seedHome({ courses, make, school })
+}
+
+const seedBundle = async ({
+  courses,
+  make,
+  school: { bundle, courses: written, settings },
+}: {
+  courses: readonly string[]
+  make: Make
+  school: SeedSchool
+}): Promise<void> => {
+  if (!bundle) {
+    return
+  }
+  const [own, ...others] = bundle.courses.map(
+    (wanted) => courses[written.findIndex(({ slug }) => slug === wanted)],
+  )
+  await make('offers', {
+    course: own,
+    courses: others,
+    isActive: true,
+    kind: 'oneTime',
+    position: 10,
+    prices: [{ amount: bundle.amount, currency: settings.currency }],
+    title: bundle.title,
+  })
+}
+
+const seedMembership = async ({
+  courses: [course, ...courses],
+  make,
+  school: { membership, settings },
+}: {
+  courses: readonly string[]
+  make: Make
+  school: SeedSchool
+}): Promise<void> => {
+  if (membership) {
+    await make('offers', {
+      course,
+      courses,
+      interval: 'month',
+      isActive: true,
+      kind: 'subscription',
+      position: 20,
+      prices: [{ amount: membership.amount, currency: settings.currency }],
+      title: membership.title,
+      trialDays: membership.trialDays,
+    })
+  }
 }

@@ -17,6 +17,8 @@ export type SeedCourse = {
   description: string[]
   level: 'advanced' | 'all' | 'beginner' | 'intermediate'
   offer: { amount: number; title: string } | { free: true; title: string }
+  /** Sold in so many monthly payments, too. */
+  plan?: { amount: number; payments: number; title: string }
   outcomes: string[]
   sections: { lessons: SeedLesson[]; title: string }[]
   slug: string
@@ -26,6 +28,10 @@ export type SeedCourse = {
 
 /** One demo school, whole: what `npm run seed` writes. Amounts are in minor units of its currency. */
 export type SeedSchool = {
+  /** Courses sold together, by their slugs; the first is the one the bundle stands with. */
+  /** All its courses by the month, with free days at first. */
+  membership?: { amount: number; title: string; trialDays: number }
+  bundle?: { amount: number; courses: [string, ...string[]]; title: string }
   coupon: { code: string; percentOff: number }
   courses: SeedCourse[]
   home: {

@@ -45,10 +45,24 @@ const inMemory = (): GatewaySessions => {
     find: (session) => Promise.resolve(sessions.get(session) ?? null),
     open: ({ idempotencyKey, ...request }) => {
       const session = `ts_${idempotencyKey}`
-      const opened = sessions.get(session) ?? { ...request, payment: null, session, status: 'open' }
+      const opened = sessions.get(session) ?? {
+        ...request,
+        cardWorks: true,
+        payment: null,
+        session,
+        status: 'open',
+      }
       sessions.set(session, opened)
 
       return Promise.resolve(opened)
+    },
+    setCard: ({ session, works }) => {
+      const found = sessions.get(session)
+      if (found) {
+        sessions.set(session, { ...found, cardWorks: works })
+      }
+
+      return Promise.resolve(Boolean(found))
     },
     settle: ({ payment, session, status }) => {
       const found = sessions.get(session)

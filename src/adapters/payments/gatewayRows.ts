@@ -10,7 +10,7 @@ import { row } from '@/database/transaction'
 
 type Stored = Omit<GatewaySession, 'expiresAt'> & { expiresAt: string }
 
-const COLUMNS = sql`amount::float8 as amount, cancel_url as "cancelUrl", currency, expires_at as "expiresAt",
+const COLUMNS = sql`amount::float8 as amount, cancel_url as "cancelUrl", coalesce(card_works, true) as "cardWorks", currency, expires_at as "expiresAt",
   lines, order_id as "order", payment, session, status::text as status, success_url as "successUrl", tenant_id as tenant`
 
 const sessionOf = (stored: Stored | undefined): GatewaySession | null =>
@@ -44,6 +44,14 @@ export const gatewayRows = (req: PayloadRequest): GatewaySessions => ({
 
     return opened
   },
+  setCard: async ({ session, works }) =>
+    Boolean(
+      await row(
+        req,
+        sql`update gateway_sessions set card_works = ${works}, updated_at = now()
+            where session = ${session} returning id`,
+      ),
+    ),
   settle: async ({ payment, session, status }) => {
     await row(
       req,

@@ -4,6 +4,8 @@ import type { PaymentLine, SessionRequest } from './types'
 export type GatewaySession = {
   amount: number
   cancelUrl: string
+  /** Whether the card that paid takes further charges. */
+  cardWorks: boolean
   currency: string
   expiresAt: Date
   lines: readonly PaymentLine[]
@@ -20,6 +22,7 @@ export type GatewaySessions = {
   find: (session: string) => Promise<GatewaySession | null>
   /** Opens a session, or answers the one that the same idempotency key opened before. */
   open: (request: SessionRequest) => Promise<GatewaySession>
+  setCard: (args: { session: string; works: boolean }) => Promise<boolean>
   /** Moves an open session to its end, once; answers the session as it stands then. */
   settle: (args: {
     payment: null | string

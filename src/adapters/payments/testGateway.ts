@@ -1,7 +1,7 @@
 import { z } from 'zod'
 
 import type { GatewaySession, GatewaySessions } from './gatewaySessions'
-import type { Payments, ProviderEvent, SessionState } from './types'
+import type { ChargeRequest, Delivery, Payments, ProviderEvent, SessionState } from './types'
 
 import { checkSignature, signatureOf } from './signature'
 import { BadSignature } from './types'
@@ -12,10 +12,10 @@ export const GATEWAY_SIGNATURE = 'lectern-signature'
 /** What the buyer, playing her bank, answered on the gateway's page. */
 type Decision = 'approve' | 'decline'
 
-/** A webhook as the gateway sends it. */
-type Delivery = { body: string; headers: Headers }
-
 export type TestGateway = Payments & {
+  charge: NonNullable<Payments['charge']>
+  /** Says whether the card of a session takes further charges from now on; false where there is none. */
+  setCard: (args: { session: string; works: boolean }) => Promise<boolean>
   /**
    * Settles a session and answers the signed event of it. Deciding the same again answers the same
    * event; null where the session is unknown, over, or was decided otherwise.
@@ -51,6 +51,11 @@ export const testGateway = ({ clock, pageOf, secret, sessions }: Options): TestG
 
   return {
     name: 'test',
+    charge: async (request) => {
+      const found = await sessions.find(request.session)
+
+      return signed({ at: clock(), event: chargedBy(request, found), secret })
+    },
     closeSession: async (session) => {
       await sessions.settle({ payment: null, session, status: 'expired' })
     },
@@ -75,6 +80,7 @@ export const testGateway = ({ clock, pageOf, secret, sessions }: Options): TestG
 
       return found && stateOf(found)
     },
+    setCard: (args) => sessions.setCard(args),
     verifyEvent: ({ body, headers }) => {
       checkSignature({ body, header: headers.get(GATEWAY_SIGNATURE), now: clock(), secret })
 
@@ -93,18 +99,45 @@ const deliveryOf = ({
   settled: GatewaySession
 }): Delivery => {
   const { amount, currency, order, payment, session, status, tenant } = settled
-  const event = {
+  const event: Omit<Event, 'occurredAt'> = {
     id: `evt_${session}_${status}`,
     type: status === 'paid' ? 'payment.succeeded' : 'payment.failed',
     amount,
     currency,
-    occurredAt: at.toISOString(),
     order,
     payment,
     session,
     tenant,
   }
-  const body = JSON.stringify(event)
+
+  return signed({ at, event, secret })
+}
+
+/** What becomes of a charge: a card works while its holder says so, and only where it has paid before. */
+const chargedBy = (
+  { amount, currency, idempotencyKey, order, tenant }: ChargeRequest,
+  card: GatewaySession | null,
+): Omit<Event, 'occurredAt'> => ({
+  id: `evt_${idempotencyKey}`,
+  type: card?.status === 'paid' && card.cardWorks ? 'payment.succeeded' : 'payment.failed',
+  amount,
+  currency,
+  order,
+  payment: `pay_${idempotencyKey}`,
+  session: `tc_${idempotencyKey}`,
+  tenant,
+})
+
+const signed = ({
+  at,
+  event,
+  secret,
+}: {
+  at: Date
+  event: Omit<Event, 'occurredAt'>
+  secret: string
+}): Delivery => {
+  const body = JSON.stringify({ ...event, occurredAt: at.toISOString() })
   const signature = signatureOf({ at, body, secret })
 
   return { body, headers: new Headers({ [GATEWAY_SIGNATURE]: signature }) }
@@ -121,6 +154,8 @@ const eventShape = z.object({
   session: z.string(),
   tenant: z.string(),
 })
+
+type Event = z.input<typeof eventShape>
 
 const eventOf = (body: string): ProviderEvent => {
   try {

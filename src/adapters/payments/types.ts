@@ -46,6 +46,20 @@ export type ProviderEvent = {
   type: PaymentEventType
 }
 
+/** A webhook as a provider sends it. */
+export type Delivery = { body: string; headers: Headers }
+
+/** A charge of the card that paid in `session` before; amounts in minor units of `currency`. */
+export type ChargeRequest = {
+  amount: number
+  currency: string
+  /** The same key charges once, and answers the same event. */
+  idempotencyKey: string
+  order: string
+  session: string
+  tenant: string
+}
+
 /** How a session stands at the provider. */
 export type SessionState = {
   amount: number
@@ -59,6 +73,11 @@ export type SessionState = {
  * refuses the request; `verifyEvent` throws BadSignature alone and never asks the network.
  */
 export type Payments = {
+  /**
+   * Charges a card again, for what is due of a subscription, and answers the signed event of it; absent where
+   * the provider keeps no cards, and then nothing recurring is sold.
+   */
+  charge?: (request: ChargeRequest) => Promise<Delivery>
   /** Closes a session that nobody should pay any more; closing a closed one is no error. */
   closeSession: (session: string) => Promise<void>
   createSession: (request: SessionRequest) => Promise<OpenSession>
@@ -66,7 +85,7 @@ export type Payments = {
   lookUp: (session: string) => Promise<null | SessionState>
   name: ProviderName
   /** The event in a webhook's raw body, once its signature and its age (300 s) are right. */
-  verifyEvent: (delivery: { body: string; headers: Headers }) => ProviderEvent
+  verifyEvent: (delivery: Delivery) => ProviderEvent
 }
 
 /** The delivery was not signed with the secret shared with the provider, was altered, or is too old. */

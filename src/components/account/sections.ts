@@ -1,12 +1,13 @@
 import type { LucideIcon } from 'lucide-react'
 
-import { Award, Bell, EyeOff, Receipt, ShieldCheck, UserRound } from 'lucide-react'
+import { Award, Bell, EyeOff, Receipt, RefreshCw, ShieldCheck, UserRound } from 'lucide-react'
 
 /** The pages of an account, in the order of its navigation. */
 export const ACCOUNT_SECTIONS = [
   { href: '/account', icon: UserRound, key: 'profile' },
   { href: '/account/security', icon: ShieldCheck, key: 'security' },
   { href: '/account/notifications', icon: Bell, key: 'notifications' },
+  { href: '/account/plans', icon: RefreshCw, key: 'plans' },
   { href: '/account/privacy', icon: EyeOff, key: 'privacy' },
   { href: '/account/orders', icon: Receipt, key: 'orders' },
   { href: '/account/certificates', icon: Award, key: 'certificates' },

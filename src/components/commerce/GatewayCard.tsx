@@ -12,12 +12,13 @@ import { Money } from '@/components/ui/Money'
 import { Stack } from '@/components/ui/Stack'
 import { Text } from '@/components/ui/Text'
 
+import { GatewayCardSwitch } from './GatewayCardSwitch'
 import { GatewayDecision } from './GatewayDecision'
 
 /** The built-in test gateway's own page: plainly a test, with what is paid to whom. */
 export const GatewayCard = ({ page, session }: { page: GatewayPage; session: string }) => {
   const t = useTranslations('gateway')
-  const { amount, cancelUrl, currency, lines, school, status, successUrl } = page
+  const { amount, cancelUrl, cardWorks, currency, lines, school, status, successUrl } = page
 
   return (
     <Stack gap={6}>
@@ -43,6 +44,7 @@ export const GatewayCard = ({ page, session }: { page: GatewayPage; session: str
           ))}
         </ul>
       </Card>
+      {cardWorks !== null && <GatewayCardSwitch session={session} works={cardWorks} />}
       {status === 'open' ? (
         <GatewayDecision session={session} />
       ) : (

@@ -6,7 +6,9 @@ import type { CourseOffer } from '@/operations/commerce/courseOffers'
 
 import { RadioGroup } from '@/components/ui/RadioGroup'
 
-import { Price } from './Price'
+import { OfferPrice } from './OfferPrice'
+import { useAccessText } from './useAccessText'
+import { useTrialText } from './useTrialText'
 
 /** The offers of a course as cards; nothing to choose where there is only one. */
 export const OfferChoice = ({
@@ -21,16 +23,22 @@ export const OfferChoice = ({
   value: string
 }) => {
   const t = useTranslations('course')
+  const accessText = useAccessText()
+  const trialText = useTrialText()
 
   return (
     <RadioGroup
       name={name}
       legend={t('offers')}
       onValueChange={onChoose}
-      options={offers.map(({ id, amount, currency, title }) => ({
-        aside: <Price amount={amount} currency={currency} />,
-        label: <bdi>{title}</bdi>,
-        value: id,
+      options={offers.map((offer) => ({
+        aside: <OfferPrice offer={offer} />,
+        hint: [
+          ...(offer.courses.length > 1 ? [t('bundleOf', { count: offer.courses.length })] : []),
+          trialText(offer) ?? accessText(offer),
+        ].join(' · '),
+        label: <bdi>{offer.title}</bdi>,
+        value: offer.id,
       }))}
       value={value}
       variant="cards"

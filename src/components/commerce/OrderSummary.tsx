@@ -15,6 +15,8 @@ import { pictureOf } from '@/domain/media/pictures'
 import type { BoughtCourse } from './useCourses'
 
 import { CourseCover } from '../catalog/CourseCover'
+import { LaterCharges } from './LaterCharges'
+import { LineContents } from './LineContents'
 
 /** What is bought, the coupon where the school takes any, and every line of the sum. Amounts in minor units. */
 export const OrderSummary = ({
@@ -27,6 +29,7 @@ export const OrderSummary = ({
   quote: PurchaseQuote
 }) => {
   const t = useTranslations('checkout')
+  const terms = lines[0]?.terms ?? null
 
   return (
     <Card asChild>
@@ -57,6 +60,7 @@ export const OrderSummary = ({
                       <bdi>{line.title}</bdi>
                     </Text>
                   )}
+                  <LineContents line={line} />
                 </div>
                 <Money amount={line.base} currency={currency} />
               </li>
@@ -70,8 +74,9 @@ export const OrderSummary = ({
           <Line amount={base} currency={currency} label={t('subtotal')} />
           {discount > 0 && <Line amount={-discount} currency={currency} label={t('discount')} />}
           {tax > 0 && <Line amount={tax} currency={currency} label={t('tax')} />}
-          <Line amount={total} currency={currency} isTotal label={t('total')} />
+          <Line amount={total} currency={currency} isTotal label={t(terms ? 'today' : 'total')} />
         </dl>
+        {terms && <LaterCharges terms={terms} />}
       </section>
     </Card>
   )

@@ -27,7 +27,7 @@ export const PayPanel = ({
   isQuoting,
   onBilling,
   onPay,
-  quote: { currency, total },
+  quote: { currency, lines, total },
   user: { name, email },
 }: {
   billing: Billing
@@ -43,6 +43,7 @@ export const PayPanel = ({
   const locale = useLocale()
   const errorText = useErrorText()
   const isFree = total === 0
+  const isTrial = isFree && lines.some(({ terms }) => terms !== null)
 
   return (
     <Stack gap={6}>
@@ -69,10 +70,10 @@ export const PayPanel = ({
       {fault && <Alert tone="danger">{errorText(fault)}</Alert>}
       <Button disabled={isQuoting} loading={isPaying} onClick={onPay} size="large" wide>
         {isFree
-          ? t('startFree')
+          ? t(isTrial ? 'startTrial' : 'startFree')
           : t('pay', { amount: formatMoney({ amount: total, currency, locale }) })}
       </Button>
-      <PaymentNote isFree={isFree} />
+      <PaymentNote isFree={isFree} isTrial={isTrial} />
     </Stack>
   )
 }

@@ -1,19 +1,25 @@
 'use client'
 
-import { CircleCheck } from 'lucide-react'
+import { CalendarClock, CircleCheck, Infinity as Forever } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { useId, useRef, useState } from 'react'
 
 import type { CourseOffer } from '@/operations/commerce/courseOffers'
 
+import { ButtonLink } from '@/components/ui/ButtonLink'
 import { Stack } from '@/components/ui/Stack'
 import { Text } from '@/components/ui/Text'
+import { checkoutPath } from '@/domain/commerce/paths'
 
+import { AccessNote } from './AccessNote'
 import { BuyBar } from './BuyBar'
 import { OfferChoice } from './OfferChoice'
-import { Price } from './Price'
+import { OfferContents } from './OfferContents'
+import { OfferPrice } from './OfferPrice'
 import { PurchaseButton } from './PurchaseButton'
+import { useAccessText } from './useAccessText'
 import { useOwned } from './useOwned'
+import { useTrialText } from './useTrialText'
 
 /** Price, offers and the button of a course; with `bar`, the button follows on phones. */
 export const Purchase = ({
@@ -29,40 +35,67 @@ export const Purchase = ({
   const t = useTranslations('course')
   const name = useId()
   const button = useRef<HTMLDivElement>(null)
-  const owned = useOwned(course)
+  const accessText = useAccessText()
+  const trialText = useTrialText()
+  const { endedAt, owned, until } = useOwned(course)
   const [chosen, setChosen] = useState<null | string>(null)
   const offer =
     offers.find(({ id }) => id === chosen) ?? offers.find(({ isDefault }) => isDefault) ?? offers[0]
   if (!offer) {
     return <Text tone="muted">{t('notForSale')}</Text>
   }
-  const { amount, currency } = offer
+  const { access, amount, terms } = offer
+  const isForGood = access.unit === 'forever'
+  const trial = trialText(offer)
+  const Lasting = isForGood ? Forever : CalendarClock
 
   return (
     <Stack gap={4}>
+      {endedAt && <AccessNote date={endedAt} text="accessEndedOn" />}
       {owned ? (
-        <Text className="flex items-center gap-2" strong>
-          <CircleCheck aria-hidden className="size-5 text-success" strokeWidth={1.5} />
-          {t('owned')}
-        </Text>
+        <Stack gap={1}>
+          <Text className="flex items-center gap-2" strong>
+            <CircleCheck aria-hidden className="size-5 text-success" strokeWidth={1.5} />
+            {t(until ? 'open' : 'owned')}
+          </Text>
+          {until && <AccessNote date={until} text="openUntil" />}
+        </Stack>
       ) : offers.length > 1 ? (
         <OfferChoice name={name} offers={offers} onChoose={setChosen} value={offer.id} />
       ) : (
-        <Price amount={amount} className="text-3xl font-semibold" currency={currency} />
+        <Stack gap={1}>
+          <OfferPrice className="text-3xl font-semibold" offer={offer} />
+          {trial && <Text tone="muted">{trial}</Text>}
+        </Stack>
       )}
+      {!owned && <OfferContents offer={offer} />}
       <div ref={button}>
         <PurchaseButton course={course} offer={offer} owned={owned} wide />
       </div>
+      {owned && until && (
+        <ButtonLink
+          href={checkoutPath({ offers: [offer.id] })}
+          prefetch={false}
+          variant="secondary"
+          wide
+        >
+          {t(isForGood ? 'keep' : 'extend')}
+        </ButtonLink>
+      )}
+      {!owned && (
+        <Text className="flex items-center justify-center gap-2" size="small">
+          <Lasting aria-hidden className="size-4 shrink-0 text-muted" strokeWidth={1.5} />
+          {accessText(offer)}
+        </Text>
+      )}
       {!owned && amount > 0 && (
         <Text className="text-center" size="small" tone="muted">
-          {t('checkoutNote')}
+          {t(terms?.kind === 'subscription' ? 'cancelAny' : 'checkoutNote')}
         </Text>
       )}
       {bar && (
         <BuyBar watched={button}>
-          {!owned && (
-            <Price amount={amount} className="text-xl font-semibold" currency={currency} />
-          )}
+          {!owned && <OfferPrice className="text-xl font-semibold" offer={offer} />}
           <PurchaseButton course={course} offer={offer} owned={owned} wide={owned} />
         </BuyBar>
       )}

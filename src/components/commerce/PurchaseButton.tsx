@@ -1,12 +1,13 @@
 'use client'
 
-import { useLocale, useTranslations } from 'next-intl'
+import { useTranslations } from 'next-intl'
 
 import type { CourseOffer } from '@/operations/commerce/courseOffers'
 
 import { ButtonLink } from '@/components/ui/ButtonLink'
-import { formatMoney } from '@/components/ui/formatMoney'
 import { checkoutPath } from '@/domain/commerce/paths'
+
+import { usePriceText } from './usePriceText'
 
 /** The one button of a course: buy at the price it says, start for free, or go on learning. */
 export const PurchaseButton = ({
@@ -22,7 +23,7 @@ export const PurchaseButton = ({
   wide?: boolean
 }) => {
   const t = useTranslations('course')
-  const locale = useLocale()
+  const { buy } = usePriceText()
   if (owned) {
     return (
       <ButtonLink href={`/learn/${course}`} prefetch={false} size="large" wide={wide}>
@@ -30,19 +31,16 @@ export const PurchaseButton = ({
       </ButtonLink>
     )
   }
-  const { id, amount, currency } = offer
 
   return (
     <ButtonLink
-      href={checkoutPath({ offers: [id] })}
+      href={checkoutPath({ offers: [offer.id] })}
       prefetch={false}
       rel="nofollow"
       size="large"
       wide={wide}
     >
-      {amount === 0
-        ? t('enrollFree')
-        : t('buy', { price: formatMoney({ amount, currency, locale, whole: true }) })}
+      {buy(offer)}
     </ButtonLink>
   )
 }

@@ -1,4 +1,4 @@
-import { Award, BookOpen, Infinity as Forever } from 'lucide-react'
+import { Award, BookOpen } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 
@@ -30,7 +30,6 @@ export const PurchaseCard = ({
   const included = [
     { Icon: BookOpen, text: t('common.lessons', { count: lessons }) },
     ...(hasCertificate ? [{ Icon: Award, text: t('course.certificate') }] : []),
-    { Icon: Forever, text: t('course.forever') },
   ]
 
   return (

@@ -4,7 +4,9 @@ import { useTranslations } from 'next-intl'
 import { ButtonLink } from '@/components/ui/ButtonLink'
 import { EmptyState } from '@/components/ui/EmptyState'
 
-/** A lesson that is closed: why, and the way on. */
+const BODIES = { ended: 'endedBody', enroll: 'lockedBody', signIn: 'lockedSignIn' } as const
+
+/** A lesson that is closed, or closed again: why, and the way on. */
 export const LockedLesson = ({
   course,
   lesson,
@@ -13,7 +15,7 @@ export const LockedLesson = ({
   /** The course's slug. */
   course: string
   lesson: string
-  reason: 'enroll' | 'signIn'
+  reason: 'ended' | 'enroll' | 'signIn'
 }) => {
   const t = useTranslations('learn')
   const shell = useTranslations('shell')
@@ -32,13 +34,13 @@ export const LockedLesson = ({
             href={`/courses/${course}`}
             variant={reason === 'signIn' ? 'secondary' : 'primary'}
           >
-            {t('toCourse')}
+            {t(reason === 'ended' ? 'renew' : 'toCourse')}
           </ButtonLink>
         </div>
       }
-      body={reason === 'signIn' ? t('lockedSignIn') : t('lockedBody')}
+      body={t(BODIES[reason])}
       icon={Lock}
-      title={t('lockedTitle')}
+      title={t(reason === 'ended' ? 'endedTitle' : 'lockedTitle')}
     />
   )
 }

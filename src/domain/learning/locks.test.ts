@@ -10,6 +10,13 @@ describe('a lesson', () => {
     expect(lockOf({ ...visitor, isSignedIn: true })).toBe('enroll')
   })
 
+  it('whose time is over tells so, while a preview stays open', () => {
+    const over = { ...visitor, hasEnded: true, isSignedIn: true }
+
+    expect(lockOf(over)).toBe('ended')
+    expect(lockOf({ ...over, isPreview: true })).toBeNull()
+  })
+
   it.each([
     { isPreview: true },
     { isEnrolled: true, isSignedIn: true },

@@ -1,13 +1,15 @@
 /** Why a lesson is closed to whoever asks, or null where it is open. */
-export type Lock = 'enroll' | 'signIn' | null
+export type Lock = 'ended' | 'enroll' | 'signIn' | null
 
-/** A lesson is open to those enrolled, to authors, and as a preview to everybody. */
+/** A lesson is open to those enrolled, for as long as their access lasts, to authors, and as a preview to everybody. */
 export const lockOf = ({
+  hasEnded = false,
   isAuthor,
   isEnrolled,
   isPreview,
   isSignedIn,
 }: {
+  hasEnded?: boolean
   isAuthor: boolean
   isEnrolled: boolean
   isPreview: boolean
@@ -15,6 +17,10 @@ export const lockOf = ({
 }): Lock => {
   if (isPreview || isEnrolled || isAuthor) {
     return null
+  }
+
+  if (hasEnded) {
+    return 'ended'
   }
 
   return isSignedIn ? 'enroll' : 'signIn'

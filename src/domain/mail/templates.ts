@@ -18,6 +18,16 @@ export type MailData = {
   emailChanging: { name: string; url: string }
   enrolled: { course: string; name: string; url: string }
   passwordChanged: { name: string; url: string }
+  /** `retryAt` is ISO 8601; `amount` in minor units of `currency`. */
+  paymentFailed: {
+    amount: number
+    currency: string
+    name: string
+    plan: string
+    retryAt: string
+    url: string
+  }
+  planEnded: { name: string; plan: string; url: string }
   /**
    * Amounts in minor units of `currency` (ISO 4217); `discount`, taken off, and `tax`, added, are 0
    * or more. `paidAt` is ISO 8601.

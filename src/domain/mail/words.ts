@@ -12,6 +12,8 @@ export const PLACEHOLDERS = {
   emailChanging: ['name', 'school'],
   enrolled: ['course', 'name', 'school'],
   passwordChanged: ['name', 'school'],
+  paymentFailed: ['date', 'name', 'plan', 'school', 'total'],
+  planEnded: ['name', 'plan', 'school'],
   receipt: ['date', 'name', 'number', 'school', 'total'],
   reset: ['name', 'school'],
   setPassword: ['course', 'name', 'school'],

@@ -57,7 +57,10 @@ export const checkout = async (asked: Asked): Promise<CheckedOut> => {
   const { req } = asked
   const { order, replaced } = await inTransaction(req, () => place(asked))
   await closeAll(req, replaced)
-  const url = order.total === 0 ? completePage(asked, order) : await payPage(asked, order)
+  const url =
+    order.total === 0 && !order.isRecurring
+      ? completePage(asked, order)
+      : await payPage(asked, order)
   const key = order.isGuest ? { key: keyOf(order, asked.tenant) } : {}
 
   return { currency: order.currency, order: order.order, total: order.total, url, ...key }

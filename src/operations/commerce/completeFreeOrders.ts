@@ -6,7 +6,7 @@ import { row, rows } from '@/database/transaction'
 import { announce } from '@hooks/events/announce'
 
 import { releaseCoupon } from './coupons'
-import { ownedCourses } from './offers'
+import { bringsNothing } from './ownership'
 
 /**
  * Completes the free orders that an account's owner placed as a guest and that waited for the address
@@ -24,16 +24,16 @@ export const completeFreeOrders = async ({
   req: PayloadRequest
   tenant: string
 }): Promise<void> => {
-  const waiting = await rows<{ courses: string[]; order: string }>(
+  const waiting = await rows<{ order: string }>(
     req,
-    sql`select o.id as "order", (select array_agg(l.course_id::text) from order_lines l where l.order_id = o.id) as courses
+    sql`select o.id as "order"
         from orders o
         where o.buyer_id = ${buyer} and o.status = 'pending' and o.total = 0 and o.guest_name is not null
           and o.expires_at > ${now.toISOString()}
         order by o.id for no key update of o`,
   )
-  for (const { courses, order } of waiting) {
-    const isOwned = (await ownedCourses({ buyer, courses, req })).length > 0
+  for (const { order } of waiting) {
+    const isOwned = await bringsNothing({ buyer, order, req })
     await row(
       req,
       sql`update orders set status = ${isOwned ? 'cancelled' : 'paid'}, updated_at = now(),

@@ -2,19 +2,34 @@ import type { PayloadRequest } from 'payload'
 
 import { sql } from '@payloadcms/db-postgres'
 
+import type { AccessRule } from '@/domain/commerce/access'
+import type { OfferedCourse } from '@/domain/commerce/bundles'
+import type { Terms } from '@/domain/commerce/subscriptions'
+
 import { rows } from '@/database/transaction'
 
-/** An offer as pages list it: `amount` in minor units of the school's currency, 0 when it is free. */
+import { BUNDLE, RULE, TERMS } from './offerCourses'
+import { canRecur } from './subscriptions/terms'
+
+/** An offer as the page of `course` lists it: `amount` in minor units of the school's currency, 0 when it is free. */
 export type CourseOffer = {
+  access: AccessRule
   amount: number
   course: string
+  /** All that it opens; more than one course where it is a bundle. */
+  courses: OfferedCourse[]
   currency: string
   id: string
   isDefault: boolean
+  /** What recurs, where it does; `amount` is then that of a period, or of all instalments together. */
+  terms: null | Terms
   title: string
 }
 
-/** What is on sale of these courses now, in the school's order; one statement. */
+/**
+ * What is on sale of these courses now, bundles with them included; in one statement. The offer chosen
+ * at first comes first, then the school's order, then bundles that stand with another course.
+ */
 export const courseOffers = async ({
   courses,
   req,
@@ -24,13 +39,18 @@ export const courseOffers = async ({
 }): Promise<CourseOffer[]> =>
   rows<CourseOffer>(
     req,
-    sql`select o.id, o.title, o.course_id as course, t.settings_currency as currency,
-          coalesce(o.is_default, false) as "isDefault",
+    sql`select o.id, o.title, w.id as course, bundle.courses, t.settings_currency as currency, ${RULE} as access,
+          ${TERMS} as terms,
+          coalesce(o.is_default, false) and o.course_id = w.id as "isDefault",
           case when o.kind = 'free' then 0 else p.amount::float8 end as amount
-        from offers o
+        from unnest(${sql.param([...courses])}::uuid[]) as w(id)
+        join offers o on o.is_active and (o.course_id = w.id or exists (
+          select 1 from offers_rels r where r.parent_id = o.id and r.courses_id = w.id and r.path = 'courses'))
         join tenants t on t.id = o.tenant_id
+        ${BUNDLE}
         left join offers_prices p on p._parent_id = o.id and p.currency = t.settings_currency
-        where o.course_id = any(${sql.param([...courses])}::uuid[]) and o.is_active
-          and (o.kind = 'free' or p.amount is not null)
-        order by o.position, o.id`,
+        where (o.kind = 'free' or p.amount is not null)
+          and (${canRecur(req)} or o.kind not in ('subscription', 'plan'))
+          and (bundle."isWhole" or json_array_length(bundle.courses) = 1)
+        order by "isDefault" desc, o.course_id = w.id desc, o.position, o.id`,
   )

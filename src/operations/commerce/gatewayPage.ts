@@ -11,6 +11,8 @@ import { row } from '@/database/transaction'
 export type GatewayPage = {
   amount: number
   cancelUrl: string
+  /** Whether the card takes further charges; null where nothing recurs. */
+  cardWorks: boolean | null
   currency: string
   lines: PaymentLine[]
   order: string
@@ -38,7 +40,8 @@ export const gatewayPage = async ({
   const state = await testGatewayFor(req)?.lookUp(session)
   const stored = await row<Stored>(
     req,
-    sql`select g.amount::float8 as amount, g.cancel_url as "cancelUrl", g.currency, g.lines, g.order_id as "order",
+    sql`select g.amount::float8 as amount, g.cancel_url as "cancelUrl",
+          case when g.status = 'paid' and o.subscription_id is not null then coalesce(g.card_works, true) end as "cardWorks", g.currency, g.lines, g.order_id as "order",
           t.name as school, g.success_url as "successUrl"
         from gateway_sessions g join orders o on o.id = g.order_id join tenants t on t.id = g.tenant_id
         where g.session = ${session} and (o.buyer_id = ${buyer} or o.guest_name is not null)`,

@@ -2,18 +2,25 @@ import type { PayloadRequest } from 'payload'
 
 import { sql } from '@payloadcms/db-postgres'
 
+import type { AccessRule } from '@/domain/commerce/access'
+import type { OfferedCourse } from '@/domain/commerce/bundles'
+import type { Terms } from '@/domain/commerce/subscriptions'
+
 import { currentTenant } from '@/database/pool'
 import { row, rows } from '@/database/transaction'
 import { RuleError } from '@/domain/errors'
 
-/** An offer as it can be bought now: its price in minor units of the school's currency. */
+import { BUNDLE, RULE, TERMS } from './offerCourses'
+
+/** An offer as it can be bought now: its price in minor units of the school's currency, and what it opens. */
 export type OfferOnSale = {
+  access: AccessRule
   amount: number
-  course: string
+  courses: OfferedCourse[]
   currency: string
   offer: string
-  /** What the course is called; a line of an order says it before the offer's own title. */
-  courseTitle: string
+  /** What recurs, where it does; `amount` is then what is due on the day. */
+  terms: null | Terms
   title: string
 }
 
@@ -41,7 +48,7 @@ export const knowsOffers = async (
 
 /**
  * Offers in the order they were asked for. Throws notForSale for one that is not active, has no price
- * in the school's currency, or leads to a course that is not published, and for two of one course.
+ * in the school's currency, or opens a course that is not published, and for two that open the same course.
  */
 export const offersOnSale = async (
   req: PayloadRequest,
@@ -49,17 +56,19 @@ export const offersOnSale = async (
 ): Promise<OfferOnSale[]> => {
   const found = await rows<Found>(
     req,
-    sql`select o.id as offer, o.title, c.title as "courseTitle", o.course_id as course, t.settings_currency as currency,
+    sql`select o.id as offer, o.title, bundle.courses, t.settings_currency as currency, ${RULE} as access,
+          ${TERMS} as terms,
           case when o.kind = 'free' then 0 else p.amount::float8 end as amount,
-          (o.is_active and c._status = 'published' and c.deleted_at is null) as "isOnSale"
+          (o.is_active and bundle."isWhole") as "isOnSale"
         from offers o
         join tenants t on t.id = o.tenant_id
-        join courses c on c.id = o.course_id
+        ${BUNDLE}
         left join offers_prices p on p._parent_id = o.id and p.currency = t.settings_currency
         where o.id in (${listOf(asked)})`,
   )
   const offers = [...new Set(asked)].map((id) => onSale(found.find(({ offer }) => offer === id)))
-  if (new Set(offers.map(({ course }) => course)).size < offers.length) {
+  const courses = coursesOf(offers)
+  if (new Set(courses).size < courses.length) {
     throw new RuleError('notForSale')
   }
 
@@ -70,26 +79,11 @@ const onSale = (found: Found | undefined): OfferOnSale => {
   if (!found?.isOnSale || found.amount === null) {
     throw new RuleError('notForSale')
   }
-  const { amount, course, courseTitle, currency, offer, title } = found
+  const { access, amount, courses, currency, offer, terms, title } = found
 
-  return { amount, course, courseTitle, currency, offer, title }
+  return { access, amount, courses, currency, offer, terms, title }
 }
 
-/** Those of the courses that the buyer has paid for, or got free, before. */
-export const ownedCourses = async ({
-  buyer,
-  courses,
-  req,
-}: {
-  buyer: string
-  courses: readonly string[]
-  req: PayloadRequest
-}): Promise<string[]> => {
-  const owned = await rows<{ course: string }>(
-    req,
-    sql`select distinct l.course_id as course from order_lines l join orders o on o.id = l.order_id
-        where o.buyer_id = ${buyer} and o.status = 'paid' and l.course_id in (${listOf(courses)})`,
-  )
-
-  return owned.map(({ course }) => course)
-}
+/** Ids of all courses that the offers open. */
+export const coursesOf = (offers: readonly Pick<OfferOnSale, 'courses'>[]): string[] =>
+  offers.flatMap(({ courses }) => courses.map(({ id }) => id))

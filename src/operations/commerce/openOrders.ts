@@ -14,6 +14,8 @@ export type OpenOrder = {
   expiresAt: Date
   /** Whether nobody was signed in when it was placed. */
   isGuest: boolean
+  /** Whether it begins a subscription or a plan, and so needs a card though nothing be due today. */
+  isRecurring: boolean
   lines: { amount: number; base: number; offer: string; title: string }[]
   order: string
   paymentUrl: null | string
@@ -65,13 +67,13 @@ const find = async ({
   const found = await rows<Stored>(
     req,
     sql`select o.id as "order", o.buyer_id as buyer, o.guest_name is not null as "isGuest", o.coupon_id as coupon,
-          o.currency, o.expires_at as "expiresAt", o.total::float8 as total,
+          o.currency, o.expires_at as "expiresAt", o.terms is not null as "isRecurring", o.total::float8 as total,
           o.provider, o.session, o.payment_url as "paymentUrl",
           (select c.code from coupons c where c.id = o.coupon_id) as code,
           (select json_agg(json_build_object('amount', l.total::float8, 'base', l.base::float8, 'offer', l.offer_id, 'title', l.title) order by l.id)
              from order_lines l where l.order_id = o.id) as lines
         from orders o
-        where o.status = 'pending' and ${which}
+        where o.status = 'pending' and o.subscription_id is null and ${which}
         order by o.id ${lock ? sql`for no key update of o` : sql``}`,
   )
 

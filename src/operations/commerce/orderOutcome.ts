@@ -4,6 +4,7 @@ import { sql } from '@payloadcms/db-postgres'
 
 import type { OrderStatus } from '@/domain/commerce/orders'
 
+import { OPEN_ENROLLMENT } from '@/database/openEnrollments'
 import { row } from '@/database/transaction'
 
 /** What a buyer is shown of an order after paying; `total` in minor units. */
@@ -40,13 +41,13 @@ export const orderOutcome = async ({
     sql`select o.number, o.status::text as status, o.total::float8 as total, o.currency,
           (select i.id from invoices i where i.order_id = o.id) as invoice,
           json_agg(json_build_object('slug', c.slug, 'title', c.title) order by l.id) as courses,
-          json_agg(l.offer_id order by l.id) as offers,
+          json_agg(distinct l.offer_id) as offers,
           o.buyer_id is distinct from ${buyer} as "isGuest",
           case when o.buyer_id = ${buyer} then bool_and(e.id is not null) else o.status = 'paid' end as "isOpened"
         from orders o
         join order_lines l on l.order_id = o.id
         join courses c on c.id = l.course_id
-        left join enrollments e on e.course_id = l.course_id and e.learner_id = o.buyer_id and e.status = 'active'
+        left join enrollments e on e.course_id = l.course_id and e.learner_id = o.buyer_id and ${OPEN_ENROLLMENT}
         where o.id::text = ${order} and (o.buyer_id = ${buyer} or (${hasKey} and o.guest_name is not null))
         group by o.id`,
   )

@@ -15,8 +15,9 @@ import { schoolOf } from '@/operations/tenancy/school'
 import type { OpenOrder } from './openOrders'
 import type { Placed } from './placeOrder'
 
-import { offersOnSale, ownedCourses } from './offers'
+import { offersOnSale } from './offers'
 import { opensOrder } from './orderKeys'
+import { ownershipOf } from './ownership'
 import { placeOrder } from './placeOrder'
 
 /**
@@ -74,13 +75,12 @@ const writeTo = async ({
 }): Promise<void> => {
   const isFree = order.total === 0
   const bought = await offersOnSale(req, offers)
-  const courses = bought.map(({ course }) => course)
-  const isOwned = (await ownedCourses({ buyer: account.id, courses, req })).length > 0
+  const { isWhole: isOwned } = await ownershipOf({ buyer: account.id, offers: bought, req })
   const school = await schoolOf({ req, tenant })
   if (!school || (!isFree && !isOwned)) {
     return
   }
-  const course = bought.map(({ courseTitle }) => courseTitle).join(', ')
+  const course = bought.flatMap(({ courses }) => courses.map(({ title }) => title)).join(', ')
   const occasion = `${account.id}:${hourOf(now)}`
   if (!account.isProved && isFree) {
     await inviteToSetPassword({

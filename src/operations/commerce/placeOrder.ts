@@ -11,6 +11,7 @@ import type { Locale } from '@/domain/tenancy/locales'
 import { row, rows } from '@/database/transaction'
 import { normaliseCode } from '@/domain/commerce/coupons'
 import { INVITATION_MS } from '@/domain/commerce/guests'
+import { sumOf } from '@/domain/commerce/money'
 import { orderNumberFrom } from '@/domain/commerce/orderNumbers'
 import {
   isSamePurchase,
@@ -34,8 +35,11 @@ import {
   releaseCoupon,
   takeCoupon,
 } from './coupons'
-import { offersOnSale, ownedCourses } from './offers'
+import { coursesOf, offersOnSale } from './offers'
 import { openGuestOrder, openOrders } from './openOrders'
+import { insertLines, linesOf } from './orderLines'
+import { ownershipOf } from './ownership'
+import { recurringFor } from './subscriptions/terms'
 
 /** Somebody who is not signed in: the name typed, and the order this purchase takes the place of. */
 type GuestPurchase = { name: string; previous: null | string }
@@ -63,7 +67,8 @@ export type Placed = { order: OpenOrder; replaced: OpenOrder[] }
  * other: a second click finds the open order of the first, at the price agreed then; a changed mind
  * cancels it and gives its coupon back. A total of nothing is paid at once. A guest's order neither
  * asks about nor touches what the account has, so that nothing about it shows, and one of nothing waits
- * until the address is proved. Throws alreadyOwned, notForSale, couponsOff and what the coupon refuses.
+ * until the address is proved; what recurs is for accounts alone. Throws alreadyOwned, notForSale,
+ * recurringAlone, accountNeeded, couponsOff and what the coupon refuses.
  */
 export const placeOrder = async ({
   billing = null,
@@ -78,9 +83,13 @@ export const placeOrder = async ({
 }: Asked): Promise<Placed> => {
   await rows(req, sql`select pg_advisory_xact_lock(hashtextextended(${`checkout:${buyer}`}, 0))`)
   await allowCoupon({ code, req, tenant })
-  const offers = await offersOnSale(req, asked)
-  const courses = offers.map(({ course }) => course)
-  if (!guest && (await ownedCourses({ buyer, courses, req })).length > 0) {
+  const user = guest ? null : buyer
+  const offers = await recurringFor({ buyer: user, offers: await offersOnSale(req, asked), req })
+  const courses = coursesOf(offers)
+  if (guest && offers.some(({ terms }) => terms)) {
+    throw new RuleError('accountNeeded')
+  }
+  if (!guest && (await ownershipOf({ buyer, offers, req })).isWhole) {
     throw new RuleError('alreadyOwned')
   }
   const open = guest
@@ -97,7 +106,6 @@ export const placeOrder = async ({
 
     return { order: same, replaced: [] }
   }
-  const user = guest ? null : buyer
   const wanted = await couponOf({ buyer: user, code, req })
   await lockCoupons(
     req,
@@ -149,9 +157,16 @@ const isStillGood = ({
     left > SHORTEST_SESSION_MS &&
     order.currency === offers[0]?.currency &&
     (order.code ?? '') === normaliseCode(code ?? '') &&
-    isSamePurchase(order.lines, wanted)
+    isSamePurchase(byOffer(order.lines), wanted)
   )
 }
+
+/** The lines of an order put together again as they were offered: a bundle has one for each course. */
+const byOffer = (lines: OpenOrder['lines']): { base: number; offer: string }[] =>
+  [...new Set(lines.map(({ offer }) => offer))].map((offer) => ({
+    base: sumOf(lines.filter((line) => line.offer === offer).map(({ base }) => base)),
+    offer,
+  }))
 
 type Insertion = Pick<Asked, 'buyer' | 'now' | 'req' | 'tenant'> & {
   coupon: null | StoredCoupon
@@ -171,15 +186,16 @@ const insertOrder = async ({
   tenant,
 }: Insertion): Promise<OpenOrder> => {
   const { base, currency, discount, tax, total } = priced
-  const isDone = total === 0 && !guest
+  const terms = offers[0]?.terms ?? null
+  const isDone = total === 0 && !guest && !terms
   const expiresAt = new Date(
     now.getTime() + (total === 0 && guest ? INVITATION_MS : ORDER_LIFETIME_MS),
   )
   const inserted = await row<{ id: string }>(
     req,
-    sql`insert into orders (id, tenant_id, number, buyer_id, guest_name, status, base, discount, tax, total, currency, coupon_id, paid_at, expires_at)
+    sql`insert into orders (id, tenant_id, number, buyer_id, guest_name, status, base, discount, tax, total, currency, coupon_id, terms, paid_at, expires_at)
         values (uuidv7(), ${tenant}, ${orderNumberFrom(randomBytes(8))}, ${buyer}, ${guest?.name ?? null}, ${isDone ? 'paid' : 'pending'},
-          ${base}, ${discount}, ${tax}, ${total}, ${currency}, ${coupon?.id ?? null},
+          ${base}, ${discount}, ${tax}, ${total}, ${currency}, ${coupon?.id ?? null}, ${terms && JSON.stringify(terms)}::jsonb,
           ${isDone ? now.toISOString() : null}, ${expiresAt.toISOString()})
         returning id`,
   )
@@ -187,15 +203,8 @@ const insertOrder = async ({
     throw new Error('The order was not written.')
   }
   const order = inserted.id
-  const lines = priced.lines.map((line, index) => ({ ...line, ...bought(offers[index]) }))
-  for (const line of lines) {
-    await rows(
-      req,
-      sql`insert into order_lines (id, tenant_id, order_id, offer_id, course_id, title, base, discount, tax, total)
-          values (uuidv7(), ${tenant}, ${order}, ${line.offer}, ${line.course}, ${line.title}, ${line.base},
-            ${line.discount}, ${line.tax}, ${line.total})`,
-    )
-  }
+  const lines = linesOf({ offers, priced })
+  await insertLines({ lines, order, req, tenant })
   if (coupon) {
     await holdCoupon({ buyer, coupon: coupon.id, order, req, tenant })
   }
@@ -210,6 +219,7 @@ const insertOrder = async ({
     currency,
     expiresAt,
     isGuest: guest !== null,
+    isRecurring: terms !== null,
     lines: lines.map((line) => ({
       amount: line.total,
       base: line.base,
@@ -223,8 +233,3 @@ const insertOrder = async ({
     total,
   }
 }
-
-const bought = (offer: OfferOnSale | undefined) => ({
-  course: offer?.course ?? '',
-  title: offer ? `${offer.courseTitle} – ${offer.title}` : '',
-})

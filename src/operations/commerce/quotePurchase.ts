@@ -7,14 +7,22 @@ import { quote } from '@/domain/commerce/quote'
 import type { OfferOnSale } from './offers'
 
 import { allowCoupon, couponOf } from './coupons'
-import { offersOnSale, ownedCourses } from './offers'
+import { coursesOf, offersOnSale } from './offers'
 import { openOrders } from './openOrders'
+import { ownershipOf } from './ownership'
+import { recurringFor } from './subscriptions/terms'
 
-/** What a purchase would cost now, line by line, and whether the buyer has some of it already. */
+/** One offer of a quote: what it opens for how long, and which of that is the buyer's for good already. */
+type QuotedOffer = Pick<OfferOnSale, 'access' | 'terms' | 'title'> & {
+  course: string
+  courses: { id: string; isOwned: boolean; title: string }[]
+}
+
+/** What a purchase would cost now, line by line; `isOwned` where some of it would give the buyer nothing new. */
 export type PurchaseQuote = Omit<Quote, 'lines'> & {
   coupon: null | string
   isOwned: boolean
-  lines: (Omit<OfferOnSale, 'amount' | 'courseTitle' | 'currency'> & Quote['lines'][number])[]
+  lines: (Quote['lines'][number] & QuotedOffer)[]
 }
 
 /**
@@ -38,22 +46,36 @@ export const quotePurchase = async ({
   tenant: string
 }): Promise<PurchaseQuote> => {
   await allowCoupon({ code, req, tenant })
-  const offers = await offersOnSale(req, asked)
-  const courses = offers.map(({ course }) => course)
+  const offers = await recurringFor({ buyer, offers: await offersOnSale(req, asked), req })
+  const courses = coursesOf(offers)
   const open = buyer ? await openOrders({ buyer, courses, req }) : []
   const coupon = await couponOf({ buyer, code, freed: open.map(({ order }) => order), req })
   const priced = quote({ coupon, lines: offers, now })
-  const owned = buyer ? await ownedCourses({ buyer, courses, req }) : []
+  const owned = buyer ? await ownershipOf({ buyer, offers, req }) : null
 
   return {
     ...priced,
     coupon: coupon?.code ?? null,
-    isOwned: owned.length > 0,
-    lines: priced.lines.map((line, index) => ({ ...line, ...titleOf(offers[index]) })),
+    isOwned: owned?.isWhole ?? false,
+    lines: priced.lines.flatMap((line) =>
+      offers
+        .filter(({ offer }) => offer === line.offer)
+        .map((offer) => ({ ...line, ...shown(offer, owned?.courses ?? []) })),
+    ),
   }
 }
 
-const titleOf = (offer: OfferOnSale | undefined) => ({
-  course: offer?.course ?? '',
-  title: offer?.title ?? '',
+const shown = (
+  { access, courses, terms, title }: OfferOnSale,
+  owned: readonly string[],
+): QuotedOffer => ({
+  access,
+  course: courses[0]?.id ?? '',
+  courses: courses.map((course) => ({
+    id: course.id,
+    isOwned: owned.includes(course.id),
+    title: course.title,
+  })),
+  terms,
+  title,
 })

@@ -37,7 +37,7 @@ type Settling = { paid: Paid; req: PayloadRequest; tenant: string; type: Payment
  * Money is taken only in the order's currency, to the exact amount, from its own payment page; else
  * nothing changes and the reason is answered. Money for an order that had failed, expired or been
  * cancelled makes it paid after all, and its coupon use counts again; `paidTwice` says that the buyer
- * had paid for one of its courses before. A paid order gets its invoice. Announces order.paid exactly once in an order's life.
+ * had paid for all of its courses before. A paid order gets its invoice. Announces order.paid exactly once in an order's life.
  */
 export const settleOrder = async ({
   order: id,
@@ -63,15 +63,17 @@ export const settleOrder = async ({
   return next === 'paid' && (await isPaidTwice(req, order)) ? 'paidTwice' : 'moved'
 }
 
+/** Whether all that the order opens was the buyer's for good by another one. */
 const isPaidTwice = async (req: PayloadRequest, { id, buyer }: Order): Promise<boolean> => {
-  const courses = await rows<{ course: string }>(
+  const news = await row(
     req,
-    sql`select distinct l.course_id as course from order_lines l
-        join orders o on o.id = l.order_id and o.status = 'paid' and o.buyer_id = ${buyer} and o.id <> ${id}
-        join order_lines mine on mine.course_id = l.course_id and mine.order_id = ${id}`,
+    sql`select 1 from order_lines mine where mine.order_id = ${id} and not exists (
+          select 1 from order_lines l join orders o on o.id = l.order_id
+          where l.course_id = mine.course_id and l.access_unit = 'forever'
+            and o.status = 'paid' and o.buyer_id = ${buyer} and o.id <> ${id}) limit 1`,
   )
 
-  return courses.length > 0
+  return !news
 }
 
 const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
@@ -101,8 +103,10 @@ const pay = async ({ order, paid, req, tenant }: Settling & { order: Order }): P
   if (order.coupon && order.status !== 'pending') {
     await retakeCoupon({ buyer: order.buyer, coupon: order.coupon, order: order.id, req, tenant })
   }
-  await recordPayment({ order: order.id, paid, req, status: 'succeeded', tenant })
-  await issueInvoice({ order: order.id, req, tenant })
+  if (paid.amount > 0) {
+    await recordPayment({ order: order.id, paid, req, status: 'succeeded', tenant })
+    await issueInvoice({ order: order.id, req, tenant })
+  }
   await announce({ data: { order: order.id }, fact: 'order.paid', req, tenant })
 }
 
@@ -120,6 +124,7 @@ const giveUp = async ({
   )
   await releaseCoupon(req, order.id)
   if (type === 'payment.failed') {
+    await announce({ data: { order: order.id }, fact: 'order.failed', req, tenant })
     await recordPayment({ order: order.id, paid, req, status: 'failed', tenant })
   }
 }

@@ -7,10 +7,12 @@ import { row } from '@/database/transaction'
 import type { Asker } from './asker'
 import type { OpenOrLocked, OutlineSection, Place } from './outline'
 
-import { outlineOf, PLACE, placeOf, showable, withLocks } from './outline'
+import { endedOf, outlineOf, PLACE, placeOf, showable, withLocks } from './outline'
 
 export type Curriculum = {
   course: { id: string; slug: string; summary: null | string; title: string }
+  /** When the asker's access ended; null where it did not. */
+  endedAt: null | string
   enrollment: null | Place
   sections: OutlineSection<OpenOrLocked>[]
 }
@@ -33,7 +35,7 @@ export const readCurriculum = async ({
   const read = await row<Read>(
     req,
     sql`select json_build_object('id', c.id, 'slug', c.slug, 'title', c.title, 'summary', c.summary) as course,
-          ${PLACE} as enrollment, ${outlineOf(sql`c.id`, asker)} as sections
+          ${PLACE} as enrollment, ${endedOf(asker)} as "endedAt", ${outlineOf(sql`c.id`, asker)} as sections
         from courses c ${placeOf(asker)}
         where c.slug = ${slug} and ${showable(asker)}
         limit 1`,
@@ -42,7 +44,11 @@ export const readCurriculum = async ({
   return (
     (read && {
       ...read,
-      sections: withLocks(read.sections, { asker, isEnrolled: read.enrollment !== null }),
+      sections: withLocks(read.sections, {
+        asker,
+        hasEnded: read.endedAt !== null,
+        isEnrolled: read.enrollment !== null,
+      }),
     }) ??
     null
   )

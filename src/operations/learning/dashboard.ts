@@ -2,15 +2,20 @@ import type { PayloadRequest } from 'payload'
 
 import { sql } from '@payloadcms/db-postgres'
 
+import { OPEN_ENROLLMENT } from '@/database/openEnrollments'
 import { rows } from '@/database/transaction'
 
 import { LESSON_ORDER, SECTION_ORDER, VISIBLE } from './outline'
 
 /** A course on its learner's dashboard. */
 export type DashboardCourse = {
+  /** Until when it is open; null is for good. */
+  accessUntil: null | string
   completedAt: null | string
   course: { cover: null | string; id: string; slug: string; title: string }
   enrollment: string
+  /** Whether the time of its access is over. */
+  hasEnded: boolean
   /** When the learner was last in the course; null before the first time. */
   lastSeenAt: null | string
   /** Where to go on: the unfinished lesson that was open last, else the first unfinished one. */
@@ -18,7 +23,7 @@ export type DashboardCourse = {
   percent: number
 }
 
-/** A learner's courses, the one that was open last first, in one statement. `cover` is the id of the image. */
+/** A learner's courses, the one that was open last first and those whose access ended last, in one statement. `cover` is the id of the image. */
 export const readDashboard = ({
   learner,
   req,
@@ -29,6 +34,7 @@ export const readDashboard = ({
   rows<DashboardCourse>(
     req,
     sql`select e.id as enrollment, e.percent::int as percent, to_json(e.completed_at) #>> '{}' as "completedAt",
+          to_json(e.access_until) #>> '{}' as "accessUntil", not (${OPEN_ENROLLMENT}) as "hasEnded",
           json_build_object('id', c.id, 'slug', c.slug, 'title', c.title, 'cover', c.cover_id) as course,
           to_json(seen.at) #>> '{}' as "lastSeenAt", next.lesson as next
         from enrollments e
@@ -41,9 +47,9 @@ export const readDashboard = ({
           from lessons l
           join sections s on s.id = l.section_id
           left join progress p on p.lesson_id = l.id and p.learner_id = e.learner_id
-          where l.course_id = e.course_id and ${VISIBLE} and p.completed_at is null
+          where l.course_id = e.course_id and ${VISIBLE} and p.completed_at is null and (${OPEN_ENROLLMENT})
           order by p.updated_at desc nulls last, ${SECTION_ORDER}, ${LESSON_ORDER} limit 1
         ) next on true
         where e.learner_id = ${learner} and e.status = 'active'
-        order by seen.at desc nulls last, e.created_at desc, e.id`,
+        order by "hasEnded", seen.at desc nulls last, e.created_at desc, e.id`,
   )

@@ -2,6 +2,7 @@ import type { PayloadRequest } from 'payload'
 
 import { sql } from '@payloadcms/db-postgres'
 
+import { OPEN_ENROLLMENT } from '@/database/openEnrollments'
 import { rows } from '@/database/transaction'
 
 /** A quiz that its learner has begun and not handed in. Moments are ISO 8601. */
@@ -27,7 +28,7 @@ export const dueAttempts = ({
     sql`select a.id as attempt, to_json(a.deadline_at) #>> '{}' as "deadlineAt", l.id as lesson, q.title as quiz,
           json_build_object('slug', c.slug, 'title', c.title) as course
         from quiz_attempts a
-        join enrollments e on e.id = a.enrollment_id and e.status = 'active'
+        join enrollments e on e.id = a.enrollment_id and ${OPEN_ENROLLMENT}
         join lessons l on l.id = a.lesson_id
         join courses c on c.id = l.course_id
         join quizzes q on q.id = a.quiz_id

@@ -13,7 +13,16 @@ import { resumeFrom } from '@/domain/learning/position'
 import type { Asker } from './asker'
 import type { OpenOrLocked, OutlineSection, Place } from './outline'
 
-import { lockFor, outlineOf, PLACE, placeOf, showable, VISIBLE, withLocks } from './outline'
+import {
+  endedOf,
+  lockFor,
+  outlineOf,
+  PLACE,
+  placeOf,
+  showable,
+  VISIBLE,
+  withLocks,
+} from './outline'
 
 type Neighbour = { id: string; title: string }
 
@@ -53,6 +62,8 @@ type Kept = { completedAt: null | string; position: number; share: number }
 type Read = {
   attempts: ListedAttempt[]
   course: { id: string; slug: string; title: string }
+  /** When the learner's access ended; null where it did not. */
+  endedAt: null | string
   enrollment: null | Place
   kept: Kept | null
   lesson: Lesson
@@ -102,8 +113,8 @@ export const readLesson = async ({
   if (!read) {
     return null
   }
-  const { attempts, course, enrollment, kept, lesson: found } = read
-  const whose = { asker, isEnrolled: enrollment !== null }
+  const { attempts, course, endedAt, enrollment, kept, lesson: found } = read
+  const whose = { asker, hasEnded: endedAt !== null, isEnrolled: enrollment !== null }
   const sections = withLocks(read.sections, whose)
   const line = sections.flatMap(({ lessons }) => lessons)
   const here = line.findIndex(({ id }) => id === found.id)
@@ -114,6 +125,7 @@ export const readLesson = async ({
     attempts,
     completion: completionOf(found),
     course,
+    endedAt,
     enrollment,
     lesson: { ...found, video: found.video && { ...found.video, src } },
     lock: lockFor(found, whose),
@@ -140,6 +152,7 @@ const lessonStatement = (lesson: string, asker: Asker) => {
 
   return sql`
     select json_build_object('id', c.id, 'slug', c.slug, 'title', c.title) as course, ${PLACE} as enrollment,
+      ${endedOf(asker)} as "endedAt",
       json_build_object(
         'id', l.id, 'title', l.title, 'kind', l.kind, 'duration', l.duration,
         'isPreview', coalesce(l.is_preview, false), 'isRequired', coalesce(l.is_required, false),

@@ -4,6 +4,7 @@ import { sql } from '@payloadcms/db-postgres'
 
 import type { Lock } from '@/domain/learning/locks'
 
+import { OPEN_ENROLLMENT } from '@/database/openEnrollments'
 import { lockOf } from '@/domain/learning/locks'
 
 import type { Asker } from './asker'
@@ -32,8 +33,13 @@ export type OutlineSection<Lesson = OutlineLesson> = {
 /** An outline's lesson with what the asker may do: `lockedReason` is null where it is open. */
 export type OpenOrLocked = OutlineLesson & { locked: boolean; lockedReason: Lock }
 
-/** What an enrollment lends to an outline. */
-export type Place = { completedAt: null | string; id: string; percent: number }
+/** What an open enrollment lends to an outline; `accessUntil` is null where it is open for good. */
+export type Place = {
+  accessUntil: null | string
+  completedAt: null | string
+  id: string
+  percent: number
+}
 
 /** Sorts sections `s` and lessons `l` as the author dragged them; keys compare byte by byte. */
 export const SECTION_ORDER = sql`s._sections_sections_order collate "C" nulls last, s.id`
@@ -46,13 +52,18 @@ export const VISIBLE = sql`l._status = 'published' and l.deleted_at is null`
 export const showable = ({ isAuthor }: Asker): SQL =>
   sql`(e.id is not null or ${isAuthor} or (c._status = 'published' and c.deleted_at is null))`
 
-/** The enrollment `e` of the asker in the course `c`, as a join. */
+/** The open enrollment `e` of the asker in the course `c`, as a join. */
 export const placeOf = ({ learner }: Asker): SQL =>
-  sql`left join enrollments e on e.course_id = c.id and e.learner_id = ${learner}::uuid and e.status = 'active'`
+  sql`left join enrollments e on e.course_id = c.id and e.learner_id = ${learner}::uuid and ${OPEN_ENROLLMENT}`
+
+/** When the asker's access to the course `c` ended, as a value; null where it did not. */
+export const endedOf = ({ learner }: Asker): SQL =>
+  sql`(select to_json(x.access_until) #>> '{}' from enrollments x where x.course_id = c.id
+    and x.learner_id = ${learner}::uuid and x.status = 'active' and x.access_until <= now())`
 
 /** `Place` or null, as JSON. */
 export const PLACE = sql`case when e.id is not null then json_build_object(
-  'id', e.id, 'percent', e.percent, 'completedAt', e.completed_at) end`
+  'id', e.id, 'percent', e.percent, 'completedAt', e.completed_at, 'accessUntil', e.access_until) end`
 
 /** A course's sections with their lessons and the learner's progress, as one JSON value. */
 export const outlineOf = (course: SQL, { learner }: Asker): SQL => sql`(
@@ -66,15 +77,18 @@ export const outlineOf = (course: SQL, { learner }: Asker): SQL => sql`(
     where l.section_id = s.id and ${VISIBLE}), '[]'::json)) order by ${SECTION_ORDER}), '[]'::json)
   from sections s where s.course_id = ${course})`
 
+/** Who asks, and how they stand to the course. */
+type Whose = { asker: Asker; hasEnded?: boolean; isEnrolled: boolean }
+
 /** Says of every lesson whether the asker may open it. */
 export const withLocks = (
   sections: readonly OutlineSection[],
-  { asker, isEnrolled }: { asker: Asker; isEnrolled: boolean },
+  whose: Whose,
 ): OutlineSection<OpenOrLocked>[] =>
   sections.map((section) => ({
     ...section,
     lessons: section.lessons.map((lesson) => {
-      const lockedReason = lockFor(lesson, { asker, isEnrolled })
+      const lockedReason = lockFor(lesson, whose)
 
       return { ...lesson, locked: lockedReason !== null, lockedReason }
     }),
@@ -83,5 +97,5 @@ export const withLocks = (
 /** Whether, and why, one lesson is closed to the asker. */
 export const lockFor = (
   { isPreview }: { isPreview: boolean },
-  { asker: { isAuthor, learner }, isEnrolled }: { asker: Asker; isEnrolled: boolean },
-): Lock => lockOf({ isAuthor, isEnrolled, isPreview, isSignedIn: learner !== null })
+  { asker: { isAuthor, learner }, hasEnded = false, isEnrolled }: Whose,
+): Lock => lockOf({ hasEnded, isAuthor, isEnrolled, isPreview, isSignedIn: learner !== null })

@@ -4,6 +4,7 @@ import { sql } from '@payloadcms/db-postgres'
 
 import type { Span } from '@/domain/learning/spans'
 
+import { OPEN_ENROLLMENT } from '@/database/openEnrollments'
 import { row } from '@/database/transaction'
 import { RuleError } from '@/domain/errors'
 
@@ -32,6 +33,7 @@ export type Seat = {
 type Read = Omit<Kept, 'id'> &
   Omit<Seat, 'enrollment' | 'kept' | 'learner' | 'lesson'> & {
     enrollment: null | string
+    isOpen: boolean
     progress: null | string
   }
 
@@ -41,7 +43,8 @@ export const KEPT = sql`p.spans, p.position::float8 as position, p.position_at a
 
 /**
  * Finds a learner's place in a published lesson in one statement: null where there is no such
- * lesson; throws lessonLocked where the learner is not enrolled.
+ * lesson; throws lessonLocked where the learner is not enrolled,
+ * and accessEnded where the time of the enrollment is over.
  */
 export const seatOf = async ({
   learner,
@@ -55,7 +58,7 @@ export const seatOf = async ({
   const read = await row<Read>(
     req,
     sql`select l.course_id as course, l.kind, coalesce(l.duration, 0)::float8 as duration,
-          e.id as enrollment, e.percent::int as percent, p.id as progress, ${KEPT}
+          e.id as enrollment, (${OPEN_ENROLLMENT}) as "isOpen", e.percent::int as percent, p.id as progress, ${KEPT}
         from lessons l
         left join enrollments e on e.course_id = l.course_id and e.learner_id = ${learner} and e.status = 'active'
         left join progress p on p.lesson_id = l.id and p.learner_id = ${learner}
@@ -71,6 +74,7 @@ export const seatOf = async ({
     course,
     duration,
     enrollment,
+    isOpen,
     kind,
     percent,
     position,
@@ -81,6 +85,9 @@ export const seatOf = async ({
   } = read
   if (!enrollment) {
     throw new RuleError('lessonLocked')
+  }
+  if (!isOpen) {
+    throw new RuleError('accessEnded')
   }
   const kept = progress && { id: progress, completedAt, position, positionAt, spans, version }
 

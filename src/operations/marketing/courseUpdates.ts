@@ -2,14 +2,15 @@ import type { PayloadRequest } from 'payload'
 
 import { sql } from '@payloadcms/db-postgres'
 
+import { OPEN_ENROLLMENT } from '@/database/openEnrollments'
 import { row } from '@/database/transaction'
 import { wantsMails } from '@/operations/mail/topics'
 import { secondsUntilNext } from '@/domain/marketing/courseUpdates'
 import { announce } from '@hooks/events/announce'
 
-/** Learners `u` of active enrollments `e`: whom an update of a course reaches, those who do without left out. */
+/** Learners `u` of open enrollments `e`: whom an update of a course reaches, those who do without left out. */
 export const READERS = sql`enrollments e join users u on u.id = e.learner_id and u.status = 'active'
-  and ${wantsMails('courseUpdates')}`
+  and ${OPEN_ENROLLMENT} and ${wantsMails('courseUpdates')}`
 
 /** How many learners an update of the course would reach now. */
 export const countReaders = async ({
@@ -21,7 +22,7 @@ export const countReaders = async ({
 }): Promise<number> => {
   const found = await row<{ count: number }>(
     req,
-    sql`select count(*)::int as count from ${READERS} where e.course_id = ${course} and e.status = 'active'`,
+    sql`select count(*)::int as count from ${READERS} where e.course_id = ${course}`,
   )
 
   return found?.count ?? 0

@@ -7,7 +7,7 @@ import type { CourseOffer } from '@/operations/commerce/courseOffers'
 import { courseCards } from '@/operations/catalog/courseCards'
 import { courseOffers } from '@/operations/commerce/courseOffers'
 
-/** A course with what it costs: its lowest price, and whether there are several; null when it is not for sale. */
+/** A course with what it costs by itself: its lowest price, and whether there are several; null when it is not for sale. */
 export type ListedCourse = CourseCard & { price: (Money & { isLowest: boolean }) | null }
 
 /** Courses as a grid shows them, in two statements. */
@@ -25,7 +25,12 @@ export const listedCourses = async ({
 
   return cards.map((card) => ({
     ...card,
-    price: lowest(offers.filter(({ course }) => course === card.id)),
+    price: lowest(
+      offers.filter(
+        ({ course, courses, terms }) =>
+          course === card.id && courses.length === 1 && terms === null,
+      ),
+    ),
   }))
 }
 

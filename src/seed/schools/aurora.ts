@@ -4,6 +4,11 @@ import type { SeedSchool } from '../types'
 export const aurora: SeedSchool = {
   name: 'Aurora School of Photography',
   slug: 'aurora',
+  bundle: {
+    amount: 9900,
+    courses: ['the-quiet-portrait', 'seeing-light'],
+    title: 'Light and portrait together',
+  },
   coupon: { code: 'WELCOME20', percentOff: 20 },
   courses: [
     {
@@ -205,6 +210,7 @@ export const aurora: SeedSchool = {
     testimonialsHeading: 'What students say',
     title: 'Home',
   },
+  membership: { amount: 1900, title: 'Every course, by the month', trialDays: 7 },
   people: [
     {
       name: 'Nora Lindqvist',

@@ -22,6 +22,7 @@ export const ofek: SeedSchool = {
         'למשוך דופן אחידה',
         'לסיים כלי ולהוריד אותו מהאובניים',
       ],
+      plan: { amount: 18900, payments: 3, title: 'בשלושה תשלומים' },
       sections: [
         {
           lessons: [

@@ -31,7 +31,8 @@ export const confirmedVisitor = async (place: Place, person: Person): Promise<Vi
 export const offerOf = async (one: Visitor, slug: string): Promise<string> => {
   const courses = await one.get(`/api/courses?depth=0&where[slug][equals]=${slug}`)
   const [course] = courses.json<{ docs: { id: string }[] }>().docs
-  const offers = await one.get(`/api/offers?depth=0&where[course][equals]=${course?.id}`)
+  const own = `where[course][equals]=${course?.id}&where[isDefault][equals]=true`
+  const offers = await one.get(`/api/offers?depth=0&${own}`)
   const [offer] = offers.json<{ docs: { id: string }[] }>().docs
   if (!offer) {
     throw new Error(`${slug} is not for sale: ${offers.text}`)

@@ -5,9 +5,15 @@ import { createLocalReq } from 'payload'
 
 import type { Coupon, Offer } from '@payload-types'
 
+import type { Terms } from '@/domain/commerce/subscriptions'
+
 import { asTenant } from '@/database/scope'
 import { inTransaction, row, rows } from '@/database/transaction'
 import { issueInvoice } from '@/operations/commerce/issueInvoice'
+
+import { startedAt } from '@/domain/commerce/subscriptions'
+import { insertSubscription } from '@/operations/commerce/subscriptions/store'
+import { requestOf } from '@/test/harness'
 
 import { factories } from './index'
 
@@ -80,6 +86,7 @@ export const commerceFactories = (payload: Payload) => {
           overrideAccess: true,
         }),
       ),
+    /** A running monthly subscription, as if it had been bought now. */
     shop: async (): Promise<Shop> => {
       const { id: tenant } = await base.tenant()
       const { id: course } = await base.course({ tenant })
@@ -87,6 +94,37 @@ export const commerceFactories = (payload: Payload) => {
 
       return { course, offer, tenant }
     },
+    subscription: ({
+      buyer,
+      offer,
+      tenant,
+    }: {
+      buyer: string
+      offer: string
+      tenant: string
+    }): Promise<string> =>
+      asTenant(tenant, async () => {
+        const terms: Terms = {
+          amount: 1900,
+          currency: 'USD',
+          interval: 'month',
+          kind: 'subscription',
+          payments: null,
+          trialDays: 0,
+        }
+
+        return insertSubscription({
+          buyer,
+          offer,
+          provider: 'test',
+          req: await requestOf(),
+          session: `ts_${crypto.randomUUID()}`,
+          state: startedAt(terms, new Date()),
+          tenant,
+          terms,
+          title: 'By the month',
+        })
+      }),
   }
 
   return make

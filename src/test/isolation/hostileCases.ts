@@ -25,6 +25,7 @@ export const WRITTEN = [
   'events',
   'offers',
   'offers_prices',
+  'offers_rels',
   'pages',
   'quizzes',
 ]

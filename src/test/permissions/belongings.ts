@@ -38,6 +38,8 @@ export const giveBelongings = async (
 ): Promise<void> => {
   const put = planter(scene)
   const enrollment = await put('enrollments', { course_id: course, learner_id: learner })
+  await put('access_grants', { enrollment_id: enrollment })
+  await put('subscriptions', { buyer_id: learner })
   const order = await put('orders', { buyer_id: learner })
   await put('order_lines', { order_id: order })
   await put('payments', { order_id: order })

@@ -14,6 +14,7 @@ const KEPT = `_status = 'published' and deleted_at is null`
  * `$1` is whose they are, and nobody's for a visitor.
  */
 const OWN: Record<string, string> = {
+  'access-grants': 'enrollment_id in (select id from enrollments where learner_id::text = $1)',
   certificates: LEARNER,
   courses: KEPT,
   enrollments: LEARNER,
@@ -29,6 +30,7 @@ const OWN: Record<string, string> = {
   payments: OF_OWN_ORDERS,
   progress: LEARNER,
   regrades: LEARNER,
+  subscriptions: 'buyer_id::text = $1',
   users: 'id::text = $1',
 }
 

@@ -47,7 +47,7 @@ export const CourseList = ({
 
 const CourseRow = ({
   cover,
-  entry: { completedAt, course, lastSeenAt, next, percent },
+  entry: { accessUntil, completedAt, course, hasEnded, lastSeenAt, next, percent },
   timeZone,
 }: {
   cover: null | Picture
@@ -64,7 +64,7 @@ const CourseRow = ({
       <div className="flex min-w-0 flex-col gap-1">
         <TextLink
           className="text-lg font-semibold group-hover:text-accent-text after:absolute after:inset-0"
-          href={`/learn/${course.slug}`}
+          href={hasEnded ? `/courses/${course.slug}` : `/learn/${course.slug}`}
           prefetch={false}
           variant="plain"
         >
@@ -75,6 +75,13 @@ const CourseRow = ({
             <span>{t('nextLesson', { lesson: next.title })}</span>
           ) : (
             completedAt && <DateTime show="date" timeZone={timeZone} value={completedAt} />
+          )}
+          {accessUntil && (
+            <span className={hasEnded ? 'text-text' : undefined}>
+              {t(hasEnded ? 'endedOn' : 'openUntil')}{' '}
+              <DateTime show="date" timeZone={timeZone} value={accessUntil} />
+              {hasEnded && ` · ${t('renew')}`}
+            </span>
           )}
           {lastSeenAt && next && (
             <span>

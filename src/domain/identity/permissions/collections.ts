@@ -66,6 +66,7 @@ const PUBLISHED = 'published ones that were not deleted'
 
 /** What each role may do with the rows of each collection of its own school. */
 export const COLLECTION_RULES: Readonly<Record<string, CollectionRules>> = {
+  'access-grants': machine(orOwn(MANAGERS, THEIR_OWN, SIGNED_IN)),
   certificates: { ...machine(orOwn(STAFF, THEIR_OWN, SIGNED_IN)), update: managers },
   'coupon-redemptions': machine(managers),
   coupons: managed(),
@@ -104,6 +105,7 @@ export const COLLECTION_RULES: Readonly<Record<string, CollectionRules>> = {
   regrades: machine(orOwn(AUTHORS, THEIR_OWN, SIGNED_IN)),
   secrets: managed(),
   sections: plain(anybody),
+  subscriptions: machine(orOwn(MANAGERS, THEIR_OWN, SIGNED_IN)),
   tenants: rules({
     create: platform,
     read: { ...anybody, note: 'limits and invoicing only by managers' },

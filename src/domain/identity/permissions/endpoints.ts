@@ -20,6 +20,8 @@ const learner: Rule = { note: 'in courses they are enrolled in', own: SIGNED_IN 
 const mailed: Rule = { allowed: EVERYBODY, note: 'with the link of a mail' }
 const account: Rule = { ...signedIn, note: THEIR_OWN }
 const shown: Rule = orOwn(STAFF, 'their own, and of those who show themselves to them', EVERYBODY)
+const subscriber: Rule = { note: 'their own', own: SIGNED_IN }
+const cardHolder: Rule = { note: 'of their own orders', own: SIGNED_IN }
 const buyer: Rule = {
   note: 'of their own orders; a guest, of the order whose session it is',
   own: SIGNED_IN,
@@ -78,9 +80,12 @@ export const ENDPOINT_RULES: Readonly<Record<string, Rule>> = {
   'POST /email-templates/:id/test': managers,
   'POST /payments/stripe/webhook': { allowed: EVERYBODY, note: 'signed by Stripe' },
   'POST /payments/test/:session/approve': buyer,
+  'POST /payments/test/:session/card': cardHolder,
   'POST /payments/test/:session/decline': buyer,
   'POST /progress/completed': learner,
   'POST /progress/watched': learner,
+  'POST /subscriptions/:id/cancel': subscriber,
+  'POST /subscriptions/:id/resume': subscriber,
   'POST /unsubscribe/:token': mailed,
 }
 

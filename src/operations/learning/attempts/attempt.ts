@@ -4,6 +4,7 @@ import { sql } from '@payloadcms/db-postgres'
 
 import type { Chosen, OpenQuestion, Question } from '@/domain/learning/grading'
 
+import { OPEN_ENROLLMENT } from '@/database/openEnrollments'
 import { row } from '@/database/transaction'
 import { RuleError } from '@/domain/errors'
 import { isOverdue } from '@/domain/learning/attempts'
@@ -19,6 +20,7 @@ export type Attempt = {
   deadlineAt: null | string
   enrollment: string
   id: string
+  hasEnded: boolean
   isEnrolled: boolean
   learner: string
   lesson: string
@@ -44,7 +46,7 @@ export type OpenAttempt = {
 
 /** What every statement on attempts `a` reads; joins their enrollment `e` and lesson `l`. */
 export const ATTEMPT = sql`select a.id, a.answers, l.course_id as course, to_json(a.deadline_at) #>> '{}' as "deadlineAt",
-    a.enrollment_id as enrollment, e.status = 'active' as "isEnrolled", a.learner_id as learner, a.lesson_id as lesson,
+    a.enrollment_id as enrollment, (${OPEN_ENROLLMENT}) as "isEnrolled", e.access_until <= now() as "hasEnded", a.learner_id as learner, a.lesson_id as lesson,
     a.number::int as number, a.pass_mark::float8 as "passMark", a.questions, a.quiz_id as quiz,
     to_json(a.started_at) #>> '{}' as "startedAt", to_json(a.submitted_at) #>> '{}' as "submittedAt"
   from quiz_attempts a join enrollments e on e.id = a.enrollment_id join lessons l on l.id = a.lesson_id`
@@ -64,13 +66,13 @@ export const holdAttempt = async ({
     sql`${ATTEMPT} where a.id = ${id} and a.learner_id = ${learner} for no key update of a`,
   )) ?? null
 
-/** Refuses what is handed in already, and what its learner lost: attemptClosed, lessonLocked. */
-export const requireOpen = ({ isEnrolled, submittedAt }: Attempt): void => {
+/** Refuses what is handed in already, and what its learner lost: attemptClosed, accessEnded, lessonLocked. */
+export const requireOpen = ({ hasEnded, isEnrolled, submittedAt }: Attempt): void => {
   if (submittedAt) {
     throw new RuleError('attemptClosed')
   }
   if (!isEnrolled) {
-    throw new RuleError('lessonLocked')
+    throw new RuleError(hasEnded ? 'accessEnded' : 'lessonLocked')
   }
 }
 

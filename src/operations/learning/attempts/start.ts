@@ -4,6 +4,7 @@ import { sql } from '@payloadcms/db-postgres'
 
 import type { Question } from '@/domain/learning/grading'
 
+import { OPEN_ENROLLMENT } from '@/database/openEnrollments'
 import { inTransaction, row, rows } from '@/database/transaction'
 import { RuleError } from '@/domain/errors'
 import { deadlineOf, nextNumber } from '@/domain/learning/attempts'
@@ -81,7 +82,7 @@ const quizSeat = ({ learner, lesson, quiz, req }: Given): Promise<Seat | undefin
         from quizzes q
         join lessons l on l.quiz_id = q.id and l.kind = 'quiz' and ${VISIBLE}
         join courses c on c.id = l.course_id
-        left join enrollments e on e.course_id = l.course_id and e.learner_id = ${learner} and e.status = 'active'
+        left join enrollments e on e.course_id = l.course_id and e.learner_id = ${learner} and ${OPEN_ENROLLMENT}
         where q.id = ${quiz} and q._status = 'published' and (${lesson ?? null}::uuid is null or l.id = ${lesson ?? null}::uuid)
           and (e.id is not null or (c._status = 'published' and c.deleted_at is null))
         order by exists (select 1 from quiz_attempts a

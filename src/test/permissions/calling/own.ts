@@ -38,6 +38,11 @@ export const ownPlace = async ({
     key: 'nav',
     person: who.id,
     session: await openSession(who, place.paidOffers.declined),
+    subscription: await commerceFactories(payload).subscription({
+      buyer: who.id,
+      offer: place.offer,
+      tenant,
+    }),
   }
 }
 

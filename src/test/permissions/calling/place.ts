@@ -41,6 +41,7 @@ export type Place = {
   sections: { after: string; before: string; key: string }
   serial: string
   session: string
+  subscription: string
   template: string
   textLesson: string
   videoLesson: string
@@ -159,6 +160,7 @@ export const placeIn = async ({
     },
     serial,
     session: await one('session as id from gateway_sessions where tenant_id = $1'),
+    subscription: await one('id from subscriptions where tenant_id = $1'),
     template: template.id,
     textLesson: await make.lessonIn({ ...lesson, kind: 'text' }),
     videoLesson,

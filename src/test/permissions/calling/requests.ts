@@ -93,6 +93,10 @@ export const OUR_REQUESTS: Record<string, Request> = {
     body: {},
     path: `payments/test/${session}/approve`,
   }),
+  'POST /payments/test/:session/card': ({ session }) => ({
+    body: { works: true },
+    path: `payments/test/${session}/card`,
+  }),
   'POST /payments/test/:session/decline': ({ session }) => ({
     body: {},
     path: `payments/test/${session}/decline`,
@@ -104,6 +108,14 @@ export const OUR_REQUESTS: Record<string, Request> = {
   'POST /progress/watched': ({ watchedLesson }) => ({
     body: { lesson: watchedLesson, position: 1, spans: [[0, 1]] },
     path: 'progress/watched',
+  }),
+  'POST /subscriptions/:id/cancel': ({ subscription }) => ({
+    body: {},
+    path: `subscriptions/${subscription}/cancel`,
+  }),
+  'POST /subscriptions/:id/resume': ({ subscription }) => ({
+    body: {},
+    path: `subscriptions/${subscription}/resume`,
   }),
   'POST /unsubscribe/:token': () => ({ body: {}, path: 'unsubscribe/a.b' }),
 }

@@ -72,7 +72,9 @@ export default async function DashboardPage({ params }: PageProps) {
       </div>
       {courses.length === 0 && <FirstSteps hasCertificates={school.features.certificates} />}
       {next && <ContinueCard course={next} />}
-      {courses.length > 0 && !next && <Text size="large">{t('allDone')}</Text>}
+      {courses.some(({ hasEnded }) => !hasEnded) && !next && (
+        <Text size="large">{t('allDone')}</Text>
+      )}
       {attempts.length > 0 && <DueList attempts={attempts} timeZone={timeZone} />}
       {courses.length > 0 && <CourseList courses={courses} covers={covers} timeZone={timeZone} />}
       {certificates.length > 0 && (

@@ -84,7 +84,7 @@ export default async function CoursePage({ params }: PageProps<'slug'>) {
           image: course.cover && new URL(course.cover.url, origin).toString(),
           instructor: course.instructor,
           locale,
-          offers,
+          offers: offers.filter(({ courses, terms }) => courses.length === 1 && terms === null),
           school: { name, url: origin },
           seconds: secondsOf(course),
           url,

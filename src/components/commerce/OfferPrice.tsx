@@ -1,0 +1,12 @@
+import type { CourseOffer } from '@/operations/commerce/courseOffers'
+
+import { cn } from '@/components/ui/classes'
+
+import { usePriceText } from './usePriceText'
+
+/** What an offer costs, in one line. */
+export const OfferPrice = ({ className, offer }: { className?: string; offer: CourseOffer }) => {
+  const { price } = usePriceText()
+
+  return <span className={cn('whitespace-nowrap tabular-nums', className)}>{price(offer)}</span>
+}

@@ -1,0 +1,125 @@
+import { useLocale, useTranslations } from 'next-intl'
+
+import type { OwnPlan } from '@/operations/commerce/ownPlans'
+
+import { Badge } from '@/components/ui/Badge'
+import { ButtonLink } from '@/components/ui/ButtonLink'
+import { DateTime } from '@/components/ui/DateTime'
+import { formatMoney } from '@/components/ui/formatMoney'
+import { Heading } from '@/components/ui/Heading'
+import { Text } from '@/components/ui/Text'
+import { TextLink } from '@/components/ui/TextLink'
+import { checkoutPath, gatewayPath } from '@/domain/commerce/paths'
+import { RUNNING } from '@/domain/commerce/subscriptions'
+
+import { PlanActions } from './PlanActions'
+
+const TONES = {
+  active: 'success',
+  canceled: 'neutral',
+  ended: 'neutral',
+  pastDue: 'warning',
+  trialing: 'accent',
+} as const
+
+/** One subscription or plan of its buyer: what it opens, how it stands, what comes next. */
+export const Plan = ({ plan, timeZone }: { plan: OwnPlan; timeZone: string }) => {
+  const t = useTranslations('account.plans')
+  const { courses, isCompleted, kind, offer, status, title } = plan
+  const runs = RUNNING.includes(status)
+
+  return (
+    <section className="flex flex-col gap-4 border-t border-line py-6">
+      <div className="flex flex-wrap items-start justify-between gap-3">
+        <div className="flex min-w-0 flex-col gap-1">
+          <Heading level={2} size="small">
+            <bdi>{title}</bdi>
+          </Heading>
+          <PlanPrice plan={plan} />
+        </div>
+        <Badge tone={isCompleted ? 'success' : TONES[status]}>
+          {t(isCompleted ? 'completed' : status)}
+        </Badge>
+      </div>
+      <NextStep plan={plan} timeZone={timeZone} />
+      <ul className="flex flex-wrap gap-x-4">
+        {courses.map(({ slug, title: course }) => (
+          <li key={slug}>
+            <TextLink
+              className="inline-flex min-h-target items-center"
+              href={runs || isCompleted ? `/learn/${slug}` : `/courses/${slug}`}
+              prefetch={false}
+            >
+              <bdi>{course}</bdi>
+            </TextLink>
+          </li>
+        ))}
+      </ul>
+      {runs && kind === 'subscription' && <PlanActions plan={plan} />}
+      {runs && plan.provider === 'test' && (
+        <TextLink
+          className="inline-flex min-h-target items-center self-start"
+          href={gatewayPath(plan.session)}
+          prefetch={false}
+        >
+          {t('card')}
+        </TextLink>
+      )}
+      {!runs && !isCompleted && (
+        <ButtonLink
+          className="self-start"
+          href={checkoutPath({ offers: [offer] })}
+          prefetch={false}
+          variant="secondary"
+        >
+          {t('again')}
+        </ButtonLink>
+      )}
+    </section>
+  )
+}
+
+const PlanPrice = ({
+  plan: { amount, currency, interval, kind, paidPeriods, payments },
+}: {
+  plan: OwnPlan
+}) => {
+  const t = useTranslations()
+  const locale = useLocale()
+  const price = formatMoney({ amount, currency, locale, whole: true })
+
+  return (
+    <Text tone="muted">
+      {kind === 'plan'
+        ? t('account.plans.paidOf', { count: payments ?? 1, paid: paidPeriods, price })
+        : t(interval === 'year' ? 'course.everyYear' : 'course.everyMonth', { price })}
+    </Text>
+  )
+}
+
+/** What happens next, and on which day. */
+const NextStep = ({
+  plan: { cancelAtPeriodEnd, isCompleted, nextStepAt, periodEnd, status },
+  timeZone,
+}: {
+  plan: OwnPlan
+  timeZone: string
+}) => {
+  const t = useTranslations('account.plans')
+  if (isCompleted) {
+    return <Text>{t('forGood')}</Text>
+  }
+  const [text, date] = cancelAtPeriodEnd
+    ? (['endsOn', periodEnd] as const)
+    : status === 'pastDue'
+      ? (['retryOn', nextStepAt ?? periodEnd] as const)
+      : nextStepAt
+        ? (['nextOn', nextStepAt] as const)
+        : (['endedOn', periodEnd] as const)
+
+  return (
+    <Text>
+      {t(text)} <DateTime show="date" timeZone={timeZone} value={date} />
+    </Text>
+  )
+}

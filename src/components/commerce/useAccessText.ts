@@ -1,0 +1,21 @@
+import { useTranslations } from 'next-intl'
+
+import type { AccessRule } from '@/domain/commerce/access'
+import type { Terms } from '@/domain/commerce/subscriptions'
+
+type Lasting = { access: AccessRule; terms: null | Terms }
+
+/** Says for how long an offer opens what it sells. */
+export const useAccessText = (): ((offer: Lasting) => string) => {
+  const t = useTranslations('course')
+
+  return ({ access: { count, unit }, terms }) => {
+    if (terms) {
+      return t(terms.kind === 'plan' ? 'untilPaid' : 'whilePaid')
+    }
+
+    return unit === 'forever' || count === null
+      ? t('forever')
+      : t(unit === 'months' ? 'accessMonths' : 'accessDays', { count })
+  }
+}

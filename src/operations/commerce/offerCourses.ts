@@ -1,0 +1,40 @@
+import type { SQL } from '@payloadcms/db-postgres/drizzle'
+
+import { sql } from '@payloadcms/db-postgres'
+
+/**
+ * Price of the course `c` by itself and for good, in the currency of the school `t`: that of its offer
+ * of one payment which stands first.
+ */
+const PRICE_APART = sql`(
+  select xp.amount::float8 from offers x
+  join offers_prices xp on xp._parent_id = x.id and xp.currency = t.settings_currency
+  where x.course_id = c.id and x.is_active and x.kind = 'oneTime' and x.access_unit = 'forever'
+    and not exists (select 1 from offers_rels xr where xr.parent_id = x.id and xr.path = 'courses')
+  order by coalesce(x.is_default, false) desc, x.position, x.id limit 1)`
+
+/**
+ * Courses of the offer `o` of the school `t`, its own first, as a lateral join `bundle`: `courses`
+ * (`OfferedCourse[]` as JSON), and whether all of them are published.
+ */
+export const BUNDLE: SQL = sql`cross join lateral (
+  select json_agg(json_build_object('id', c.id, 'slug', c.slug, 'title', c.title, 'price', ${PRICE_APART}) order by k.place) as courses,
+    bool_and(c._status = 'published' and c.deleted_at is null) as "isWhole"
+  from (
+    select o.course_id as id, 0 as place
+    union all
+    select r.courses_id, r."order" from offers_rels r where r.parent_id = o.id and r.path = 'courses'
+  ) k join courses c on c.id = k.id
+) bundle`
+
+/** The access rule of the offer `o`, as JSON: what is paid for again and again is open while it is paid for. */
+export const RULE: SQL = sql`json_build_object(
+  'unit', case when o.kind in ('subscription', 'plan') then 'whilePaid' else coalesce(o.access_unit::text, 'forever') end,
+  'count', case when o.kind not in ('subscription', 'plan') and o.access_unit <> 'forever' then o.access_count::int end)`
+
+/** The terms of the recurring offer `o` at its price `p` in the currency of the school `t`, as JSON; null for any other. */
+export const TERMS: SQL = sql`case when o.kind in ('subscription', 'plan') then json_build_object(
+  'amount', p.amount::float8, 'currency', t.settings_currency, 'kind', o.kind,
+  'interval', case when o.kind = 'plan' then 'month' else coalesce(o.interval::text, 'month') end,
+  'payments', case when o.kind = 'plan' then o.payments::int end,
+  'trialDays', case when o.kind = 'plan' then 0 else coalesce(o.trial_days, 0)::int end) end`

@@ -1,0 +1,49 @@
+import type { PayloadRequest } from 'payload'
+
+import { sql } from '@payloadcms/db-postgres'
+
+import type { Interval, SubscriptionStatus } from '@/domain/commerce/subscriptions'
+
+import { rows } from '@/database/transaction'
+
+/** A subscription or plan as its buyer sees it; amounts in minor units, moments in ISO 8601. */
+export type OwnPlan = {
+  amount: number
+  cancelAtPeriodEnd: boolean
+  courses: { slug: string; title: string }[]
+  currency: string
+  id: string
+  interval: Interval
+  isCompleted: boolean
+  kind: 'plan' | 'subscription'
+  nextStepAt: null | string
+  offer: string
+  paidPeriods: number
+  payments: null | number
+  periodEnd: string
+  provider: string
+  session: string
+  status: SubscriptionStatus
+  title: string
+}
+
+/** All that somebody pays or paid for again and again, what runs first; in one statement. */
+export const plansOf = ({
+  buyer,
+  req,
+}: {
+  buyer: string
+  req: PayloadRequest
+}): Promise<OwnPlan[]> =>
+  rows<OwnPlan>(
+    req,
+    sql`select s.id, s.title, s.status::text as status, s.kind::text as kind, s.amount::float8 as amount, s.currency,
+          s.interval::text as interval, s.payments::int as payments, s.paid_periods::int as "paidPeriods",
+          to_json(s.period_end) #>> '{}' as "periodEnd", to_json(s.next_step_at) #>> '{}' as "nextStepAt",
+          coalesce(s.cancel_at_period_end, false) as "cancelAtPeriodEnd", coalesce(s.is_completed, false) as "isCompleted",
+          s.offer_id as offer, s.provider, s.session,
+          (select coalesce(json_agg(json_build_object('slug', c.slug, 'title', c.title) order by c.title), '[]'::json) from courses c
+             where c.id in (select l.course_id from order_lines l join orders o on o.id = l.order_id where o.subscription_id = s.id)) as courses
+        from subscriptions s where s.buyer_id = ${buyer}
+        order by s.next_step_at is null, s.id desc`,
+  )

@@ -1,0 +1,103 @@
+import type { PayloadRequest } from 'payload'
+
+import { sql } from '@payloadcms/db-postgres'
+
+import type { ProviderName } from '@/adapters/payments/types'
+import type { Terms } from '@/domain/commerce/subscriptions'
+
+import { row, rows } from '@/database/transaction'
+import { afterDeclined, afterPaid, RUNNING, startedAt } from '@/domain/commerce/subscriptions'
+import { announce } from '@hooks/events/announce'
+
+import { holdSubscription, insertSubscription, saveState } from './store'
+
+type Order = {
+  buyer: string
+  offer: string
+  paidAt: string
+  period: null | number
+  provider: ProviderName
+  session: string
+  status: string
+  subscription: null | string
+  terms: null | Terms
+  title: string
+}
+
+type Given = { order: string; req: PayloadRequest; tenant: string }
+
+const orderOf = ({ order, req }: Given): Promise<Order | undefined> =>
+  row<Order>(
+    req,
+    sql`select o.buyer_id as buyer, o.period::int as period, o.provider, o.session, o.status::text as status,
+          o.subscription_id as subscription, o.terms, to_json(coalesce(o.paid_at, o.updated_at)) #>> '{}' as "paidAt",
+          l.offer_id as offer, f.title
+        from orders o join lateral (select offer_id from order_lines where order_id = o.id limit 1) l on true
+          join offers f on f.id = l.offer_id
+        where o.id = ${order} for no key update of o`,
+  )
+
+/**
+ * Moves a subscription as its paid order says: the first begins it, a later one pays for the period that is due.
+ * Told of the same order again it changes nothing. Runs in the caller's transaction.
+ */
+export const followPaid = async (given: Given): Promise<void> => {
+  const { req, tenant } = given
+  const order = await orderOf(given)
+  if (order?.status !== 'paid') {
+    return
+  }
+  if (order.subscription === null) {
+    await begin(given, order)
+
+    return
+  }
+  const held = await holdSubscription({ id: order.subscription, req })
+  if (held && order.period === held.state.paidPeriods && !held.state.isCompleted) {
+    const { id, state, terms } = held
+    const paid = afterPaid(state, terms)
+    await saveState({
+      id,
+      req,
+      state: { ...paid, ...keptWish(held.state.cancelAtPeriodEnd) },
+      tenant,
+    })
+  }
+}
+
+/** A wish to end it stands, though a charge that was under way has been paid. */
+const keptWish = (cancelAtPeriodEnd: boolean) => ({ cancelAtPeriodEnd })
+
+const begin = async ({ order: id, req, tenant }: Given, order: Order): Promise<void> => {
+  const { terms } = order
+  if (!terms) {
+    return
+  }
+  const state = startedAt(terms, new Date(order.paidAt))
+  const subscription = await insertSubscription({ ...order, req, state, tenant, terms })
+  await rows(
+    req,
+    sql`update orders set subscription_id = ${subscription}, period = ${terms.trialDays > 0 ? null : 0}, updated_at = now() where id = ${id}`,
+  )
+  await announce({ data: { subscription }, fact: 'subscription.changed', req, tenant })
+}
+
+/**
+ * Moves a subscription as its declined charge says, once for each failed payment: `failures` is never more
+ * than those payments. Runs in the caller's transaction.
+ */
+export const followFailed = async (given: Given): Promise<void> => {
+  const { order: id, req, tenant } = given
+  const order = await orderOf(given)
+  const held = order?.subscription && (await holdSubscription({ id: order.subscription, req }))
+  if (!held || order.status === 'paid' || order.period !== held.state.paidPeriods) {
+    return
+  }
+  const declined = await row<{ count: number }>(
+    req,
+    sql`select count(*)::int as count from payments where order_id = ${id} and status = 'failed'`,
+  )
+  if (RUNNING.includes(held.state.status) && held.state.failures < (declined?.count ?? 0)) {
+    await saveState({ id: held.id, req, state: afterDeclined(held.state), tenant })
+  }
+}

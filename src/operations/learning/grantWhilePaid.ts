@@ -1,0 +1,69 @@
+import type { PayloadRequest } from 'payload'
+
+import { sql } from '@payloadcms/db-postgres'
+
+import { row, rows } from '@/database/transaction'
+import { unionOf } from '@/domain/commerce/access'
+import { openUntil } from '@/domain/commerce/subscriptions'
+import { holdSubscription } from '@/operations/commerce/subscriptions/store'
+import { announce } from '@hooks/events/announce'
+
+import { grantsOf, holdEnrollment, insertGrant } from './enroll'
+
+type Given = { req: PayloadRequest; subscription: string; tenant: string }
+
+/**
+ * Keeps the one grant that a subscription gives in each of its courses at the end it has now. The first time
+ * it enrolls the buyer; a revocation that came later stands. Runs in the caller's transaction.
+ */
+export const grantWhilePaid = async ({ req, subscription: id, tenant }: Given): Promise<void> => {
+  const held = await holdSubscription({ id, req })
+  const first = await rows<{ course: string; order: string }>(
+    req,
+    sql`select l.course_id as course, o.id as "order" from orders o join order_lines l on l.order_id = o.id
+        where o.subscription_id = ${id} and o.terms is not null order by l.course_id`,
+  )
+  if (!held) {
+    return
+  }
+  for (const { course, order } of first) {
+    const given = { course, learner: held.buyer, order, req, tenant }
+    const endsAt = openUntil(held.state)
+    await grant({ ...given, at: held.state.anchor, endsAt, key: `subscription:${id}` })
+  }
+}
+
+type Granting = {
+  at: Date
+  course: string
+  endsAt: Date | null
+  key: string
+  learner: string
+  order: string
+  req: PayloadRequest
+  tenant: string
+}
+
+const grant = async ({ at, endsAt, key, ...given }: Granting): Promise<void> => {
+  const { order, req, tenant } = given
+  const enrollment = await holdEnrollment({ ...given, source: 'subscription' })
+  const known = await row(
+    req,
+    sql`update access_grants set ends_at = ${endsAt?.toISOString() ?? null}, updated_at = now()
+        where enrollment_id = ${enrollment.id} and key = ${key} returning id`,
+  )
+  if (!known) {
+    await insertGrant({ at, endsAt, enrollment: enrollment.id, key, order, req, tenant })
+  }
+  const until = unionOf(await grantsOf(req, enrollment.id))
+  await rows(
+    req,
+    sql`update enrollments set access_until = ${until?.toISOString() ?? null}, updated_at = now(),
+          status = case when ${!known} then 'active' else status end
+        where id = ${enrollment.id}`,
+  )
+  if (enrollment.isNew) {
+    const data = { enrollment: enrollment.id }
+    await announce({ data, fact: 'enrollment.created', req, tenant })
+  }
+}
