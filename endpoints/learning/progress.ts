@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { sayCompleted } from '@/operations/learning/complete'
 import { recordWatched } from '@/operations/learning/watched'
 
-import { endpoint } from '../support/endpoint'
+import { callerEndpoint, endpoint } from '../support/endpoint'
 import { found } from './answers'
 
 /** A week: longer than any video, short enough to stay exact. */
@@ -15,17 +15,16 @@ const second = z.number().min(0).max(604_800)
  * server's clock; a late report adds its spans and moves no position. Answers
  * `{ share, completed, position, percent }`.
  */
-export const watched = endpoint({
+export const watched = callerEndpoint({
   input: z.object({
     at: z.int().min(0).optional(),
     lesson: z.uuid(),
     position: second,
     spans: z.array(z.tuple([second, second])).max(200),
   }),
-  isHot: true,
   path: '/progress/watched',
-  run: ({ input: { lesson, ...report }, req, tenant }) =>
-    found(recordWatched({ learner: String(req.user.id), lesson, report, req, tenant })),
+  run: ({ caller, input: { lesson, ...report }, req, tenant }) =>
+    found(recordWatched({ caller, lesson, report, req, tenant })),
   transaction: false,
 })
 

@@ -5,7 +5,10 @@ import { ZodError } from 'zod'
 
 import { currentTenant } from '@/database/pool'
 import { inTransaction } from '@/database/transaction'
+import type { Caller } from '@/operations/identity/session'
+
 import { RuleError } from '@/domain/errors'
+import { SessionEnded } from '@/operations/identity/session'
 
 import { BadInput, CodedError, NotHere, RuleViolated, SignInRequired, TooMany } from './errors'
 
@@ -32,6 +35,18 @@ export type SignedIn = PayloadRequest & { user: TypedUser }
 /** The largest JSON body any of our endpoints reads, in bytes. */
 export const MOST_BYTES = 256 * 1024
 
+/** An answer before it goes out, or one that was made elsewhere and goes out as it is. */
+export type Answered =
+  Response | { body: null | object; headers: Record<string, string>; status: number }
+
+/** How an endpoint that is asked often is answered without Next. */
+export type Hot = {
+  /** As the endpoint does, without a `Response` around it. */
+  answer: (req: PayloadRequest) => Promise<Answered>
+  /** Whether the request names its session, by `context.session`, in place of its user. */
+  joinsSession: boolean
+}
+
 const build = <Input extends ZodType, Request extends PayloadRequest>(
   check: (req: PayloadRequest) => void,
   {
@@ -44,46 +59,61 @@ const build = <Input extends ZodType, Request extends PayloadRequest>(
     takesBytes,
     transaction = true,
   }: Definition<Input, Request>,
-): Endpoint => ({
-  custom: { input, isHot, method, path, signedIn: check === requireUser },
-  handler: async (req) => {
+): Endpoint => {
+  const answer: Hot['answer'] = async (req) => {
     try {
       check(req)
       const tenant = await currentTenant()
       if (!tenant) {
         throw new NotHere()
       }
-      const body = takesBytes ? { bytes: await fileSentBy(req, takesBytes) } : await sentBy(req)
-      const sent = { ...body, ...req.routeParams }
+      const given = takesBytes ? { bytes: await fileSentBy(req, takesBytes) } : await sentBy(req)
+      const sent = { ...given, ...req.routeParams }
       refuseNul(takesBytes ? (req.routeParams ?? {}) : sent)
       const asked = input.safeParse(sent)
       if (!asked.success) {
         throw new BadInput(asked.error)
       }
       const work = () => run({ input: asked.data, req: req as Request, tenant })
-      const answer = await (transaction && method !== 'get' ? inTransaction(req, work) : work())
+      const body = await (transaction && method !== 'get' ? inTransaction(req, work) : work())
 
-      return answer instanceof Response
-        ? answer
-        : Response.json(answer, { headers: PRIVATE, status })
+      return body instanceof Response ? body : { body, headers: PRIVATE, status }
     } catch (error) {
       return refusal(error)
     }
-  },
-  method,
-  path,
-})
+  }
+
+  return {
+    custom: {
+      ...(isHot && { hot: { answer, joinsSession: check === requireCaller } satisfies Hot }),
+      input,
+      method,
+      path,
+      signedIn: check !== admitAnybody,
+    },
+    handler: async (req) => responseOf(await answer(req)),
+    method,
+    path,
+  }
+}
+
+const responseOf = (answered: Answered): Response =>
+  answered instanceof Response
+    ? answered
+    : Response.json(answered.body, { headers: answered.headers, status: answered.status })
 
 const PRIVATE = { 'Cache-Control': 'private, no-store' }
 
 /** Our refusals as they go out: `{ code, … }` and its status. Anything else is a fault, and Payload's to report. */
-const refusal = (error: unknown): Response => {
+const refusal = (error: unknown): Answered => {
   const coded =
     error instanceof RuleError
       ? new RuleViolated(error)
-      : error instanceof ZodError
-        ? new BadInput(error)
-        : error
+      : error instanceof SessionEnded
+        ? new SignInRequired()
+        : error instanceof ZodError
+          ? new BadInput(error)
+          : error
   if (!(coded instanceof CodedError)) {
     throw coded
   }
@@ -91,13 +121,29 @@ const refusal = (error: unknown): Response => {
   const headers =
     coded instanceof TooMany ? { ...PRIVATE, 'Retry-After': String(coded.seconds) } : PRIVATE
 
-  return Response.json(coded.data, { headers, status: coded.status })
+  return { body: coded.data, headers, status: coded.status }
 }
+
+const admitAnybody = (): void => undefined
 
 const requireUser = (req: PayloadRequest): void => {
   if (!req.user) {
     throw new SignInRequired()
   }
+}
+
+const callerOf = ({ context, user }: PayloadRequest): Caller => {
+  if (user) {
+    return { account: String(user.id) }
+  }
+  if (typeof context.session === 'string') {
+    return { session: context.session }
+  }
+  throw new SignInRequired()
+}
+
+const requireCaller = (req: PayloadRequest): void => {
+  callerOf(req)
 }
 
 /** PostgreSQL holds every character but U+0000, which no text needs. */
@@ -154,4 +200,25 @@ export const endpoint = <Input extends ZodType>(
 /** An endpoint that visitors may call too. */
 export const publicEndpoint = <Input extends ZodType>(
   definition: Definition<Input, PayloadRequest>,
-): Endpoint => build(() => undefined, definition)
+): Endpoint => build(admitAnybody, definition)
+
+/**
+ * An endpoint for whoever is signed in, asked so often that the session is read along by the first
+ * statement of `run` that names the `caller`; that statement throws SessionEnded where it finds nobody.
+ */
+export const callerEndpoint = <Input extends ZodType>({
+  run,
+  ...definition
+}: Omit<Definition<Input, PayloadRequest>, 'isHot' | 'run'> & {
+  run: (args: {
+    caller: Caller
+    input: output<Input>
+    req: PayloadRequest
+    tenant: string
+  }) => Promise<object>
+}): Endpoint =>
+  build(requireCaller, {
+    ...definition,
+    isHot: true,
+    run: (given) => run({ ...given, caller: callerOf(given.req) }),
+  })

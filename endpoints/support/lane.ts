@@ -1,9 +1,9 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import type { Endpoint, Payload, PayloadHandler } from 'payload'
+import type { Endpoint, Payload } from 'payload'
 
 import { createLocalReq } from 'payload'
 
-import { sessionCookie } from '@/adapters/auth/instance'
+import { sessionCookie, sessionToken } from '@/adapters/auth/instance'
 import { tenantOfHost } from '@/database/hosts'
 import { openFront } from '@/database/requests'
 import { asHost } from '@/database/scope'
@@ -12,6 +12,8 @@ import { bareHost } from '@/domain/tenancy/hosts'
 import { isSameOrigin, refuseOrigin } from '@/operations/identity/origin'
 import { sessionUser } from '@/operations/identity/session'
 import { originOf } from '@/operations/tenancy/origins'
+
+import type { Answered, Hot } from './endpoint'
 
 import { MOST_BYTES } from './endpoint'
 import { headersOf } from './incoming'
@@ -22,24 +24,24 @@ import { headersOf } from './incoming'
  * until then, and with a query, they are answered the usual way.
  */
 export const openLane = (payload: Payload): void => {
-  const hot = hotEndpoints(payload)
+  const endpoints = hotEndpoints(payload)
   openFront('lane', (request, response) => {
-    const handler = hot.get(`${request.method} ${request.url}`)
-    if (!handler) {
+    const hot = endpoints.get(`${request.method} ${request.url}`)
+    if (!hot) {
       return false
     }
-    void asHost(request.headers.host, () => serve({ handler, payload, request, response }))
+    void asHost(request.headers.host, () => serve({ hot, payload, request, response }))
 
     return true
   })
 }
 
-/** Handlers by method and path. */
-const hotEndpoints = ({ config }: Payload): Map<string, PayloadHandler> => {
-  const of = (endpoints: Endpoint[] | false, under: string): [string, PayloadHandler][] =>
-    (endpoints || [])
-      .filter(({ custom }) => custom?.isHot === true)
-      .map(({ handler, method, path }) => [`${method.toUpperCase()} /api${under}${path}`, handler])
+/** What answers, by method and path. */
+const hotEndpoints = ({ config }: Payload): Map<string, Hot> => {
+  const of = (endpoints: Endpoint[] | false, under: string): [string, Hot][] =>
+    (endpoints || []).flatMap(({ custom, method, path }) =>
+      custom?.hot ? [[`${method.toUpperCase()} /api${under}${path}`, custom.hot as Hot]] : [],
+    )
 
   return new Map([
     ...of(config.endpoints, ''),
@@ -48,15 +50,15 @@ const hotEndpoints = ({ config }: Payload): Map<string, PayloadHandler> => {
 }
 
 type Serving = {
-  handler: PayloadHandler
+  hot: Hot
   payload: Payload
   request: IncomingMessage
   response: ServerResponse
 }
 
-const serve = async ({ handler, payload, request, response }: Serving): Promise<void> => {
+const serve = async ({ hot, payload, request, response }: Serving): Promise<void> => {
   try {
-    await send(await answer({ handler, payload, request }), response)
+    await send(await answer({ hot, payload, request }), response)
   } catch (error) {
     if (response.destroyed) {
       // The caller hung up; there is nobody to answer.
@@ -64,20 +66,17 @@ const serve = async ({ handler, payload, request, response }: Serving): Promise<
     }
     payload.logger.error(error)
     if (!response.headersSent) {
-      const fault = { errors: [{ message: 'Something went wrong.' }] }
-      await send(Response.json(fault, { status: 500 }), response)
+      const body = { errors: [{ message: 'Something went wrong.' }] }
+      await send({ body, headers: {}, status: 500 }, response)
     }
   }
 }
 
-const answer = async ({
-  handler,
-  payload,
-  request,
-}: Omit<Serving, 'response'>): Promise<Response> => {
+const answer = async ({ hot, payload, request }: Omit<Serving, 'response'>): Promise<Answered> => {
   const headers = headersOf(request)
   const host = headers.get('host') ?? ''
-  if (!(await tenantOfHost(host))) {
+  const tenant = await tenantOfHost(host)
+  if (!tenant) {
     return new Response('Not found', { headers: { 'Content-Type': 'text/plain' }, status: 404 })
   }
   const { method = 'GET' } = request
@@ -86,16 +85,21 @@ const answer = async ({
   if (hasCookie && !isSameOrigin({ headers, method, origin })) {
     return refuseOrigin()
   }
-  const [user, body] = await Promise.all([sessionUser({ headers, payload }), bodyOf(request)])
+  const session = hot.joinsSession ? sessionToken({ headers, origin, tenant: tenant.id }) : null
+  const [user, body] = await Promise.all([
+    hot.joinsSession ? null : sessionUser({ headers, payload }),
+    bodyOf(request),
+  ])
   const req = await createLocalReq(
     {
       req: { headers, method, routeParams: {}, text: () => Promise.resolve(body) },
+      ...(session && { context: { session } }),
       ...(user && { user: user as never }),
     },
     payload,
   )
 
-  return handler(req)
+  return hot.answer(req)
 }
 
 /** The body as text; of one that is too large just so much that the endpoint refuses it. */
@@ -116,11 +120,16 @@ const bodyOf = (request: IncomingMessage): Promise<string> =>
     request.on('error', reject)
   })
 
-const send = async (answered: Response, response: ServerResponse): Promise<void> => {
-  const body = Buffer.from(await answered.arrayBuffer())
+const send = async (answered: Answered, response: ServerResponse): Promise<void> => {
+  const isPlain = !(answered instanceof Response)
+  const body = isPlain
+    ? Buffer.from(JSON.stringify(answered.body))
+    : Buffer.from(await answered.arrayBuffer())
   response.writeHead(answered.status, {
     ...SECURITY_HEADERS,
-    ...Object.fromEntries(answered.headers),
+    ...(isPlain
+      ? { 'Content-Type': 'application/json', ...answered.headers }
+      : Object.fromEntries(answered.headers)),
     ...(answered.status === 413 && { Connection: 'close' }),
     'Content-Length': body.length,
   })

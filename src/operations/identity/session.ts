@@ -1,4 +1,7 @@
+import type { SQL } from '@payloadcms/db-postgres/drizzle'
 import type { Payload } from 'payload'
+
+import { sql } from '@payloadcms/db-postgres'
 
 import type { Locale } from '@/domain/tenancy/locales'
 
@@ -69,8 +72,23 @@ export const sessionUser = async ({
   return found ? { ...found, collection: 'users', tenants: [{ tenant: found.tenant }] } : null
 }
 
+/** Whoever calls: an account, or a session that names one and is read along with what is asked. */
+export type Caller = { account: string } | { session: string }
+
+/** A session names nobody any more. */
+export class SessionEnded extends Error {}
+
+/** The id of a caller's account, null where its session has ended, for use inside a school's statement. */
+export const accountOf = (caller: Caller): SQL =>
+  'account' in caller
+    ? sql`${caller.account}::uuid`
+    : sql`(select u.id ${sql.raw(LIVING)} and s.token = ${caller.session})`
+
+/** Sessions `s` that still hold, with their accounts `u`. */
+const LIVING = `from auth_sessions s join users u on u.id = s.user_id and u.tenant_id = s.tenant_id
+  where s.expires_at > now() and u.status = 'active'`
+
 const SESSION_USER = `
   select u.id, u.email, u.name, u.locale, u.time_zone as "timeZone", u.image, u.status, u.email_verified as "emailVerified", u.tenant_id as tenant,
     coalesce((select array_agg(r.value::text order by r."order") from users_roles r where r.parent_id = u.id), '{}') as roles
-  from auth_sessions s join users u on u.id = s.user_id and u.tenant_id = s.tenant_id
-  where s.token = $1 and s.tenant_id = $2 and s.expires_at > now() and u.status = 'active'`
+  ${LIVING} and s.token = $1 and s.tenant_id = $2`

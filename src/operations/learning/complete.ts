@@ -55,7 +55,7 @@ export const sayCompleted = async ({
   req: PayloadRequest
   tenant: string
 }): Promise<null | { completed: true; percent: number }> => {
-  const seat = await seatOf({ learner, lesson, req })
+  const seat = await seatOf({ caller: { account: learner }, lesson, req })
   if (!seat) {
     return null
   }

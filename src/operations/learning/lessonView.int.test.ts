@@ -24,7 +24,7 @@ const seen = async ({ tenant }: Room, asker: Asker, lesson: string) =>
 const watch = ({ learner, tenant }: Room, lesson: string, to: number) =>
   asTenant(tenant, async () =>
     recordWatched({
-      learner: learner.id,
+      caller: { account: learner.id },
       lesson,
       report: { position: to, spans: [[0, to]] },
       req: await requestOf(),

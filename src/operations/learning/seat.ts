@@ -4,9 +4,12 @@ import { sql } from '@payloadcms/db-postgres'
 
 import type { Span } from '@/domain/learning/spans'
 
+import type { Caller } from '@/operations/identity/session'
+
 import { OPEN_ENROLLMENT } from '@/database/openEnrollments'
 import { row } from '@/database/transaction'
 import { RuleError } from '@/domain/errors'
+import { accountOf, SessionEnded } from '@/operations/identity/session'
 
 /** What a learner has of a lesson so far; `version` names the stored row as it was read. */
 export type Kept = {
@@ -43,30 +46,35 @@ export const KEPT = sql`p.spans, p.position::float8 as position, p.position_at a
 
 /**
  * Finds a learner's place in a published lesson in one statement: null where there is no such
- * lesson; throws lessonLocked where the learner is not enrolled,
- * and accessEnded where the time of the enrollment is over.
+ * lesson; throws SessionEnded where the caller's session names nobody, lessonLocked where the learner is not
+ * enrolled, and accessEnded where the time of the enrollment is over.
  */
 export const seatOf = async ({
-  learner,
+  caller,
   lesson,
   req,
 }: {
-  learner: string
+  caller: Caller
   lesson: string
   req: PayloadRequest
 }): Promise<null | Seat> => {
-  const read = await row<Read>(
+  const found = await row<{ learner: null | string } & (Read | { kind: null })>(
     req,
-    sql`select l.course_id as course, l.kind, coalesce(l.duration, 0)::float8 as duration,
+    sql`select w.learner, s.* from (select ${accountOf(caller)} as learner) w left join lateral (
+        select l.course_id as course, l.kind, coalesce(l.duration, 0)::float8 as duration,
           e.id as enrollment, (${OPEN_ENROLLMENT}) as "isOpen", e.percent::int as percent, p.id as progress, ${KEPT}
         from lessons l
-        left join enrollments e on e.course_id = l.course_id and e.learner_id = ${learner} and e.status = 'active'
-        left join progress p on p.lesson_id = l.id and p.learner_id = ${learner}
+        left join enrollments e on e.course_id = l.course_id and e.learner_id = w.learner and e.status = 'active'
+        left join progress p on p.lesson_id = l.id and p.learner_id = w.learner
         where l.id = ${lesson} and l._status = 'published' and l.deleted_at is null
           and (e.id is not null or exists (
-            select 1 from courses c where c.id = l.course_id and c._status = 'published' and c.deleted_at is null))`,
+            select 1 from courses c where c.id = l.course_id and c._status = 'published' and c.deleted_at is null))
+      ) s on true`,
   )
-  if (!read) {
+  if (!found?.learner) {
+    throw new SessionEnded()
+  }
+  if (found.kind === null) {
     return null
   }
   const {
@@ -76,13 +84,14 @@ export const seatOf = async ({
     enrollment,
     isOpen,
     kind,
+    learner,
     percent,
     position,
     positionAt,
     progress,
     spans,
     version,
-  } = read
+  } = found
   if (!enrollment) {
     throw new RuleError('lessonLocked')
   }

@@ -3,6 +3,7 @@ import type { PayloadRequest } from 'payload'
 import { sql } from '@payloadcms/db-postgres'
 
 import type { Span } from '@/domain/learning/spans'
+import type { Caller } from '@/operations/identity/session'
 
 import { inTransaction, row } from '@/database/transaction'
 import { RuleError } from '@/domain/errors'
@@ -23,7 +24,7 @@ type Report = { at?: number; position: number; spans: readonly Span[] }
 export type Watched = { completed: boolean; percent: number; position: number; share: number }
 
 type Given = {
-  learner: string
+  caller: Caller
   lesson: string
   now?: Date
   report: Report
@@ -38,14 +39,14 @@ type Given = {
  * no such lesson; throws lessonLocked, and notCompletable where the lesson is no video.
  */
 export const recordWatched = async ({
-  learner,
+  caller,
   lesson,
   now = new Date(),
   report,
   req,
   tenant,
 }: Given): Promise<null | Watched> => {
-  const seat = await seatOf({ learner, lesson, req })
+  const seat = await seatOf({ caller, lesson, req })
   if (!seat) {
     return null
   }
@@ -75,7 +76,7 @@ export const recordWatched = async ({
       })
     }
     const percent = after.completed
-      ? await percentNow({ course: seat.course, learner, req })
+      ? await percentNow({ course: seat.course, learner: seat.learner, req })
       : seat.percent
 
     return { completed: after.completed, percent, position: after.position, share: after.share }

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 
 import type { Answer } from './http'
@@ -5,7 +6,7 @@ import type { Visitor } from './visitor'
 
 import { eventually } from './eventually'
 import { ownSchool } from './ownSchool'
-import { hostOf } from './place'
+import { hostOf, originOf } from './place'
 import { signedIn, visitor } from './visitor'
 
 const FRESH = 'public, max-age=0, must-revalidate'
@@ -115,6 +116,22 @@ describe('a report of what was watched, answered before Next', () => {
 
     expect(answers.map(({ status }) => status)).toEqual([401, 403, 403, 404, 413])
     expect(answers[0]?.headers['x-content-type-options']).toBe('nosniff')
+  })
+
+  it('is refused once the session has ended, though its cookie is whole', async () => {
+    const student = await signedIn({ email: 'student@aurora.test', place: 'aurora' })
+    const cookie = [...student.cookies].map(([name, value]) => `${name}=${value}`).join('; ')
+    const report = { lesson: randomUUID(), position: 1, spans: [[0, 1]] }
+    const before = await student.post(path, report)
+    await student.post('/api/auth/sign-out')
+    const after = await student.send({
+      body: report,
+      headers: { cookie, origin: originOf('aurora') },
+      method: 'POST',
+      path,
+    })
+
+    expect([before.status, after.status]).toEqual([404, 401])
   })
 
   it('is answered alike with a query, by way of Next', async () => {
