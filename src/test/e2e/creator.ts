@@ -39,7 +39,7 @@ export const creatorPart = (step: Step): void => {
     expect(new URL(admin.url()).pathname).toBe('/sign-in')
     await signIn(admin, t, { email: `owner@${place}.test` })
     await admin.waitForURL('**/admin')
-    await admin.locator('.dashboard').waitFor()
+    await admin.locator('.lectern-start').waitFor()
     expect(await admin.locator('html').getAttribute('dir')).toBe(locale === 'he' ? 'RTL' : 'LTR')
     now.page = student
   })
