@@ -186,7 +186,9 @@ describe('access for a time', () => {
     const seen = () =>
       asTenant(tenant, async () => readLesson({ asker, lesson, req: await requestOf() }))
     const seat = () =>
-      asTenant(tenant, async () => seatOf({ caller: { account: buyer }, lesson, req: await requestOf() }))
+      asTenant(tenant, async () =>
+        seatOf({ caller: { account: buyer }, lesson, req: await requestOf() }),
+      )
 
     expect(await enrollments(given)).toMatchObject([{ days: 30 }])
     expect(await seen()).toMatchObject({ endedAt: null, lock: null })
