@@ -1,4 +1,6 @@
+import { Categories } from '@collections/catalog/Categories'
 import { Courses } from '@collections/catalog/Courses'
+import { Instructors } from '@collections/catalog/Instructors'
 import { Lessons } from '@collections/catalog/Lessons'
 import { Quizzes } from '@collections/catalog/Quizzes'
 import { Sections } from '@collections/catalog/Sections'
@@ -7,5 +9,12 @@ import { deleteCourse } from '@endpoints/catalog/courses'
 import { domain } from './support/domain'
 
 export const catalog = domain({
-  collections: [{ ...Courses, endpoints: [deleteCourse] }, Sections, Lessons, Quizzes],
+  collections: [
+    Categories,
+    { ...Courses, endpoints: [deleteCourse] },
+    Sections,
+    Lessons,
+    Quizzes,
+    Instructors,
+  ],
 })

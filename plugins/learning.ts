@@ -3,11 +3,13 @@ import { Enrollments } from '@collections/learning/Enrollments'
 import { Progress } from '@collections/learning/Progress'
 import { QuizAttempts } from '@collections/learning/QuizAttempts'
 import { Regrades } from '@collections/learning/Regrades'
+import { Reviews } from '@collections/learning/Reviews'
 import { save, start, submit } from '@endpoints/learning/attempts'
 import { learn } from '@endpoints/learning/learn'
 import { lessonMedia } from '@endpoints/learning/media'
 import { person } from '@endpoints/learning/people'
 import { completed, watched } from '@endpoints/learning/progress'
+import { courseReviews, myReview, withdrawReview, writeReview } from '@endpoints/learning/reviews'
 import { enrollOnOrderPaid, grantOnSubscriptionChanged } from '@hooks/learning/enrollments'
 import { recountOnContentChanged, rollUpOnLessonCompleted } from '@hooks/learning/progress'
 import { regradeOnContentChanged } from '@hooks/learning/regrades'
@@ -15,8 +17,21 @@ import { regradeOnContentChanged } from '@hooks/learning/regrades'
 import { domain } from './support/domain'
 
 export const learning = domain({
-  collections: [Enrollments, AccessGrants, Progress, QuizAttempts, Regrades],
-  endpoints: [learn, lessonMedia, watched, completed, start, save, submit, person],
+  collections: [Enrollments, AccessGrants, Progress, QuizAttempts, Regrades, Reviews],
+  endpoints: [
+    learn,
+    lessonMedia,
+    watched,
+    completed,
+    start,
+    save,
+    submit,
+    person,
+    courseReviews,
+    myReview,
+    writeReview,
+    withdrawReview,
+  ],
   reactions: [
     enrollOnOrderPaid,
     grantOnSubscriptionChanged,

@@ -8,6 +8,7 @@ import {
   sendReceiptOnOrderPaid,
 } from '@hooks/marketing/emails'
 import { mailBuyerOnSubscriptionChanged } from '@hooks/marketing/plans'
+import { askForReviewsHourly } from '@hooks/marketing/reviewRequests'
 
 import { domain } from './support/domain'
 
@@ -23,4 +24,5 @@ export const marketing = domain({
     tellOwnersOnDomainTroubled,
     mailBuyerOnSubscriptionChanged,
   ],
+  tasks: [askForReviewsHourly],
 })

@@ -76,10 +76,12 @@ export interface Config {
     'email-templates': EmailTemplate;
     users: User;
     media: Media;
+    categories: Category;
     courses: Course;
     sections: Section;
     lessons: Lesson;
     quizzes: Quiz;
+    instructors: Instructor;
     offers: Offer;
     coupons: Coupon;
     subscriptions: Subscription;
@@ -95,6 +97,7 @@ export interface Config {
     progress: Progress;
     'quiz-attempts': QuizAttempt;
     regrades: Regrade;
+    reviews: Review;
     certificates: Certificate;
     'course-updates': CourseUpdate;
     pages: Page;
@@ -128,10 +131,12 @@ export interface Config {
     'email-templates': EmailTemplatesSelect<false> | EmailTemplatesSelect<true>;
     users: UsersSelect<false> | UsersSelect<true>;
     media: MediaSelect<false> | MediaSelect<true>;
+    categories: CategoriesSelect<false> | CategoriesSelect<true>;
     courses: CoursesSelect<false> | CoursesSelect<true>;
     sections: SectionsSelect<false> | SectionsSelect<true>;
     lessons: LessonsSelect<false> | LessonsSelect<true>;
     quizzes: QuizzesSelect<false> | QuizzesSelect<true>;
+    instructors: InstructorsSelect<false> | InstructorsSelect<true>;
     offers: OffersSelect<false> | OffersSelect<true>;
     coupons: CouponsSelect<false> | CouponsSelect<true>;
     subscriptions: SubscriptionsSelect<false> | SubscriptionsSelect<true>;
@@ -147,6 +152,7 @@ export interface Config {
     progress: ProgressSelect<false> | ProgressSelect<true>;
     'quiz-attempts': QuizAttemptsSelect<false> | QuizAttemptsSelect<true>;
     regrades: RegradesSelect<false> | RegradesSelect<true>;
+    reviews: ReviewsSelect<false> | ReviewsSelect<true>;
     certificates: CertificatesSelect<false> | CertificatesSelect<true>;
     'course-updates': CourseUpdatesSelect<false> | CourseUpdatesSelect<true>;
     pages: PagesSelect<false> | PagesSelect<true>;
@@ -277,6 +283,29 @@ export interface Tenant {
        * Buyers may enter a coupon at the checkout.
        */
       coupons?: boolean | null;
+    };
+    /**
+     * Shown on your page /about, with your courses and their rating.
+     */
+    profile?: {
+      story?: string | null;
+      phone?: string | null;
+      address?: string | null;
+      /**
+       * Licences and memberships; one on each line.
+       */
+      accreditation?: string | null;
+      /**
+       * Addresses with https://, one on each line.
+       */
+      socials?: string | null;
+    };
+    reviewRequests?: {
+      /**
+       * One mail for each course that somebody has finished, unless they wrote a review before.
+       */
+      isOn?: boolean | null;
+      days?: number | null;
     };
     /**
      * Set by the platform; empty means no limit. At a limit nothing is lost: only adding more is refused.
@@ -514,6 +543,7 @@ export interface EmailTemplate {
     | 'planEnded'
     | 'receipt'
     | 'reset'
+    | 'reviewRequest'
     | 'setPassword'
     | 'signInInstead';
   locale: 'en' | 'ru' | 'he';
@@ -527,6 +557,31 @@ export interface EmailTemplate {
    */
   body?: string | null;
   buttonLabel?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * The shelves of your catalog. A course has one main category, and may stand in more.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "categories".
+ */
+export interface Category {
+  id: string;
+  tenant: string | Tenant;
+  name: string;
+  /**
+   * Readers of these languages see these names; all others see the one above.
+   */
+  translations?: {
+    en?: string | null;
+    ru?: string | null;
+    he?: string | null;
+  };
+  description?: string | null;
+  slug: string;
+  parent?: (string | null) | Category;
+  position: number;
   updatedAt: string;
   createdAt: string;
 }
@@ -561,8 +616,61 @@ export interface Course {
    * What a learner can do afterwards; one on each line.
    */
   outcomes?: string | null;
+  /**
+   * What a learner needs before the first lesson; one on each line.
+   */
+  requirements?: string | null;
+  /**
+   * Who will get the most out of it; one on each line.
+   */
+  audience?: string | null;
+  faq?:
+    | {
+        question: string;
+        answer: string;
+        id?: string | null;
+      }[]
+    | null;
+  category?: (string | null) | Category;
+  categories?: (string | Category)[] | null;
   level: 'all' | 'beginner' | 'intermediate' | 'advanced';
+  /**
+   * The school’s own language when left empty.
+   */
+  language?:
+    | (
+        | 'ar'
+        | 'cs'
+        | 'de'
+        | 'el'
+        | 'en'
+        | 'es'
+        | 'fr'
+        | 'he'
+        | 'hi'
+        | 'hu'
+        | 'it'
+        | 'ja'
+        | 'ko'
+        | 'nl'
+        | 'pl'
+        | 'pt'
+        | 'ro'
+        | 'ru'
+        | 'sv'
+        | 'th'
+        | 'tr'
+        | 'uk'
+        | 'vi'
+        | 'zh'
+      )
+    | null;
+  /**
+   * Shown in place of the lessons’ own length, for what takes time beside them.
+   */
+  durationMinutes?: number | null;
   instructor?: (string | null) | User;
+  coInstructors?: (string | User)[] | null;
   slug: string;
   sections?: {
     docs?: (string | Section)[];
@@ -698,6 +806,47 @@ export interface Quiz {
   updatedAt: string;
   createdAt: string;
   _status?: ('draft' | 'published') | null;
+}
+/**
+ * Public pages of those who teach. Managers make a profile; whoever it is about keeps it.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "instructors".
+ */
+export interface Instructor {
+  id: string;
+  tenant: string | Tenant;
+  name: string;
+  headline?: string | null;
+  photo?: (string | null) | Media;
+  bio?: string | null;
+  /**
+   * Degrees, awards, publications; one on each line.
+   */
+  credentials?: string | null;
+  certifications?:
+    | {
+        title: string;
+        issuer?: string | null;
+        year?: number | null;
+        id?: string | null;
+      }[]
+    | null;
+  history?:
+    | {
+        role: string;
+        place?: string | null;
+        since?: number | null;
+        until?: number | null;
+        id?: string | null;
+      }[]
+    | null;
+  website?: string | null;
+  user: string | User;
+  slug: string;
+  isPublished?: boolean | null;
+  updatedAt: string;
+  createdAt: string;
 }
 /**
  * How a course can be had: free, or at a price in each currency.
@@ -1185,6 +1334,34 @@ export interface Regrade {
   createdAt: string;
 }
 /**
+ * What learners say of your courses. Answer a review, or hide it with a reason.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "reviews".
+ */
+export interface Review {
+  id: string;
+  tenant: string | Tenant;
+  course: string | Course;
+  learner: string | User;
+  stars: number;
+  text?: string | null;
+  /**
+   * Stands below the review, for everybody.
+   */
+  reply?: string | null;
+  status: 'published' | 'hidden';
+  /**
+   * Its writer reads this, and nobody else outside the school.
+   */
+  hiddenReason?: string | null;
+  moderatedBy?: (string | null) | User;
+  repliedAt?: string | null;
+  editedAt?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
  * Given when a course is completed. A revoked one says so to whoever checks it.
  *
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1538,6 +1715,21 @@ export interface TenantsSelect<T extends boolean = true> {
               certificates?: T;
               coupons?: T;
             };
+        profile?:
+          | T
+          | {
+              story?: T;
+              phone?: T;
+              address?: T;
+              accreditation?: T;
+              socials?: T;
+            };
+        reviewRequests?:
+          | T
+          | {
+              isOn?: T;
+              days?: T;
+            };
         limits?:
           | T
           | {
@@ -1703,6 +1895,27 @@ export interface MediaSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "categories_select".
+ */
+export interface CategoriesSelect<T extends boolean = true> {
+  tenant?: T;
+  name?: T;
+  translations?:
+    | T
+    | {
+        en?: T;
+        ru?: T;
+        he?: T;
+      };
+  description?: T;
+  slug?: T;
+  parent?: T;
+  position?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "courses_select".
  */
 export interface CoursesSelect<T extends boolean = true> {
@@ -1712,8 +1925,22 @@ export interface CoursesSelect<T extends boolean = true> {
   cover?: T;
   description?: T;
   outcomes?: T;
+  requirements?: T;
+  audience?: T;
+  faq?:
+    | T
+    | {
+        question?: T;
+        answer?: T;
+        id?: T;
+      };
+  category?: T;
+  categories?: T;
   level?: T;
+  language?: T;
+  durationMinutes?: T;
   instructor?: T;
+  coInstructors?: T;
   slug?: T;
   sections?: T;
   updatedAt?: T;
@@ -1805,6 +2032,41 @@ export interface QuizzesSelect<T extends boolean = true> {
   updatedAt?: T;
   createdAt?: T;
   _status?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "instructors_select".
+ */
+export interface InstructorsSelect<T extends boolean = true> {
+  tenant?: T;
+  name?: T;
+  headline?: T;
+  photo?: T;
+  bio?: T;
+  credentials?: T;
+  certifications?:
+    | T
+    | {
+        title?: T;
+        issuer?: T;
+        year?: T;
+        id?: T;
+      };
+  history?:
+    | T
+    | {
+        role?: T;
+        place?: T;
+        since?: T;
+        until?: T;
+        id?: T;
+      };
+  website?: T;
+  user?: T;
+  slug?: T;
+  isPublished?: T;
+  updatedAt?: T;
+  createdAt?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -2120,6 +2382,25 @@ export interface RegradesSelect<T extends boolean = true> {
       };
   actor?: T;
   event?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "reviews_select".
+ */
+export interface ReviewsSelect<T extends boolean = true> {
+  tenant?: T;
+  course?: T;
+  learner?: T;
+  stars?: T;
+  text?: T;
+  reply?: T;
+  status?: T;
+  hiddenReason?: T;
+  moderatedBy?: T;
+  repliedAt?: T;
+  editedAt?: T;
   updatedAt?: T;
   createdAt?: T;
 }

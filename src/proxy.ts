@@ -7,6 +7,7 @@ import type { Locale } from '@/domain/tenancy/locales'
 
 import { sessionCookie } from '@/adapters/auth/instance'
 import { tenantOfHost } from '@/database/hosts'
+import { filteredCategory } from '@/domain/catalog/catalogQuery'
 import { isLocale } from '@/domain/tenancy/locales'
 import { bareHost } from '@/domain/tenancy/hosts'
 import { isSameOrigin, refuseOrigin } from '@/operations/identity/origin'
@@ -70,7 +71,16 @@ export const proxy = async (request: NextRequest): Promise<Response> => {
     return NextResponse.next()
   }
 
-  return to(request, `${rootOf(tenant, request)}${INSIDE[pathname] ?? pathname}`)
+  return to(request, `${rootOf(tenant, request)}${insideOf(request)}`)
+}
+
+/** Where a public path stands inside; parts of a catalog stand apart from the whole, which is kept. */
+const insideOf = ({ nextUrl: { pathname, search } }: NextRequest): string => {
+  const category = filteredCategory(pathname, search)
+
+  return category === null
+    ? (INSIDE[pathname] ?? pathname)
+    : `/courses.filtered${category && `/${category}`}`
 }
 
 const isChange = ({ method }: NextRequest): boolean => !['GET', 'HEAD', 'OPTIONS'].includes(method)

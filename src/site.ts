@@ -14,14 +14,17 @@ import { asVisitor } from './request'
 
 /**
  * Reads something for a public page and keeps it until the school's content changes. `key` names what
- * is read; the school is always part of it, since a cached render knows no host.
+ * is read; the school is always part of it, since a cached render knows no host. `seconds`: it is read
+ * anew after so many, for what changes without a word.
  */
 export const cachedForSchool = <T>(
   tenant: string,
   key: readonly string[],
   read: (req: PayloadRequest) => Promise<T>,
+  { seconds }: { seconds?: number } = {},
 ): Promise<T> =>
   unstable_cache(() => asVisitor(tenant, read), ['school', tenant, ...key], {
+    revalidate: seconds,
     tags: [schoolTag(tenant)],
   })()
 

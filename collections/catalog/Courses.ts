@@ -5,12 +5,13 @@ import { authorsWithRoomForCourses } from '@hooks/access/limits'
 import { keepWithinCourses } from '@hooks/catalog/courses'
 import { confirmTrash, eraseWhole } from '@hooks/catalog/courseTrash'
 import { contentChanged, contentDeleted } from '@hooks/tenancy/content'
-import { ownReferences } from '@hooks/tenancy/relations'
+import { ownReferences, ownRelations } from '@hooks/tenancy/relations'
 import { stampTrash } from '@hooks/tenancy/trash'
 
 import { drafts, draftsEdit } from '../fields/drafts'
 import { slug } from '../fields/slug'
 import { tenant } from '../fields/tenant'
+import { audience, duration, faq, language, requirements, shelves } from './courseFacts'
 
 /**
  * What a school teaches. Its sections and their lessons are rows of their own, ordered by drag here.
@@ -81,7 +82,12 @@ export const Courses: CollectionConfig = {
         },
       },
       label: { en: 'Outcomes', he: 'תוצאות', ru: 'Результаты' },
+      maxLength: 4000,
     },
+    requirements,
+    audience,
+    faq,
+    ...shelves,
     {
       name: 'level',
       type: 'select',
@@ -96,11 +102,22 @@ export const Courses: CollectionConfig = {
       ],
       required: true,
     },
+    language,
+    duration,
     {
       name: 'instructor',
       type: 'relationship',
       admin: { position: 'sidebar' },
       label: { en: 'Instructor', he: 'מרצה', ru: 'Преподаватель' },
+      relationTo: 'users',
+    },
+    {
+      name: 'coInstructors',
+      type: 'relationship',
+      admin: { position: 'sidebar' },
+      hasMany: true,
+      label: { en: 'Taught together with', he: 'בהוראה משותפת עם', ru: 'Вместе с' },
+      maxRows: 10,
       relationTo: 'users',
     },
     slug(),
@@ -119,7 +136,11 @@ export const Courses: CollectionConfig = {
     afterDelete: [contentDeleted],
     beforeChange: [keepWithinCourses, confirmTrash, stampTrash],
     beforeDelete: [eraseWhole],
-    beforeValidate: [ownReferences('courses', 'description')],
+    beforeValidate: [
+      ownReferences('courses', 'description'),
+      ownRelations('courses', 'categories', 'categories'),
+      ownRelations('courses', 'coInstructors', 'users'),
+    ],
   },
   indexes: [{ fields: ['tenant', 'slug'], unique: true }],
   labels: {

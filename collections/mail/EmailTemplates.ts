@@ -27,6 +27,7 @@ const KINDS: Record<Template, { en: string; he: string; ru: string }> = {
   planEnded: { en: 'Subscription ended', he: 'המנוי הסתיים', ru: 'Подписка завершена' },
   receipt: { en: 'Receipt', he: 'קבלה', ru: 'Чек' },
   reset: { en: 'New password', he: 'סיסמה חדשה', ru: 'Новый пароль' },
+  reviewRequest: { en: 'Review request', he: 'בקשת ביקורת', ru: 'Просьба об отзыве' },
   setPassword: { en: 'First password', he: 'סיסמה ראשונה', ru: 'Первый пароль' },
   signInInstead: { en: 'Sign in instead', he: 'כניסה במקום קנייה', ru: 'Войдите в аккаунт' },
 }

@@ -11,6 +11,8 @@ import { brand } from './brand'
 import { features } from './features'
 import { invoicing } from './invoicing'
 import { limits } from './limits'
+import { profile } from './profile'
+import { reviewRequests } from './reviewRequests'
 
 /**
  * The schools, and the platform itself as one row of its own kind. Everything a school decides about
@@ -118,6 +120,8 @@ export const Tenants: CollectionConfig = {
         },
         invoicing,
         features,
+        profile,
+        reviewRequests,
         limits,
       ],
       label: { en: 'Settings', he: 'הגדרות', ru: 'Настройки' },

@@ -21,7 +21,7 @@ export const confirmTrash: CollectionBeforeChangeHook = async ({ data, originalD
   if (enrollments > 0 && req.searchParams.get('confirm') !== String(enrollments)) {
     throw refusal({
       code: 'courseHasEnrollments',
-      enrollments,
+      count: enrollments,
       req,
       title: course.title ?? '',
     })

@@ -6,8 +6,22 @@ import { isLocale } from '@/domain/tenancy/locales'
 
 type Sentence = (title: string, count: number) => string
 
-/** Why something of a course stays as it is, in the words of whoever asks: an API, or a toast of the admin. */
+/** Why something of the catalog stays as it is, in the words of whoever asks: an API, or a toast of the admin. */
 const SENTENCES = {
+  categoryInUse: {
+    en: (title, count) =>
+      count > 0
+        ? `“${title}” has courses: ${count}. Move them to another category first.`
+        : `“${title}” has categories below it. Move or delete them first.`,
+    he: (title, count) =>
+      count > 0
+        ? `בקטגוריה ״${title}״ יש קורסים: ${count}. תחילה יש להעביר אותם לקטגוריה אחרת.`
+        : `תחת הקטגוריה ״${title}״ יש קטגוריות נוספות. תחילה יש להעביר או למחוק אותן.`,
+    ru: (title, count) =>
+      count > 0
+        ? `В категории «${title}» есть курсы: ${count}. Сначала перенесите их в другую.`
+        : `В категорию «${title}» входят другие. Сначала перенесите или удалите их.`,
+  },
   courseHasEnrollments: {
     en: (title, count) =>
       `“${title}” has learners: ${count}. They will keep it. Open the course to confirm and move it to the trash.`,
@@ -33,18 +47,19 @@ const SENTENCES = {
 /** 409 with its code, and a sentence in the language of the request. */
 export const refusal = ({
   code,
-  enrollments = 0,
+  count = 0,
   req,
   title,
 }: {
   code: keyof typeof SENTENCES
-  enrollments?: number
+  /** How many learners, or courses. */
+  count?: number
   req: PayloadRequest
   title: string
 }): APIError => {
   const language = req.i18n?.language
   const sentence: Sentence = SENTENCES[code][isLocale(language) ? language : 'en']
-  const data = code === 'courseHasEnrollments' ? { code, enrollments } : { code }
+  const data = code === 'courseHasEnrollments' ? { code, enrollments: count } : { code }
 
-  return new APIError(sentence(title, enrollments), 409, data, true)
+  return new APIError(sentence(title, count), 409, data, true)
 }

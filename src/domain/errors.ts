@@ -28,6 +28,7 @@ export type RuleCode =
   | 'notResumable'
   | 'recurringAlone'
   | 'registrationOff'
+  | 'reviewTooEarly'
   | 'schoolFull'
   | 'tooManyLinks'
   | 'wrongPassword'

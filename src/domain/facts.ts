@@ -19,6 +19,9 @@ export type Facts = {
   'order.paid': { order: string }
   'paymentEvent.received': { paymentEvent: string }
   'subscription.changed': { subscription: string }
+  'review.moderated': { review: string; status: string }
+  'review.withdrawn': { review: string }
+  'review.written': { review: string }
 }
 
 export type FactName = keyof Facts

@@ -61,6 +61,7 @@ const data: MailData = {
     url: at('/my'),
   },
   reset: { name: 'Noa', url: at('/reset') },
+  reviewRequest: { name: 'Noa', course, url: at('/courses/colour') },
   setPassword: { name: 'Noa', course: 'Watercolour', url: at('/set-password?token=abc') },
   signInInstead: { name: 'Noa', course: 'Watercolour', url: at('/sign-in?next=/checkout') },
 }

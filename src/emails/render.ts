@@ -24,6 +24,7 @@ import { setPassword } from './identity/setPassword'
 import { signInInstead } from './identity/signInInstead'
 import { courseUpdate } from './learning/courseUpdate'
 import { enrolled } from './learning/enrolled'
+import { reviewRequest } from './learning/reviewRequest'
 import { Letter } from './Letter'
 import { domainConnected } from './tenancy/domainConnected'
 import { domainTroubled } from './tenancy/domainTroubled'
@@ -44,6 +45,7 @@ const TEMPLATES: { [K in Template]: MailTemplate<K> } = {
   planEnded,
   receipt,
   reset,
+  reviewRequest,
   setPassword,
   signInInstead,
 }

@@ -64,6 +64,7 @@ export const sampleData = <K extends Template>({
       url,
     },
     reset: { name, url },
+    reviewRequest: { name, course, url },
     setPassword: { name, course, url },
     signInInstead: { name, course, url },
   }

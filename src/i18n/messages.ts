@@ -42,7 +42,7 @@ const IN_BROWSER = {
   account: ['account', 'auth', 'certificate', 'common', 'course', 'errors', 'pages', 'shell', 'ui'],
   class: ['common', 'course', 'errors', 'learn', 'pages', 'shell', 'ui'],
   form: ['auth', 'checkout', 'common', 'course', 'errors', 'gateway', 'pages', 'shell', 'ui'],
-  public: ['certificate', 'common', 'course', 'pages', 'shell', 'ui'],
+  public: ['certificate', 'common', 'course', 'pages', 'reviews', 'share', 'shell', 'ui'],
 } as const satisfies Record<string, readonly (keyof Messages)[]>
 
 const texts = new Map<string, string>()

@@ -9,6 +9,7 @@ import * as migration_20261121_140252_invoices from './20261121_140252_invoices'
 import * as migration_20261121_140929_account_mails from './20261121_140929_account_mails';
 import * as migration_20261121_142537_brand_marks from './20261121_142537_brand_marks';
 import * as migration_20261121_142938_offers from './20261121_142938_offers';
+import * as migration_20261121_143410_catalog_and_reviews from './20261121_143410_catalog_and_reviews';
 
 export const migrations = [
   {
@@ -64,6 +65,11 @@ export const migrations = [
   {
     up: migration_20261121_142938_offers.up,
     down: migration_20261121_142938_offers.down,
-    name: '20261121_142938_offers'
+    name: '20261121_142938_offers',
+  },
+  {
+    up: migration_20261121_143410_catalog_and_reviews.up,
+    down: migration_20261121_143410_catalog_and_reviews.down,
+    name: '20261121_143410_catalog_and_reviews'
   },
 ];

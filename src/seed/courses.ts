@@ -5,12 +5,15 @@ import { richText } from './text'
 
 /** A published course with its cover, sections, lessons and offer; answers its id. */
 export const seedCourse = async ({
+  categories,
   course,
   currency,
   instructor,
   make,
   video,
 }: {
+  /** Ids by slug. */
+  categories: Readonly<Record<string, string>>
   course: SeedCourse
   currency: string
   instructor: string
@@ -22,14 +25,20 @@ export const seedCourse = async ({
     { isPublic: true },
     { name: course.cover, alt: course.coverAlt },
   )
+  const [category, ...further] = course.categories.map((slug) => categories[slug])
   const id = await make('courses', {
     slug: course.slug,
     _status: 'published',
+    audience: course.audience?.join('\n'),
+    categories: further,
+    category,
     cover,
     description: richText(...course.description),
+    faq: course.faq,
     instructor,
     level: course.level,
     outcomes: course.outcomes.join('\n'),
+    requirements: course.requirements?.join('\n'),
     summary: course.summary,
     title: course.title,
   })

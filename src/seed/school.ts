@@ -8,6 +8,7 @@ import { inTransaction } from '@/database/transaction'
 import type { Make } from './maker'
 import type { SeedSchool } from './types'
 
+import { seedCategories, seedReviews } from './catalog'
 import { seedCourse } from './courses'
 import { seedHome } from './home'
 import { maker } from './maker'
@@ -61,17 +62,25 @@ const seedContent = async ({
   const make = maker({ req, tenant })
   const owner = await seedPeople({ make, people: school.people, req, tenant })
   const video = await make('media', { isPublic: false }, { name: school.video, alt: '' })
+  await make('instructors', {
+    ...school.instructor,
+    credentials: school.instructor.credentials.join('\n'),
+    isPublished: true,
+    user: owner,
+  })
+  const categories = await seedCategories({ categories: school.categories, make })
   const courses = []
   for (const course of school.courses) {
-    courses.push(
-      await seedCourse({
-        course,
-        currency: school.settings.currency,
-        instructor: owner,
-        make,
-        video,
-      }),
-    )
+    const id = await seedCourse({
+      categories,
+      course,
+      currency: school.settings.currency,
+      instructor: owner,
+      make,
+      video,
+    })
+    await seedReviews({ course: id, make, req, reviews: course.reviews ?? [] })
+    courses.push(id)
   }
   await seedBundle({ courses, make, school })
   await seedMembership({ courses, make, school })

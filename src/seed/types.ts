@@ -11,15 +11,33 @@ export type SeedLesson = {
   video?: boolean
 }
 
+/** A shelf of the catalog; `below` is the slug of the one it stands on. */
+export type SeedCategory = {
+  below?: string
+  description?: string
+  name: string
+  slug: string
+  translations?: Partial<Record<Locale, string>>
+}
+
+/** What one of the school's students, by email, says of a course; they have finished it. */
+export type SeedReview = { by: string; reply?: string; stars: number; text: string }
+
 export type SeedCourse = {
+  audience?: string[]
+  /** Slugs of categories, the main one first. */
+  categories: string[]
   cover: string
   coverAlt: string
   description: string[]
+  faq?: { answer: string; question: string }[]
   level: 'advanced' | 'all' | 'beginner' | 'intermediate'
   offer: { amount: number; title: string } | { free: true; title: string }
   /** Sold in so many monthly payments, too. */
   plan?: { amount: number; payments: number; title: string }
   outcomes: string[]
+  requirements?: string[]
+  reviews?: SeedReview[]
   sections: { lessons: SeedLesson[]; title: string }[]
   slug: string
   summary: string
@@ -32,6 +50,7 @@ export type SeedSchool = {
   /** All its courses by the month, with free days at first. */
   membership?: { amount: number; title: string; trialDays: number }
   bundle?: { amount: number; courses: [string, ...string[]]; title: string }
+  categories: SeedCategory[]
   coupon: { code: string; percentOff: number }
   courses: SeedCourse[]
   home: {
@@ -45,12 +64,29 @@ export type SeedSchool = {
     title: string
   }
   name: string
+  /** The public profile of the school's owner, who teaches. */
+  instructor: {
+    bio: string
+    certifications: { issuer: string; title: string; year: number }[]
+    credentials: string[]
+    headline: string
+    history: { place: string; role: string; since: number; until?: number }[]
+    name: string
+    slug: string
+  }
   people: { email: string; name: string; roles: ('instructor' | 'owner' | 'student')[] }[]
   settings: {
     accent: string
     currency: string
     fontPair: 'friendly' | 'modern'
     locale: Locale
+    profile: {
+      accreditation?: string
+      address: string
+      phone: string
+      socials: string
+      story: string
+    }
     radius: '0' | '10' | '16' | '6'
     tagline: string
     timeZone: string

@@ -2,6 +2,7 @@ import type { IncomingHttpHeaders } from 'node:http'
 
 import type { Locale } from '@/domain/tenancy/locales'
 
+import { filteredCategory } from '@/domain/catalog/catalogQuery'
 import { isLocale } from '@/domain/tenancy/locales'
 
 /** Paths that never lead to a public page. */
@@ -12,7 +13,7 @@ const DRAFT_COOKIE = '__prerender_bypass'
 
 /**
  * The path of a request that a kept page may answer, or null: a plain GET or HEAD of a document. What follows
- * `?` is the browser's alone, since Next keeps its static pages by path as well.
+ * `?` is the browser's alone, since Next keeps its static pages by path as well; but for the filters of a catalog.
  */
 export const pagePath = ({
   headers,
@@ -33,7 +34,10 @@ export const pagePath = ({
   const mark = url.indexOf('?')
   const path = mark < 0 ? url : url.slice(0, mark)
 
-  return url.includes('_rsc=') || OTHER.test(path) ? null : path
+  const search = mark < 0 ? '' : url.slice(mark)
+  const isPart = search !== '' && filteredCategory(path, search) !== null
+
+  return url.includes('_rsc=') || OTHER.test(path) || isPart ? null : path
 }
 
 /** The language chosen by the reader's `locale` cookie, else the school's. */

@@ -9,11 +9,12 @@ import { TextLink } from '@/components/ui/TextLink'
 
 import { CourseCover } from '../catalog/CourseCover'
 import { CourseFacts } from '../catalog/CourseFacts'
+import { CourseRating } from '../catalog/CourseRating'
 import { Price } from '../commerce/Price'
 
 /** A course in a grid: cover, title, what it is about, how long and how much. All of it leads to the course. */
 export const CourseTile = ({
-  course: { slug, cover, lessons, level, price, seconds, summary, title },
+  course: { slug, cover, lessons, level, price, rating, seconds, summary, title },
   eager = false,
   headingLevel,
 }: {
@@ -38,6 +39,7 @@ export const CourseTile = ({
               <bdi>{title}</bdi>
             </TextLink>
           </Heading>
+          {rating && <CourseRating rating={rating} />}
           {summary && (
             <Text className="line-clamp-3" dir="auto" tone="muted">
               {summary}

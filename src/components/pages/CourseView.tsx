@@ -1,42 +1,67 @@
 import { useTranslations } from 'next-intl'
-import type { ReactNode } from 'react'
 
 import type { CoursePage } from '@/operations/catalog/coursePage'
 import type { CourseOffer } from '@/operations/commerce/courseOffers'
+import type { CourseReviews } from '@/operations/learning/courseReviews'
+import type { Teacher } from '@/operations/pages/instructorPage'
+import type { ListedCourse } from '@/operations/pages/listedCourses'
 
-import { Avatar } from '@/components/ui/Avatar'
 import { Breadcrumb } from '@/components/ui/Breadcrumb'
 import { Container } from '@/components/ui/Container'
 import { Heading } from '@/components/ui/Heading'
 import { Stack } from '@/components/ui/Stack'
 import { Text } from '@/components/ui/Text'
+import { TextLink } from '@/components/ui/TextLink'
 
 import { CourseCover } from '../catalog/CourseCover'
 import { CourseFacts } from '../catalog/CourseFacts'
-import { Curriculum } from '../catalog/Curriculum'
-import { FormattedText } from '../catalog/FormattedText'
-import { Outcomes } from '../catalog/Outcomes'
+import { CourseRating } from '../catalog/CourseRating'
 import { PurchaseCard } from '../commerce/PurchaseCard'
+import { Reviews } from '../learning/reviews/Reviews'
+import { CourseParts } from './CourseParts'
+import { CourseTiles } from './CourseTiles'
+import { Part } from './Part'
+import { ShareLinks } from './ShareLinks'
 
 /** A course as visitors read it: a reading column, and beside it the card that sells; on phones the card comes first. */
 export const CourseView = ({
-  course: { slug, cover, description, instructor, level, outcomes, sections, summary, title },
+  category,
+  course,
   hasCertificate,
+  language,
   offers,
+  related,
+  reviews,
+  teachers,
+  url,
 }: {
+  /** The main category, named for the reader. */
+  category: null | { href: string; name: string }
   course: CoursePage
   hasCertificate: boolean
+  /** ISO 639-1; left out where it goes without saying. */
+  language?: string
   offers: readonly CourseOffer[]
+  related: readonly ListedCourse[]
+  reviews: CourseReviews
+  teachers: readonly Teacher[]
+  /** Absolute address of this page. */
+  url: string
 }) => {
   const t = useTranslations()
+  const { id, slug, cover, level, seconds, sections, summary, title } = course
   const lessons = sections.flatMap((section) => section.lessons)
-  const seconds = lessons.reduce((sum, { duration }) => sum + (duration ?? 0), 0)
+  const { average, count } = reviews
 
   return (
-    <Container className="grid gap-x-16 gap-y-8 pt-4 pb-section lg:grid-cols-[minmax(0,1fr)_22rem] lg:grid-rows-[auto_1fr] lg:gap-y-12">
+    <Container className="grid gap-x-16 gap-y-8 pt-4 pb-section lg:grid-cols-[minmax(0,1fr)_22rem] lg:grid-rows-[auto_1fr_auto] lg:gap-y-12">
       <Stack className="max-w-reading" gap={4}>
         <Breadcrumb
-          items={[{ href: '/courses', label: t('shell.courses') }, { label: <bdi>{title}</bdi> }]}
+          items={[
+            { href: '/courses', label: t('shell.courses') },
+            ...(category ? [{ href: category.href, label: <bdi>{category.name}</bdi> }] : []),
+            { label: <bdi>{title}</bdi> },
+          ]}
         />
         <Heading dir="auto" level={1}>
           {title}
@@ -46,7 +71,17 @@ export const CourseView = ({
             {summary}
           </Text>
         )}
-        <CourseFacts lessons={lessons.length} level={level} seconds={seconds} />
+        {average !== null && (
+          <TextLink
+            className="inline-flex min-h-target items-center self-start"
+            href="#reviews"
+            variant="plain"
+          >
+            <CourseRating rating={{ average, count }} />
+          </TextLink>
+        )}
+        <CourseFacts language={language} lessons={lessons.length} level={level} seconds={seconds} />
+        <ShareLinks title={title} url={url} />
       </Stack>
       <div className="lg:row-span-2">
         <div className="lg:sticky lg:top-8 lg:mt-14">
@@ -76,39 +111,18 @@ export const CourseView = ({
             title={title}
           />
         )}
-        {outcomes.length > 0 && (
-          <Part title={t('course.outcomes')}>
-            <Outcomes outcomes={outcomes} />
-          </Part>
-        )}
-        {description && (
-          <Part title={t('course.about')}>
-            <FormattedText className="[&_h2]:text-xl" content={description} />
-          </Part>
-        )}
-        {sections.length > 0 && (
-          <Part title={t('course.curriculum')}>
-            <Curriculum course={slug} sections={sections} />
-          </Part>
-        )}
-        {instructor && (
-          <Part title={t('course.teacher')}>
-            <Stack align="center" gap={4} row>
-              <Avatar name={instructor} size="large" />
-              <Text size="large" strong>
-                <bdi>{instructor}</bdi>
-              </Text>
-            </Stack>
-          </Part>
-        )}
+        <CourseParts course={course} teachers={teachers} />
+        <Part id="reviews" title={t('reviews.title')}>
+          <Reviews course={id} given={reviews} />
+        </Part>
       </Stack>
+      {related.length > 0 && (
+        <div className="lg:col-span-2">
+          <Part title={t('course.related')}>
+            <CourseTiles courses={related} headingLevel={3} />
+          </Part>
+        </div>
+      )}
     </Container>
   )
 }
-
-const Part = ({ children, title }: { children: ReactNode; title: string }) => (
-  <section className="flex flex-col gap-6">
-    <Heading level={2}>{title}</Heading>
-    {children}
-  </section>
-)

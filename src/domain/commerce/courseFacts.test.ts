@@ -2,14 +2,19 @@ import { courseFacts } from './courseFacts'
 
 const given = {
   name: 'Seeing light',
+  category: null,
   description: null,
   image: null,
   instructor: null,
+  level: 'For beginners',
   locale: 'en',
   offers: [
     { amount: 4900, currency: 'USD', title: 'All of it' },
     { amount: 0, currency: 'USD', title: 'A taste' },
   ],
+  outcomes: [],
+  rating: null,
+  requirements: [],
   school: { name: 'Aurora', url: 'https://aurora.example' },
   seconds: 0,
   url: 'https://aurora.example/courses/seeing-light',
@@ -25,6 +30,24 @@ describe('the facts of a course for search engines', () => {
         { category: 'Free', price: '0.00' },
       ],
       provider: { name: 'Aurora' },
+    })
+  })
+
+  it('say how it was rated where it was, whom it is for and what it takes', () => {
+    expect(courseFacts(given)).not.toHaveProperty('aggregateRating')
+    const rated = {
+      ...given,
+      category: 'Light',
+      outcomes: ['See'],
+      rating: { average: 4.5, count: 12 },
+      requirements: ['Eyes'],
+    }
+    expect(courseFacts(rated)).toMatchObject({
+      about: 'Light',
+      aggregateRating: { '@type': 'AggregateRating', ratingCount: 12, ratingValue: 4.5 },
+      coursePrerequisites: ['Eyes'],
+      educationalLevel: 'For beginners',
+      teaches: ['See'],
     })
   })
 

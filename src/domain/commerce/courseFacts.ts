@@ -1,17 +1,25 @@
 import { decimalText } from './money'
 
 type Given = {
+  /** The main category's name. */
+  category: null | string
   description: null | string
   /** Absolute address of the cover. */
   image: null | string
   instructor: null | string
+  /** Whom it is for, in the reader's words. */
+  level: string
   /** Language the course is taught in. */
   locale: string
   name: string
   offers: readonly { amount: number; currency: string; title: string }[]
+  outcomes: readonly string[]
+  /** Stars out of five, to one decimal place, and how many gave any; null where nobody did. */
+  rating: null | { average: number; count: number }
+  requirements: readonly string[]
   /** Name and absolute address of the school. */
   school: { name: string; url: string }
-  /** Length of all its lessons. */
+  /** How long it takes. */
   seconds: number
   /** Absolute address of the course's page. */
   url: string
@@ -28,11 +36,16 @@ const durationOf = (seconds: number): string => {
 /** A course in the words of schema.org (`Course`, `CourseInstance`, `Offer`), for search engines; prices in major units. */
 export const courseFacts = ({
   name,
+  category,
   description,
   image,
   instructor,
+  level,
   locale,
   offers,
+  outcomes,
+  rating,
+  requirements,
   school,
   seconds,
   url,
@@ -40,7 +53,19 @@ export const courseFacts = ({
   name,
   '@context': 'https://schema.org',
   '@type': 'Course',
+  ...(rating && {
+    aggregateRating: {
+      '@type': 'AggregateRating',
+      bestRating: 5,
+      ratingCount: rating.count,
+      ratingValue: rating.average,
+      worstRating: 1,
+    },
+  }),
+  ...(category && { about: category }),
+  ...(requirements.length > 0 && { coursePrerequisites: requirements }),
   description: description ?? name,
+  educationalLevel: level,
   hasCourseInstance: {
     '@type': 'CourseInstance',
     courseMode: 'Online',
@@ -59,5 +84,6 @@ export const courseFacts = ({
     url,
   })),
   provider: { name: school.name, '@type': 'Organization', url: school.url },
+  ...(outcomes.length > 0 && { teaches: outcomes }),
   url,
 })

@@ -51,6 +51,7 @@ export type MailData = {
   setPassword: { course: string; name: string; url: string }
   /** To a guest who has an account already, where buying again would be wrong or free. */
   signInInstead: { course: string; name: string; url: string }
+  reviewRequest: { course: string; name: string; url: string }
 }
 
 export type Template = keyof MailData

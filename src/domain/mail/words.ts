@@ -16,6 +16,7 @@ export const PLACEHOLDERS = {
   planEnded: ['name', 'plan', 'school'],
   receipt: ['date', 'name', 'number', 'school', 'total'],
   reset: ['name', 'school'],
+  reviewRequest: ['course', 'name', 'school'],
   setPassword: ['course', 'name', 'school'],
   signInInstead: ['course', 'name', 'school'],
 } as const satisfies Record<Template, readonly string[]>

@@ -1,6 +1,9 @@
 /** Collections whose published rows have pages of their own. */
 export type Addressed = 'courses' | 'pages'
 
+/** Slug of the page that takes the place of a school's profile. */
+export const ABOUT = 'about'
+
 /** Slug of the page that is a school's front door. */
 export const HOME = 'home'
 
@@ -12,6 +15,12 @@ export const addressOf = (collection: Addressed, slug: string): string => {
 
   return slug === HOME ? '/' : `/${slug}`
 }
+
+/** Where visitors read a category of the catalog. */
+export const categoryPath = (slug: string): string => `/courses/category/${slug}`
+
+/** Where visitors read about an instructor. */
+export const instructorPath = (slug: string): string => `/instructors/${slug}`
 
 /** Addresses of a school that are one person's own, or lead to such; each stands for itself alone. */
 export const PERSONAL_PAGES: readonly string[] = [

@@ -16,7 +16,7 @@ const pathsOf = (rows: PublishedRow[]) => publicAddresses(rows).map(({ path }) =
 
 describe('publicAddresses', () => {
   it('names the front door and the catalog once, and everything published', () => {
-    expect(pathsOf([])).toEqual(['/', '/courses'])
+    expect(pathsOf([])).toEqual(['/', '/courses', '/about'])
     expect(
       pathsOf([
         rowOf('courses', 'light', 1),
@@ -30,6 +30,7 @@ describe('publicAddresses', () => {
     expect(pathsOf([rowOf('pages', 'checkout', 1), rowOf('pages', 'courses', 1)])).toEqual([
       '/',
       '/courses',
+      '/about',
     ])
   })
 

@@ -1,9 +1,22 @@
 import type { Addressed } from './addresses'
 
-import { addressOf, HOME, isReachable, PERSONAL_FOLDERS, PERSONAL_PAGES } from './addresses'
+import {
+  ABOUT,
+  addressOf,
+  categoryPath,
+  instructorPath,
+  HOME,
+  isReachable,
+  PERSONAL_FOLDERS,
+  PERSONAL_PAGES,
+} from './addresses'
 
 /** A published row as a sitemap knows it; `changedAt` is when visitors last saw it change. */
-export type PublishedRow = { changedAt: Date; collection: Addressed; slug: string }
+export type PublishedRow = {
+  changedAt: Date
+  collection: 'categories' | 'instructors' | Addressed
+  slug: string
+}
 
 /** A public address of a school; null where nothing is known of its changes. */
 export type PublicAddress = { changedAt: Date | null; path: string }
@@ -14,20 +27,37 @@ const newest = (rows: readonly PublishedRow[]): Date | null =>
     null,
   )
 
-/** Every public address of a school, each once: its front door, its catalog, and what it has published. */
+const pathOf = (collection: PublishedRow['collection'], slug: string): string => {
+  if (collection === 'categories') {
+    return categoryPath(slug)
+  }
+
+  return collection === 'instructors' ? instructorPath(slug) : addressOf(collection, slug)
+}
+
+/** Every public address of a school, each once: its front door, its catalog with the categories that have courses, what it has published, and its profile. */
 export const publicAddresses = (rows: readonly PublishedRow[]): PublicAddress[] => {
   const courses = rows.filter(({ collection }) => collection === 'courses')
   const pages = rows.filter(({ slug, collection }) => collection === 'pages' && isReachable(slug))
   const home = pages.filter(({ slug }) => slug === HOME)
-  const others = [...courses, ...pages.filter(({ slug }) => slug !== HOME)]
+  const shelves = rows.filter(({ collection }) => collection === 'categories')
+  const people = rows.filter(({ collection }) => collection === 'instructors')
+  const about = pages.filter(({ slug }) => slug === ABOUT)
+  const others = [
+    ...courses,
+    ...shelves,
+    ...people,
+    ...pages.filter(({ slug }) => ![ABOUT, HOME].includes(slug)),
+  ]
 
   return [
     { changedAt: newest(home.length > 0 ? home : courses), path: '/' },
     { changedAt: newest(courses), path: '/courses' },
     ...others.map(({ slug, changedAt, collection }) => ({
       changedAt,
-      path: addressOf(collection, slug),
+      path: pathOf(collection, slug),
     })),
+    { changedAt: newest(about), path: addressOf('pages', ABOUT) },
   ]
 }
 

@@ -2,19 +2,21 @@ import type { PayloadRequest } from 'payload'
 
 import { sql } from '@payloadcms/db-postgres'
 
+import type { Level } from '@/domain/catalog/catalogQuery'
 import type { ImageFile, Picture } from '@/domain/media/pictures'
 
 import { rows } from '@/database/transaction'
 import { pictureOf } from '@/domain/media/pictures'
 import { PICTURE } from '@/operations/media/pictureColumns'
 
-/** Whom a course is for. */
-export type Level = 'advanced' | 'all' | 'beginner' | 'intermediate'
-
-/** A published course as a card shows it; `seconds` is the length of all its lessons. */
+/**
+ * A published course as a card shows it; `seconds` is how long it takes: what its author says, else the
+ * length of all its lessons. `language` is an ISO 639-1 code.
+ */
 export type CourseCard = {
   cover: null | Picture
   id: string
+  language: string
   lessons: number
   level: Level
   seconds: number
@@ -39,8 +41,10 @@ export const courseCards = async ({
   const found = await rows<Read>(
     req,
     sql`select c.id, c.slug, c.title, c.summary, c.level, ${PICTURE} as cover,
-          coalesce(l.lessons, 0)::int as lessons, coalesce(l.seconds, 0)::float8 as seconds
+          coalesce(l.lessons, 0)::int as lessons, coalesce(c.language::text, t.settings_locale::text) as language,
+          coalesce(c.duration_minutes * 60, l.seconds, 0)::float8 as seconds
         from courses c
+        join tenants t on t.id = c.tenant_id
         left join media m on m.id = c.cover_id
         left join lateral (
           select count(*) as lessons, sum(x.duration) as seconds from lessons x

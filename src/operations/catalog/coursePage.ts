@@ -3,12 +3,12 @@ import type { PayloadRequest } from 'payload'
 
 import { sql } from '@payloadcms/db-postgres'
 
+import type { Level } from '@/domain/catalog/catalogQuery'
 import type { Picture } from '@/domain/media/pictures'
 
 import { row } from '@/database/transaction'
+import { idOf } from '@/domain/ids'
 import { pictureOf } from '@/domain/media/pictures'
-
-import type { Level } from './courseCards'
 
 /** A lesson as the outline of a course lists it for visitors; `duration` in seconds. */
 export type ListedLesson = {
@@ -23,12 +23,21 @@ export type ListedSection = { id: string; lessons: ListedLesson[]; title: string
 
 /** Everything the public page of a course says about it, but its price. */
 export type CoursePage = {
+  audience: string[]
+  /** The main category's id. */
+  category: null | string
   cover: null | Picture
   description: Course['description']
+  faq: { answer: string; question: string }[]
   id: string
   instructor: null | string
+  /** ISO 639-1; null where it is the school's own. */
+  language: null | string
   level: Level
   outcomes: string[]
+  requirements: string[]
+  /** How long it takes: what its author says, else the length of all lessons. */
+  seconds: number
   sections: ListedSection[]
   slug: string
   summary: null | string
@@ -55,10 +64,16 @@ export const coursePage = async ({
     req,
     select: {
       slug: true,
+      audience: true,
+      category: true,
       cover: true,
       description: true,
+      durationMinutes: true,
+      faq: true,
+      language: true,
       level: true,
       outcomes: true,
+      requirements: true,
       summary: true,
       title: true,
     },
@@ -69,20 +84,34 @@ export const coursePage = async ({
     return null
   }
   const outline = await outlineOf(req, course.id)
+  const sections = outline?.sections ?? []
 
   return {
     id: course.id,
     slug: course.slug,
+    audience: linesOf(course.audience),
+    category: course.category ? idOf(course.category) : null,
     cover: pictureOf(course.cover),
     description: course.description,
+    faq: (course.faq ?? []).map(({ answer, question }) => ({ answer, question })),
     instructor: outline?.instructor ?? null,
+    language: course.language ?? null,
     level: course.level,
-    outcomes: (course.outcomes ?? '').split('\n').flatMap((line) => line.trim() || []),
-    sections: outline?.sections ?? [],
+    outcomes: linesOf(course.outcomes),
+    requirements: linesOf(course.requirements),
+    seconds: (course.durationMinutes ?? 0) * 60 || lessonSeconds(sections),
+    sections,
     summary: course.summary ?? null,
     title: course.title,
   }
 }
+
+/** What an author wrote line by line. */
+const linesOf = (text: null | string | undefined): string[] =>
+  (text ?? '').split('\n').flatMap((line) => line.trim() || [])
+
+const lessonSeconds = (sections: readonly ListedSection[]): number =>
+  sections.flatMap(({ lessons }) => lessons).reduce((sum, { duration }) => sum + (duration ?? 0), 0)
 
 /** Sections and published lessons as the author dragged them, and who teaches; one statement. */
 const outlineOf = (req: PayloadRequest, course: string): Promise<Outline | undefined> =>

@@ -54,3 +54,16 @@ export const courseOffers = async ({
           and (bundle."isWhole" or json_array_length(bundle.courses) = 1)
         order by "isDefault" desc, o.course_id = w.id desc, o.position, o.id`,
   )
+
+/**
+ * What a course costs by itself, for each offer on sale now that opens it alone and does not recur:
+ * `course`, and `amount` in minor units of the school's currency.
+ */
+export const OWN_PRICES = sql`select o.course_id as course,
+    case when o.kind = 'free' then 0 else p.amount::float8 end as amount
+  from offers o
+  join tenants t on t.id = o.tenant_id
+  left join offers_prices p on p._parent_id = o.id and p.currency = t.settings_currency
+  where o.is_active and o.kind not in ('subscription', 'plan') and (o.kind = 'free' or p.amount is not null)
+    and not exists (select 1 from offers_rels r
+      where r.parent_id = o.id and r.path = 'courses' and r.courses_id is distinct from o.course_id)`

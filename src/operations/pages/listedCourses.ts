@@ -3,14 +3,22 @@ import type { PayloadRequest } from 'payload'
 import type { Money } from '@/domain/commerce/money'
 import type { CourseCard } from '@/operations/catalog/courseCards'
 import type { CourseOffer } from '@/operations/commerce/courseOffers'
+import type { Rating } from '@/operations/learning/ratings'
 
 import { courseCards } from '@/operations/catalog/courseCards'
 import { courseOffers } from '@/operations/commerce/courseOffers'
+import { courseRatings } from '@/operations/learning/ratings'
 
-/** A course with what it costs by itself: its lowest price, and whether there are several; null when it is not for sale. */
-export type ListedCourse = CourseCard & { price: (Money & { isLowest: boolean }) | null }
+/**
+ * A course with what it costs by itself: its lowest price, and whether there are several; null when it is not for
+ * sale. And with its rating, null where nobody gave one.
+ */
+export type ListedCourse = CourseCard & {
+  price: (Money & { isLowest: boolean }) | null
+  rating: null | Rating
+}
 
-/** Courses as a grid shows them, in two statements. */
+/** Courses as a grid shows them, in three statements. */
 export const listedCourses = async ({
   ids,
   limit,
@@ -21,7 +29,9 @@ export const listedCourses = async ({
   req: PayloadRequest
 }): Promise<ListedCourse[]> => {
   const cards = await courseCards({ ids, limit, req })
-  const offers = await courseOffers({ courses: cards.map(({ id }) => id), req })
+  const courses = cards.map(({ id }) => id)
+  const offers = await courseOffers({ courses, req })
+  const ratings = await courseRatings({ courses, req })
 
   return cards.map((card) => ({
     ...card,
@@ -31,6 +41,7 @@ export const listedCourses = async ({
           course === card.id && courses.length === 1 && terms === null,
       ),
     ),
+    rating: ratings.get(card.id) ?? null,
   }))
 }
 

@@ -1,6 +1,9 @@
 import type { Page } from '@payload-types'
 import type { PayloadRequest } from 'payload'
 
+import { sql } from '@payloadcms/db-postgres'
+
+import { rows } from '@/database/transaction'
 import { AUTHORS } from '@/domain/identity/roles'
 import { holds } from '@hooks/access'
 
@@ -29,6 +32,23 @@ export const pageBySlug = async ({
   })
 
   return docs[0] ?? null
+}
+
+/** Those of the slugs at which a published page stands, in their order; one statement. */
+export const publishedPages = ({
+  req,
+  slugs,
+}: {
+  req: PayloadRequest
+  slugs: readonly string[]
+}): Promise<{ slug: string; title: string }[]> => {
+  const given = sql`${sql.param([...slugs])}::text[]`
+
+  return rows<{ slug: string; title: string }>(
+    req,
+    sql`select slug, title from pages where _status = 'published' and slug = any(${given})
+        order by array_position(${given}, slug::text)`,
+  )
 }
 
 /** The newest draft of a page, for those who write pages; null for anybody else and for an unknown id. */

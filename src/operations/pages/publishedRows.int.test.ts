@@ -33,7 +33,7 @@ describe('the addresses of a sitemap', () => {
 
     const paths = (await listed(tenant)).map(({ path }) => path)
     expect(paths.sort()).toEqual(
-      ['/', '/courses', `/courses/${course.slug}`, `/${page.slug}`].sort(),
+      ['/', '/about', '/courses', `/courses/${course.slug}`, `/${page.slug}`].sort(),
     )
   })
 
@@ -61,6 +61,6 @@ describe('the addresses of a sitemap', () => {
       }),
     )
 
-    expect((await listed(tenant)).map(({ path }) => path)).toEqual(['/', '/courses'])
+    expect((await listed(tenant)).map(({ path }) => path)).toEqual(['/', '/courses', '/about'])
   })
 })

@@ -9,16 +9,58 @@ export const aurora: SeedSchool = {
     courses: ['the-quiet-portrait', 'seeing-light'],
     title: 'Light and portrait together',
   },
+  categories: [
+    {
+      name: 'Photography',
+      slug: 'photography',
+      description: 'Everything that happens between the eye and the print.',
+      translations: { he: 'צילום', ru: 'Фотография' },
+    },
+    {
+      name: 'Light',
+      slug: 'light',
+      below: 'photography',
+      description: 'Where light comes from, and what it does when it gets there.',
+      translations: { he: 'אור', ru: 'Свет' },
+    },
+    {
+      name: 'People',
+      slug: 'people',
+      below: 'photography',
+      translations: { he: 'אנשים', ru: 'Люди' },
+    },
+    {
+      name: 'Everyday practice',
+      slug: 'everyday-practice',
+      description: 'An hour, a walk, a handful of frames.',
+      translations: { he: 'תרגול יומיומי', ru: 'Практика на каждый день' },
+    },
+  ],
   coupon: { code: 'WELCOME20', percentOff: 20 },
   courses: [
     {
       slug: 'seeing-light',
+      audience: [
+        'People who own a camera and are bored by their own pictures',
+        'Anyone who photographs people, rooms or food with a phone',
+      ],
+      categories: ['light', 'everyday-practice'],
       cover: 'cover-waves.webp',
       coverAlt: 'Fine golden lines that rise into a wave on a dark ground',
       description: [
         'Good photographs begin before the camera is lifted. This course trains the eye first: where light comes from, what it does to a face or a wall, and when to wait for it.',
         '# How it works',
         'Short films show one thing at a time. Each section ends with something to try on your own street, with whatever camera you have.',
+      ],
+      faq: [
+        {
+          answer: 'No. Any camera will do, and the one in your phone is a good one to begin with.',
+          question: 'Do I need special equipment?',
+        },
+        {
+          answer: 'About an hour of films and reading, and as long as you like on your own street.',
+          question: 'How much time does it take?',
+        },
       ],
       level: 'beginner',
       offer: { amount: 4900, title: 'The whole course' },
@@ -27,6 +69,20 @@ export const aurora: SeedSchool = {
         'Choose the hour and the place before you choose the lens',
         'Light a portrait with one window',
         'Edit a series down to the five that matter',
+      ],
+      requirements: ['A camera of any kind', 'One window'],
+      reviews: [
+        {
+          by: 'maya@aurora.test',
+          reply: 'Thank you, Maya. The second lesson is the one we rewrote most often.',
+          stars: 5,
+          text: 'I had read three books about light and understood it in the second lesson here. The exercise with the chair and the window changed how I walk into a room.',
+        },
+        {
+          by: 'jonas@aurora.test',
+          stars: 4,
+          text: 'Short, calm and exact. I would have liked one more example of mixed light indoors.',
+        },
       ],
       sections: [
         {
@@ -103,6 +159,7 @@ export const aurora: SeedSchool = {
     },
     {
       slug: 'the-quiet-portrait',
+      categories: ['people', 'light'],
       cover: 'cover-arcs.webp',
       coverAlt: 'Tiles of quarter circles in green, ochre and cream',
       description: [
@@ -114,6 +171,14 @@ export const aurora: SeedSchool = {
         'Put anybody at ease within five minutes',
         'Direct without posing',
         'Know when you have it',
+      ],
+      requirements: ['You can set exposure by hand'],
+      reviews: [
+        {
+          by: 'jonas@aurora.test',
+          stars: 5,
+          text: 'No gear talk, no rush. I take fewer photographs now, and keep more of them.',
+        },
       ],
       sections: [
         {
@@ -138,6 +203,7 @@ export const aurora: SeedSchool = {
     },
     {
       slug: 'a-walk-with-your-phone',
+      categories: ['everyday-practice'],
       cover: 'cover-stones.webp',
       coverAlt: 'Rounded stones stacked on one another',
       description: [
@@ -210,6 +276,23 @@ export const aurora: SeedSchool = {
     testimonialsHeading: 'What students say',
     title: 'Home',
   },
+  instructor: {
+    name: 'Nora Lindqvist',
+    slug: 'nora-lindqvist',
+    bio: 'I photographed for newspapers for twelve years, mostly people who had no time and rooms that had no light. What I teach is what was left when everything else had to go: where to stand, when to wait, and when to stop.\n\nI live by the sea, and still carry one camera and one lens.',
+    certifications: [
+      { issuer: 'Nordic Institute of Photography', title: 'Teaching diploma', year: 2014 },
+    ],
+    credentials: [
+      'MA in documentary photography, Gothenburg',
+      'Press Photograph of the Year, shortlisted 2011 and 2013',
+    ],
+    headline: 'Photographer and teacher of looking',
+    history: [
+      { place: 'Aurora School of Photography', role: 'Founder and teacher', since: 2019 },
+      { place: 'Gothenburg Folk School', role: 'Portrait photography', since: 2014, until: 2019 },
+    ],
+  },
   membership: { amount: 1900, title: 'Every course, by the month', trialDays: 7 },
   people: [
     {
@@ -218,12 +301,23 @@ export const aurora: SeedSchool = {
       roles: ['owner', 'instructor', 'student'],
     },
     { name: 'Sam Porter', email: 'student@aurora.test', roles: ['student'] },
+    { name: 'Maya Rosen', email: 'maya@aurora.test', roles: ['student'] },
+    { name: 'Jonas Keller', email: 'jonas@aurora.test', roles: ['student'] },
   ],
   settings: {
     accent: '#3b5bdb',
     currency: 'USD',
     fontPair: 'modern',
     locale: 'en',
+    profile: {
+      accreditation: 'Member of the Association of Independent Photography Schools',
+      address: '14 Harbour Lane, Portland, ME',
+      phone: '+1 207 555 0142',
+      socials:
+        'https://www.instagram.com/aurora.photography\nhttps://www.youtube.com/@aurora.photography',
+      story:
+        'Aurora began as an evening class in a room with one window. The window was the curriculum.\n\nWe still teach that way: few words, one thing at a time, and something to try before the day is over. Every course is made by people who do it for a living, and none is longer than it has to be.',
+    },
     radius: '10',
     tagline: 'Short, exact courses on photography.',
     timeZone: 'America/New_York',

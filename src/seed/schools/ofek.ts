@@ -4,16 +4,45 @@ import type { SeedSchool } from '../types'
 export const ofek: SeedSchool = {
   name: 'אופק – בית ספר לקרמיקה',
   slug: 'ofek',
+  categories: [
+    {
+      name: 'קרמיקה',
+      slug: 'keramika',
+      description: 'מהגוש הראשון ועד הכלי שיוצא מהתנור.',
+      translations: { en: 'Ceramics', ru: 'Керамика' },
+    },
+    {
+      name: 'אובניים',
+      slug: 'ovnayim',
+      below: 'keramika',
+      description: 'לשבת, למרכז, למשוך.',
+      translations: { en: 'Wheel throwing', ru: 'Гончарный круг' },
+    },
+    {
+      name: 'זיגוג ושריפה',
+      slug: 'zigug',
+      below: 'keramika',
+      translations: { en: 'Glazing and firing', ru: 'Глазурь и обжиг' },
+    },
+  ],
   coupon: { code: 'SHALOM10', percentOff: 10 },
   courses: [
     {
       slug: 'yesodot-haovnayim',
+      audience: ['מי שעוד לא ישבו ליד אובניים', 'מי שמרכזים בכוח ורוצים להפסיק'],
+      categories: ['ovnayim'],
       cover: 'cover-layers.webp',
       coverAlt: 'גבעות רכות בגוני חום וחול',
       description: [
         'הקורס הזה מלמד את הגוף לפני הידיים: איך לשבת, איך לנשום, ואיך לתת לחומר להתמרכז בקצב שלו.',
         '# מה יש בקורס',
         'סרטונים קצרים, תרגול אחד בכל שיעור, ובוחן קצר בסוף.',
+      ],
+      faq: [
+        {
+          answer: 'כן, או גישה לסטודיו. את ההרגלים של הגוף אפשר לתרגל גם בלעדיהן.',
+          question: 'צריך אובניים בבית?',
+        },
       ],
       level: 'beginner',
       offer: { amount: 18900, title: 'הקורס המלא' },
@@ -23,6 +52,20 @@ export const ofek: SeedSchool = {
         'לסיים כלי ולהוריד אותו מהאובניים',
       ],
       plan: { amount: 18900, payments: 3, title: 'בשלושה תשלומים' },
+      requirements: ['שני קילו חומר', 'סבלנות'],
+      reviews: [
+        {
+          by: 'yael@ofek.test',
+          reply: 'תודה יעל. השיעור על המרכוז נולד בדיוק מהשאלות האלה.',
+          stars: 5,
+          text: 'אחרי שנתיים של מאבק עם החומר, בשיעור השני הוא פשוט התמרכז.',
+        },
+        {
+          by: 'amir@ofek.test',
+          stars: 4,
+          text: 'קצר ומדויק. הייתי שמח לעוד סרטון על משיכת דופן.',
+        },
+      ],
       sections: [
         {
           lessons: [
@@ -77,6 +120,7 @@ export const ofek: SeedSchool = {
     },
     {
       slug: 'zigug-babayit',
+      categories: ['zigug'],
       cover: 'cover-grid.webp',
       coverAlt: 'מעגלים של נקודות על רקע סגול',
       description: [
@@ -133,15 +177,37 @@ export const ofek: SeedSchool = {
     testimonialsHeading: 'מספרים עלינו',
     title: 'דף הבית',
   },
+  instructor: {
+    name: 'תמר אלון',
+    slug: 'tamar-alon',
+    bio: 'קדרית כבר עשרים שנה, ומורה רוב הזמן הזה. הסטודיו שלי קטן, והאובניים בו לא נחים.\n\nאני מלמדת את הגוף לפני הידיים, כי הידיים כבר יודעות.',
+    certifications: [{ issuer: 'המרכז לאמנות החומר', title: 'תעודת הוראה', year: 2009 }],
+    credentials: ['תואר ראשון בעיצוב קרמי, ירושלים', 'תערוכת יחיד, תל אביב, 2018'],
+    headline: 'קדרית ומורה',
+    history: [
+      { place: 'אופק', role: 'מייסדת ומורה', since: 2017 },
+      { place: 'בית הספר לאמנות, חיפה', role: 'קדרות', since: 2009, until: 2017 },
+    ],
+  },
   people: [
     { name: 'תמר אלון', email: 'owner@ofek.test', roles: ['owner', 'instructor', 'student'] },
     { name: 'נועם לוי', email: 'student@ofek.test', roles: ['student'] },
+    { name: 'יעל ברק', email: 'yael@ofek.test', roles: ['student'] },
+    { name: 'אמיר חדד', email: 'amir@ofek.test', roles: ['student'] },
   ],
   settings: {
     accent: '#b4532a',
     currency: 'ILS',
     fontPair: 'friendly',
     locale: 'he',
+    profile: {
+      accreditation: 'חברים באיגוד הקדרים בישראל',
+      address: 'רחוב היוצרים 7, יפו',
+      phone: '+972 3 555 0187',
+      socials: 'https://www.instagram.com/ofek.ceramics',
+      story:
+        'אופק נולד בחצר אחת ביפו, עם שתי אובניים ותנור אחד.\n\nאנחנו מלמדים לאט: שיעור קצר, תרגול אחד, ואז עוד פעם. כל קורס נבנה בסטודיו ונבדק על ידיים אמיתיות.',
+    },
     radius: '16',
     tagline: 'קורסים קצרים ומדויקים בקרמיקה.',
     timeZone: 'Asia/Jerusalem',

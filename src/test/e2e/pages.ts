@@ -25,6 +25,8 @@ export type Eyes = 'graduate' | 'newcomer' | 'staff' | 'student' | 'visitor'
 
 /** What there is to look at in one school. */
 export type Scene = {
+  category: string
+  instructor: string
   eyes: Record<Exclude<Eyes, 'visitor'>, Visitor>
   /** Where a guest comes back to from paying. */
   guestUrl: string
@@ -62,6 +64,7 @@ export const prepareScene = async (place: Place, school: SeedSchool): Promise<Sc
 
   return {
     slug,
+    category: school.categories[0]?.slug ?? '',
     eyes: {
       graduate,
       newcomer,
@@ -69,6 +72,7 @@ export const prepareScene = async (place: Place, school: SeedSchool): Promise<Sc
       student,
     },
     guestUrl,
+    instructor: school.instructor.slug,
     lesson: (kind) => lessons.find((one) => one.kind === kind)?.id ?? '',
     offer: await offerOf(student, slug),
     order,
@@ -92,6 +96,17 @@ export type Sight = {
 export const SIGHTS: Sight[] = [
   { name: 'home', path: () => '/' },
   { name: 'courses', path: () => '/courses' },
+  { name: 'about', path: () => '/about' },
+  { name: 'instructor', path: ({ instructor }) => `/instructors/${instructor}` },
+  { name: 'courses-filtered', path: () => '/courses?level=beginner&sort=price' },
+  { name: 'courses-none', path: () => '/courses?q=nothing+like+this' },
+  { name: 'category', path: ({ category }) => `/courses/category/${category}` },
+  {
+    name: 'review',
+    eyes: 'graduate',
+    path: ({ slug }) => `/courses/${slug}`,
+    then: (page, t) => page.getByRole('heading', { name: t('reviews.write') }).waitFor(),
+  },
   { name: 'course', path: ({ slug }) => `/courses/${slug}` },
   { name: 'course-owned', eyes: 'student', path: ({ slug }) => `/courses/${slug}` },
   { name: 'sign-in', path: () => '/sign-in' },

@@ -122,12 +122,14 @@ const anyRow = async ({
   table: string
   tenant: string
 }): Promise<unknown> => {
-  const { rows: columns } = await client.query(
-    `select 1 from pg_attribute where attrelid = $1::regclass and attname = 'tenant_id'`,
+  const { rows: columns } = await client.query<{ name: string }>(
+    `select attname as name from pg_attribute
+     where attrelid = $1::regclass and attname in ('tenant_id', 'version_tenant_id')`,
     [table],
   )
+  const [column] = columns
   const { rows } = await client.query<{ id: unknown }>(
-    `select id from ${table} ${columns.length > 0 ? 'where tenant_id = $1' : 'where $1::uuid is not null'} limit 1`,
+    `select id from ${table} ${column ? `where ${column.name} = $1` : 'where $1::uuid is not null'} limit 1`,
     [tenant],
   )
 

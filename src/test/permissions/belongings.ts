@@ -31,6 +31,23 @@ export const notePreference = async (
 /** Numbers of planted invoices, each once. */
 let invoices = 1000
 
+/** The public profile of somebody who teaches: one for each. */
+const profileOf = async (scene: Scene, { id }: Pick<Called, 'id'>): Promise<string> => {
+  const { rows } = await scene.owner.query<{ id: string }>(
+    'select id::text from instructors where user_id::text = $1',
+    [id],
+  )
+
+  return rows[0]?.id ?? planter(scene)('instructors', { user_id: id })
+}
+
+/** A row that somebody may change because it is their own. */
+export const ownRow = (
+  scene: Scene,
+  slug: string,
+  who: Pick<Called, 'caller' | 'id'>,
+): Promise<string> => (slug === 'instructors' ? profileOf(scene, who) : notePreference(scene, who))
+
 /** What somebody has after they bought a course of the school, learned in it and finished it: one row of each kind. */
 export const giveBelongings = async (
   scene: Scene,
@@ -47,5 +64,11 @@ export const giveBelongings = async (
   await put('progress', { enrollment_id: enrollment, learner_id: learner })
   await put('certificates', { enrollment_id: enrollment, learner_id: learner })
   const attempt = await put('quiz_attempts', { enrollment_id: enrollment, learner_id: learner })
+  await put('reviews', {
+    course_id: course,
+    hidden_reason: 'Why',
+    learner_id: learner,
+    status: 'hidden',
+  })
   await put('regrades', { attempt_id: attempt, learner_id: learner })
 }

@@ -13,11 +13,13 @@ const random = () => crypto.randomUUID().slice(0, 8)
 
 /** The least that each collection takes, for those that anybody may create by hand. */
 const DOCUMENTS: Record<string, (ground: Ground) => object> = {
+  categories: () => ({ name: `Category ${random()}`, position: 0 }),
   coupons: () => ({ code: `C${random()}`, percentOff: 5 }),
   courses: () => ({ slug: `c-${random()}`, level: 'all', title: 'A course' }),
   domains: () => ({ host: `${random()}.example.com` }),
   'email-templates': ({ template }) => template,
   enrollments: ({ course, learner }) => ({ course, learner, status: 'active' }),
+  instructors: ({ learner }) => ({ name: `Instructor ${random()}`, user: learner }),
   lessons: ({ course, section }) => ({ course, kind: 'text', section, title: 'A lesson' }),
   media: () => ({ alt: 'Waves' }),
   offers: ({ course }) => ({ course, kind: 'free', title: 'An offer' }),

@@ -18,6 +18,7 @@ const OWN: Record<string, string> = {
   certificates: LEARNER,
   courses: KEPT,
   enrollments: LEARNER,
+  instructors: 'is_published',
   invoices: OF_OWN_ORDERS,
   lessons: `${KEPT} and (is_preview or course_id in
     (select course_id from enrollments where learner_id::text = $1 and status = 'active'))`,
@@ -30,6 +31,7 @@ const OWN: Record<string, string> = {
   payments: OF_OWN_ORDERS,
   progress: LEARNER,
   regrades: LEARNER,
+  reviews: `status = 'published' or ${LEARNER}`,
   subscriptions: 'buyer_id::text = $1',
   users: 'id::text = $1',
 }

@@ -4,7 +4,7 @@ import type { Called } from './callers'
 import type { Target } from './writing/attempts'
 
 import { told } from './answers'
-import { notePreference } from './belongings'
+import { ownRow } from './belongings'
 import { grantFor, SLUGS } from './cells'
 import { everybody, named, setScene } from './scene'
 import { attempts, WRITINGS } from './writing/attempts'
@@ -88,7 +88,7 @@ describe('writing, by the published matrix,', () => {
             continue
           }
           for (const { ask, asked } of attempts(scene(), slug, writing)) {
-            const row = await notePreference(scene(), who)
+            const row = await ownRow(scene(), slug, who)
             const found = told(await ask(who, { document: {}, row, version: row }), allowed)
             asks += 1
             if (found !== 'allowed') {

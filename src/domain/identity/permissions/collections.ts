@@ -67,6 +67,7 @@ const PUBLISHED = 'published ones that were not deleted'
 /** What each role may do with the rows of each collection of its own school. */
 export const COLLECTION_RULES: Readonly<Record<string, CollectionRules>> = {
   'access-grants': machine(orOwn(MANAGERS, THEIR_OWN, SIGNED_IN)),
+  categories: managed(anybody),
   certificates: { ...machine(orOwn(STAFF, THEIR_OWN, SIGNED_IN)), update: managers },
   'coupon-redemptions': machine(managers),
   coupons: managed(),
@@ -83,6 +84,10 @@ export const COLLECTION_RULES: Readonly<Record<string, CollectionRules>> = {
   }),
   events: machine(managers),
   'gateway-sessions': machine(nobody),
+  instructors: {
+    ...managed(orOwn(STAFF, 'those on the website', EVERYBODY)),
+    update: orOwn(MANAGERS, THEIR_OWN, AUTHORS),
+  },
   invoices: machine(orOwn(MANAGERS, THEIR_OWN, SIGNED_IN)),
   lessons: authored(
     orOwn(
@@ -103,6 +108,10 @@ export const COLLECTION_RULES: Readonly<Record<string, CollectionRules>> = {
   quizzes: authored(authors),
   redirects: { ...machine(managers), delete: managers },
   regrades: machine(orOwn(AUTHORS, THEIR_OWN, SIGNED_IN)),
+  reviews: rules({
+    read: orOwn(STAFF, 'those that are not hidden, and their own', EVERYBODY),
+    update: authors,
+  }),
   secrets: managed(),
   sections: plain(anybody),
   subscriptions: machine(orOwn(MANAGERS, THEIR_OWN, SIGNED_IN)),

@@ -35,12 +35,15 @@ const notPayloads = closed('see /auth')
 /** What each role may call beyond plain reading and writing: `METHOD path`, below `/api`. */
 export const ENDPOINT_RULES: Readonly<Record<string, Rule>> = {
   'DELETE /account/picture': account,
+  'DELETE /courses/:id/reviews': learner,
   'GET /account': account,
   'GET /account/data': account,
   'GET /account/sessions': account,
   'GET /certificates/:serial': anybody,
   'GET /certificates/:serial/pdf': anybody,
   'GET /checkout/quote': anybody,
+  'GET /courses/:id/reviews': anybody,
+  'GET /courses/:id/reviews/mine': signedIn,
   'GET /courses/:id/updates': authors,
   'GET /domains/allowed': anybody,
   'GET /domains/overview': managers,
@@ -73,6 +76,7 @@ export const ENDPOINT_RULES: Readonly<Record<string, Rule>> = {
   'POST /certificates/issue-missing': managers,
   'POST /checkout': { allowed: EVERYBODY, note: 'visitors say who buys' },
   'POST /checkout/quote': anybody,
+  'POST /courses/:id/reviews': learner,
   'POST /courses/:id/updates': authors,
   'POST /dead-letters/:id/retry': managers,
   'POST /domains/:id/check': managers,

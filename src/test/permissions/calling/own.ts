@@ -1,9 +1,14 @@
 import type { Payload } from 'payload'
 
+import { sql } from '@payloadcms/db-postgres'
+
 import type { Answered } from '@/test/isolation/calls'
 
 import { commerceFactories } from '@/test/factories/commerce'
+import { asTenant } from '@/database/scope'
+import { rows } from '@/database/transaction'
 import { classrooms } from '@/test/factories/learning'
+import { requestOf } from '@/test/harness'
 
 import type { Called } from '../callers'
 import type { Place } from './place'
@@ -26,6 +31,12 @@ export const ownPlace = async ({
   who: Called
 }): Promise<Place> => {
   await classrooms(payload).enrolled({ course: place.course, learner: who.id, tenant })
+  await asTenant(tenant, async () =>
+    rows(
+      await requestOf(),
+      sql`update enrollments set percent = 50 where course_id = ${place.course}`,
+    ),
+  )
   await askFor(who, 'POST /payload-preferences/:key', place)
   await askFor(who, 'POST /account/picture', place)
   const attempt = bodyOf<{ id: string }>(await askFor(who, 'POST /attempts', place))

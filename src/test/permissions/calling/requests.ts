@@ -17,12 +17,15 @@ const pixel = Buffer.from(
 /** A good request to every endpoint of ours, about something that is not the caller's own. */
 export const OUR_REQUESTS: Record<string, Request> = {
   'DELETE /account/picture': () => ({ path: 'account/picture' }),
+  'DELETE /courses/:id/reviews': ({ course }) => ({ path: `courses/${course}/reviews` }),
   'GET /account': () => ({ path: 'account' }),
   'GET /account/data': () => ({ path: 'account/data' }),
   'GET /account/sessions': () => ({ path: 'account/sessions' }),
   'GET /certificates/:serial': ({ serial }) => ({ path: `certificates/${serial}` }),
   'GET /certificates/:serial/pdf': ({ serial }) => ({ path: `certificates/${serial}/pdf` }),
   'GET /checkout/quote': ({ offer }) => ({ path: `checkout/quote?offer=${offer}` }),
+  'GET /courses/:id/reviews': ({ course }) => ({ path: `courses/${course}/reviews` }),
+  'GET /courses/:id/reviews/mine': ({ course }) => ({ path: `courses/${course}/reviews/mine` }),
   'GET /courses/:id/updates': ({ course }) => ({ path: `courses/${course}/updates` }),
   'GET /domains/allowed': () => ({ path: 'domains/allowed?domain=aurora.localhost' }),
   'GET /domains/overview': () => ({ path: 'domains/overview' }),
@@ -68,6 +71,10 @@ export const OUR_REQUESTS: Record<string, Request> = {
     path: 'checkout',
   }),
   'POST /checkout/quote': (place) => ({ body: purchase(place), path: 'checkout/quote' }),
+  'POST /courses/:id/reviews': ({ course }) => ({
+    body: { stars: 5, text: 'Calm.' },
+    path: `courses/${course}/reviews`,
+  }),
   'POST /courses/:id/updates': ({ course }) => ({
     body: { message: 'A new lesson' },
     path: `courses/${course}/updates`,

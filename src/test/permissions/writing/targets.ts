@@ -12,7 +12,10 @@ import { tableOf } from '../ownRows'
 
 /** A document that nobody has created yet. */
 export const documentIn = async (scene: Scene, slug: string, tenant: string): Promise<object> => ({
-  ...documentFor(slug, await groundIn(scene, { isAlone: slug === 'enrollments', tenant })),
+  ...documentFor(
+    slug,
+    await groundIn(scene, { isAlone: ['enrollments', 'instructors'].includes(slug), tenant }),
+  ),
   ...(slug !== 'tenants' && { tenant }),
 })
 

@@ -7,7 +7,13 @@ import type { PageProps } from '@/components/shell/pageProps'
 import { pageParams } from '@/components/shell/pageProps'
 import { SiteFooter } from '@/components/shell/SiteFooter'
 import { SiteHeader } from '@/components/shell/SiteHeader'
-import { currentSchool } from '@/site'
+import { SMALL_PRINT } from '@/domain/pages/smallPrint'
+import { publishedPages } from '@/operations/pages/pages'
+import { cachedForSchool, currentSchool } from '@/site'
+
+/** The pages of small print that a school has published, in a set order. */
+const smallPrint = (tenant: string) =>
+  cachedForSchool(tenant, ['small print'], (req) => publishedPages({ req, slugs: SMALL_PRINT }))
 
 type Props = PageProps & { children: ReactNode }
 
@@ -23,7 +29,16 @@ export default async function FullLayout({ children, params }: Props) {
       <main className="flex flex-1 flex-col" id="content">
         {children}
       </main>
-      <SiteFooter school={school} />
+      <SiteFooter
+        links={[
+          { href: '/about', label: t('about') },
+          ...(await smallPrint(tenant)).map(({ slug, title }) => ({
+            href: `/${slug}`,
+            label: title,
+          })),
+        ]}
+        school={school}
+      />
     </>
   )
 }

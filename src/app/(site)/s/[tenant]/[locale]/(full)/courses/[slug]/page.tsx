@@ -9,12 +9,17 @@ import { JsonLd } from '@/components/pages/JsonLd'
 import { pageMetadata } from '@/components/pages/pageMetadata'
 import { pageParams } from '@/components/shell/pageProps'
 import { courseFacts } from '@/domain/commerce/courseFacts'
+import { categoryPath } from '@/domain/pages/addresses'
 import { courseCardPath } from '@/domain/pages/cards'
 import { trailFacts } from '@/domain/pages/facts'
 import { descriptionFrom, wordsOf } from '@/domain/pages/shortText'
 import { isSlug } from '@/domain/tenancy/hosts'
+import { categoryName, categoryTree } from '@/operations/catalog/categoryTree'
 import { type CoursePage as Course, coursePage } from '@/operations/catalog/coursePage'
 import { courseOffers } from '@/operations/commerce/courseOffers'
+import { courseReviews } from '@/operations/learning/courseReviews'
+import { courseTeachers } from '@/operations/pages/instructorPage'
+import { relatedCourses } from '@/operations/pages/relatedCourses'
 import { cachedForSchool, currentSchool, movedOrGone } from '@/site'
 
 export const dynamic = 'force-static'
@@ -26,8 +31,19 @@ const courseOf = async (tenant: string, slug: string) =>
   isSlug(slug)
     ? cachedForSchool(tenant, ['course', slug], async (req) => {
         const course = await coursePage({ slug, req })
+        if (!course) {
+          return null
+        }
+        const { id } = course
 
-        return course && { course, offers: await courseOffers({ courses: [course.id], req }) }
+        return {
+          categories: await categoryTree(req),
+          course,
+          offers: await courseOffers({ courses: [id], req }),
+          related: await relatedCourses({ course: id, req }),
+          reviews: await courseReviews({ course: id, req }),
+          teachers: await courseTeachers({ course: id, req }),
+        }
       })
     : null
 
@@ -65,14 +81,17 @@ const describe = async (
 
 /** The page of a course: what it gives, what is inside, what it costs. */
 export default async function CoursePage({ params }: PageProps<'slug'>) {
-  const { slug, tenant } = await pageParams<'slug'>(params)
+  const { slug, locale: reader, tenant } = await pageParams<'slug'>(params)
   const { name, features, locale, origin } = await currentSchool(tenant)
-  const t = await getTranslations('shell')
+  const t = await getTranslations()
   const found = await courseOf(tenant, slug)
   if (!found) {
     return movedOrGone(tenant, `/courses/${slug}`)
   }
-  const { course, offers } = found
+  const { categories, course, offers, related, reviews, teachers } = found
+  const { average, count } = reviews
+  const category = categories.find(({ id }) => id === course.category)
+  const language = course.language ?? locale
   const url = `${origin}/courses/${slug}`
 
   return (
@@ -80,27 +99,43 @@ export default async function CoursePage({ params }: PageProps<'slug'>) {
       <JsonLd
         data={courseFacts({
           name: course.title,
+          category: category ? categoryName(category, locale) : null,
           description: await describe(course, name),
           image: course.cover && new URL(course.cover.url, origin).toString(),
           instructor: course.instructor,
-          locale,
+          level: t(`course.levels.${course.level}`),
+          locale: language,
           offers: offers.filter(({ courses, terms }) => courses.length === 1 && terms === null),
+          outcomes: course.outcomes,
+          rating: average === null ? null : { average, count },
+          requirements: course.requirements,
           school: { name, url: origin },
-          seconds: secondsOf(course),
+          seconds: course.seconds,
           url,
         })}
       />
       <JsonLd
         data={trailFacts([
-          { name: t('home'), url: `${origin}/` },
-          { name: t('courses'), url: `${origin}/courses` },
+          { name: t('shell.home'), url: `${origin}/` },
+          { name: t('shell.courses'), url: `${origin}/courses` },
           { name: course.title, url },
         ])}
       />
-      <CourseView course={course} hasCertificate={features.certificates} offers={offers} />
+      <CourseView
+        category={
+          category
+            ? { name: categoryName(category, reader), href: categoryPath(category.slug) }
+            : null
+        }
+        course={course}
+        hasCertificate={features.certificates}
+        language={language === reader ? undefined : language}
+        offers={offers}
+        related={related}
+        reviews={reviews}
+        teachers={teachers}
+        url={url}
+      />
     </>
   )
 }
-
-const secondsOf = ({ sections }: Course): number =>
-  sections.flatMap(({ lessons }) => lessons).reduce((sum, { duration }) => sum + (duration ?? 0), 0)

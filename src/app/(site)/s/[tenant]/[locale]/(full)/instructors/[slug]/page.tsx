@@ -1,0 +1,90 @@
+import type { Metadata } from 'next'
+
+import { getTranslations } from 'next-intl/server'
+import { notFound } from 'next/navigation'
+
+import type { PageProps } from '@/components/shell/pageProps'
+
+import { InstructorView } from '@/components/pages/InstructorView'
+import { JsonLd } from '@/components/pages/JsonLd'
+import { pageMetadata } from '@/components/pages/pageMetadata'
+import { pageParams } from '@/components/shell/pageProps'
+import { instructorPath } from '@/domain/pages/addresses'
+import { personFacts, trailFacts } from '@/domain/pages/facts'
+import { descriptionFrom } from '@/domain/pages/shortText'
+import { isSlug } from '@/domain/tenancy/hosts'
+import { instructorPage } from '@/operations/pages/instructorPage'
+import { cachedForSchool, currentSchool } from '@/site'
+
+export const dynamic = 'force-static'
+
+/** Rendered when first asked for. */
+export const generateStaticParams = () => []
+
+/** Seconds after which the number of students is counted anew; all else follows at once. */
+const COUNTED_EACH = 600
+
+const instructorOf = async (tenant: string, slug: string) =>
+  isSlug(slug)
+    ? cachedForSchool(tenant, ['instructor', slug], (req) => instructorPage({ slug, req }), {
+        seconds: COUNTED_EACH,
+      })
+    : null
+
+export const generateMetadata = async ({ params }: PageProps<'slug'>): Promise<Metadata> => {
+  const { slug, tenant } = await pageParams<'slug'>(params)
+  const instructor = await instructorOf(tenant, slug)
+  if (!instructor) {
+    return {}
+  }
+  const school = await currentSchool(tenant)
+  const t = await getTranslations('meta')
+
+  return pageMetadata({
+    description: descriptionFrom(
+      instructor.headline && `${instructor.name}: ${instructor.headline}`,
+      instructor.bio,
+      t('instructor', { name: instructor.name, school: school.name }),
+    ),
+    path: instructorPath(slug),
+    school,
+    title: instructor.name,
+  })
+}
+
+/** Who teaches, and what. */
+export default async function InstructorPage({ params }: PageProps<'slug'>) {
+  const { slug, tenant } = await pageParams<'slug'>(params)
+  const { name, origin } = await currentSchool(tenant)
+  const instructor = await instructorOf(tenant, slug)
+  if (!instructor) {
+    notFound()
+  }
+  const t = await getTranslations()
+  const url = `${origin}${instructorPath(slug)}`
+  const { credentials, headline, photo, website } = instructor
+
+  return (
+    <>
+      <JsonLd
+        data={personFacts({
+          name: instructor.name,
+          credentials,
+          headline,
+          image: photo && new URL(photo.url, origin).toString(),
+          sameAs: website ? [website] : [],
+          school: { name, url: origin },
+          url,
+        })}
+      />
+      <JsonLd
+        data={trailFacts([
+          { name: t('shell.home'), url: `${origin}/` },
+          { name: t('about.title'), url: `${origin}/about` },
+          { name: instructor.name, url },
+        ])}
+      />
+      <InstructorView instructor={instructor} url={url} />
+    </>
+  )
+}
