@@ -1,4 +1,5 @@
 import { Domains } from '@collections/tenancy/Domains'
+import { Plans } from '@collections/tenancy/Plans'
 import { Secrets } from '@collections/tenancy/Secrets'
 import { Tenants } from '@collections/tenancy/Tenants'
 import {
@@ -15,7 +16,7 @@ import { emptyTrashNightly } from '@hooks/tenancy/trash'
 import { domain } from './support/domain'
 
 export const tenancy = domain({
-  collections: [Tenants, Domains, Secrets],
+  collections: [Tenants, Domains, Secrets, Plans],
   endpoints: [checkDomainNow, domainAllowed, domainsOverview, health, makeDomainPrimary],
   reactions: [revalidatePagesOnContentChanged],
   tasks: [checkDomainsEveryMinute, emptyTrashNightly],

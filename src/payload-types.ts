@@ -72,6 +72,7 @@ export interface Config {
     tenants: Tenant;
     domains: Domain;
     secrets: Secret;
+    plans: Plan;
     emails: Email;
     'email-templates': EmailTemplate;
     users: User;
@@ -127,6 +128,7 @@ export interface Config {
     tenants: TenantsSelect<false> | TenantsSelect<true>;
     domains: DomainsSelect<false> | DomainsSelect<true>;
     secrets: SecretsSelect<false> | SecretsSelect<true>;
+    plans: PlansSelect<false> | PlansSelect<true>;
     emails: EmailsSelect<false> | EmailsSelect<true>;
     'email-templates': EmailTemplatesSelect<false> | EmailTemplatesSelect<true>;
     users: UsersSelect<false> | UsersSelect<true>;
@@ -233,6 +235,10 @@ export interface Tenant {
    */
   slug: string;
   kind: 'school' | 'platform';
+  /**
+   * Sets the limits and what is included, now and whenever the plan changes.
+   */
+  plan?: string | null;
   settings: {
     tagline?: string | null;
     /**
@@ -308,12 +314,22 @@ export interface Tenant {
       days?: number | null;
     };
     /**
+     * Set by the plan. What it leaves out is off, whatever is switched on above; nothing made before is lost.
+     */
+    included?: {
+      certificates?: boolean | null;
+      coupons?: boolean | null;
+      domains?: boolean | null;
+    };
+    /**
      * Set by the platform; empty means no limit. At a limit nothing is lost: only adding more is refused.
      */
     limits?: {
       courses?: number | null;
       accounts?: number | null;
+      staff?: number | null;
       storage?: number | null;
+      mails?: number | null;
     };
   };
   updatedAt: string;
@@ -484,6 +500,44 @@ export interface Secret {
   tenant: string | Tenant;
   name: string;
   value: string;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * How much a school may have, and which parts of the product.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "plans".
+ */
+export interface Plan {
+  id: string;
+  tenant: string | Tenant;
+  name: string;
+  description?: string | null;
+  /**
+   * In cents, agorot or kopecks; 0 for nothing.
+   */
+  price: number;
+  currency: string;
+  /**
+   * Schools are shown it among those they can ask for.
+   */
+  isOffered?: boolean | null;
+  /**
+   * Empty means no limit.
+   */
+  limits?: {
+    courses?: number | null;
+    accounts?: number | null;
+    staff?: number | null;
+    storage?: number | null;
+    mails?: number | null;
+  };
+  included?: {
+    certificates?: boolean | null;
+    coupons?: boolean | null;
+    domains?: boolean | null;
+  };
   updatedAt: string;
   createdAt: string;
 }
@@ -1398,6 +1452,7 @@ export interface CourseUpdate {
   course: string | Course;
   message: string;
   author?: (string | null) | User;
+  recipients: number;
   updatedAt: string;
   createdAt: string;
 }
@@ -1685,6 +1740,7 @@ export interface TenantsSelect<T extends boolean = true> {
   name?: T;
   slug?: T;
   kind?: T;
+  plan?: T;
   settings?:
     | T
     | {
@@ -1730,12 +1786,21 @@ export interface TenantsSelect<T extends boolean = true> {
               isOn?: T;
               days?: T;
             };
+        included?:
+          | T
+          | {
+              certificates?: T;
+              coupons?: T;
+              domains?: T;
+            };
         limits?:
           | T
           | {
               courses?: T;
               accounts?: T;
+              staff?: T;
               storage?: T;
+              mails?: T;
             };
       };
   updatedAt?: T;
@@ -1772,6 +1837,36 @@ export interface SecretsSelect<T extends boolean = true> {
   tenant?: T;
   name?: T;
   value?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "plans_select".
+ */
+export interface PlansSelect<T extends boolean = true> {
+  tenant?: T;
+  name?: T;
+  description?: T;
+  price?: T;
+  currency?: T;
+  isOffered?: T;
+  limits?:
+    | T
+    | {
+        courses?: T;
+        accounts?: T;
+        staff?: T;
+        storage?: T;
+        mails?: T;
+      };
+  included?:
+    | T
+    | {
+        certificates?: T;
+        coupons?: T;
+        domains?: T;
+      };
   updatedAt?: T;
   createdAt?: T;
 }
@@ -2432,6 +2527,7 @@ export interface CourseUpdatesSelect<T extends boolean = true> {
   course?: T;
   message?: T;
   author?: T;
+  recipients?: T;
   updatedAt?: T;
   createdAt?: T;
 }

@@ -21,6 +21,7 @@ import {
   guardRoles,
   keepSession,
   keepWithinAccounts,
+  keepWithinStaff,
   lowerCase,
 } from '@hooks/identity/users'
 
@@ -158,7 +159,7 @@ export const Users: CollectionConfig = {
   ],
   hooks: {
     afterLogout: [endSession],
-    beforeChange: [guardOwners, keepWithinAccounts],
+    beforeChange: [guardOwners, keepWithinAccounts, keepWithinStaff],
     refresh: [keepSession],
   },
   indexes: [{ fields: ['tenant', 'email'], unique: true }],

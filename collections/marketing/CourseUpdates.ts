@@ -14,7 +14,7 @@ export const CourseUpdates: CollectionConfig = {
   slug: 'course-updates',
   access: machineWritten(authors),
   admin: {
-    defaultColumns: ['course', 'message', 'author', 'createdAt'],
+    defaultColumns: ['course', 'message', 'recipients', 'author', 'createdAt'],
     description: {
       en: 'News you mailed to the learners of a course.',
       he: 'עדכונים שנשלחו בדוא״ל ללומדים בקורס.',
@@ -46,6 +46,13 @@ export const CourseUpdates: CollectionConfig = {
       type: 'relationship',
       label: { en: 'Written by', he: 'נכתב על ידי', ru: 'Кто написал' },
       relationTo: 'users',
+    },
+    {
+      name: 'recipients',
+      type: 'number',
+      defaultValue: 0,
+      label: { en: 'Recipients', he: 'נמענים', ru: 'Получатели' },
+      required: true,
     },
   ],
   // Payload calls the input that updates a course CourseUpdateInput already.

@@ -2,13 +2,23 @@ import type { CollectionConfig } from 'payload'
 
 import { isSlug, RESERVED_SLUGS } from '@/domain/tenancy/hosts'
 import { isTimeZone } from '@/domain/tenancy/timeZones'
-import { managers, nobody, platformField, platformStaff, staffOnly, anyone } from '@hooks/access'
+import {
+  managerField,
+  managers,
+  nobody,
+  platformField,
+  platformStaff,
+  staffOnly,
+  anyone,
+} from '@hooks/access'
 import { contentChanged } from '@hooks/tenancy/content'
+import { applyPlan } from '@hooks/tenancy/plans'
 
 import { LANGUAGES } from '../fields/languages'
 import { currency } from '../fields/money'
 import { brand } from './brand'
 import { features } from './features'
+import { includedHere } from './included'
 import { invoicing } from './invoicing'
 import { limits } from './limits'
 import { profile } from './profile'
@@ -80,6 +90,26 @@ export const Tenants: CollectionConfig = {
       required: true,
     },
     {
+      name: 'plan',
+      // The id of a plan, without a foreign key: a school's row refers to nothing beyond the wall.
+      type: 'text',
+      access: { create: platformField, read: managerField, update: platformField },
+      admin: {
+        components: { Field: '/src/components/admin/PlanField#PlanField' },
+        condition: (_, __, { user }) =>
+          Boolean((user as { roles?: string[] } | null)?.roles?.includes('superAdmin')),
+        description: {
+          en: 'Sets the limits and what is included, now and whenever the plan changes.',
+          he: 'קובע את המכסות ואת מה שכלול, עכשיו ובכל שינוי של המסלול.',
+          ru: 'Задаёт лимиты и состав сейчас и при каждом изменении тарифа.',
+        },
+        position: 'sidebar',
+      },
+      index: true,
+      label: { en: 'Plan', he: 'מסלול', ru: 'Тариф' },
+      maxLength: 36,
+    },
+    {
       name: 'settings',
       type: 'group',
       fields: [
@@ -122,12 +152,13 @@ export const Tenants: CollectionConfig = {
         features,
         profile,
         reviewRequests,
+        includedHere,
         limits,
       ],
       label: { en: 'Settings', he: 'הגדרות', ru: 'Настройки' },
     },
   ],
-  hooks: { afterChange: [contentChanged] },
+  hooks: { afterChange: [contentChanged], beforeChange: [applyPlan] },
   labels: {
     plural: { en: 'School settings', he: 'הגדרות בית הספר', ru: 'Настройки школы' },
     singular: { en: 'School', he: 'בית ספר', ru: 'Школа' },

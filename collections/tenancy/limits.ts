@@ -10,12 +10,32 @@ type Words = { en: string; he: string; ru: string }
 const limit = (name: LimitName, label: Words): NumberField => ({
   name,
   type: 'number',
-  access: { create: platformField, read: managerField, update: platformField },
-  admin: { components: { afterInput: ['/src/components/admin/LimitUsage#LimitUsage'] }, step: 1 },
+  admin: { step: 1 },
   label,
   validate: (value: null | number | undefined) =>
     isLimit(value) || 'A whole number that is not below zero, or nothing.',
 })
+
+/** How much a plan gives of each; nothing means no limit. */
+export const limitFields: readonly NumberField[] = [
+  limit('courses', { en: 'Courses', he: 'קורסים', ru: 'Курсы' }),
+  limit('accounts', { en: 'Accounts', he: 'חשבונות', ru: 'Учётные записи' }),
+  limit('staff', {
+    en: 'Accounts of staff',
+    he: 'חשבונות של צוות',
+    ru: 'Учётные записи сотрудников',
+  }),
+  limit('storage', {
+    en: 'Files, in megabytes',
+    he: 'קבצים, במגה־בייטים',
+    ru: 'Файлы, в мегабайтах',
+  }),
+  limit('mails', {
+    en: 'Mails with course news, in a month',
+    he: 'הודעות עדכון על קורסים, בחודש',
+    ru: 'Письма с новостями курсов, за месяц',
+  }),
+]
 
 /** How much a school may have: set by the platform's staff, read by the school's managers, and by nobody else. */
 export const limits: GroupField = {
@@ -29,14 +49,10 @@ export const limits: GroupField = {
       ru: 'Задаёт платформа; пусто — без ограничения. Когда лимит исчерпан, ничего не пропадает: нельзя только добавить новое.',
     },
   },
-  fields: [
-    limit('courses', { en: 'Courses', he: 'קורסים', ru: 'Курсы' }),
-    limit('accounts', { en: 'Accounts', he: 'חשבונות', ru: 'Учётные записи' }),
-    limit('storage', {
-      en: 'Files, in megabytes',
-      he: 'קבצים, במגה־בייטים',
-      ru: 'Файлы, в мегабайтах',
-    }),
-  ],
+  fields: limitFields.map((field) => ({
+    ...field,
+    access: { create: platformField, read: managerField, update: platformField },
+    admin: { components: { afterInput: ['/src/components/admin/LimitUsage#LimitUsage'] }, step: 1 },
+  })),
   label: { en: 'Limits', he: 'מכסות', ru: 'Лимиты' },
 }

@@ -9,7 +9,7 @@ import { Forbidden, ValidationError } from 'payload'
 
 import { tenantOfHost } from '@/database/hosts'
 import { MANAGERS } from '@/domain/identity/roles'
-import { accountLimit } from '@/operations/identity/accountLimit'
+import { accountLimit, staffLimit } from '@/operations/identity/accountLimit'
 import { authFor } from '@/operations/identity/auth'
 import { holds } from '@hooks/access'
 import { within } from '@hooks/tenancy/limits'
@@ -65,6 +65,9 @@ export const guardRoles: FieldHook = ({ originalDoc, req, value }) => {
 
 /** Lets a school have as many accounts as its limit says. */
 export const keepWithinAccounts = within(accountLimit)
+
+/** And as many of them for staff as its limit for those says. */
+export const keepWithinStaff = within(staffLimit)
 
 /**
  * An owner's account is changed by owners and the platform's staff alone: whoever could set its

@@ -76,6 +76,7 @@ const NAVIGATION: readonly Group[] = [
     collections: [
       ['tenants', 'managers'],
       ['domains', 'managers'],
+      ['plans', 'managers'],
       ['secrets', 'managers'],
     ],
     label: { en: 'School', he: 'בית הספר', ru: 'Школа' },

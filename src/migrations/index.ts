@@ -10,6 +10,7 @@ import * as migration_20261121_140929_account_mails from './20261121_140929_acco
 import * as migration_20261121_142537_brand_marks from './20261121_142537_brand_marks';
 import * as migration_20261121_142938_offers from './20261121_142938_offers';
 import * as migration_20261121_143410_catalog_and_reviews from './20261121_143410_catalog_and_reviews';
+import * as migration_20261121_144007_plans from './20261121_144007_plans';
 
 export const migrations = [
   {
@@ -70,6 +71,11 @@ export const migrations = [
   {
     up: migration_20261121_143410_catalog_and_reviews.up,
     down: migration_20261121_143410_catalog_and_reviews.down,
-    name: '20261121_143410_catalog_and_reviews'
+    name: '20261121_143410_catalog_and_reviews',
+  },
+  {
+    up: migration_20261121_144007_plans.up,
+    down: migration_20261121_144007_plans.down,
+    name: '20261121_144007_plans'
   },
 ];

@@ -26,6 +26,8 @@ const WORDS: Record<Locale, Words> = {
     nouns: {
       accounts: { one: 'account', other: 'accounts' },
       courses: { one: 'course', other: 'courses' },
+      mails: { one: 'mail', other: 'mails' },
+      staff: { one: 'account', other: 'accounts' },
       storage: { one: 'MB', other: 'MB' },
     },
     of: (used, most, noun) => `${used} of ${most} ${noun}`,
@@ -37,6 +39,8 @@ const WORDS: Record<Locale, Words> = {
     nouns: {
       accounts: { one: 'חשבון', other: 'חשבונות' },
       courses: { one: 'קורס', other: 'קורסים' },
+      mails: { one: 'הודעה', other: 'הודעות' },
+      staff: { one: 'חשבון', other: 'חשבונות' },
       storage: { one: 'מ״ב', other: 'מ״ב' },
     },
     of: (used, most, noun) => `${used} מתוך ${most} ${noun}`,
@@ -48,6 +52,8 @@ const WORDS: Record<Locale, Words> = {
     nouns: {
       accounts: { one: 'учётной записи', other: 'учётных записей' },
       courses: { one: 'курса', other: 'курсов' },
+      mails: { one: 'письма', other: 'писем' },
+      staff: { one: 'учётной записи', other: 'учётных записей' },
       storage: { one: 'МБ', other: 'МБ' },
     },
     of: (used, most, noun) => `${used} из ${most} ${noun}`,
@@ -63,17 +69,23 @@ const colourOf = (percent: number): string =>
       : 'var(--theme-success-500)'
 
 /** What is used of the limit that stands in the field above, as it is being written; `used` in the limit's unit. */
-export const LimitBar = ({
+export const LimitBar = ({ path, ...usage }: { limit: LimitName; path: string; used: number }) => {
+  const { value } = useField<null | number>({ path })
+
+  return <UsageBar {...usage} value={value} />
+}
+
+/** What is used of a limit, in words and as a bar; `used` and `value` in the limit's unit. */
+export const UsageBar = ({
   limit,
-  path,
   used,
+  value,
 }: {
   limit: LimitName
-  path: string
   used: number
+  value: null | number | undefined
 }) => {
   const { i18n } = useTranslation()
-  const { value } = useField<null | number>({ path })
   const locale = isLocale(i18n.language) ? i18n.language : 'en'
   const { free, full, nouns, of, over } = WORDS[locale]
   const number = new Intl.NumberFormat(locale)

@@ -1,6 +1,7 @@
 import type { BeforeListTableServerProps } from 'payload'
 
 import { Banner } from '@payloadcms/ui'
+import Link from 'next/link'
 import { createLocalReq } from 'payload'
 
 import { idOf } from '@/domain/ids'
@@ -9,6 +10,9 @@ import { limitWords } from '@/operations/tenancy/limitWords'
 import { askOf, usageOf } from '@/operations/tenancy/limits'
 
 import { limitOn } from './limits'
+import { wordsIn } from './words'
+
+const MORE = { en: 'See plans', he: 'למסלולים', ru: 'Посмотреть тарифы' }
 
 type Staff = { tenant?: string | { id: string } }
 
@@ -29,7 +33,8 @@ export const LimitNotice = async ({
 
   return usage.most !== null && isFull(usage) ? (
     <Banner type="error">
-      {limitWords({ language: i18n.language, limit: limit.name, most: usage.most })}
+      {limitWords({ language: i18n.language, limit: limit.name, most: usage.most })}{' '}
+      <Link href="/admin/collections/plans">{wordsIn(i18n.language, MORE)}</Link>
     </Banner>
   ) : null
 }

@@ -15,7 +15,7 @@ import { LONGEST_UPDATE } from '@/domain/marketing/courseUpdates'
 
 import { UPDATE_WORDS } from './updateWords'
 
-type Answer = { recipients: number; seconds?: number }
+type Answer = { most?: number; recipients: number; seconds?: number }
 
 /** The button on a course's page that mails its learners what is new, and the dialog where it is written. */
 export const TellLearners = () => {
@@ -39,7 +39,13 @@ export const TellLearners = () => {
       if (answer.ok) {
         return said
       }
-      toast.error(said.seconds ? words.wait(Math.ceil(said.seconds / 60)) : words.failed)
+      toast.error(
+        said.seconds
+          ? words.wait(Math.ceil(said.seconds / 60))
+          : said.most === undefined
+            ? words.failed
+            : words.limit(said.most),
+      )
     } catch {
       toast.error(words.failed)
     } finally {

@@ -1,7 +1,12 @@
 import { RuleError } from '../errors'
 
-/** What a school can be limited in: accounts that may sign in, courses out of the trash, stored files. */
-export type LimitName = 'accounts' | 'courses' | 'storage'
+/**
+ * What a school can be limited in: accounts that may sign in, those of staff among them, courses out of
+ * the trash, stored files, and mails with a course's news in a calendar month (UTC).
+ */
+export const LIMIT_NAMES = ['courses', 'accounts', 'staff', 'storage', 'mails'] as const
+
+export type LimitName = (typeof LIMIT_NAMES)[number]
 
 /** Bytes of the megabyte in which storage is limited: a million, as those who sell storage count. */
 export const MEGABYTE = 1_000_000

@@ -6,7 +6,10 @@ import { OPEN_ENROLLMENT } from '@/database/openEnrollments'
 import { row } from '@/database/transaction'
 import { wantsMails } from '@/operations/mail/topics'
 import { secondsUntilNext } from '@/domain/marketing/courseUpdates'
+import { askOf, takeRoom } from '@/operations/tenancy/limits'
 import { announce } from '@hooks/events/announce'
+
+import { mailLimit } from './mailLimit'
 
 /** Learners `u` of open enrollments `e`: whom an update of a course reaches, those who do without left out. */
 export const READERS = sql`enrollments e join users u on u.id = e.learner_id and u.status = 'active'
@@ -33,7 +36,7 @@ type Update = { course: string; message: string; req: PayloadRequest; tenant: st
 /**
  * Writes down an update of a course and announces it, at most one in an hour. The same message once
  * more within the hour answers the update that stands; another one answers how long to `wait`, in
- * seconds. Runs in the caller's transaction; of several at once, one after the other.
+ * seconds. Throws limitReached where the month's mails do not reach everybody. Runs in the caller's transaction; of several at once, one after the other.
  */
 export const writeUpdate = async ({
   course,
@@ -51,10 +54,12 @@ export const writeUpdate = async ({
   if (last && wait > 0) {
     return last.message === message ? { id: last.id } : { wait }
   }
+  const recipients = await countReaders({ course, req })
+  await takeRoom({ ask: askOf(req), limit: mailLimit, more: recipients, tenant })
   const written = await row<{ id: string }>(
     req,
-    sql`insert into course_updates (id, tenant_id, course_id, message, author_id, created_at)
-        values (uuidv7(), ${tenant}, ${course}, ${message},
+    sql`insert into course_updates (id, tenant_id, course_id, message, recipients, author_id, created_at)
+        values (uuidv7(), ${tenant}, ${course}, ${message}, ${recipients},
           (select id from users where id = ${req.user?.id ?? null}::uuid and tenant_id = ${tenant}::uuid),
           clock_timestamp())
         returning id`,

@@ -34,7 +34,7 @@ export const newClaim = () => {
 }
 
 /**
- * Why a school cannot claim a name, or null: it lists it already, lists too many, or another school has
+ * Why a school cannot claim a name, or null: its plan has no domains, it lists it already, lists too many, or another school has
  * proved it, which is the one thing said of other schools, and seen by anybody who visits the domain.
  */
 export const claimRefused = async ({
@@ -46,11 +46,16 @@ export const claimRefused = async ({
   req: PayloadRequest
   tenant: string
 }): Promise<DomainRefusal | null> => {
-  const own = await row<{ count: number; isListed: boolean }>(
+  const own = await row<{ count: number; isIncluded: boolean; isListed: boolean }>(
     req,
-    sql`select count(*)::int as count, coalesce(bool_or(host = ${host}), false) as "isListed"
-        from domains where tenant_id = ${tenant}::uuid`,
+    sql`select count(d.id)::int as count, coalesce(bool_or(d.host = ${host}), false) as "isListed",
+          t.settings_included_domains is not false as "isIncluded"
+        from tenants t left join domains d on d.tenant_id = t.id
+        where t.id = ${tenant}::uuid group by t.id`,
   )
+  if (own?.isIncluded === false) {
+    return 'domainsNotIncluded'
+  }
   if (own?.isListed) {
     return 'domainListed'
   }

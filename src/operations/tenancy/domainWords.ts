@@ -8,6 +8,7 @@ export type DomainRefusal =
   | 'domainListed'
   | 'domainNotConnected'
   | 'domainNotSecure'
+  | 'domainsNotIncluded'
   | 'domainsTooMany'
   | 'domainTaken'
   | NameProblem
@@ -25,6 +26,8 @@ const WORDS: Record<Locale, Record<DomainRefusal, string>> = {
       'There is no valid certificate for this domain yet, so it cannot be the main address.',
     domainOfPlatform:
       'Addresses under this name are given out with the school. Enter a domain of your own.',
+    domainsNotIncluded:
+      'Your plan does not include a domain of your own. Choose another one under School, Plans.',
     domainsTooMany: 'A school has ten domains at most. Remove one that you no longer need.',
     domainTaken:
       'Another school has proved that this domain is its own. If it is yours, remove it there first.',
@@ -37,6 +40,7 @@ const WORDS: Record<Locale, Record<DomainRefusal, string>> = {
     domainNotConnected: 'הדומיין עדיין לא מחובר, ולכן לא יכול לשמש כתובת ראשית.',
     domainNotSecure: 'עדיין אין אישור אבטחה תקף לדומיין, ולכן הוא לא יכול לשמש כתובת ראשית.',
     domainOfPlatform: 'כתובות תחת השם הזה ניתנות עם בית הספר. יש להזין דומיין משלך.',
+    domainsNotIncluded: 'המסלול שלך אינו כולל דומיין משלך. אפשר לבחור אחר תחת בית הספר, מסלולים.',
     domainsTooMany: 'לבית ספר יש עשרה דומיינים לכל היותר. אפשר להסיר אחד שאין בו צורך.',
     domainTaken: 'בית ספר אחר כבר הוכיח שהדומיין הזה שלו. אם הדומיין שלך, יש להסיר אותו שם תחילה.',
   },
@@ -51,6 +55,8 @@ const WORDS: Record<Locale, Record<DomainRefusal, string>> = {
       'У домена ещё нет действующего сертификата, поэтому он не может быть основным адресом.',
     domainOfPlatform:
       'Адреса под этим именем выдаются вместе со школой. Введите собственный домен.',
+    domainsNotIncluded:
+      'Ваш тариф не включает собственный домен. Выберите другой в разделе «Школа», «Тарифы».',
     domainsTooMany:
       'У школы может быть не больше десяти доменов. Удалите тот, что больше не нужен.',
     domainTaken: 'Другая школа уже подтвердила этот домен. Если он ваш, сначала удалите его там.',

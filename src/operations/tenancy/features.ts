@@ -7,10 +7,10 @@ import type { Feature, Features } from '@/domain/tenancy/features'
 import { row } from '@/database/transaction'
 import { ALL_FEATURES, checkFeature } from '@/domain/tenancy/features'
 
-/** The columns of `tenants t`, as `Features` names them. */
+/** What the school has, as `Features` names it: switched on in `tenants t`, and included in its plan. */
 export const FEATURE_COLUMNS = sql`json_build_object(
-  'certificates', t.settings_features_certificates is not false,
-  'coupons', t.settings_features_coupons is not false,
+  'certificates', t.settings_features_certificates is not false and t.settings_included_certificates is not false,
+  'coupons', t.settings_features_coupons is not false and t.settings_included_coupons is not false,
   'registration', t.settings_features_registration is not false)`
 
 /** Throws `<feature>Off` where the school has switched it off; as its row says now, whatever is cached. */

@@ -33,6 +33,7 @@ const DOCUMENTS: Record<string, (ground: Ground) => object> = {
     user: { relationTo: 'users', value: learner },
     value: {},
   }),
+  plans: () => ({ name: `Plan ${random()}`, currency: 'USD', price: 4900 }),
   quizzes: () => ({
     passMark: 50,
     questions: [

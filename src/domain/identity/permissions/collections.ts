@@ -103,6 +103,12 @@ export const COLLECTION_RULES: Readonly<Record<string, CollectionRules>> = {
   pages: authored(orOwn(AUTHORS, 'published ones', EVERYBODY)),
   'payment-events': machine(managers),
   payments: machine(orOwn(MANAGERS, THEIR_OWN, SIGNED_IN)),
+  plans: rules({
+    create: platform,
+    delete: platform,
+    read: { ...managers, note: 'the platform’s own; a school is shown those it is offered' },
+    update: platform,
+  }),
   progress: machine(orOwn(STAFF, THEIR_OWN, SIGNED_IN)),
   'quiz-attempts': machine(authors),
   quizzes: authored(authors),
@@ -117,8 +123,8 @@ export const COLLECTION_RULES: Readonly<Record<string, CollectionRules>> = {
   subscriptions: machine(orOwn(MANAGERS, THEIR_OWN, SIGNED_IN)),
   tenants: rules({
     create: platform,
-    read: { ...anybody, note: 'limits and invoicing only by managers' },
-    update: { ...managers, note: 'limits only by platform staff' },
+    read: { ...anybody, note: 'plan, limits and invoicing only by managers' },
+    update: { ...managers, note: 'plan and limits only by platform staff' },
   }),
   users: rules({
     create: managers,

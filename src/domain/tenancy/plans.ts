@@ -1,0 +1,7 @@
+/** Parts of the product that a plan of the platform includes, or leaves out. */
+export const INCLUDED = ['certificates', 'coupons', 'domains'] as const
+
+export type IncludedName = (typeof INCLUDED)[number]
+
+/** What a school's plan includes; without a plan, everything. */
+export type Included = Record<IncludedName, boolean>
