@@ -47,8 +47,6 @@ export type SeedCourse = {
 /** One demo school, whole: what `npm run seed` writes. Amounts are in minor units of its currency. */
 export type SeedSchool = {
   /** Courses sold together, by their slugs; the first is the one the bundle stands with. */
-  /** All its courses by the month, with free days at first. */
-  membership?: { amount: number; title: string; trialDays: number }
   bundle?: { amount: number; courses: [string, ...string[]]; title: string }
   categories: SeedCategory[]
   coupon: { code: string; percentOff: number }
@@ -74,6 +72,8 @@ export type SeedSchool = {
     name: string
     slug: string
   }
+  /** All its courses by the month, with free days at first. */
+  membership?: { amount: number; title: string; trialDays: number }
   people: { email: string; name: string; roles: ('instructor' | 'owner' | 'student')[] }[]
   settings: {
     accent: string

@@ -1,12 +1,10 @@
 import type { Browser, Page } from 'playwright-core'
 
-import type { Place } from './place'
 import type { Visitor } from './visitor'
 import type { Words } from './words'
 
-import { errorsOf, launch, person } from './browser'
+import { errorsOf, launch, opened, person } from './browser'
 import { confirmedVisitor, newPerson } from './buying'
-import { hostOf } from './place'
 import { signedIn } from './visitor'
 import { wordsOf } from './words'
 
@@ -118,24 +116,6 @@ describe.each(LOOKS)('an account, by the keyboard, in $locale', ({ locale, other
 })
 
 /** A page of a browser in which somebody is signed in. */
-const opened = async (
-  browser: Browser,
-  { member, place }: { member: Visitor; place: Place },
-): Promise<Page> => {
-  const context = await person(browser, { place })
-  await context.addCookies(
-    [...member.cookies].map(([name, value]) => ({
-      name,
-      domain: hostOf(place).split(':')[0],
-      httpOnly: true,
-      path: '/',
-      value,
-    })),
-  )
-
-  return context.newPage()
-}
-
 const saved = async (page: Page, t: Words): Promise<void> => {
   await page.locator('form button[type="submit"]').press('Enter')
   await page.getByText(t('account.profile.saved')).first().waitFor()

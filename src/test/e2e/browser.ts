@@ -3,7 +3,9 @@ import path from 'node:path'
 
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core'
 
-import { originOf, type Place } from './place'
+import type { Visitor } from './visitor'
+
+import { hostOf, originOf, type Place } from './place'
 
 /** Where pictures of pages go: of failures always, of every page with E2E_SHOTS=1. */
 export const SHOTS = path.resolve('.data/screenshots')
@@ -75,4 +77,23 @@ export const shootAll = async (browser: Browser, name: string): Promise<void> =>
   for (const [nth, page] of pages.entries()) {
     await shoot(page, `${name}-${nth}`).catch(() => undefined)
   }
+}
+
+/** A page in which somebody is signed in already. */
+export const opened = async (
+  browser: Browser,
+  { member, place }: { member: Visitor; place: Place },
+): Promise<Page> => {
+  const context = await person(browser, { place })
+  await context.addCookies(
+    [...member.cookies].map(([name, value]) => ({
+      name,
+      domain: hostOf(place).split(':')[0],
+      httpOnly: true,
+      path: '/',
+      value,
+    })),
+  )
+
+  return context.newPage()
 }
