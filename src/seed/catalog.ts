@@ -1,5 +1,9 @@
 import type { PayloadRequest } from 'payload'
 
+import { sql } from '@payloadcms/db-postgres'
+
+import { row } from '@/database/transaction'
+
 import type { Make } from './maker'
 import type { SeedCategory, SeedReview } from './types'
 
@@ -48,7 +52,7 @@ export const seedReviews = async ({
       where: { email: { equals: by } },
     })
     const learner = docs[0]?.id
-    await make('enrollments', {
+    const enrollment = await make('enrollments', {
       completedAt: new Date().toISOString(),
       course,
       learner,
@@ -56,6 +60,12 @@ export const seedReviews = async ({
       source: 'staff',
       status: 'active',
     })
+    await row(
+      req,
+      sql`insert into progress (id, tenant_id, learner_id, lesson_id, course_id, enrollment_id, spans, seconds, share, position, completed_at)
+          select uuidv7(), tenant_id, ${learner}, id, course_id, ${enrollment}, '[]', 0, 1, 0, now()
+          from lessons where course_id = ${course}`,
+    )
     await make('reviews', { course, learner, reply, stars, status: 'published', text })
   }
 }

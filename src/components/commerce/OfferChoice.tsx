@@ -33,10 +33,14 @@ export const OfferChoice = ({
       onValueChange={onChoose}
       options={offers.map((offer) => ({
         aside: <OfferPrice offer={offer} />,
-        hint: [
-          ...(offer.courses.length > 1 ? [t('bundleOf', { count: offer.courses.length })] : []),
-          trialText(offer) ?? accessText(offer),
-        ].join(' · '),
+        hint: (
+          <>
+            {offer.courses.length > 1 && (
+              <span className="block">{t('bundleOf', { count: offer.courses.length })}</span>
+            )}
+            <span className="block">{trialText(offer) ?? accessText(offer)}</span>
+          </>
+        ),
         label: <bdi>{offer.title}</bdi>,
         value: offer.id,
       }))}
