@@ -68,7 +68,7 @@ export const setWalls = (): (() => Walls) => {
       await at('localhost', 'super@lectern.test', 'platform staff, on the host of A'),
     ]
     walls = { actors, boss, foreign, owner, payload: payload(), school: here, tables, victims }
-  }, 120_000)
+  }, 300_000)
   afterAll(() => walls.owner.end())
 
   return () => walls

@@ -62,7 +62,7 @@ describe('accounts, by the published matrix,', () => {
       }
     }
     expect(wrong).toEqual([])
-  }, 120_000)
+  }, 300_000)
 })
 
 describe('fields of the GraphQL schema that are no collection’s', () => {
@@ -84,5 +84,5 @@ describe('fields of the GraphQL schema that are no collection’s', () => {
       }
     }
     expect(wrong).toEqual([])
-  }, 120_000)
+  }, 300_000)
 })

@@ -32,7 +32,7 @@ beforeAll(async () => {
     mail: place.mail,
     videoLesson: place.videoLesson,
   }
-}, 120_000)
+}, 300_000)
 
 describe('calling, by the published matrix,', () => {
   it('has a request for every row of it', () => {
@@ -51,7 +51,7 @@ describe('calling, by the published matrix,', () => {
       }
     }
     expect(wrong).toEqual([])
-  }, 120_000)
+  }, 300_000)
 
   it('gives everybody what is their own, where the cells say so', async () => {
     const { payload, platform, school } = scene()
@@ -77,7 +77,7 @@ describe('calling, by the published matrix,', () => {
     }
     expect(wrong).toEqual([])
     expect(asked).toBeGreaterThan(80)
-  }, 120_000)
+  }, 300_000)
 
   it('tells nobody by its answers about access which rows there are', async () => {
     const { other, owner, school } = scene()

@@ -18,7 +18,7 @@ beforeAll(async () => {
       await put('enrollments', { course_id: ended, learner_id: id, status: 'revoked' })
     }
   }
-}, 120_000)
+}, 300_000)
 
 describe('reading, by the published matrix,', () => {
   itListsAndCounts(scene)

@@ -62,7 +62,7 @@ export const setScene = (): (() => Scene) => {
       school,
       tables,
     }
-  }, 120_000)
+  }, 300_000)
   afterAll(() => scene.owner.end())
 
   return () => scene

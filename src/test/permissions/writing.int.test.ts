@@ -25,7 +25,7 @@ beforeAll(async () => {
   for (const slug of SLUGS) {
     targets.set(slug, await targetIn(scene(), slug))
   }
-}, 120_000)
+}, 300_000)
 
 describe('writing, by the published matrix,', () => {
   it.each(WRITINGS)(
@@ -49,7 +49,7 @@ describe('writing, by the published matrix,', () => {
       expect(wrong).toEqual([])
       expect(await checksums(scene().owner, scene().tables)).toEqual(before)
     },
-    120_000,
+    300_000,
   )
 
   it.each(WRITINGS)(
@@ -75,7 +75,7 @@ describe('writing, by the published matrix,', () => {
       }
       expect(wrong).toEqual([])
     },
-    120_000,
+    300_000,
   )
 
   it('reaches what is somebody’s own, where the matrix says so', async () => {
@@ -100,7 +100,7 @@ describe('writing, by the published matrix,', () => {
     }
     expect(wrong).toEqual([])
     expect(asks).toBeGreaterThan(20)
-  }, 120_000)
+  }, 300_000)
 
   it('keeps an owner’s account from admins, who could otherwise become the owner', async () => {
     const row = scene().callers.find(({ caller }) => caller === 'owner')?.id ?? ''

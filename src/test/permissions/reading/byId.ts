@@ -35,7 +35,7 @@ export const itShowsById = (scene: () => Scene): void => {
       return cells
     })
     expect(wrong).toEqual([])
-  }, 120_000)
+  }, 300_000)
 
   it('shows the same over GraphQL', async () => {
     const wrong = await wrongCells(scene(), async (slug, { as, who }) => {
@@ -58,5 +58,5 @@ export const itShowsById = (scene: () => Scene): void => {
       }))
     })
     expect(wrong).toEqual([])
-  }, 120_000)
+  }, 300_000)
 }

@@ -53,5 +53,5 @@ export const itHidesTrashAndDrafts = (scene: () => Scene): void => {
       }
     }
     expect(leaks).toEqual([])
-  }, 120_000)
+  }, 300_000)
 }

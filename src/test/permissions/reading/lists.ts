@@ -56,7 +56,7 @@ export const itListsAndCounts = (scene: () => Scene): void => {
       ]
     })
     expect(wrong).toEqual([])
-  }, 120_000)
+  }, 300_000)
 
   it('lists and counts exactly the same over GraphQL', async () => {
     const wrong = await wrongCells(scene(), async (slug, asker) => {
@@ -74,5 +74,5 @@ export const itListsAndCounts = (scene: () => Scene): void => {
       ]
     })
     expect(wrong).toEqual([])
-  }, 120_000)
+  }, 300_000)
 }

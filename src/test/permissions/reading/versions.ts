@@ -60,7 +60,7 @@ export const itShowsVersions = (scene: () => Scene): void => {
       ]
     }
     expect(await wrongCells(scene(), ask, slugs)).toEqual([])
-  }, 120_000)
+  }, 300_000)
 
   it('lists and shows exactly the same over GraphQL', async () => {
     const slugs = SLUGS.filter((slug) => keepsVersions(scene(), slug))
@@ -90,5 +90,5 @@ export const itShowsVersions = (scene: () => Scene): void => {
       ]
     }
     expect(await wrongCells(scene(), ask, slugs)).toEqual([])
-  }, 120_000)
+  }, 300_000)
 }
