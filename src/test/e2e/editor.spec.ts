@@ -38,10 +38,18 @@ const press = (page: Page, button: string): Promise<void> =>
 
 /** Takes what the slash menu offers first for some letters. */
 const slash = async (page: Page, letters: string): Promise<void> => {
+  const offered = page.locator('#slash-menu .slash-menu-popup__item').first()
   await page.keyboard.type(`/${letters}`)
-  await page.locator('#slash-menu .slash-menu-popup__item').first().waitFor()
-  await page.keyboard.press('Enter')
-  await page.locator('#slash-menu .slash-menu-popup__item').first().waitFor({ state: 'hidden' })
+  await offered.waitFor()
+  // The menu can be seen a moment before it listens to the keyboard.
+  await eventually(async () => {
+    await page.keyboard.press('Enter')
+
+    return offered.waitFor({ state: 'hidden', timeout: 2_000 }).then(
+      () => true,
+      () => false,
+    )
+  })
 }
 
 /** Goes on writing below everything. */

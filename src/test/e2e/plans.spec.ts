@@ -6,6 +6,7 @@ import { findings, STILL } from './axe'
 import { errorsOf, launch, shoot } from './browser'
 import { platformStaff } from './outbox'
 import { hostOf } from './place'
+import { press } from './press'
 import { runSchool } from './runSchool'
 
 let browser: Browser
@@ -93,8 +94,9 @@ it('leads there from a list that is full, and refuses what the plan leaves out',
   })
   expect(made.status).toBe(201)
   const page = await pageAt(school.host, school.owner.cookies, 'en')
-  await page.goto('/admin/collections/courses')
-  await page.getByRole('link', { name: 'See plans' }).click()
+  // A list settles its own address once it stands.
+  await page.goto('/admin/collections/courses', { waitUntil: 'networkidle' })
+  await press(page.getByRole('link', { name: 'See plans' }))
   await page.waitForURL('**/admin/collections/plans')
   const claim = await school.owner.post('/api/domains', { host: 'learn.example.net' })
   expect([claim.status, claim.text.includes('domainsNotIncluded')]).toEqual([422, true])
