@@ -45,6 +45,7 @@ export const LessonFrame = ({
     <TextLink
       className="inline-flex min-h-target min-w-0 flex-1 items-center font-semibold"
       href={`/courses/${course.slug}`}
+      prefetch={false}
       variant="plain"
     >
       <span className="line-clamp-2">{course.title}</span>
