@@ -1,5 +1,7 @@
 import type { Block } from 'payload'
 
+import { questionAndAnswer } from '@collections/fields/faq'
+
 /** Questions with answers that open in place. */
 export const Faq: Block = {
   slug: 'faq',
@@ -13,22 +15,7 @@ export const Faq: Block = {
     {
       name: 'items',
       type: 'array',
-      fields: [
-        {
-          name: 'question',
-          type: 'text',
-          label: { en: 'Question', he: 'שאלה', ru: 'Вопрос' },
-          maxLength: 200,
-          required: true,
-        },
-        {
-          name: 'answer',
-          type: 'textarea',
-          label: { en: 'Answer', he: 'תשובה', ru: 'Ответ' },
-          maxLength: 1500,
-          required: true,
-        },
-      ],
+      fields: questionAndAnswer(1500),
       label: { en: 'Questions', he: 'שאלות', ru: 'Вопросы' },
       maxRows: 30,
       minRows: 1,

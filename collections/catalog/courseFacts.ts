@@ -7,6 +7,8 @@ import type {
   TextareaField,
 } from 'payload'
 
+import { questionAndAnswer } from '../fields/faq'
+
 import { COURSE_LANGUAGES, languageName } from '@/domain/catalog/languages'
 
 const lines = (name: string, label: StaticLabel, description: StaticLabel): TextareaField => ({
@@ -41,22 +43,7 @@ export const audience = lines(
 export const faq: ArrayField = {
   name: 'faq',
   type: 'array',
-  fields: [
-    {
-      name: 'question',
-      type: 'text',
-      label: { en: 'Question', he: 'שאלה', ru: 'Вопрос' },
-      maxLength: 200,
-      required: true,
-    },
-    {
-      name: 'answer',
-      type: 'textarea',
-      label: { en: 'Answer', he: 'תשובה', ru: 'Ответ' },
-      maxLength: 2000,
-      required: true,
-    },
-  ],
+  fields: questionAndAnswer(2000),
   label: { en: 'Questions and answers', he: 'שאלות ותשובות', ru: 'Вопросы и ответы' },
   labels: {
     plural: { en: 'Questions', he: 'שאלות', ru: 'Вопросы' },

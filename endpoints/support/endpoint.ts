@@ -3,10 +3,10 @@ import type { output, ZodType } from 'zod'
 
 import { ZodError } from 'zod'
 
-import { currentTenant } from '@/database/pool'
-import { inTransaction } from '@/database/transaction'
 import type { Caller } from '@/operations/identity/session'
 
+import { currentTenant } from '@/database/pool'
+import { inTransaction } from '@/database/transaction'
 import { RuleError } from '@/domain/errors'
 import { SessionEnded } from '@/operations/identity/session'
 
@@ -106,14 +106,7 @@ const PRIVATE = { 'Cache-Control': 'private, no-store' }
 
 /** Our refusals as they go out: `{ code, … }` and its status. Anything else is a fault, and Payload's to report. */
 const refusal = (error: unknown): Answered => {
-  const coded =
-    error instanceof RuleError
-      ? new RuleViolated(error)
-      : error instanceof SessionEnded
-        ? new SignInRequired()
-        : error instanceof ZodError
-          ? new BadInput(error)
-          : error
+  const coded = codedOf(error)
   if (!(coded instanceof CodedError)) {
     throw coded
   }
@@ -122,6 +115,17 @@ const refusal = (error: unknown): Answered => {
     coded instanceof TooMany ? { ...PRIVATE, 'Retry-After': String(coded.seconds) } : PRIVATE
 
   return { body: coded.data, headers, status: coded.status }
+}
+
+const codedOf = (error: unknown): unknown => {
+  if (error instanceof RuleError) {
+    return new RuleViolated(error)
+  }
+  if (error instanceof SessionEnded) {
+    return new SignInRequired()
+  }
+
+  return error instanceof ZodError ? new BadInput(error) : error
 }
 
 const admitAnybody = (): void => undefined

@@ -4,24 +4,20 @@ import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
 
 import { remembered } from '@/database/hosts'
-import { hear } from '@/database/notices'
 import { bareHost } from '@/domain/tenancy/hosts'
 
 import type { KeptPage } from './keptPages'
 import type { Fetched } from './ownServer'
 
-import { bytesOfPage, KeptPages } from './keptPages'
+import { keptHere } from './keptHere'
+import { bytesOfPage } from './keptPages'
 import { askOwnServer, pageHeaders } from './ownServer'
 import { encodingAsked, localeAsked, pagePath } from './pageRequest'
-
-/** Bodies in memory, all encodings together; and how long a page outlives a notice that never came. */
-const MOST_BYTES = 64 * 1024 * 1024
-const HOLDS_MS = 30_000
 
 /** Browsers and shared caches may keep a page, and ask each time whether it is still the same. */
 const CACHE_CONTROL = 'public, max-age=0, must-revalidate'
 
-const pages = new KeptPages({ bytesOf: bytesOfPage, holdsMs: HOLDS_MS, mostBytes: MOST_BYTES })
+const pages = keptHere(bytesOfPage)
 const fetching = new Set<string>()
 
 /**
@@ -137,6 +133,3 @@ const pageOf = async ({ body, headers }: Pick<Fetched, 'body' | 'headers'>): Pro
     headers: { ...pageHeaders(headers), 'cache-control': CACHE_CONTROL },
   }
 }
-
-hear('hosts', { heard: () => pages.clear(), lost: () => pages.clear() })
-hear('pages', { heard: (tenant) => pages.forget(tenant), lost: () => pages.clear() })

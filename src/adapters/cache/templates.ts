@@ -2,9 +2,7 @@ import type { IncomingMessage } from 'node:http'
 
 import { randomBytes } from 'node:crypto'
 
-import { hear } from '@/database/notices'
-
-import { KeptPages } from './keptPages'
+import { keptHere } from './keptHere'
 import { askOwnServer, pageHeaders } from './ownServer'
 import { Template } from './template'
 
@@ -20,11 +18,7 @@ export const wantsTemplate = (headers: Headers): boolean => headers.get(HEADER) 
 
 type Page = { headers: Record<string, string>; template: Template }
 
-const templates = new KeptPages<Page>({
-  bytesOf: ({ template }) => template.bytes,
-  holdsMs: 30_000,
-  mostBytes: 64 * 1024 * 1024,
-})
+const templates = keptHere<Page>(({ template }) => template.bytes)
 const fetching = new Set<string>()
 
 /** The template kept under a name, which has to tell apart all that it shows; undefined where there is none. */
@@ -61,6 +55,3 @@ export const keepTemplate = async ({
     fetching.delete(name)
   }
 }
-
-hear('hosts', { heard: () => templates.clear(), lost: () => templates.clear() })
-hear('pages', { heard: (tenant) => templates.forget(tenant), lost: () => templates.clear() })

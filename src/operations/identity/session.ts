@@ -72,6 +72,10 @@ export const sessionUser = async ({
   return found ? { ...found, collection: 'users', tenants: [{ tenant: found.tenant }] } : null
 }
 
+/** Sessions `s` that still hold, with their accounts `u`. */
+const LIVING = `from auth_sessions s join users u on u.id = s.user_id and u.tenant_id = s.tenant_id
+  where s.expires_at > now() and u.status = 'active'`
+
 /** Whoever calls: an account, or a session that names one and is read along with what is asked. */
 export type Caller = { account: string } | { session: string }
 
@@ -83,10 +87,6 @@ export const accountOf = (caller: Caller): SQL =>
   'account' in caller
     ? sql`${caller.account}::uuid`
     : sql`(select u.id ${sql.raw(LIVING)} and s.token = ${caller.session})`
-
-/** Sessions `s` that still hold, with their accounts `u`. */
-const LIVING = `from auth_sessions s join users u on u.id = s.user_id and u.tenant_id = s.tenant_id
-  where s.expires_at > now() and u.status = 'active'`
 
 const SESSION_USER = `
   select u.id, u.email, u.name, u.locale, u.time_zone as "timeZone", u.image, u.status, u.email_verified as "emailVerified", u.tenant_id as tenant,
