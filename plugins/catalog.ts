@@ -5,6 +5,7 @@ import { Lessons } from '@collections/catalog/Lessons'
 import { Quizzes } from '@collections/catalog/Quizzes'
 import { Sections } from '@collections/catalog/Sections'
 import { deleteCourse } from '@endpoints/catalog/courses'
+import { dropProfileOnAccountErased } from '@hooks/catalog/erasure'
 
 import { domain } from './support/domain'
 
@@ -17,4 +18,5 @@ export const catalog = domain({
     Quizzes,
     Instructors,
   ],
+  reactions: [dropProfileOnAccountErased],
 })

@@ -2,6 +2,7 @@ import { Certificates } from '@collections/certificates/Certificates'
 import { certificateEndpoints } from '@endpoints/certificates/certificates'
 import {
   issueCertificateOnCourseCompleted,
+  revokeOnAccountErased,
   storePdfOnCertificateIssued,
 } from '@hooks/certificates/certificates'
 
@@ -9,5 +10,9 @@ import { domain } from './support/domain'
 
 export const certificates = domain({
   collections: [{ ...Certificates, endpoints: [...certificateEndpoints] }],
-  reactions: [issueCertificateOnCourseCompleted, storePdfOnCertificateIssued],
+  reactions: [
+    issueCertificateOnCourseCompleted,
+    storePdfOnCertificateIssued,
+    revokeOnAccountErased,
+  ],
 })

@@ -19,6 +19,7 @@ import {
   testSession,
 } from '@endpoints/commerce/testGateway'
 import { stripeWebhook } from '@endpoints/commerce/webhooks'
+import { cancelPlansOnErasureAsked, forgetBuyerOnAccountErased } from '@hooks/commerce/erasure'
 import {
   completeOnAccountConfirmed,
   inviteOnOrderPaid,
@@ -65,6 +66,8 @@ export const commerce = domain({
     followOnOrderPaid,
     completeOnAccountConfirmed,
     inviteOnOrderPaid,
+    cancelPlansOnErasureAsked,
+    forgetBuyerOnAccountErased,
   ],
   tasks: [expireUnpaidOrders, renewDueSubscriptions, sweepGuestsNightly],
 })

@@ -2,10 +2,12 @@ import { Users } from '@collections/identity/Users'
 import { changeAccount, readAccount } from '@endpoints/identity/account'
 import { downloadData } from '@endpoints/identity/data'
 import { changeEmail, confirmEmail } from '@endpoints/identity/emailChange'
+import { askForErasure, readErasureState, takeErasureBack } from '@endpoints/identity/erasure'
 import { chooseMail, unsubscribe } from '@endpoints/identity/mailChoices'
 import { personPicture, removePicture, uploadPicture } from '@endpoints/identity/pictures'
 import { closeSessions, listSessions } from '@endpoints/identity/sessions'
 import { session } from '@endpoints/identity/session'
+import { dropPicturesOnAccountErased, eraseAccountsHourly } from '@hooks/identity/erasure'
 
 import { domain } from './support/domain'
 
@@ -25,5 +27,10 @@ export const identity = domain({
     chooseMail,
     unsubscribe,
     downloadData,
+    readErasureState,
+    askForErasure,
+    takeErasureBack,
   ],
+  reactions: [dropPicturesOnAccountErased],
+  tasks: [eraseAccountsHourly],
 })

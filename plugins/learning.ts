@@ -11,6 +11,7 @@ import { person } from '@endpoints/learning/people'
 import { completed, watched } from '@endpoints/learning/progress'
 import { courseReviews, myReview, withdrawReview, writeReview } from '@endpoints/learning/reviews'
 import { enrollOnOrderPaid, grantOnSubscriptionChanged } from '@hooks/learning/enrollments'
+import { forgetLearnerOnAccountErased } from '@hooks/learning/erasure'
 import { recountOnContentChanged, rollUpOnLessonCompleted } from '@hooks/learning/progress'
 import { regradeOnContentChanged } from '@hooks/learning/regrades'
 
@@ -38,5 +39,6 @@ export const learning = domain({
     rollUpOnLessonCompleted,
     recountOnContentChanged,
     regradeOnContentChanged,
+    forgetLearnerOnAccountErased,
   ],
 })

@@ -406,7 +406,11 @@ export interface User {
   email: string;
   roles?:
     ('owner' | 'admin' | 'instructor' | 'support' | 'moderator' | 'affiliate' | 'student' | 'superAdmin')[] | null;
-  status: 'pending' | 'active' | 'suspended' | 'banned';
+  status: 'pending' | 'active' | 'suspended' | 'banned' | 'erased';
+  /**
+   * Asked for by its owner, who can keep the account until then.
+   */
+  erasureAt?: string | null;
   emailVerified?: boolean | null;
   locale?: ('en' | 'ru' | 'he') | null;
   timeZone?: string | null;
@@ -583,6 +587,8 @@ export interface EmailTemplate {
   id: string;
   tenant: string | Tenant;
   kind:
+    | 'accountErased'
+    | 'accountErasing'
     | 'alreadyRegistered'
     | 'certificate'
     | 'changeEmail'
@@ -1916,6 +1922,7 @@ export interface UsersSelect<T extends boolean = true> {
   email?: T;
   roles?: T;
   status?: T;
+  erasureAt?: T;
   emailVerified?: T;
   locale?: T;
   timeZone?: T;

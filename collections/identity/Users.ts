@@ -17,6 +17,7 @@ import { managersWithRoomForAccounts } from '@hooks/access/limits'
 import { sessionStrategy } from '@hooks/identity/strategy'
 import {
   endSession,
+  guardErased,
   guardOwners,
   guardRoles,
   keepSession,
@@ -101,8 +102,26 @@ export const Users: CollectionConfig = {
         { label: { en: 'Active', he: 'פעיל', ru: 'Активен' }, value: 'active' },
         { label: { en: 'Suspended', he: 'מושהה', ru: 'Приостановлен' }, value: 'suspended' },
         { label: { en: 'Banned', he: 'חסום', ru: 'Заблокирован' }, value: 'banned' },
+        { label: { en: 'Deleted', he: 'נמחק', ru: 'Удалён' }, value: 'erased' },
       ],
       required: true,
+    },
+    {
+      name: 'erasureAt',
+      type: 'date',
+      access: { create: () => false, update: () => false },
+      admin: {
+        condition: ({ erasureAt }) => Boolean(erasureAt),
+        date: { pickerAppearance: 'dayAndTime' },
+        description: {
+          en: 'Asked for by its owner, who can keep the account until then.',
+          he: 'לבקשת בעל החשבון, שיכול לשמור עליו עד אז.',
+          ru: 'По просьбе владельца; до этого дня он может оставить учётную запись.',
+        },
+        position: 'sidebar',
+        readOnly: true,
+      },
+      label: { en: 'To be deleted on', he: 'יימחק ב־', ru: 'Будет удалена' },
     },
     {
       name: 'emailVerified',
@@ -159,10 +178,10 @@ export const Users: CollectionConfig = {
   ],
   hooks: {
     afterLogout: [endSession],
-    beforeChange: [guardOwners, keepWithinAccounts, keepWithinStaff],
+    beforeChange: [guardErased, guardOwners, keepWithinAccounts, keepWithinStaff],
     refresh: [keepSession],
   },
-  indexes: [{ fields: ['tenant', 'email'], unique: true }],
+  indexes: [{ fields: ['tenant', 'email'], unique: true }, { fields: ['erasureAt', 'status'] }],
   labels: {
     plural: { en: 'People', he: 'אנשים', ru: 'Люди' },
     singular: { en: 'Person', he: 'אדם', ru: 'Человек' },

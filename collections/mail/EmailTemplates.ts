@@ -9,6 +9,12 @@ import { LANGUAGES } from '../fields/languages'
 import { tenant } from '../fields/tenant'
 
 const KINDS: Record<Template, { en: string; he: string; ru: string }> = {
+  accountErased: { en: 'Account deleted', he: 'החשבון נמחק', ru: 'Аккаунт удалён' },
+  accountErasing: {
+    en: 'Account will be deleted',
+    he: 'החשבון יימחק',
+    ru: 'Аккаунт будет удалён',
+  },
   alreadyRegistered: { en: 'You have an account', he: 'כבר קיים חשבון', ru: 'Аккаунт уже есть' },
   certificate: { en: 'Certificate', he: 'תעודה', ru: 'Сертификат' },
   changeEmail: { en: 'New address', he: 'כתובת חדשה', ru: 'Новый адрес' },

@@ -1,5 +1,6 @@
 import { certificateFile } from '@/operations/certificates/file'
 import { issueCertificate } from '@/operations/certificates/issue'
+import { revokeAll } from '@/operations/certificates/revokeAll'
 import { reaction } from '@hooks/events/reaction'
 
 /** Issues one certificate for a completed course, however often and by however many it is asked. */
@@ -18,5 +19,13 @@ export const storePdfOnCertificateIssued = reaction({
   run: async ({ data: { certificate }, req, tenant }) => {
     await certificateFile({ id: certificate, req, tenant })
   },
+  transaction: false,
+})
+
+/** Revokes what an erased account had earned: a certificate without its person proves nothing. */
+export const revokeOnAccountErased = reaction({
+  name: 'revokeOnAccountErased',
+  on: 'account.erased',
+  run: ({ data: { account }, req, tenant }) => revokeAll({ learner: account, req, tenant }),
   transaction: false,
 })

@@ -85,3 +85,16 @@ export const guardOwners: CollectionBeforeChangeHook<{ id: string; roles?: null 
 
   return data
 }
+
+/** An erased account stays as it is, and only its owner's wish makes one: never a hand in the admin. */
+export const guardErased: CollectionBeforeChangeHook<{ id: string; status?: string }> = ({
+  data,
+  originalDoc,
+  req,
+}) => {
+  if (originalDoc?.status === 'erased' || data.status === 'erased') {
+    throw new Forbidden(req.t)
+  }
+
+  return data
+}

@@ -26,10 +26,13 @@ export type RuleCode =
   | 'quizEmpty'
   | 'notCancelable'
   | 'notResumable'
+  | 'onlyOwner'
   | 'recurringAlone'
   | 'registrationOff'
   | 'reviewTooEarly'
   | 'schoolFull'
+  | 'signInAgain'
+  | 'stillTeaching'
   | 'tooManyLinks'
   | 'wrongPassword'
 

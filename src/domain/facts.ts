@@ -4,6 +4,9 @@
  */
 export type Facts = {
   'account.confirmed': { account: string }
+  /** By its owner, to be carried out when the days of grace are over. */
+  'account.erasureAsked': { account: string }
+  'account.erased': { account: string }
   'account.registered': { account: string }
   'attempt.graded': { attempt: string }
   'certificate.issued': { certificate: string }

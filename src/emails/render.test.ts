@@ -21,6 +21,8 @@ const school: MailSchool = {
 const course = 'Colour <b>by</b> "hand" & eye'
 const at = (path: string) => `http://aurora.localhost:3000${path}?a=1&b=2`
 const data: MailData = {
+  accountErased: { name: 'Noa', url: at('/') },
+  accountErasing: { name: 'Noa', erasesAt: '2026-05-31T22:30:00Z', url: at('/account/privacy') },
   alreadyRegistered: { name: 'Noa', url: at('/sign-in') },
   certificate: { name: 'Noa', course, url: at('/c/1.pdf'), verifyUrl: at('/c/1') },
   changeEmail: { name: 'Noa', url: at('/change-email') },

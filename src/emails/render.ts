@@ -14,6 +14,8 @@ import { paymentFailed } from './commerce/paymentFailed'
 import { planEnded } from './commerce/planEnded'
 import { receipt } from './commerce/receipt'
 import { fitName } from './greeting'
+import { accountErased } from './identity/accountErased'
+import { accountErasing } from './identity/accountErasing'
 import { alreadyRegistered } from './identity/alreadyRegistered'
 import { changeEmail } from './identity/changeEmail'
 import { confirm } from './identity/confirm'
@@ -31,6 +33,8 @@ import { domainTroubled } from './tenancy/domainTroubled'
 import { defaultWords, mailWords } from './words'
 
 const TEMPLATES: { [K in Template]: MailTemplate<K> } = {
+  accountErased,
+  accountErasing,
   alreadyRegistered,
   certificate,
   changeEmail,

@@ -27,6 +27,8 @@ export const sampleData = <K extends Template>({
   const course = words('sampleCourse')
   const url = `${origin}/dashboard`
   const samples: MailData = {
+    accountErased: { name, url: origin },
+    accountErasing: { name, erasesAt: now.toISOString(), url: `${origin}/account/privacy` },
     alreadyRegistered: { name, url },
     certificate: { name, course, url, verifyUrl: origin },
     changeEmail: { name, url },

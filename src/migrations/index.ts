@@ -11,6 +11,7 @@ import * as migration_20261121_142537_brand_marks from './20261121_142537_brand_
 import * as migration_20261121_142938_offers from './20261121_142938_offers';
 import * as migration_20261121_143410_catalog_and_reviews from './20261121_143410_catalog_and_reviews';
 import * as migration_20261121_144007_plans from './20261121_144007_plans';
+import * as migration_20261121_155511_account_erasure from './20261121_155511_account_erasure';
 
 export const migrations = [
   {
@@ -76,6 +77,11 @@ export const migrations = [
   {
     up: migration_20261121_144007_plans.up,
     down: migration_20261121_144007_plans.down,
-    name: '20261121_144007_plans'
+    name: '20261121_144007_plans',
+  },
+  {
+    up: migration_20261121_155511_account_erasure.up,
+    down: migration_20261121_155511_account_erasure.down,
+    name: '20261121_155511_account_erasure'
   },
 ];

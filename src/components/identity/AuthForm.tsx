@@ -22,6 +22,7 @@ export const AuthForm = ({
   isWide = true,
   send,
   submit,
+  tone = 'primary',
 }: {
   check: (values: Values) => FormErrors
   children: (errors: FormErrors) => ReactNode
@@ -29,6 +30,7 @@ export const AuthForm = ({
   isWide?: boolean
   send: (values: Values) => Promise<FormErrors | void>
   submit: ReactNode
+  tone?: 'danger' | 'primary'
 }) => {
   const form = useRef<HTMLFormElement>(null)
   const [busy, setBusy] = useState(false)
@@ -69,6 +71,7 @@ export const AuthForm = ({
           loading={busy}
           size={isWide ? 'large' : undefined}
           type="submit"
+          variant={tone}
           wide={isWide}
         >
           {submit}

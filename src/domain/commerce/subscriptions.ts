@@ -141,6 +141,14 @@ export const afterCancel = (state: SubscriptionState): SubscriptionState => ({
   nextStepAt: state.periodEnd,
 })
 
+/** After its buyer is gone: over at once, with nothing more to charge. */
+export const afterWithdrawal = (state: SubscriptionState): SubscriptionState => ({
+  ...state,
+  cancelAtPeriodEnd: true,
+  nextStepAt: null,
+  status: 'canceled',
+})
+
 /** After the buyer took that back: as it was before. */
 export const afterResume = (state: SubscriptionState): SubscriptionState => ({
   ...state,

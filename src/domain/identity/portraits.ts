@@ -1,5 +1,9 @@
 const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
+/** Where all of a person's pictures are kept. */
+export const portraitFolder = ({ account, tenant }: { account: string; tenant: string }): string =>
+  `${tenant}/people/${account}`
+
 /** Where a person's picture is kept. `picture` is the id that the account carries; null for anything else. */
 export const portraitKey = ({
   account,
@@ -10,7 +14,7 @@ export const portraitKey = ({
   picture: null | string
   tenant: string
 }): null | string =>
-  picture && UUID.test(picture) ? `${tenant}/people/${account}/${picture}.webp` : null
+  picture && UUID.test(picture) ? `${portraitFolder({ account, tenant })}/${picture}.webp` : null
 
 /** The address of a person's picture, or null; another picture has another address, so that browsers may keep it. */
 export const portraitPath = ({

@@ -5,6 +5,10 @@ type ReceiptLine = { amount: number; title: string }
 
 /** What each mail is told, as it is kept until it is sent. Every `url` is absolute and its one button. */
 export type MailData = {
+  /** To the address that an account had; nothing of it is left but this. */
+  accountErased: { name: string; url: string }
+  /** `erasesAt` is ISO 8601; `url` is where the account can be kept. */
+  accountErasing: { erasesAt: string; name: string; url: string }
   alreadyRegistered: { name: string; url: string }
   certificate: { course: string; name: string; url: string; verifyUrl: string }
   /** To an address that is to be an account's from now on. */

@@ -2,6 +2,8 @@ import type { Template } from './templates'
 
 /** What the words of each mail may name in braces, as in `{course}`. */
 export const PLACEHOLDERS = {
+  accountErased: ['name', 'school'],
+  accountErasing: ['date', 'name', 'school'],
   alreadyRegistered: ['name', 'school'],
   certificate: ['course', 'name', 'school'],
   changeEmail: ['name', 'school'],

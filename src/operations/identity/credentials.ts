@@ -2,8 +2,8 @@ import type { PayloadRequest } from 'payload'
 
 import { sql } from '@payloadcms/db-postgres'
 
-import { hashPassword } from '@/adapters/auth/password'
-import { rows } from '@/database/transaction'
+import { hashPassword, verifyPassword } from '@/adapters/auth/password'
+import { row, rows } from '@/database/transaction'
 
 /** Gives an account that signs in with a password this one, whatever it had; its sessions stay. */
 export const setPassword = async ({
@@ -25,3 +25,38 @@ export const setPassword = async ({
         on conflict (tenant_id, provider_id, account_id) do update set password = excluded.password, updated_at = now()`,
   )
 }
+
+/** Whether an account signs in with this password. */
+export const isPasswordOf = async ({
+  account,
+  password,
+  req,
+}: {
+  account: string
+  password: string
+  req: PayloadRequest
+}): Promise<boolean> => {
+  const found = await row<{ hash: string }>(
+    req,
+    sql`select password as hash from auth_accounts
+        where user_id = ${account} and provider_id = 'credential' and password is not null`,
+  )
+
+  return Boolean(found) && verifyPassword({ hash: found?.hash ?? '', password })
+}
+
+/** Whether an account signs in with a password at all. */
+export const hasPassword = async ({
+  account,
+  req,
+}: {
+  account: string
+  req: PayloadRequest
+}): Promise<boolean> =>
+  Boolean(
+    await row(
+      req,
+      sql`select 1 from auth_accounts
+          where user_id = ${account} and provider_id = 'credential' and password is not null`,
+    ),
+  )

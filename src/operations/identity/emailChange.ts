@@ -6,7 +6,6 @@ import { createHmac, timingSafeEqual } from 'node:crypto'
 import type { Template } from '@/domain/mail/templates'
 import type { School } from '@/operations/tenancy/school'
 
-import { verifyPassword } from '@/adapters/auth/password'
 import { row } from '@/database/transaction'
 import { RuleError } from '@/domain/errors'
 import { isLocale } from '@/domain/tenancy/locales'
@@ -14,6 +13,8 @@ import { newId } from '@/newId'
 import { queueEmail } from '@/operations/mail/queueEmail'
 import { schoolOf } from '@/operations/tenancy/school'
 import { deriveSecret } from '@/secrets'
+
+import { isPasswordOf } from './credentials'
 
 /** For how long the link in the mail to a new address works, in milliseconds. */
 const LINK_MS = 3_600_000
@@ -44,25 +45,6 @@ const opened = (token: string, tenant: string): Change | null => {
   return right.length === sent.length && timingSafeEqual(right, sent)
     ? (JSON.parse(Buffer.from(said, 'base64url').toString('utf8')) as Change)
     : null
-}
-
-/** Whether an account signs in with this password. */
-const isPasswordOf = async ({
-  account,
-  password,
-  req,
-}: {
-  account: string
-  password: string
-  req: PayloadRequest
-}): Promise<boolean> => {
-  const found = await row<{ hash: string }>(
-    req,
-    sql`select password as hash from auth_accounts
-        where user_id = ${account} and provider_id = 'credential' and password is not null`,
-  )
-
-  return Boolean(found) && verifyPassword({ hash: found?.hash ?? '', password })
 }
 
 /** Whether this account may ask once more: counted by the mails, one asker after the other. */

@@ -15,14 +15,20 @@ const PARTS: Record<string, SQL> = {
     revoked_at as "revokedAt", created_at as "createdAt" from certificates where learner_id = p.id`,
   enrollments: sql`select c.title as course, e.status, e.source, e.percent, e.completed_at as "completedAt", e.created_at as "createdAt"
     from enrollments e join courses c on c.id = e.course_id where e.learner_id = p.id`,
+  invoices: sql`select i.number, i.currency, i.total, i.issued_at as "issuedAt", i.created_at as "createdAt"
+    from invoices i join orders o on o.id = i.order_id where o.buyer_id = p.id`,
   mails: sql`select kind, subject, status, sent_at as "sentAt", created_at as "createdAt" from emails where "to" = p.email`,
   orders: sql`select o.number, o.status, o.currency, o.base, o.discount, o.tax, o.total, o.paid_at as "paidAt", o.created_at as "createdAt",
     (select json_agg(json_build_object('title', l.title, 'total', l.total) order by l.id) from order_lines l where l.order_id = o.id) as lines
     from orders o where o.buyer_id = p.id`,
+  plans: sql`select title, kind, status, amount, currency, interval, period_end as "paidUntil", created_at as "createdAt"
+    from subscriptions where buyer_id = p.id`,
   progress: sql`select l.title as lesson, g.share, g.position, g.completed_at as "completedAt", g.created_at as "createdAt", g.updated_at as "updatedAt"
     from progress g join lessons l on l.id = g.lesson_id where g.learner_id = p.id`,
   quizAttempts: sql`select q.title as quiz, a.number, a.started_at as "startedAt", a.submitted_at as "submittedAt", a.score, a.max_score as "maxScore",
     a.percent, a.passed, a.created_at as "createdAt" from quiz_attempts a join quizzes q on q.id = a.quiz_id where a.learner_id = p.id`,
+  reviews: sql`select c.title as course, r.stars, r.text, r.status, r.reply, r.created_at as "createdAt"
+    from reviews r join courses c on c.id = r.course_id where r.learner_id = p.id`,
   sessions: sql`select user_agent as "userAgent", ip_address as "ipAddress", expires_at as "expiresAt", created_at as "createdAt"
     from auth_sessions where user_id = p.id`,
 }
@@ -40,7 +46,7 @@ export const personalData = async ({
     req,
     sql`select json_build_object(
           'profile', json_build_object('id', p.id, 'name', p.name, 'email', p.email, 'bio', p.bio, 'locale', p.locale,
-            'timeZone', p.time_zone, 'visibility', p.visibility, 'showsCourses', p.shows_courses, 'status', p.status,
+            'timeZone', p.time_zone, 'visibility', p.visibility, 'showsCourses', p.shows_courses, 'status', p.status, 'erasureAt', p.erasure_at,
             'emailVerified', p.email_verified, 'createdAt', p.created_at,
             'roles', (select json_agg(r.value) from users_roles r where r.parent_id = p.id)),
           ${sql.join(parts, sql`, `)}) as data

@@ -5,7 +5,7 @@ import { sql } from '@payloadcms/db-postgres'
 import type { Device } from '@/domain/identity/devices'
 
 import { sessionToken } from '@/adapters/auth/instance'
-import { rows } from '@/database/transaction'
+import { row, rows } from '@/database/transaction'
 import { deviceOf } from '@/domain/identity/devices'
 import { bareHost } from '@/domain/tenancy/hosts'
 import { originOf } from '@/operations/tenancy/origins'
@@ -54,3 +54,18 @@ export const endSessions = async ({
 
   return ended.length
 }
+
+/** Whether the session that asks was begun no longer than `within` milliseconds before `now`. */
+export const isFreshSession = async ({
+  now,
+  within,
+  ...whose
+}: Whose & { now: Date; within: number }): Promise<boolean> =>
+  Boolean(
+    await row(
+      whose.req,
+      sql`select 1 from auth_sessions
+          where user_id = ${whose.account} and tenant_id = ${whose.tenant} and token = ${tokenOf(whose)}
+            and created_at > ${new Date(now.getTime() - within).toISOString()}`,
+    ),
+  )

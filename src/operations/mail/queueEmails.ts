@@ -9,6 +9,7 @@ import type { Locale } from '@/domain/tenancy/locales'
 
 import { currentTenant } from '@/database/pool'
 import { inTransaction, rows } from '@/database/transaction'
+import { leadsNowhere } from '@/domain/mail/nowhere'
 import { topicOf } from '@/domain/mail/topics'
 import { announceAll } from '@hooks/events/announce'
 
@@ -39,11 +40,11 @@ const BATCH = 5_000
 /**
  * Orders any number of mails, in the caller's transaction, and answers how many are new: a second
  * order for the same occasion does nothing, whether it stands among them or was given before, and so
- * does one for somebody who does without such mails. They
+ * does one for somebody who does without such mails, or whose account is gone. They
  * are sent after the mails that somebody waits for, unless `urgency` is `prompt`.
  */
 export const queueEmails = async <K extends Template>({
-  emails,
+  emails: ordered,
   req,
   urgency = 'bulk',
 }: {
@@ -55,6 +56,8 @@ export const queueEmails = async <K extends Template>({
   if (!tenant) {
     throw new Error('A mail belongs to a school.')
   }
+
+  const emails = ordered.filter(({ to }) => !leadsNowhere(to))
 
   return inTransaction(req, async () => {
     let count = 0

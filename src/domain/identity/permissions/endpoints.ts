@@ -34,10 +34,12 @@ const notPayloads = closed('see /auth')
 
 /** What each role may call beyond plain reading and writing: `METHOD path`, below `/api`. */
 export const ENDPOINT_RULES: Readonly<Record<string, Rule>> = {
+  'DELETE /account/erasure': account,
   'DELETE /account/picture': account,
   'DELETE /courses/:id/reviews': learner,
   'GET /account': account,
   'GET /account/data': account,
+  'GET /account/erasure': account,
   'GET /account/sessions': account,
   'GET /certificates/:serial': anybody,
   'GET /certificates/:serial/pdf': anybody,
@@ -68,6 +70,7 @@ export const ENDPOINT_RULES: Readonly<Record<string, Rule>> = {
   'PATCH /attempts/:id': { note: THEIR_OWN, own: SIGNED_IN },
   'POST /account/email': account,
   'POST /account/email/confirm': mailed,
+  'POST /account/erasure': account,
   'POST /account/mails': account,
   'POST /account/picture': account,
   'POST /account/sessions/end': account,

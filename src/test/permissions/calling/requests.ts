@@ -16,10 +16,12 @@ const pixel = Buffer.from(
 
 /** A good request to every endpoint of ours, about something that is not the caller's own. */
 export const OUR_REQUESTS: Record<string, Request> = {
+  'DELETE /account/erasure': () => ({ path: 'account/erasure' }),
   'DELETE /account/picture': () => ({ path: 'account/picture' }),
   'DELETE /courses/:id/reviews': ({ course }) => ({ path: `courses/${course}/reviews` }),
   'GET /account': () => ({ path: 'account' }),
   'GET /account/data': () => ({ path: 'account/data' }),
+  'GET /account/erasure': () => ({ path: 'account/erasure' }),
   'GET /account/sessions': () => ({ path: 'account/sessions' }),
   'GET /certificates/:serial': ({ serial }) => ({ path: `certificates/${serial}` }),
   'GET /certificates/:serial/pdf': ({ serial }) => ({ path: `certificates/${serial}/pdf` }),
@@ -51,6 +53,10 @@ export const OUR_REQUESTS: Record<string, Request> = {
     path: 'account/email',
   }),
   'POST /account/email/confirm': () => ({ body: { token: 'a.b' }, path: 'account/email/confirm' }),
+  'POST /account/erasure': () => ({
+    body: { password: DEMO_PASSWORD },
+    path: 'account/erasure',
+  }),
   'POST /account/mails': () => ({
     body: { topic: 'courseUpdates', wants: true },
     path: 'account/mails',
@@ -134,6 +140,7 @@ export const ANSWERS: Readonly<Record<string, number>> = {
   // The links are signed, and none was mailed.
   'POST /account/email': 202,
   'POST /account/email/confirm': 400,
+  'POST /account/erasure': 202,
   'POST /attempts': 201,
   'POST /certificates/issue-missing': 201,
   'POST /checkout': 201,

@@ -3,24 +3,39 @@ import type { ReactNode } from 'react'
 import type { PageProps } from '@/components/shell/pageProps'
 
 import { AccountNav } from '@/components/account/AccountNav'
+import { KeepAccount } from '@/components/account/KeepAccount'
 import { pageParams } from '@/components/shell/pageProps'
 import { Sentences } from '@/components/shell/Sentences'
 import { Container } from '@/components/ui/Container'
 import { browserMessages } from '@/i18n/messages'
+import { erasesAt } from '@/operations/identity/erasure'
+import { currentRequest, currentUser } from '@/request'
+import { currentSchool } from '@/site'
 
 export const dynamic = 'force-dynamic'
 
 type Props = PageProps & { children: ReactNode }
 
-/** The account: its pages beside each other, one of them open. */
+/** When the account of whoever is signed in is erased, or null. */
+const ownEnd = async (): Promise<null | string> => {
+  const user = await currentUser()
+
+  return user && erasesAt({ account: user.id, req: await currentRequest() })
+}
+
+/** The account: its pages beside each other, one of them open; above them what is to become of it. */
 export default async function AccountLayout({ children, params }: Props) {
-  const { locale } = await pageParams(params)
+  const { locale, tenant } = await pageParams(params)
+  const [end, { timeZone }] = await Promise.all([ownEnd(), currentSchool(tenant)])
 
   return (
     <Sentences json={browserMessages(locale, 'account')} locale={locale}>
       <Container className="grid gap-8 py-8 md:grid-cols-[14rem_minmax(0,1fr)] md:gap-16 md:py-16">
         <AccountNav />
-        {children}
+        <div className="flex flex-col gap-8">
+          {end && <KeepAccount erasesAt={end} timeZone={timeZone} />}
+          {children}
+        </div>
       </Container>
     </Sentences>
   )

@@ -7,13 +7,13 @@ import type { PageProps } from '@/components/shell/pageProps'
 
 import { AccountPage } from '@/components/account/AccountPage'
 import { AccountPart } from '@/components/account/AccountPart'
+import { ErasurePart } from '@/components/account/ErasurePart'
 import { PrivacyForm } from '@/components/account/PrivacyForm'
 import { pageParams } from '@/components/shell/pageProps'
 import { ButtonLink } from '@/components/ui/ButtonLink'
-import { Text } from '@/components/ui/Text'
+import { readErasure } from '@/operations/identity/erasure'
 import { readProfile } from '@/operations/identity/profile'
 import { currentRequest, signedInAt } from '@/request'
-import { currentSchool } from '@/site'
 
 export const generateMetadata = async ({ params }: PageProps): Promise<Metadata> => {
   await pageParams(params)
@@ -21,16 +21,17 @@ export const generateMetadata = async ({ params }: PageProps): Promise<Metadata>
   return { robots: 'noindex', title: (await getTranslations('account'))('privacy.title') }
 }
 
-/** Who sees one's profile, and what the school keeps. */
+/** Who sees one's profile, what the school keeps, and the way out. */
 export default async function PrivacyPage({ params }: PageProps) {
   const { tenant } = await pageParams(params)
   const { id } = await signedInAt('/account/privacy')
-  const [profile, { supportEmail }, t] = await Promise.all([
-    readProfile({ account: id, req: await currentRequest() }),
-    currentSchool(tenant),
+  const of = { account: id, req: await currentRequest() }
+  const [profile, erasure, t] = await Promise.all([
+    readProfile(of),
+    readErasure({ ...of, tenant }),
     getTranslations('account.privacy'),
   ])
-  if (!profile) {
+  if (!profile || !erasure) {
     notFound()
   }
 
@@ -50,11 +51,7 @@ export default async function PrivacyPage({ params }: PageProps) {
           {t('download')}
         </ButtonLink>
       </AccountPart>
-      <AccountPart title={t('erase')}>
-        <Text tone="muted">
-          {supportEmail ? t('eraseBody', { email: supportEmail }) : t('eraseBodyPlain')}
-        </Text>
-      </AccountPart>
+      {erasure.erasesAt === null && <ErasurePart erasure={erasure} />}
     </AccountPage>
   )
 }

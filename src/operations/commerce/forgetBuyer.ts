@@ -1,0 +1,55 @@
+import type { PayloadRequest } from 'payload'
+
+import { sql } from '@payloadcms/db-postgres'
+
+import { rows } from '@/database/transaction'
+import { afterWithdrawal, isCancelable, RUNNING } from '@/domain/commerce/subscriptions'
+
+import { cancelSubscription } from './subscriptions/cancel'
+import { holdSubscription, saveState } from './subscriptions/store'
+
+type Given = { buyer: string; req: PayloadRequest; tenant: string }
+
+const runningOf = ({ buyer, req }: Given) =>
+  rows<{ id: string }>(
+    req,
+    sql`select id from subscriptions where buyer_id = ${buyer} and status::text in (${sql.join(
+      RUNNING.map((status) => sql`${status}`),
+      sql`, `,
+    )}) order by id`,
+  )
+
+/** Lets the buyer's subscriptions run out, so that nothing is charged of somebody who is leaving. */
+export const cancelAll = async (given: Given): Promise<void> => {
+  const { buyer, req, tenant } = given
+  for (const { id } of await runningOf(given)) {
+    const held = await holdSubscription({ id, buyer, req })
+    if (held && isCancelable(held.state, held.terms)) {
+      await cancelSubscription({ id, buyer, req, tenant })
+    }
+  }
+}
+
+/**
+ * Ends whatever the buyer still pays for, and takes what was typed about the buyer out of the orders:
+ * their sums stay, and so do the invoices, which say what the law asks for.
+ */
+export const forgetBuyer = async (given: Given): Promise<void> => {
+  const { buyer, req, tenant } = given
+  for (const { id } of await runningOf(given)) {
+    const held = await holdSubscription({ id, buyer, req })
+    if (held && RUNNING.includes(held.state.status)) {
+      await saveState({ id, req, state: afterWithdrawal(held.state), tenant })
+    }
+  }
+  await rows(
+    req,
+    sql`update orders set guest_name = null, billing = null, updated_at = now()
+        where buyer_id = ${buyer} and (guest_name is not null or billing is not null)`,
+  )
+  await rows(
+    req,
+    sql`update orders set expires_at = now(), updated_at = now()
+        where buyer_id = ${buyer} and status = 'pending' and expires_at > now()`,
+  )
+}

@@ -1,0 +1,119 @@
+import type { Payload, PayloadRequest } from 'payload'
+
+import { sql } from '@payloadcms/db-postgres'
+import { createLocalReq } from 'payload'
+
+import { systemPool } from '@/database/hosts'
+import { asTenant } from '@/database/scope'
+import { inTransaction, row, rows } from '@/database/transaction'
+import { ERASED_NAME, erasedEmail } from '@/domain/identity/erasure'
+import { STAFF } from '@/domain/identity/roles'
+import { isLocale } from '@/domain/tenancy/locales'
+import { eraseMails } from '@/operations/mail/eraseMails'
+import { queueEmail } from '@/operations/mail/queueEmail'
+import { schoolOf } from '@/operations/tenancy/school'
+import { announce } from '@hooks/events/announce'
+
+import { refusalOf, takeTurn } from './erasureRefusal'
+
+/** Accounts looked at in one run; the rest waits for the next. */
+const AT_ONCE = 1_000
+
+type Due = { id: string; tenant: string }
+
+/**
+ * Erases every account whose days of grace are over at `now`, each in a transaction of its own. What
+ * cannot be erased (a school's only owner by now) stays as it is and is looked at again. May run twice
+ * and at the same time; answers how many accounts are gone.
+ */
+export const eraseDueAccounts = async ({
+  now,
+  payload,
+}: {
+  now: Date
+  payload: Payload
+}): Promise<number> => {
+  const due = await systemPool().query<Due>(
+    `select id, tenant_id as tenant from users
+     where erasure_at <= $1 and status <> 'erased' order by erasure_at, id limit ${AT_ONCE}`,
+    [now.toISOString()],
+  )
+  let gone = 0
+  for (const { id, tenant } of due.rows) {
+    const req = await createLocalReq({}, payload)
+    const work = asTenant(tenant, () =>
+      inTransaction(req, () => erase({ account: id, now, req, tenant })),
+    )
+    gone += Number(
+      await work.catch((error: unknown) => {
+        payload.logger.error({ account: id, err: error }, 'An account waits to be erased.')
+
+        return false
+      }),
+    )
+  }
+
+  return gone
+}
+
+type Whose = { account: string; req: PayloadRequest; tenant: string }
+
+type Person = { email: string; locale: null | string; name: string; roles: string[] }
+
+/** Whether this call erased the account: not one that was kept meanwhile, or that another worker has in hand. */
+const erase = async (whose: Whose & { now: Date }): Promise<boolean> => {
+  const { account, now, req, tenant } = whose
+  await takeTurn(whose)
+  const person = await row<Person>(
+    req,
+    sql`select name, email, locale,
+          coalesce((select array_agg(r.value::text) from users_roles r where r.parent_id = u.id), '{}') as roles
+        from users u
+        where u.id = ${account} and u.erasure_at <= ${now.toISOString()} and u.status <> 'erased'
+        for update of u skip locked`,
+  )
+  if (!person || (await refusalOf(whose))) {
+    return false
+  }
+  await forget(whose, person)
+  await announce({ data: { account }, fact: 'account.erased', req, tenant })
+  if (STAFF.some((role) => person.roles.includes(role))) {
+    const data = { id: account, collection: 'users' }
+    await announce({ data, fact: 'content.changed', req, tenant })
+  }
+
+  return true
+}
+
+/** Leaves of an account what orders and journals refer to, and nothing of the person. */
+const forget = async ({ account, req, tenant }: Whose, person: Person): Promise<void> => {
+  const school = await schoolOf({ req, tenant })
+  const locale = school?.locale ?? 'en'
+  await rows(req, sql`delete from auth_sessions where user_id = ${account}`)
+  await rows(req, sql`delete from auth_accounts where user_id = ${account}`)
+  await rows(req, sql`delete from auth_verifications where value = ${account}`)
+  await rows(
+    req,
+    sql`delete from payload_preferences where id in
+          (select parent_id from payload_preferences_rels where users_id = ${account})`,
+  )
+  await rows(req, sql`delete from users_roles where parent_id = ${account}`)
+  await rows(
+    req,
+    sql`update users set name = ${ERASED_NAME[locale]}, email = ${erasedEmail(account)}, status = 'erased',
+          email_verified = false, bio = null, image = null, locale = null, time_zone = null,
+          visibility = 'private', shows_courses = false, updated_at = now()
+        where id = ${account}`,
+  )
+  await eraseMails({ req, to: person.email })
+  if (school) {
+    await queueEmail({
+      data: { name: person.name, url: school.origin },
+      key: `accountErased:${account}`,
+      locale: isLocale(person.locale) ? person.locale : locale,
+      req,
+      template: 'accountErased',
+      to: person.email,
+    })
+  }
+}

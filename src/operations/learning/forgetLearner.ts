@@ -1,0 +1,31 @@
+import type { PayloadRequest } from 'payload'
+
+import { sql } from '@payloadcms/db-postgres'
+
+import { rows } from '@/database/transaction'
+import { announce } from '@hooks/events/announce'
+
+type Given = { learner: string; req: PayloadRequest; tenant: string }
+
+/**
+ * Erases what a learner watched, answered and wrote, and closes their places in courses. The places
+ * themselves stay, without a person: orders and certificates refer to them.
+ */
+export const forgetLearner = async ({ learner, req, tenant }: Given): Promise<void> => {
+  await rows(req, sql`delete from regrades where learner_id = ${learner}`)
+  await rows(req, sql`delete from quiz_attempts where learner_id = ${learner}`)
+  await rows(req, sql`delete from progress where learner_id = ${learner}`)
+  await rows(
+    req,
+    sql`update enrollments set status = 'revoked', updated_at = now()
+        where learner_id = ${learner} and status <> 'revoked'`,
+  )
+  const reviews = await rows<{ id: string }>(
+    req,
+    sql`delete from reviews where learner_id = ${learner} returning id`,
+  )
+  for (const { id } of reviews) {
+    await announce({ data: { review: id }, fact: 'review.withdrawn', req, tenant })
+    await announce({ data: { id, collection: 'reviews' }, fact: 'content.changed', req, tenant })
+  }
+}

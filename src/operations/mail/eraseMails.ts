@@ -1,0 +1,30 @@
+import type { Payload, PayloadRequest } from 'payload'
+
+import { sql } from '@payloadcms/db-postgres'
+
+import { systemPool } from '@/database/hosts'
+import { rows } from '@/database/transaction'
+
+/** Erases every mail that went or was to go to an address of the school. */
+export const eraseMails = async ({
+  req,
+  to,
+}: {
+  req: PayloadRequest
+  to: string
+}): Promise<void> => {
+  await rows(req, sql`delete from emails where "to" = ${to}`)
+}
+
+/** Days for which a mail about an erased account waits to be sent. */
+const PATIENCE_DAYS = 7
+
+/** Erases the last mails to people whose accounts are gone, once they are sent; after a week in any case. */
+export const eraseLastMails = async ({ payload }: { payload: Payload }): Promise<void> => {
+  const { rowCount } = await systemPool().query(
+    `delete from emails where kind = 'accountErased'
+     and (status = 'sent' and sent_at < now() - interval '1 day'
+       or created_at < now() - interval '${PATIENCE_DAYS} days')`,
+  )
+  payload.logger.debug({ count: rowCount }, 'Last mails erased.')
+}
