@@ -1,5 +1,6 @@
 const moduleNameMapper = {
   '\\.(css|scss)$': '<rootDir>/src/test/style.ts',
+  '\\.woff2$': '<rootDir>/src/test/face.ts',
   '^@(blocks|collections|endpoints|hooks|plugins)/(.*)$': '<rootDir>/$1/$2',
   '^@/(.*)$': '<rootDir>/src/$1',
   '^@payload-config$': '<rootDir>/payload.config.ts',

@@ -23,6 +23,8 @@ const config = {
   reactStrictMode: true,
   // `npm run check` types the whole tree, tests included; a build need not do it again.
   serverExternalPackages: ['@react-pdf/renderer', 'better-auth', 'pg', 'pg-boss'],
+  // A font imported by code is its address, under the name that its content gives it.
+  turbopack: { rules: { '*.woff2': { type: 'asset' } } },
   typescript: { ignoreBuildErrors: true },
 }
 

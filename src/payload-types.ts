@@ -246,7 +246,8 @@ export interface Tenant {
      */
     accent: string;
     radius: '0' | '6' | '10' | '16';
-    fontPair: 'modern' | 'friendly';
+    fontPair: 'modern' | 'editorial' | 'friendly' | 'technical';
+    neutral?: ('brand' | 'cool' | 'pure' | 'warm') | null;
     /**
      * At the head of every page, mail and certificate. SVG, PNG or WebP on a transparent ground.
      */
@@ -1754,6 +1755,7 @@ export interface TenantsSelect<T extends boolean = true> {
         accent?: T;
         radius?: T;
         fontPair?: T;
+        neutral?: T;
         logo?: T;
         logoDark?: T;
         icon?: T;

@@ -14,7 +14,7 @@ const mark = (name: string, label: Words, description: Words): UploadField => ({
   relationTo: 'media',
 })
 
-/** How a school looks: three choices from which every colour and corner follows, and its marks. */
+/** How a school looks: four choices from which every colour, letter and corner follows, and its marks. */
 export const brand: CollapsibleField = {
   type: 'collapsible',
   fields: [
@@ -58,9 +58,27 @@ export const brand: CollapsibleField = {
           label: { en: 'Typeface', he: 'גופן', ru: 'Шрифт' },
           options: [
             { label: { en: 'Modern', he: 'מודרני', ru: 'Современный' }, value: 'modern' },
+            { label: { en: 'Editorial', he: 'ספרותי', ru: 'Книжный' }, value: 'editorial' },
             { label: { en: 'Friendly', he: 'ידידותי', ru: 'Дружелюбный' }, value: 'friendly' },
+            { label: { en: 'Technical', he: 'טכני', ru: 'Технический' }, value: 'technical' },
           ],
           required: true,
+        },
+        {
+          name: 'neutral',
+          type: 'select',
+          admin: { isClearable: false },
+          defaultValue: DEFAULT_BRAND.neutral,
+          label: { en: 'Greys', he: 'גוני אפור', ru: 'Оттенок серого' },
+          options: [
+            {
+              label: { en: 'Of your colour', he: 'בצבע המותג', ru: 'В цвет бренда' },
+              value: 'brand',
+            },
+            { label: { en: 'Cool', he: 'קרירים', ru: 'Холодный' }, value: 'cool' },
+            { label: { en: 'Pure', he: 'טהורים', ru: 'Чистый' }, value: 'pure' },
+            { label: { en: 'Warm', he: 'חמים', ru: 'Тёплый' }, value: 'warm' },
+          ],
         },
       ],
     },

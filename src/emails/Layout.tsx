@@ -37,7 +37,7 @@ export const Layout = (props: Props) => {
   const { name, action, children, heading, locale, note, preview, school, t, unsubscribeUrl } =
     props
   const dir = directionOf(locale)
-  const styles = mailStyles(school.accent)
+  const styles = mailStyles(school)
   const start = { textAlign: dir === 'rtl' ? 'right' : 'left' } as const
 
   return (
@@ -46,7 +46,7 @@ export const Layout = (props: Props) => {
         <title>{heading}</title>
         <meta content="light dark" name="color-scheme" />
         <meta content="light dark" name="supported-color-schemes" />
-        <style>{darkCss(school.accent)}</style>
+        <style>{darkCss(school)}</style>
       </Head>
       <Preview>{preview}</Preview>
       <Body className="m-canvas" dir={dir} style={styles.body}>
@@ -106,7 +106,14 @@ const SchoolHead = ({
     )
   }
   const image = (src: string, className: string | undefined, style = styles.logo) => (
-    <Img alt={name} className={className} height={32} src={src} style={style} width={logo.width} />
+    <Img
+      alt={name}
+      className={className}
+      height={logo.height}
+      src={src}
+      style={style}
+      width={logo.width}
+    />
   )
 
   return (

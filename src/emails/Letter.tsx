@@ -32,7 +32,7 @@ export const Letter = <K extends Template>({ args, fill, template, words }: Prop
       preview={fill(preview)}
     >
       {paragraphsOf(body).map((lines, at) => (
-        <Paragraph accent={context.school.accent} key={at}>
+        <Paragraph look={context.school} key={at}>
           {lines.map((line, n) => (
             <Fragment key={n}>
               {n > 0 && <br />}

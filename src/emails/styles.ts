@@ -1,12 +1,12 @@
 import type { CSSProperties } from 'react'
 
-import { paletteOf } from '@/domain/tenancy/theme/palette'
+import { paletteOf, type Look } from '@/domain/tenancy/theme/palette'
 
 const FONT = "Inter, Heebo, -apple-system, 'Segoe UI', Roboto, Helvetica, Arial, sans-serif"
 
 /** Inline styles of a mail in a school's light palette; inbox programs read little else. */
-export const mailStyles = (accent: string) => {
-  const { light } = paletteOf({ accent })
+export const mailStyles = (look: Look) => {
+  const { light } = paletteOf(look)
   const text: CSSProperties = {
     color: light.text,
     fontFamily: FONT,
@@ -58,8 +58,8 @@ export const mailStyles = (accent: string) => {
 }
 
 /** The same letter on a dark screen, for the inbox programs that ask; keyed by the classes of Layout. */
-export const darkCss = (accent: string): string => {
-  const { dark } = paletteOf({ accent })
+export const darkCss = (look: Look): string => {
+  const { dark } = paletteOf(look)
 
   return `@media (prefers-color-scheme: dark) {
   .m-canvas, .m-canvas > table > tbody > tr > td { background-color: ${dark.canvas} !important }

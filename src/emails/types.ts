@@ -3,13 +3,14 @@ import type { ReactNode } from 'react'
 import type { MailData, Template } from '@/domain/mail/templates'
 import type { Values } from '@/domain/mail/words'
 import type { Locale } from '@/domain/tenancy/locales'
+import type { Box } from '@/domain/tenancy/theme/logo'
+import type { Look } from '@/domain/tenancy/theme/palette'
 
 import type { MailWords } from './words'
 
-/** What a mail shows of its school. `accent` is `#rrggbb`; `url` and those of the logo are absolute, `width` is that of a logo 32 pixels high. */
-export type MailSchool = {
-  accent: string
-  logo?: { darkUrl?: string; url: string; width: number }
+/** What a mail shows of its school. `url` and those of the logo are absolute, its size is in pixels. */
+export type MailSchool = Look & {
+  logo?: Box & { darkUrl?: string; url: string }
   name: string
   /** Dates are written in this IANA time zone; UTC when absent. */
   timeZone?: string

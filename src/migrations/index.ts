@@ -12,6 +12,7 @@ import * as migration_20261121_142938_offers from './20261121_142938_offers';
 import * as migration_20261121_143410_catalog_and_reviews from './20261121_143410_catalog_and_reviews';
 import * as migration_20261121_144007_plans from './20261121_144007_plans';
 import * as migration_20261121_155511_account_erasure from './20261121_155511_account_erasure';
+import * as migration_20261121_161421_brand_choices from './20261121_161421_brand_choices';
 
 export const migrations = [
   {
@@ -82,6 +83,11 @@ export const migrations = [
   {
     up: migration_20261121_155511_account_erasure.up,
     down: migration_20261121_155511_account_erasure.down,
-    name: '20261121_155511_account_erasure'
+    name: '20261121_155511_account_erasure',
+  },
+  {
+    up: migration_20261121_161421_brand_choices.up,
+    down: migration_20261121_161421_brand_choices.down,
+    name: '20261121_161421_brand_choices'
   },
 ];

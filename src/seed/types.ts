@@ -1,4 +1,5 @@
 import type { Locale } from '@/domain/tenancy/locales'
+import type { FontPair } from '@/domain/tenancy/theme/faces'
 
 /** A question with its answers; those that start with `*` are right. */
 export type SeedQuestion = { answers: string[]; explanation?: string; prompt: string }
@@ -78,7 +79,7 @@ export type SeedSchool = {
   settings: {
     accent: string
     currency: string
-    fontPair: 'friendly' | 'modern'
+    fontPair: FontPair
     locale: Locale
     profile: {
       accreditation?: string

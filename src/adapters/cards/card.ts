@@ -10,14 +10,14 @@ import {
   titleFit,
 } from '@/domain/pages/cards'
 import { cutText } from '@/domain/pages/shortText'
-import { paletteOf } from '@/domain/tenancy/theme/palette'
+import { paletteOf, type Look } from '@/domain/tenancy/theme/palette'
 
 import type { Lettering } from './text'
 
 import { block, letters } from './text'
 
-/** What a card says: `accent` is the school's colour as `#rrggbb`, `cover` the bytes of an image. */
-export type Card = { accent: string; cover?: Buffer | null; label: string; title: string }
+/** What a card says and wears; `cover` is the bytes of an image. */
+export type Card = Look & { cover?: Buffer | null; label: string; title: string }
 
 const MARGIN = 72
 
@@ -35,8 +35,8 @@ const LABEL_ROOM = 90
  * The picture that networks show beside a link, as PNG of 1200 to 630: a title, beneath it the school's
  * name, beside both the cover or the title's initial, all in the school's colours. Mirrored where the title runs from right to left.
  */
-export const drawCard = async ({ accent, cover, label, title }: Card): Promise<Buffer> => {
-  const { light } = paletteOf({ accent })
+export const drawCard = async ({ accent, cover, label, neutral, title }: Card): Promise<Buffer> => {
+  const { light } = paletteOf({ accent, neutral })
   const said = drawable(title) || drawable(label)
   const rtl = runsFrom(said) === 'rtl'
   const { most, size } = titleFit(said)

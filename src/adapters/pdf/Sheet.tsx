@@ -1,11 +1,16 @@
 import { Document, Page, Image as Picture, Text, View } from '@react-pdf/renderer'
 
+import { logoBox } from '@/domain/tenancy/theme/logo'
+
 import type { CertificateText } from './types'
 
 import { QrCode } from './QrCode'
 import { Seal } from './Seal'
 import { nameSize, sheetStyles, titleSize } from './styles'
 import { pdfWords } from './words'
+
+/** How large a certificate shows a logo, in points. */
+const LOGO = { height: 34, highest: 72, widest: 260 }
 
 /** The certificate itself: the school and its seal, who has completed what, when, and how to check it. */
 export const Sheet = (text: CertificateText) => {
@@ -16,7 +21,7 @@ export const Sheet = (text: CertificateText) => {
   const detail = (name: string, value: string) => (
     <View style={{ ...styles.column, gap: 4 }}>
       <Text style={{ ...styles.label, fontSize: 9 }}>{name}</Text>
-      <Text style={{ ...worded(value), fontSize: 11 }}>{value}</Text>
+      <Text style={{ ...worded(value), ...styles.exact, fontSize: 11 }}>{value}</Text>
     </View>
   )
 
@@ -34,7 +39,10 @@ export const Sheet = (text: CertificateText) => {
           <View style={styles.top}>
             <View style={{ ...styles.column, gap: 10, maxWidth: 540 }}>
               {school.logo ? (
-                <Picture src={{ data: school.logo, format: 'png' }} style={styles.logo} />
+                <Picture
+                  src={{ data: school.logo.png, format: 'png' }}
+                  style={logoBox(school.logo, LOGO)}
+                />
               ) : (
                 <Text
                   style={{ ...worded(school.name), fontSize: 14, fontWeight: 500, maxLines: 2 }}

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 
+import { FONT_PAIRS } from '@/domain/tenancy/theme/faces'
 import { pdfText, squashed } from '@/test/pdfText'
 
 import type { CertificateText } from './types'
@@ -67,6 +68,26 @@ describe.each(cases)('a certificate in %s', (_name, given, date) => {
       }
     }
   })
+})
+
+describe.each(FONT_PAIRS)('a certificate in the pair %s', (fontPair) => {
+  it.each(cases)('holds every letter in %s', async (_name, given) => {
+    const text = certificate(given)
+    const said = squashed(
+      await pdfText(await renderCertificate({ ...text, school: { ...text.school, fontPair } })),
+    ).normalize('NFKC')
+    for (const part of [text.learner, text.course, text.school.name, text.serial]) {
+      for (const word of words(part)) {
+        expect(said).toContain(word)
+      }
+    }
+  })
+})
+
+it('sets a serial number as it is, where a face would make a sign of its letters', async () => {
+  const text = certificate({ serial: '7q9x4w8r5x1b' })
+  const pdf = await renderCertificate({ ...text, school: { ...text.school, fontPair: 'modern' } })
+  expect(squashed(await pdfText(pdf))).toContain('7q9x4w8r5x1b')
 })
 
 it('sets many scripts one after another without losing a letter', async () => {

@@ -1,5 +1,7 @@
 import { renderToBuffer } from '@react-pdf/renderer'
 
+import { familiesOf } from '@/domain/tenancy/theme/faces'
+
 import type { CertificateText } from './types'
 
 import { fontsReady } from './fonts'
@@ -7,7 +9,7 @@ import { Sheet } from './Sheet'
 
 /** Sets a certificate as a PDF of one A4 page in landscape. Long names are set smaller, never cut into. */
 export const renderCertificate = async (text: CertificateText): Promise<Buffer> => {
-  await fontsReady()
+  await fontsReady(familiesOf(text.school.fontPair ?? 'friendly'))
 
   return renderToBuffer(Sheet(text))
 }

@@ -1,10 +1,10 @@
 import { directionOf } from '@/domain/tenancy/locales'
+import { familiesFor } from '@/domain/tenancy/theme/faces'
 import { paletteOf } from '@/domain/tenancy/theme/palette'
 
 import type { CertificateText } from './types'
 
 import { directionOfText } from './direction'
-import { FAMILY } from './fonts'
 
 type Sizes = readonly (readonly [longest: number, size: number])[]
 
@@ -28,7 +28,8 @@ export const titleSize = (title: string): number => sizeFor(title, TITLE_SIZES, 
 
 /** The certificate's styles in its school's colours and its language's direction; lengths in points. */
 export const sheetStyles = ({ locale, school }: CertificateText) => {
-  const { light } = paletteOf({ accent: school.accent })
+  const { light } = paletteOf(school)
+  const { heading, text } = familiesFor(school.fontPair ?? 'friendly', locale)
   const direction = directionOf(locale)
   const isRtl = direction === 'rtl'
   const row = { flexDirection: isRtl ? ('row-reverse' as const) : ('row' as const) }
@@ -36,17 +37,30 @@ export const sheetStyles = ({ locale, school }: CertificateText) => {
   const base = {
     color: light.text,
     direction,
-    fontFamily: FAMILY,
+    fontFamily: text,
     textAlign: isRtl ? ('right' as const) : ('left' as const),
   }
 
   return {
     colours: { line: light['accent-line'], text: light.text },
     styles: {
-      name: { fontWeight: 500, lineHeight: 1.2, maxLines: 2, textOverflow: 'ellipsis' as const },
+      name: {
+        fontFamily: heading,
+        fontWeight: 500,
+        lineHeight: 1.2,
+        maxLines: 2,
+        textOverflow: 'ellipsis' as const,
+      },
       bottom: { ...spread, alignItems: 'flex-end' as const },
       column: { alignItems: isRtl ? ('flex-end' as const) : ('flex-start' as const) },
-      course: { lineHeight: 1.3, maxLines: 3, textOverflow: 'ellipsis' as const },
+      course: {
+        fontFamily: heading,
+        lineHeight: 1.3,
+        maxLines: 3,
+        textOverflow: 'ellipsis' as const,
+      },
+      /** Without the alternates of a face, to which `9x4` is a multiplication. */
+      exact: { fontFeatureSettings: { calt: 0 } },
       frame: {
         borderColor: light['accent-line'],
         borderWidth: 0.75,
@@ -55,7 +69,6 @@ export const sheetStyles = ({ locale, school }: CertificateText) => {
         padding: 44,
       },
       label: { ...base, color: light.muted, fontSize: 11 },
-      logo: { height: 32, maxWidth: 240, objectFit: 'contain' as const },
       page: { backgroundColor: light.surface, padding: 28 },
       row,
       title: { ...base, color: light['accent-text'], fontSize: 14 },

@@ -1,9 +1,14 @@
 import Image from 'next/image'
 
+import { logoBox } from '@/domain/tenancy/theme/logo'
+
 import { cn } from './classes'
 
 /** An image of a logo, in pixels of its file. */
 export type LogoImage = { height: number; url: string; width: number }
+
+/** How large a logo is shown, in pixels: no higher than a target for the finger. */
+const SIZE = { height: 32, highest: 44, widest: 192 }
 
 /** The mark of a school: its logo, with one for the dark where it has that, or its initial in its accent, with its name. */
 export const Logo = ({
@@ -56,11 +61,14 @@ const LogoPicture = ({
 }) => (
   <Image
     alt={name}
-    className={cn('h-8 w-auto max-w-48 object-contain', className)}
+    className={cn('w-auto max-w-full shrink-0 object-contain', className)}
     data-undimmed
     height={height}
     src={url}
-    style={isAlone ? undefined : { display: isDark ? 'var(--in-dark)' : 'var(--in-light)' }}
+    style={{
+      blockSize: logoBox({ height, width }, SIZE).height,
+      display: isAlone ? undefined : isDark ? 'var(--in-dark)' : 'var(--in-light)',
+    }}
     unoptimized
     width={width}
   />

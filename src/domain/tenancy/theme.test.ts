@@ -2,6 +2,7 @@ import fc from 'fast-check'
 
 import { DEFAULT_BRAND, themeCss } from './theme'
 import { contrast, luminance } from './theme/contrast'
+import { NEUTRALS } from './theme/neutral'
 import { isHexColour, toHex, toOklch } from './theme/oklch'
 import { paletteOf, type Palette, type Role } from './theme/palette'
 
@@ -73,19 +74,23 @@ describe('OKLCH', () => {
 })
 
 describe('a palette', () => {
-  it('is legible in light and dark for every accent', () => {
+  it('is legible in light and dark for every accent on every grey', () => {
     fc.assert(
-      fc.property(colour, (accent) => {
-        const { dark, light } = paletteOf({ accent })
-        expect({ accent, dark: failures(dark), light: failures(light) }).toEqual({
+      fc.property(colour, fc.constantFrom(...NEUTRALS), (accent, neutral) => {
+        const { dark, light } = paletteOf({ accent, neutral })
+        expect({ accent, dark: failures(dark), light: failures(light), neutral }).toEqual({
           accent,
           dark: [],
           light: [],
+          neutral,
         })
       }),
       {
-        examples: [['#ffffff'], ['#000000'], ['#ffff00'], ['#777777'], ['#0000ff'], ['#00ff00']],
-        numRuns: 200,
+        examples: ['#ffffff', '#000000', '#ffff00', '#777777', '#0000ff', '#00ff00'].flatMap(
+          (accent) =>
+            NEUTRALS.map((neutral): [string, (typeof NEUTRALS)[number]] => [accent, neutral]),
+        ),
+        numRuns: 400,
       },
     )
   }, 60_000)
@@ -98,6 +103,20 @@ describe('a palette', () => {
 
   it('leaves neutrals of a grey brand without a tint', () => {
     expect(toOklch(paletteOf({ accent: '#888888' }).light.canvas).c).toBeLessThan(0.001)
+  })
+
+  it('tints its greys as the school chose, whatever its accent', () => {
+    const hueOf = (neutral: (typeof NEUTRALS)[number], mode: 'dark' | 'light') => {
+      const { c, h } = toOklch(paletteOf({ accent: '#3b5bdb', neutral })[mode].line)
+
+      return { hasTint: c > 0.006, hue: Math.round(h / 30) * 30 }
+    }
+    for (const mode of ['dark', 'light'] as const) {
+      expect(hueOf('pure', mode).hasTint).toBe(false)
+      expect(hueOf('brand', mode)).toMatchObject({ hasTint: true })
+      expect(hueOf('cool', mode).hasTint && hueOf('cool', mode).hue).toBeGreaterThan(200)
+      expect(hueOf('warm', mode).hasTint && hueOf('warm', mode).hue).toBeLessThan(120)
+    }
   })
 
   it('raises surfaces by lightness in the dark', () => {
@@ -119,9 +138,9 @@ describe('a theme', () => {
   })
 
   it('halves the radius inside and speaks Hebrew in another face', () => {
-    const css = themeCss({ accent: '#0b7285', fontPair: 'modern', radius: 16 })
+    const css = themeCss({ ...DEFAULT_BRAND, accent: '#0b7285', radius: 16 })
     expect(css).toContain('--radius:16px;--radius-inner:8px')
-    expect(css).toMatch(/:lang\(he\)\{--face:'Heebo Variable'/)
+    expect(css).toContain(":lang(he){--face:'Heebo',")
   })
 
   it('lets nothing but a colour in', () => {

@@ -1,5 +1,5 @@
-import type { Locale } from './locales'
-
+import { facesOf, type FontPair } from './theme/faces'
+import { type Neutral } from './theme/neutral'
 import { paletteOf, type Palette } from './theme/palette'
 
 /** Corner radii a school can choose, in pixels; inner corners have half of it. */
@@ -8,30 +8,17 @@ const RADII = [0, 6, 10, 16] as const
 /** What a school decides about its looks; everything else follows from it. */
 export type Brand = {
   accent: string
-  /** Each pair covers Latin, Cyrillic and Hebrew. */
-  fontPair: 'friendly' | 'modern'
+  fontPair: FontPair
+  neutral: Neutral
   radius: (typeof RADII)[number]
 }
 
 /** The looks of the platform itself, and of a school that has not chosen. */
-export const DEFAULT_BRAND: Brand = { accent: '#3b5bdb', fontPair: 'modern', radius: 10 }
-
-const FONTS: Record<Brand['fontPair'], { hebrew: string; other: string }> = {
-  friendly: {
-    hebrew: `'Rubik', 'Rubik Fallback', system-ui, sans-serif`,
-    other: `'Rubik', 'Rubik Fallback', system-ui, sans-serif`,
-  },
-  modern: {
-    hebrew: `'Heebo Variable', 'Heebo Fallback', system-ui, sans-serif`,
-    other: `'Inter Variable', 'Inter Fallback', system-ui, sans-serif`,
-  },
-}
-
-/** The typefaces of a pair, in the order in which a browser looks for them; those of `modern` for an unknown pair. */
-export const faceOf = (pair: unknown, locale: Locale): string => {
-  const faces = FONTS[pair === 'friendly' ? 'friendly' : 'modern']
-
-  return locale === 'he' ? faces.hebrew : faces.other
+export const DEFAULT_BRAND: Brand = {
+  accent: '#3b5bdb',
+  fontPair: 'modern',
+  neutral: 'brand',
+  radius: 10,
 }
 
 const declare = (values: Record<string, string>): string =>
@@ -63,7 +50,7 @@ const MOST_MADE = 1_000
 
 /** `themeCss`, remembered: a page of a school asks for the same sheet each time. */
 export const rememberedCss = (brand: Brand): string => {
-  const key = [brand.accent, brand.fontPair, brand.radius].join(' ')
+  const key = [brand.accent, brand.fontPair, brand.neutral, brand.radius].join(' ')
   const css = made.get(key) ?? themeCss(brand)
   if (made.size >= MOST_MADE) {
     made.clear()
@@ -78,20 +65,23 @@ export const rememberedCss = (brand: Brand): string => {
  * `data-theme` on the root says otherwise; paper is always light. Built from numbers and fixed text alone, so that it is safe inside a style
  * element whatever was stored. RangeError when the accent is no `#rrggbb`.
  */
-export const themeCss = ({ accent, fontPair, radius }: Brand): string => {
-  const { dark, light } = paletteOf({ accent })
+export const themeCss = ({ accent, fontPair, neutral, radius }: Brand): string => {
+  const { dark, light } = paletteOf({ accent, neutral })
   const shade = modeOf('dark', dark)
-  const fonts = FONTS[fontPair] ?? FONTS.modern
+  const faces = facesOf(fontPair, 'en')
+  const hebrew = facesOf(fontPair, 'he')
   const corner = RADII.includes(radius) ? radius : DEFAULT_BRAND.radius
   const shape = declare({
-    face: fonts.other,
+    face: faces.text,
+    'face-heading': faces.heading,
+    'heading-weight': String(faces.weight),
     radius: `${corner}px`,
     'radius-inner': `${corner / 2}px`,
   })
 
   return [
     `:root{${modeOf('light', light)};${shape}}`,
-    `:lang(he){--face:${fonts.hebrew}}`,
+    `:lang(he){${declare({ face: hebrew.text, 'face-heading': hebrew.heading })}}`,
     `@media screen and (prefers-color-scheme:dark){:root:not([data-theme=light]){${shade}}}`,
     `@media screen{[data-theme=dark]{${shade}}}`,
   ].join('\n')

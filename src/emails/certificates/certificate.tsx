@@ -8,10 +8,10 @@ import { mailStyles } from '../styles'
 /** Brings a certificate: the button fetches the PDF, the link below shows others that it is genuine. */
 export const certificate: MailTemplate<'certificate'> = {
   note: ({ data: { verifyUrl }, school, t }) => (
-    <Paragraph accent={school.accent} isSmall>
+    <Paragraph look={school} isSmall>
       {t('certificate.verify')}
       <br />
-      <Link className="m-link" dir="ltr" href={verifyUrl} style={mailStyles(school.accent).link}>
+      <Link className="m-link" dir="ltr" href={verifyUrl} style={mailStyles(school).link}>
         {verifyUrl}
       </Link>
     </Paragraph>

@@ -25,7 +25,7 @@ const dateOf = ({ data, locale, school }: Args): string =>
 const Lines = (args: Args) => {
   const { data, school, t } = args
   const money = moneyOf(args)
-  const { figure, rule, text, total } = mailStyles(school.accent)
+  const { figure, rule, text, total } = mailStyles(school)
   const end = args.locale === 'he' ? 'left' : 'right'
   const line = (label: string, amount: string, style: CSSProperties = figure) => (
     <Row key={label}>
@@ -62,13 +62,13 @@ export const receipt: MailTemplate<'receipt'> = {
 
     return (
       <>
-        <Paragraph accent={school.accent} isSmall>
+        <Paragraph look={school} isSmall>
           {t('receipt.order', { date: dateOf(args), number: data.number })}
         </Paragraph>
         <Lines {...args} />
         {data.invoice && (
-          <Paragraph accent={school.accent} isSmall>
-            <Link className="m-link" href={data.invoice.url} style={mailStyles(school.accent).link}>
+          <Paragraph look={school} isSmall>
+            <Link className="m-link" href={data.invoice.url} style={mailStyles(school).link}>
               {t('receipt.invoice', { number: data.invoice.number })}
             </Link>
           </Paragraph>

@@ -5,7 +5,7 @@ import { Paragraph } from '../Paragraph'
 /** Tells when an account goes that is to be deleted, and what to do about it where it was somebody else. */
 export const accountErasing: MailTemplate<'accountErasing'> = {
   note: ({ school, t }) => (
-    <Paragraph accent={school.accent} isSmall>
+    <Paragraph look={school} isSmall>
       {t('accountErasing.reassure')}
     </Paragraph>
   ),

@@ -8,7 +8,7 @@ import { Paragraph } from '../Paragraph'
  */
 export const alreadyRegistered: MailTemplate<'alreadyRegistered'> = {
   note: ({ school, t }) => (
-    <Paragraph accent={school.accent} isSmall>
+    <Paragraph look={school} isSmall>
       {t('alreadyRegistered.reassure')}
     </Paragraph>
   ),

@@ -5,7 +5,7 @@ import { Paragraph } from '../Paragraph'
 /** Carries the link with which an account takes another address. */
 export const changeEmail: MailTemplate<'changeEmail'> = {
   note: ({ school, t }) => (
-    <Paragraph accent={school.accent} isSmall>
+    <Paragraph look={school} isSmall>
       {t('changeEmail.expires')} {t('changeEmail.reassure')}
     </Paragraph>
   ),

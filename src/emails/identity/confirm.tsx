@@ -5,7 +5,7 @@ import { Paragraph } from '../Paragraph'
 /** Welcomes a new account and asks to confirm its address. */
 export const confirm: MailTemplate<'confirm'> = {
   note: ({ school, t }) => (
-    <Paragraph accent={school.accent} isSmall>
+    <Paragraph look={school} isSmall>
       {t('confirm.expires')} {t('confirm.reassure')}
     </Paragraph>
   ),

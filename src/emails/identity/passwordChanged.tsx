@@ -5,7 +5,7 @@ import { Paragraph } from '../Paragraph'
 /** Tells that the password was changed, and what to do about it where it was somebody else. */
 export const passwordChanged: MailTemplate<'passwordChanged'> = {
   note: ({ school, t }) => (
-    <Paragraph accent={school.accent} isSmall>
+    <Paragraph look={school} isSmall>
       {t('passwordChanged.reassure')}
     </Paragraph>
   ),

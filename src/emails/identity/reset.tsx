@@ -5,7 +5,7 @@ import { Paragraph } from '../Paragraph'
 /** Carries the link with which a forgotten password is replaced. */
 export const reset: MailTemplate<'reset'> = {
   note: ({ school, t }) => (
-    <Paragraph accent={school.accent} isSmall>
+    <Paragraph look={school} isSmall>
       {t('reset.expires')} {t('reset.reassure')}
     </Paragraph>
   ),

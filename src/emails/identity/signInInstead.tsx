@@ -5,7 +5,7 @@ import { Paragraph } from '../Paragraph'
 /** Tells the owner of an account that somebody shops with its address; the checkout itself does not tell. */
 export const signInInstead: MailTemplate<'signInInstead'> = {
   note: ({ school, t }) => (
-    <Paragraph accent={school.accent} isSmall>
+    <Paragraph look={school} isSmall>
       {t('signInInstead.reassure')}
     </Paragraph>
   ),

@@ -8,9 +8,9 @@ import { Paragraph } from '../Paragraph'
 
 /** Tells a learner what has changed in a course, in the words of whoever teaches it. */
 export const courseUpdate: MailTemplate<'courseUpdate'> = {
-  details: ({ data: { message }, school: { accent } }) =>
+  details: ({ data: { message }, school }) =>
     paragraphsOf(message).map((lines, at) => (
-      <Paragraph accent={accent} key={at}>
+      <Paragraph look={school} key={at}>
         {lines.map((line, n) => (
           <Fragment key={n}>
             {n > 0 && <br />}

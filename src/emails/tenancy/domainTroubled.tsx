@@ -4,11 +4,11 @@ import { Paragraph } from '../Paragraph'
 
 /** Tells an owner what keeps visitors from the school's domain, and where it is mended. */
 export const domainTroubled: MailTemplate<'domainTroubled'> = {
-  details: ({ data: { problem }, school: { accent }, t }) => (
-    <Paragraph accent={accent}>{t(`domainTroubled.problems.${problem}`)}</Paragraph>
+  details: ({ data: { problem }, school, t }) => (
+    <Paragraph look={school}>{t(`domainTroubled.problems.${problem}`)}</Paragraph>
   ),
-  note: ({ school: { accent }, t }) => (
-    <Paragraph accent={accent} isSmall>
+  note: ({ school, t }) => (
+    <Paragraph look={school} isSmall>
       {t('domainTroubled.reassure')}
     </Paragraph>
   ),

@@ -44,12 +44,13 @@ export const certificateFile = async ({
     return fileKey
   }
   const { name, brand, locale, origin, timeZone } = school
+  const png = await logoPng(school)
   const body = await renderCertificate({
     course,
     issuedAt: new Date(issuedAt),
     learner,
     locale,
-    school: { name, accent: brand.accent, logo: await logoPng(school) },
+    school: { ...brand, name, logo: png && school.logo && { ...school.logo, png } },
     serial,
     timeZone,
     verifyUrl: `${origin}/certificates/${serial}`,

@@ -9,6 +9,7 @@ import type { Mark } from '@/operations/tenancy/marks'
 import type { School } from '@/operations/tenancy/school'
 
 import { row } from '@/database/transaction'
+import { logoBox } from '@/domain/tenancy/theme/logo'
 import { renderEmail } from '@/emails/render'
 
 /** Sets a mail as `school` sends it: in its own words where it has some in this language, and in its brand. */
@@ -40,6 +41,7 @@ export const writeLetter = async <K extends Template>({
       name,
       accent: brand.accent,
       logo: logo ? logoIn({ logo, logoDark, origin }) : undefined,
+      neutral: brand.neutral,
       timeZone,
       url: origin,
     },
@@ -49,8 +51,8 @@ export const writeLetter = async <K extends Template>({
   })
 }
 
-/** Height at which mails show a logo, in pixels. */
-const LOGO_HEIGHT = 32
+/** How large mails show a logo, in pixels. */
+const LOGO_SIZE = { height: 32, highest: 64, widest: 240 }
 
 const logoIn = ({
   logo,
@@ -59,5 +61,5 @@ const logoIn = ({
 }: { logo: Mark } & Pick<School, 'logoDark' | 'origin'>) => ({
   darkUrl: logoDark ? `${origin}/icons/logo-dark.png` : undefined,
   url: `${origin}/icons/logo.png`,
-  width: Math.min(240, Math.round((LOGO_HEIGHT * logo.width) / logo.height)),
+  ...logoBox(logo, LOGO_SIZE),
 })

@@ -21,7 +21,7 @@ const LOGOS: Readonly<Record<string, 'logo' | 'logoDark'>> = {
 }
 
 /** Twice what a mail shows, for screens of a fine grain. */
-const LOGO_HEIGHT = 96
+const LOGO_HEIGHT = 128
 
 const bytesOf = async (school: Branded, mark: Mark | null): Promise<Buffer | null> =>
   mark && imageAt(mediaKey({ id: mark.id, filename: mark.filename, tenant: school.id }))

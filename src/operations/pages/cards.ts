@@ -13,7 +13,7 @@ type Owner = Pick<School, 'brand' | 'id' | 'name'>
 
 /** The card of a school itself: its name and what it says of itself. */
 export const schoolCard = ({ name, brand, tagline }: Owner & Pick<School, 'tagline'>) =>
-  drawCard({ accent: brand.accent, label: tagline ?? '', title: name })
+  drawCard({ ...brand, label: tagline ?? '', title: name })
 
 /** The card of a published course, with its cover where that is public; null where the school shows no such course. */
 export const courseCard = async ({
@@ -38,7 +38,7 @@ export const courseCard = async ({
   const key = media && filename && mediaKey({ id: media, filename, tenant: school.id })
 
   return drawCard({
-    accent: school.brand.accent,
+    ...school.brand,
     cover: key ? await imageAt(key) : null,
     label: school.name,
     title,

@@ -32,7 +32,7 @@ export type School = Marks & {
 }
 
 type Row = Omit<School, 'brand' | 'origin' | keyof Marks> &
-  Pick<Brand, 'accent' | 'fontPair'> & { host: string; marks: Marks; radius: string }
+  Omit<Brand, 'radius'> & { host: string; marks: Marks; radius: string }
 
 /** The school's own settings, in one statement; null when it does not exist in this scope. */
 export const schoolOf = async ({
@@ -45,7 +45,8 @@ export const schoolOf = async ({
   const found = await row<Row>(
     req,
     sql`select t.id, t.name, t.slug, t.settings_accent as accent, t.settings_radius as radius,
-          t.settings_font_pair as "fontPair", t.settings_locale as locale, t.settings_currency as currency,
+          t.settings_font_pair as "fontPair", coalesce(t.settings_neutral::text, 'brand') as neutral,
+          t.settings_locale as locale, t.settings_currency as currency,
           t.settings_time_zone as "timeZone", t.settings_tagline as tagline, t.settings_support_email as "supportEmail",
           ${FEATURE_COLUMNS} as features, ${MARK_COLUMNS} as marks,
           coalesce((select d.host from domains d where d.tenant_id = t.id and d.is_primary and d.verified_at is not null limit 1), '') as host
@@ -54,12 +55,12 @@ export const schoolOf = async ({
   if (!found) {
     return null
   }
-  const { accent, fontPair, host, marks, radius, ...rest } = found
+  const { accent, fontPair, host, marks, neutral, radius, ...rest } = found
 
   return {
     ...rest,
     ...marks,
-    brand: { accent, fontPair, radius: Number(radius) as Brand['radius'] },
+    brand: { accent, fontPair, neutral, radius: Number(radius) as Brand['radius'] },
     origin: originOf(host || subDomainOf(found.slug)),
   }
 }

@@ -307,7 +307,7 @@ export const aurora: SeedSchool = {
   settings: {
     accent: '#3b5bdb',
     currency: 'USD',
-    fontPair: 'modern',
+    fontPair: 'editorial',
     locale: 'en',
     profile: {
       accreditation: 'Member of the Association of Independent Photography Schools',

@@ -1,8 +1,9 @@
-import type { Browser } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 
 import { pageOf } from './admin'
 import { findings, STILL } from './axe'
 import { errorsOf, launch } from './browser'
+import { eventually } from './eventually'
 import { signedIn } from './visitor'
 
 let browser: Browser
@@ -11,6 +12,12 @@ beforeAll(async () => {
   browser = await launch()
 }, 60_000)
 afterAll(() => browser.close())
+
+const choose = async (page: Page, field: string, option: string): Promise<void> => {
+  const select = page.locator(`[id="field-settings__${field}"]`)
+  await select.getByRole('combobox').click()
+  await select.getByRole('option', { name: option, exact: true }).click()
+}
 
 it('shows a brand as it is being chosen, and says what becomes of it', async () => {
   const owner = await signedIn({ email: 'owner@aurora.test', place: 'aurora' })
@@ -36,8 +43,37 @@ it('shows a brand as it is being chosen, and says what becomes of it', async () 
   await page.getByLabel('Choose a colour').fill('#2f6f73')
   await preview.getByText('Buttons wear your colour as it is.').waitFor()
   expect(await accent.inputValue()).toBe('#2f6f73')
+  const faces = () =>
+    preview
+      .getByText('See what others overlook')
+      .first()
+      .evaluate((one) => getComputedStyle(one).fontFamily)
+  for (const [typeface, family] of [
+    ['Editorial', 'Source Serif 4'],
+    ['Technical', 'IBM Plex Sans'],
+  ] as const) {
+    await choose(page, 'fontPair', typeface)
+    await eventually(async () => (await faces()).includes(family))
+  }
+  const ground = () =>
+    preview
+      .locator('.lectern-sample')
+      .first()
+      .evaluate((one) => getComputedStyle(one).backgroundColor)
+  const grounds = new Set([await ground()])
+  for (const greys of ['Cool', 'Pure', 'Warm']) {
+    await choose(page, 'neutral', greys)
+    grounds.add(
+      await eventually(async () => {
+        const shown = await ground()
+
+        return !grounds.has(shown) && shown
+      }),
+    )
+  }
+  expect(grounds.size).toBe(4)
   await page.addStyleTag({ content: STILL })
   expect(await findings(page, '.lectern-brand')).toEqual([])
   expect(errors).toEqual([])
   await page.context().close()
-}, 60_000)
+}, 90_000)

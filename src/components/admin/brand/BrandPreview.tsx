@@ -6,7 +6,7 @@ import type { Contrast } from '@/domain/tenancy/theme/report'
 
 import { isLocale } from '@/domain/tenancy/locales'
 import { brandReport } from '@/domain/tenancy/theme/report'
-import { faceOf } from '@/domain/tenancy/theme'
+import { facesOf } from '@/domain/tenancy/theme/faces'
 
 import { Samples } from './Samples'
 import { useMark } from './useMark'
@@ -19,6 +19,7 @@ const useBrandFields = () =>
     fontPair: fields['settings.fontPair']?.value,
     logo: fields['settings.logo']?.value,
     logoDark: fields['settings.logoDark']?.value,
+    neutral: fields['settings.neutral']?.value,
     radius: fields['settings.radius']?.value,
   }))
 
@@ -30,10 +31,10 @@ export const BrandPreview = () => {
   const logoDark = useMark(fields.logoDark)
   const language = isLocale(i18n.language) ? i18n.language : 'en'
   const words = BRAND_WORDS[language]
-  const report = brandReport(fields.accent)
+  const report = brandReport(fields.accent, fields.neutral)
   const shared = {
     name: typeof fields.name === 'string' ? fields.name : '',
-    face: faceOf(fields.fontPair, language),
+    faces: facesOf(fields.fontPair, language),
     radius: Number(fields.radius ?? 0),
     words,
   }

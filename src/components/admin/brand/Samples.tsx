@@ -1,11 +1,12 @@
 import type { CSSProperties } from 'react'
 
+import type { facesOf } from '@/domain/tenancy/theme/faces'
 import type { Palette } from '@/domain/tenancy/theme/palette'
 
 import type { BRAND_WORDS } from './words'
 
 type Props = {
-  face: string
+  faces: ReturnType<typeof facesOf>
   logo: null | string
   name: string
   palette: Palette
@@ -18,12 +19,14 @@ type Props = {
 const coloured = (palette: Palette): CSSProperties =>
   Object.fromEntries(Object.entries(palette).map(([role, colour]) => [`--${role}`, colour]))
 
-const variables = ({ face, palette, radius }: Props): CSSProperties =>
+const variables = ({ faces, palette, radius }: Props): CSSProperties =>
   Object.fromEntries([
     ...Object.entries(coloured(palette)),
     ['--radius', `${radius}px`],
     ['--radius-inner', `${radius / 2}px`],
-    ['fontFamily', face],
+    ['--face-heading', faces.heading],
+    ['--heading-weight', String(faces.weight)],
+    ['fontFamily', faces.text],
   ])
 
 /** A school in small: the head and promise of its home page, a course, its buttons, the checkout, a mail and a certificate. */

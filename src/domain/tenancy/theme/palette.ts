@@ -1,5 +1,6 @@
 import { accentFill, type AccentFill } from './accent'
 import { contrast, legible } from './contrast'
+import { tintOf, type Neutral } from './neutral'
 import { toHex, toOklch, type Oklch } from './oklch'
 
 type Tone = 'danger' | 'info' | 'success' | 'warning'
@@ -24,6 +25,9 @@ export type Role =
 
 /** One hex colour per role. */
 export type Palette = Record<Role, string>
+
+/** The two choices from which every colour of a school follows; `accent` is `#rrggbb`, greys carry the accent's hue unless `neutral` says otherwise. */
+export type Look = { accent: string; neutral?: Neutral }
 
 type Mode = 'dark' | 'light'
 
@@ -78,12 +82,12 @@ const toneRoles = ({
   ]
 }
 
-const paletteFor = (accent: string, mode: Mode): Palette => {
+const paletteFor = ({ accent, neutral: kind = 'brand' }: Look, mode: Mode): Palette => {
   const brand = brandOf(accent, mode)
   const start = START[mode]
   const toward = mode === 'light' ? 'darker' : 'lighter'
-  const tint = Math.min(brand.c * 0.15, mode === 'light' ? 0.012 : 0.016)
-  const neutral = (l: number, share = 1): Oklch => ({ c: tint * share, h: brand.h, l })
+  const tint = tintOf({ brand, mode, neutral: kind })
+  const neutral = (l: number, share = 1): Oklch => ({ c: tint.c * share, h: tint.h, l })
   const ground = (name: Ground) => toHex(neutral(GROUNDS[mode][name], mode === 'light' ? 0.5 : 1))
   const canvas = ground('canvas')
   const surface = ground('surface')
@@ -118,11 +122,11 @@ const paletteFor = (accent: string, mode: Mode): Palette => {
 }
 
 /**
- * Every role as hex, in light and dark, computed from the school's accent (`#rrggbb`; RangeError otherwise). For mails and PDFs,
+ * Every role as hex, in light and dark, computed from the school's accent (`#rrggbb`; RangeError otherwise) and its greys. For mails and PDFs,
  * which know no CSS variables, take `light`. Contrast against canvas, surface, raised, sunken and accent-soft: text 7:1, muted, subtle
  * and accent-text 4.5:1; the `-contrast` roles 4.5:1 on their fills; focus, accent-line and line-strong 3:1 on the grounds.
  */
-export const paletteOf = ({ accent }: { accent: string }): { dark: Palette; light: Palette } => ({
-  dark: paletteFor(accent, 'dark'),
-  light: paletteFor(accent, 'light'),
+export const paletteOf = (look: Look): { dark: Palette; light: Palette } => ({
+  dark: paletteFor(look, 'dark'),
+  light: paletteFor(look, 'light'),
 })

@@ -2,6 +2,7 @@ import type { Palette } from './palette'
 
 import { contrast } from './contrast'
 import { isHexColour } from './oklch'
+import { NEUTRALS, type Neutral } from './neutral'
 import { paletteOf } from './palette'
 
 /** Pairs of colours whose contrast a brand decides, with the ratio WCAG 2.2 asks of them (1.4.3, 1.4.11). */
@@ -41,12 +42,14 @@ const measured = (palette: Palette): Contrast[] =>
     ratio: contrast(palette[one], palette[on]),
   }))
 
-/** How legible a school of this accent is, measured on the colours its pages really get; null while it is no `#rrggbb`. */
-export const brandReport = (accent: unknown): BrandReport | null => {
+const isNeutral = (value: unknown): value is Neutral => NEUTRALS.some((one) => one === value)
+
+/** How legible a school of this accent and these greys is, measured on the colours its pages really get; null while the accent is no `#rrggbb`. */
+export const brandReport = (accent: unknown, neutral?: unknown): BrandReport | null => {
   if (!isHexColour(accent)) {
     return null
   }
-  const palettes = paletteOf({ accent })
+  const palettes = paletteOf({ accent, neutral: isNeutral(neutral) ? neutral : undefined })
   const { light } = palettes
   const isDarker = contrast(light.accent, '#ffffff') > contrast(accent, '#ffffff')
 

@@ -5,12 +5,13 @@ import { NextIntlClientProvider } from 'next-intl'
 import { getTranslations, setRequestLocale } from 'next-intl/server'
 import { notFound } from 'next/navigation'
 
+import { BrandStyle } from '@/components/faces/BrandStyle'
 import { SiteHeader } from '@/components/shell/SiteHeader'
 import { SkipLink } from '@/components/shell/SkipLink'
 import { ThemeScript } from '@/components/ui/ThemeScript'
 import { UiProvider } from '@/components/ui/UiProvider'
 import { directionOf, isLocale } from '@/domain/tenancy/locales'
-import { DEFAULT_BRAND, themeCss } from '@/domain/tenancy/theme'
+import { DEFAULT_BRAND } from '@/domain/tenancy/theme'
 
 import '../../../globals.css'
 
@@ -47,7 +48,7 @@ export default async function PlatformLayout({ children, params }: Props) {
     <html dir={dir} lang={locale} suppressHydrationWarning>
       <head>
         <ThemeScript />
-        <style dangerouslySetInnerHTML={{ __html: themeCss(DEFAULT_BRAND) }} />
+        <BrandStyle brand={DEFAULT_BRAND} locale={locale} />
       </head>
       <body className="flex min-h-dvh flex-col">
         <NextIntlClientProvider>

@@ -4,11 +4,11 @@ import type { ReactNode } from 'react'
 import { setRequestLocale } from 'next-intl/server'
 import { notFound } from 'next/navigation'
 
+import { BrandStyle } from '@/components/faces/BrandStyle'
 import { SkipLink } from '@/components/shell/SkipLink'
 import { ThemeScript } from '@/components/ui/ThemeScript'
 import { UiProvider } from '@/components/ui/UiProvider'
 import { directionOf, isLocale } from '@/domain/tenancy/locales'
-import { rememberedCss } from '@/domain/tenancy/theme'
 import { paletteOf } from '@/domain/tenancy/theme/palette'
 import { Sentences } from '@/components/shell/Sentences'
 import { browserMessages } from '@/i18n/messages'
@@ -63,7 +63,7 @@ export default async function SchoolLayout({ children, params }: Props) {
     <html dir={dir} lang={locale} suppressHydrationWarning>
       <head>
         <ThemeScript />
-        <style dangerouslySetInnerHTML={{ __html: rememberedCss(school.brand) }} />
+        <BrandStyle brand={school.brand} locale={locale} />
       </head>
       <body className="flex min-h-dvh flex-col">
         <Sentences json={browserMessages(locale, 'public')} locale={locale}>
