@@ -730,6 +730,14 @@ export interface Course {
    * Shown in place of the lessons’ own length, for what takes time beside them.
    */
   durationMinutes?: number | null;
+  /**
+   * In seconds: the stated length, else that of all published lessons.
+   */
+  duration?: number | null;
+  /**
+   * Published lessons.
+   */
+  lessonCount?: number | null;
   instructor?: (string | null) | User;
   coInstructors?: (string | User)[] | null;
   slug: string;
@@ -2043,6 +2051,8 @@ export interface CoursesSelect<T extends boolean = true> {
   level?: T;
   language?: T;
   durationMinutes?: T;
+  duration?: T;
+  lessonCount?: T;
   instructor?: T;
   coInstructors?: T;
   slug?: T;

@@ -11,7 +11,7 @@ import { stampTrash } from '@hooks/tenancy/trash'
 import { drafts, draftsEdit } from '../fields/drafts'
 import { slug } from '../fields/slug'
 import { tenant } from '../fields/tenant'
-import { audience, duration, faq, language, requirements, shelves } from './courseFacts'
+import { audience, duration, faq, language, measures, requirements, shelves } from './courseFacts'
 
 /**
  * What a school teaches. Its sections and their lessons are rows of their own, ordered by drag here.
@@ -47,6 +47,15 @@ export const Courses: CollectionConfig = {
   defaultPopulate: { slug: true, cover: true, title: true },
   fields: [
     tenant(),
+    {
+      name: 'card',
+      type: 'ui',
+      admin: {
+        components: { Field: '/src/components/admin/course/CardPreview#CardPreview' },
+        disableListColumn: true,
+        position: 'sidebar',
+      },
+    },
     {
       name: 'title',
       type: 'text',
@@ -104,6 +113,7 @@ export const Courses: CollectionConfig = {
     },
     language,
     duration,
+    ...measures,
     {
       name: 'instructor',
       type: 'relationship',

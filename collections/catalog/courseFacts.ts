@@ -7,6 +7,8 @@ import type {
   TextareaField,
 } from 'payload'
 
+import { lengthOfCourse, lessonsOfCourse } from '@hooks/catalog/courseLength'
+
 import { questionAndAnswer } from '../fields/faq'
 
 import { COURSE_LANGUAGES, languageName } from '@/domain/catalog/languages'
@@ -94,6 +96,29 @@ export const language: SelectField = {
     value,
   })),
 }
+
+/** What a course comes to, for those who read it: counted when it is read, and stored nowhere. */
+export const measures: NumberField[] = [
+  {
+    name: 'duration',
+    type: 'number',
+    access: { create: () => false, update: () => false },
+    admin: {
+      description: 'In seconds: the stated length, else that of all published lessons.',
+      hidden: true,
+    },
+    hooks: { afterRead: [lengthOfCourse] },
+    virtual: true,
+  },
+  {
+    name: 'lessonCount',
+    type: 'number',
+    access: { create: () => false, update: () => false },
+    admin: { description: 'Published lessons.', hidden: true },
+    hooks: { afterRead: [lessonsOfCourse] },
+    virtual: true,
+  },
+]
 
 export const duration: NumberField = {
   name: 'durationMinutes',

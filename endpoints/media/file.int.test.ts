@@ -4,6 +4,9 @@ import { sql } from '@payloadcms/db-postgres'
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { buffer } from 'node:stream/consumers'
+
+import sharp from 'sharp'
 
 import { storage } from '@/adapters/storage'
 import { asTenant } from '@/database/scope'
@@ -81,6 +84,26 @@ describe('an upload', () => {
 
     expect(film).toMatchObject({ filename: 'innocent.mp4', isPublic: false, mimeType: 'video/mp4' })
     expect(film.duration).toBeCloseTo(30, 0)
+  })
+
+  it('keeps the original and its sizes without the place where it was taken', async () => {
+    const tenant = await school()
+    const data = await sharp(COVER)
+      .withExif({ IFD0: { Artist: 'Somebody' }, IFD3: { GPSLatitude: '59/1 54/1 2718/100', GPSLatitudeRef: 'N' } })
+      .jpeg()
+      .toBuffer()
+    const { id, filename, sizes } = await upload({ name: 'home.jpg', data, tenant })
+    const exifOf = async (name: null | string) => {
+      const file = await storage().get({ key: mediaKey({ id, filename: name ?? "-", tenant }) })
+
+      return (await sharp(file ? await buffer(file.stream) : undefined).metadata()).exif
+    }
+    const place = Buffer.from([0x9e, 0x0a, 0, 0])
+
+    expect(data.includes(place)).toBe(true)
+    expect((await exifOf(filename))?.includes(place)).toBe(false)
+    expect((await exifOf(filename))?.includes('Somebody')).toBe(true)
+    expect(await exifOf(sizes.small.filename)).toBeUndefined()
   })
 
   it('reaches the storage from a temporary file too, as large ones come', async () => {

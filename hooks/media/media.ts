@@ -19,6 +19,7 @@ import { row } from '@/database/transaction'
 import { idOf } from '@/domain/ids'
 import { fileTypeOf, namedAs, SIGNATURE_BYTES } from '@/domain/media/fileTypes'
 import { mediaFolder } from '@/domain/media/keys'
+import { withoutLocation } from '@/domain/media/location'
 import { mp4Seconds } from '@/domain/media/mp4'
 import { isSvg, LARGEST_SVG, SVG_PROLOGUE_BYTES } from '@/domain/media/svg'
 import { bytesOf, replaceBytes } from '@/operations/media/uploadedFile'
@@ -42,6 +43,15 @@ const drawDrawing = async (file: UploadedFile): Promise<void> => {
   }
 }
 
+/** Leaves out of an image where it was taken: covers and pictures are everybody's, a home is not. */
+const dropLocation = async (file: UploadedFile): Promise<void> => {
+  const { read, size } = bytesOf(file)
+  const cleaned = withoutLocation(await read(0, size))
+  if (cleaned) {
+    await replaceBytes(file, Buffer.from(cleaned))
+  }
+}
+
 /** Takes a file for what its bytes say, not for what it is called; refuses what may not be uploaded. */
 export const checkRealType: CollectionBeforeOperationHook = async ({ args, operation, req }) => {
   const { file } = req
@@ -55,6 +65,9 @@ export const checkRealType: CollectionBeforeOperationHook = async ({ args, opera
       collection: 'media',
       errors: [{ message: 'Files of this kind cannot be uploaded.', path: 'file' }],
     })
+  }
+  if (type.startsWith('image/')) {
+    await dropLocation(file)
   }
   file.mimetype = type
   file.name = namedAs(file.name, type)

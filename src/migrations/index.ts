@@ -13,6 +13,7 @@ import * as migration_20261121_143410_catalog_and_reviews from './20261121_14341
 import * as migration_20261121_144007_plans from './20261121_144007_plans';
 import * as migration_20261121_155511_account_erasure from './20261121_155511_account_erasure';
 import * as migration_20261121_161421_brand_choices from './20261121_161421_brand_choices';
+import * as migration_20261121_162900_course_search from './20261121_162900_course_search';
 
 export const migrations = [
   {
@@ -88,6 +89,11 @@ export const migrations = [
   {
     up: migration_20261121_161421_brand_choices.up,
     down: migration_20261121_161421_brand_choices.down,
-    name: '20261121_161421_brand_choices'
+    name: '20261121_161421_brand_choices',
+  },
+  {
+    up: migration_20261121_162900_course_search.up,
+    down: migration_20261121_162900_course_search.down,
+    name: '20261121_162900_course_search'
   },
 ];

@@ -31,15 +31,18 @@ export const CourseFacts = ({
   ].filter(Boolean)
 
   return (
-    <ul className={cn('flex flex-wrap text-sm text-muted', className)}>
-      {facts.map((fact, place) => (
-        <li
-          className="not-last:after:px-2 not-last:after:text-subtle not-last:after:content-['·']"
-          key={place}
-        >
-          {fact}
-        </li>
-      ))}
-    </ul>
+    // The points before the facts stand in a margin that is cut off, so that no line begins or ends with one.
+    <div className={cn('overflow-x-clip text-sm text-muted', className)}>
+      <ul className="-ms-4 flex flex-wrap">
+        {facts.map((fact, place) => (
+          <li
+            className="relative ps-4 before:absolute before:start-0 before:w-4 before:text-center before:text-subtle before:content-['·']"
+            key={place}
+          >
+            {fact}
+          </li>
+        ))}
+      </ul>
+    </div>
   )
 }

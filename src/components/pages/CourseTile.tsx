@@ -45,12 +45,12 @@ export const CourseTile = ({
               {summary}
             </Text>
           )}
-          <div className="mt-auto flex flex-wrap items-baseline justify-between gap-x-4 gap-y-1 pt-3">
+          <div className="mt-auto flex items-end justify-between gap-4 pt-3">
             <CourseFacts lessons={lessons} level={level} seconds={seconds} />
             {price ? (
-              <Price className="font-semibold" {...price} />
+              <Price className="shrink-0 font-semibold" {...price} />
             ) : (
-              <Text as="span" size="small" tone="muted">
+              <Text as="span" className="shrink-0" size="small" tone="muted">
                 {t('notForSale')}
               </Text>
             )}

@@ -85,5 +85,6 @@ export const courseFacts = ({
   })),
   provider: { name: school.name, '@type': 'Organization', url: school.url },
   ...(outcomes.length > 0 && { teaches: outcomes }),
+  ...(seconds > 0 && { timeRequired: durationOf(seconds) }),
   url,
 })

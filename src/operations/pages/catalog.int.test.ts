@@ -135,6 +135,34 @@ describe('a catalog', () => {
     },
   )
 
+  it('finds what a description says, and nothing of how it is set', async () => {
+    const text = (...said: string[]) => ({
+      root: {
+        type: 'root',
+        children: said.map((one) => ({
+          type: 'paragraph',
+          children: [{ type: 'text', text: one, version: 1 }],
+          version: 1,
+        })),
+        direction: null,
+        format: '' as const,
+        indent: 0,
+        version: 1,
+      },
+    })
+    const { tenant } = await school(
+      {
+        description: text('Begins before the camera is lifted', 'Ends with Zürich at dusk'),
+        title: 'Seeing',
+      },
+      { title: 'Hearing' },
+    )
+
+    expect(await titles(tenant, 'q=camera+zÜrich')).toEqual(['Seeing'])
+    expect(await titles(tenant, 'q=seeing+dusk')).toEqual(['Seeing'])
+    expect(await titles(tenant, 'q=paragraph')).toEqual([])
+  })
+
   it('finds every word wherever it stands, and takes none for a pattern', async () => {
     const { tenant } = await shelf()
 

@@ -30,7 +30,7 @@ const where = (left?: Facet): SQL =>
 
 const list = (values: readonly string[]): SQL => sql`${sql.param([...values])}::text[]`
 
-/** Published courses in which every word of the text stands, with what the facets look at. */
+/** Published courses in which every word of the text stands (title, summary, outcomes, description, teacher, category), with what the facets look at. */
 const listed = (words: readonly string[]): SQL => sql`
   select c.id, c.created_at, c.level::text as level, coalesce(c.language::text, t.settings_locale::text) as language,
     p.amount, r.average, coalesce(r.count, 0) as reviews, coalesce(e.learners, 0) as learners
@@ -44,7 +44,7 @@ const listed = (words: readonly string[]): SQL => sql`
     where status <> 'revoked' group by course_id) e on e.course = c.id
   where c._status = 'published' and c.deleted_at is null
     and not exists (select 1 from unnest(${list(words)}) word where position(lower(word) in
-      lower(concat_ws(' ', c.title, c.summary, c.outcomes, u.name, k.name))) = 0)`
+      concat_ws(' ', c.search_text, lower(u.name), lower(k.name))) = 0)`
 
 const SHELVES = sql`
   select id as course, category_id as category from courses where category_id is not null
