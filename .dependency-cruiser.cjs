@@ -62,6 +62,7 @@ const ROOMS = {
     '^src/i18n',
     '^src/operations/[^/]+/[^/]+\\.ts$',
   ],
+  '^src/browser': ['^src/domain', '^src/components', '^src/messages'],
   '^src/app': [
     ...GROUND,
     '^src/(components|operations|messages|request|site|i18n|adapters/cache)',

@@ -28,4 +28,15 @@ const config = {
   typescript: { ignoreBuildErrors: true },
 }
 
-export default withPayload(withIntl(config), { devBundleServerPackages: false })
+/** @type {import('next').NextConfig & { headers: NonNullable<import('next').NextConfig['headers']> }} */
+const built = withPayload(withIntl(config), { devBundleServerPackages: false })
+
+/** Payload asks browsers which theme they prefer, and has them come again to say so; only its admin wants to know. */
+const headers = async () =>
+  (await built.headers()).map((one) =>
+    one.headers.some(({ key }) => key === 'Critical-CH')
+      ? { ...one, source: '/admin/:path*' }
+      : one,
+  )
+
+export default { ...built, headers }

@@ -2,6 +2,7 @@ import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 
 import { digestOf, filesUnder } from './files.mjs'
 import { Halt } from './halt.mjs'
+import { buildIslands } from './islands.mjs'
 import { holderOf, withLock } from './lock.mjs'
 import { say, step } from './output.mjs'
 import { inData, inRoot, root } from './paths.mjs'
@@ -86,6 +87,7 @@ export const build = ({ env, force = false }) =>
           title: 'next build',
         }),
       )
+      await buildIslands()
       writeFileSync(stampFile(), state)
     },
   })

@@ -1,6 +1,8 @@
 import type { RuleCode } from '@/domain/errors'
 import type { Locale } from '@/domain/tenancy/locales'
 
+import { DOCUMENT_SENTENCES } from './documentSentences'
+
 import en from '@/messages/en.json' with { type: 'json' }
 import he from '@/messages/he.json' with { type: 'json' }
 import ru from '@/messages/ru.json' with { type: 'json' }
@@ -42,7 +44,7 @@ const IN_BROWSER = {
   account: ['account', 'auth', 'certificate', 'common', 'course', 'errors', 'pages', 'shell', 'ui'],
   class: ['common', 'course', 'errors', 'learn', 'pages', 'shell', 'ui'],
   form: ['auth', 'checkout', 'common', 'course', 'errors', 'gateway', 'pages', 'shell', 'ui'],
-  public: ['certificate', 'common', 'course', 'pages', 'reviews', 'share', 'shell', 'ui'],
+  public: DOCUMENT_SENTENCES,
 } as const satisfies Record<string, readonly (keyof Messages)[]>
 
 const texts = new Map<string, string>()

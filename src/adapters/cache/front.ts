@@ -4,6 +4,9 @@ import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
 
 import { remembered } from '@/database/hosts'
+import { isPersonal } from '@/domain/pages/addresses'
+import type { Locale } from '@/domain/tenancy/locales'
+
 import { bareHost } from '@/domain/tenancy/hosts'
 
 import type { KeptPage } from './keptPages'
@@ -11,8 +14,9 @@ import type { Fetched } from './ownServer'
 
 import { keptHere } from './keptHere'
 import { bytesOfPage } from './keptPages'
+import { holdAnswer } from './outgoing'
 import { askOwnServer, pageHeaders } from './ownServer'
-import { encodingAsked, localeAsked, pagePath } from './pageRequest'
+import { asksForPage, encodingAsked, localeAsked, pagePath, pathOf } from './pageRequest'
 
 /** Browsers and shared caches may keep a page, and ask each time whether it is still the same. */
 const CACHE_CONTROL = 'public, max-age=0, must-revalidate'
@@ -22,32 +26,54 @@ const fetching = new Set<string>()
 
 /**
  * Answers a request for a public page that is kept in memory, before Next sees it; true where it did.
- * Otherwise looks at Next's answer, and has the page kept when Next served it from its own cache: that
- * is, when it is the same for every visitor of the school who reads its language.
+ * Otherwise looks at Next's answer, which goes out as a document where it is one, and has the page kept when Next
+ * served it from its own cache: that is, when it is the same for every visitor of the school who reads its language.
  */
 export const answerKeptPage = (request: IncomingMessage, response: ServerResponse): boolean => {
   checkAlways(response)
   const path = pagePath(request)
-  const tenant = path === null ? null : remembered(bareHost(request.headers.host ?? ''))
-  if (path === null || !tenant) {
-    return false
-  }
-  const locale = localeAsked(request.headers.cookie, tenant.locale)
-  const key = `${tenant.id} ${locale} ${request.headers.host ?? ''} ${path}`
-  const page = pages.get(key, Date.now())
+  const asked = path === null ? null : askedPage(request, path)
+  const page = asked && pages.get(asked.key, Date.now())
   if (page) {
     send({ page, request, response })
 
     return true
   }
-  const state = pages.stateOf(tenant.id)
-  response.once('finish', () => {
-    if (response.statusCode === 200 && response.getHeader('x-nextjs-cache') === 'HIT') {
-      void keep({ key, locale, path, request, state, tenant: tenant.id })
-    }
-  })
+  if (asksForPage(request) && !isPersonal(pathOf(request.url ?? ''))) {
+    holdAnswer(request, response)
+  }
+  if (asked) {
+    keepLater({ ...asked, request, response })
+  }
 
   return false
+}
+
+type Asked = { key: string; locale: Locale; path: string; tenant: string }
+
+/** The page that a request asks for, by all that it depends on; null where this process has yet to learn whose host it is. */
+const askedPage = ({ headers }: IncomingMessage, path: string): Asked | null => {
+  const { cookie, host = '' } = headers
+  const tenant = remembered(bareHost(host))
+  if (!tenant) {
+    return null
+  }
+  const locale = localeAsked(cookie, tenant.locale)
+
+  return { key: `${tenant.id} ${locale} ${host} ${path}`, locale, path, tenant: tenant.id }
+}
+
+/** Has a page kept that Next answers from its own cache, unless the school's pages change meanwhile. */
+const keepLater = ({
+  response,
+  ...asked
+}: Asked & { request: IncomingMessage; response: ServerResponse }): void => {
+  const state = pages.stateOf(asked.tenant)
+  response.once('finish', () => {
+    if (response.statusCode === 200 && response.getHeader('x-nextjs-cache') === 'HIT') {
+      void keep({ ...asked, state })
+    }
+  })
 }
 
 const send = ({
@@ -89,14 +115,7 @@ const checkAlways = (response: ServerResponse): void => {
   }
 }
 
-type Fetching = {
-  key: string
-  locale: string
-  path: string
-  request: IncomingMessage
-  state: string
-  tenant: string
-}
+type Fetching = Asked & { request: IncomingMessage; state: string }
 
 /** Fetches a page from this very server and keeps it in every encoding; once at a time for each page. */
 const keep = async ({ key, locale, path, request, state, tenant }: Fetching): Promise<void> => {

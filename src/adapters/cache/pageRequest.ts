@@ -11,33 +11,30 @@ const OTHER = /^\/(?:api|admin|internal|_next)(?:\/|$)/
 /** Set by Next while an editor looks at drafts; such a page is rendered anew each time. */
 const DRAFT_COOKIE = '__prerender_bypass'
 
-/**
- * The path of a request that a kept page may answer, or null: a plain GET or HEAD of a document. What follows
- * `?` is the browser's alone, since Next keeps its static pages by path as well; but for the filters of a catalog.
- */
-export const pagePath = ({
-  headers,
-  method = '',
-  url = '',
-}: {
-  headers: IncomingHttpHeaders
-  method?: string
-  url?: string
-}): null | string => {
-  if (
-    !['GET', 'HEAD'].includes(method) ||
-    headers.rsc !== undefined ||
-    headers.cookie?.includes(DRAFT_COOKIE)
-  ) {
-    return null
-  }
-  const mark = url.indexOf('?')
-  const path = mark < 0 ? url : url.slice(0, mark)
+type Asked = { headers: IncomingHttpHeaders; method?: string; url?: string }
 
-  const search = mark < 0 ? '' : url.slice(mark)
+/** The path of an address. */
+export const pathOf = (url: string): string => url.split('?', 1)[0] ?? ''
+
+/** Whether a request asks for a page of a site as a browser opens it: a plain GET or HEAD, and no draft. */
+export const asksForPage = ({ headers, method = '', url = '' }: Asked): boolean =>
+  ['GET', 'HEAD'].includes(method) &&
+  headers.rsc === undefined &&
+  !headers.cookie?.includes(DRAFT_COOKIE) &&
+  !url.includes('_rsc=') &&
+  !OTHER.test(pathOf(url))
+
+/**
+ * The path of a request that a kept page may answer, or null. What follows `?` is the browser's alone, since Next keeps its
+ * static pages by path as well; but for the filters of a catalog.
+ */
+export const pagePath = (asked: Asked): null | string => {
+  const { url = '' } = asked
+  const path = pathOf(url)
+  const search = url.slice(path.length)
   const isPart = search !== '' && filteredCategory(path, search) !== null
 
-  return url.includes('_rsc=') || OTHER.test(path) || isPart ? null : path
+  return asksForPage(asked) && !isPart ? path : null
 }
 
 /** The language chosen by the reader's `locale` cookie, else the school's. */

@@ -5,6 +5,7 @@ import { Alert } from '@/components/ui/Alert'
 import { ButtonLink } from '@/components/ui/ButtonLink'
 import { DateTime } from '@/components/ui/DateTime'
 import { Heading } from '@/components/ui/Heading'
+import { Island } from '@/components/ui/Island'
 import { Text } from '@/components/ui/Text'
 import type { PublicCertificate } from '@/operations/certificates/read'
 
@@ -21,12 +22,23 @@ export const Verification = ({
   const t = useTranslations('certificate')
   const facts = [
     { name: t('school'), value: school },
-    { name: t('issued'), value: <DateTime show="date" timeZone={timeZone} value={issuedAt} /> },
+    {
+      name: t('issued'),
+      value: (
+        <Island name="DateTime" given={{ show: 'date', timeZone, value: issuedAt }} of={DateTime} />
+      ),
+    },
     ...(revokedAt
       ? [
           {
             name: t('revokedAt'),
-            value: <DateTime show="date" timeZone={timeZone} value={revokedAt} />,
+            value: (
+              <Island
+                name="DateTime"
+                given={{ show: 'date', timeZone, value: revokedAt }}
+                of={DateTime}
+              />
+            ),
           },
         ]
       : []),
@@ -74,7 +86,7 @@ export const Verification = ({
           <ButtonLink href={`/certificates/${serial}.pdf`} prefetch={false}>
             {t('download')}
           </ButtonLink>
-          <PrintButton />
+          <Island name="PrintButton" given={{}} of={PrintButton} />
         </div>
       )}
     </div>

@@ -5,6 +5,7 @@ import type { ReactNode } from 'react'
 import type { CourseOffer } from '@/operations/commerce/courseOffers'
 
 import { Card } from '@/components/ui/Card'
+import { Island } from '@/components/ui/Island'
 
 import { Purchase } from './Purchase'
 
@@ -36,7 +37,7 @@ export const PurchaseCard = ({
     <Card padding="none">
       {cover}
       <div className="flex flex-col gap-6 p-4 md:p-6">
-        <Purchase bar={bar} course={course} offers={offers} />
+        <Island name="Purchase" given={{ bar, course, offers }} of={Purchase} />
         <ul
           aria-label={t('course.includes')}
           className="flex flex-col gap-2 border-t border-line pt-4 text-sm"

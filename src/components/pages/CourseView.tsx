@@ -9,6 +9,7 @@ import type { ListedCourse } from '@/operations/pages/listedCourses'
 import { Breadcrumb } from '@/components/ui/Breadcrumb'
 import { Container } from '@/components/ui/Container'
 import { Heading } from '@/components/ui/Heading'
+import { Island } from '@/components/ui/Island'
 import { Stack } from '@/components/ui/Stack'
 import { Text } from '@/components/ui/Text'
 import { TextLink } from '@/components/ui/TextLink'
@@ -81,7 +82,7 @@ export const CourseView = ({
           </TextLink>
         )}
         <CourseFacts language={language} lessons={lessons.length} level={level} seconds={seconds} />
-        <ShareLinks title={title} url={url} />
+        <Island name="ShareLinks" given={{ title, url }} of={ShareLinks} />
       </Stack>
       <div className="lg:row-span-2">
         <div className="lg:sticky lg:top-8 lg:mt-14">

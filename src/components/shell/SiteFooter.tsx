@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl'
 
 import { Container } from '@/components/ui/Container'
+import { Island } from '@/components/ui/Island'
 import { Text } from '@/components/ui/Text'
 import { TextLink } from '@/components/ui/TextLink'
 
@@ -41,7 +42,7 @@ export const SiteFooter = ({
             </ul>
           </nav>
         )}
-        <Preferences className="flex md:hidden" />
+        <Island name="Preferences" given={{ className: 'flex md:hidden' }} of={Preferences} />
       </Container>
     </footer>
   )

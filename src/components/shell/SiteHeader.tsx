@@ -1,4 +1,5 @@
 import { Container } from '@/components/ui/Container'
+import { Island } from '@/components/ui/Island'
 import { Logo, type LogoImage } from '@/components/ui/Logo'
 import { TextLink } from '@/components/ui/TextLink'
 
@@ -28,10 +29,14 @@ export const SiteHeader = ({
       <TextLink className="inline-flex min-h-target min-w-0 items-center" href="/" variant="plain">
         <Logo logo={school.logo} logoDark={school.logoDark} name={school.name} />
       </TextLink>
-      {!bare && <NavLinks links={links} />}
+      {!bare && <Island name="NavLinks" given={{ links }} of={NavLinks} />}
       <div className="ms-auto flex items-center gap-1">
-        <Preferences className={bare ? 'flex' : 'hidden md:flex'} />
-        {!bare && <AccountMenu />}
+        <Island
+          name="Preferences"
+          given={{ className: bare ? 'flex' : 'hidden md:flex' }}
+          of={Preferences}
+        />
+        {!bare && <Island name="AccountMenu" given={{}} of={AccountMenu} />}
       </div>
     </Container>
   </header>

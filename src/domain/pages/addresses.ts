@@ -48,6 +48,10 @@ export const PERSONAL_FOLDERS: readonly string[] = [
   '/preview/',
 ]
 
+/** Whether an address is one person's own, or leads to such. */
+export const isPersonal = (path: string): boolean =>
+  PERSONAL_PAGES.includes(path) || PERSONAL_FOLDERS.some((folder) => `${path}/`.startsWith(folder))
+
 /** Whether a page of a school can be read at its slug's address, which may be taken by one of our own. */
 export const isReachable = (slug: string): boolean =>
   !['/courses', ...PERSONAL_PAGES].includes(addressOf('pages', slug))

@@ -4,6 +4,7 @@ import type { ShownReview } from '@/operations/learning/courseReviews'
 
 import { Avatar } from '@/components/ui/Avatar'
 import { DateTime } from '@/components/ui/DateTime'
+import { Island } from '@/components/ui/Island'
 import { Stars } from '@/components/ui/Stars'
 import { Text } from '@/components/ui/Text'
 
@@ -22,7 +23,11 @@ export const ReviewList = ({ reviews }: { reviews: readonly ShownReview[] }) => 
                 <bdi>{author}</bdi>
               </Text>
               <Stars label={t('stars', { count: stars })} value={stars} />
-              <DateTime className="text-sm text-muted" show="date" value={writtenAt} />
+              <Island
+                name="DateTime"
+                given={{ className: 'text-sm text-muted', show: 'date', value: writtenAt }}
+                of={DateTime}
+              />
             </div>
             <Text className="wrap-anywhere whitespace-pre-line" dir="auto">
               {text}

@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl'
 
 import type { CourseReviews } from '@/operations/learning/courseReviews'
 
+import { Island } from '@/components/ui/Island'
 import { Text } from '@/components/ui/Text'
 
 import { MoreReviews } from './MoreReviews'
@@ -27,11 +28,15 @@ export const Reviews = ({
       ) : (
         <RatingSummary average={average} count={count} stars={stars} />
       )}
-      <ReviewForm course={course} />
+      <Island name="ReviewForm" given={{ course }} of={ReviewForm} />
       {reviews.length > 0 && (
         <div className="flex flex-col">
           <ReviewList reviews={reviews} />
-          <MoreReviews course={course} first={reviews.length} written={written} />
+          <Island
+            name="MoreReviews"
+            given={{ course, first: reviews.length, written }}
+            of={MoreReviews}
+          />
         </div>
       )}
     </div>

@@ -15,6 +15,7 @@ import { Field } from '@/components/ui/Field'
 import { Grid } from '@/components/ui/Grid'
 import { Heading } from '@/components/ui/Heading'
 import { Input } from '@/components/ui/Input'
+import { Island } from '@/components/ui/Island'
 import { Pagination } from '@/components/ui/Pagination'
 import { Section } from '@/components/ui/Section'
 import { Select } from '@/components/ui/Select'
@@ -28,10 +29,11 @@ import { categoryName } from '@/operations/catalog/categoryTree'
 import { CourseTile } from '../CourseTile'
 import { CourseTiles } from '../CourseTiles'
 import { CatalogFilters } from './CatalogFilters'
-import { CatalogForm } from './CatalogForm'
+import { CatalogLive } from './CatalogLive'
 import { CategoryList } from './CategoryList'
 import { ChosenFilters } from './ChosenFilters'
 
+const FORM = 'catalog'
 const SHEET = 'filters'
 
 type Props = {
@@ -66,13 +68,20 @@ export const CatalogView = ({ catalog, currency, lead, query }: Props) => {
           {isBare ? (
             <CourseTiles courses={[]} headingLevel={2} />
           ) : (
-            <CatalogForm
+            <form
+              action={path}
+              aria-label={t('catalog.search')}
+              className="transition-opacity aria-busy:opacity-60"
+              id={FORM}
               key={`${path}${catalogSearch(query)}`}
-              label={t('catalog.search')}
-              path={path}
-              search={catalogSearch(query)}
-              sheet={SHEET}
+              method="get"
+              role="search"
             >
+              <Island
+                name="CatalogLive"
+                given={{ form: FORM, path, search: catalogSearch(query), sheet: SHEET }}
+                of={CatalogLive}
+              />
               <div className="grid items-start gap-x-12 gap-y-6 lg:grid-cols-[14rem_minmax(0,1fr)]">
                 <AsideSheet id={SHEET} title={t('catalog.filters')}>
                   <Stack gap={6}>
@@ -90,7 +99,7 @@ export const CatalogView = ({ catalog, currency, lead, query }: Props) => {
                 </AsideSheet>
                 <Found catalog={catalog} currency={currency} path={path} query={query} />
               </div>
-            </CatalogForm>
+            </form>
           )}
         </Stack>
       </Container>

@@ -1,44 +1,16 @@
 import type { ReactNode } from 'react'
 
-import { getTranslations } from 'next-intl/server'
-
 import type { PageProps } from '@/components/shell/pageProps'
 
 import { pageParams } from '@/components/shell/pageProps'
-import { SiteFooter } from '@/components/shell/SiteFooter'
-import { SiteHeader } from '@/components/shell/SiteHeader'
-import { SMALL_PRINT } from '@/domain/pages/smallPrint'
-import { publishedPages } from '@/operations/pages/pages'
-import { cachedForSchool, currentSchool } from '@/site'
 
-/** The pages of small print that a school has published, in a set order. */
-const smallPrint = (tenant: string) =>
-  cachedForSchool(tenant, ['small print'], (req) => publishedPages({ req, slugs: SMALL_PRINT }))
+import { SchoolFrame } from '../SchoolFrame'
 
 type Props = PageProps & { children: ReactNode }
 
-/** Pages with the school's whole header and footer. */
+/** Pages of one's own, in which one works: React runs them in the browser. */
 export default async function FullLayout({ children, params }: Props) {
   const { tenant } = await pageParams(params)
-  const school = await currentSchool(tenant)
-  const t = await getTranslations('shell')
 
-  return (
-    <>
-      <SiteHeader links={[{ href: '/courses', label: t('courses') }]} school={school} />
-      <main className="flex flex-1 flex-col" id="content">
-        {children}
-      </main>
-      <SiteFooter
-        links={[
-          { href: '/about', label: t('about') },
-          ...(await smallPrint(tenant)).map(({ slug, title }) => ({
-            href: `/${slug}`,
-            label: title,
-          })),
-        ]}
-        school={school}
-      />
-    </>
-  )
+  return <SchoolFrame tenant={tenant}>{children}</SchoolFrame>
 }

@@ -1,0 +1,63 @@
+import { DOCUMENT, ISLAND } from '@/domain/pages/document'
+
+/** The files of the browser's part of documents: those of the script that starts, and of each island and language. */
+export type IslandFiles = {
+  parts: Readonly<Record<string, readonly string[]>>
+  start: readonly string[]
+}
+
+const MARK = `<meta ${Object.entries(DOCUMENT)
+  .map(([name, value]) => `${name}="${value}"`)
+  .join(' ')}/>`
+
+/** Whether the beginning of a page says that it is a document. */
+export const isDocument = (beginning: string): boolean => beginning.includes(MARK)
+
+/** Next's own: its scripts, what has them fetched early, and the page written out once more for React. */
+const REACT = [
+  /<script\b[^>]*\bsrc="[^"]*\/_next\/static\/[^"]*"[^>]*><\/script>/g,
+  /<link\b(?=[^>]*\brel="preload")(?=[^>]*\bas="script")[^>]*>/g,
+  /<script\b[^>]*>(?:\(?self\.__next_|\(globalThis\["TURBOPACK"\])[\s\S]*?<\/script>/g,
+]
+
+/** Where a pointer rests is most likely gone to next; signing out, paying and the admin are nobody's guess. */
+const SPECULATION = JSON.stringify({
+  prefetch: [
+    {
+      eagerness: 'moderate',
+      where: {
+        and: [
+          { href_matches: '/*' },
+          {
+            not: {
+              href_matches: ['/admin*', '/api/*', '/checkout*', '/*.pdf', '/*\\?*'],
+            },
+          },
+          { not: { selector_matches: '[target=_blank]' } },
+        ],
+      },
+    },
+  ],
+})
+
+const ISLANDS = new RegExp(`<${ISLAND}\\b[^>]*\\bdata-island="(\\w+)"`, 'g')
+
+/**
+ * A document as it goes out: without React, which has nothing to do in it, and with the script that brings its
+ * islands to life. All files which that will ask for are named at once. `base` stands before their paths.
+ */
+export const documentOf = (html: string, { parts, start }: IslandFiles, base = ''): string => {
+  const plain = REACT.reduce((text, part) => text.replace(part, ''), html).replace(MARK, '')
+  const names = [...plain.matchAll(ISLANDS)].map(([, name = '']) => name)
+  const [language = ''] = /(?<=<html\b[^>]*\blang=")\w+/.exec(plain) ?? []
+  const files = [
+    ...new Set([...start, ...[language, ...names].flatMap((name) => parts[name] ?? [])]),
+  ]
+  const head = [
+    ...files.map((file) => `<link rel="modulepreload" href="${base}${file}"/>`),
+    `<script type="module" src="${base}${start[0] ?? ''}"></script>`,
+    `<script type="speculationrules">${SPECULATION}</script>`,
+  ]
+
+  return plain.replace('</head>', `${head.join('')}</head>`)
+}

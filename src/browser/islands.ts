@@ -1,0 +1,21 @@
+import type { ComponentType } from 'react'
+
+import type { IslandName } from '@/components/ui/islandNames'
+
+import { AccountMenu } from '@/components/shell/AccountMenu'
+import { NavLinks } from '@/components/shell/NavLinks'
+import { Preferences } from '@/components/shell/Preferences'
+
+/** Where each part of a document that comes alive is: the header's are on every page, the others fetched where they are shown. */
+export const ISLANDS: Record<IslandName, () => Promise<ComponentType<never>>> = {
+  AccountMenu: () => Promise.resolve(AccountMenu),
+  CatalogLive: async () => (await import('@/components/pages/catalog/CatalogLive')).CatalogLive,
+  DateTime: async () => (await import('@/components/ui/DateTime')).DateTime,
+  MoreReviews: async () => (await import('@/components/learning/reviews/MoreReviews')).MoreReviews,
+  NavLinks: () => Promise.resolve(NavLinks),
+  Preferences: () => Promise.resolve(Preferences),
+  PrintButton: async () => (await import('@/components/certificates/PrintButton')).PrintButton,
+  Purchase: async () => (await import('@/components/commerce/Purchase')).Purchase,
+  ReviewForm: async () => (await import('@/components/learning/reviews/ReviewForm')).ReviewForm,
+  ShareLinks: async () => (await import('@/components/pages/ShareLinks')).ShareLinks,
+}

@@ -1,0 +1,12 @@
+/** The parts of documents that come alive; `src/browser/islands.ts` says where each one is. */
+export type IslandName =
+  | 'AccountMenu'
+  | 'CatalogLive'
+  | 'DateTime'
+  | 'MoreReviews'
+  | 'NavLinks'
+  | 'Preferences'
+  | 'PrintButton'
+  | 'Purchase'
+  | 'ReviewForm'
+  | 'ShareLinks'

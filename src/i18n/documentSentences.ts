@@ -1,0 +1,11 @@
+/** Namespaces of the messages that documents need in the browser; also read by the build, outside of every bundler. */
+export const DOCUMENT_SENTENCES = [
+  'certificate',
+  'common',
+  'course',
+  'pages',
+  'reviews',
+  'share',
+  'shell',
+  'ui',
+] as const
