@@ -807,6 +807,10 @@ export interface Lesson {
     [k: string]: unknown;
   } | null;
   /**
+   * Worksheets, slides, links. Learners find them in a tab beneath the lesson; files open for those who may open the lesson.
+   */
+  resources?: (FileResource | LinkResource)[] | null;
+  /**
    * Open to everybody, without an account.
    */
   isPreview?: boolean | null;
@@ -875,6 +879,28 @@ export interface Quiz {
   updatedAt: string;
   createdAt: string;
   _status?: ('draft' | 'published') | null;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "FileResource".
+ */
+export interface FileResource {
+  title: string;
+  file: string | Media;
+  id?: string | null;
+  blockName?: string | null;
+  blockType: 'file';
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "LinkResource".
+ */
+export interface LinkResource {
+  title: string;
+  url: string;
+  id?: string | null;
+  blockName?: string | null;
+  blockType: 'link';
 }
 /**
  * Public pages of those who teach. Managers make a profile; whoever it is about keeps it.
@@ -1634,6 +1660,8 @@ export interface Redirect {
   tenant: string | Tenant;
   path: string;
   course?: (string | null) | Course;
+  category?: (string | null) | Category;
+  instructor?: (string | null) | Instructor;
   page?: (string | null) | Page;
   updatedAt: string;
   createdAt: string;
@@ -2090,12 +2118,38 @@ export interface LessonsSelect<T extends boolean = true> {
   duration?: T;
   quiz?: T;
   body?: T;
+  resources?:
+    | T
+    | {
+        file?: T | FileResourceSelect<T>;
+        link?: T | LinkResourceSelect<T>;
+      };
   isPreview?: T;
   isRequired?: T;
   updatedAt?: T;
   createdAt?: T;
   deletedAt?: T;
   _status?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "FileResource_select".
+ */
+export interface FileResourceSelect<T extends boolean = true> {
+  title?: T;
+  file?: T;
+  id?: T;
+  blockName?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "LinkResource_select".
+ */
+export interface LinkResourceSelect<T extends boolean = true> {
+  title?: T;
+  url?: T;
+  id?: T;
+  blockName?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -2683,6 +2737,8 @@ export interface RedirectsSelect<T extends boolean = true> {
   tenant?: T;
   path?: T;
   course?: T;
+  category?: T;
+  instructor?: T;
   page?: T;
   updatedAt?: T;
   createdAt?: T;

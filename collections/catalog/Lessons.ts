@@ -3,6 +3,7 @@ import type { CollectionConfig } from 'payload'
 import { partOfCourse } from '@/domain/catalog/ofCourse'
 import { anyOf, authored, authors, enrolled, previewLessons } from '@hooks/access'
 import { lengthFromVideo, sectionsCourse } from '@hooks/catalog/lessons'
+import { ownResources } from '@hooks/catalog/resources'
 import { keepStudiedLesson } from '@hooks/catalog/studied'
 import { contentChanged, contentDeleted } from '@hooks/tenancy/content'
 import { ownReferences } from '@hooks/tenancy/relations'
@@ -11,6 +12,7 @@ import { stampTrash } from '@hooks/tenancy/trash'
 import { drafts, draftsEdit } from '../fields/drafts'
 import { place } from '../fields/place'
 import { tenant } from '../fields/tenant'
+import { resources } from './resources'
 
 /**
  * One sitting: a video, a text or a quiz. Its content is for those enrolled; a lesson marked as
@@ -101,6 +103,7 @@ export const Lessons: CollectionConfig = {
       relationTo: 'quizzes',
     },
     { name: 'body', type: 'richText', label: { en: 'Text', he: 'טקסט', ru: 'Текст' } },
+    resources,
     {
       name: 'isPreview',
       type: 'checkbox',
@@ -135,7 +138,12 @@ export const Lessons: CollectionConfig = {
     afterDelete: [contentDeleted],
     beforeChange: [stampTrash],
     beforeDelete: [keepStudiedLesson],
-    beforeValidate: [sectionsCourse, lengthFromVideo, ownReferences('lessons', 'body')],
+    beforeValidate: [
+      sectionsCourse,
+      lengthFromVideo,
+      ownReferences('lessons', 'body'),
+      ownResources,
+    ],
   },
   labels: {
     plural: { en: 'Lessons', he: 'שיעורים', ru: 'Уроки' },

@@ -7,7 +7,7 @@ import { contentDeleted } from '@hooks/tenancy/content'
 import { tenant } from '../fields/tenant'
 
 /**
- * Addresses at which a course or a page could be read once. Whoever comes to one is sent to where its
+ * Addresses at which a course, a category, an instructor or a page could be read once. Whoever comes to one is sent to where its
  * document stands now: a row names the document and no address, so there are neither chains nor loops.
  */
 export const Redirects: CollectionConfig = {
@@ -22,7 +22,7 @@ export const Redirects: CollectionConfig = {
     update: nobody,
   },
   admin: {
-    defaultColumns: ['path', 'course', 'page', 'createdAt'],
+    defaultColumns: ['path', 'course', 'category', 'instructor', 'page', 'createdAt'],
     description: {
       en: 'Written when the address of something published changes. Delete one, and its old address leads nowhere.',
       he: 'נכתב כשכתובת של תוכן שפורסם משתנה. מחיקה תנתק את הכתובת הישנה.',
@@ -46,6 +46,24 @@ export const Redirects: CollectionConfig = {
       index: true,
       label: { en: 'Leads to the course', he: 'מוביל לקורס', ru: 'Ведёт к курсу' },
       relationTo: 'courses',
+    },
+    {
+      name: 'category',
+      type: 'relationship',
+      index: true,
+      label: { en: 'Leads to the category', he: 'מוביל לקטגוריה', ru: 'Ведёт к категории' },
+      relationTo: 'categories',
+    },
+    {
+      name: 'instructor',
+      type: 'relationship',
+      index: true,
+      label: {
+        en: 'Leads to the instructor',
+        he: 'מוביל לעמוד של מרצה',
+        ru: 'Ведёт к преподавателю',
+      },
+      relationTo: 'instructors',
     },
     {
       name: 'page',

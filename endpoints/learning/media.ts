@@ -9,7 +9,7 @@ import { CodedError, SignInRequired } from '../support/errors'
 import { found } from './answers'
 
 /**
- * GET /api/learn/media/:lesson: the bytes of a lesson's video, or of the `file` in its text, by range where
+ * GET /api/learn/media/:lesson: the bytes of a lesson's video, or of the `file` in its text or among its resources, by range where
  * asked, for those who may open the lesson. 401 to a visitor, 403 lessonLocked to whoever is not enrolled.
  */
 export const lessonMedia = publicEndpoint({

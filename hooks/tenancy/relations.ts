@@ -112,3 +112,10 @@ const foreign = async ({ ids, req, table, tenant }: Asked): Promise<string[]> =>
 
   return wanted.filter((id) => !found.some((row) => row.id === id))
 }
+
+/** Those of `ids` that name no row of `table` in the school of a document, as it is `data`: what is given, then what stood before. */
+export const foreignRows = ({
+  data,
+  ...asked
+}: Omit<Asked, 'tenant'> & { data: readonly unknown[] }): Promise<string[]> =>
+  foreign({ ...asked, tenant: schoolIn(...data) })

@@ -93,6 +93,18 @@ const seedLesson = async ({
         title: lesson.title,
       })
     : undefined
+  const resources = []
+  for (const { title, ...resource } of lesson.resources ?? []) {
+    resources.push(
+      'url' in resource
+        ? { blockType: 'link', title, url: resource.url }
+        : {
+            blockType: 'file',
+            file: await make('media', {}, { name: resource.file, alt: title }),
+            title,
+          },
+    )
+  }
   await make('lessons', {
     _status: 'published',
     body: lesson.body && richText(...lesson.body),
@@ -101,6 +113,7 @@ const seedLesson = async ({
     isRequired: true,
     kind: quiz ? 'quiz' : lesson.video ? 'video' : 'text',
     quiz,
+    resources,
     section,
     title: lesson.title,
     video: lesson.video ? video : undefined,

@@ -8,6 +8,8 @@ export type SeedLesson = {
   body?: string[]
   isPreview?: boolean
   quiz?: { passMark: number; questions: SeedQuestion[] }
+  /** A file of the seed by its name, or an address. */
+  resources?: ({ file: string; title: string } | { title: string; url: string })[]
   title: string
   video?: boolean
 }

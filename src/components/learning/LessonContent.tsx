@@ -1,8 +1,10 @@
 import { useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
 
 import { FormattedText, type FormattedContent } from '@/components/catalog/FormattedText'
 import { Container } from '@/components/ui/Container'
 import { Heading } from '@/components/ui/Heading'
+import { Tabs } from '@/components/ui/Tabs'
 import { Text } from '@/components/ui/Text'
 import type { SharedLesson } from '@/operations/learning/lessonLearner'
 
@@ -11,6 +13,7 @@ import { LockedLesson } from './LockedLesson'
 import { Player } from './player/Player'
 import { PreviewNotice } from './PreviewNotice'
 import { Quiz } from './quiz/Quiz'
+import { ResourceList } from './ResourceList'
 
 type ContentProps = {
   /** The lesson's text with its images in place. */
@@ -63,11 +66,13 @@ export const LessonContent = ({ body, hasCertificate, view }: ContentProps) => {
         <Heading level={1} size={isVideo ? 'heading' : 'title'}>
           {lesson.title}
         </Heading>
-        {isText(body) && <FormattedText content={body} />}
-        {lesson.kind === 'quiz' && lesson.quiz && isEnrolled && (
-          <Quiz key={lesson.id} lesson={lesson.id} quiz={lesson.quiz} />
-        )}
-        <Missing view={view} />
+        <WithResources lesson={lesson}>
+          {isText(body) && <FormattedText content={body} />}
+          {lesson.kind === 'quiz' && lesson.quiz && isEnrolled && (
+            <Quiz key={lesson.id} lesson={lesson.id} quiz={lesson.quiz} />
+          )}
+          <Missing view={view} />
+        </WithResources>
         {!isEnrolled && <PreviewNotice course={course} />}
         {isVideo && lesson.video && (
           <Text className="max-md:hidden print:hidden" size="small" tone="muted">
@@ -76,6 +81,39 @@ export const LessonContent = ({ body, hasCertificate, view }: ContentProps) => {
         )}
       </div>
     </Container>
+  )
+}
+
+/** What the lesson says, beside what goes with it where there is something. */
+const WithResources = ({
+  children,
+  lesson: { id, resources },
+}: {
+  children: ReactNode
+  lesson: SharedLesson['lesson']
+}) => {
+  const t = useTranslations('learn.resources')
+  if (resources.length === 0) {
+    return children
+  }
+
+  return (
+    <Tabs
+      items={[
+        {
+          content: <div className="flex flex-col gap-6">{children}</div>,
+          label: t('lesson'),
+          value: 'lesson',
+        },
+        {
+          content: <ResourceList lesson={id} resources={resources} />,
+          label: t('tab', { count: resources.length }),
+          value: 'resources',
+        },
+      ]}
+      keepsAll
+      label={t('label')}
+    />
   )
 }
 

@@ -8,6 +8,7 @@ export const Tabs = ({
   className,
   defaultValue,
   items,
+  keepsAll = false,
   label,
   onValueChange,
   value,
@@ -15,6 +16,8 @@ export const Tabs = ({
   className?: string
   defaultValue?: string
   items: readonly { content: ReactNode; label: ReactNode; value: string }[]
+  /** What was begun in one view is still there on coming back to it, and all are printed. */
+  keepsAll?: boolean
   label: string
   onValueChange?: (value: string) => void
   value?: string
@@ -40,7 +43,12 @@ export const Tabs = ({
       ))}
     </Primitive.List>
     {items.map((item) => (
-      <Primitive.Content className="pt-6" key={item.value} value={item.value}>
+      <Primitive.Content
+        className="pt-6 data-[state=inactive]:hidden print:block"
+        forceMount={keepsAll || undefined}
+        key={item.value}
+        value={item.value}
+      >
         {item.content}
       </Primitive.Content>
     ))}

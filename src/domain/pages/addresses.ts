@@ -1,5 +1,5 @@
-/** Collections whose published rows have pages of their own. */
-export type Addressed = 'courses' | 'pages'
+/** Collections whose public rows have pages of their own. */
+export type Addressed = 'categories' | 'courses' | 'instructors' | 'pages'
 
 /** Slug of the page that takes the place of a school's profile. */
 export const ABOUT = 'about'
@@ -7,20 +7,26 @@ export const ABOUT = 'about'
 /** Slug of the page that is a school's front door. */
 export const HOME = 'home'
 
-/** Where visitors read the row of a slug, as in `/courses/light`; the page `home` is `/`. */
-export const addressOf = (collection: Addressed, slug: string): string => {
-  if (collection === 'courses') {
-    return `/courses/${slug}`
-  }
-
-  return slug === HOME ? '/' : `/${slug}`
-}
-
 /** Where visitors read a category of the catalog. */
 export const categoryPath = (slug: string): string => `/courses/category/${slug}`
 
 /** Where visitors read about an instructor. */
 export const instructorPath = (slug: string): string => `/instructors/${slug}`
+
+const PATHS = {
+  categories: categoryPath,
+  courses: (slug: string): string => `/courses/${slug}`,
+  instructors: instructorPath,
+}
+
+/** Where visitors read the row of a slug, as in `/courses/light`; the page `home` is `/`. */
+export const addressOf = (collection: Addressed, slug: string): string => {
+  if (collection === 'pages') {
+    return slug === HOME ? '/' : `/${slug}`
+  }
+
+  return PATHS[collection](slug)
+}
 
 /** Addresses of a school that are one person's own, or lead to such; each stands for itself alone. */
 export const PERSONAL_PAGES: readonly string[] = [

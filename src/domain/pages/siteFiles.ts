@@ -1,20 +1,11 @@
 import type { Addressed } from './addresses'
 
-import {
-  ABOUT,
-  addressOf,
-  categoryPath,
-  instructorPath,
-  HOME,
-  isReachable,
-  PERSONAL_FOLDERS,
-  PERSONAL_PAGES,
-} from './addresses'
+import { ABOUT, addressOf, HOME, isReachable, PERSONAL_FOLDERS, PERSONAL_PAGES } from './addresses'
 
 /** A published row as a sitemap knows it; `changedAt` is when visitors last saw it change. */
 export type PublishedRow = {
   changedAt: Date
-  collection: 'categories' | 'instructors' | Addressed
+  collection: Addressed
   slug: string
 }
 
@@ -26,14 +17,6 @@ const newest = (rows: readonly PublishedRow[]): Date | null =>
     (last, { changedAt }) => (last && last >= changedAt ? last : changedAt),
     null,
   )
-
-const pathOf = (collection: PublishedRow['collection'], slug: string): string => {
-  if (collection === 'categories') {
-    return categoryPath(slug)
-  }
-
-  return collection === 'instructors' ? instructorPath(slug) : addressOf(collection, slug)
-}
 
 /** Every public address of a school, each once: its front door, its catalog with the categories that have courses, what it has published, and its profile. */
 export const publicAddresses = (rows: readonly PublishedRow[]): PublicAddress[] => {
@@ -55,7 +38,7 @@ export const publicAddresses = (rows: readonly PublishedRow[]): PublicAddress[] 
     { changedAt: newest(courses), path: '/courses' },
     ...others.map(({ slug, changedAt, collection }) => ({
       changedAt,
-      path: pathOf(collection, slug),
+      path: addressOf(collection, slug),
     })),
     { changedAt: newest(about), path: addressOf('pages', ABOUT) },
   ]

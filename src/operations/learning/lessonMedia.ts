@@ -13,12 +13,14 @@ import { lockFor, placeOf, showable, VISIBLE } from './outline'
 type Media = { filename: string; id: string; tenant: string }
 type Read = { isEnrolled: boolean; isPreview: boolean; media: Media }
 
-/** The file `m` of that id, where the text of the lesson `l` holds it. */
-const inTextOf = (file: string) => sql`m.id = ${file}::uuid and jsonb_path_exists(l.body,
-  '$.** ? (@.type == "upload" && @.value == $file)', jsonb_build_object('file', ${file}::text))`
+/** The file `m` of that id, where the text of the lesson `l` holds it, or it is among its resources. */
+const heldBy = (file: string) => sql`m.id = ${file}::uuid and (
+  l.resources @> jsonb_build_array(jsonb_build_object('file', m.id))
+  or jsonb_path_exists(l.body, '$.** ? (@.type == "upload" && @.value == $file)',
+    jsonb_build_object('file', ${file}::text)))`
 
 /**
- * The file of a lesson's video, or the one that stands in its text under the id `file`, and whether it
+ * The file of a lesson's video, or the one under the id `file` that stands in its text or among its resources, and whether it
  * is closed to the asker, in one statement. Null where there is no such lesson or file in it.
  */
 export const lessonMediaOf = async ({
@@ -38,7 +40,7 @@ export const lessonMediaOf = async ({
           e.id is not null as "isEnrolled", coalesce(l.is_preview, false) as "isPreview"
         from lessons l
         join courses c on c.id = l.course_id
-        join media m on ${file ? inTextOf(file) : sql`m.id = l.video_id and l.kind = 'video'`}
+        join media m on ${file ? heldBy(file) : sql`m.id = l.video_id and l.kind = 'video'`}
         ${placeOf(asker)}
         where l.id = ${lesson} and ${VISIBLE} and ${showable(asker)}`,
   )

@@ -37,6 +37,12 @@ type ListedAttempt = {
   submittedAt: null | string
 }
 
+/** Something that goes with a lesson: a file (`size` in bytes) or a link. */
+export type Resource = { title: string } & (
+  | { filename: string; id: string; kind: 'file'; size: null | number }
+  | { kind: 'link'; url: string }
+)
+
 type Lesson = {
   /** Lexical state; null where the lesson is locked or has no text. */
   body: unknown
@@ -53,6 +59,8 @@ type Lesson = {
     timeLimit: null | number
     title: string
   }
+  /** In their order; none where the lesson is locked. */
+  resources: Resource[]
   title: string
   video: null | { mimeType: null | string }
 }
@@ -143,6 +151,13 @@ export const readLesson = async ({
   }
 }
 
+const RESOURCES = sql`
+  select coalesce(json_agg(json_strip_nulls(json_build_object('title', r.one ->> 'title', 'kind', r.one ->> 'blockType',
+    'url', r.one ->> 'url', 'id', f.id, 'filename', f.filename, 'size', f.filesize)) order by r.place), '[]'::json)
+  from jsonb_array_elements(coalesce(l.resources, '[]')) with ordinality r (one, place)
+  left join media f on f.id::text = r.one ->> 'file'
+  where f.id is not null or r.one ->> 'url' is not null`
+
 const neighbour = (lesson: Neighbour | undefined): Neighbour | null =>
   lesson ? { id: lesson.id, title: lesson.title } : null
 
@@ -157,6 +172,7 @@ const lessonStatement = (lesson: string, asker: Asker) => {
         'id', l.id, 'title', l.title, 'kind', l.kind, 'duration', l.duration,
         'isPreview', coalesce(l.is_preview, false), 'isRequired', coalesce(l.is_required, false),
         'body', case when ${open} then l.body end,
+        'resources', case when ${open} then (${RESOURCES}) else '[]'::json end,
         'video', case when ${open} and m.id is not null then json_build_object('mimeType', m.mime_type) end,
         'quiz', case when ${open} and q.id is not null then json_build_object(
           'id', q.id, 'title', q.title, 'passMark', q.pass_mark, 'attemptLimit', q.attempt_limit,

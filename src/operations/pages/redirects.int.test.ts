@@ -1,5 +1,6 @@
 import { asTenant } from '@/database/scope'
 import { rows } from '@/database/transaction'
+import type { Addressed } from '@/domain/pages/addresses'
 import { sql } from '@payloadcms/db-postgres'
 import { factories } from '@/test/factories/index'
 import { requestOf, testPayload } from '@/test/harness'
@@ -9,7 +10,7 @@ import { redirectFrom } from './redirects'
 const payload = testPayload()
 const make = () => factories(payload())
 
-type Changed = { collection: 'courses' | 'pages'; draft?: boolean; id: string; tenant: string }
+type Changed = { collection: Addressed; draft?: boolean; id: string; tenant: string }
 
 const change = ({ id, collection, draft, tenant }: Changed, data: object) =>
   asTenant(tenant, () =>
@@ -160,3 +161,59 @@ const courseIn = async () => {
 
   return { id, slug, tenant }
 }
+
+describe('the old address of a category and of an instructor', () => {
+  const shelf = (tenant: string, slug: string) =>
+    asTenant(tenant, () =>
+      payload().create({
+        collection: 'categories',
+        data: { name: slug, slug, position: 0, tenant },
+        overrideAccess: true,
+      }),
+    )
+  const profile = async (tenant: string, slug: string) => {
+    const { id: user } = await make().user({ tenant })
+
+    return asTenant(tenant, () =>
+      payload().create({
+        collection: 'instructors',
+        data: { name: 'Ada', slug, isPublished: true, tenant, user },
+        overrideAccess: true,
+      }),
+    )
+  }
+
+  it('leads to where it is read now, and is released to whoever takes it', async () => {
+    const { id: tenant } = await make().tenant()
+    const { id } = await shelf(tenant, 'light')
+    await change({ id, collection: 'categories', tenant }, { slug: 'lights' })
+    await change({ id, collection: 'categories', tenant }, { slug: 'all-lights' })
+    expect(await from(tenant, '/courses/category/light')).toBe('/courses/category/all-lights')
+    expect(await from(tenant, '/courses/category/lights')).toBe('/courses/category/all-lights')
+    await shelf(tenant, 'light')
+    expect(await from(tenant, '/courses/category/light')).toBeNull()
+  })
+
+  it('is the business of its own collection alone, though slugs be the same', async () => {
+    const { id: tenant } = await make().tenant()
+    const { id } = await profile(tenant, 'same')
+    await shelf(tenant, 'same')
+    await change({ id, collection: 'instructors', tenant }, { slug: 'other' })
+    expect(await from(tenant, '/instructors/same')).toBe('/instructors/other')
+    expect(await from(tenant, '/courses/category/same')).toBeNull()
+  })
+
+  it('leads nowhere once the profile is hidden or gone', async () => {
+    const { id: tenant } = await make().tenant()
+    const { id } = await profile(tenant, 'ada')
+    await change({ id, collection: 'instructors', tenant }, { slug: 'ada-l' })
+    await change({ id, collection: 'instructors', tenant }, { isPublished: false })
+    expect(await from(tenant, '/instructors/ada')).toBeNull()
+    await change({ id, collection: 'instructors', tenant }, { isPublished: true })
+    expect(await from(tenant, '/instructors/ada')).toBe('/instructors/ada-l')
+    await asTenant(tenant, () =>
+      payload().delete({ id, collection: 'instructors', overrideAccess: true }),
+    )
+    expect(await kept(tenant)).toEqual([])
+  })
+})

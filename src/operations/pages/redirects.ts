@@ -10,11 +10,20 @@ import { addressOf } from '@/domain/pages/addresses'
 
 /** What visitors may read of each collection, for a row `d`. */
 const PUBLIC: Record<Addressed, SQL> = {
+  categories: sql`true`,
   courses: sql`d._status = 'published' and d.deleted_at is null`,
+  instructors: sql`d.is_published`,
   pages: sql`d._status = 'published'`,
 }
 
-const COLUMN: Record<Addressed, string> = { courses: 'course_id', pages: 'page_id' }
+const COLUMN: Record<Addressed, string> = {
+  categories: 'category_id',
+  courses: 'course_id',
+  instructors: 'instructor_id',
+  pages: 'page_id',
+}
+
+const COLLECTIONS = Object.keys(COLUMN) as Addressed[]
 
 type Document = { collection: Addressed; id: string; req: PayloadRequest }
 
@@ -44,16 +53,17 @@ export const keepAddress = async ({
   collection,
   req,
 }: Document & { slug: string }): Promise<void> => {
-  const [mine, other] =
-    collection === 'courses' ? ['course_id', 'page_id'] : ['page_id', 'course_id']
+  const mine = sql.identifier(COLUMN[collection])
+  const others = COLLECTIONS.filter((one) => one !== collection).map(
+    (one) => sql`${sql.identifier(COLUMN[one])} = null`,
+  )
   await rows(
     req,
-    sql`insert into redirects (id, tenant_id, path, ${sql.identifier(mine)})
+    sql`insert into redirects (id, tenant_id, path, ${mine})
         select uuidv7(), d.tenant_id, ${addressOf(collection, slug)}, d.id
         from ${sql.identifier(collection)} d where d.id::text = ${id}
         on conflict (tenant_id, path) do update
-          set ${sql.identifier(mine)} = excluded.${sql.identifier(mine)}, ${sql.identifier(other)} = null,
-            updated_at = now()`,
+          set ${mine} = excluded.${mine}, ${sql.join(others, sql`, `)}, updated_at = now()`,
   )
 }
 
@@ -87,14 +97,15 @@ export const redirectFrom = async ({
   path: string
   req: PayloadRequest
 }): Promise<null | string> => {
+  const targets = COLLECTIONS.map(
+    (collection) => sql`
+      select ${collection} as collection, d.slug from redirects r
+        join ${sql.identifier(collection)} d on d.id = r.${sql.identifier(COLUMN[collection])}
+        where r.path = ${path} and ${PUBLIC[collection]}`,
+  )
   const found = await row<{ slug: string; collection: Addressed }>(
     req,
-    sql`select 'courses' as collection, d.slug from redirects r join courses d on d.id = r.course_id
-          where r.path = ${path} and ${PUBLIC.courses}
-        union all
-        select 'pages', d.slug from redirects r join pages d on d.id = r.page_id
-          where r.path = ${path} and ${PUBLIC.pages}
-        limit 1`,
+    sql`${sql.join(targets, sql` union all `)} limit 1`,
   )
   const to = found && addressOf(found.collection, found.slug)
 

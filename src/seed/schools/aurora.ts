@@ -104,6 +104,13 @@ export const aurora: SeedSchool = {
                 '- An overcast sky is the largest soft box there is.',
                 '- Bounce is light that has hit something first, and has taken its colour along.',
               ],
+              resources: [
+                { file: 'cover-planes.webp', title: 'Hard and soft side by side, to print' },
+                {
+                  title: 'How bright is it? Exposure values explained',
+                  url: 'https://en.wikipedia.org/wiki/Exposure_value',
+                },
+              ],
               title: 'Hard and soft',
             },
           ],

@@ -82,6 +82,13 @@ export const ofek: SeedSchool = {
                 '- עשר פעמים גוש של חצי קילו, בלי לפתוח.',
                 '- לעצור כשהחומר שקט מתחת לכף היד.',
               ],
+              resources: [
+                { file: 'cover-stones.webp', title: 'תרשים התנוחה, להדפסה' },
+                {
+                  title: 'על גלגל האובניים ותולדותיו',
+                  url: 'https://he.wikipedia.org/wiki/%D7%90%D7%95%D7%91%D7%A0%D7%99%D7%99%D7%9D',
+                },
+              ],
               title: 'מרכוז',
             },
           ],

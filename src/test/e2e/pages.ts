@@ -21,7 +21,7 @@ import { study } from './studying'
 import { signedIn, visitor, type Visitor } from './visitor'
 
 /** Whose eyes a page is seen with. */
-export type Eyes = 'graduate' | 'newcomer' | 'staff' | 'student' | 'visitor'
+export type Eyes = 'graduate' | 'leaver' | 'newcomer' | 'staff' | 'student' | 'visitor'
 
 /** What there is to look at in one school. */
 export type Scene = {
@@ -48,6 +48,8 @@ export const prepareScene = async (place: Place, school: SeedSchool): Promise<Sc
   const newcomer = await confirmedVisitor(place, newPerson('Nia New'))
   const student = await confirmedVisitor(place, newPerson('Sol Student'))
   const graduate = await confirmedVisitor(place, newPerson('Gal Graduate'))
+  const leaver = await confirmedVisitor(place, newPerson('Lou Leaver'))
+  await leaver.post('/api/account/erasure', { password: newPerson('').password })
   const order = await buy(student, slug)
   await buy(graduate, slug)
   await study(graduate, school, slug)
@@ -67,6 +69,7 @@ export const prepareScene = async (place: Place, school: SeedSchool): Promise<Sc
     category: school.categories[0]?.slug ?? '',
     eyes: {
       graduate,
+      leaver,
       newcomer,
       staff: await signedIn({ email: 'super@lectern.test', place: 'platform' }),
       student,
@@ -214,6 +217,30 @@ export const SIGHTS: Sight[] = [
   { name: 'unsubscribe', path: () => '/unsubscribe?token=a.b' },
   { name: 'change-email', path: () => '/change-email?token=a.b' },
   { name: 'account-privacy', eyes: 'student', path: () => '/account/privacy' },
+  {
+    name: 'lesson-resources',
+    eyes: 'student',
+    path: ({ slug, lesson }) => `/learn/${slug}/${lesson('text')}`,
+    then: async (page, t) => {
+      await page.getByRole('tab', { name: t('learn.resources.tab', { count: 2 }) }).click()
+      await page.getByRole('tabpanel').getByRole('link').first().waitFor()
+    },
+  },
+  {
+    name: 'account-erasure',
+    eyes: 'student',
+    path: () => '/account/privacy',
+    then: async (page, t) => {
+      await page.getByText(t('account.privacy.eraseOpen'), { exact: true }).click()
+      await page.getByRole('button', { name: t('account.privacy.eraseAsk') }).waitFor()
+    },
+  },
+  {
+    name: 'account-erasing',
+    eyes: 'leaver',
+    path: () => '/account/privacy',
+    then: (page, t) => page.getByRole('button', { name: t('account.privacy.keep') }).waitFor(),
+  },
   { name: 'person', eyes: 'student', path: ({ person }) => `/people/${person}` },
   { name: 'certificate', path: ({ serial }) => `/certificates/${serial}` },
   { name: 'platform', path: () => '/', platform: true },

@@ -16,7 +16,7 @@ import { isSlug } from '@/domain/tenancy/hosts'
 import { categoryName } from '@/operations/catalog/categoryTree'
 import { catalogOf } from '@/operations/pages/catalog'
 import { asVisitor } from '@/request'
-import { cachedForSchool, currentSchool } from '@/site'
+import { cachedForSchool, currentSchool, movedOrGone } from '@/site'
 
 import { JsonLd } from '@/components/pages/JsonLd'
 import { pageMetadata } from '@/components/pages/pageMetadata'
@@ -50,7 +50,7 @@ const catalogFor = async (
     ? await cachedForSchool(id, ['catalog', category ?? '', catalogSearch(query)], read)
     : await asVisitor(id, read)
 
-  return found ?? notFound()
+  return found ?? movedOrGone(id, category === null ? '/courses' : categoryPath(category))
 }
 
 const pathOf = ({ category }: Catalog): string =>

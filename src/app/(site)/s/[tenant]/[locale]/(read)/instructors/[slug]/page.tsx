@@ -1,7 +1,6 @@
 import type { Metadata } from 'next'
 
 import { getTranslations } from 'next-intl/server'
-import { notFound } from 'next/navigation'
 
 import type { PageProps } from '@/components/shell/pageProps'
 
@@ -14,7 +13,7 @@ import { personFacts, trailFacts } from '@/domain/pages/facts'
 import { descriptionFrom } from '@/domain/pages/shortText'
 import { isSlug } from '@/domain/tenancy/hosts'
 import { instructorPage } from '@/operations/pages/instructorPage'
-import { cachedForSchool, currentSchool } from '@/site'
+import { cachedForSchool, currentSchool, movedOrGone } from '@/site'
 
 export const dynamic = 'force-static'
 
@@ -58,7 +57,7 @@ export default async function InstructorPage({ params }: PageProps<'slug'>) {
   const { name, origin } = await currentSchool(tenant)
   const instructor = await instructorOf(tenant, slug)
   if (!instructor) {
-    notFound()
+    return movedOrGone(tenant, instructorPath(slug))
   }
   const t = await getTranslations()
   const url = `${origin}${instructorPath(slug)}`
