@@ -315,6 +315,16 @@ export interface Tenant {
       days?: number | null;
     };
     /**
+     * While this is on, visitors and learners see a page in your colours that says so; payments under way, sign-in and the admin go on, and your staff see the site as always. Search engines are told to come back.
+     */
+    maintenance?: {
+      isOn?: boolean | null;
+      /**
+       * What the page says; a few words of ours where it is empty.
+       */
+      notice?: string | null;
+    };
+    /**
      * Set by the plan. What it leaves out is off, whatever is switched on above; nothing made before is lost.
      */
     included?: {
@@ -1829,6 +1839,12 @@ export interface TenantsSelect<T extends boolean = true> {
           | {
               isOn?: T;
               days?: T;
+            };
+        maintenance?:
+          | T
+          | {
+              isOn?: T;
+              notice?: T;
             };
         included?:
           | T

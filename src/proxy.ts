@@ -6,11 +6,15 @@ import type { HostTenant } from '@/database/hosts'
 import type { Locale } from '@/domain/tenancy/locales'
 
 import { sessionCookie } from '@/adapters/auth/instance'
-import { tenantOfHost } from '@/database/hosts'
+import { lastKnown, tenantOfHost } from '@/database/hosts'
+import { isDatabaseAway } from '@/database/notices'
 import { filteredCategory } from '@/domain/catalog/catalogQuery'
 import { isLocale } from '@/domain/tenancy/locales'
 import { bareHost } from '@/domain/tenancy/hosts'
+import { isOpenInMaintenance } from '@/domain/tenancy/maintenance'
 import { isSameOrigin, refuseOrigin } from '@/operations/identity/origin'
+import { isStaffSession } from '@/operations/identity/staffSession'
+import { turnedAway } from '@/operations/identity/turnedAway'
 import { originOf } from '@/operations/tenancy/origins'
 
 export const config = { matcher: ['/((?!_next/|favicon.ico).*)'] }
@@ -38,7 +42,10 @@ export const proxy = async (request: NextRequest): Promise<Response> => {
     return NextResponse.next()
   }
   const host = request.headers.get('host') ?? ''
-  const tenant = await tenantOfHost(host)
+  const tenant = await tenantOf(host)
+  if (tenant === 'away') {
+    return away(request)
+  }
   if (!tenant) {
     return new Response('Not found', { headers: { 'Content-Type': 'text/plain' }, status: 404 })
   }
@@ -52,6 +59,14 @@ export const proxy = async (request: NextRequest): Promise<Response> => {
     if (isChange(request) || pathname.startsWith('/api/')) {
       return refuseOrigin()
     }
+  }
+  if (await isClosedTo({ hasCookie, origin, request, tenant })) {
+    return turnedAway({
+      isApi: pathname.startsWith('/api/'),
+      locale: localeOf(tenant, request),
+      reason: 'maintenance',
+      tenant,
+    })
   }
   if (isMoved({ host: bareHost(host), request, tenant })) {
     return moved(request, tenant)
@@ -73,6 +88,44 @@ export const proxy = async (request: NextRequest): Promise<Response> => {
 
   return to(request, `${rootOf(tenant, request)}${insideOf(request)}`)
 }
+
+/** The school of a host, or `away` where the database cannot be asked. */
+const tenantOf = async (host: string): Promise<'away' | HostTenant | null> => {
+  try {
+    return await tenantOfHost(host)
+  } catch (error) {
+    if (isDatabaseAway()) {
+      return 'away'
+    }
+    throw error
+  }
+}
+
+/** What stands in the place of everything while the database is away, in the looks the school last had. */
+const away = (request: NextRequest): Response => {
+  const tenant = lastKnown(bareHost(request.headers.get('host') ?? ''))
+  const chosen = request.cookies.get('locale')?.value
+  const locale = isLocale(chosen) ? chosen : (tenant?.locale ?? 'en')
+  const isApi = request.nextUrl.pathname.startsWith('/api/')
+
+  return turnedAway({ isApi, locale, reason: 'away', tenant })
+}
+
+/** Whether the school's site is closed to whoever asks for this. */
+const isClosedTo = async ({
+  hasCookie,
+  origin,
+  request: { headers, nextUrl },
+  tenant,
+}: {
+  hasCookie: boolean
+  origin: string
+  request: NextRequest
+  tenant: HostTenant
+}): Promise<boolean> =>
+  tenant.isClosed &&
+  !isOpenInMaintenance(nextUrl.pathname) &&
+  !(hasCookie && (await isStaffSession({ headers, origin, tenant: tenant.id })))
 
 /** Where a public path stands inside; parts of a catalog stand apart from the whole, which is kept. */
 const insideOf = ({ nextUrl: { pathname, search } }: NextRequest): string => {

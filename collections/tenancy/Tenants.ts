@@ -21,6 +21,7 @@ import { features } from './features'
 import { includedHere } from './included'
 import { invoicing } from './invoicing'
 import { limits } from './limits'
+import { maintenance } from './maintenance'
 import { profile } from './profile'
 import { reviewRequests } from './reviewRequests'
 
@@ -152,6 +153,7 @@ export const Tenants: CollectionConfig = {
         features,
         profile,
         reviewRequests,
+        maintenance,
         includedHere,
         limits,
       ],

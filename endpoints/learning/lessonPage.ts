@@ -61,7 +61,7 @@ type Asked = {
 const answer = async ({ course, lesson, payload, request, response }: Asked): Promise<boolean> => {
   const { cookie, host = '' } = request.headers
   const [tenant, headers] = [await tenantOfHost(host), headersOf(request)]
-  const user = tenant && (await sessionUser({ headers, payload }))
+  const user = tenant && !tenant.isClosed && (await sessionUser({ headers, payload }))
   if (!user) {
     return false
   }

@@ -5,12 +5,16 @@ import { createLocalReq } from 'payload'
 
 import { sessionCookie, sessionToken } from '@/adapters/auth/instance'
 import { tenantOfHost } from '@/database/hosts'
+import { isDatabaseAway } from '@/database/notices'
 import { openFront } from '@/database/requests'
 import { asHost } from '@/database/scope'
 import { SECURITY_HEADERS } from '@/domain/identity/securityHeaders'
 import { bareHost } from '@/domain/tenancy/hosts'
+import { isOpenInMaintenance } from '@/domain/tenancy/maintenance'
 import { isSameOrigin, refuseOrigin } from '@/operations/identity/origin'
 import { sessionUser } from '@/operations/identity/session'
+import { isStaffSession } from '@/operations/identity/staffSession'
+import { turnedAway } from '@/operations/identity/turnedAway'
 import { originOf } from '@/operations/tenancy/origins'
 
 import type { Answered, Hot } from './endpoint'
@@ -67,7 +71,8 @@ const serve = async ({ hot, payload, request, response }: Serving): Promise<void
     payload.logger.error(error)
     if (!response.headersSent) {
       const body = { errors: [{ message: 'Something went wrong.' }] }
-      await send({ body, headers: {}, status: 500 }, response)
+      const away = { isApi: true, locale: 'en', reason: 'away', tenant: null } as const
+      await send(isDatabaseAway() ? turnedAway(away) : { body, headers: {}, status: 500 }, response)
     }
   }
 }
@@ -84,6 +89,13 @@ const answer = async ({ hot, payload, request }: Omit<Serving, 'response'>): Pro
   const hasCookie = headers.get('cookie')?.includes(`${sessionCookie(origin)}=`)
   if (hasCookie && !isSameOrigin({ headers, method, origin })) {
     return refuseOrigin()
+  }
+  if (
+    tenant.isClosed &&
+    !isOpenInMaintenance(request.url ?? '') &&
+    !(hasCookie && (await isStaffSession({ headers, origin, tenant: tenant.id })))
+  ) {
+    return turnedAway({ isApi: true, locale: tenant.locale, reason: 'maintenance', tenant })
   }
   const session = hot.joinsSession ? sessionToken({ headers, origin, tenant: tenant.id }) : null
   const [user, body] = await Promise.all([

@@ -1,6 +1,7 @@
 import pg from 'pg'
 
 import type { Locale } from '@/domain/tenancy/locales'
+import type { Brand } from '@/domain/tenancy/theme'
 
 import { bareHost, slugOfHost } from '@/domain/tenancy/hosts'
 import { env } from '@/env'
@@ -8,11 +9,23 @@ import { env } from '@/env'
 import { hear, hearing, stopHearing } from './notices'
 import { roleUrl } from './roles'
 
+/** What the edge shows of a school where its pages cannot be shown. */
+export type Face = Omit<Brand, 'radius'> & {
+  name: string
+  /** In pixels, as text. */
+  radius: string
+  supportEmail: null | string
+}
+
 /** What the edge must know of a school to route a request to it. */
 export type HostTenant = {
+  face: Face
   id: string
+  /** Whether its pages are closed to all but its staff; `notice` is what it says of that itself. */
+  isClosed: boolean
   kind: 'platform' | 'school'
   locale: Locale
+  notice: null | string
   /** Host name, without port, under which the school's canonical addresses are built. */
   primaryHost: string
   slug: string
@@ -20,11 +33,13 @@ export type HostTenant = {
 
 type Cache = {
   hosts: Map<string, { at: number; tenant: HostTenant | null }>
+  /** What was last known of a host, for as long as the database does not answer. */
+  last: Map<string, HostTenant>
   pool?: pg.Pool
 }
 
 const shared = globalThis as { lecternHosts?: Cache }
-const cache: Cache = (shared.lecternHosts ??= { hosts: new Map() })
+const cache: Cache = (shared.lecternHosts ??= { hosts: new Map(), last: new Map() })
 
 /** Unknown hosts are asked again soon, known ones when told, or after a minute should the telling fail. */
 const KNOWN_MS = 60_000
@@ -69,9 +84,24 @@ export const tenantOfHost = async (rawHost: string | undefined): Promise<HostTen
     cache.hosts.clear()
   }
   cache.hosts.set(host, { at: Date.now(), tenant })
+  noteLast(host, tenant)
 
   return tenant
 }
+
+const noteLast = (host: string, tenant: HostTenant | null): void => {
+  if (cache.last.size >= MOST_HOSTS) {
+    cache.last.clear()
+  }
+  if (tenant) {
+    cache.last.set(host, tenant)
+  } else {
+    cache.last.delete(host)
+  }
+}
+
+/** What was last known of a host, be it true still or not: for answers while the database is away. */
+export const lastKnown = (host: string): HostTenant | null => cache.last.get(host) ?? null
 
 /** The school of a host as long as the cache may be trusted; null for no school, undefined for unknown. */
 export const remembered = (host: string): HostTenant | null | undefined => {
@@ -89,6 +119,10 @@ const lookUp = async (host: string): Promise<HostTenant | null> => {
     name: 'tenant-of-host',
     text: `
       select t.id, t.slug, t.kind, t.settings_locale as locale,
+        t.kind = 'school' and t.settings_maintenance_is_on is true as "isClosed", t.settings_maintenance_notice as notice,
+        json_build_object('name', t.name, 'accent', t.settings_accent, 'fontPair', t.settings_font_pair,
+          'neutral', coalesce(t.settings_neutral::text, 'brand'),
+          'radius', t.settings_radius, 'supportEmail', t.settings_support_email) as face,
         case when t.kind = 'platform' then $3::text
           else coalesce((select d.host from domains d where d.tenant_id = t.id and d.is_primary and d.verified_at is not null limit 1), t.slug || '.' || $3::text)
         end as "primaryHost"

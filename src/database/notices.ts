@@ -21,6 +21,8 @@ type Listener = {
 type State = {
   client?: pg.Client
   connected?: Promise<void>
+  /** The connection was lost, and no other has been made since. */
+  isLost?: boolean
   listeners: { channel: Channel; listener: Listener }[]
 }
 
@@ -37,17 +39,27 @@ export const hear = (channel: Channel, listener: Listener): void => {
 /** Resolves when notices are heard; connects where the connection was lost or never made. */
 export const hearing = (): Promise<void> => (state.connected ??= connect())
 
+/** How long a server may take to answer at all. */
+const PATIENCE_MS = 3_000
+
+/** Whether the database did not answer when it was last asked to tell of changes. */
+export const isDatabaseAway = (): boolean => state.isLost === true
+
 const connect = async (): Promise<void> => {
   let isLost = false
   const lose = () => {
     if (!isLost) {
       isLost = true
       state.connected = undefined
+      state.isLost = true
       state.listeners.forEach(({ listener }) => listener.lost())
     }
   }
   try {
-    const client = new pg.Client({ connectionString: roleUrl('lectern_system') })
+    const client = new pg.Client({
+      connectionString: roleUrl('lectern_system'),
+      connectionTimeoutMillis: PATIENCE_MS,
+    })
     client.on('notification', ({ channel, payload = '' }) =>
       state.listeners
         .filter((one) => CHANNELS[one.channel] === channel)
@@ -62,6 +74,7 @@ const connect = async (): Promise<void> => {
         .join(';'),
     )
     state.client = client
+    state.isLost = false
   } catch (error) {
     lose()
     throw error

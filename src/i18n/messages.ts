@@ -17,12 +17,14 @@ type EdgeCode =
   | 'conflict'
   | 'crossOrigin'
   | 'forbidden'
+  | 'maintenance'
   | 'notFound'
   | 'rateLimited'
   | 'serverError'
   | 'signInRequired'
   | 'tooLarge'
   | 'tooMany'
+  | 'unavailable'
 
 /** A code that an answer of the API can carry; `errors.<code>` is its sentence. */
 type ErrorCode = EdgeCode | RuleCode

@@ -3,11 +3,14 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
 
-import { remembered } from '@/database/hosts'
+import { lastKnown, remembered, tenantOfHost } from '@/database/hosts'
+import { isDatabaseAway } from '@/database/notices'
 import { isPersonal } from '@/domain/pages/addresses'
 import type { Locale } from '@/domain/tenancy/locales'
 
 import { bareHost } from '@/domain/tenancy/hosts'
+
+import type { HostTenant } from '@/database/hosts'
 
 import type { KeptPage } from './keptPages'
 import type { Fetched } from './ownServer'
@@ -33,7 +36,9 @@ export const answerKeptPage = (request: IncomingMessage, response: ServerRespons
   checkAlways(response)
   const path = pagePath(request)
   const asked = path === null ? null : askedPage(request, path)
-  const page = asked && pages.get(asked.key, Date.now())
+  const page =
+    asked &&
+    (pages.get(asked.key, Date.now()) ?? (isDatabaseAway() ? pages.last(asked.key) : undefined))
   if (page) {
     send({ page, request, response })
 
@@ -54,7 +59,7 @@ type Asked = { key: string; locale: Locale; path: string; tenant: string }
 /** The page that a request asks for, by all that it depends on; null where this process has yet to learn whose host it is. */
 const askedPage = ({ headers }: IncomingMessage, path: string): Asked | null => {
   const { cookie, host = '' } = headers
-  const tenant = remembered(bareHost(host))
+  const tenant = openTenant(bareHost(host))
   if (!tenant) {
     return null
   }
@@ -74,6 +79,20 @@ const keepLater = ({
       void keep({ ...asked, state })
     }
   })
+}
+
+/**
+ * The school of a host whose pages are for everybody; null where they are closed, or nothing is known. While
+ * the database is away, as it was last known; each such look asks whether it is back.
+ */
+const openTenant = (host: string): HostTenant | null => {
+  const isAway = isDatabaseAway()
+  const tenant = remembered(host) ?? (isAway ? lastKnown(host) : null)
+  if (isAway) {
+    void tenantOfHost(host).catch(() => undefined)
+  }
+
+  return tenant?.isClosed ? null : tenant
 }
 
 const send = ({

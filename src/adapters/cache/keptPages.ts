@@ -13,7 +13,8 @@ type Kept<Page> = { at: number; bytes: number; page: Page; tenant: string }
 
 /**
  * Pages kept in memory, at most `mostBytes` of them: whatever was asked for least lately goes first.
- * A page is good for `holdsMs`, should word of a change ever be missed.
+ * A page is good for `holdsMs`, should word of a change ever be missed; after that it is the last one
+ * there was, until another takes its place.
  */
 export class KeptPages<Page> {
   readonly #bytesOf: (page: Page) => number
@@ -44,15 +45,29 @@ export class KeptPages<Page> {
     if (!kept) {
       return undefined
     }
-    this.#kept.delete(key)
     if (now - kept.at >= this.#holdsMs) {
-      this.#bytes -= kept.bytes
+      kept.at = -Infinity
 
       return undefined
     }
+    this.#kept.delete(key)
     this.#kept.set(key, kept)
 
     return kept.page
+  }
+
+  /** The page under a key however old it is, while nothing newer can be had; undefined where none is left. */
+  last(key: string): Page | undefined {
+    return this.#kept.get(key)?.page
+  }
+
+  /** Trusts no page any more, and keeps each as the last there was. */
+  doubt(): void {
+    this.#clearings += 1
+    this.#forgettings.clear()
+    for (const kept of this.#kept.values()) {
+      kept.at = -Infinity
+    }
   }
 
   /** What a school's pages are at; taken before a page is fetched, and compared when it is kept. */

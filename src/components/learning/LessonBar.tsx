@@ -2,7 +2,7 @@
 
 import { ArrowLeft, ArrowRight, Check } from 'lucide-react'
 import { useTranslations } from 'next-intl'
-import { useState } from 'react'
+import { useEffect, useEffectEvent, useState } from 'react'
 
 import { callApi } from '@/components/shell/api'
 import { useErrorText } from '@/components/shell/useErrorText'
@@ -122,23 +122,38 @@ const DoneState = ({
   ) : null
 }
 
+/** Says that the lesson is done; what was said without a network is said again once there is one. */
 const MarkDone = ({ lesson }: { lesson: string }) => {
   const t = useTranslations('learn')
   const toast = useToast()
   const sentence = useErrorText()
   const { markCompleted } = useLessonProgress()
   const [isSending, setSending] = useState(false)
+  const [isOwed, setOwed] = useState(false)
 
   const markDone = async () => {
     setSending(true)
     const answer = await callApi('/api/progress/completed', { body: { lesson } })
     setSending(false)
+    setOwed(!answer.ok && answer.code === 'offline')
     if (answer.ok) {
       markCompleted(lesson)
     } else {
       toast({ title: sentence(answer.code), tone: 'danger' })
     }
   }
+
+  const goOn = useEffectEvent(() => void markDone())
+
+  useEffect(() => {
+    if (!isOwed) {
+      return
+    }
+    const again = () => goOn()
+    addEventListener('online', again)
+
+    return () => removeEventListener('online', again)
+  }, [isOwed])
 
   return (
     <Button className="px-4 md:px-6" loading={isSending} onClick={() => void markDone()}>

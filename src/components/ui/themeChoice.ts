@@ -1,10 +1,9 @@
+import { THEME_KEY } from '@/domain/tenancy/theme/choice'
+
 /** Light, dark, or as the reader's system has it. */
 export const THEMES = ['light', 'dark', 'system'] as const
 
 export type ThemeChoice = (typeof THEMES)[number]
-
-/** Where the choice is kept in the browser. */
-export const THEME_KEY = 'theme'
 
 const isTheme = (value: unknown): value is ThemeChoice => THEMES.some((one) => one === value)
 

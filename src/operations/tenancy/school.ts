@@ -21,6 +21,8 @@ export type School = Marks & {
   currency: string
   features: Features
   id: string
+  /** Whether its pages are closed to all but its staff. */
+  isClosed: boolean
   locale: Locale
   name: string
   /** Canonical origin, as in `https://learn.example.com`. */
@@ -48,7 +50,7 @@ export const schoolOf = async ({
           t.settings_font_pair as "fontPair", coalesce(t.settings_neutral::text, 'brand') as neutral,
           t.settings_locale as locale, t.settings_currency as currency,
           t.settings_time_zone as "timeZone", t.settings_tagline as tagline, t.settings_support_email as "supportEmail",
-          ${FEATURE_COLUMNS} as features, ${MARK_COLUMNS} as marks,
+          t.settings_maintenance_is_on is true as "isClosed", ${FEATURE_COLUMNS} as features, ${MARK_COLUMNS} as marks,
           coalesce((select d.host from domains d where d.tenant_id = t.id and d.is_primary and d.verified_at is not null limit 1), '') as host
         from tenants t where t.id::text = ${tenant}`,
   )

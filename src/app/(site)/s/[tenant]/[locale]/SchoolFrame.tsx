@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 
 import { getTranslations } from 'next-intl/server'
 
+import { ClosedBar } from '@/components/shell/ClosedBar'
 import { SiteFooter } from '@/components/shell/SiteFooter'
 import { SiteHeader } from '@/components/shell/SiteHeader'
 import { SMALL_PRINT } from '@/domain/pages/smallPrint'
@@ -25,6 +26,7 @@ export const SchoolFrame = async ({
 
   return (
     <>
+      <ClosedBar school={school} />
       <SiteHeader links={[{ href: '/courses', label: t('courses') }]} school={school} />
       <main className="flex flex-1 flex-col" id="content">
         {children}

@@ -5,6 +5,7 @@ import { setRequestLocale } from 'next-intl/server'
 import { notFound } from 'next/navigation'
 
 import { BrandStyle } from '@/components/faces/BrandStyle'
+import { OfflineScript } from '@/components/shell/OfflineScript'
 import { SkipLink } from '@/components/shell/SkipLink'
 import { ThemeScript } from '@/components/ui/ThemeScript'
 import { UiProvider } from '@/components/ui/UiProvider'
@@ -72,6 +73,7 @@ export default async function SchoolLayout({ children, params }: Props) {
             {children}
           </UiProvider>
         </Sentences>
+        <OfflineScript />
       </body>
     </html>
   )

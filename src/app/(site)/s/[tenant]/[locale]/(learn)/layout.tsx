@@ -2,6 +2,8 @@ import type { ReactNode } from 'react'
 
 import type { PageProps } from '@/components/shell/pageProps'
 
+import { OfflineNotice } from '@/components/learning/OfflineNotice'
+import { ClosedBar } from '@/components/shell/ClosedBar'
 import { LearnHeader } from '@/components/shell/LearnHeader'
 import { pageParams } from '@/components/shell/pageProps'
 import { Sentences } from '@/components/shell/Sentences'
@@ -15,11 +17,14 @@ type Props = PageProps & { children: ReactNode }
 /** The classroom: a slim header, and the rest for the lesson. */
 export default async function LearnLayout({ children, params }: Props) {
   const { locale, tenant } = await pageParams(params)
+  const school = await currentSchool(tenant)
   const user = (await isTemplate()) ? undefined : shownUser(await currentUser())
 
   return (
     <Sentences json={browserMessages(locale, 'class')} locale={locale}>
-      <LearnHeader school={await currentSchool(tenant)} user={user} />
+      <ClosedBar school={school} />
+      <LearnHeader school={school} user={user} />
+      <OfflineNotice />
       {children}
     </Sentences>
   )

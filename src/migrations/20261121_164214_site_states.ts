@@ -2,7 +2,9 @@ import { type MigrateDownArgs, type MigrateUpArgs, sql } from '@payloadcms/db-po
 
 export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.execute(sql`
-   ALTER TABLE "lessons" ADD COLUMN "resources" jsonb;
+   ALTER TABLE "tenants" ADD COLUMN "settings_maintenance_is_on" boolean DEFAULT false;
+  ALTER TABLE "tenants" ADD COLUMN "settings_maintenance_notice" varchar;
+  ALTER TABLE "lessons" ADD COLUMN "resources" jsonb;
   ALTER TABLE "_lessons_v" ADD COLUMN "version_resources" jsonb;
   ALTER TABLE "redirects" ADD COLUMN "category_id" uuid;
   ALTER TABLE "redirects" ADD COLUMN "instructor_id" uuid;
@@ -26,6 +28,8 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
   
   DROP INDEX "redirects_category_idx";
   DROP INDEX "redirects_instructor_idx";
+  ALTER TABLE "tenants" DROP COLUMN "settings_maintenance_is_on";
+  ALTER TABLE "tenants" DROP COLUMN "settings_maintenance_notice";
   ALTER TABLE "lessons" DROP COLUMN "resources";
   ALTER TABLE "_lessons_v" DROP COLUMN "version_resources";
   ALTER TABLE "redirects" DROP COLUMN "category_id";

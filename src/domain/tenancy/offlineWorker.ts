@@ -1,0 +1,51 @@
+/** Where the page is that a browser keeps for moments without a network. */
+const OFFLINE_PATH = '/offline'
+
+/** Where the script is that shows it. */
+const WORKER_PATH = '/sw.js'
+
+/**
+ * A service worker (W3C) that keeps one page, `OFFLINE_PATH`, and shows it where opening any other fails for
+ * want of a network. It keeps nothing else, so nothing that is one person's, and changes no answer.
+ * `digest` names the page: with another one the browser takes the worker anew.
+ */
+export const offlineWorker = (digest: string): string => `const KEPT = 'offline-${digest}'
+addEventListener('install', (event) => {
+  event.waitUntil(
+    caches
+      .open(KEPT)
+      .then((kept) => kept.add(new Request('${OFFLINE_PATH}', { cache: 'reload' })))
+      .then(() => skipWaiting()),
+  )
+})
+addEventListener('activate', (event) => {
+  event.waitUntil(
+    Promise.all([
+      caches
+        .keys()
+        .then((names) => Promise.all(names.filter((name) => name !== KEPT).map((name) => caches.delete(name)))),
+      registration.navigationPreload?.enable(),
+    ]),
+  )
+})
+addEventListener('fetch', (event) => {
+  const { method, mode, url } = event.request
+  if (mode !== 'navigate' || method !== 'GET' || /^\\/(?:admin|api)(?:\\/|$)/.test(new URL(url).pathname)) {
+    return
+  }
+  event.respondWith(
+    Promise.resolve(event.preloadResponse)
+      .then((answer) => answer || fetch(event.request))
+      .catch(async (error) => {
+        const page = await caches.match('${OFFLINE_PATH}')
+        if (!page) {
+          throw error
+        }
+        return page
+      }),
+  )
+})
+`
+
+/** Has a browser take that worker once a page stands; in another language, that of the other page. For the end of a page. */
+export const OFFLINE_SCRIPT = `'serviceWorker'in navigator&&addEventListener('load',function(){navigator.serviceWorker.register('${WORKER_PATH}?l='+document.documentElement.lang).catch(function(){})})`

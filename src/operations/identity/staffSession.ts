@@ -1,0 +1,28 @@
+import { sessionToken } from '@/adapters/auth/instance'
+import { systemPool } from '@/database/hosts'
+import { STAFF } from '@/domain/identity/roles'
+
+/** Whether a request comes with a session of somebody who works in the school; for the edge, which knows no Payload. */
+export const isStaffSession = async ({
+  headers,
+  origin,
+  tenant,
+}: {
+  headers: Headers
+  origin: string
+  tenant: string
+}): Promise<boolean> => {
+  const token = sessionToken({ headers, origin, tenant })
+  if (!token) {
+    return false
+  }
+  const { rowCount } = await systemPool().query({
+    name: 'staff-session',
+    text: `select 1 from auth_sessions s join users u on u.id = s.user_id and u.tenant_id = s.tenant_id
+      where s.token = $1 and s.tenant_id = $2 and s.expires_at > now() and u.status = 'active'
+        and exists (select 1 from users_roles r where r.parent_id = u.id and r.value::text = any($3))`,
+    values: [token, tenant, [...STAFF]],
+  })
+
+  return Boolean(rowCount)
+}
