@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs'
+
 import { withPayload } from '@payloadcms/next/withPayload'
 import createNextIntlPlugin from 'next-intl/plugin'
 
@@ -5,12 +7,20 @@ import { SECURITY_HEADERS } from './src/domain/identity/securityHeaders.ts'
 
 const withIntl = createNextIntlPlugin('./src/i18n/request.ts')
 
+/** What the accessibility statement says of the build itself. */
+const audited = {
+  AUDIT_TOOL: JSON.parse(readFileSync(new URL('./package.json', import.meta.url), 'utf8'))
+    .devDependencies['axe-core'],
+  AUDITED_ON: new Date().toISOString().slice(0, 10),
+}
+
 /** @type {import('next').NextConfig} */
 const config = {
   allowedDevOrigins: ['*.localhost'],
   cacheHandler: process.env.REDIS_URL
     ? new URL('./scripts/cache/redis.mjs', import.meta.url).pathname
     : undefined,
+  env: audited,
   // A browser keeps a page it has visited no longer than this; what changed is live within a minute.
   experimental: { staleTimes: { static: 30 } },
   headers: async () => [

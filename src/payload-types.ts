@@ -1112,6 +1112,16 @@ export interface Order {
     | number
     | boolean
     | null;
+  accepted?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  acceptedAt?: string | null;
   locale?: string | null;
   paidAt?: string | null;
   expiresAt?: string | null;
@@ -2351,6 +2361,8 @@ export interface OrdersSelect<T extends boolean = true> {
   session?: T;
   paymentUrl?: T;
   billing?: T;
+  accepted?: T;
+  acceptedAt?: T;
   locale?: T;
   paidAt?: T;
   expiresAt?: T;

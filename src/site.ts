@@ -7,6 +7,8 @@ import type { School } from '@/operations/tenancy/school'
 import type { PayloadRequest } from 'payload'
 
 import { schoolTag } from '@/adapters/cache/revalidate'
+import { SMALL_PRINT } from '@/domain/pages/smallPrint'
+import { publishedPages } from '@/operations/pages/pages'
 import { redirectFrom } from '@/operations/pages/redirects'
 import { schoolOf } from '@/operations/tenancy/school'
 
@@ -41,3 +43,7 @@ export const movedOrGone = async (tenant: string, path: string): Promise<never> 
 
   return to === null ? notFound() : permanentRedirect(to)
 }
+
+/** The pages of small print that a school has published, in a set order. */
+export const smallPrintOf = (tenant: string) =>
+  cachedForSchool(tenant, ['small print'], (req) => publishedPages({ req, slugs: SMALL_PRINT }))

@@ -11,7 +11,7 @@ import { sums } from './sums'
  * checkout, by payment events and by charges of a subscription (`period` counts what it paid for, `terms`
  * are what was agreed in its first order) alone. `session` is the provider's id of the payment page; `guestName`
  * stands where nobody was signed in, and is the name that was typed then; `billing` is what the invoice
- * is to say of the buyer, and `locale` the language of the checkout.
+ * is to say of the buyer, `accepted` the small print that stood beside the button, each page with its version, and `locale` the language of the checkout.
  */
 export const Orders: CollectionConfig = {
   slug: 'orders',
@@ -106,6 +106,18 @@ export const Orders: CollectionConfig = {
     },
     { name: 'paymentUrl', type: 'text', admin: { hidden: true } },
     { name: 'billing', type: 'json', admin: { hidden: true } },
+    {
+      name: 'accepted',
+      type: 'json',
+      admin: { condition: ({ accepted }) => Boolean(accepted) },
+      label: { en: 'Accepted by paying', he: 'התקבל בתשלום', ru: 'Принято при оплате' },
+    },
+    {
+      name: 'acceptedAt',
+      type: 'date',
+      admin: { condition: ({ acceptedAt }) => Boolean(acceptedAt) },
+      label: { en: 'Accepted at', he: 'התקבל ב־', ru: 'Когда принято' },
+    },
     { name: 'locale', type: 'text', admin: { hidden: true } },
     { name: 'paidAt', type: 'date', label: { en: 'Paid at', he: 'שולמה ב־', ru: 'Оплачен' } },
     {

@@ -21,7 +21,10 @@ export const Pages: CollectionConfig = {
   slug: 'pages',
   access: authored({ read: anyOf(authors, published), write: authors }),
   admin: {
-    components: { edit: draftsEdit },
+    components: {
+      beforeList: ['/src/components/admin/StartingTexts#StartingTexts'],
+      edit: draftsEdit,
+    },
     defaultColumns: ['title', 'slug', '_status', 'updatedAt'],
     description: {
       en: 'Pages of your site, built of blocks. The one addressed “home” is the front door.',

@@ -14,6 +14,7 @@ import * as migration_20261121_144007_plans from './20261121_144007_plans';
 import * as migration_20261121_155511_account_erasure from './20261121_155511_account_erasure';
 import * as migration_20261121_161421_brand_choices from './20261121_161421_brand_choices';
 import * as migration_20261121_162900_course_search from './20261121_162900_course_search';
+import * as migration_20261121_165314_site_states from './20261121_165314_site_states';
 
 export const migrations = [
   {
@@ -94,6 +95,11 @@ export const migrations = [
   {
     up: migration_20261121_162900_course_search.up,
     down: migration_20261121_162900_course_search.down,
-    name: '20261121_162900_course_search'
+    name: '20261121_162900_course_search',
+  },
+  {
+    up: migration_20261121_165314_site_states.up,
+    down: migration_20261121_165314_site_states.down,
+    name: '20261121_165314_site_states'
   },
 ];

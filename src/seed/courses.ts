@@ -1,7 +1,7 @@
 import type { Make } from './maker'
 import type { SeedCourse, SeedLesson, SeedQuestion } from './types'
 
-import { richText } from './text'
+import { richText } from '@/domain/pages/richText'
 
 /** A published course with its cover, sections, lessons and offer; answers its id. */
 export const seedCourse = async ({

@@ -2,6 +2,7 @@
 
 import { ShoppingBag } from 'lucide-react'
 import { useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
 
 import type { Features } from '@/domain/tenancy/features'
 
@@ -22,7 +23,14 @@ import { useCheckout } from './useCheckout'
 import { useCourses } from './useCourses'
 
 /** A purchase from what is bought to the payment, in all its states. */
-export const Checkout = ({ features }: { features: Features }) => {
+export const Checkout = ({
+  features,
+  terms,
+}: {
+  features: Features
+  /** What is agreed to by paying. */
+  terms: ReactNode
+}) => {
   const t = useTranslations()
   const errorText = useErrorText()
   const checkout = useCheckout()
@@ -95,6 +103,7 @@ export const Checkout = ({ features }: { features: Features }) => {
             onBilling={checkout.setBilling}
             onPay={() => void checkout.pay()}
             quote={quote}
+            terms={terms}
             user={user}
           />
         ) : (
@@ -105,6 +114,7 @@ export const Checkout = ({ features }: { features: Features }) => {
             onBilling={checkout.setBilling}
             onPay={checkout.payAsGuest}
             quote={quote}
+            terms={terms}
           />
         )}
       </Stack>

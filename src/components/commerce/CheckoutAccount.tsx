@@ -1,6 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
 
 import type { Billing } from '@/domain/commerce/invoices'
 import type { Features } from '@/domain/tenancy/features'
@@ -26,6 +27,7 @@ export const CheckoutAccount = ({
   onBilling,
   onPay,
   quote,
+  terms,
 }: {
   billing: Billing
   features: Features
@@ -33,6 +35,7 @@ export const CheckoutAccount = ({
   onBilling: (billing: Billing) => void
   onPay: (guest: GuestDetails) => Promise<null | string>
   quote: PurchaseQuote
+  terms: ReactNode
 }) => {
   const t = useTranslations()
   const signIn = <SignInForm home={here} next={here} />
@@ -57,6 +60,7 @@ export const CheckoutAccount = ({
               onBilling={onBilling}
               onPay={onPay}
               quote={quote}
+              terms={terms}
             />
           ),
           label: t('checkout.newHere'),

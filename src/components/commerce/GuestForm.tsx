@@ -1,6 +1,7 @@
 'use client'
 
 import { useLocale, useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
 
 import type { Billing } from '@/domain/commerce/invoices'
 import type { PurchaseQuote } from '@/operations/commerce/quotePurchase'
@@ -30,6 +31,7 @@ export const GuestForm = ({
   onBilling,
   onPay,
   quote: { currency, total },
+  terms,
 }: {
   billing: Billing
   hasCertificates: boolean
@@ -38,6 +40,7 @@ export const GuestForm = ({
   /** Goes to pay; answers the code of a refusal that the form has to show. */
   onPay: (guest: GuestDetails) => Promise<null | string>
   quote: PurchaseQuote
+  terms: ReactNode
 }) => {
   const t = useTranslations()
   const locale = useLocale()
@@ -84,6 +87,7 @@ export const GuestForm = ({
           </>
         )}
       </AuthForm>
+      {terms}
       <PaymentNote isFree={isFree} />
       <Text size="small" tone="muted">
         {t('checkout.orPassword')}{' '}

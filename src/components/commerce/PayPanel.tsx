@@ -1,6 +1,7 @@
 'use client'
 
 import { useLocale, useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
 
 import type { Billing } from '@/domain/commerce/invoices'
 import type { PurchaseQuote } from '@/operations/commerce/quotePurchase'
@@ -28,6 +29,7 @@ export const PayPanel = ({
   onBilling,
   onPay,
   quote: { currency, lines, total },
+  terms,
   user: { name, email },
 }: {
   billing: Billing
@@ -37,6 +39,7 @@ export const PayPanel = ({
   onBilling: (billing: Billing) => void
   onPay: () => void
   quote: PurchaseQuote
+  terms: ReactNode
   user: SessionUser
 }) => {
   const t = useTranslations('checkout')
@@ -73,6 +76,7 @@ export const PayPanel = ({
           ? t(isTrial ? 'startTrial' : 'startFree')
           : t('pay', { amount: formatMoney({ amount: total, currency, locale }) })}
       </Button>
+      {terms}
       <PaymentNote isFree={isFree} isTrial={isTrial} />
     </Stack>
   )

@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl'
 
+import { shortCode, shortPath } from '@/domain/certificates/shortCodes'
 import type { CoursePage } from '@/operations/catalog/coursePage'
 import type { CourseOffer } from '@/operations/commerce/courseOffers'
 import type { CourseReviews } from '@/operations/learning/courseReviews'
@@ -82,7 +83,11 @@ export const CourseView = ({
           </TextLink>
         )}
         <CourseFacts language={language} lessons={lessons.length} level={level} seconds={seconds} />
-        <Island name="ShareLinks" given={{ title, url }} of={ShareLinks} />
+        <Island
+          name="ShareLinks"
+          given={{ short: new URL(shortPath(shortCode(course.id)), url).href, title, url }}
+          of={ShareLinks}
+        />
       </Stack>
       <div className="lg:row-span-2">
         <div className="lg:sticky lg:top-8 lg:mt-14">

@@ -14,7 +14,16 @@ const never = () => () => undefined
 const SAID_MS = 2500
 
 /** Ways to pass a page on: what the device offers, a copied link, and plain links to networks, which work without scripts. */
-export const ShareLinks = ({ title, url }: { title: string; url: string }) => {
+export const ShareLinks = ({
+  short,
+  title,
+  url,
+}: {
+  /** Another address of the page, for copying. */
+  short?: string
+  title: string
+  url: string
+}) => {
   const t = useTranslations('share')
   const [isCopied, setCopied] = useState(false)
   const canShare = useSyncExternalStore(
@@ -28,7 +37,7 @@ export const ShareLinks = ({ title, url }: { title: string; url: string }) => {
     () => false,
   )
   const copy = async () => {
-    await navigator.clipboard.writeText(url)
+    await navigator.clipboard.writeText(short ?? url)
     setCopied(true)
     setTimeout(() => setCopied(false), SAID_MS)
   }

@@ -4,6 +4,9 @@ export type Addressed = 'categories' | 'courses' | 'instructors' | 'pages'
 /** Slug of the page that takes the place of a school's profile. */
 export const ABOUT = 'about'
 
+/** Where a school says how well everybody can use its site. */
+export const ACCESSIBILITY_PATH = '/accessibility'
+
 /** Slug of the page that is a school's front door. */
 export const HOME = 'home'
 
@@ -60,4 +63,4 @@ export const isPersonal = (path: string): boolean =>
 
 /** Whether a page of a school can be read at its slug's address, which may be taken by one of our own. */
 export const isReachable = (slug: string): boolean =>
-  !['/courses', ...PERSONAL_PAGES].includes(addressOf('pages', slug))
+  !['/courses', ACCESSIBILITY_PATH, ...PERSONAL_PAGES].includes(addressOf('pages', slug))

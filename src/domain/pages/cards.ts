@@ -8,6 +8,9 @@ export const SCHOOL_CARD = '/card.png'
 /** Path of the picture of a course. */
 export const courseCardPath = (slug: string): string => `/courses/${slug}/card.png`
 
+/** Path of the picture of a certificate. */
+export const certificateCardPath = (serial: string): string => `/certificates/${serial}/card.png`
+
 /** Letters that our typeface has: Latin, Cyrillic, Hebrew, figures, and what stands between them. */
 const DRAWN =
   /[^\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Hebrew}\p{Nd}\p{P}\p{Sc}\p{Zs}+=<>|~^]/gu

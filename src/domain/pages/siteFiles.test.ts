@@ -16,14 +16,14 @@ const pathsOf = (rows: PublishedRow[]) => publicAddresses(rows).map(({ path }) =
 
 describe('publicAddresses', () => {
   it('names the front door and the catalog once, and everything published', () => {
-    expect(pathsOf([])).toEqual(['/', '/courses', '/about'])
+    expect(pathsOf([])).toEqual(['/', '/courses', '/about', '/accessibility'])
     expect(
       pathsOf([
         rowOf('courses', 'light', 1),
         rowOf('pages', 'home', 2),
         rowOf('pages', 'about', 3),
       ]),
-    ).toEqual(['/', '/courses', '/courses/light', '/about'])
+    ).toEqual(['/', '/courses', '/courses/light', '/about', '/accessibility'])
   })
 
   it('leaves out pages whose address is one of our own', () => {
@@ -31,6 +31,7 @@ describe('publicAddresses', () => {
       '/',
       '/courses',
       '/about',
+      '/accessibility',
     ])
   })
 

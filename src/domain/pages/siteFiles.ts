@@ -1,6 +1,14 @@
 import type { Addressed } from './addresses'
 
-import { ABOUT, addressOf, HOME, isReachable, PERSONAL_FOLDERS, PERSONAL_PAGES } from './addresses'
+import {
+  ABOUT,
+  ACCESSIBILITY_PATH,
+  addressOf,
+  HOME,
+  isReachable,
+  PERSONAL_FOLDERS,
+  PERSONAL_PAGES,
+} from './addresses'
 
 /** A published row as a sitemap knows it; `changedAt` is when visitors last saw it change. */
 export type PublishedRow = {
@@ -41,6 +49,7 @@ export const publicAddresses = (rows: readonly PublishedRow[]): PublicAddress[] 
       path: addressOf(collection, slug),
     })),
     { changedAt: newest(about), path: addressOf('pages', ABOUT) },
+    { changedAt: null, path: ACCESSIBILITY_PATH },
   ]
 }
 

@@ -4,10 +4,13 @@ import { sql } from '@payloadcms/db-postgres'
 
 import { row } from '@/database/transaction'
 import { isSerial } from '@/domain/certificates/serials'
+import { shortCode } from '@/domain/certificates/shortCodes'
 import { schoolOf } from '@/operations/tenancy/school'
 
 /** What anybody who holds a serial may know. */
 export type PublicCertificate = {
+  /** That of its short link, `/c/:code`. */
+  code: string
   course: string
   issuedAt: string
   learner: string
@@ -20,6 +23,7 @@ export type PublicCertificate = {
 
 type Row = {
   course: string
+  id: string
   issuedAt: Date
   learner: string
   number: string
@@ -39,7 +43,7 @@ export const certificateBySerial = async ({
   const found = isSerial(serial)
     ? await row<Row>(
         req,
-        sql`select learner_name as learner, course_title as course, number, issued_at as "issuedAt",
+        sql`select id, learner_name as learner, course_title as course, number, issued_at as "issuedAt",
               revoked_at as "revokedAt"
             from certificates where serial = ${serial} and tenant_id = ${tenant}`,
       )
@@ -48,10 +52,11 @@ export const certificateBySerial = async ({
   if (!found || !school) {
     return null
   }
-  const { issuedAt, revokedAt, ...said } = found
+  const { id, issuedAt, revokedAt, ...said } = found
 
   return {
     ...said,
+    code: shortCode(id),
     issuedAt: new Date(issuedAt).toISOString(),
     revokedAt: revokedAt && new Date(revokedAt).toISOString(),
     school: school.name,

@@ -9,6 +9,7 @@ import type { Quote } from '@/domain/commerce/quote'
 import type { Locale } from '@/domain/tenancy/locales'
 
 import { row, rows } from '@/database/transaction'
+import { ACCEPTED_BY_PAYING } from '@/domain/commerce/acceptance'
 import { normaliseCode } from '@/domain/commerce/coupons'
 import { INVITATION_MS } from '@/domain/commerce/guests'
 import { sumOf } from '@/domain/commerce/money'
@@ -129,6 +130,13 @@ export const placeOrder = async ({
   return { order, replaced: open }
 }
 
+/** The small print that stands beside the button now: each page with its title, and its version by the moment and id of its last publishing. */
+const ACCEPTED = sql`select json_agg(json_build_object('slug', p.slug, 'title', p.title, 'changedAt', p.updated_at,
+    'version', (select v.id from _pages_v v where v.parent_id = p.id and v.version__status = 'published'
+      order by v.created_at desc, v.id desc limit 1)) order by p.slug) as pages
+  from pages p where p._status = 'published'
+    and p.slug = any(${sql.param([...ACCEPTED_BY_PAYING])}::text[])`
+
 /** What was said last holds, also for an order that was open already. */
 const keepParticulars = async ({
   billing,
@@ -138,8 +146,9 @@ const keepParticulars = async ({
 }: Pick<Asked, 'billing' | 'locale' | 'req'> & { order: string }): Promise<void> => {
   await rows(
     req,
-    sql`update orders set billing = ${billing ? JSON.stringify(billing) : null}::jsonb, locale = ${locale ?? null}
-        where id = ${order}`,
+    sql`update orders set billing = ${billing ? JSON.stringify(billing) : null}::jsonb, locale = ${locale ?? null},
+          accepted = a.pages, accepted_at = case when a.pages is not null then now() end
+        from (${ACCEPTED}) a where id = ${order}`,
   )
 }
 

@@ -44,3 +44,12 @@ export const courseCard = async ({
     title,
   })
 }
+
+/** The card of a certificate: what was learned, and by whom. */
+export const certificateCard = ({
+  certificate: { course, learner },
+  school,
+}: {
+  certificate: { course: string; learner: string }
+  school: Owner
+}) => drawCard({ ...school.brand, label: `${learner} · ${school.name}`, title: course })

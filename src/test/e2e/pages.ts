@@ -100,6 +100,8 @@ export const SIGHTS: Sight[] = [
   { name: 'home', path: () => '/' },
   { name: 'courses', path: () => '/courses' },
   { name: 'about', path: () => '/about' },
+  { name: 'accessibility', path: () => '/accessibility' },
+  { name: 'offline', path: () => '/offline' },
   { name: 'instructor', path: ({ instructor }) => `/instructors/${instructor}` },
   { name: 'courses-filtered', path: () => '/courses?level=beginner&sort=price' },
   { name: 'courses-none', path: () => '/courses?q=nothing+like+this' },

@@ -46,6 +46,7 @@ import { TellLearners as TellLearners_581f94c6c66022014993e443e3de17d9 } from '.
 import { TrashCourse as TrashCourse_761444df7805b0ca246067fa995f087a } from '../../../../src/components/admin/TrashCourse'
 import { Place as Place_7228a4bba202644d73f0bb4a16525d2b } from '../../../../src/components/admin/Place'
 import { InvoiceLink as InvoiceLink_4379cd1b8e8e1e103bc1f8391a48e7b6 } from '../../../../src/components/admin/InvoiceLink'
+import { StartingTexts as StartingTexts_4d6f5de66342714f4a61b8d311f11b1a } from '../../../../src/components/admin/StartingTexts'
 import { SchoolMark as SchoolMark_27e6652ef0c9cf51c6ea69bd54588747 } from '../../../../src/components/admin/SchoolMark'
 import { TenantSelector as TenantSelector_d6d5f193a167989e2ee7d14202901e62 } from '@payloadcms/plugin-multi-tenant/rsc'
 import { TenantSelectionProvider as TenantSelectionProvider_d6d5f193a167989e2ee7d14202901e62 } from '@payloadcms/plugin-multi-tenant/rsc'
@@ -102,6 +103,7 @@ export const importMap = {
   "/src/components/admin/TrashCourse#TrashCourse": TrashCourse_761444df7805b0ca246067fa995f087a,
   "/src/components/admin/Place#Place": Place_7228a4bba202644d73f0bb4a16525d2b,
   "/src/components/admin/InvoiceLink#InvoiceLink": InvoiceLink_4379cd1b8e8e1e103bc1f8391a48e7b6,
+  "/src/components/admin/StartingTexts#StartingTexts": StartingTexts_4d6f5de66342714f4a61b8d311f11b1a,
   "/src/components/admin/SchoolMark#SchoolMark": SchoolMark_27e6652ef0c9cf51c6ea69bd54588747,
   "@payloadcms/plugin-multi-tenant/rsc#TenantSelector": TenantSelector_d6d5f193a167989e2ee7d14202901e62,
   "@payloadcms/plugin-multi-tenant/rsc#TenantSelectionProvider": TenantSelectionProvider_d6d5f193a167989e2ee7d14202901e62,

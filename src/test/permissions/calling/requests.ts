@@ -101,6 +101,7 @@ export const OUR_REQUESTS: Record<string, Request> = {
     body: {},
     path: `email-templates/${template}/test`,
   }),
+  'POST /pages/starting-texts': () => ({ body: {}, path: 'pages/starting-texts' }),
   'POST /payments/stripe/webhook': () => ({ body: {}, path: 'payments/stripe/webhook' }),
   'POST /payments/test/:session/approve': ({ session }) => ({
     body: {},
@@ -146,6 +147,7 @@ export const ANSWERS: Readonly<Record<string, number>> = {
   'POST /checkout': 201,
   'POST /courses/:id/updates': 202,
   'POST /email-templates/:id/test': 202,
+  'POST /pages/starting-texts': 201,
   // Whoever may call still has to sign.
   'POST /payments/stripe/webhook': 400,
   'POST /unsubscribe/:token': 400,

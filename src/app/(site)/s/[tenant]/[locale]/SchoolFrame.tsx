@@ -5,13 +5,8 @@ import { getTranslations } from 'next-intl/server'
 import { ClosedBar } from '@/components/shell/ClosedBar'
 import { SiteFooter } from '@/components/shell/SiteFooter'
 import { SiteHeader } from '@/components/shell/SiteHeader'
-import { SMALL_PRINT } from '@/domain/pages/smallPrint'
-import { publishedPages } from '@/operations/pages/pages'
-import { cachedForSchool, currentSchool } from '@/site'
-
-/** The pages of small print that a school has published, in a set order. */
-const smallPrint = (tenant: string) =>
-  cachedForSchool(tenant, ['small print'], (req) => publishedPages({ req, slugs: SMALL_PRINT }))
+import { ACCESSIBILITY_PATH } from '@/domain/pages/addresses'
+import { currentSchool, smallPrintOf } from '@/site'
 
 /** The school's whole header and footer, around a page. */
 export const SchoolFrame = async ({
@@ -34,10 +29,11 @@ export const SchoolFrame = async ({
       <SiteFooter
         links={[
           { href: '/about', label: t('about') },
-          ...(await smallPrint(tenant)).map(({ slug, title }) => ({
+          ...(await smallPrintOf(tenant)).map(({ slug, title }) => ({
             href: `/${slug}`,
             label: title,
           })),
+          { href: ACCESSIBILITY_PATH, label: t('accessibility') },
         ]}
         school={school}
       />

@@ -4,12 +4,14 @@ import { getTranslations } from 'next-intl/server'
 
 import type { PageProps } from '@/components/shell/pageProps'
 
+import { AcceptedTerms } from '@/components/commerce/AcceptedTerms'
 import { Checkout } from '@/components/commerce/Checkout'
 import { pageParams } from '@/components/shell/pageProps'
 import { Container } from '@/components/ui/Container'
 import { Heading } from '@/components/ui/Heading'
 import { Stack } from '@/components/ui/Stack'
-import { currentSchool } from '@/site'
+import { ACCEPTED_BY_PAYING } from '@/domain/commerce/acceptance'
+import { currentSchool, smallPrintOf } from '@/site'
 
 export const dynamic = 'force-static'
 
@@ -24,12 +26,14 @@ export default async function CheckoutPage({ params }: PageProps) {
   const { tenant } = await pageParams(params)
   const { features } = await currentSchool(tenant)
   const t = await getTranslations('checkout')
+  const published = await smallPrintOf(tenant)
+  const accepted = published.filter(({ slug }) => ACCEPTED_BY_PAYING.includes(slug))
 
   return (
     <Container className="py-8 md:py-12">
       <Stack gap={8}>
         <Heading level={1}>{t('title')}</Heading>
-        <Checkout features={features} />
+        <Checkout features={features} terms={<AcceptedTerms pages={accepted} />} />
       </Stack>
     </Container>
   )

@@ -7,6 +7,10 @@ import type { PageProps } from '@/components/shell/pageProps'
 import { RenderBlocks } from '@blocks/RenderBlocks'
 import { JsonLd } from '@/components/pages/JsonLd'
 import { pageMetadata } from '@/components/pages/pageMetadata'
+import { ShareLinks } from '@/components/pages/ShareLinks'
+import { Container } from '@/components/ui/Container'
+import { Island } from '@/components/ui/Island'
+import { isSmallPrint } from '@/domain/pages/smallPrint'
 import { pageParams } from '@/components/shell/pageProps'
 import { trailFacts } from '@/domain/pages/facts'
 import { descriptionFrom } from '@/domain/pages/shortText'
@@ -64,6 +68,15 @@ export default async function LandingPage({ params }: PageProps<'slug'>) {
         ])}
       />
       <RenderBlocks layout={page.layout} school={school} title={page.title} />
+      {!isSmallPrint(slug) && (
+        <Container className="border-t border-line py-6">
+          <Island
+            name="ShareLinks"
+            given={{ title: page.title, url: `${school.origin}/${slug}` }}
+            of={ShareLinks}
+          />
+        </Container>
+      )}
     </>
   )
 }

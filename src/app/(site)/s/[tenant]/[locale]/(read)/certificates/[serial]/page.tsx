@@ -9,8 +9,12 @@ import type { PageProps } from '@/components/shell/pageProps'
 
 import { Verification } from '@/components/certificates/Verification'
 import { pageMetadata } from '@/components/pages/pageMetadata'
+import { ShareLinks } from '@/components/pages/ShareLinks'
+import { shortPath } from '@/domain/certificates/shortCodes'
 import { pageParams } from '@/components/shell/pageProps'
 import { Container } from '@/components/ui/Container'
+import { Island } from '@/components/ui/Island'
+import { certificateCardPath } from '@/domain/pages/cards'
 import { descriptionFrom } from '@/domain/pages/shortText'
 import { certificateBySerial } from '@/operations/certificates/read'
 import { currentRequest } from '@/request'
@@ -36,6 +40,7 @@ export const generateMetadata = async ({ params }: Props): Promise<Metadata> => 
 
   return {
     ...pageMetadata({
+      card: certificate.status === 'valid' ? certificateCardPath(certificate.serial) : undefined,
       description: descriptionFrom(t('certificate', { ...said, school: school.name })),
       path: `/certificates/${certificate.serial}`,
       school,
@@ -52,11 +57,28 @@ export default async function CertificatePage({ params }: Props) {
   if (!certificate) {
     notFound()
   }
-  const { timeZone } = await currentSchool(tenant)
+  const { origin, timeZone } = await currentSchool(tenant)
+  const t = await getTranslations('meta')
 
   return (
     <Container className="py-8 md:py-16" size="reading">
       <Verification certificate={certificate} timeZone={timeZone} />
+      {certificate.status === 'valid' && (
+        <div className="flex justify-center pt-6">
+          <Island
+            name="ShareLinks"
+            given={{
+              short: `${origin}${shortPath(certificate.code)}`,
+              title: t('certificateTitle', {
+                name: certificate.learner,
+                course: certificate.course,
+              }),
+              url: `${origin}/certificates/${certificate.serial}`,
+            }}
+            of={ShareLinks}
+          />
+        </div>
+      )}
     </Container>
   )
 }

@@ -6,6 +6,8 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   ALTER TABLE "tenants" ADD COLUMN "settings_maintenance_notice" varchar;
   ALTER TABLE "lessons" ADD COLUMN "resources" jsonb;
   ALTER TABLE "_lessons_v" ADD COLUMN "version_resources" jsonb;
+  ALTER TABLE "orders" ADD COLUMN "accepted" jsonb;
+  ALTER TABLE "orders" ADD COLUMN "accepted_at" timestamp(3) with time zone;
   ALTER TABLE "redirects" ADD COLUMN "category_id" uuid;
   ALTER TABLE "redirects" ADD COLUMN "instructor_id" uuid;
   ALTER TABLE "redirects" ADD CONSTRAINT "redirects_category_id_categories_id_fk" FOREIGN KEY ("category_id") REFERENCES "public"."categories"("id") ON DELETE set null ON UPDATE no action;
@@ -32,6 +34,8 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
   ALTER TABLE "tenants" DROP COLUMN "settings_maintenance_notice";
   ALTER TABLE "lessons" DROP COLUMN "resources";
   ALTER TABLE "_lessons_v" DROP COLUMN "version_resources";
+  ALTER TABLE "orders" DROP COLUMN "accepted";
+  ALTER TABLE "orders" DROP COLUMN "accepted_at";
   ALTER TABLE "redirects" DROP COLUMN "category_id";
   ALTER TABLE "redirects" DROP COLUMN "instructor_id";`)
 }
