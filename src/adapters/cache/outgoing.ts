@@ -3,9 +3,12 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { createHash } from 'node:crypto'
 import { gzipSync } from 'node:zlib'
 
+import { NOT_FOUND } from '@/domain/pages/addresses'
+
 import { documentOf, isDocument } from './documents'
 import { islandFiles } from './islandFiles'
-import { encodingAsked } from './pageRequest'
+import { askOwnServer } from './ownServer'
+import { encodingAsked, pathOf } from './pageRequest'
 
 const COMPRESSIBLE = /^(?:text\/|image\/svg\+xml|application\/(?:manifest\+json|xml))/
 
@@ -39,13 +42,51 @@ export const holdAnswer = (request: IncomingMessage, response: ServerResponse): 
 
     return true
   }
+  const send = async (body: Buffer, done: () => void): Promise<void> => {
+    const whole = (await notFoundPage({ body, request, response })) ?? body
+    Reflect.set(response, 'writeHead', writeHead)
+    const sent = outgoing({ accepts, body: whole, response })
+    if (sent.length > 0) {
+      end(sent, done)
+    } else {
+      end(done)
+    }
+  }
   response.end = (...all: unknown[]) => {
     held.push(...asBuffer(all[0]))
-    const body = Buffer.concat(held)
-    Reflect.set(response, 'writeHead', writeHead)
-    const sent = outgoing({ accepts, body, response })
+    void send(Buffer.concat(held), () => settle(all))
 
-    return sent.length > 0 ? end(sent, () => settle(all)) : end(() => settle(all))
+    return response
+  }
+}
+
+/** Marks the page that Next sends in the place of one not found: empty, until React runs. */
+const EMPTY = '<html id="__next_error__"'
+
+/** The school's own page for what was not found, in the place of Next's empty one; null for any other answer. */
+const notFoundPage = async ({
+  body,
+  request,
+  response,
+}: {
+  body: Buffer
+  request: IncomingMessage
+  response: ServerResponse
+}): Promise<Buffer | null> => {
+  const { cookie = '', host = '' } = request.headers
+  if (
+    response.statusCode !== 404 ||
+    pathOf(request.url ?? '') === NOT_FOUND ||
+    !body.subarray(0, 200).includes(EMPTY)
+  ) {
+    return null
+  }
+  try {
+    const page = await askOwnServer({ headers: { cookie, host }, path: NOT_FOUND, request })
+
+    return page.status === 200 ? page.body : null
+  } catch {
+    return null
   }
 }
 

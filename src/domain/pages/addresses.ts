@@ -10,6 +10,9 @@ export const ACCESSIBILITY_PATH = '/accessibility'
 /** Slug of the page that is a school's front door. */
 export const HOME = 'home'
 
+/** Where the page stands that is answered, with status 404, for what a school does not have. */
+export const NOT_FOUND = '/404'
+
 /** Where visitors read a category of the catalog. */
 export const categoryPath = (slug: string): string => `/courses/category/${slug}`
 
@@ -63,4 +66,4 @@ export const isPersonal = (path: string): boolean =>
 
 /** Whether a page of a school can be read at its slug's address, which may be taken by one of our own. */
 export const isReachable = (slug: string): boolean =>
-  !['/courses', ACCESSIBILITY_PATH, ...PERSONAL_PAGES].includes(addressOf('pages', slug))
+  !['/courses', ACCESSIBILITY_PATH, NOT_FOUND, ...PERSONAL_PAGES].includes(addressOf('pages', slug))

@@ -19,6 +19,8 @@ const DOCUMENTS: readonly string[] = [
   '/courses?level=beginner',
   `/courses/${course?.slug}`,
   '/about',
+  '/nowhere',
+  '/courses/nothing',
 ]
 
 let browser: Browser
@@ -117,6 +119,11 @@ describe('a document', () => {
     await page.getByRole('searchbox').fill('light')
     await page.getByRole('button', { name: t('catalog.search'), exact: true }).click()
     await page.waitForURL(/q=light/)
+    const gone = await page.goto(new URL('/nowhere', url).href)
+    expect(gone?.status()).toBe(404)
+    expect(await page.getByRole('heading', { name: t('pages.notFoundTitle') }).isVisible()).toBe(
+      true,
+    )
     await context.close()
   })
 })
