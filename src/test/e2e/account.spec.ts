@@ -98,6 +98,25 @@ describe.each(LOOKS)('an account, by the keyboard, in $locale', ({ locale, other
     await page.getByText(t('account.security.passwordChanged')).waitFor()
   }, 60_000)
 
+  it('is deleted in two weeks once the password is given, and kept by one button', async () => {
+    await page.goto('/account/privacy', { waitUntil: 'networkidle' })
+    await page.getByText(t('account.privacy.eraseOpen'), { exact: true }).focus()
+    await page.keyboard.press('Enter')
+    const password = page.getByLabel(t('account.privacy.erasePassword'))
+    await password.fill('not it at all')
+    await page.keyboard.press('Enter')
+    await page.getByText(t('errors.wrongPassword')).waitFor()
+    await password.fill(PASSWORD)
+    await page.keyboard.press('Enter')
+    const keep = page.getByRole('button', { name: t('account.privacy.keep') })
+    await keep.waitFor()
+    const { erasesAt } = (await member.get('/api/account/erasure')).json<{ erasesAt: string }>()
+    expect(Date.parse(erasesAt)).toBeGreaterThan(Date.now())
+    await keep.press('Enter')
+    await page.getByText(t('account.privacy.eraseOpen'), { exact: true }).waitFor()
+    await keep.waitFor({ state: 'detached' })
+  }, 60_000)
+
   it('lets others see the profile only once it is shown to them', async () => {
     const stranger = await person(browser, { locale, place })
     const seen = await stranger.newPage()
@@ -110,8 +129,9 @@ describe.each(LOOKS)('an account, by the keyboard, in $locale', ({ locale, other
     expect((await seen.goto(`/people/${id}`))?.status()).toBe(200)
     await seen.getByText('I like light.').waitFor()
     await stranger.close()
-    // The browser itself notes the wrong password.
-    expect(errors.filter((error) => !error.includes('change-password'))).toEqual([])
+    // The browser itself notes the wrong passwords.
+    const noted = errors.filter((error) => !/change-password|account\/erasure/.test(error))
+    expect(noted).toEqual([])
   }, 60_000)
 })
 
