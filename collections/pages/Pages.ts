@@ -22,7 +22,7 @@ export const Pages: CollectionConfig = {
   access: authored({ read: anyOf(authors, published), write: authors }),
   admin: {
     components: {
-      beforeList: ['/src/components/admin/StartingTexts#StartingTexts'],
+      beforeListTable: ['/src/components/admin/StartingTexts#StartingTexts'],
       edit: draftsEdit,
     },
     defaultColumns: ['title', 'slug', '_status', 'updatedAt'],

@@ -73,7 +73,8 @@ export const closedPage = ({ face, locale, notice, reason }: Closed): string => 
       ? [`<a href="/sign-in?next=%2Fadmin">${escaped(t('signIn'))}</a>`]
       : []),
   ]
-  const sign = reason === 'offline' ? '' : '<img alt="" height="32" src="/favicon.svg" width="32">'
+  const icon = reason === 'offline' ? 'data:,' : '/favicon.svg'
+  const sign = reason === 'offline' ? '' : `<img alt="" height="32" src="${icon}" width="32">`
 
   return `<!doctype html>
 <html dir="${directionOf(locale)}" lang="${locale}">
@@ -81,6 +82,7 @@ export const closedPage = ({ face, locale, notice, reason }: Closed): string => 
 <meta charset="utf-8">
 <meta content="width=device-width, initial-scale=1" name="viewport">
 <meta content="noindex" name="robots">
+<link href="${icon}" rel="icon">
 <title>${escaped(name ? `${title} · ${name}` : title)}</title>
 <style>${rememberedCss(brandOf(face))}
 ${STYLE}</style>

@@ -1,4 +1,4 @@
-import type { BeforeListServerProps } from 'payload'
+import type { BeforeListTableServerProps } from 'payload'
 
 import { createLocalReq } from 'payload'
 
@@ -8,7 +8,7 @@ import { missingSmallPrint } from '@/operations/pages/startingTexts'
 import { WriteStartingTexts } from './WriteStartingTexts'
 
 /** Above the list of pages: offers managers the small print that their school does not have yet. */
-export const StartingTexts = async ({ payload, user }: BeforeListServerProps) => {
+export const StartingTexts = async ({ payload, user }: BeforeListTableServerProps) => {
   const roles = (user as null | { roles?: string[] })?.roles ?? []
   if (!MANAGERS.some((role) => roles.includes(role))) {
     return null

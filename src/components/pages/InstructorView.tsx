@@ -6,6 +6,7 @@ import { Avatar } from '@/components/ui/Avatar'
 import { Breadcrumb } from '@/components/ui/Breadcrumb'
 import { Container } from '@/components/ui/Container'
 import { Heading } from '@/components/ui/Heading'
+import { Island } from '@/components/ui/Island'
 import { Stack } from '@/components/ui/Stack'
 import { Text } from '@/components/ui/Text'
 import { TextLink } from '@/components/ui/TextLink'
@@ -69,7 +70,7 @@ export const InstructorView = ({
             <bdi>{new URL(website).hostname}</bdi>
           </TextLink>
         )}
-        <ShareLinks title={name} url={url} />
+        <Island name="ShareLinks" given={{ title: name, url }} of={ShareLinks} />
       </Stack>
       {courses.length > 0 && (
         <Part title={t('instructor.courses')}>

@@ -69,7 +69,7 @@ const speakerOf = async ({
   return {
     address: said?.address?.replace(/\s*\n\s*/g, ', ') ?? new URL(origin).host,
     date: new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone }).format(now),
-    email: supportEmail ?? new URL(origin).host,
+    email: supportEmail ?? `${new URL(origin).host}/about`,
     school: said?.legalName ?? name,
   }
 }
@@ -80,7 +80,7 @@ const pageOf = ({ slug, lines, note, title }: StartingText, tenant: string) => (
   layout: [
     {
       blockType: 'richText',
-      content: richText(`${note.heading}: ${note.text}`, ...lines),
+      content: richText(`# ${title}`, `${note.heading}: ${note.text}`, ...lines),
     },
   ],
   tenant,

@@ -110,7 +110,8 @@ describe.each(LOOKS)('an account, by the keyboard, in $locale', ({ locale, other
     await page.keyboard.press('Enter')
     const keep = page.getByRole('button', { name: t('account.privacy.keep') })
     await keep.waitFor()
-    const { erasesAt } = (await member.get('/api/account/erasure')).json<{ erasesAt: string }>()
+    const said = await page.evaluate(async () => (await fetch('/api/account/erasure')).text())
+    const { erasesAt } = JSON.parse(said) as { erasesAt: string }
     expect(Date.parse(erasesAt)).toBeGreaterThan(Date.now())
     await keep.press('Enter')
     await page.getByText(t('account.privacy.eraseOpen'), { exact: true }).waitFor()
