@@ -31,6 +31,7 @@ export const brand: CollapsibleField = {
               he: 'שש ספרות הקסדצימליות, למשל ‎#3355cc. הטקסט נשאר קריא בכל צבע שייבחר.',
               ru: 'Шесть шестнадцатеричных цифр, например #3355cc. Текст останется читаемым при любом цвете.',
             },
+            width: '34%',
           },
           defaultValue: DEFAULT_BRAND.accent,
           label: { en: 'Brand colour', he: 'צבע המותג', ru: 'Цвет бренда' },
@@ -41,6 +42,7 @@ export const brand: CollapsibleField = {
         {
           name: 'radius',
           type: 'select',
+          admin: { width: '22%' },
           defaultValue: '10',
           label: { en: 'Corners', he: 'פינות', ru: 'Углы' },
           options: [
@@ -54,6 +56,7 @@ export const brand: CollapsibleField = {
         {
           name: 'fontPair',
           type: 'select',
+          admin: { width: '22%' },
           defaultValue: 'modern',
           label: { en: 'Typeface', he: 'גופן', ru: 'Шрифт' },
           options: [
@@ -67,7 +70,7 @@ export const brand: CollapsibleField = {
         {
           name: 'neutral',
           type: 'select',
-          admin: { isClearable: false },
+          admin: { isClearable: false, width: '22%' },
           defaultValue: DEFAULT_BRAND.neutral,
           label: { en: 'Greys', he: 'גוני אפור', ru: 'Оттенок серого' },
           options: [

@@ -71,7 +71,7 @@ it('shows the marks of a school to its pages, mails and home screens', async () 
     throw new Error('There is no school.')
   }
   const logo = await sharp((await brandPicture(dressed, 'logo.png')) ?? '').metadata()
-  expect([logo.width, logo.height]).toEqual([384, 96])
+  expect([logo.width, logo.height]).toEqual([512, 128])
   const { data } = await sharp((await brandPicture(dressed, 'maskable-512.png')) ?? '')
     .extract({ height: 1, left: 256, top: 256, width: 1 })
     .removeAlpha()

@@ -3,6 +3,7 @@ import type { Browser } from 'playwright-core'
 import { make, openDocument, pageOf, quietCourse } from './admin'
 import { findings, STILL } from './axe'
 import { errorsOf, launch } from './browser'
+import { eventually } from './eventually'
 import { signedIn } from './visitor'
 
 let browser: Browser
@@ -31,6 +32,10 @@ it('shows the card of a course as its fields are written', async () => {
     prices: [{ amount: 4900, currency: 'USD' }],
     title: 'The whole course',
   })
+  const { docs } = (
+    await owner.get('/api/media?depth=0&limit=1&where[mimeType][contains]=image')
+  ).json<{ docs: { id: string }[] }>()
+  await owner.patch(`/api/courses/${course}?draft=true`, { cover: docs[0]?.id })
   const page = await pageOf(browser, owner)
   const errors = errorsOf(page)
   await openDocument(page, `courses/${course}`)
@@ -38,6 +43,9 @@ it('shows the card of a course as its fields are written', async () => {
   await card.getByText('For everyone · 2 lessons · 1 hr 35 min').waitFor()
   await card.getByText('$49', { exact: true }).waitFor()
   await card.getByText('A quiet course').waitFor()
+  await eventually(() =>
+    card.locator('img').evaluate((image) => (image as HTMLImageElement).naturalWidth > 0),
+  )
 
   await page.locator('#field-title').fill('A louder course')
   await card.getByText('A louder course').waitFor()

@@ -2,14 +2,16 @@
 
 import { useEffect, useState } from 'react'
 
+type Image = { sizes?: { small?: { url?: null | string } }; url?: null | string }
+
 /** Addresses of files that were asked for already, for as long as the form stands open. */
 const known = new Map<string, null | string>()
 
 const addressOf = async (id: string): Promise<null | string> => {
-  const answer = await fetch(`/api/media/${id}?depth=0&select[url]=true`)
-  const { url } = answer.ok ? ((await answer.json()) as { url?: null | string }) : {}
+  const answer = await fetch(`/api/media/${id}?depth=0`)
+  const { sizes, url } = answer.ok ? ((await answer.json()) as Image) : {}
 
-  return url ?? null
+  return sizes?.small?.url ?? url ?? null
 }
 
 /** The address of an uploaded image that a field names by its id; null while there is none. */
