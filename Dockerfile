@@ -12,6 +12,8 @@ RUN node --eval "import('./scripts/runtime/install.mjs').then(({ install }) => i
 
 # A build opens no database and keeps no secret: the script fills in placeholders for this step alone.
 FROM packages AS build
+# The origin of a CDN is part of what is built.
+ARG CDN_URL=
 COPY . .
 RUN node scripts/build.mjs \
   && npm prune --omit=dev --no-audit --no-fund \

@@ -14,9 +14,19 @@ const audited = {
   AUDITED_ON: new Date().toISOString().slice(0, 10),
 }
 
+const { CDN_URL } = process.env
+
+/** Pages of every school use fonts that a CDN brings from its own host. */
+const fromAnywhere = {
+  headers: [{ key: 'Access-Control-Allow-Origin', value: '*' }],
+  source: '/_next/static/:path*',
+}
+
 /** @type {import('next').NextConfig} */
 const config = {
   allowedDevOrigins: ['*.localhost'],
+  // Scripts, styles and fonts, whose names change with their content.
+  assetPrefix: CDN_URL ? new URL(CDN_URL).origin : undefined,
   cacheHandler: process.env.REDIS_URL
     ? new URL('./scripts/cache/redis.mjs', import.meta.url).pathname
     : undefined,
@@ -28,6 +38,7 @@ const config = {
       headers: Object.entries(SECURITY_HEADERS).map(([key, value]) => ({ key, value })),
       source: '/(.*)',
     },
+    fromAnywhere,
   ],
   poweredByHeader: false,
   reactStrictMode: true,

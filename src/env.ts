@@ -19,6 +19,18 @@ const port = z.coerce.number().int().min(1).max(65535)
 const schema = z.object({
   /** Connection of the database role under row-level security; made from DATABASE_URL when absent. */
   APP_DATABASE_URL: optional,
+  /** Another address of the CDN's API, for tests. */
+  CDN_API_BASE: z.url().optional(),
+  /** Whose API is asked to drop what changed. */
+  CDN_PROVIDER: z.enum(['bunny', 'cloudflare', 'fastly']).optional(),
+  CDN_TOKEN: optional,
+  /** Origin of the CDN, which fetches what it lacks from the platform's host. */
+  CDN_URL: z
+    .url({ protocol: /^https?$/ })
+    .transform((url) => new URL(url).origin)
+    .optional(),
+  /** The provider's zone, service or pull zone. */
+  CDN_ZONE: optional,
   /** Names by which CAA records know the authorities that issue our certificates. */
   CERTIFICATE_AUTHORITIES: list.prefault('letsencrypt.org,sectigo.com'),
   /** Owner of the schema: migrations run as this role, nothing else does. */
@@ -66,6 +78,9 @@ const schema = z.object({
 
 /** Settings that mean nothing without another. */
 const NEEDS: [name: string, because: string][] = [
+  ['CDN_TOKEN', 'CDN_PROVIDER'],
+  ['CDN_URL', 'CDN_PROVIDER'],
+  ['CDN_ZONE', 'CDN_PROVIDER'],
   ['S3_ACCESS_KEY_ID', 'S3_BUCKET'],
   ['S3_SECRET_ACCESS_KEY', 'S3_BUCKET'],
   ['STRIPE_WEBHOOK_SECRET', 'STRIPE_SECRET_KEY'],

@@ -4,6 +4,7 @@ import { FILE_TYPES } from '@/domain/media/fileTypes'
 import { anyOf, authored, authors, nobody, publicFiles, tenantStaff } from '@hooks/access'
 import { authorsWithRoomForFiles } from '@hooks/access/limits'
 import { checkRealType, describeFile, keepMeasures, keepWithinStorage, ownFolder, requireAlt } from '@hooks/media/media'
+import { publicAddresses } from '@hooks/media/publicFiles'
 import { contentChanged, contentDeleted } from '@hooks/tenancy/content'
 
 import { tenant } from '../fields/tenant'
@@ -34,8 +35,11 @@ export const Media: CollectionConfig = {
     alt: true,
     filename: true,
     height: true,
+    isPublic: true,
     mimeType: true,
     sizes: true,
+    tenant: true,
+    updatedAt: true,
     url: true,
     width: true,
   },
@@ -89,6 +93,7 @@ export const Media: CollectionConfig = {
   hooks: {
     afterChange: [contentChanged],
     afterDelete: [contentDeleted],
+    afterRead: [publicAddresses],
     beforeChange: [keepMeasures, keepWithinStorage],
     beforeOperation: [checkRealType],
     beforeValidate: [describeFile],

@@ -47,16 +47,16 @@ const upload = async ({ name, data, tenant, ...given }: { tenant: string } & Upl
     }),
   ) as unknown as Promise<Stored>
 
-type Ask = { headers?: Record<string, string>; name: string; prefix?: string; tenant: string; user?: { id: string } }
+type Ask = { headers?: Record<string, string>; name: string; prefix?: string; tenant: string; user?: { id: string }; version?: string }
 
-const ask = ({ name, headers, prefix, tenant, user }: Ask): Promise<Response> =>
+const ask = ({ name, headers, prefix, tenant, user, version }: Ask): Promise<Response> =>
   asTenant(tenant, async () =>
     mediaFile.handler(
       Object.assign(await requestOf(user), {
         headers: new Headers(headers),
         method: 'GET',
         routeParams: { filename: name },
-        searchParams: new URLSearchParams(prefix ? { prefix } : {}),
+        searchParams: new URLSearchParams({ ...(prefix && { prefix }), ...(version && { v: version }) }),
       }) as PayloadRequest,
     ),
   )
@@ -179,6 +179,34 @@ describe('GET /api/media/file/:filename', () => {
     const etag = whole.headers.get('etag') ?? ''
     expect((await ask({ name, headers: { 'if-none-match': etag }, tenant })).status).toBe(304)
     expect((await ask({ name, headers: { range: 'bytes=99999999-' }, tenant })).status).toBe(416)
+  })
+
+  it('may be kept for good under the address of its version, and is asked again under any other', async () => {
+    const tenant = await school()
+    const { id, url } = await upload({ name: 'cover.webp', data: COVER, tenant })
+    const keptFor = async (address: string) => {
+      const { pathname, searchParams } = new URL(address, 'http://school.test')
+      const name = pathname.split('/').at(-1) ?? ''
+      const answer = await ask({ name, tenant, version: searchParams.get('v') ?? '' })
+
+      return answer.headers.get('cache-control')
+    }
+    expect(await keptFor(url)).toBe('public, max-age=31536000, immutable')
+    expect(await keptFor('/api/media/file/cover.webp')).toBe('public, max-age=0, must-revalidate')
+
+    const changed = (await asTenant(tenant, async () =>
+      payload().update({
+        id,
+        collection: 'media',
+        data: { alt: 'Another pattern' },
+        depth: 0,
+        overrideAccess: true,
+        req: await requestOf(),
+      }),
+    )) as unknown as Stored
+    expect(changed.url).not.toBe(url)
+    expect(await keptFor(url)).toBe('public, max-age=0, must-revalidate')
+    expect(await keptFor(changed.url)).toContain('immutable')
   })
 
   it('serves a protected file to staff alone', async () => {

@@ -1,6 +1,8 @@
 import type { Endpoint } from 'payload'
 
 import { idOf } from '@/domain/ids'
+import { versionOf } from '@/domain/media/publicUrl'
+import { publicFileOf } from '@/operations/media/publicFile'
 import { serveMedia } from '@/operations/media/serveMedia'
 
 import { NotHere } from '../support/errors'
@@ -11,7 +13,8 @@ const TENANT = /^[0-9a-f-]{36}$/
 /**
  * GET /api/media/file/:filename: a file, whole or by `Range`, for whoever may read its row; anything
  * else is a 404, whether missing, protected or another school's. `prefix` names the school where the
- * platform's staff look at several.
+ * platform's staff look at several, and where a CDN asks the platform's host for a public file. `v` names a version: while it is
+ * the file's own, a public one may be kept for good.
  */
 export const mediaFile: Endpoint = {
   custom: { method: 'get', path: '/media/file/:filename', signedIn: false },
@@ -26,7 +29,7 @@ export const mediaFile: Endpoint = {
       overrideAccess: false,
       pagination: false,
       req,
-      select: { isPublic: true, tenant: true },
+      select: { isPublic: true, tenant: true, updatedAt: true },
       where: {
         and: [
           {
@@ -39,7 +42,9 @@ export const mediaFile: Endpoint = {
         ],
       },
     })
-    const [found] = docs
+    const [own] = docs
+    const found =
+      own ?? (TENANT.test(prefix) && (await publicFileOf({ filename, req, tenant: prefix })))
     if (!found) {
       const { data, status } = new NotHere()
 
@@ -47,7 +52,8 @@ export const mediaFile: Endpoint = {
     }
 
     return serveMedia({
-      isPublic: found.isPublic ?? false,
+      isPublic: !own || Boolean(own.isPublic),
+      isVersioned: req.searchParams.get('v') === versionOf(found.updatedAt),
       media: { id: found.id, filename, tenant: idOf(found.tenant) },
       req,
     })

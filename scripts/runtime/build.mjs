@@ -26,7 +26,7 @@ const SOURCES = [
 ]
 
 /** Variables that Next writes into what it builds. */
-const BUILT_IN = /^(NEXT_PUBLIC_|ROOT_DOMAIN$|PUBLIC_PROTOCOL$|PUBLIC_PORT$)/
+const BUILT_IN = /^(CDN_URL$|NEXT_PUBLIC_|ROOT_DOMAIN$|PUBLIC_PROTOCOL$|PUBLIC_PORT$)/
 
 /**
  * What never reaches a build: tests, the bench, uploads, and what people leave about.

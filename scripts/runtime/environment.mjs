@@ -47,7 +47,7 @@ export const checkEnvironment = async (environment) => {
 
 /** Of the surroundings, what tests and builds may see: nothing that points at a real engine or secret. */
 const SETTINGS =
-  /^(APP_DATABASE_URL|DATABASE_URL|LECTERN_|LOG_LEVEL|MAIL_FROM|PGPOOL_MAX|PORT$|PUBLIC_|REDIS_|ROOT_DOMAIN|S3_|SMTP_|STRIPE_|SYSTEM_DATABASE_URL|UPLOADS_DIR|WEB_URL)/
+  /^(APP_DATABASE_URL|CDN_|DATABASE_URL|LECTERN_|LOG_LEVEL|MAIL_FROM|PGPOOL_MAX|PORT$|PUBLIC_|REDIS_|ROOT_DOMAIN|S3_|SMTP_|STRIPE_|SYSTEM_DATABASE_URL|UPLOADS_DIR|WEB_URL)/
 
 /**
  * The environment without any setting of the platform, for work that must come out the same everywhere.

@@ -4,6 +4,7 @@ import { createHash } from 'node:crypto'
 import { gzipSync } from 'node:zlib'
 
 import { NOT_FOUND } from '@/domain/pages/addresses'
+import { env } from '@/env'
 
 import { documentOf, isDocument } from './documents'
 import { islandFiles } from './islandFiles'
@@ -117,7 +118,8 @@ const outgoing = ({
   const type = String(response.getHeader('content-type'))
   const files = islandFiles()
   const text = files && type.startsWith('text/html') ? body.toString() : ''
-  const whole = files && isDocument(text) ? Buffer.from(documentOf(text, files)) : body
+  const whole =
+    files && isDocument(text) ? Buffer.from(documentOf(text, files, env().CDN_URL)) : body
   if (whole !== body && response.hasHeader('etag')) {
     response.setHeader('ETag', `"${createHash('sha1').update(whole).digest('base64url')}"`)
   }

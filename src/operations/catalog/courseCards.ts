@@ -7,7 +7,7 @@ import type { ImageFile, Picture } from '@/domain/media/pictures'
 
 import { rows } from '@/database/transaction'
 import { pictureOf } from '@/domain/media/pictures'
-import { PICTURE } from '@/operations/media/pictureColumns'
+import { pictureColumn } from '@/operations/media/pictureColumns'
 
 /**
  * A published course as a card shows it; `seconds` is how long it takes: what its author says, else the
@@ -40,7 +40,7 @@ export const courseCards = async ({
   const chosen = sql`${sql.param([...ids])}::uuid[]`
   const found = await rows<Read>(
     req,
-    sql`select c.id, c.slug, c.title, c.summary, c.level, ${PICTURE} as cover,
+    sql`select c.id, c.slug, c.title, c.summary, c.level, ${pictureColumn()} as cover,
           coalesce(l.lessons, 0)::int as lessons, coalesce(c.language::text, t.settings_locale::text) as language,
           coalesce(c.duration_minutes * 60, l.seconds, 0)::float8 as seconds
         from courses c

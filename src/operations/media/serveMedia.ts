@@ -3,11 +3,21 @@ import type { PayloadRequest } from 'payload'
 import { storage } from '@/adapters/storage'
 import { rangeResponse } from '@/adapters/storage/rangeResponse'
 import { mediaKey } from '@/domain/media/keys'
+import { env } from '@/env'
 
 type Media = { filename: string; id: string; tenant: string }
 
-/** Files of the site itself may be kept by browsers and caches for an hour. */
-const PUBLIC = 'public, max-age=3600'
+/** An address that names a version answers the same for good. */
+const FOR_GOOD = 'public, max-age=31536000, immutable'
+
+/** Any other of a public file is asked again each time whether it is still the same. */
+const CHECKED = 'public, max-age=0, must-revalidate'
+
+/** The tag by which a CDN knows whatever it keeps of a file. */
+export const cdnTag = (id: string): string => `media-${id}`
+
+/** Each provider reads its own header. */
+const TAG_HEADERS = ['Cache-Tag', 'CDN-Tag', 'Surrogate-Key']
 
 /**
  * The bytes of a row of `media`, whole or the range asked for; 404 where the storage has none. Asks
@@ -15,19 +25,26 @@ const PUBLIC = 'public, max-age=3600'
  */
 export const serveMedia = async ({
   isPublic = false,
+  isVersioned = false,
   media,
   req,
 }: {
   isPublic?: boolean
+  /** Whether the address that was asked names this very version. */
+  isVersioned?: boolean
   media: Media
   req: PayloadRequest
 }): Promise<Response> => {
   const answer = await rangeResponse({
-    cacheControl: isPublic ? PUBLIC : undefined,
+    cacheControl: isPublic ? (isVersioned ? FOR_GOOD : CHECKED) : undefined,
     key: mediaKey(media),
     request: { headers: req.headers, method: req.method },
     storage: storage(),
   })
+
+  if (isPublic && env().CDN_URL) {
+    TAG_HEADERS.forEach((name) => answer?.headers.set(name, cdnTag(media.id)))
+  }
 
   return answer ?? Response.json({ code: 'notFound' }, { status: 404 })
 }

@@ -7,7 +7,7 @@ import type { ImageFile } from '@/domain/media/pictures'
 import { rows } from '@/database/transaction'
 import { uploadsIn, withUploads } from '@/domain/media/textUploads'
 
-import { PICTURE } from './pictureColumns'
+import { pictureColumn } from './pictureColumns'
 
 type Described = ImageFile & { filename: string; mimeType: string }
 
@@ -31,7 +31,7 @@ export const showUploads = async <Text>({
   }
   const found = await rows<{ file: Described; id: string; picture: ImageFile | null }>(
     req,
-    sql`select m.id, ${PICTURE} as picture, json_build_object('alt', m.alt, 'filename', m.filename,
+    sql`select m.id, ${pictureColumn()} as picture, json_build_object('alt', m.alt, 'filename', m.filename,
           'height', m.height, 'mimeType', m.mime_type, 'width', m.width) as file
         from media m where m.id::text in (${sql.join(
           ids.map((id) => sql`${id}`),

@@ -7,7 +7,7 @@ import type { ImageFile, Picture } from '@/domain/media/pictures'
 import { row, rows } from '@/database/transaction'
 import { shownRating } from '@/domain/learning/reviews'
 import { pictureOf } from '@/domain/media/pictures'
-import { PICTURE } from '@/operations/media/pictureColumns'
+import { pictureColumn } from '@/operations/media/pictureColumns'
 
 import type { ListedCourse } from './listedCourses'
 
@@ -59,7 +59,7 @@ export const instructorPage = async ({
 }): Promise<InstructorPage | null> => {
   const found = await row<Read>(
     req,
-    sql`select i.id, i.slug, i.name, i.headline, i.bio, i.credentials, i.website, ${PICTURE} as photo,
+    sql`select i.id, i.slug, i.name, i.headline, i.bio, i.credentials, i.website, ${pictureColumn()} as photo,
           (select coalesce(json_agg(json_build_object('title', x.title, 'issuer', x.issuer, 'year', x.year::int)
             order by x._order), '[]'::json) from instructors_certifications x where x._parent_id = i.id) as certifications,
           (select coalesce(json_agg(json_build_object('role', x.role, 'place', x.place, 'since', x.since::int,
@@ -109,7 +109,7 @@ export const courseTeachers = async ({
 }): Promise<Teacher[]> => {
   const found = await rows<Omit<Teacher, 'photo'> & { photo: ImageFile | null }>(
     req,
-    sql`select coalesce(i.name, u.name) as name, i.slug, i.headline, ${PICTURE} as photo
+    sql`select coalesce(i.name, u.name) as name, i.slug, i.headline, ${pictureColumn()} as photo
         from (select c.instructor_id as id, -1 as place from courses c where c.id = ${course} and c.instructor_id is not null
           union all
           select r.users_id, r."order" from courses_rels r

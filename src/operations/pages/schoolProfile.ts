@@ -9,7 +9,7 @@ import { row } from '@/database/transaction'
 import { shownRating } from '@/domain/learning/reviews'
 import { pictureOf } from '@/domain/media/pictures'
 import { socialLinks } from '@/domain/tenancy/profile'
-import { PICTURE } from '@/operations/media/pictureColumns'
+import { pictureColumn } from '@/operations/media/pictureColumns'
 
 import type { ListedCourse } from './listedCourses'
 
@@ -58,7 +58,7 @@ export const schoolProfile = async ({
           t.settings_profile_accreditation as accreditation, t.settings_profile_socials as socials,
           (select count(*)::int from courses c where c._status = 'published' and c.deleted_at is null) as "courseCount",
           (select coalesce(json_agg(json_build_object('name', i.name, 'slug', i.slug, 'headline', i.headline,
-            'photo', ${PICTURE}) order by i.created_at, i.id), '[]'::json)
+            'photo', ${pictureColumn()}) order by i.created_at, i.id), '[]'::json)
             from instructors i left join media m on m.id = i.photo_id where i.is_published) as instructors,
           s.average, s.count
         from tenants t

@@ -11,7 +11,7 @@ import { row } from '@/database/transaction'
 import type { Marks } from './marks'
 
 import { FEATURE_COLUMNS } from './features'
-import { MARK_COLUMNS } from './marks'
+import { markColumns } from './marks'
 import { originOf, subDomainOf } from './origins'
 
 /** What pages and mails say and show of a school. */
@@ -50,7 +50,7 @@ export const schoolOf = async ({
           t.settings_font_pair as "fontPair", coalesce(t.settings_neutral::text, 'brand') as neutral,
           t.settings_locale as locale, t.settings_currency as currency,
           t.settings_time_zone as "timeZone", t.settings_tagline as tagline, t.settings_support_email as "supportEmail",
-          t.settings_maintenance_is_on is true as "isClosed", ${FEATURE_COLUMNS} as features, ${MARK_COLUMNS} as marks,
+          t.settings_maintenance_is_on is true as "isClosed", ${FEATURE_COLUMNS} as features, ${markColumns()} as marks,
           coalesce((select d.host from domains d where d.tenant_id = t.id and d.is_primary and d.verified_at is not null limit 1), '') as host
         from tenants t where t.id::text = ${tenant}`,
   )

@@ -1,26 +1,21 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 
-import pg from 'pg'
-
 import { eventually } from './eventually'
-import { untilHealthy } from './health'
 import { send, type Answer } from './http'
-import { environment, freePort, freshDatabase, runCommand, startWeb } from './platform'
-import { commandArgs, startProcess, type Running } from './processes'
+import { install, memberAt, type Installation } from './installation'
+import { freePort } from './platform'
 
 /*
  * Two web servers and a worker on one database and one Redis, as an installation grows to: what one of them
  * rebuilds, the other shows.
  */
 
-const OWNER = { email: 'owner@aurora.test', password: 'lectern-demo' }
 const COURSE = '/courses/seeing-light'
 
-let database: Awaited<ReturnType<typeof freshDatabase>>
+let installation: Installation
 let redis: ChildProcess
 let ports: [first: number, second: number]
-const processes: Running[] = []
 
 const startRedis = async (port: number): Promise<ChildProcess> => {
   const child = spawn('redis-server', ['--port', String(port), '--save', '', '--bind', '127.0.0.1'])
@@ -42,33 +37,19 @@ const startRedis = async (port: number): Promise<ChildProcess> => {
 }
 
 beforeAll(async () => {
-  database = await freshDatabase(process.env.TEST_DATABASE_URL ?? '')
   const redisPort = await freePort()
   redis = await startRedis(redisPort)
   ports = [await freePort(), await freePort()]
-  const env = {
-    ...environment({ dns: await freePort(), port: ports[0], url: database.url }),
-    REDIS_URL: `redis://127.0.0.1:${redisPort}`,
-  }
-  for (const command of ['migrate', 'seed']) {
-    runCommand(command, env)
-  }
-  processes.push(
-    startWeb({ env, port: ports[0], title: 'first-web' }),
-    startWeb({ env: { ...env, PORT: String(ports[1]) }, port: ports[1], title: 'second-web' }),
-    startProcess({ args: commandArgs('worker'), env, title: 'two-servers-worker' }),
-  )
-  await Promise.all(ports.map((port) => untilHealthy({ patience: 60_000, port })))
+  installation = await install({
+    name: 'two-servers',
+    ports,
+    settings: { REDIS_URL: `redis://127.0.0.1:${redisPort}` },
+  })
 }, 180_000)
 
 afterAll(async () => {
-  await Promise.all(processes.map(({ end }) => end()))
+  await installation?.end()
   redis?.kill('SIGTERM')
-  await database?.held.end()
-  const client = new pg.Client({ connectionString: process.env.TEST_DATABASE_URL })
-  await client.connect()
-  await client.query(`drop database if exists "${database?.database}" with (force)`)
-  await client.end()
 }, 60_000)
 
 const at = (port: number, path: string, school = 'aurora'): Promise<Answer> =>
@@ -76,27 +57,6 @@ const at = (port: number, path: string, school = 'aurora'): Promise<Answer> =>
 
 const isFromCache = ({ headers, status }: Answer): boolean =>
   status === 200 && headers['x-nextjs-cache'] === 'HIT'
-
-/** The owner, signed in at the first server. */
-const ownerAtFirst = async () => {
-  const [port] = ports
-  const host = `aurora.localhost:${port}`
-  const headers: Record<string, string> = { origin: `http://${host}` }
-  const signedIn = await send({
-    body: OWNER,
-    headers,
-    host,
-    method: 'POST',
-    path: '/api/auth/sign-in/email',
-    port,
-  })
-  headers.cookie = (signedIn.headers['set-cookie'] ?? [])
-    .map((cookie) => cookie.split(';')[0])
-    .join('; ')
-
-  return (method: string, path: string, body?: unknown): Promise<Answer> =>
-    send({ body, headers, host, method, path, port })
-}
 
 it('shows what one server rendered from the other one’s cache', async () => {
   const [first, second] = ports
@@ -113,7 +73,7 @@ it('shows a change made at one server on the other within seconds, and leaves ot
     await eventually(async () => isFromCache(await at(port, COURSE)))
     await eventually(async () => isFromCache(await at(port, '/courses', 'ofek')))
   }
-  const ask = await ownerAtFirst()
+  const ask = await memberAt({ email: 'owner@aurora.test', port: first, school: 'aurora' })
   const { docs } = (
     await ask('GET', '/api/courses?where[slug][equals]=seeing-light&depth=0')
   ).json<{
