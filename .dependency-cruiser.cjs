@@ -5,6 +5,7 @@ const DOMAINS = [
   'mail',
   'identity',
   'media',
+  'translation',
   'catalog',
   'commerce',
   'learning',

@@ -1,22 +1,32 @@
+import { getLocale } from 'next-intl/server'
+
 import type { CourseOffer } from '@/operations/commerce/courseOffers'
 import type { ListedCourse } from '@/operations/pages/listedCourses'
 import type { School } from '@/operations/tenancy/school'
 
 import { idOf } from '@/domain/ids'
+import { isLocale } from '@/domain/tenancy/locales'
 import { courseOffers } from '@/operations/commerce/courseOffers'
 import { listedCourses } from '@/operations/pages/listedCourses'
-import { cachedForSchool } from '@/site'
+import { cachedForReader } from '@/site'
+
+/** In which language the page around a block is rendered. */
+const readerOf = async ({ id }: School) => {
+  const locale = await getLocale()
+
+  return { locale: isLocale(locale) ? locale : 'en', tenant: id } as const
+}
 
 type Named = { id: string } | string
 
 /** Published courses with their prices, from the cache: those named, in that order, or the newest. */
-export const coursesFor = (
+export const coursesFor = async (
   school: School,
   { courses, limit }: { courses: readonly Named[]; limit: number },
 ): Promise<ListedCourse[]> => {
   const ids = courses.map(idOf)
 
-  return cachedForSchool(school.id, ['courses', String(limit), ...ids], (req) =>
+  return cachedForReader(await readerOf(school), ['courses', String(limit), ...ids], (req) =>
     listedCourses({ ids, limit, req }),
   )
 }
@@ -29,5 +39,7 @@ export const courseFor = async (
   (course && (await coursesFor(school, { courses: [course], limit: 1 }))[0]) || null
 
 /** What is on sale of a course, from the cache. */
-export const offersFor = (school: School, course: string): Promise<CourseOffer[]> =>
-  cachedForSchool(school.id, ['offers', course], (req) => courseOffers({ courses: [course], req }))
+export const offersFor = async (school: School, course: string): Promise<CourseOffer[]> =>
+  cachedForReader(await readerOf(school), ['offers', course], (req) =>
+    courseOffers({ courses: [course], req }),
+  )

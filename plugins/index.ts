@@ -10,7 +10,9 @@ import { media } from './media'
 import { pages } from './pages'
 import { edge } from './support/edge'
 import { navigation } from './support/navigation'
+import { translations } from './support/translations'
 import { tenancy } from './tenancy'
+import { translation } from './translation'
 import { multiTenant } from './vendor/multiTenant'
 import { cloudStorage } from './vendor/storage'
 
@@ -21,6 +23,7 @@ const domains = [
   mail,
   identity,
   media,
+  translation,
   catalog,
   commerce,
   learning,
@@ -32,4 +35,4 @@ const domains = [
 /** After the domains, their order in the admin and the edge of their API, the plugins that dress the collections they find. */
 const vendors = [multiTenant, cloudStorage]
 
-export const plugins = [...domains, navigation, edge, ...vendors]
+export const plugins = [...domains, navigation, translations, edge, ...vendors]

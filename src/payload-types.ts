@@ -77,6 +77,7 @@ export interface Config {
     'email-templates': EmailTemplate;
     users: User;
     media: Media;
+    translations: Translation;
     categories: Category;
     courses: Course;
     sections: Section;
@@ -133,6 +134,7 @@ export interface Config {
     'email-templates': EmailTemplatesSelect<false> | EmailTemplatesSelect<true>;
     users: UsersSelect<false> | UsersSelect<true>;
     media: MediaSelect<false> | MediaSelect<true>;
+    translations: TranslationsSelect<false> | TranslationsSelect<true>;
     categories: CategoriesSelect<false> | CategoriesSelect<true>;
     courses: CoursesSelect<false> | CoursesSelect<true>;
     sections: SectionsSelect<false> | SectionsSelect<true>;
@@ -263,6 +265,10 @@ export interface Tenant {
     locale: 'en' | 'ru' | 'he';
     currency: string;
     timeZone: string;
+    /**
+     * Your pages get an address in each of these languages, and every course, lesson and page a tab for its translation. What is not translated is shown as you wrote it.
+     */
+    languages?: ('en' | 'ru' | 'he')[] | null;
     supportEmail?: string | null;
     /**
      * Stands on every invoice issued from now on; those issued before stay as they are.
@@ -632,6 +638,34 @@ export interface EmailTemplate {
   createdAt: string;
 }
 /**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "translations".
+ */
+export interface Translation {
+  id: string;
+  tenant: string | Tenant;
+  category?: (string | null) | Category;
+  course?: (string | null) | Course;
+  instructor?: (string | null) | Instructor;
+  lesson?: (string | null) | Lesson;
+  offer?: (string | null) | Offer;
+  page?: (string | null) | Page;
+  quiz?: (string | null) | Quiz;
+  section?: (string | null) | Section;
+  locale: 'en' | 'ru' | 'he';
+  texts:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
  * The shelves of your catalog. A course has one main category, and may stand in more.
  *
  * This interface was referenced by `Config`'s JSON-Schema
@@ -641,14 +675,6 @@ export interface Category {
   id: string;
   tenant: string | Tenant;
   name: string;
-  /**
-   * Readers of these languages see these names; all others see the one above.
-   */
-  translations?: {
-    en?: string | null;
-    ru?: string | null;
-    he?: string | null;
-  };
   description?: string | null;
   slug: string;
   parent?: (string | null) | Category;
@@ -998,6 +1024,158 @@ export interface Offer {
   position: number;
   updatedAt: string;
   createdAt: string;
+}
+/**
+ * Pages of your site, built of blocks. The one addressed “home” is the front door.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "pages".
+ */
+export interface Page {
+  id: string;
+  tenant: string | Tenant;
+  title: string;
+  description?: string | null;
+  layout?:
+    | (
+        | HeroBlock
+        | RichTextBlock
+        | CourseGridBlock
+        | PricingBlock
+        | TestimonialsBlock
+        | FaqBlock
+        | VideoBlock
+        | CallToActionBlock
+      )[]
+    | null;
+  slug: string;
+  updatedAt: string;
+  createdAt: string;
+  _status?: ('draft' | 'published') | null;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "HeroBlock".
+ */
+export interface HeroBlock {
+  promise: string;
+  detail?: string | null;
+  image?: (string | null) | Media;
+  /**
+   * The button leads to this course; to the catalog when empty.
+   */
+  course?: (string | null) | Course;
+  buttonLabel?: string | null;
+  id?: string | null;
+  blockName?: string | null;
+  blockType: 'hero';
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "RichTextBlock".
+ */
+export interface RichTextBlock {
+  content: {
+    root: {
+      type: string;
+      children: {
+        type: any;
+        version: number;
+        [k: string]: unknown;
+      }[];
+      direction: ('ltr' | 'rtl') | null;
+      format: 'left' | 'start' | 'center' | 'right' | 'end' | 'justify' | '';
+      indent: number;
+      version: number;
+    };
+    [k: string]: unknown;
+  };
+  id?: string | null;
+  blockName?: string | null;
+  blockType: 'richText';
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "CourseGridBlock".
+ */
+export interface CourseGridBlock {
+  heading?: string | null;
+  /**
+   * Leave empty to show the newest.
+   */
+  courses?: (string | Course)[] | null;
+  limit: number;
+  id?: string | null;
+  blockName?: string | null;
+  blockType: 'courseGrid';
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "PricingBlock".
+ */
+export interface PricingBlock {
+  heading?: string | null;
+  course: string | Course;
+  note?: string | null;
+  id?: string | null;
+  blockName?: string | null;
+  blockType: 'pricing';
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "TestimonialsBlock".
+ */
+export interface TestimonialsBlock {
+  heading?: string | null;
+  items: {
+    quote: string;
+    name: string;
+    role?: string | null;
+    id?: string | null;
+  }[];
+  id?: string | null;
+  blockName?: string | null;
+  blockType: 'testimonials';
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "FaqBlock".
+ */
+export interface FaqBlock {
+  heading?: string | null;
+  items: {
+    question: string;
+    answer: string;
+    id?: string | null;
+  }[];
+  id?: string | null;
+  blockName?: string | null;
+  blockType: 'faq';
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "VideoBlock".
+ */
+export interface VideoBlock {
+  heading?: string | null;
+  video: string | Media;
+  caption?: string | null;
+  id?: string | null;
+  blockName?: string | null;
+  blockType: 'video';
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "CallToActionBlock".
+ */
+export interface CallToActionBlock {
+  heading: string;
+  detail?: string | null;
+  course?: (string | null) | Course;
+  buttonLabel: string;
+  id?: string | null;
+  blockName?: string | null;
+  blockType: 'callToAction';
 }
 /**
  * Codes that take a percentage or an amount off the price.
@@ -1488,6 +1666,7 @@ export interface Certificate {
   number: string;
   learnerName: string;
   courseTitle: string;
+  locale?: ('en' | 'ru' | 'he') | null;
   enrollment: string | Enrollment;
   learner: string | User;
   course: string | Course;
@@ -1516,158 +1695,6 @@ export interface CourseUpdate {
   recipients: number;
   updatedAt: string;
   createdAt: string;
-}
-/**
- * Pages of your site, built of blocks. The one addressed “home” is the front door.
- *
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "pages".
- */
-export interface Page {
-  id: string;
-  tenant: string | Tenant;
-  title: string;
-  description?: string | null;
-  layout?:
-    | (
-        | HeroBlock
-        | RichTextBlock
-        | CourseGridBlock
-        | PricingBlock
-        | TestimonialsBlock
-        | FaqBlock
-        | VideoBlock
-        | CallToActionBlock
-      )[]
-    | null;
-  slug: string;
-  updatedAt: string;
-  createdAt: string;
-  _status?: ('draft' | 'published') | null;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "HeroBlock".
- */
-export interface HeroBlock {
-  promise: string;
-  detail?: string | null;
-  image?: (string | null) | Media;
-  /**
-   * The button leads to this course; to the catalog when empty.
-   */
-  course?: (string | null) | Course;
-  buttonLabel?: string | null;
-  id?: string | null;
-  blockName?: string | null;
-  blockType: 'hero';
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "RichTextBlock".
- */
-export interface RichTextBlock {
-  content: {
-    root: {
-      type: string;
-      children: {
-        type: any;
-        version: number;
-        [k: string]: unknown;
-      }[];
-      direction: ('ltr' | 'rtl') | null;
-      format: 'left' | 'start' | 'center' | 'right' | 'end' | 'justify' | '';
-      indent: number;
-      version: number;
-    };
-    [k: string]: unknown;
-  };
-  id?: string | null;
-  blockName?: string | null;
-  blockType: 'richText';
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "CourseGridBlock".
- */
-export interface CourseGridBlock {
-  heading?: string | null;
-  /**
-   * Leave empty to show the newest.
-   */
-  courses?: (string | Course)[] | null;
-  limit: number;
-  id?: string | null;
-  blockName?: string | null;
-  blockType: 'courseGrid';
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "PricingBlock".
- */
-export interface PricingBlock {
-  heading?: string | null;
-  course: string | Course;
-  note?: string | null;
-  id?: string | null;
-  blockName?: string | null;
-  blockType: 'pricing';
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "TestimonialsBlock".
- */
-export interface TestimonialsBlock {
-  heading?: string | null;
-  items: {
-    quote: string;
-    name: string;
-    role?: string | null;
-    id?: string | null;
-  }[];
-  id?: string | null;
-  blockName?: string | null;
-  blockType: 'testimonials';
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "FaqBlock".
- */
-export interface FaqBlock {
-  heading?: string | null;
-  items: {
-    question: string;
-    answer: string;
-    id?: string | null;
-  }[];
-  id?: string | null;
-  blockName?: string | null;
-  blockType: 'faq';
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "VideoBlock".
- */
-export interface VideoBlock {
-  heading?: string | null;
-  video: string | Media;
-  caption?: string | null;
-  id?: string | null;
-  blockName?: string | null;
-  blockType: 'video';
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "CallToActionBlock".
- */
-export interface CallToActionBlock {
-  heading: string;
-  detail?: string | null;
-  course?: (string | null) | Course;
-  buttonLabel: string;
-  id?: string | null;
-  blockName?: string | null;
-  blockType: 'callToAction';
 }
 /**
  * Written when the address of something published changes. Delete one, and its old address leads nowhere.
@@ -1818,6 +1845,7 @@ export interface TenantsSelect<T extends boolean = true> {
         locale?: T;
         currency?: T;
         timeZone?: T;
+        languages?: T;
         supportEmail?: T;
         invoicing?:
           | T
@@ -2061,18 +2089,30 @@ export interface MediaSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "translations_select".
+ */
+export interface TranslationsSelect<T extends boolean = true> {
+  tenant?: T;
+  category?: T;
+  course?: T;
+  instructor?: T;
+  lesson?: T;
+  offer?: T;
+  page?: T;
+  quiz?: T;
+  section?: T;
+  locale?: T;
+  texts?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "categories_select".
  */
 export interface CategoriesSelect<T extends boolean = true> {
   tenant?: T;
   name?: T;
-  translations?:
-    | T
-    | {
-        en?: T;
-        ru?: T;
-        he?: T;
-      };
   description?: T;
   slug?: T;
   parent?: T;
@@ -2609,6 +2649,7 @@ export interface CertificatesSelect<T extends boolean = true> {
   number?: T;
   learnerName?: T;
   courseTitle?: T;
+  locale?: T;
   enrollment?: T;
   learner?: T;
   course?: T;

@@ -9,7 +9,8 @@ import { sessionCookie } from '@/adapters/auth/instance'
 import { lastKnown, tenantOfHost } from '@/database/hosts'
 import { isDatabaseAway } from '@/database/notices'
 import { filteredCategory } from '@/domain/catalog/catalogQuery'
-import { isLocale } from '@/domain/tenancy/locales'
+import { isLocale, languageAt, plainPath } from '@/domain/tenancy/locales'
+import { isPersonal } from '@/domain/pages/addresses'
 import { bareHost } from '@/domain/tenancy/hosts'
 import { isOpenInMaintenance } from '@/domain/tenancy/maintenance'
 import { isSameOrigin, refuseOrigin } from '@/operations/identity/origin'
@@ -26,8 +27,7 @@ const HOSTLESS = ['/api/health', '/api/domains/allowed', '/internal/revalidate']
 const SIGNED = ['/api/payments/stripe/webhook']
 
 /** Addresses that stand elsewhere inside; Next would take routes of these names for files of its own. */
-const INSIDE: Readonly<Record<string, string>> = {
-  '/': '',
+const FILES: Readonly<Record<string, string>> = {
   '/manifest.webmanifest': '/app.webmanifest',
   '/sitemap.xml': '/addresses.xml',
 }
@@ -86,7 +86,16 @@ export const proxy = async (request: NextRequest): Promise<Response> => {
     return NextResponse.next()
   }
 
-  return to(request, `${rootOf(tenant, request)}${insideOf(request)}`)
+  const language = tenant.kind === 'school' ? languageAt(tenant, pathname) : null
+  const path = language ? plainPath(pathname) : pathname
+  if (language && (isPersonal(path) || path in FILES)) {
+    return plain(request, path)
+  }
+
+  return to(
+    request,
+    `${rootOf(tenant, language ?? localeOf(tenant, request))}${insideOf(path, request)}`,
+  )
 }
 
 /** The school of a host, or `away` where the database cannot be asked. */
@@ -127,12 +136,19 @@ const isClosedTo = async ({
   !isOpenInMaintenance(nextUrl.pathname) &&
   !(hasCookie && (await isStaffSession({ headers, origin, tenant: tenant.id })))
 
+/** A person's own pages follow the person: they have no address for a language, and are read at the plain one. */
+const plain = ({ nextUrl: { search } }: NextRequest, path: string): Response =>
+  new Response(null, {
+    headers: { 'Cache-Control': 'private, no-store', Location: `${path}${search}` },
+    status: 307,
+  })
+
 /** Where a public path stands inside; parts of a catalog stand apart from the whole, which is kept. */
-const insideOf = ({ nextUrl: { pathname, search } }: NextRequest): string => {
-  const category = filteredCategory(pathname, search)
+const insideOf = (path: string, { nextUrl: { search } }: NextRequest): string => {
+  const category = filteredCategory(path, search)
 
   return category === null
-    ? (INSIDE[pathname] ?? pathname)
+    ? (FILES[path] ?? (path === '/' ? '' : path))
     : `/courses.filtered${category && `/${category}`}`
 }
 
@@ -193,11 +209,8 @@ const to = (request: NextRequest, pathname: string): Response => {
 }
 
 /** Where the pages of a school, or of the platform, stand inside. */
-const rootOf = (tenant: HostTenant, request: NextRequest): string => {
-  const locale = localeOf(tenant, request)
-
-  return tenant.kind === 'platform' ? `/platform/${locale}` : `/s/${tenant.id}/${locale}`
-}
+const rootOf = ({ id, kind }: HostTenant, locale: Locale): string =>
+  kind === 'platform' ? `/platform/${locale}` : `/s/${id}/${locale}`
 
 /** The reader's own choice, else the school's language. */
 const localeOf = (tenant: HostTenant, request: NextRequest): Locale => {

@@ -3,14 +3,17 @@ import { cache } from 'react'
 import { unstable_cache } from 'next/cache'
 import { notFound, permanentRedirect } from 'next/navigation'
 
+import type { Locale } from '@/domain/tenancy/locales'
 import type { School } from '@/operations/tenancy/school'
 import type { PayloadRequest } from 'payload'
 
 import { schoolTag } from '@/adapters/cache/revalidate'
 import { SMALL_PRINT } from '@/domain/pages/smallPrint'
 import { publishedPages } from '@/operations/pages/pages'
+import { furtherLanguage, pathIn } from '@/domain/tenancy/locales'
 import { redirectFrom } from '@/operations/pages/redirects'
 import { schoolOf } from '@/operations/tenancy/school'
+import { reading } from '@/operations/translation/reading'
 
 import { asVisitor } from './request'
 
@@ -37,13 +40,44 @@ export const currentSchool = cache(async (tenant: string): Promise<School> => {
   return school ?? notFound()
 })
 
+type Read<T> = (req: PayloadRequest) => Promise<T>
+
+/** Whose pages they are, and in which language one is read. */
+type Reader = { locale: Locale; tenant: string }
+
+/** Like `cachedForSchool`, in the reader's language where the school writes in it: kept once for each of those. */
+export const cachedForReader = async <T>(
+  { locale, tenant }: Reader,
+  key: readonly string[],
+  read: Read<T>,
+  options?: { seconds?: number },
+): Promise<T> => {
+  const language = furtherLanguage(await currentSchool(tenant), locale)
+
+  return cachedForSchool(
+    tenant,
+    language ? [...key, `in ${language}`] : key,
+    (req) => read(reading(req, language)),
+    options,
+  )
+}
+
+/** Reads for one visitor, in their language where the school writes in it; nothing of it is kept. */
+export const asReader = async <T>({ locale, tenant }: Reader, read: Read<T>): Promise<T> => {
+  const language = furtherLanguage(await currentSchool(tenant), locale)
+
+  return asVisitor(tenant, (req) => read(reading(req, language)))
+}
+
 /** Sends whoever comes to an old address on to where its document is read now (308); not found where it is none. */
-export const movedOrGone = async (tenant: string, path: string): Promise<never> => {
+export const movedOrGone = async ({ locale, tenant }: Reader, path: string): Promise<never> => {
   const to = await cachedForSchool(tenant, ['moved', path], (req) => redirectFrom({ path, req }))
 
-  return to === null ? notFound() : permanentRedirect(to)
+  return to === null
+    ? notFound()
+    : permanentRedirect(pathIn(await currentSchool(tenant), locale, to))
 }
 
 /** The pages of small print that a school has published, in a set order. */
-export const smallPrintOf = (tenant: string) =>
-  cachedForSchool(tenant, ['small print'], (req) => publishedPages({ req, slugs: SMALL_PRINT }))
+export const smallPrintOf = (reader: Reader) =>
+  cachedForReader(reader, ['small print'], (req) => publishedPages({ req, slugs: SMALL_PRINT }))

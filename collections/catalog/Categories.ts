@@ -1,4 +1,4 @@
-import type { CollectionConfig, TextField } from 'payload'
+import type { CollectionConfig } from 'payload'
 
 import { anyone, managers, nobody, staffOnly } from '@hooks/access'
 import { keepTree, keepUsedCategory } from '@hooks/catalog/categories'
@@ -8,16 +8,6 @@ import { slug } from '../fields/slug'
 import { tenant } from '../fields/tenant'
 
 const LONGEST_NAME = 60
-
-const inLanguage = (
-  name: 'en' | 'he' | 'ru',
-  label: { en: string; he: string; ru: string },
-): TextField => ({
-  name,
-  type: 'text',
-  label,
-  maxLength: LONGEST_NAME,
-})
 
 /** The shelves of a school's catalog: a tree of three levels at most. A course has one, and may stand on more. */
 export const Categories: CollectionConfig = {
@@ -51,28 +41,6 @@ export const Categories: CollectionConfig = {
       label: { en: 'Name', he: 'שם', ru: 'Название' },
       maxLength: LONGEST_NAME,
       required: true,
-    },
-    {
-      name: 'translations',
-      type: 'group',
-      admin: {
-        description: {
-          en: 'Readers of these languages see these names; all others see the one above.',
-          he: 'בשפות האלה יוצגו השמות האלה; בכל שפה אחרת יוצג השם שלמעלה.',
-          ru: 'Читатели на этих языках видят эти названия, все остальные — то, что выше.',
-        },
-      },
-      fields: [
-        {
-          type: 'row',
-          fields: [
-            inLanguage('en', { en: 'In English', he: 'באנגלית', ru: 'По-английски' }),
-            inLanguage('ru', { en: 'In Russian', he: 'ברוסית', ru: 'По-русски' }),
-            inLanguage('he', { en: 'In Hebrew', he: 'בעברית', ru: 'На иврите' }),
-          ],
-        },
-      ],
-      label: { en: 'In other languages', he: 'בשפות אחרות', ru: 'На других языках' },
     },
     {
       name: 'description',

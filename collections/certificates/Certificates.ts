@@ -3,6 +3,7 @@ import type { CollectionConfig } from 'payload'
 import { holdsCourse } from '@/domain/catalog/ofCourse'
 import { anyOf, managers, nobody, owner, staffOnly, tenantStaff } from '@hooks/access'
 
+import { LANGUAGES } from '../fields/languages'
 import { tenant } from '../fields/tenant'
 
 const machine = { create: () => false, update: () => false }
@@ -55,6 +56,13 @@ export const Certificates: CollectionConfig = {
       access: machine,
       label: { en: 'Course', he: 'קורס', ru: 'Курс' },
       required: true,
+    },
+    {
+      name: 'locale',
+      type: 'select',
+      access: machine,
+      label: { en: 'Language', he: 'שפה', ru: 'Язык' },
+      options: LANGUAGES,
     },
     {
       name: 'enrollment',

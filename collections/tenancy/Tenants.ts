@@ -20,6 +20,7 @@ import { brand } from './brand'
 import { features } from './features'
 import { includedHere } from './included'
 import { invoicing } from './invoicing'
+import { languages } from './languages'
 import { limits } from './limits'
 import { maintenance } from './maintenance'
 import { profile } from './profile'
@@ -144,6 +145,7 @@ export const Tenants: CollectionConfig = {
             },
           ],
         },
+        languages,
         {
           name: 'supportEmail',
           type: 'email',

@@ -1,35 +1,11 @@
-import type { Where } from 'payload'
-
 import { z } from 'zod'
 
 import { LONGEST_UPDATE } from '@/domain/marketing/courseUpdates'
 import { countReaders, writeUpdate } from '@/operations/marketing/courseUpdates'
 
-import type { SignedIn } from '../support/endpoint'
-
+import { requireEditable } from '../support/editable'
 import { endpoint } from '../support/endpoint'
-import { NotAllowed, NotHere, TooMany } from '../support/errors'
-
-type Asked = { course: string; req: SignedIn; tenant: string }
-
-/** Throws unless whoever asks may edit this course of the school; one in the trash nobody edits. */
-const requireEditor = async ({ course, req, tenant }: Asked): Promise<void> => {
-  const { access } = req.payload.collections.courses.config
-  const granted = await access.update({ id: course, req })
-  if (!granted) {
-    throw new NotAllowed()
-  }
-  const own: Where[] = [{ id: { equals: course } }, { tenant: { equals: tenant } }]
-  const { totalDocs } = await req.payload.count({
-    collection: 'courses',
-    overrideAccess: true,
-    req,
-    where: { and: granted === true ? own : [...own, granted] },
-  })
-  if (totalDocs === 0) {
-    throw new NotHere()
-  }
-}
+import { TooMany } from '../support/errors'
 
 const path = '/courses/:id/updates'
 const input = z.object({ id: z.uuid() })
@@ -40,7 +16,7 @@ export const courseUpdateReaders = endpoint({
   method: 'get',
   path,
   run: async ({ input: { id: course }, req, tenant }) => {
-    await requireEditor({ course, req, tenant })
+    await requireEditable({ id: course, collection: 'courses', req, tenant })
 
     return { recipients: await countReaders({ course, req }) }
   },
@@ -54,7 +30,7 @@ export const writeCourseUpdate = endpoint({
   input: input.extend({ message: z.string().trim().min(1).max(LONGEST_UPDATE) }),
   path,
   run: async ({ input: { id: course, message }, req, tenant }) => {
-    await requireEditor({ course, req, tenant })
+    await requireEditable({ id: course, collection: 'courses', req, tenant })
     const written = await writeUpdate({ course, message, req, tenant })
     if ('wait' in written) {
       throw new TooMany({ seconds: written.wait })

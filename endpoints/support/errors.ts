@@ -60,7 +60,13 @@ export class TooMany extends CodedError {
 }
 
 /** Rules that clash with what stands already answer 409; the others 422. */
-const CONFLICTS: readonly string[] = ['alreadyOwned', 'attemptClosed', 'couponUsed', 'notPayable']
+const CONFLICTS: readonly string[] = [
+  'alreadyOwned',
+  'attemptClosed',
+  'couponUsed',
+  'notPayable',
+  'sourceChanged',
+]
 
 export class RuleViolated extends CodedError {
   constructor({ code, detail }: RuleError) {

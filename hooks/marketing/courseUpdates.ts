@@ -6,6 +6,7 @@ import { rows } from '@/database/transaction'
 import { queueEmails } from '@/operations/mail/queueEmails'
 import { READERS } from '@/operations/marketing/courseUpdates'
 import { schoolOf } from '@/operations/tenancy/school'
+import { textInTheirs } from '@/operations/translation/textIn'
 import { reaction } from '@hooks/events/reaction'
 
 /** Learners looked up, and mails ordered, by one statement each. */
@@ -36,7 +37,7 @@ export const mailLearnersOnCourseUpdateWritten = reaction({
     while (school) {
       const learners = await rows<Told>(
         req,
-        sql`select e.id as enrollment, u.email, u.locale, u.name, w.message, c.title as course, c.slug
+        sql`select e.id as enrollment, u.email, u.locale, u.name, w.message, ${textInTheirs({ locale: sql`u.locale`, tenant: sql`e.tenant_id` }, 'courses', { field: 'title', of: sql`c.id`, own: sql`c.title` })} as course, c.slug
             from course_updates w join courses c on c.id = w.course_id, ${READERS}
             where w.id = ${courseUpdate} and e.course_id = w.course_id
               and e.created_at <= w.created_at and e.id > ${after}

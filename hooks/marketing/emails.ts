@@ -9,6 +9,7 @@ import { invoicePath } from '@/domain/commerce/paths'
 import { orderKey } from '@/operations/commerce/orderKeys'
 import { queueEmail } from '@/operations/mail/queueEmail'
 import { schoolOf } from '@/operations/tenancy/school'
+import { textInTheirs } from '@/operations/translation/textIn'
 import { reaction } from '@hooks/events/reaction'
 
 /** Whom a mail goes to, and in which language when the account has chosen one. */
@@ -86,7 +87,7 @@ export const sendEnrolledOnEnrollmentCreated = reaction({
     const school = await schoolOf({ req, tenant })
     const found = await row<Reader & { course: string; slug: string }>(
       req,
-      sql`select u.email, u.locale, u.name, c.title as course, c.slug from enrollments e
+      sql`select u.email, u.locale, u.name, ${textInTheirs({ locale: sql`u.locale`, tenant: sql`e.tenant_id` }, 'courses', { field: 'title', of: sql`c.id`, own: sql`c.title` })} as course, c.slug from enrollments e
           join users u on u.id = e.learner_id join courses c on c.id = e.course_id
           where e.id = ${enrollment}`,
     )

@@ -6,6 +6,7 @@ import type { Brand } from '@/domain/tenancy/theme'
 import { bareHost, slugOfHost } from '@/domain/tenancy/hosts'
 import { env } from '@/env'
 
+import { FURTHER_LANGUAGES } from './languages'
 import { hear, hearing, stopHearing } from './notices'
 import { roleUrl } from './roles'
 
@@ -24,6 +25,8 @@ export type HostTenant = {
   /** Whether its pages are closed to all but its staff; `notice` is what it says of that itself. */
   isClosed: boolean
   kind: 'platform' | 'school'
+  /** Languages beside its own in which it writes. */
+  languages: Locale[]
   locale: Locale
   notice: null | string
   /** Host name, without port, under which the school's canonical addresses are built. */
@@ -123,6 +126,7 @@ const lookUp = async (host: string): Promise<HostTenant | null> => {
         json_build_object('name', t.name, 'accent', t.settings_accent, 'fontPair', t.settings_font_pair,
           'neutral', coalesce(t.settings_neutral::text, 'brand'),
           'radius', t.settings_radius, 'supportEmail', t.settings_support_email) as face,
+        ${FURTHER_LANGUAGES} as languages,
         case when t.kind = 'platform' then $3::text
           else coalesce((select d.host from domains d where d.tenant_id = t.id and d.is_primary and d.verified_at is not null limit 1), t.slug || '.' || $3::text)
         end as "primaryHost"

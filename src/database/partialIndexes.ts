@@ -2,7 +2,9 @@ import type { postgresAdapter } from '@payloadcms/db-postgres'
 import type { AnyPgColumn, AnyPgTable } from '@payloadcms/db-postgres/drizzle/pg-core'
 
 import { sql } from '@payloadcms/db-postgres'
-import { uniqueIndex } from '@payloadcms/db-postgres/drizzle/pg-core'
+import { check, uniqueIndex } from '@payloadcms/db-postgres/drizzle/pg-core'
+
+import { SUBJECTS } from '@/domain/translation/subjects'
 
 type Hooks = NonNullable<Parameters<typeof postgresAdapter>[0]['afterSchemaInit']>
 
@@ -24,6 +26,11 @@ const PARTIAL = [
   },
 ] as const
 
+/** A translation is of one document. */
+const ONE_SUBJECT = `num_nonnulls(${Object.values(SUBJECTS)
+  .map((name) => `${name}_id`)
+  .join(', ')}) = 1`
+
 /** A name is proved by one school, and a school has one main address. */
 export const addPartialIndexes: Hooks[number] = ({ extendTable, schema }) => {
   const tables = schema.tables as unknown as Record<string, AnyPgTable & Columns>
@@ -43,6 +50,14 @@ export const addPartialIndexes: Hooks[number] = ({ extendTable, schema }) => {
         }
       },
       table: found,
+    })
+  }
+  const { translations } = tables
+  if (translations) {
+    const name = 'translations_subject'
+    extendTable({
+      extraConfig: () => ({ [name]: check(name, sql.raw(ONE_SUBJECT)) }),
+      table: translations,
     })
   }
 

@@ -46,7 +46,7 @@ const schoolKey = (table: string, column: string): ForeignKey => ({
 /** One relation inside a school: `columns` of `table` may only name a row of the same school. */
 type Wall = {
   column: string
-  onDelete: 'no action' | 'restrict'
+  onDelete: 'cascade' | 'no action' | 'restrict'
   table: string
   target: string
   tenant: string
@@ -54,13 +54,17 @@ type Wall = {
 
 const walls: Wall[] = []
 
+/** Tables whose rows say something of another row, and go with it. */
+const FOLLOWING = ['translations']
+
 /** Column that names the school of a table's rows: `tenant`, or `version_tenant` in a table of versions; a school's own row is its own. */
 const tenantColumn = ({ name: table, columns }: Raw): string | undefined =>
   table === 'tenants' ? 'id' : ['tenant', 'version_tenant'].find((name) => name in columns)
 
 /**
  * Finds every single relation between two tables that carry a school. A required one loses Payload's
- * own foreign key, whose ON DELETE SET NULL would fire before ours; an optional one keeps it.
+ * own foreign key, whose ON DELETE SET NULL would fire before ours, and so does one that goes with what
+ * it names; another optional one keeps it.
  */
 export const findWalls: PostgresSchemaHook = ({ adapter, schema }) => {
   const tables = adapter.rawTables as unknown as Record<string, Raw>
@@ -78,14 +82,15 @@ export const findWalls: PostgresSchemaHook = ({ adapter, schema }) => {
       if (!tenant || !target || tenantColumn(target) !== 'tenant') {
         continue
       }
+      const follows = FOLLOWING.includes(raw.name)
       walls.push({
         column,
-        onDelete: notNull ? 'restrict' : 'no action',
+        onDelete: follows ? 'cascade' : notNull ? 'restrict' : 'no action',
         table: raw.name,
         target: target.name,
         tenant,
       })
-      if (notNull) {
+      if (notNull || follows) {
         delete raw.columns[column]?.reference
       }
     }

@@ -16,15 +16,21 @@ export const seedCategories = async ({
   make: Make
 }): Promise<Record<string, string>> => {
   const ids: Record<string, string> = {}
-  for (const [position, { name, slug, below, description, translations }] of categories.entries()) {
+  for (const [position, { name, slug, below, description, names = {} }] of categories.entries()) {
     ids[slug] = await make('categories', {
       name,
       slug,
       description,
       parent: below && ids[below],
       position,
-      translations,
     })
+    for (const [locale, text] of Object.entries(names)) {
+      await make('translations', {
+        category: ids[slug],
+        locale,
+        texts: { name: { from: name, text } },
+      })
+    }
   }
 
   return ids

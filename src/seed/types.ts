@@ -19,8 +19,9 @@ export type SeedCategory = {
   below?: string
   description?: string
   name: string
+  /** What it is called in further languages. */
+  names?: Partial<Record<Locale, string>>
   slug: string
-  translations?: Partial<Record<Locale, string>>
 }
 
 /** What one of the school's students, by email, says of a course; they have finished it. */
@@ -82,6 +83,8 @@ export type SeedSchool = {
     accent: string
     currency: string
     fontPair: FontPair
+    /** What it writes in beside its own language. */
+    languages?: Locale[]
     locale: Locale
     profile: {
       accreditation?: string

@@ -9,6 +9,7 @@ import { isPersonal } from '@/domain/pages/addresses'
 import type { Locale } from '@/domain/tenancy/locales'
 
 import { bareHost } from '@/domain/tenancy/hosts'
+import { languageAt, localeAsked } from '@/domain/tenancy/locales'
 
 import type { HostTenant } from '@/database/hosts'
 
@@ -19,7 +20,7 @@ import { keptHere } from './keptHere'
 import { bytesOfPage } from './keptPages'
 import { holdAnswer } from './outgoing'
 import { askOwnServer, pageHeaders } from './ownServer'
-import { asksForPage, encodingAsked, localeAsked, pagePath, pathOf } from './pageRequest'
+import { asksForPage, encodingAsked, pagePath, pathOf } from './pageRequest'
 
 /** Browsers and shared caches may keep a page, and ask each time whether it is still the same. */
 const CACHE_CONTROL = 'public, max-age=0, must-revalidate'
@@ -63,7 +64,7 @@ const askedPage = ({ headers }: IncomingMessage, path: string): Asked | null => 
   if (!tenant) {
     return null
   }
-  const locale = localeAsked(cookie, tenant.locale)
+  const locale = languageAt(tenant, path) ?? localeAsked(cookie, tenant.locale)
 
   return { key: `${tenant.id} ${locale} ${host} ${path}`, locale, path, tenant: tenant.id }
 }

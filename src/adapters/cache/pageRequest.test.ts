@@ -1,4 +1,4 @@
-import { encodingAsked, localeAsked, pagePath } from './pageRequest'
+import { encodingAsked, pagePath } from './pageRequest'
 
 describe('pagePath', () => {
   const get = (url: string, headers = {}) => pagePath({ headers, method: 'GET', url })
@@ -8,6 +8,7 @@ describe('pagePath', () => {
     ['/courses/light', '/courses/light'],
     ['/courses?utm_source=mail', '/courses'],
     ['/administration', '/administration'],
+    ['/he/courses/light', '/he/courses/light'],
   ])('takes %s for the page %s', (url, path) => {
     expect(get(url)).toBe(path)
   })
@@ -29,19 +30,6 @@ describe('pagePath', () => {
     expect(get('/', { rsc: '1' })).toBeNull()
     expect(get('/', { cookie: 'a=1; __prerender_bypass=abc' })).toBeNull()
     expect(pagePath({ headers: {}, method: 'HEAD', url: '/' })).toBe('/')
-  })
-})
-
-describe('localeAsked', () => {
-  it.each([
-    [undefined, 'he'],
-    ['session=a', 'he'],
-    ['locale=ru', 'ru'],
-    ['session=a; locale=en; theme=dark', 'en'],
-    ['mylocale=en', 'he'],
-    ['locale=xx', 'he'],
-  ])('reads %s as %s where the school speaks Hebrew', (cookie, locale) => {
-    expect(localeAsked(cookie, 'he')).toBe(locale)
   })
 })
 

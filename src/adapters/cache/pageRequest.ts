@@ -1,9 +1,7 @@
 import type { IncomingHttpHeaders } from 'node:http'
 
-import type { Locale } from '@/domain/tenancy/locales'
-
 import { filteredCategory } from '@/domain/catalog/catalogQuery'
-import { isLocale } from '@/domain/tenancy/locales'
+import { plainPath } from '@/domain/tenancy/locales'
 
 /** Paths that never lead to a public page. */
 const OTHER = /^\/(?:api|admin|internal|_next)(?:\/|$)/
@@ -32,16 +30,9 @@ export const pagePath = (asked: Asked): null | string => {
   const { url = '' } = asked
   const path = pathOf(url)
   const search = url.slice(path.length)
-  const isPart = search !== '' && filteredCategory(path, search) !== null
+  const isPart = search !== '' && filteredCategory(plainPath(path), search) !== null
 
   return asksForPage(asked) && !isPart ? path : null
-}
-
-/** The language chosen by the reader's `locale` cookie, else the school's. */
-export const localeAsked = (cookie: string | undefined, fallback: Locale): Locale => {
-  const chosen = cookie && /(?:^|;\s*)locale=(\w+)/.exec(cookie)?.[1]
-
-  return isLocale(chosen) ? chosen : fallback
 }
 
 type Encoding = 'br' | 'gzip'

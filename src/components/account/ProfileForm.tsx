@@ -6,7 +6,7 @@ import { useCallback } from 'react'
 
 import { Field } from '@/components/ui/Field'
 import { Input } from '@/components/ui/Input'
-import { LOCALE_NAMES } from '@/components/ui/LocaleSwitch'
+import { LOCALE_NAMES } from '@/components/ui/localeNames'
 import { Select } from '@/components/ui/Select'
 import { Textarea } from '@/components/ui/Textarea'
 import { useToast } from '@/components/ui/Toast'

@@ -1,9 +1,11 @@
 import type { Metadata } from 'next'
 
+import type { Locale } from '@/domain/tenancy/locales'
 import type { School } from '@/operations/tenancy/school'
 
 import { CARD_HEIGHT, CARD_WIDTH, SCHOOL_CARD } from '@/domain/pages/cards'
 import { cutText } from '@/domain/pages/shortText'
+import { furtherLanguage, pathIn } from '@/domain/tenancy/locales'
 
 /** Search engines and networks show about so many characters of a title. */
 const TITLE = 110
@@ -12,31 +14,46 @@ type Told = {
   /** Path of the picture that previews show, 1200 to 630; the school's own without one. */
   card?: string
   description: string
-  /** Path below the school's origin. */
+  /** Language in which the page is rendered. */
+  locale: Locale
+  /** Plain path below the school's origin. */
   path: string
-  school: Pick<School, 'locale' | 'name' | 'origin'>
+  school: Pick<School, 'languages' | 'locale' | 'name' | 'origin'>
   /** Without the school's name; without a title the page is the school's front door. */
   title?: string
 }
 
+/** The address of a page in each language that its school writes, by language; `x-default` is the plain one. */
+const addresses = ({ path, school }: Pick<Told, 'path' | 'school'>): Record<string, string> => ({
+  ...Object.fromEntries(
+    [school.locale, ...school.languages].map((locale) => [
+      locale,
+      `${school.origin}${pathIn(school, locale, path)}`,
+    ]),
+  ),
+  'x-default': `${school.origin}${path}`,
+})
+
 /**
- * What search engines and previews are told of a public page, at the school's primary address. All languages
- * of the interface share one address and what the school wrote has one: so a page is said to be in that
- * language, for everybody.
+ * What search engines and previews are told of a public page, at the school's primary address. In a further
+ * language of its school a page has an address of its own. Languages of the interface alone share the
+ * plain address, which is said to be in the school's own language, for everybody.
  */
 export const pageMetadata = ({
   card = SCHOOL_CARD,
   description,
+  locale,
   path,
-  school: { name, locale, origin },
+  school,
   title,
 }: Told): Metadata => {
-  const url = `${origin}${path}`
+  const { name, origin } = school
+  const url = `${origin}${pathIn(school, locale, path)}`
   const shown = cutText(title ?? name, TITLE)
-  const image = `${origin}${card}`
+  const image = `${origin}${pathIn(school, locale, card)}`
 
   return {
-    alternates: { canonical: url, languages: { [locale]: url, 'x-default': url } },
+    alternates: { canonical: url, languages: addresses({ path, school }) },
     description,
     openGraph: {
       type: 'website',
@@ -44,7 +61,7 @@ export const pageMetadata = ({
       images: [
         { type: 'image/png', alt: shown, height: CARD_HEIGHT, url: image, width: CARD_WIDTH },
       ],
-      locale,
+      locale: furtherLanguage(school, locale) ?? school.locale,
       siteName: name,
       title: shown,
       url,

@@ -8,6 +8,7 @@ import { useState } from 'react'
 import { Button } from '@/components/ui/Button'
 import { Sheet } from '@/components/ui/Sheet'
 import { TextLink } from '@/components/ui/TextLink'
+import { plainPath } from '@/domain/tenancy/locales'
 
 /** A place the header or the footer leads to. The label is the school's own, or a translated one. */
 export type NavLink = { href: string; label: string }
@@ -15,7 +16,7 @@ export type NavLink = { href: string; label: string }
 /** The header's links: in a row where there is room, in a sheet on phones. The page one is on is marked. */
 export const NavLinks = ({ links }: { links: readonly NavLink[] }) => {
   const t = useTranslations('shell')
-  const path = usePathname()
+  const path = plainPath(usePathname())
   const [open, setOpen] = useState(false)
   if (links.length === 0) {
     return null

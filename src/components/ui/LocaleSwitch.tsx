@@ -6,11 +6,9 @@ import { useLocale, useTranslations } from 'next-intl'
 import { isLocale, LOCALES, type Locale } from '@/domain/tenancy/locales'
 
 import { Button } from './Button'
+import { LOCALE_NAMES } from './localeNames'
 import { Menu, MenuChoice } from './Menu'
-import { keepLocale } from './reader'
-
-/** Each language, named in itself. */
-export const LOCALE_NAMES: Record<Locale, string> = { en: 'English', he: 'עברית', ru: 'Русский' }
+import { keepLocale, openInLanguage } from './reader'
 
 /**
  * Chooses the language of the interface for this browser; each language is named in itself. `onChoose`
@@ -22,7 +20,7 @@ export const LocaleSwitch = ({ onChoose }: { onChoose?: (locale: Locale) => Prom
     if (isLocale(locale)) {
       await onChoose?.(locale)
       keepLocale(locale)
-      location.reload()
+      openInLanguage()
     }
   }
 

@@ -1,4 +1,4 @@
-import { isLocale, type Locale } from '@/domain/tenancy/locales'
+import { isLocale, type Locale, plainPath } from '@/domain/tenancy/locales'
 import { isTimeZone } from '@/domain/tenancy/timeZones'
 
 /*
@@ -27,6 +27,18 @@ const keep = (name: string, value: string, seconds = YEAR): void => {
 /** Keeps the language for this browser; pages are in it from the next one on. */
 export const keepLocale = (locale: Locale): void => keep(LOCALE, locale)
 
+/** Whether the page stands at an address of its language, which it keeps whatever its reader chose. */
+const isAddressed = (): boolean => plainPath(location.pathname) !== location.pathname
+
+/** Opens the page in the language that this browser keeps: an address of another language is left for the plain one. */
+export const openInLanguage = (): void => {
+  if (isAddressed()) {
+    location.href = `${plainPath(location.pathname)}${location.search}${location.hash}`
+  } else {
+    location.reload()
+  }
+}
+
 /** The zone that the reader's account has chosen; undefined for the browser's own. */
 export const readerZone = (): string | undefined => {
   const zone = decodeURIComponent(cookie(ZONE) ?? '')
@@ -53,6 +65,9 @@ export const followAccount = ({ locale, timeZone }: Chosen): boolean => {
     return false
   }
   keepLocale(locale)
+  if (isAddressed()) {
+    return false
+  }
   const isFirst = sessionStorage.getItem(TURNED) !== locale
   sessionStorage.setItem(TURNED, locale)
 

@@ -49,7 +49,7 @@ describe('publicAddresses', () => {
 
 describe('sitemapXml', () => {
   it('holds absolute addresses, with the moment of the last change where it is known', () => {
-    const xml = sitemapXml('https://a.example', [
+    const xml = sitemapXml({ languages: [], locale: 'en', origin: 'https://a.example' }, [
       { changedAt: new Date(0), path: '/' },
       { changedAt: null, path: '/a&b' },
     ])
@@ -57,6 +57,19 @@ describe('sitemapXml', () => {
       '<url><loc>https://a.example/</loc><lastmod>1970-01-01T00:00:00.000Z</lastmod></url>',
     )
     expect(xml).toContain('<url><loc>https://a.example/a&#38;b</loc></url>')
+  })
+
+  it('lists an address in each language that the school writes, and with each its others', () => {
+    const xml = sitemapXml({ languages: ['he'], locale: 'en', origin: 'https://a.example' }, [
+      { changedAt: null, path: '/about' },
+    ])
+    const links =
+      '<xhtml:link rel="alternate" hreflang="en" href="https://a.example/about"/>' +
+      '<xhtml:link rel="alternate" hreflang="he" href="https://a.example/he/about"/>' +
+      '<xhtml:link rel="alternate" hreflang="x-default" href="https://a.example/about"/>'
+
+    expect(xml).toContain(`<url><loc>https://a.example/about</loc>${links}</url>`)
+    expect(xml).toContain(`<url><loc>https://a.example/he/about</loc>${links}</url>`)
   })
 })
 

@@ -1,4 +1,7 @@
+import type { Locale, Written } from '../tenancy/locales'
 import type { Addressed } from './addresses'
+
+import { pathIn } from '../tenancy/locales'
 
 import {
   ABOUT,
@@ -56,19 +59,47 @@ export const publicAddresses = (rows: readonly PublishedRow[]): PublicAddress[] 
 const escaped = (text: string): string =>
   text.replace(/[<>&'"]/g, (sign) => `&#${sign.charCodeAt(0)};`)
 
-/** A sitemap of sitemaps.org, 0.9, of addresses below `origin`. */
-export const sitemapXml = (origin: string, addresses: readonly PublicAddress[]): string =>
-  [
+/** Most addresses of one sitemap, by the protocol. */
+const MOST = 50_000
+
+/**
+ * A sitemap of sitemaps.org, 0.9, of addresses below the school's origin. Where it writes in several
+ * languages each address stands there in each of them, and names the others.
+ */
+export const sitemapXml = (
+  school: Written & { origin: string },
+  paths: readonly PublicAddress[],
+): string => {
+  const { languages, locale: own, origin } = school
+  const at = (locale: Locale, path: string) => escaped(`${origin}${pathIn(school, locale, path)}`)
+  const links = (path: string) =>
+    languages.length === 0
+      ? ''
+      : [
+          ...[own, ...languages].map((locale) => [locale, locale] as const),
+          ['x-default', own] as const,
+        ]
+          .map(
+            ([name, locale]) =>
+              `<xhtml:link rel="alternate" hreflang="${name}" href="${at(locale, path)}"/>`,
+          )
+          .join('')
+  const addresses = [own, ...languages].flatMap((locale) =>
+    paths.map((address) => ({ ...address, locale })),
+  )
+
+  return [
     '<?xml version="1.0" encoding="UTF-8"?>',
-    '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">',
-    ...addresses.map(({ changedAt, path }) => {
+    `<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"${languages.length > 0 ? ' xmlns:xhtml="http://www.w3.org/1999/xhtml"' : ''}>`,
+    ...addresses.slice(0, MOST).map(({ changedAt, locale, path }) => {
       const changed = changedAt ? `<lastmod>${changedAt.toISOString()}</lastmod>` : ''
 
-      return `<url><loc>${escaped(`${origin}${path}`)}</loc>${changed}</url>`
+      return `<url><loc>${at(locale, path)}</loc>${changed}${links(path)}</url>`
     }),
     '</urlset>',
     '',
   ].join('\n')
+}
 
 /** What only one person is to see of the platform's own host. */
 const PLATFORM_PAGES = ['/outbox']

@@ -8,6 +8,8 @@ import type { ImageFile, Picture } from '@/domain/media/pictures'
 import { rows } from '@/database/transaction'
 import { pictureOf } from '@/domain/media/pictures'
 import { pictureColumn } from '@/operations/media/pictureColumns'
+import { languageOf } from '@/operations/translation/reading'
+import { textIn } from '@/operations/translation/textIn'
 
 /**
  * A published course as a card shows it; `seconds` is how long it takes: what its author says, else the
@@ -37,10 +39,13 @@ export const courseCards = async ({
   limit: number
   req: PayloadRequest
 }): Promise<CourseCard[]> => {
+  const language = await languageOf(req)
+  const text = (field: 'summary' | 'title') =>
+    textIn(language, 'courses', { field, of: sql`c.id`, own: sql`c.${sql.identifier(field)}` })
   const chosen = sql`${sql.param([...ids])}::uuid[]`
   const found = await rows<Read>(
     req,
-    sql`select c.id, c.slug, c.title, c.summary, c.level, ${pictureColumn()} as cover,
+    sql`select c.id, c.slug, ${text('title')} as title, ${text('summary')} as summary, c.level, ${pictureColumn()} as cover,
           coalesce(l.lessons, 0)::int as lessons, coalesce(c.language::text, t.settings_locale::text) as language,
           coalesce(c.duration_minutes * 60, l.seconds, 0)::float8 as seconds
         from courses c

@@ -9,6 +9,9 @@ import type { Picture } from '@/domain/media/pictures'
 import { row } from '@/database/transaction'
 import { idOf } from '@/domain/ids'
 import { pictureOf } from '@/domain/media/pictures'
+import { languageOf } from '@/operations/translation/reading'
+import { textIn } from '@/operations/translation/textIn'
+import { translator } from '@/operations/translation/translate'
 
 /** A lesson as the outline of a course lists it for visitors; `duration` in seconds. */
 export type ListedLesson = {
@@ -31,6 +34,8 @@ export type CoursePage = {
   faq: { answer: string; question: string }[]
   id: string
   instructor: null | string
+  /** Whether the reader's language is another than it was written in, and it was translated. */
+  isTranslated: boolean
   /** ISO 639-1; null where it is the school's own. */
   language: null | string
   level: Level
@@ -79,10 +84,12 @@ export const coursePage = async ({
     },
     where: { slug: { equals: slug } },
   })
-  const [course] = docs
-  if (!course) {
+  const [written] = docs
+  if (!written) {
     return null
   }
+  const translate = await translator(req, { courses: [written.id] })
+  const course = translate('courses', written.id, written)
   const outline = await outlineOf(req, course.id)
   const sections = outline?.sections ?? []
 
@@ -95,6 +102,7 @@ export const coursePage = async ({
     description: course.description,
     faq: (course.faq ?? []).map(({ answer, question }) => ({ answer, question })),
     instructor: outline?.instructor ?? null,
+    isTranslated: course !== written,
     language: course.language ?? null,
     level: course.level,
     outcomes: linesOf(course.outcomes),
@@ -114,15 +122,23 @@ const lessonSeconds = (sections: readonly ListedSection[]): number =>
   sections.flatMap(({ lessons }) => lessons).reduce((sum, { duration }) => sum + (duration ?? 0), 0)
 
 /** Sections and published lessons as the author dragged them, and who teaches; one statement. */
-const outlineOf = (req: PayloadRequest, course: string): Promise<Outline | undefined> =>
-  row<Outline>(
+const outlineOf = async (req: PayloadRequest, course: string): Promise<Outline | undefined> => {
+  const language = await languageOf(req)
+  const title = (collection: 'lessons' | 'sections', row: 'l' | 's') =>
+    textIn(language, collection, {
+      field: 'title',
+      of: sql`${sql.identifier(row)}.id`,
+      own: sql`${sql.identifier(row)}.title`,
+    })
+
+  return row<Outline>(
     req,
     sql`select u.name as instructor, (
           select coalesce(json_agg(json_build_object('id', s.id, 'title', s.title, 'lessons', s.lessons)
             order by s.place collate "C" nulls last, s.id), '[]'::json)
           from (
-            select s.id, s.title, s._sections_sections_order as place,
-              json_agg(json_build_object('id', l.id, 'title', l.title, 'kind', l.kind, 'duration', l.duration,
+            select s.id, ${title('sections', 's')} as title, s._sections_sections_order as place,
+              json_agg(json_build_object('id', l.id, 'title', ${title('lessons', 'l')}, 'kind', l.kind, 'duration', l.duration,
                 'isPreview', coalesce(l.is_preview, false))
                 order by l._lessons_lessons_order collate "C" nulls last, l.id) as lessons
             from sections s join lessons l on l.section_id = s.id
@@ -131,3 +147,4 @@ const outlineOf = (req: PayloadRequest, course: string): Promise<Outline | undef
         from courses c left join users u on u.id = c.instructor_id
         where c.id = ${course}`,
   )
+}

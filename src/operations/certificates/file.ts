@@ -2,6 +2,8 @@ import type { PayloadRequest } from 'payload'
 
 import { sql } from '@payloadcms/db-postgres'
 
+import type { Locale } from '@/domain/tenancy/locales'
+
 import { renderCertificate } from '@/adapters/pdf/certificate'
 import { storage } from '@/adapters/storage'
 import { row, rows } from '@/database/transaction'
@@ -13,6 +15,8 @@ type Row = {
   fileKey: null | string
   issuedAt: Date
   learner: string
+  /** That of the page; null on those issued before there was a choice. */
+  locale: Locale | null
   serial: string
 }
 
@@ -31,7 +35,7 @@ export const certificateFile = async ({
 }): Promise<null | string> => {
   const found = await row<Row>(
     req,
-    sql`select learner_name as learner, course_title as course, serial, issued_at as "issuedAt",
+    sql`select learner_name as learner, course_title as course, serial, issued_at as "issuedAt", locale,
           file_key as "fileKey"
         from certificates where id = ${id} and tenant_id = ${tenant}`,
   )
@@ -49,7 +53,7 @@ export const certificateFile = async ({
     course,
     issuedAt: new Date(issuedAt),
     learner,
-    locale,
+    locale: found.locale ?? locale,
     school: { ...brand, name, logo: png && school.logo && { ...school.logo, png } },
     serial,
     timeZone,

@@ -6,6 +6,7 @@ import { randomBytes } from 'node:crypto'
 import { row, rows } from '@/database/transaction'
 import { certificateNumber, SERIAL_BYTES, spelled } from '@/domain/certificates/serials'
 import { requireFeature } from '@/operations/tenancy/features'
+import { textInTheirs } from '@/operations/translation/textIn'
 import { announce } from '@hooks/events/announce'
 
 type Args = { enrollment: string; req: PayloadRequest; tenant: string }
@@ -13,7 +14,8 @@ type Args = { enrollment: string; req: PayloadRequest; tenant: string }
 /**
  * Issues the certificate of a completed enrollment, in the caller's transaction. The unique index on
  * the enrollment lets one of any number of callers in, and that one announces it; answers whether it
- * was this one. Names are written down as they are now. A school that has switched certificates off
+ * was this one. Names are written down as they are now, the course's in the learner's language where the school
+ * writes in it. A school that has switched certificates off
  * issues none.
  */
 export const issueCertificate = async ({ enrollment, req, tenant }: Args): Promise<boolean> => {
@@ -21,8 +23,10 @@ export const issueCertificate = async ({ enrollment, req, tenant }: Args): Promi
   const issued = await row<{ id: string }>(
     req,
     sql`insert into certificates (id, tenant_id, enrollment_id, learner_id, course_id, learner_name,
-          course_title, number, serial, issued_at)
-        select uuidv7(), e.tenant_id, e.id, e.learner_id, e.course_id, u.name, c.title, ${number},
+          course_title, locale, number, serial, issued_at)
+        select uuidv7(), e.tenant_id, e.id, e.learner_id, e.course_id, u.name, ${textInTheirs({ locale: sql`u.locale`, tenant: sql`e.tenant_id` }, 'courses', { field: 'title', of: sql`c.id`, own: sql`c.title` })},
+          case when u.locale::text in (select k.value::text from tenants_settings_languages k where k.parent_id = t.id)
+            then u.locale::text else t.settings_locale::text end::enum_certificates_locale, ${number},
           ${spelled(randomBytes(SERIAL_BYTES))}, coalesce(e.completed_at, now())
         from enrollments e join users u on u.id = e.learner_id join courses c on c.id = e.course_id
           join tenants t on t.id = e.tenant_id and t.settings_features_certificates is not false

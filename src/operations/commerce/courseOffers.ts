@@ -7,8 +7,10 @@ import type { OfferedCourse } from '@/domain/commerce/bundles'
 import type { Terms } from '@/domain/commerce/subscriptions'
 
 import { rows } from '@/database/transaction'
+import { languageOf } from '@/operations/translation/reading'
+import { textIn } from '@/operations/translation/textIn'
 
-import { BUNDLE, RULE, TERMS } from './offerCourses'
+import { bundleIn, RULE, TERMS } from './offerCourses'
 import { canRecur } from './subscriptions/terms'
 
 /** An offer as the page of `course` lists it: `amount` in minor units of the school's currency, 0 when it is free. */
@@ -36,10 +38,12 @@ export const courseOffers = async ({
 }: {
   courses: readonly string[]
   req: PayloadRequest
-}): Promise<CourseOffer[]> =>
-  rows<CourseOffer>(
+}): Promise<CourseOffer[]> => {
+  const language = await languageOf(req)
+
+  return rows<CourseOffer>(
     req,
-    sql`select o.id, o.title, w.id as course, bundle.courses, t.settings_currency as currency, ${RULE} as access,
+    sql`select o.id, ${textIn(language, 'offers', { field: 'title', of: sql`o.id`, own: sql`o.title` })} as title, w.id as course, bundle.courses, t.settings_currency as currency, ${RULE} as access,
           ${TERMS} as terms,
           coalesce(o.is_default, false) and o.course_id = w.id as "isDefault",
           case when o.kind = 'free' then 0 else p.amount::float8 end as amount
@@ -47,13 +51,14 @@ export const courseOffers = async ({
         join offers o on o.is_active and (o.course_id = w.id or exists (
           select 1 from offers_rels r where r.parent_id = o.id and r.courses_id = w.id and r.path = 'courses'))
         join tenants t on t.id = o.tenant_id
-        ${BUNDLE}
+        ${bundleIn(language)}
         left join offers_prices p on p._parent_id = o.id and p.currency = t.settings_currency
         where (o.kind = 'free' or p.amount is not null)
           and (${canRecur(req)} or o.kind not in ('subscription', 'plan'))
           and (bundle."isWhole" or json_array_length(bundle.courses) = 1)
         order by "isDefault" desc, o.course_id = w.id desc, o.position, o.id`,
   )
+}
 
 /**
  * What a course costs by itself, for each offer on sale now that opens it alone and does not recur:

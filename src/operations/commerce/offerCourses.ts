@@ -2,6 +2,10 @@ import type { SQL } from '@payloadcms/db-postgres/drizzle'
 
 import { sql } from '@payloadcms/db-postgres'
 
+import type { Language } from '@/operations/translation/textIn'
+
+import { textIn } from '@/operations/translation/textIn'
+
 /**
  * Price of the course `c` by itself and for good, in the currency of the school `t`: that of its offer
  * of one payment which stands first.
@@ -15,10 +19,10 @@ const PRICE_APART = sql`(
 
 /**
  * Courses of the offer `o` of the school `t`, its own first, as a lateral join `bundle`: `courses`
- * (`OfferedCourse[]` as JSON), and whether all of them are published.
+ * (`OfferedCourse[]` as JSON, named in a language), and whether all of them are published.
  */
-export const BUNDLE: SQL = sql`cross join lateral (
-  select json_agg(json_build_object('id', c.id, 'slug', c.slug, 'title', c.title, 'price', ${PRICE_APART}) order by k.place) as courses,
+export const bundleIn = (language: Language): SQL => sql`cross join lateral (
+  select json_agg(json_build_object('id', c.id, 'slug', c.slug, 'title', ${textIn(language, 'courses', { field: 'title', of: sql`c.id`, own: sql`c.title` })}, 'price', ${PRICE_APART}) order by k.place) as courses,
     bool_and(c._status = 'published' and c.deleted_at is null) as "isWhole"
   from (
     select o.course_id as id, 0 as place

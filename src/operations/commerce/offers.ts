@@ -9,8 +9,11 @@ import type { Terms } from '@/domain/commerce/subscriptions'
 import { currentTenant } from '@/database/pool'
 import { row, rows } from '@/database/transaction'
 import { RuleError } from '@/domain/errors'
+import type { Language } from '@/operations/translation/textIn'
 
-import { BUNDLE, RULE, TERMS } from './offerCourses'
+import { textIn } from '@/operations/translation/textIn'
+
+import { bundleIn, RULE, TERMS } from './offerCourses'
 
 /** An offer as it can be bought now: its price in minor units of the school's currency, and what it opens. */
 export type OfferOnSale = {
@@ -47,22 +50,23 @@ export const knowsOffers = async (
 }
 
 /**
- * Offers in the order they were asked for. Throws notForSale for one that is not active, has no price
+ * Offers in the order they were asked for, named in a language. Throws notForSale for one that is not active, has no price
  * in the school's currency, or opens a course that is not published, and for two that open the same course.
  */
 export const offersOnSale = async (
   req: PayloadRequest,
   asked: readonly string[],
+  language: Language = null,
 ): Promise<OfferOnSale[]> => {
   const found = await rows<Found>(
     req,
-    sql`select o.id as offer, o.title, bundle.courses, t.settings_currency as currency, ${RULE} as access,
+    sql`select o.id as offer, ${textIn(language, 'offers', { field: 'title', of: sql`o.id`, own: sql`o.title` })} as title, bundle.courses, t.settings_currency as currency, ${RULE} as access,
           ${TERMS} as terms,
           case when o.kind = 'free' then 0 else p.amount::float8 end as amount,
           (o.is_active and bundle."isWhole") as "isOnSale"
         from offers o
         join tenants t on t.id = o.tenant_id
-        ${BUNDLE}
+        ${bundleIn(language)}
         left join offers_prices p on p._parent_id = o.id and p.currency = t.settings_currency
         where o.id in (${listOf(asked)})`,
   )

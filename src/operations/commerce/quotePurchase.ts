@@ -3,6 +3,7 @@ import type { PayloadRequest } from 'payload'
 import type { Quote } from '@/domain/commerce/quote'
 
 import { quote } from '@/domain/commerce/quote'
+import { languageOf } from '@/operations/translation/reading'
 
 import type { OfferOnSale } from './offers'
 
@@ -46,7 +47,11 @@ export const quotePurchase = async ({
   tenant: string
 }): Promise<PurchaseQuote> => {
   await allowCoupon({ code, req, tenant })
-  const offers = await recurringFor({ buyer, offers: await offersOnSale(req, asked), req })
+  const offers = await recurringFor({
+    buyer,
+    offers: await offersOnSale(req, asked, await languageOf(req)),
+    req,
+  })
   const courses = coursesOf(offers)
   const open = buyer ? await openOrders({ buyer, courses, req }) : []
   const coupon = await couponOf({ buyer, code, freed: open.map(({ order }) => order), req })

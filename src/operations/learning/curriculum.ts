@@ -3,11 +3,13 @@ import type { PayloadRequest } from 'payload'
 import { sql } from '@payloadcms/db-postgres'
 
 import { row } from '@/database/transaction'
+import { languageOf } from '@/operations/translation/reading'
+import { textIn } from '@/operations/translation/textIn'
 
 import type { Asker } from './asker'
 import type { OpenOrLocked, OutlineSection, Place } from './outline'
 
-import { endedOf, outlineOf, PLACE, placeOf, showable, withLocks } from './outline'
+import { endedOf, outlineOf, PLACE, placeOf, showable, titleIn, withLocks } from './outline'
 
 export type Curriculum = {
   course: { id: string; slug: string; summary: null | string; title: string }
@@ -32,10 +34,12 @@ export const readCurriculum = async ({
   req: PayloadRequest
   slug: string
 }): Promise<Curriculum | null> => {
+  const language = await languageOf(req)
   const read = await row<Read>(
     req,
-    sql`select json_build_object('id', c.id, 'slug', c.slug, 'title', c.title, 'summary', c.summary) as course,
-          ${PLACE} as enrollment, ${endedOf(asker)} as "endedAt", ${outlineOf(sql`c.id`, asker)} as sections
+    sql`select json_build_object('id', c.id, 'slug', c.slug, 'title', ${titleIn(language, 'courses', 'c')},
+            'summary', ${textIn(language, 'courses', { field: 'summary', of: sql`c.id`, own: sql`c.summary` })}) as course,
+          ${PLACE} as enrollment, ${endedOf(asker)} as "endedAt", ${outlineOf(sql`c.id`, asker, language)} as sections
         from courses c ${placeOf(asker)}
         where c.slug = ${slug} and ${showable(asker)}
         limit 1`,

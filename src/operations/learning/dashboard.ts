@@ -4,8 +4,9 @@ import { sql } from '@payloadcms/db-postgres'
 
 import { OPEN_ENROLLMENT } from '@/database/openEnrollments'
 import { rows } from '@/database/transaction'
+import { languageOf } from '@/operations/translation/reading'
 
-import { LESSON_ORDER, SECTION_ORDER, VISIBLE } from './outline'
+import { LESSON_ORDER, SECTION_ORDER, titleIn, VISIBLE } from './outline'
 
 /** A course on its learner's dashboard. */
 export type DashboardCourse = {
@@ -24,18 +25,20 @@ export type DashboardCourse = {
 }
 
 /** A learner's courses, the one that was open last first and those whose access ended last, in one statement. `cover` is the id of the image. */
-export const readDashboard = ({
+export const readDashboard = async ({
   learner,
   req,
 }: {
   learner: string
   req: PayloadRequest
-}): Promise<DashboardCourse[]> =>
-  rows<DashboardCourse>(
+}): Promise<DashboardCourse[]> => {
+  const language = await languageOf(req)
+
+  return rows<DashboardCourse>(
     req,
     sql`select e.id as enrollment, e.percent::int as percent, to_json(e.completed_at) #>> '{}' as "completedAt",
           to_json(e.access_until) #>> '{}' as "accessUntil", not (${OPEN_ENROLLMENT}) as "hasEnded",
-          json_build_object('id', c.id, 'slug', c.slug, 'title', c.title, 'cover', c.cover_id) as course,
+          json_build_object('id', c.id, 'slug', c.slug, 'title', ${titleIn(language, 'courses', 'c')}, 'cover', c.cover_id) as course,
           to_json(seen.at) #>> '{}' as "lastSeenAt", next.lesson as next
         from enrollments e
         join courses c on c.id = e.course_id
@@ -43,7 +46,7 @@ export const readDashboard = ({
           select max(p.updated_at) as at from progress p where p.enrollment_id = e.id
         ) seen on true
         left join lateral (
-          select json_build_object('id', l.id, 'title', l.title, 'kind', l.kind) as lesson
+          select json_build_object('id', l.id, 'title', ${titleIn(language, 'lessons', 'l')}, 'kind', l.kind) as lesson
           from lessons l
           join sections s on s.id = l.section_id
           left join progress p on p.lesson_id = l.id and p.learner_id = e.learner_id
@@ -53,3 +56,4 @@ export const readDashboard = ({
         where e.learner_id = ${learner} and e.status = 'active'
         order by "hasEnded", seen.at desc nulls last, e.created_at desc, e.id`,
   )
+}

@@ -4,6 +4,9 @@ import { sql } from '@payloadcms/db-postgres'
 
 import { OPEN_ENROLLMENT } from '@/database/openEnrollments'
 import { rows } from '@/database/transaction'
+import { languageOf } from '@/operations/translation/reading'
+
+import { titleIn } from './outline'
 
 /** A quiz that its learner has begun and not handed in. Moments are ISO 8601. */
 export type DueAttempt = {
@@ -16,17 +19,19 @@ export type DueAttempt = {
 }
 
 /** What a learner still has to hand in and can, the most pressing first. */
-export const dueAttempts = ({
+export const dueAttempts = async ({
   learner,
   req,
 }: {
   learner: string
   req: PayloadRequest
-}): Promise<DueAttempt[]> =>
-  rows<DueAttempt>(
+}): Promise<DueAttempt[]> => {
+  const language = await languageOf(req)
+
+  return rows<DueAttempt>(
     req,
-    sql`select a.id as attempt, to_json(a.deadline_at) #>> '{}' as "deadlineAt", l.id as lesson, q.title as quiz,
-          json_build_object('slug', c.slug, 'title', c.title) as course
+    sql`select a.id as attempt, to_json(a.deadline_at) #>> '{}' as "deadlineAt", l.id as lesson, ${titleIn(language, 'quizzes', 'q')} as quiz,
+          json_build_object('slug', c.slug, 'title', ${titleIn(language, 'courses', 'c')}) as course
         from quiz_attempts a
         join enrollments e on e.id = a.enrollment_id and ${OPEN_ENROLLMENT}
         join lessons l on l.id = a.lesson_id
@@ -36,3 +41,4 @@ export const dueAttempts = ({
           and (a.deadline_at is null or a.deadline_at > now())
         order by a.deadline_at nulls last, a.id`,
   )
+}

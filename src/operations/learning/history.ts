@@ -3,6 +3,9 @@ import type { PayloadRequest } from 'payload'
 import { sql } from '@payloadcms/db-postgres'
 
 import { rows } from '@/database/transaction'
+import { languageOf } from '@/operations/translation/reading'
+
+import { titleIn } from './outline'
 
 /** One enrollment as its learner's profile lists it. Moments are ISO 8601. */
 export type CourseHistory = {
@@ -17,21 +20,24 @@ export type CourseHistory = {
 }
 
 /** Everything a learner was ever enrolled in, as the rows of enrollments and orders say, the newest first. */
-export const courseHistory = ({
+export const courseHistory = async ({
   learner,
   req,
 }: {
   learner: string
   req: PayloadRequest
-}): Promise<CourseHistory[]> =>
-  rows<CourseHistory>(
+}): Promise<CourseHistory[]> => {
+  const language = await languageOf(req)
+
+  return rows<CourseHistory>(
     req,
     sql`select e.id as enrollment, e.status, e.percent::int as percent, to_json(e.completed_at) #>> '{}' as "completedAt",
           to_json(e.created_at) #>> '{}' as "enrolledAt", to_json(o.paid_at) #>> '{}' as "purchasedAt",
-          json_build_object('slug', c.slug, 'title', c.title) as course
+          json_build_object('slug', c.slug, 'title', ${titleIn(language, 'courses', 'c')}) as course
         from enrollments e join courses c on c.id = e.course_id left join orders o on o.id = e.order_id
         where e.learner_id = ${learner} order by e.created_at desc, e.id desc`,
   )
+}
 
 /** Of that, what others see of whoever shows their courses: those they have, and whether they finished. */
 export type ShownCourse = { completedAt: null | string; course: { slug: string; title: string } }

@@ -5,10 +5,15 @@ import { z } from 'zod'
 
 import type { Completion } from '@/domain/learning/completion'
 import type { Lock } from '@/domain/learning/locks'
+import type { Texts } from '@/domain/translation/texts'
+import type { Language } from '@/operations/translation/textIn'
 
 import { row } from '@/database/transaction'
 import { completionOf } from '@/domain/learning/completion'
 import { resumeFrom } from '@/domain/learning/position'
+import { translated } from '@/domain/translation/texts'
+import { languageOf } from '@/operations/translation/reading'
+import { textsIn } from '@/operations/translation/textIn'
 
 import type { Asker } from './asker'
 import type { OpenOrLocked, OutlineSection, Place } from './outline'
@@ -20,6 +25,7 @@ import {
   PLACE,
   placeOf,
   showable,
+  titleIn,
   VISIBLE,
   withLocks,
 } from './outline'
@@ -76,10 +82,12 @@ type Read = {
   kept: Kept | null
   lesson: Lesson
   sections: OutlineSection[]
+  /** What the lesson says in the reader's language. */
+  texts: null | Texts
 }
 
 /** Everything the lesson page shows. */
-export type LessonView = Omit<Read, 'kept' | 'lesson' | 'sections'> & {
+export type LessonView = Omit<Read, 'kept' | 'lesson' | 'sections' | 'texts'> & {
   /** What completes the lesson. */
   completion: Completion
   lesson: Omit<Lesson, 'video'> & { video: null | { mimeType: null | string; src: string } }
@@ -117,11 +125,12 @@ export const readLesson = async ({
   if (!z.uuid().safeParse(lesson).success) {
     return null
   }
-  const read = await row<Read>(req, lessonStatement(lesson, asker))
+  const read = await row<Read>(req, lessonStatement(lesson, asker, await languageOf(req)))
   if (!read) {
     return null
   }
-  const { attempts, course, endedAt, enrollment, kept, lesson: found } = read
+  const { attempts, course, endedAt, enrollment, kept, texts } = read
+  const found = texts ? translated('lessons', read.lesson, texts) : read.lesson
   const whose = { asker, hasEnded: endedAt !== null, isEnrolled: enrollment !== null }
   const sections = withLocks(read.sections, whose)
   const line = sections.flatMap(({ lessons }) => lessons)
@@ -161,12 +170,12 @@ const RESOURCES = sql`
 const neighbour = (lesson: Neighbour | undefined): Neighbour | null =>
   lesson ? { id: lesson.id, title: lesson.title } : null
 
-const lessonStatement = (lesson: string, asker: Asker) => {
+const lessonStatement = (lesson: string, asker: Asker, language: Language) => {
   const { isAuthor, learner } = asker
   const open = sql`(e.id is not null or l.is_preview or ${isAuthor})`
 
   return sql`
-    select json_build_object('id', c.id, 'slug', c.slug, 'title', c.title) as course, ${PLACE} as enrollment,
+    select json_build_object('id', c.id, 'slug', c.slug, 'title', ${titleIn(language, 'courses', 'c')}) as course, ${PLACE} as enrollment,
       ${endedOf(asker)} as "endedAt",
       json_build_object(
         'id', l.id, 'title', l.title, 'kind', l.kind, 'duration', l.duration,
@@ -175,7 +184,7 @@ const lessonStatement = (lesson: string, asker: Asker) => {
         'resources', case when ${open} then (${RESOURCES}) else '[]'::json end,
         'video', case when ${open} and m.id is not null then json_build_object('mimeType', m.mime_type) end,
         'quiz', case when ${open} and q.id is not null then json_build_object(
-          'id', q.id, 'title', q.title, 'passMark', q.pass_mark, 'attemptLimit', q.attempt_limit,
+          'id', q.id, 'title', ${titleIn(language, 'quizzes', 'q')}, 'passMark', q.pass_mark, 'attemptLimit', q.attempt_limit,
           'timeLimit', q.time_limit, 'questions', jsonb_array_length(coalesce(q.questions, '[]'))) end
       ) as lesson,
       case when p.id is not null then json_build_object(
@@ -186,7 +195,8 @@ const lessonStatement = (lesson: string, asker: Asker) => {
           'submittedAt', a.submitted_at, 'percent', a.percent, 'passed', a.passed) order by a.number), '[]'::json)
         from quiz_attempts a where a.lesson_id = l.id and a.learner_id = ${learner}::uuid
       ) else '[]'::json end as attempts,
-      ${outlineOf(sql`c.id`, asker)} as sections
+      ${outlineOf(sql`c.id`, asker, language)} as sections,
+      ${textsIn(language, 'lessons', sql`l.id`)} as texts
     from lessons l
     join courses c on c.id = l.course_id
     ${placeOf(asker)}

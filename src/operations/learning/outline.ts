@@ -3,9 +3,11 @@ import type { SQL } from '@payloadcms/db-postgres/drizzle'
 import { sql } from '@payloadcms/db-postgres'
 
 import type { Lock } from '@/domain/learning/locks'
+import type { Language } from '@/operations/translation/textIn'
 
 import { OPEN_ENROLLMENT } from '@/database/openEnrollments'
 import { lockOf } from '@/domain/learning/locks'
+import { textIn } from '@/operations/translation/textIn'
 
 import type { Asker } from './asker'
 
@@ -65,11 +67,23 @@ export const endedOf = ({ learner }: Asker): SQL =>
 export const PLACE = sql`case when e.id is not null then json_build_object(
   'id', e.id, 'percent', e.percent, 'completedAt', e.completed_at, 'accessUntil', e.access_until) end`
 
-/** A course's sections with their lessons and the learner's progress, as one JSON value. */
-export const outlineOf = (course: SQL, { learner }: Asker): SQL => sql`(
-  select coalesce(json_agg(json_build_object('id', s.id, 'title', s.title, 'lessons', coalesce((
+/** The title of a course `c`, section `s`, lesson `l` or quiz `q` in a language, as a value. */
+export const titleIn = (
+  language: Language,
+  collection: 'courses' | 'lessons' | 'quizzes' | 'sections',
+  row: 'c' | 'l' | 'q' | 's',
+): SQL =>
+  textIn(language, collection, {
+    field: 'title',
+    of: sql`${sql.identifier(row)}.id`,
+    own: sql`${sql.identifier(row)}.title`,
+  })
+
+/** A course's sections with their lessons, named in a language, and the learner's progress, as one JSON value. */
+export const outlineOf = (course: SQL, { learner }: Asker, language: Language): SQL => sql`(
+  select coalesce(json_agg(json_build_object('id', s.id, 'title', ${titleIn(language, 'sections', 's')}, 'lessons', coalesce((
     select json_agg(json_build_object(
-        'id', l.id, 'title', l.title, 'kind', l.kind, 'duration', l.duration, 'quiz', l.quiz_id,
+        'id', l.id, 'title', ${titleIn(language, 'lessons', 'l')}, 'kind', l.kind, 'duration', l.duration, 'quiz', l.quiz_id,
         'isPreview', coalesce(l.is_preview, false), 'isRequired', coalesce(l.is_required, false),
         'completed', p.completed_at is not null, 'share', coalesce(p.share, 0), 'position', coalesce(p.position, 0)
       ) order by ${LESSON_ORDER})

@@ -10,6 +10,7 @@ import { asTenant } from '@/database/scope'
 import { inTransaction, rows } from '@/database/transaction'
 import { queueEmails } from '@/operations/mail/queueEmails'
 import { schoolOf } from '@/operations/tenancy/school'
+import { textInTheirs } from '@/operations/translation/textIn'
 
 /** Days after its time in which a request is still worth sending: what was finished long ago is left alone. */
 const WORTH_DAYS = 30
@@ -89,7 +90,7 @@ const askIn = async ({
     const [before = '', ...after] = DUE.split('$now')
     const due = await rows<Due>(
       req,
-      sql`select e.id as enrollment, u.email, u.locale, u.name, c.title as course, c.slug
+      sql`select e.id as enrollment, u.email, u.locale, u.name, ${textInTheirs({ locale: sql`u.locale`, tenant: sql`e.tenant_id` }, 'courses', { field: 'title', of: sql`c.id`, own: sql`c.title` })} as course, c.slug
           ${sql.join(
             [sql.raw(before), ...after.map((part) => sql`${now.toISOString()}${sql.raw(part)}`)],
             sql``,

@@ -8,6 +8,8 @@ import { drawCard } from '@/adapters/cards/card'
 import { row } from '@/database/transaction'
 import { mediaKey } from '@/domain/media/keys'
 import { imageAt } from '@/operations/media/imageAt'
+import { languageOf } from '@/operations/translation/reading'
+import { textIn } from '@/operations/translation/textIn'
 
 type Owner = Pick<School, 'brand' | 'id' | 'name'>
 
@@ -25,9 +27,14 @@ export const courseCard = async ({
   school: Owner
   slug: string
 }): Promise<Buffer | null> => {
+  const shown = textIn(await languageOf(req), 'courses', {
+    field: 'title',
+    of: sql`c.id`,
+    own: sql`c.title`,
+  })
   const course = await row<{ filename: null | string; media: null | string; title: string }>(
     req,
-    sql`select c.title, m.id as media, coalesce(m.sizes_medium_filename, m.filename) as filename
+    sql`select ${shown} as title, m.id as media, coalesce(m.sizes_medium_filename, m.filename) as filename
         from courses c left join media m on m.id = c.cover_id and m.is_public
         where c.slug = ${slug} and c._status = 'published' and c.deleted_at is null`,
   )

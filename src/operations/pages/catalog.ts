@@ -9,6 +9,7 @@ import { closureOf } from '@/domain/catalog/categories'
 import { exponentOf } from '@/domain/commerce/money'
 import { categoryTree } from '@/operations/catalog/categoryTree'
 import { listedCourses } from '@/operations/pages/listedCourses'
+import { languageOf } from '@/operations/translation/reading'
 
 import { catalogStatement } from './catalogSql'
 
@@ -65,6 +66,7 @@ export const catalogOf = async ({
   if (category === undefined) {
     return null
   }
+  const language = await languageOf(req)
   const minor = (value: null | number) =>
     value === null ? null : Math.round(value * 10 ** exponentOf(currency))
   const ask = (page: number) =>
@@ -75,6 +77,7 @@ export const catalogOf = async ({
         category: category?.id ?? null,
         closure: closureOf(categories),
         from: minor(query.from),
+        language,
         page,
         size: CATALOG_PAGE,
         to: minor(query.to),

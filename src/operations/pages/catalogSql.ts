@@ -7,6 +7,9 @@ import type { CatalogQuery, Sort } from '@/domain/catalog/catalogQuery'
 import { RATINGS as RATING_STEPS } from '@/domain/catalog/catalogQuery'
 import { OWN_PRICES } from '@/operations/commerce/courseOffers'
 import { RATINGS } from '@/operations/learning/ratings'
+import type { Language } from '@/operations/translation/textIn'
+
+import { textsIn } from '@/operations/translation/textIn'
 
 /** A query with what the database needs besides: the category's id, and prices in minor units. */
 export type AskedCatalog = Omit<CatalogQuery, 'from' | 'to'> & {
@@ -14,6 +17,8 @@ export type AskedCatalog = Omit<CatalogQuery, 'from' | 'to'> & {
   /** Every category with each that it stands below, itself included. */
   closure: readonly (readonly [above: string, below: string])[]
   from: null | number
+  /** Whose words are looked for beside those that it was written in. */
+  language: Language
   size: number
   to: null | number
 }
@@ -31,7 +36,7 @@ const where = (left?: Facet): SQL =>
 const list = (values: readonly string[]): SQL => sql`${sql.param([...values])}::text[]`
 
 /** Published courses in which every word of the text stands (title, summary, outcomes, description, teacher, category), with what the facets look at. */
-const listed = (words: readonly string[]): SQL => sql`
+const listed = (words: readonly string[], language: Language): SQL => sql`
   select c.id, c.created_at, c.level::text as level, coalesce(c.language::text, t.settings_locale::text) as language,
     p.amount, r.average, coalesce(r.count, 0) as reviews, coalesce(e.learners, 0) as learners
   from courses c
@@ -44,7 +49,8 @@ const listed = (words: readonly string[]): SQL => sql`
     where status <> 'revoked' group by course_id) e on e.course = c.id
   where c._status = 'published' and c.deleted_at is null
     and not exists (select 1 from unnest(${list(words)}) word where position(lower(word) in
-      concat_ws(' ', c.search_text, lower(u.name), lower(k.name))) = 0)`
+      concat_ws(' ', c.search_text, lower(u.name), lower(k.name),
+        lower(jsonb_path_query_array(${textsIn(language, 'courses', sql`c.id`)}, '$.*.text')::text))) = 0)`
 
 const SHELVES = sql`
   select id as course, category_id as category from courses where category_id is not null
@@ -78,7 +84,7 @@ const counted = (facet: Facet, value: SQL): SQL => sql`
 export const catalogStatement = (asked: AskedCatalog): SQL => sql`
   with closure as (
     select x->>0 as above, x->>1 as below from jsonb_array_elements(${JSON.stringify(asked.closure)}::jsonb) x),
-  listed as materialized (${listed(asked.text.split(' ').filter(Boolean))}),
+  listed as materialized (${listed(asked.text.split(' ').filter(Boolean), asked.language)}),
   placed as materialized (
     select distinct s.course, c.above from (${SHELVES}) s join closure c on c.below = s.category::text),
   flagged as materialized (select l.*, ${flags(asked)} from listed l)

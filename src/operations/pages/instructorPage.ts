@@ -8,6 +8,9 @@ import { row, rows } from '@/database/transaction'
 import { shownRating } from '@/domain/learning/reviews'
 import { pictureOf } from '@/domain/media/pictures'
 import { pictureColumn } from '@/operations/media/pictureColumns'
+import { languageOf } from '@/operations/translation/reading'
+import { textIn } from '@/operations/translation/textIn'
+import { translator } from '@/operations/translation/translate'
 
 import type { ListedCourse } from './listedCourses'
 
@@ -60,9 +63,9 @@ export const instructorPage = async ({
   const found = await row<Read>(
     req,
     sql`select i.id, i.slug, i.name, i.headline, i.bio, i.credentials, i.website, ${pictureColumn()} as photo,
-          (select coalesce(json_agg(json_build_object('title', x.title, 'issuer', x.issuer, 'year', x.year::int)
+          (select coalesce(json_agg(json_build_object('id', x.id, 'title', x.title, 'issuer', x.issuer, 'year', x.year::int)
             order by x._order), '[]'::json) from instructors_certifications x where x._parent_id = i.id) as certifications,
-          (select coalesce(json_agg(json_build_object('role', x.role, 'place', x.place, 'since', x.since::int,
+          (select coalesce(json_agg(json_build_object('id', x.id, 'role', x.role, 'place', x.place, 'since', x.since::int,
             'until', x.until::int) order by x._order), '[]'::json) from instructors_history x where x._parent_id = i.id) as history,
           (select coalesce(json_agg(t.id), '[]'::json) from (${taughtBy(sql`i.user_id`)}) t) as "courseIds",
           (select count(distinct e.learner_id)::int from enrollments e
@@ -77,7 +80,12 @@ export const instructorPage = async ({
   if (!found) {
     return null
   }
-  const { average, count, courseIds, credentials, photo, ...rest } = found
+  const translate = await translator(req, { instructors: [found.id] })
+  const { average, count, courseIds, credentials, photo, ...rest } = translate(
+    'instructors',
+    found.id,
+    found,
+  )
 
   return {
     ...rest,
@@ -107,9 +115,12 @@ export const courseTeachers = async ({
   course: string
   req: PayloadRequest
 }): Promise<Teacher[]> => {
+  const language = await languageOf(req)
+  const text = (field: 'headline' | 'name') =>
+    textIn(language, 'instructors', { field, of: sql`i.id`, own: sql`i.${sql.identifier(field)}` })
   const found = await rows<Omit<Teacher, 'photo'> & { photo: ImageFile | null }>(
     req,
-    sql`select coalesce(i.name, u.name) as name, i.slug, i.headline, ${pictureColumn()} as photo
+    sql`select coalesce(${text('name')}, u.name) as name, i.slug, ${text('headline')} as headline, ${pictureColumn()} as photo
         from (select c.instructor_id as id, -1 as place from courses c where c.id = ${course} and c.instructor_id is not null
           union all
           select r.users_id, r."order" from courses_rels r

@@ -5,6 +5,9 @@ import { sql } from '@payloadcms/db-postgres'
 
 import { rows } from '@/database/transaction'
 import { AUTHORS } from '@/domain/identity/roles'
+import { languageOf } from '@/operations/translation/reading'
+import { textIn } from '@/operations/translation/textIn'
+import { translator } from '@/operations/translation/translate'
 import { holds } from '@hooks/access'
 
 /** A page as it is rendered: its blocks, with the media and the courses they name. */
@@ -31,11 +34,13 @@ export const pageBySlug = async ({
     where: { slug: { equals: slug } },
   })
 
-  return docs[0] ?? null
+  const [page] = docs
+
+  return page ? (await translator(req, { pages: [page.id] }))('pages', page.id, page) : null
 }
 
 /** Those of the slugs at which a published page stands, in their order; one statement. */
-export const publishedPages = ({
+export const publishedPages = async ({
   req,
   slugs,
 }: {
@@ -43,10 +48,15 @@ export const publishedPages = ({
   slugs: readonly string[]
 }): Promise<{ slug: string; title: string }[]> => {
   const given = sql`${sql.param([...slugs])}::text[]`
+  const title = textIn(await languageOf(req), 'pages', {
+    field: 'title',
+    of: sql`pages.id`,
+    own: sql`title`,
+  })
 
   return rows<{ slug: string; title: string }>(
     req,
-    sql`select slug, title from pages where _status = 'published' and slug = any(${given})
+    sql`select slug, ${title} as title from pages where _status = 'published' and slug = any(${given})
         order by array_position(${given}, slug::text)`,
   )
 }

@@ -10,6 +10,8 @@ import { shownRating } from '@/domain/learning/reviews'
 import { pictureOf } from '@/domain/media/pictures'
 import { socialLinks } from '@/domain/tenancy/profile'
 import { pictureColumn } from '@/operations/media/pictureColumns'
+import { languageOf } from '@/operations/translation/reading'
+import { textIn } from '@/operations/translation/textIn'
 
 import type { ListedCourse } from './listedCourses'
 
@@ -51,13 +53,16 @@ export const schoolProfile = async ({
   req: PayloadRequest
   tenant: string
 }): Promise<null | SchoolProfile> => {
+  const language = await languageOf(req)
+  const text = (field: 'headline' | 'name') =>
+    textIn(language, 'instructors', { field, of: sql`i.id`, own: sql`i.${sql.identifier(field)}` })
   const found = await row<Read>(
     req,
     sql`select nullif(trim(t.settings_profile_story), '') as story, nullif(trim(t.settings_profile_phone), '') as phone,
           nullif(trim(t.settings_profile_address), '') as address,
           t.settings_profile_accreditation as accreditation, t.settings_profile_socials as socials,
           (select count(*)::int from courses c where c._status = 'published' and c.deleted_at is null) as "courseCount",
-          (select coalesce(json_agg(json_build_object('name', i.name, 'slug', i.slug, 'headline', i.headline,
+          (select coalesce(json_agg(json_build_object('name', ${text('name')}, 'slug', i.slug, 'headline', ${text('headline')},
             'photo', ${pictureColumn()}) order by i.created_at, i.id), '[]'::json)
             from instructors i left join media m on m.id = i.photo_id where i.is_published) as instructors,
           s.average, s.count

@@ -6,6 +6,7 @@ import type { Features } from '@/domain/tenancy/features'
 import type { Locale } from '@/domain/tenancy/locales'
 import type { Brand } from '@/domain/tenancy/theme'
 
+import { FURTHER_LANGUAGES } from '@/database/languages'
 import { row } from '@/database/transaction'
 
 import type { Marks } from './marks'
@@ -23,6 +24,8 @@ export type School = Marks & {
   id: string
   /** Whether its pages are closed to all but its staff. */
   isClosed: boolean
+  /** Languages beside its own in which it writes. */
+  languages: Locale[]
   locale: Locale
   name: string
   /** Canonical origin, as in `https://learn.example.com`. */
@@ -49,6 +52,7 @@ export const schoolOf = async ({
     sql`select t.id, t.name, t.slug, t.settings_accent as accent, t.settings_radius as radius,
           t.settings_font_pair as "fontPair", coalesce(t.settings_neutral::text, 'brand') as neutral,
           t.settings_locale as locale, t.settings_currency as currency,
+          ${sql.raw(FURTHER_LANGUAGES)} as languages,
           t.settings_time_zone as "timeZone", t.settings_tagline as tagline, t.settings_support_email as "supportEmail",
           t.settings_maintenance_is_on is true as "isClosed", ${FEATURE_COLUMNS} as features, ${markColumns()} as marks,
           coalesce((select d.host from domains d where d.tenant_id = t.id and d.is_primary and d.verified_at is not null limit 1), '') as host

@@ -1,5 +1,6 @@
 import { aurora } from '@/seed/schools/aurora'
 import { ofek } from '@/seed/schools/ofek'
+import { languageAt, pathIn, plainPath } from '@/domain/tenancy/locales'
 
 import type { Head } from './head'
 
@@ -9,13 +10,24 @@ import { headOf } from './head'
 import { signedIn, visitor } from './visitor'
 
 const SCHOOLS = [
-  { currency: 'USD', locale: 'en', place: 'aurora' as const, school: aurora },
-  { currency: 'ILS', locale: 'he', place: 'ofek' as const, school: ofek },
+  {
+    currency: 'USD',
+    place: 'aurora' as const,
+    school: aurora,
+    written: { languages: ['he', 'ru'], locale: 'en' } as const,
+  },
+  {
+    currency: 'ILS',
+    place: 'ofek' as const,
+    school: ofek,
+    written: { languages: [], locale: 'he' } as const,
+  },
 ]
 
 const factsOf = ({ facts }: Head, type: string) => facts.find((one) => one['@type'] === type)
 
-describe.each(SCHOOLS)('$place, as a crawler reads it', ({ currency, locale, place, school }) => {
+describe.each(SCHOOLS)('$place, as a crawler reads it', ({ currency, place, school, written }) => {
+  const { languages, locale } = written
   let found: Awaited<ReturnType<typeof crawl>>
   const reader = visitor(place)
   const each = <T>(read: (head: Head, path: string) => T) =>
@@ -41,16 +53,31 @@ describe.each(SCHOOLS)('$place, as a crawler reads it', ({ currency, locale, pla
       ({ meta }: Head) => meta.description,
       ({ canonical }: Head) => canonical,
     ]) {
-      const values = each(read)
-      expect(values.every((value) => value?.trim())).toBe(true)
-      expect(new Set(values).size).toBe(values.length)
+      expect(each(read).every((value) => value?.trim())).toBe(true)
+      for (const language of [null, ...languages]) {
+        const values = each((head, path) =>
+          languageAt(written, path) === language ? [read(head)] : [],
+        ).flat()
+        expect(values.length).toBeGreaterThan(5)
+        expect(new Set(values).size).toBe(values.length)
+      }
     }
     each(({ alternates, canonical = '' }, path) => {
       expect(new URL(canonical).href).toBe(`${found.origin}${path}`)
-      expect(Object.keys(alternates).sort()).toEqual([locale, 'x-default'].sort())
-      for (const address of Object.values(alternates)) {
-        expect(new URL(address).href).toBe(`${found.origin}${path}`)
-      }
+      const plain = plainPath(path)
+      expect(
+        Object.fromEntries(
+          Object.entries(alternates).map(([name, address]) => [name, new URL(address).href]),
+        ),
+      ).toEqual({
+        ...Object.fromEntries(
+          [locale, ...languages].map((one) => [
+            one,
+            `${found.origin}${pathIn(written, one, plain)}`,
+          ]),
+        ),
+        'x-default': `${found.origin}${plain}`,
+      })
     })
   })
 

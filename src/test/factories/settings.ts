@@ -6,7 +6,7 @@ import { asPlatform } from '@/database/scope'
 
 import { factories } from './index'
 
-type Settings = Partial<Pick<Tenant['settings'], 'features' | 'limits' | 'tagline'>>
+type Settings = Partial<Pick<Tenant['settings'], 'features' | 'languages' | 'limits' | 'tagline'>>
 
 /** Schools for tests that decide about themselves, or are decided about. */
 export const settingsFactories = (payload: Payload) => ({

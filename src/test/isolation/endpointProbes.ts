@@ -37,6 +37,7 @@ const goodFor = (id: string): Record<string, unknown> => ({
   quiz: id,
   spans: [[0, 1]],
   target: { id, key: 'a0' },
+  texts: [{ from: 'One', key: 'title', text: 'Two' }],
   to: 'a@example.com',
 })
 

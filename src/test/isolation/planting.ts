@@ -122,6 +122,9 @@ const anyRow = async ({
   table: string
   tenant: string
 }): Promise<unknown> => {
+  if (table === 'tenants') {
+    return tenant
+  }
   const { rows: columns } = await client.query<{ name: string }>(
     `select attname as name from pg_attribute
      where attrelid = $1::regclass and attname in ('tenant_id', 'version_tenant_id')`,

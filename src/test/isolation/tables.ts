@@ -22,6 +22,9 @@ export const SHARED: Record<string, string> = {
   payload_migrations: 'names of migrations',
 }
 
+/** Columns that may be empty, of which a constraint wants one. */
+const WANTED: readonly string[] = ['translations.course_id']
+
 /** Every table of the schema with its columns, as the database itself describes them. */
 export const describeTables = async (client: pg.ClientBase): Promise<Table[]> => {
   const { rows } = await client.query<Column & { table: string }>(`
@@ -29,14 +32,17 @@ export const describeTables = async (client: pg.ClientBase): Promise<Table[]> =>
       a.attnotnull and not a.atthasdef as needed,
       (select e.enumlabel from pg_enum e where e.enumtypid = a.atttypid order by e.enumsortorder limit 1) as "enumValue",
       (select k.confrelid::regclass::text from pg_constraint k where k.conrelid = c.oid and k.contype = 'f'
-        and a.attnum = k.conkey[1] and k.confrelid <> 'tenants'::regclass limit 1) as target
+        and a.attnum = k.conkey[1] and (k.confrelid <> 'tenants'::regclass or a.attname = 'parent_id') limit 1) as target
     from pg_class c join pg_namespace n on n.oid = c.relnamespace and n.nspname = 'public'
     join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
     where c.relkind = 'r' order by c.relname, a.attnum`)
   const tables = new Map<string, Table>()
   for (const { table, ...column } of rows) {
     const known = tables.get(table) ?? { name: table, columns: [], tenantColumn: null }
-    known.columns.push(column)
+    known.columns.push({
+      ...column,
+      needed: column.needed || WANTED.includes(`${table}.${column.name}`),
+    })
     if (column.name === 'tenant_id' || column.name === 'version_tenant_id') {
       known.tenantColumn = column.name
     }
@@ -74,6 +80,9 @@ const viaParent = async (client: pg.ClientBase, table: Table): Promise<string> =
   const parent = table.columns.find(({ name }) => name === '_parent_id' || name === 'parent_id')
   if (!parent?.target) {
     throw new Error(`${table.name} has neither a school nor a parent.`)
+  }
+  if (parent.target === 'tenants') {
+    return `"${parent.name}" = $1`
   }
   const { rows } = await client.query<{ attname: string }>(
     `select attname from pg_attribute where attrelid = $1::regclass and attname in ('tenant_id', 'version_tenant_id')`,

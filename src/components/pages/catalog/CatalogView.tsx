@@ -1,5 +1,5 @@
 import { Search, SearchX, SlidersHorizontal } from 'lucide-react'
-import { useLocale, useTranslations } from 'next-intl'
+import { useTranslations } from 'next-intl'
 
 import type { CatalogQuery } from '@/domain/catalog/catalogQuery'
 import type { Catalog } from '@/operations/pages/catalog'
@@ -24,7 +24,6 @@ import { Text } from '@/components/ui/Text'
 import { catalogSearch, filterCount, SORTS } from '@/domain/catalog/catalogQuery'
 import { lineOf } from '@/domain/catalog/categories'
 import { categoryPath } from '@/domain/pages/addresses'
-import { categoryName } from '@/operations/catalog/categoryTree'
 
 import { CourseTile } from '../CourseTile'
 import { CourseTiles } from '../CourseTiles'
@@ -47,7 +46,6 @@ type Props = {
 export const CatalogView = ({ catalog, currency, lead, query }: Props) => {
   const t = useTranslations()
   const { categories, category, facets } = catalog
-  const locale = useLocale()
   const path = category ? categoryPath(category.slug) : '/courses'
   const isBare = !category && facets.everywhere === 0 && filterCount(query) === 0
   const search = catalogSearch({ ...query, page: 1 })
@@ -59,7 +57,7 @@ export const CatalogView = ({ catalog, currency, lead, query }: Props) => {
           <Stack gap={2}>
             {category && <Trail categories={categories} id={category.id} />}
             <Heading dir="auto" level={1}>
-              {category ? categoryName(category, locale) : t('home.courses')}
+              {category ? category.name : t('home.courses')}
             </Heading>
             <Text dir="auto" size="large" tone="muted">
               {lead}
@@ -109,7 +107,6 @@ export const CatalogView = ({ catalog, currency, lead, query }: Props) => {
 
 const Trail = ({ id, categories }: { categories: Catalog['categories']; id: string }) => {
   const t = useTranslations('shell')
-  const locale = useLocale()
   const line = lineOf(categories, id)
     .reverse()
     .flatMap((one) => categories.find((category) => category.id === one) ?? [])
@@ -120,7 +117,7 @@ const Trail = ({ id, categories }: { categories: Catalog['categories']; id: stri
         { href: '/courses', label: t('courses') },
         ...line.map((one) => ({
           href: one.id === id ? undefined : categoryPath(one.slug),
-          label: <bdi>{categoryName(one, locale)}</bdi>,
+          label: <bdi>{one.name}</bdi>,
         })),
       ]}
     />

@@ -1,4 +1,4 @@
-import { useLocale, useTranslations } from 'next-intl'
+import { useTranslations } from 'next-intl'
 
 import type { Catalog } from '@/operations/pages/catalog'
 
@@ -6,7 +6,6 @@ import { TextLink } from '@/components/ui/TextLink'
 import { cn } from '@/components/ui/classes'
 import { lineOf } from '@/domain/catalog/categories'
 import { categoryPath } from '@/domain/pages/addresses'
-import { categoryName } from '@/operations/catalog/categoryTree'
 
 type Props = Pick<Catalog, 'categories' | 'category' | 'facets'> & {
   /** Parameters to take along. */
@@ -26,7 +25,6 @@ export const CategoryList = ({
   search,
 }: Props) => {
   const t = useTranslations('catalog')
-  const locale = useLocale()
   const open = category ? lineOf(categories, category.id) : []
   const listed = inOrder(categories).filter(
     ({ id, parent }) =>
@@ -42,7 +40,7 @@ export const CategoryList = ({
       depth: lineOf(categories, one.id).length - 1,
       href: `${categoryPath(one.slug)}${search}`,
       isHere: one.id === category?.id,
-      label: categoryName(one, locale),
+      label: one.name,
     })),
   ]
 

@@ -126,6 +126,7 @@ export const COLLECTION_RULES: Readonly<Record<string, CollectionRules>> = {
     read: { ...anybody, note: 'plan, limits and invoicing only by managers' },
     update: { ...managers, note: 'plan and limits only by platform staff' },
   }),
+  translations: machine(authors),
   users: rules({
     create: managers,
     delete: platform,

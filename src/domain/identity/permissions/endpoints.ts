@@ -26,6 +26,7 @@ const buyer: Rule = {
   note: 'of their own orders; a guest, of the order whose session it is',
   own: SIGNED_IN,
 }
+const translator: Rule = { ...authors, note: 'what they may change' }
 const themselves: Rule = { allowed: EVERYBODY, note: 'about the caller alone' }
 
 /** Mounted by Payload, and answered with a refusal whoever asks. */
@@ -66,8 +67,11 @@ export const ENDPOINT_RULES: Readonly<Record<string, Rule>> = {
   'GET /people/:id': shown,
   'GET /people/:id/picture': shown,
   'GET /session': anybody,
+  'GET /translations/course/:id': authors,
+  'GET /translations/of/:documents/:id': translator,
   'PATCH /account': account,
   'PATCH /attempts/:id': { note: THEIR_OWN, own: SIGNED_IN },
+  'PATCH /translations/of/:documents/:id/:locale': translator,
   'POST /account/email': account,
   'POST /account/email/confirm': mailed,
   'POST /account/erasure': account,
@@ -94,6 +98,7 @@ export const ENDPOINT_RULES: Readonly<Record<string, Rule>> = {
   'POST /progress/watched': learner,
   'POST /subscriptions/:id/cancel': subscriber,
   'POST /subscriptions/:id/resume': subscriber,
+  'POST /translations/of/:documents/:id/:locale/confirm': translator,
   'POST /unsubscribe/:token': mailed,
 }
 

@@ -12,6 +12,7 @@ import type { Answered, Attempt } from './attempt'
 
 import { answeredAt, chosenIn, holdAttempt, isLate, requireOpen } from './attempt'
 import { closeAttempt, closeOverdue } from './close'
+import { gradeInReadersWords } from './inWords'
 
 type Given = {
   chosen: Chosen
@@ -76,6 +77,9 @@ export const saveAnswers = ({
 
 /** Hands an attempt in, with any last answers, and grades it; refusals as for `saveAnswers`. */
 export const submitAttempt = ({ now = new Date(), ...given }: Given): Promise<Grade | null> =>
-  whileOpen({ ...given, now }, ({ answers, attempt }) =>
-    closeAttempt({ answers, at: now, attempt, req: given.req, tenant: given.tenant }),
-  )
+  whileOpen({ ...given, now }, async ({ answers, attempt }) => {
+    const { req, tenant } = given
+    const grade = await closeAttempt({ answers, at: now, attempt, req, tenant })
+
+    return gradeInReadersWords({ ...attempt, grade, req })
+  })

@@ -14,6 +14,7 @@ import type { Attempt, OpenAttempt } from './attempt'
 import { VISIBLE } from '../outline'
 import { ATTEMPT, isLate, openAttempt } from './attempt'
 import { closeOverdue } from './close'
+import { inReadersWords } from './inWords'
 
 type Given = {
   learner: string
@@ -70,7 +71,7 @@ export const startAttempt = async ({
       return other ?? begin({ ...given, now, seat: { ...seat, enrollment } })
     }))
 
-  return openAttempt(attempt)
+  return inReadersWords(req, openAttempt(attempt))
 }
 
 /** The lesson that holds the quiz: before all one with an attempt under way, then one that is open to the learner. */

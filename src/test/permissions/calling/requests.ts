@@ -46,8 +46,16 @@ export const OUR_REQUESTS: Record<string, Request> = {
   'GET /people/:id': ({ person }) => ({ path: `people/${person}` }),
   'GET /people/:id/picture': ({ person }) => ({ path: `people/${person}/picture` }),
   'GET /session': () => ({ path: 'session' }),
+  'GET /translations/course/:id': ({ course }) => ({ path: `translations/course/${course}` }),
+  'GET /translations/of/:documents/:id': ({ course }) => ({
+    path: `translations/of/courses/${course}`,
+  }),
   'PATCH /account': () => ({ body: { bio: 'A few words' }, path: 'account' }),
   'PATCH /attempts/:id': ({ attempt }) => ({ body: { answers: {} }, path: `attempts/${attempt}` }),
+  'PATCH /translations/of/:documents/:id/:locale': ({ course }) => ({
+    body: { texts: [{ from: 'A course', key: 'nothing', text: 'Курс' }] },
+    path: `translations/of/courses/${course}/ru`,
+  }),
   'POST /account/email': () => ({
     body: { email: 'another@example.com', password: DEMO_PASSWORD },
     path: 'account/email',
@@ -131,6 +139,10 @@ export const OUR_REQUESTS: Record<string, Request> = {
     body: {},
     path: `subscriptions/${subscription}/resume`,
   }),
+  'POST /translations/of/:documents/:id/:locale/confirm': ({ course }) => ({
+    body: { texts: [{ from: 'A course', key: 'nothing' }] },
+    path: `translations/of/courses/${course}/ru/confirm`,
+  }),
   'POST /unsubscribe/:token': () => ({ body: {}, path: 'unsubscribe/a.b' }),
 }
 
@@ -150,5 +162,8 @@ export const ANSWERS: Readonly<Record<string, number>> = {
   'POST /pages/starting-texts': 201,
   // Whoever may call still has to sign.
   'POST /payments/stripe/webhook': 400,
+  // The document has no such text.
+  'PATCH /translations/of/:documents/:id/:locale': 422,
+  'POST /translations/of/:documents/:id/:locale/confirm': 422,
   'POST /unsubscribe/:token': 400,
 }

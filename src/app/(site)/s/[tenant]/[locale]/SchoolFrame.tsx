@@ -7,13 +7,16 @@ import { SiteFooter } from '@/components/shell/SiteFooter'
 import { SiteHeader } from '@/components/shell/SiteHeader'
 import { ACCESSIBILITY_PATH } from '@/domain/pages/addresses'
 import { currentSchool, smallPrintOf } from '@/site'
+import type { Locale } from '@/domain/tenancy/locales'
 
 /** The school's whole header and footer, around a page. */
 export const SchoolFrame = async ({
   children,
+  locale,
   tenant,
 }: {
   children: ReactNode
+  locale: Locale
   tenant: string
 }) => {
   const school = await currentSchool(tenant)
@@ -29,7 +32,7 @@ export const SchoolFrame = async ({
       <SiteFooter
         links={[
           { href: '/about', label: t('about') },
-          ...(await smallPrintOf(tenant)).map(({ slug, title }) => ({
+          ...(await smallPrintOf({ locale, tenant })).map(({ slug, title }) => ({
             href: `/${slug}`,
             label: title,
           })),

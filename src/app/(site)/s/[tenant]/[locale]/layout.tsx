@@ -7,6 +7,7 @@ import { notFound } from 'next/navigation'
 import { BrandStyle } from '@/components/faces/BrandStyle'
 import { OfflineScript } from '@/components/shell/OfflineScript'
 import { SkipLink } from '@/components/shell/SkipLink'
+import { LocaleScript } from '@/components/ui/LocaleScript'
 import { ThemeScript } from '@/components/ui/ThemeScript'
 import { UiProvider } from '@/components/ui/UiProvider'
 import { directionOf, isLocale } from '@/domain/tenancy/locales'
@@ -64,6 +65,7 @@ export default async function SchoolLayout({ children, params }: Props) {
     <html dir={dir} lang={locale} suppressHydrationWarning>
       <head>
         <ThemeScript />
+        <LocaleScript />
         <BrandStyle brand={school.brand} locale={locale} />
       </head>
       <body className="flex min-h-dvh flex-col">

@@ -10,7 +10,11 @@ type Props = PageProps & { children: ReactNode }
 
 /** Pages of one's own, in which one works: React runs them in the browser. */
 export default async function FullLayout({ children, params }: Props) {
-  const { tenant } = await pageParams(params)
+  const { locale, tenant } = await pageParams(params)
 
-  return <SchoolFrame tenant={tenant}>{children}</SchoolFrame>
+  return (
+    <SchoolFrame locale={locale} tenant={tenant}>
+      {children}
+    </SchoolFrame>
+  )
 }

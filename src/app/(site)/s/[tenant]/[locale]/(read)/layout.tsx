@@ -11,12 +11,14 @@ type Props = PageProps & { children: ReactNode }
 
 /** Pages that are read: documents, of which only the islands come alive in the browser. */
 export default async function ReadLayout({ children, params }: Props) {
-  const { tenant } = await pageParams(params)
+  const { locale, tenant } = await pageParams(params)
 
   return (
     <>
       <meta {...DOCUMENT} />
-      <SchoolFrame tenant={tenant}>{children}</SchoolFrame>
+      <SchoolFrame locale={locale} tenant={tenant}>
+        {children}
+      </SchoolFrame>
     </>
   )
 }

@@ -16,43 +16,52 @@ import { Stack } from '@/components/ui/Stack'
 import { Text } from '@/components/ui/Text'
 import { schoolFacts } from '@/domain/pages/facts'
 import { descriptionFrom } from '@/domain/pages/shortText'
+import { furtherLanguage } from '@/domain/tenancy/locales'
 import { listedCourses } from '@/operations/pages/listedCourses'
 import { pageBySlug } from '@/operations/pages/pages'
+import type { Locale } from '@/domain/tenancy/locales'
 import type { School } from '@/operations/tenancy/school'
 
-import { cachedForSchool, currentSchool } from '@/site'
+import { cachedForReader, currentSchool } from '@/site'
 
 export const dynamic = 'force-static'
 
-const home = (tenant: string) =>
-  cachedForSchool(tenant, ['page', 'home'], (req) => pageBySlug({ slug: 'home', req }))
+type Reader = Parameters<typeof cachedForReader>[0]
+
+const home = (reader: Reader) =>
+  cachedForReader(reader, ['page', 'home'], (req) => pageBySlug({ slug: 'home', req }))
 
 export const generateMetadata = async ({ params }: PageProps): Promise<Metadata> => {
-  const { tenant } = await pageParams(params)
+  const { locale, tenant } = await pageParams(params)
   const school = await currentSchool(tenant)
+  const description = await describe(school, locale)
 
-  return pageMetadata({ description: await describe(school), path: '/', school })
+  return pageMetadata({ description, locale, path: '/', school })
 }
 
 /** What a school says of itself, in a line. */
-const describe = async ({ id, name, tagline }: School): Promise<string> => {
+const describe = async ({ id, name, tagline }: School, locale: Locale): Promise<string> => {
   const t = await getTranslations('home')
 
-  return descriptionFrom((await home(id))?.description, tagline, t('lead', { school: name }))
+  return descriptionFrom(
+    (await home({ locale, tenant: id }))?.description,
+    tagline,
+    t('lead', { school: name }),
+  )
 }
 
 /** A school's front door: the page whose address is `home`, or its courses where there is none. */
 export default async function HomePage({ params }: PageProps) {
-  const { tenant } = await pageParams(params)
+  const { locale, tenant } = await pageParams(params)
   const school = await currentSchool(tenant)
-  const { name, locale, origin } = school
-  const page = await home(tenant)
+  const { name, origin } = school
+  const page = await home({ locale, tenant })
   const facts = (
     <JsonLd
       data={schoolFacts({
         name,
-        description: await describe(school),
-        locale,
+        description: await describe(school, locale),
+        locale: furtherLanguage(school, locale) ?? school.locale,
         logo: `${origin}/favicon.svg`,
         url: origin,
       })}
@@ -67,7 +76,7 @@ export default async function HomePage({ params }: PageProps) {
     )
   }
   const t = await getTranslations('home')
-  const courses = await cachedForSchool(tenant, ['courses', 'all'], (req) =>
+  const courses = await cachedForReader({ locale, tenant }, ['courses', 'all'], (req) =>
     listedCourses({ limit: 100, req }),
   )
 

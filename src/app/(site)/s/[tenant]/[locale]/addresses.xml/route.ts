@@ -14,9 +14,9 @@ type Props = { params: Promise<{ tenant: string }> }
  */
 export const GET = async (_: Request, { params }: Props): Promise<Response> => {
   const { tenant } = await params
-  const { origin } = await currentSchool(tenant)
+  const school = await currentSchool(tenant)
   const xml = await cachedForSchool(tenant, ['sitemap'], async (req) =>
-    sitemapXml(origin, publicAddresses(await publishedRows(req))),
+    sitemapXml(school, publicAddresses(await publishedRows(req))),
   )
 
   return new Response(xml, { headers: { 'Content-Type': 'application/xml; charset=utf-8' } })

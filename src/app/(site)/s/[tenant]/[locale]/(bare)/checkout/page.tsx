@@ -23,10 +23,10 @@ export const generateMetadata = async ({ params }: PageProps): Promise<Metadata>
 
 /** Where a purchase is looked over and paid; the page is the same for everyone, its address says what is bought. */
 export default async function CheckoutPage({ params }: PageProps) {
-  const { tenant } = await pageParams(params)
+  const { locale, tenant } = await pageParams(params)
   const { features } = await currentSchool(tenant)
   const t = await getTranslations('checkout')
-  const published = await smallPrintOf(tenant)
+  const published = await smallPrintOf({ locale, tenant })
   const accepted = published.filter(({ slug }) => ACCEPTED_BY_PAYING.includes(slug))
 
   return (

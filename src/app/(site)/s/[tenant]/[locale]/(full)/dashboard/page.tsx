@@ -21,7 +21,7 @@ import { dueAttempts } from '@/operations/learning/dueAttempts'
 import { readDashboard } from '@/operations/learning/dashboard'
 import { listedCourses } from '@/operations/pages/listedCourses'
 import { currentRequest, currentUser } from '@/request'
-import { cachedForSchool, currentSchool } from '@/site'
+import { cachedForReader, currentSchool } from '@/site'
 
 export const dynamic = 'force-dynamic'
 
@@ -41,7 +41,7 @@ const MOST_SUGGESTED = 3
 
 /** "My learning": where she left, what is due, her courses, what she has earned, and what else there is. */
 export default async function DashboardPage({ params }: PageProps) {
-  const { tenant } = await pageParams(params)
+  const { locale, tenant } = await pageParams(params)
   const user = await currentUser()
   if (!user) {
     redirect('/sign-in?next=/dashboard')
@@ -52,7 +52,7 @@ export default async function DashboardPage({ params }: PageProps) {
     readDashboard(whose),
     certificatesOf(whose),
     dueAttempts(whose),
-    cachedForSchool(tenant, ['courses', 'all'], (visitor) =>
+    cachedForReader({ locale, tenant }, ['courses', 'all'], (visitor) =>
       listedCourses({ limit: 100, req: visitor }),
     ),
     currentSchool(tenant),

@@ -15,22 +15,23 @@ import { pageParams } from '@/components/shell/pageProps'
 import { trailFacts } from '@/domain/pages/facts'
 import { descriptionFrom } from '@/domain/pages/shortText'
 import { isSlug } from '@/domain/tenancy/hosts'
+import { pathIn } from '@/domain/tenancy/locales'
 import { pageBySlug } from '@/operations/pages/pages'
-import { cachedForSchool, currentSchool, movedOrGone } from '@/site'
+import { cachedForReader, currentSchool, movedOrGone } from '@/site'
 
 export const dynamic = 'force-static'
 
 /** Rendered when first asked for. */
 export const generateStaticParams = () => []
 
-const pageOf = async (tenant: string, slug: string) =>
+const pageOf = async (reader: Parameters<typeof cachedForReader>[0], slug: string) =>
   isSlug(slug) && slug !== 'home'
-    ? cachedForSchool(tenant, ['page', slug], (req) => pageBySlug({ slug, req }))
+    ? cachedForReader(reader, ['page', slug], (req) => pageBySlug({ slug, req }))
     : null
 
 export const generateMetadata = async ({ params }: PageProps<'slug'>): Promise<Metadata> => {
-  const { slug, tenant } = await pageParams<'slug'>(params)
-  const page = await pageOf(tenant, slug)
+  const { slug, locale, tenant } = await pageParams<'slug'>(params)
+  const page = await pageOf({ locale, tenant }, slug)
 
   if (!page) {
     return {}
@@ -43,6 +44,7 @@ export const generateMetadata = async ({ params }: PageProps<'slug'>): Promise<M
       page.description,
       t('page', { page: page.title, school: school.name }),
     ),
+    locale,
     path: `/${slug}`,
     school,
     title: page.title,
@@ -51,11 +53,11 @@ export const generateMetadata = async ({ params }: PageProps<'slug'>): Promise<M
 
 /** A landing page of a school. */
 export default async function LandingPage({ params }: PageProps<'slug'>) {
-  const { slug, tenant } = await pageParams<'slug'>(params)
+  const { slug, locale, tenant } = await pageParams<'slug'>(params)
   const school = await currentSchool(tenant)
-  const page = await pageOf(tenant, slug)
+  const page = await pageOf({ locale, tenant }, slug)
   if (!page) {
-    return movedOrGone(tenant, `/${slug}`)
+    return movedOrGone({ locale, tenant }, `/${slug}`)
   }
   const t = await getTranslations('shell')
 
@@ -63,8 +65,8 @@ export default async function LandingPage({ params }: PageProps<'slug'>) {
     <>
       <JsonLd
         data={trailFacts([
-          { name: t('home'), url: `${school.origin}/` },
-          { name: page.title, url: `${school.origin}/${slug}` },
+          { name: t('home'), url: `${school.origin}${pathIn(school, locale, '/')}` },
+          { name: page.title, url: `${school.origin}${pathIn(school, locale, `/${slug}`)}` },
         ])}
       />
       <RenderBlocks layout={page.layout} school={school} title={page.title} />

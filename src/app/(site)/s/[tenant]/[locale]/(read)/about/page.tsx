@@ -12,9 +12,10 @@ import { pageParams } from '@/components/shell/pageProps'
 import { ABOUT } from '@/domain/pages/addresses'
 import { profileFacts, trailFacts } from '@/domain/pages/facts'
 import { descriptionFrom } from '@/domain/pages/shortText'
+import { pathIn } from '@/domain/tenancy/locales'
 import { pageBySlug } from '@/operations/pages/pages'
 import { schoolProfile } from '@/operations/pages/schoolProfile'
-import { cachedForSchool, currentSchool } from '@/site'
+import { cachedForReader, cachedForSchool, currentSchool } from '@/site'
 
 import LandingPage, { generateMetadata as landingMetadata } from '../[slug]/page'
 
@@ -29,20 +30,21 @@ const asLanding = (params: PageProps['params']): PageProps<'slug'> => ({
   params: params.then((given) => ({ ...given, slug: ABOUT })),
 })
 
-const profileOf = (tenant: string) =>
-  cachedForSchool(tenant, ['profile'], (req) => schoolProfile({ req, tenant }))
+const profileOf = ({ locale, tenant }: Parameters<typeof cachedForReader>[0]) =>
+  cachedForReader({ locale, tenant }, ['profile'], (req) => schoolProfile({ req, tenant }))
 
 export const generateMetadata = async ({ params }: PageProps): Promise<Metadata> => {
-  const { tenant } = await pageParams(params)
+  const { locale, tenant } = await pageParams(params)
   if (await isOwn(tenant)) {
     return landingMetadata(asLanding(params))
   }
   const school = await currentSchool(tenant)
-  const profile = await profileOf(tenant)
+  const profile = await profileOf({ locale, tenant })
   const t = await getTranslations()
 
   return pageMetadata({
     description: descriptionFrom(profile?.story, t('meta.about', { school: school.name })),
+    locale,
     path: '/about',
     school,
     title: t('about.titleOf', { school: school.name }),
@@ -51,13 +53,13 @@ export const generateMetadata = async ({ params }: PageProps): Promise<Metadata>
 
 /** Who a school is: its story, its people, its courses and how to reach it. */
 export default async function AboutPage({ params }: PageProps) {
-  const { tenant } = await pageParams(params)
+  const { locale, tenant } = await pageParams(params)
   if (await isOwn(tenant)) {
     return <LandingPage {...asLanding(params)} />
   }
   const school = await currentSchool(tenant)
   const { name, origin, supportEmail, tagline } = school
-  const profile = await profileOf(tenant)
+  const profile = await profileOf({ locale, tenant })
   if (!profile) {
     notFound()
   }
@@ -80,8 +82,8 @@ export default async function AboutPage({ params }: PageProps) {
       />
       <JsonLd
         data={trailFacts([
-          { name: t('shell.home'), url: `${origin}/` },
-          { name: t('about.title'), url: `${origin}/about` },
+          { name: t('shell.home'), url: `${origin}${pathIn(school, locale, '/')}` },
+          { name: t('about.title'), url: `${origin}${pathIn(school, locale, '/about')}` },
         ])}
       />
       <SchoolView profile={profile} school={school} />

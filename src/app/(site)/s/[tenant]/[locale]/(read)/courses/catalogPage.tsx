@@ -13,10 +13,9 @@ import { categoryPath } from '@/domain/pages/addresses'
 import { listFacts, trailFacts } from '@/domain/pages/facts'
 import { descriptionFrom } from '@/domain/pages/shortText'
 import { isSlug } from '@/domain/tenancy/hosts'
-import { categoryName } from '@/operations/catalog/categoryTree'
+import { pathIn } from '@/domain/tenancy/locales'
 import { catalogOf } from '@/operations/pages/catalog'
-import { asVisitor } from '@/request'
-import { cachedForSchool, currentSchool, movedOrGone } from '@/site'
+import { asReader, cachedForReader, currentSchool, movedOrGone } from '@/site'
 
 import { JsonLd } from '@/components/pages/JsonLd'
 import { pageMetadata } from '@/components/pages/pageMetadata'
@@ -38,8 +37,8 @@ const isKept = ({ from, page, text, to }: CatalogQuery): boolean =>
   text === '' && from === null && to === null && page <= KEPT_PAGES
 
 const catalogFor = async (
-  { category, query }: Asked,
-  { id, currency }: School,
+  { category, locale, query, tenant }: Asked,
+  { currency }: School,
 ): Promise<Catalog> => {
   if (category !== null && !isSlug(category)) {
     return notFound()
@@ -47,10 +46,14 @@ const catalogFor = async (
   const read = (req: Parameters<typeof catalogOf>[0]['req']) =>
     catalogOf({ category, currency, query, req })
   const found = isKept(query)
-    ? await cachedForSchool(id, ['catalog', category ?? '', catalogSearch(query)], read)
-    : await asVisitor(id, read)
+    ? await cachedForReader(
+        { locale, tenant },
+        ['catalog', category ?? '', catalogSearch(query)],
+        read,
+      )
+    : await asReader({ locale, tenant }, read)
 
-  return found ?? movedOrGone(id, category === null ? '/courses' : categoryPath(category))
+  return found ?? movedOrGone({ locale, tenant }, category === null ? '/courses' : categoryPath(category))
 }
 
 const pathOf = ({ category }: Catalog): string =>
@@ -74,7 +77,7 @@ export const catalogMetadata = async (asked: Asked): Promise<Metadata> => {
   const t = await getTranslations()
   const { category, page, pages } = catalog
   const isPart = filterCount(asked.query) > 0 || asked.query.sort !== 'newest'
-  const name = category && categoryName(category, asked.locale)
+  const name = category && category.name
   const title = name ?? t('home.courses')
   const about = name
     ? t('meta.category', { category: name, school: school.name })
@@ -82,6 +85,7 @@ export const catalogMetadata = async (asked: Asked): Promise<Metadata> => {
   const paged = !isPart && page > 1
   const told = pageMetadata({
     description: descriptionFrom(category?.description, about),
+    locale: asked.locale,
     path: `${pathOf(catalog)}${paged ? `?page=${page}` : ''}`,
     school,
     title: paged ? `${title} – ${t('ui.pageOf', { page, pages })}` : title,
@@ -99,12 +103,11 @@ export const CatalogPage = async (asked: Asked) => {
   const t = await getTranslations()
   const { category, courses } = catalog
   const { currency, origin } = school
+  const at = (path: string) => `${origin}${pathIn(school, asked.locale, path)}`
   const steps = [
-    { name: t('shell.home'), url: `${origin}/` },
-    { name: t('home.courses'), url: `${origin}/courses` },
-    ...(category
-      ? [{ name: categoryName(category, asked.locale), url: `${origin}${pathOf(catalog)}` }]
-      : []),
+    { name: t('shell.home'), url: at('/') },
+    { name: t('home.courses'), url: at('/courses') },
+    ...(category ? [{ name: category.name, url: at(pathOf(catalog)) }] : []),
   ]
 
   return (
@@ -113,7 +116,7 @@ export const CatalogPage = async (asked: Asked) => {
       {courses.length > 0 && (
         <JsonLd
           data={listFacts(
-            courses.map(({ slug, title }) => ({ name: title, url: `${origin}/courses/${slug}` })),
+            courses.map(({ slug, title }) => ({ name: title, url: at(`/courses/${slug}`) })),
           )}
         />
       )}

@@ -29,7 +29,7 @@ const certificateOf = cache(async (tenant: string, serial: string) =>
 )
 
 export const generateMetadata = async ({ params }: Props): Promise<Metadata> => {
-  const { serial, tenant } = await pageParams<'serial'>(params)
+  const { locale, serial, tenant } = await pageParams<'serial'>(params)
   const certificate = await certificateOf(tenant, serial)
   if (!certificate) {
     return { robots: 'noindex' }
@@ -42,6 +42,7 @@ export const generateMetadata = async ({ params }: Props): Promise<Metadata> => 
     ...pageMetadata({
       card: certificate.status === 'valid' ? certificateCardPath(certificate.serial) : undefined,
       description: descriptionFrom(t('certificate', { ...said, school: school.name })),
+      locale,
       path: `/certificates/${certificate.serial}`,
       school,
       title: t('certificateTitle', said),

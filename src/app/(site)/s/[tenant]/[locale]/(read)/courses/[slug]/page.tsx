@@ -14,22 +14,23 @@ import { courseCardPath } from '@/domain/pages/cards'
 import { trailFacts } from '@/domain/pages/facts'
 import { descriptionFrom, wordsOf } from '@/domain/pages/shortText'
 import { isSlug } from '@/domain/tenancy/hosts'
-import { categoryName, categoryTree } from '@/operations/catalog/categoryTree'
+import { pathIn } from '@/domain/tenancy/locales'
+import { categoryTree } from '@/operations/catalog/categoryTree'
 import { type CoursePage as Course, coursePage } from '@/operations/catalog/coursePage'
 import { courseOffers } from '@/operations/commerce/courseOffers'
 import { courseReviews } from '@/operations/learning/courseReviews'
 import { courseTeachers } from '@/operations/pages/instructorPage'
 import { relatedCourses } from '@/operations/pages/relatedCourses'
-import { cachedForSchool, currentSchool, movedOrGone } from '@/site'
+import { cachedForReader, currentSchool, movedOrGone } from '@/site'
 
 export const dynamic = 'force-static'
 
 /** Rendered when first asked for. */
 export const generateStaticParams = () => []
 
-const courseOf = async (tenant: string, slug: string) =>
+const courseOf = async (reader: Parameters<typeof cachedForReader>[0], slug: string) =>
   isSlug(slug)
-    ? cachedForSchool(tenant, ['course', slug], async (req) => {
+    ? cachedForReader(reader, ['course', slug], async (req) => {
         const course = await coursePage({ slug, req })
         if (!course) {
           return null
@@ -48,8 +49,8 @@ const courseOf = async (tenant: string, slug: string) =>
     : null
 
 export const generateMetadata = async ({ params }: PageProps<'slug'>): Promise<Metadata> => {
-  const { slug, tenant } = await pageParams<'slug'>(params)
-  const found = await courseOf(tenant, slug)
+  const { slug, locale, tenant } = await pageParams<'slug'>(params)
+  const found = await courseOf({ locale, tenant }, slug)
   if (!found) {
     return {}
   }
@@ -58,6 +59,7 @@ export const generateMetadata = async ({ params }: PageProps<'slug'>): Promise<M
   return pageMetadata({
     card: courseCardPath(slug),
     description: await describe(found.course, school.name),
+    locale,
     path: `/courses/${slug}`,
     school,
     title: found.course.title,
@@ -82,24 +84,25 @@ const describe = async (
 /** The page of a course: what it gives, what is inside, what it costs. */
 export default async function CoursePage({ params }: PageProps<'slug'>) {
   const { slug, locale: reader, tenant } = await pageParams<'slug'>(params)
-  const { name, features, locale, origin } = await currentSchool(tenant)
+  const school = await currentSchool(tenant)
+  const { name, features, locale, origin } = school
   const t = await getTranslations()
-  const found = await courseOf(tenant, slug)
+  const found = await courseOf({ locale: reader, tenant }, slug)
   if (!found) {
-    return movedOrGone(tenant, `/courses/${slug}`)
+    return movedOrGone({ locale: reader, tenant }, `/courses/${slug}`)
   }
   const { categories, course, offers, related, reviews, teachers } = found
   const { average, count } = reviews
   const category = categories.find(({ id }) => id === course.category)
-  const language = course.language ?? locale
-  const url = `${origin}/courses/${slug}`
+  const language = course.isTranslated ? reader : (course.language ?? locale)
+  const url = `${origin}${pathIn(school, reader, `/courses/${slug}`)}`
 
   return (
     <>
       <JsonLd
         data={courseFacts({
           name: course.title,
-          category: category ? categoryName(category, locale) : null,
+          category: category ? category.name : null,
           description: await describe(course, name),
           image: course.cover && new URL(course.cover.url, origin).toString(),
           instructor: course.instructor,
@@ -116,17 +119,13 @@ export default async function CoursePage({ params }: PageProps<'slug'>) {
       />
       <JsonLd
         data={trailFacts([
-          { name: t('shell.home'), url: `${origin}/` },
-          { name: t('shell.courses'), url: `${origin}/courses` },
+          { name: t('shell.home'), url: `${origin}${pathIn(school, reader, '/')}` },
+          { name: t('shell.courses'), url: `${origin}${pathIn(school, reader, '/courses')}` },
           { name: course.title, url },
         ])}
       />
       <CourseView
-        category={
-          category
-            ? { name: categoryName(category, reader), href: categoryPath(category.slug) }
-            : null
-        }
+        category={category ? { name: category.name, href: categoryPath(category.slug) } : null}
         course={course}
         hasCertificate={features.certificates}
         language={language === reader ? undefined : language}

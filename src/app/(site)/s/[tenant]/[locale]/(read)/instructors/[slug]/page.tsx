@@ -12,8 +12,9 @@ import { instructorPath } from '@/domain/pages/addresses'
 import { personFacts, trailFacts } from '@/domain/pages/facts'
 import { descriptionFrom } from '@/domain/pages/shortText'
 import { isSlug } from '@/domain/tenancy/hosts'
+import { pathIn } from '@/domain/tenancy/locales'
 import { instructorPage } from '@/operations/pages/instructorPage'
-import { cachedForSchool, currentSchool, movedOrGone } from '@/site'
+import { cachedForReader, currentSchool, movedOrGone } from '@/site'
 
 export const dynamic = 'force-static'
 
@@ -23,16 +24,16 @@ export const generateStaticParams = () => []
 /** Seconds after which the number of students is counted anew; all else follows at once. */
 const COUNTED_EACH = 600
 
-const instructorOf = async (tenant: string, slug: string) =>
+const instructorOf = async (reader: Parameters<typeof cachedForReader>[0], slug: string) =>
   isSlug(slug)
-    ? cachedForSchool(tenant, ['instructor', slug], (req) => instructorPage({ slug, req }), {
+    ? cachedForReader(reader, ['instructor', slug], (req) => instructorPage({ slug, req }), {
         seconds: COUNTED_EACH,
       })
     : null
 
 export const generateMetadata = async ({ params }: PageProps<'slug'>): Promise<Metadata> => {
-  const { slug, tenant } = await pageParams<'slug'>(params)
-  const instructor = await instructorOf(tenant, slug)
+  const { slug, locale, tenant } = await pageParams<'slug'>(params)
+  const instructor = await instructorOf({ locale, tenant }, slug)
   if (!instructor) {
     return {}
   }
@@ -45,6 +46,7 @@ export const generateMetadata = async ({ params }: PageProps<'slug'>): Promise<M
       instructor.bio,
       t('instructor', { name: instructor.name, school: school.name }),
     ),
+    locale,
     path: instructorPath(slug),
     school,
     title: instructor.name,
@@ -53,14 +55,16 @@ export const generateMetadata = async ({ params }: PageProps<'slug'>): Promise<M
 
 /** Who teaches, and what. */
 export default async function InstructorPage({ params }: PageProps<'slug'>) {
-  const { slug, tenant } = await pageParams<'slug'>(params)
-  const { name, origin } = await currentSchool(tenant)
-  const instructor = await instructorOf(tenant, slug)
+  const { slug, locale, tenant } = await pageParams<'slug'>(params)
+  const school = await currentSchool(tenant)
+  const { name, origin } = school
+  const instructor = await instructorOf({ locale, tenant }, slug)
   if (!instructor) {
-    return movedOrGone(tenant, instructorPath(slug))
+    return movedOrGone({ locale, tenant }, instructorPath(slug))
   }
   const t = await getTranslations()
-  const url = `${origin}${instructorPath(slug)}`
+  const at = (path: string) => `${origin}${pathIn(school, locale, path)}`
+  const url = at(instructorPath(slug))
   const { credentials, headline, photo, website } = instructor
 
   return (
@@ -78,8 +82,8 @@ export default async function InstructorPage({ params }: PageProps<'slug'>) {
       />
       <JsonLd
         data={trailFacts([
-          { name: t('shell.home'), url: `${origin}/` },
-          { name: t('about.title'), url: `${origin}/about` },
+          { name: t('shell.home'), url: at('/') },
+          { name: t('about.title'), url: at('/about') },
           { name: instructor.name, url },
         ])}
       />

@@ -1,21 +1,22 @@
 import { notFound } from 'next/navigation'
 
+import { pageParams } from '@/components/shell/pageProps'
 import { isSlug } from '@/domain/tenancy/hosts'
 import { courseCard } from '@/operations/pages/cards'
-import { cachedForSchool, currentSchool } from '@/site'
+import { cachedForReader, currentSchool } from '@/site'
 
 export const dynamic = 'force-static'
 
 export const generateStaticParams = () => []
 
-type Props = { params: Promise<{ slug: string; tenant: string }> }
+type Props = { params: Promise<{ locale: string; slug: string; tenant: string }> }
 
 /** GET /courses/:slug/card.png: the picture that networks show beside a link to a course; 404 where there is none. */
 export const GET = async (_: Request, { params }: Props): Promise<Response> => {
-  const { slug, tenant } = await params
+  const { slug, locale, tenant } = await pageParams<'slug'>(params)
   const school = await currentSchool(tenant)
   const card = isSlug(slug)
-    ? await cachedForSchool(tenant, ['card', slug], async (req) => {
+    ? await cachedForReader({ locale, tenant }, ['card', slug], async (req) => {
         const png = await courseCard({ slug, req, school })
 
         return png && png.toString('base64')

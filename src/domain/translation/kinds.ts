@@ -1,0 +1,81 @@
+/**
+ * How a text is written: in one line, over several, or formatted. `rows` and `blocks` hold texts of
+ * their own, in elements with an `id`.
+ */
+export type Part = Readonly<
+  | { blocks: Readonly<Record<string, readonly Part[]>>; name: string; type: 'blocks' }
+  | { name: string; parts: readonly Part[]; type: 'rows' }
+  | { name: string; type: 'line' | 'lines' | 'rich' }
+>
+
+const line = (name: string): Part => ({ name, type: 'line' })
+const lines = (name: string): Part => ({ name, type: 'lines' })
+const rich = (name: string): Part => ({ name, type: 'rich' })
+const rows = (name: string, ...parts: Part[]): Part => ({ name, type: 'rows', parts })
+
+const faq = (name: string): Part => rows(name, line('question'), lines('answer'))
+
+const question = [lines('prompt'), rows('answers', line('text')), lines('explanation')]
+
+/** What of each collection's documents is said in words, in the order in which it is read. */
+export const KINDS = {
+  categories: [line('name'), lines('description')],
+  courses: [
+    line('title'),
+    lines('summary'),
+    rich('description'),
+    lines('outcomes'),
+    lines('requirements'),
+    lines('audience'),
+    faq('faq'),
+  ],
+  instructors: [
+    line('name'),
+    line('headline'),
+    lines('bio'),
+    lines('credentials'),
+    rows('certifications', line('title'), line('issuer')),
+    rows('history', line('role'), line('place')),
+  ],
+  lessons: [line('title'), rich('body')],
+  offers: [line('title')],
+  pages: [
+    line('title'),
+    lines('description'),
+    {
+      name: 'layout',
+      type: 'blocks',
+      blocks: {
+        callToAction: [line('heading'), lines('detail'), line('buttonLabel')],
+        courseGrid: [line('heading')],
+        faq: [line('heading'), faq('items')],
+        hero: [line('promise'), lines('detail'), line('buttonLabel')],
+        pricing: [line('heading'), line('note')],
+        richText: [rich('content')],
+        testimonials: [line('heading'), rows('items', lines('quote'), line('name'), line('role'))],
+        video: [line('heading'), line('caption')],
+      },
+    },
+  ],
+  quizzes: [
+    line('title'),
+    {
+      name: 'questions',
+      type: 'blocks',
+      blocks: { multipleChoice: question, singleChoice: question },
+    },
+  ],
+  sections: [line('title')],
+} as const satisfies Record<string, readonly Part[]>
+
+/** A collection whose documents can be translated. */
+export type Translatable = keyof typeof KINDS
+
+export const TRANSLATABLE = Object.keys(KINDS) as [Translatable, ...Translatable[]]
+
+/** The texts of the blocks that may stand inside a formatted text. */
+export const TEXT_BLOCKS: Readonly<Record<string, readonly Part[]>> = {
+  callout: [line('heading'), lines('text')],
+  codeSample: [],
+  embed: [line('title')],
+}
