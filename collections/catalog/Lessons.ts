@@ -2,7 +2,7 @@ import type { CollectionConfig } from 'payload'
 
 import { partOfCourse } from '@/domain/catalog/ofCourse'
 import { anyOf, authored, authors, enrolled, previewLessons } from '@hooks/access'
-import { lengthFromVideo, sectionsCourse } from '@hooks/catalog/lessons'
+import { lengthFromVideo, ownCaptions, sectionsCourse } from '@hooks/catalog/lessons'
 import { ownResources } from '@hooks/catalog/resources'
 import { keepStudiedLesson } from '@hooks/catalog/studied'
 import { contentChanged, contentDeleted } from '@hooks/tenancy/content'
@@ -12,6 +12,7 @@ import { stampTrash } from '@hooks/tenancy/trash'
 import { drafts, draftsEdit } from '../fields/drafts'
 import { place } from '../fields/place'
 import { tenant } from '../fields/tenant'
+import { captions } from './captions'
 import { resources } from './resources'
 
 /**
@@ -82,6 +83,7 @@ export const Lessons: CollectionConfig = {
       label: { en: 'Video', he: 'וידאו', ru: 'Видео' },
       relationTo: 'media',
     },
+    captions,
     {
       name: 'duration',
       type: 'number',
@@ -141,6 +143,7 @@ export const Lessons: CollectionConfig = {
     beforeValidate: [
       sectionsCourse,
       lengthFromVideo,
+      ownCaptions,
       ownReferences('lessons', 'body'),
       ownResources,
     ],

@@ -9,15 +9,19 @@ import { CodedError, SignInRequired } from '../support/errors'
 import { found } from './answers'
 
 /**
- * GET /api/learn/media/:lesson: the bytes of a lesson's video, or of the `file` in its text or among its resources, by range where
+ * GET /api/learn/media/:lesson: the bytes of a lesson's video, of its `captions`, or of the `file` in its text or among its resources, by range where
  * asked, for those who may open the lesson. 401 to a visitor, 403 lessonLocked to whoever is not enrolled.
  */
 export const lessonMedia = publicEndpoint({
-  input: z.object({ file: z.uuid().optional(), lesson: z.uuid() }),
+  input: z.object({
+    captions: z.string().min(1).max(64).optional(),
+    file: z.uuid().optional(),
+    lesson: z.uuid(),
+  }),
   method: 'get',
   path: '/learn/media/:lesson',
-  run: async ({ input: { file, lesson }, req }) => {
-    const { lock, media } = await found(lessonMediaOf({ asker: askerOf(req), file, lesson, req }))
+  run: async ({ input, req }) => {
+    const { lock, media } = await found(lessonMediaOf({ ...input, asker: askerOf(req), req }))
     if (lock === 'signIn') {
       throw new SignInRequired()
     }

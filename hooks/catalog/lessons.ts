@@ -1,12 +1,14 @@
 import type { CollectionBeforeValidateHook } from 'payload'
 
 import { sql } from '@payloadcms/db-postgres'
+import { ValidationError } from 'payload'
 
 import { row } from '@/database/transaction'
 import { idOf } from '@/domain/ids'
 
 type Relation = { id: string } | string
 type Given = {
+  captions?: { file?: null | Relation }[] | null
   course?: Relation
   duration?: null | number
   section?: Relation
@@ -41,4 +43,28 @@ export const lengthFromVideo: CollectionBeforeValidateHook = async ({ data, orig
   )
 
   return found?.duration ? { ...given, duration: Number(found.duration) } : data
+}
+
+/** Refuses captions that are no file of captions of this school. */
+export const ownCaptions: CollectionBeforeValidateHook = async ({ data, originalDoc, req }) => {
+  const given = data as (Given & { tenant?: Relation }) | undefined
+  const files = (given?.captions ?? []).flatMap(({ file }) => (file ? [idOf(file)] : []))
+  const tenant = given?.tenant ?? (originalDoc as { tenant?: Relation } | undefined)?.tenant
+  if (files.length === 0) {
+    return data
+  }
+  const found = await row<{ count: number }>(
+    req,
+    sql`select count(*)::int as count from media
+        where id::text = any(${sql.param(files)}::text[]) and mime_type = 'text/vtt'
+          and (${tenant ? idOf(tenant) : null}::uuid is null or tenant_id = ${tenant ? idOf(tenant) : null}::uuid)`,
+  )
+  if (found?.count !== new Set(files).size) {
+    throw new ValidationError({
+      collection: 'lessons',
+      errors: [{ message: 'Not a file of captions of this school.', path: 'captions' }],
+    })
+  }
+
+  return data
 }

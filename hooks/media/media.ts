@@ -10,6 +10,7 @@ import { sql } from '@payloadcms/db-postgres'
 import { ValidationError } from 'payload'
 
 import type { FileRow } from '@/domain/media/bytes'
+import type { CaptionsFault } from '@/domain/media/webvtt'
 
 import type { UploadedFile } from '@/operations/media/uploadedFile'
 
@@ -22,6 +23,7 @@ import { mediaFolder } from '@/domain/media/keys'
 import { withoutLocation } from '@/domain/media/location'
 import { mp4Seconds } from '@/domain/media/mp4'
 import { isSvg, LARGEST_SVG, SVG_PROLOGUE_BYTES } from '@/domain/media/svg'
+import { captionsFault, LARGEST_CAPTIONS } from '@/domain/media/webvtt'
 import { bytesOf, replaceBytes } from '@/operations/media/uploadedFile'
 import { storageLimit } from '@/operations/media/storageLimit'
 import { reaction } from '@hooks/events/reaction'
@@ -52,6 +54,29 @@ const dropLocation = async (file: UploadedFile): Promise<void> => {
   }
 }
 
+const FAULTS: Record<'size' | CaptionsFault['code'], string> = {
+  empty: 'The file has no captions.',
+  header: 'A file of captions begins with WEBVTT.',
+  order: 'This caption begins before the one above it.',
+  size: 'A file of captions has at most 2 MB.',
+  timing: 'This is no time of a caption, such as 00:01.000 --> 00:04.000.',
+}
+
+/** Refuses a file of captions that players could not follow, and says where. */
+const requireCaptions = async (file: UploadedFile): Promise<void> => {
+  const { read, size } = bytesOf(file)
+  const fault =
+    size > LARGEST_CAPTIONS
+      ? ({ code: 'size', line: 1 } as const)
+      : captionsFault(Buffer.from(await read(0, size)).toString('utf8'))
+  if (fault) {
+    throw new ValidationError({
+      collection: 'media',
+      errors: [{ message: `${FAULTS[fault.code]} (${fault.line})`, path: 'file' }],
+    })
+  }
+}
+
 /** Takes a file for what its bytes say, not for what it is called; refuses what may not be uploaded. */
 export const checkRealType: CollectionBeforeOperationHook = async ({ args, operation, req }) => {
   const { file } = req
@@ -68,6 +93,9 @@ export const checkRealType: CollectionBeforeOperationHook = async ({ args, opera
   }
   if (type.startsWith('image/')) {
     await dropLocation(file)
+  }
+  if (type === 'text/vtt') {
+    await requireCaptions(file)
   }
   file.mimetype = type
   file.name = namedAs(file.name, type)

@@ -20,6 +20,8 @@ type ContentProps = {
   body: unknown
   /** Whether completing the course earns one here. */
   hasCertificate: boolean
+  /** Whether the reader reads another language than the school's own. */
+  isForeign: boolean
   view: SharedLesson
 }
 
@@ -27,7 +29,7 @@ const isText = (body: unknown): body is FormattedContent =>
   typeof body === 'object' && body !== null && 'root' in body
 
 /** The middle of the lesson page: the video, the text or the quiz; or why the lesson is locked. */
-export const LessonContent = ({ body, hasCertificate, view }: ContentProps) => {
+export const LessonContent = ({ body, hasCertificate, isForeign, view }: ContentProps) => {
   const t = useTranslations('learn')
   const { course, isEnrolled, lesson, lock, sections } = view
   if (lock) {
@@ -49,6 +51,7 @@ export const LessonContent = ({ body, hasCertificate, view }: ContentProps) => {
     >
       {isVideo && lesson.video && (
         <Player
+          isForeign={isForeign}
           isKept={isEnrolled}
           key={lesson.id}
           lesson={lesson.id}

@@ -19,17 +19,25 @@ const heldBy = (file: string) => sql`m.id = ${file}::uuid and (
   or jsonb_path_exists(l.body, '$.** ? (@.type == "upload" && @.value == $file)',
     jsonb_build_object('file', ${file}::text)))`
 
+/** The file `m` of the captions of that id, of the lesson `l`. */
+const captionsOf = (id: string) => sql`m.mime_type = 'text/vtt' and m.id = (
+  select x.file_id from lessons_captions x where x._parent_id = l.id and x.id::text = ${id})`
+
+const VIDEO = sql`m.id = l.video_id and l.kind = 'video'`
+
 /**
- * The file of a lesson's video, or the one under the id `file` that stands in its text or among its resources, and whether it
+ * The file of a lesson's video, or of its `captions`, or the one under the id `file` that stands in its text or among its resources, and whether it
  * is closed to the asker, in one statement. Null where there is no such lesson or file in it.
  */
 export const lessonMediaOf = async ({
   asker,
+  captions,
   file,
   lesson,
   req,
 }: {
   asker: Asker
+  captions?: string
   file?: string
   lesson: string
   req: PayloadRequest
@@ -40,7 +48,7 @@ export const lessonMediaOf = async ({
           e.id is not null as "isEnrolled", coalesce(l.is_preview, false) as "isPreview"
         from lessons l
         join courses c on c.id = l.course_id
-        join media m on ${file ? heldBy(file) : sql`m.id = l.video_id and l.kind = 'video'`}
+        join media m on ${file ? heldBy(file) : captions ? captionsOf(captions) : VIDEO}
         ${placeOf(asker)}
         where l.id = ${lesson} and ${VISIBLE} and ${showable(asker)}`,
   )

@@ -49,6 +49,9 @@ export type Resource = { title: string } & (
   | { kind: 'link'; url: string }
 )
 
+/** What is said in a video, in one language (ISO 639-1); `label` is null where the language says it. */
+type Captions = { id: string; label: null | string; language: string }
+
 type Lesson = {
   /** Lexical state; null where the lesson is locked or has no text. */
   body: unknown
@@ -68,7 +71,7 @@ type Lesson = {
   /** In their order; none where the lesson is locked. */
   resources: Resource[]
   title: string
-  video: null | { mimeType: null | string }
+  video: null | { captions: Captions[]; mimeType: null | string }
 }
 
 type Kept = { completedAt: null | string; position: number; share: number }
@@ -90,7 +93,9 @@ type Read = {
 export type LessonView = Omit<Read, 'kept' | 'lesson' | 'sections' | 'texts'> & {
   /** What completes the lesson. */
   completion: Completion
-  lesson: Omit<Lesson, 'video'> & { video: null | { mimeType: null | string; src: string } }
+  lesson: Omit<Lesson, 'video'> & {
+    video: null | { captions: (Captions & { src: string })[]; mimeType: null | string; src: string }
+  }
   lock: Lock
   next: Neighbour | null
   /** The server's clock in ms: a player reports times by it, so that devices agree on what came last. */
@@ -144,7 +149,17 @@ export const readLesson = async ({
     course,
     endedAt,
     enrollment,
-    lesson: { ...found, video: found.video && { ...found.video, src } },
+    lesson: {
+      ...found,
+      video: found.video && {
+        ...found.video,
+        captions: found.video.captions.map((one) => ({
+          ...one,
+          src: `${src}?captions=${one.id}`,
+        })),
+        src,
+      },
+    },
     lock: lockFor(found, whose),
     next: here < 0 ? null : neighbour(line[here + 1]),
     now: now.getTime(),
@@ -170,6 +185,12 @@ const RESOURCES = sql`
 const neighbour = (lesson: Neighbour | undefined): Neighbour | null =>
   lesson ? { id: lesson.id, title: lesson.title } : null
 
+/** The captions of the video of the lesson `l`, as JSON, in their author's order. */
+const CAPTIONS = sql`(select coalesce(json_agg(json_build_object('id', x.id, 'language', x.language,
+    'label', nullif(trim(x.label), '')) order by x._order), '[]'::json)
+  from lessons_captions x join media f on f.id = x.file_id and f.mime_type = 'text/vtt'
+  where x._parent_id = l.id)`
+
 const lessonStatement = (lesson: string, asker: Asker, language: Language) => {
   const { isAuthor, learner } = asker
   const open = sql`(e.id is not null or l.is_preview or ${isAuthor})`
@@ -182,7 +203,8 @@ const lessonStatement = (lesson: string, asker: Asker, language: Language) => {
         'isPreview', coalesce(l.is_preview, false), 'isRequired', coalesce(l.is_required, false),
         'body', case when ${open} then l.body end,
         'resources', case when ${open} then (${RESOURCES}) else '[]'::json end,
-        'video', case when ${open} and m.id is not null then json_build_object('mimeType', m.mime_type) end,
+        'video', case when ${open} and m.id is not null then json_build_object('mimeType', m.mime_type,
+          'captions', ${CAPTIONS}) end,
         'quiz', case when ${open} and q.id is not null then json_build_object(
           'id', q.id, 'title', ${titleIn(language, 'quizzes', 'q')}, 'passMark', q.pass_mark, 'attemptLimit', q.attempt_limit,
           'timeLimit', q.time_limit, 'questions', jsonb_array_length(coalesce(q.questions, '[]'))) end

@@ -44,6 +44,7 @@ export const KEY_MAP = {
     { does: 'step', keys: ['←', '→'] },
     { does: 'volume', keys: ['↑', '↓'] },
     { does: 'mute', keys: ['M'] },
+    { does: 'captions', keys: ['C'] },
     { does: 'fullScreen', keys: ['F'] },
   ],
 } as const

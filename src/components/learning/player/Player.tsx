@@ -26,6 +26,8 @@ export const Player = ({
 }: {
   /** Whether the learner's progress is kept; not for visitors of a preview. */
   isKept: boolean
+  /** Whether the reader reads another language than the school's own. */
+  isForeign: boolean
   lesson: string
   source: VideoSource
   title: string

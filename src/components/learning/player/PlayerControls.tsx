@@ -14,16 +14,21 @@ import {
   MediaTimeRange,
   MediaVolumeRange,
 } from 'media-chrome/react'
+import { MediaCaptionsMenu, MediaCaptionsMenuButton } from 'media-chrome/react/menu'
 
 import { LONG_JUMP } from './keys'
+
+const MENU =
+  '[--media-menu-background:var(--raised)] [--media-menu-item-hover-background:var(--sunken)] [--media-menu-flex-direction:column]'
 
 /** Speeds a learner can choose. */
 const SPEEDS = [0.75, 1, 1.25, 1.5, 1.75, 2]
 
 /** The bar under a video: time line above, buttons below; the less needed leave where it is narrow. */
-export const PlayerControls = () => (
+export const PlayerControls = ({ hasCaptions }: { hasCaptions: boolean }) => (
   <>
     <MediaLoadingIndicator noAutohide slot="centered-chrome" />
+    {hasCaptions && <MediaCaptionsMenu anchor="auto" className={MENU} hidden />}
     <div className="flex w-full flex-col bg-gradient-to-t from-canvas/85 to-transparent px-2 pt-8 pb-1">
       <MediaTimeRange className="h-6 w-full [--media-range-track-height:4px]" />
       <MediaControlBar className="w-full items-center">
@@ -34,6 +39,7 @@ export const PlayerControls = () => (
         <MediaVolumeRange className="w-20 max-sm:hidden" />
         <MediaTimeDisplay className="px-2 tabular-nums" noToggle showDuration />
         <div className="flex-1" />
+        {hasCaptions && <MediaCaptionsMenuButton className="size-target" />}
         <MediaPlaybackRateButton className="h-target min-w-target font-semibold" rates={SPEEDS} />
         <MediaPipButton className="size-target max-sm:hidden" />
         <MediaFullscreenButton className="size-target" />

@@ -7,6 +7,7 @@ import { useCallback, useRef, useState } from 'react'
 import { Alert } from '@/components/ui/Alert'
 import { Button } from '@/components/ui/Button'
 import { Text } from '@/components/ui/Text'
+import { languageName } from '@/domain/catalog/languages'
 
 import { speakControls } from './controlWords'
 import { LONG_JUMP } from './keys'
@@ -17,6 +18,8 @@ import { useWatching } from './useWatching'
 
 /** What a lesson's player is told; `startAt` in seconds, `now` the server's time in ms. */
 export type PlayerProps = {
+  /** Whether the reader reads another language than the school's own: captions in it are on from the first. */
+  isForeign: boolean
   /** Whose progress is kept; null for a visitor of a preview. */
   learner: null | string
   lesson: string
@@ -38,7 +41,15 @@ const LOOKS = [
  * A video with its controls. Time runs from left to right in every language, as on every player; words and
  * keys are the reader's. Only the browser can make it: load it without the server.
  */
-export const PlayerFrame = ({ learner, lesson, now, source, startAt, title }: PlayerProps) => {
+export const PlayerFrame = ({
+  isForeign,
+  learner,
+  lesson,
+  now,
+  source,
+  startAt,
+  title,
+}: PlayerProps) => {
   const t = useTranslations('learn')
   const common = useTranslations('common')
   const locale = useLocale()
@@ -74,8 +85,19 @@ export const PlayerFrame = ({ learner, lesson, now, source, startAt, title }: Pl
             preload="metadata"
             ref={video}
             slot="media"
-          />
-          <PlayerControls />
+          >
+            {source.captions.map(({ id, label, language, src }) => (
+              <track
+                default={isForeign && language === locale}
+                key={id}
+                kind="captions"
+                label={label ?? languageName(language, language)}
+                src={src}
+                srcLang={language}
+              />
+            ))}
+          </video>
+          <PlayerControls hasCaptions={source.captions.length > 0} />
         </MediaController>
       </div>
       {hasFailed && (

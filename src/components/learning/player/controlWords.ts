@@ -2,6 +2,8 @@ import { addTranslation, setLanguage } from 'media-chrome/dist/utils/i18n.js'
 
 /** The player's words by their keys in `learn.player`, with their parameters left open. */
 export type ControlWord =
+  | 'captions'
+  | 'captionsOff'
   | 'exitFullscreen'
   | 'exitPip'
   | 'fullscreen'
@@ -49,6 +51,8 @@ export const speakControls = ({
   const forward = word('seekForward').replace('{seconds}', String(jump))
   addTranslation(locale, {
     ...units,
+    Captions: word('captions'),
+    'closed captions': word('captions'),
     'current playback rate': word('speed'),
     'Enter fullscreen mode': word('fullscreen'),
     'enter fullscreen mode': word('fullscreen'),
@@ -63,6 +67,7 @@ export const speakControls = ({
     minutes: units.minute,
     Mute: word('mute'),
     mute: word('mute'),
+    Off: word('captionsOff'),
     Pause: word('pause'),
     pause: word('pause'),
     Play: word('play'),

@@ -1,6 +1,6 @@
 /** What a key asks of the player; `by` in seconds, or in parts of the full volume. */
 export type KeyCommand =
-  { by: number; kind: 'seek' | 'volume' } | { kind: 'fullScreen' | 'mute' | 'toggle' }
+  { by: number; kind: 'seek' | 'volume' } | { kind: 'captions' | 'fullScreen' | 'mute' | 'toggle' }
 
 /** How far J and L jump, in seconds. */
 export const LONG_JUMP = 10
@@ -12,6 +12,7 @@ const COMMANDS: Readonly<Record<string, KeyCommand>> = {
   ArrowLeft: { by: -SHORT_JUMP, kind: 'seek' },
   ArrowRight: { by: SHORT_JUMP, kind: 'seek' },
   ArrowUp: { by: 0.1, kind: 'volume' },
+  KeyC: { kind: 'captions' },
   KeyF: { kind: 'fullScreen' },
   KeyJ: { by: -LONG_JUMP, kind: 'seek' },
   KeyK: { kind: 'toggle' },

@@ -58,6 +58,11 @@ const obey = ({
   player: Element
 }): void => {
   switch (command.kind) {
+    case 'captions':
+      player.dispatchEvent(
+        new CustomEvent('mediatogglesubtitlesrequest', { bubbles: true, composed: true }),
+      )
+      break
     case 'fullScreen': {
       const request = document.fullscreenElement
         ? 'mediaexitfullscreenrequest'

@@ -32,7 +32,7 @@ export const generateMetadata = async ({ params }: Props): Promise<Metadata> => 
 
 /** One lesson: the curriculum beside it, the video, text or quiz in the middle, the way on beneath. */
 export default async function LessonPage({ params }: Props) {
-  const { course: slug, lesson: id, tenant } = await pageParams<'course' | 'lesson'>(params)
+  const { course: slug, lesson: id, locale, tenant } = await pageParams<'course' | 'lesson'>(params)
   const view = await viewOf(slug, id)
   const isShared = await isTemplate()
   if (!view || (isShared && !view.enrollment)) {
@@ -41,7 +41,7 @@ export default async function LessonPage({ params }: Props) {
   const shared = sharedOf(view)
   const { completion, course, isEnrolled, lesson, lock, next, previous, sections } = shared
   const req = await currentRequest()
-  const [body, user, kept, { features }] = await Promise.all([
+  const [body, user, kept, { features, locale: own }] = await Promise.all([
     showUploads({ lesson: id, req, text: lesson.body }).then((text) => showLinks({ req, text })),
     currentUser(),
     cookies(),
@@ -68,7 +68,12 @@ export default async function LessonPage({ params }: Props) {
         isOpen={kept.get(RAIL_COOKIE)?.value !== 'closed'}
         sections={sections}
       >
-        <LessonContent body={body} hasCertificate={features.certificates} view={shared} />
+        <LessonContent
+          body={body}
+          hasCertificate={features.certificates}
+          isForeign={locale !== own}
+          view={shared}
+        />
       </LessonFrame>
     </LessonProgress>
   )
