@@ -822,6 +822,7 @@ export interface Lesson {
   course: string | Course;
   kind: 'video' | 'text' | 'quiz';
   video?: (string | null) | Media;
+  captions?: CaptionsTrack[] | null;
   /**
    * In seconds; read from the video when left empty.
    */
@@ -858,6 +859,48 @@ export interface Lesson {
   createdAt: string;
   deletedAt?: string | null;
   _status?: ('draft' | 'published') | null;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "CaptionsTrack".
+ */
+export interface CaptionsTrack {
+  language:
+    | 'ar'
+    | 'cs'
+    | 'de'
+    | 'el'
+    | 'en'
+    | 'es'
+    | 'fr'
+    | 'he'
+    | 'hi'
+    | 'hu'
+    | 'it'
+    | 'ja'
+    | 'ko'
+    | 'nl'
+    | 'pl'
+    | 'pt'
+    | 'ro'
+    | 'ru'
+    | 'sv'
+    | 'th'
+    | 'tr'
+    | 'uk'
+    | 'vi'
+    | 'zh';
+  /**
+   * A file of WebVTT, .vtt
+   */
+  file: string | Media;
+  /**
+   * Shown in the player in place of the language, as in “English, with sounds”.
+   */
+  label?: string | null;
+  id?: string | null;
+  blockName?: string | null;
+  blockType: 'track';
 }
 /**
  * Questions to check what was learned. A quiz becomes part of a course through a lesson.
@@ -2181,6 +2224,11 @@ export interface LessonsSelect<T extends boolean = true> {
   course?: T;
   kind?: T;
   video?: T;
+  captions?:
+    | T
+    | {
+        track?: T | CaptionsTrackSelect<T>;
+      };
   duration?: T;
   quiz?: T;
   body?: T;
@@ -2196,6 +2244,17 @@ export interface LessonsSelect<T extends boolean = true> {
   createdAt?: T;
   deletedAt?: T;
   _status?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "CaptionsTrack_select".
+ */
+export interface CaptionsTrackSelect<T extends boolean = true> {
+  language?: T;
+  file?: T;
+  label?: T;
+  id?: T;
+  blockName?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

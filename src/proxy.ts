@@ -89,7 +89,7 @@ export const proxy = async (request: NextRequest): Promise<Response> => {
   const language = tenant.kind === 'school' ? languageAt(tenant, pathname) : null
   const path = language ? plainPath(pathname) : pathname
   if (language && (isPersonal(path) || path in FILES)) {
-    return plain(request, path)
+    return plain(request, `${origin}${path}`)
   }
 
   return to(
@@ -137,9 +137,9 @@ const isClosedTo = async ({
   !(hasCookie && (await isStaffSession({ headers, origin, tenant: tenant.id })))
 
 /** A person's own pages follow the person: they have no address for a language, and are read at the plain one. */
-const plain = ({ nextUrl: { search } }: NextRequest, path: string): Response =>
+const plain = ({ nextUrl: { search } }: NextRequest, address: string): Response =>
   new Response(null, {
-    headers: { 'Cache-Control': 'private, no-store', Location: `${path}${search}` },
+    headers: { 'Cache-Control': 'private, no-store', Location: `${address}${search}` },
     status: 307,
   })
 

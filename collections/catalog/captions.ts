@@ -1,14 +1,12 @@
-import type { ArrayField } from 'payload'
+import type { Block, BlocksField } from 'payload'
 
 import { COURSE_LANGUAGES, languageName } from '@/domain/catalog/languages'
 
 type Row = { language?: string }
 
-/** What is said in a lesson's video, to be read along: one file for each language. */
-export const captions: ArrayField = {
-  name: 'captions',
-  type: 'array',
-  admin: { condition: (data) => data.kind === 'video' },
+const track: Block = {
+  slug: 'track',
+  admin: { disableBlockName: true },
   fields: [
     {
       name: 'language',
@@ -53,6 +51,19 @@ export const captions: ArrayField = {
       maxLength: 60,
     },
   ],
+  interfaceName: 'CaptionsTrack',
+  labels: {
+    plural: { en: 'Captions', he: 'כתוביות', ru: 'Субтитры' },
+    singular: { en: 'Captions', he: 'כתוביות', ru: 'Субтитры' },
+  },
+}
+
+/** What is said in a lesson's video, to be read along: one file for each language. Kept as JSON, so what they point at is checked when written. */
+export const captions: BlocksField = {
+  name: 'captions',
+  type: 'blocks',
+  admin: { condition: (data) => data.kind === 'video', initCollapsed: true },
+  blocks: [track],
   label: { en: 'Captions', he: 'כתוביות', ru: 'Субтитры' },
   labels: {
     plural: { en: 'Captions', he: 'כתוביות', ru: 'Субтитры' },

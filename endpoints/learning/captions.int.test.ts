@@ -66,20 +66,18 @@ describe('captions of a lesson', () => {
 
     expect((await view(learner))?.lesson.video?.captions).toEqual([
       {
-        id: expect.any(String),
         label: null,
         language: 'he',
-        src: expect.stringContaining(`/api/learn/media/${first}?captions=`),
+        src: `/api/learn/media/${first}?captions=he`,
       },
     ])
     expect((await view())?.lesson.video).toBeNull()
   })
 
   it('are served to those who may open the lesson, and to nobody else', async () => {
-    const { first, learner, lessons, tenant, view } = await captioned()
-    const captions = (await view(learner))?.lesson.video?.captions[0]?.id ?? ''
+    const { first, learner, lessons, tenant } = await captioned()
     const get = (lesson: string, user?: { id: string }) =>
-      call(lessonMedia, { params: { lesson }, query: { captions }, tenant, user })
+      call(lessonMedia, { params: { lesson }, query: { captions: 'he' }, tenant, user })
 
     const answer = await get(first, learner)
     expect(answer).toMatchObject({ body: CAPTIONS, status: 200 })

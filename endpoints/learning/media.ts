@@ -1,5 +1,6 @@
 import { z } from 'zod'
 
+import { COURSE_LANGUAGES } from '@/domain/catalog/languages'
 import { askerOf } from '@/operations/learning/asker'
 import { lessonMediaOf } from '@/operations/learning/lessonMedia'
 import { serveMedia } from '@/operations/media/serveMedia'
@@ -9,12 +10,12 @@ import { CodedError, SignInRequired } from '../support/errors'
 import { found } from './answers'
 
 /**
- * GET /api/learn/media/:lesson: the bytes of a lesson's video, of its `captions`, or of the `file` in its text or among its resources, by range where
+ * GET /api/learn/media/:lesson: the bytes of a lesson's video, of its `captions` in a language, or of the `file` in its text or among its resources, by range where
  * asked, for those who may open the lesson. 401 to a visitor, 403 lessonLocked to whoever is not enrolled.
  */
 export const lessonMedia = publicEndpoint({
   input: z.object({
-    captions: z.string().min(1).max(64).optional(),
+    captions: z.enum(COURSE_LANGUAGES).optional(),
     file: z.uuid().optional(),
     lesson: z.uuid(),
   }),

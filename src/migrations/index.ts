@@ -15,6 +15,7 @@ import * as migration_20261121_155511_account_erasure from './20261121_155511_ac
 import * as migration_20261121_161421_brand_choices from './20261121_161421_brand_choices';
 import * as migration_20261121_162900_course_search from './20261121_162900_course_search';
 import * as migration_20261121_165314_site_states from './20261121_165314_site_states';
+import * as migration_20261121_173703_translations from './20261121_173703_translations';
 
 export const migrations = [
   {
@@ -100,6 +101,11 @@ export const migrations = [
   {
     up: migration_20261121_165314_site_states.up,
     down: migration_20261121_165314_site_states.down,
-    name: '20261121_165314_site_states'
+    name: '20261121_165314_site_states',
+  },
+  {
+    up: migration_20261121_173703_translations.up,
+    down: migration_20261121_173703_translations.down,
+    name: '20261121_173703_translations'
   },
 ];

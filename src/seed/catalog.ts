@@ -16,7 +16,7 @@ export const seedCategories = async ({
   make: Make
 }): Promise<Record<string, string>> => {
   const ids: Record<string, string> = {}
-  for (const [position, { name, slug, below, description, names = {} }] of categories.entries()) {
+  for (const [position, { name, slug, below, description }] of categories.entries()) {
     ids[slug] = await make('categories', {
       name,
       slug,
@@ -24,13 +24,6 @@ export const seedCategories = async ({
       parent: below && ids[below],
       position,
     })
-    for (const [locale, text] of Object.entries(names)) {
-      await make('translations', {
-        category: ids[slug],
-        locale,
-        texts: { name: { from: name, text } },
-      })
-    }
   }
 
   return ids

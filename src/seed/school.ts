@@ -14,6 +14,7 @@ import { seedHome } from './home'
 import { maker } from './maker'
 import { seedPeople } from './people'
 import { seedTenant } from './tenants'
+import { seedTranslations } from './translations'
 
 /**
  * Writes one demo school, unless it is there whole: everything but its own row is one transaction, so
@@ -90,6 +91,7 @@ const seedContent = async ({
     perPerson: 1,
   })
   await seedHome({ courses, make, school })
+  await seedTranslations({ make, req, words: school.words ?? {} })
 }
 
 const seedBundle = async ({

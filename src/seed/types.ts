@@ -1,6 +1,9 @@
 import type { Locale } from '@/domain/tenancy/locales'
 import type { FontPair } from '@/domain/tenancy/theme/faces'
 
+/** What texts are in another language, by the text; with `was`, what it was translated from before it changed. */
+export type SeedWords = Record<string, string | { text: string; was: string }>
+
 /** A question with its answers; those that start with `*` are right. */
 export type SeedQuestion = { answers: string[]; explanation?: string; prompt: string }
 
@@ -19,8 +22,6 @@ export type SeedCategory = {
   below?: string
   description?: string
   name: string
-  /** What it is called in further languages. */
-  names?: Partial<Record<Locale, string>>
   slug: string
 }
 
@@ -99,4 +100,6 @@ export type SeedSchool = {
   }
   slug: string
   video: string
+  /** What it says in further languages, where somebody translated it. */
+  words?: Partial<Record<Locale, SeedWords>>
 }

@@ -21,7 +21,7 @@ type ContentProps = {
   /** Whether completing the course earns one here. */
   hasCertificate: boolean
   /** Whether the reader reads another language than the school's own. */
-  isForeign: boolean
+  isForeign?: boolean
   view: SharedLesson
 }
 
@@ -29,7 +29,7 @@ const isText = (body: unknown): body is FormattedContent =>
   typeof body === 'object' && body !== null && 'root' in body
 
 /** The middle of the lesson page: the video, the text or the quiz; or why the lesson is locked. */
-export const LessonContent = ({ body, hasCertificate, isForeign, view }: ContentProps) => {
+export const LessonContent = ({ body, hasCertificate, isForeign = false, view }: ContentProps) => {
   const t = useTranslations('learn')
   const { course, isEnrolled, lesson, lock, sections } = view
   if (lock) {

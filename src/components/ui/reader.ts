@@ -33,7 +33,9 @@ const isAddressed = (): boolean => plainPath(location.pathname) !== location.pat
 /** Opens the page in the language that this browser keeps: an address of another language is left for the plain one. */
 export const openInLanguage = (): void => {
   if (isAddressed()) {
-    location.href = `${plainPath(location.pathname)}${location.search}${location.hash}`
+    const address = new URL(location.href)
+    address.pathname = plainPath(address.pathname)
+    location.assign(address)
   } else {
     location.reload()
   }

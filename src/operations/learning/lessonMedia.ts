@@ -19,14 +19,14 @@ const heldBy = (file: string) => sql`m.id = ${file}::uuid and (
   or jsonb_path_exists(l.body, '$.** ? (@.type == "upload" && @.value == $file)',
     jsonb_build_object('file', ${file}::text)))`
 
-/** The file `m` of the captions of that id, of the lesson `l`. */
-const captionsOf = (id: string) => sql`m.mime_type = 'text/vtt' and m.id = (
-  select x.file_id from lessons_captions x where x._parent_id = l.id and x.id::text = ${id})`
+/** The file `m` of the captions in a language, of the lesson `l`. */
+const captionsOf = (language: string) => sql`m.mime_type = 'text/vtt' and m.id::text = (
+  select x.one ->> 'file' from jsonb_array_elements(coalesce(l.captions, '[]')) x (one) where x.one ->> 'language' = ${language} limit 1)`
 
 const VIDEO = sql`m.id = l.video_id and l.kind = 'video'`
 
 /**
- * The file of a lesson's video, or of its `captions`, or the one under the id `file` that stands in its text or among its resources, and whether it
+ * The file of a lesson's video, or of its `captions` in a language, or the one under the id `file` that stands in its text or among its resources, and whether it
  * is closed to the asker, in one statement. Null where there is no such lesson or file in it.
  */
 export const lessonMediaOf = async ({

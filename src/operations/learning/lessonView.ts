@@ -50,7 +50,7 @@ export type Resource = { title: string } & (
 )
 
 /** What is said in a video, in one language (ISO 639-1); `label` is null where the language says it. */
-type Captions = { id: string; label: null | string; language: string }
+type Captions = { label: null | string; language: string }
 
 type Lesson = {
   /** Lexical state; null where the lesson is locked or has no text. */
@@ -94,7 +94,11 @@ export type LessonView = Omit<Read, 'kept' | 'lesson' | 'sections' | 'texts'> & 
   /** What completes the lesson. */
   completion: Completion
   lesson: Omit<Lesson, 'video'> & {
-    video: null | { captions: (Captions & { src: string })[]; mimeType: null | string; src: string }
+    video: null | {
+      captions?: (Captions & { src: string })[]
+      mimeType: null | string
+      src: string
+    }
   }
   lock: Lock
   next: Neighbour | null
@@ -155,7 +159,7 @@ export const readLesson = async ({
         ...found.video,
         captions: found.video.captions.map((one) => ({
           ...one,
-          src: `${src}?captions=${one.id}`,
+          src: `${src}?captions=${one.language}`,
         })),
         src,
       },
@@ -186,10 +190,10 @@ const neighbour = (lesson: Neighbour | undefined): Neighbour | null =>
   lesson ? { id: lesson.id, title: lesson.title } : null
 
 /** The captions of the video of the lesson `l`, as JSON, in their author's order. */
-const CAPTIONS = sql`(select coalesce(json_agg(json_build_object('id', x.id, 'language', x.language,
-    'label', nullif(trim(x.label), '')) order by x._order), '[]'::json)
-  from lessons_captions x join media f on f.id = x.file_id and f.mime_type = 'text/vtt'
-  where x._parent_id = l.id)`
+const CAPTIONS = sql`(select coalesce(json_agg(json_build_object('language', x.one ->> 'language',
+    'label', nullif(trim(x.one ->> 'label'), '')) order by x.place), '[]'::json)
+  from jsonb_array_elements(coalesce(l.captions, '[]')) with ordinality x (one, place)
+  join media f on f.id::text = x.one ->> 'file' and f.mime_type = 'text/vtt')`
 
 const lessonStatement = (lesson: string, asker: Asker, language: Language) => {
   const { isAuthor, learner } = asker

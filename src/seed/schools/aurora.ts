@@ -1,5 +1,7 @@
 import type { SeedSchool } from '../types'
 
+import { auroraWords } from './auroraWords'
+
 /** The English demo school: photography, in dollars. */
 export const aurora: SeedSchool = {
   name: 'Aurora School of Photography',
@@ -14,26 +16,22 @@ export const aurora: SeedSchool = {
       name: 'Photography',
       slug: 'photography',
       description: 'Everything that happens between the eye and the print.',
-      names: { he: 'צילום', ru: 'Фотография' },
     },
     {
       name: 'Light',
       slug: 'light',
       below: 'photography',
       description: 'Where light comes from, and what it does when it gets there.',
-      names: { he: 'אור', ru: 'Свет' },
     },
     {
       name: 'People',
       slug: 'people',
       below: 'photography',
-      names: { he: 'אנשים', ru: 'Люди' },
     },
     {
       name: 'Everyday practice',
       slug: 'everyday-practice',
       description: 'An hour, a walk, a handful of frames.',
-      names: { he: 'תרגול יומיומי', ru: 'Практика на каждый день' },
     },
   ],
   coupon: { code: 'WELCOME20', percentOff: 20 },
@@ -331,4 +329,5 @@ export const aurora: SeedSchool = {
     timeZone: 'America/New_York',
   },
   video: 'lesson-1.mp4',
+  words: auroraWords,
 }

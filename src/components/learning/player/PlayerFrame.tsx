@@ -37,6 +37,17 @@ const LOOKS = [
   '[--media-preview-time-background:var(--raised)] [--media-range-track-background:var(--line-strong)]',
 ].join(' ')
 
+/** Lines from the bottom at which captions stand, clear of the controls, unless their author placed them. */
+const CAPTION_LINE = -3
+
+const raiseCues = ({ cues }: TextTrack): void => {
+  for (const cue of cues ?? []) {
+    if (cue instanceof VTTCue && cue.line === 'auto') {
+      cue.line = CAPTION_LINE
+    }
+  }
+}
+
 /**
  * A video with its controls. Time runs from left to right in every language, as on every player; words and
  * keys are the reader's. Only the browser can make it: load it without the server.
@@ -56,6 +67,7 @@ export const PlayerFrame = ({
   useState(() =>
     speakControls({ jump: LONG_JUMP, locale, word: (key) => String(t.raw(`player.${key}`)) }),
   )
+  const { captions = [] } = source
   const video = useRef<HTMLVideoElement>(null)
   const [hasFailed, setFailed] = useState(false)
   const [start, setStart] = useState({ at: startAt, round: 0 })
@@ -86,18 +98,19 @@ export const PlayerFrame = ({
             ref={video}
             slot="media"
           >
-            {source.captions.map(({ id, label, language, src }) => (
+            {captions.map(({ label, language, src }) => (
               <track
                 default={isForeign && language === locale}
-                key={id}
+                key={language}
                 kind="captions"
                 label={label ?? languageName(language, language)}
+                onLoad={({ currentTarget }) => raiseCues(currentTarget.track)}
                 src={src}
                 srcLang={language}
               />
             ))}
           </video>
-          <PlayerControls hasCaptions={source.captions.length > 0} />
+          <PlayerControls hasCaptions={captions.length > 0} />
         </MediaController>
       </div>
       {hasFailed && (

@@ -10,10 +10,10 @@ const isHls = ({ mimeType, src }: Pick<VideoSource, 'mimeType' | 'src'>): boolea
   mimeType === HLS || mimeType === 'application/x-mpegurl' || /\.m3u8(?:$|\?)/.test(src)
 
 /** Where a video comes from: one file, or the play list of a stream. */
-export type VideoSource = { captions: readonly Captions[]; mimeType: null | string; src: string }
+export type VideoSource = { captions?: readonly Captions[]; mimeType: null | string; src: string }
 
 /** Captions of a video in one language, ISO 639-1. */
-type Captions = { id: string; label: null | string; language: string; src: string }
+type Captions = { label: null | string; language: string; src: string }
 
 /**
  * Loads a video and opens it at `start.at` seconds, anew for each `start.round`. Files and streams that the browser plays by itself are

@@ -13,12 +13,13 @@ import { currentSchool } from '@/site'
 export const dynamic = 'force-static'
 
 export const generateMetadata = async ({ params }: PageProps): Promise<Metadata> => {
-  const { tenant } = await pageParams(params)
+  const { locale, tenant } = await pageParams(params)
   const school = await currentSchool(tenant)
   const t = await getTranslations('accessibility')
 
   return pageMetadata({
     description: t('lead', { school: school.name }),
+    locale,
     path: ACCESSIBILITY_PATH,
     school,
     title: t('title'),

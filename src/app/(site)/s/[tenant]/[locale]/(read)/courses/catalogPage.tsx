@@ -53,7 +53,10 @@ const catalogFor = async (
       )
     : await asReader({ locale, tenant }, read)
 
-  return found ?? movedOrGone({ locale, tenant }, category === null ? '/courses' : categoryPath(category))
+  return (
+    found ??
+    movedOrGone({ locale, tenant }, category === null ? '/courses' : categoryPath(category))
+  )
 }
 
 const pathOf = ({ category }: Catalog): string =>
