@@ -6,7 +6,8 @@ const WORKER_PATH = '/sw.js'
 
 /**
  * A service worker (W3C) that keeps one page, `OFFLINE_PATH`, and shows it where opening any other fails for
- * want of a network. It keeps nothing else, so nothing that is one person's, and changes no answer.
+ * want of a network. It keeps nothing else, so nothing that is one person's, and changes no answer. Each address is
+ * asked for once: a link of a mail that holds once would be used up by a preload of it.
  * `digest` names the page: with another one the browser takes the worker anew.
  */
 export const offlineWorker = (digest: string): string => `const KEPT = 'offline-${digest}'
@@ -20,12 +21,9 @@ addEventListener('install', (event) => {
 })
 addEventListener('activate', (event) => {
   event.waitUntil(
-    Promise.all([
-      caches
-        .keys()
-        .then((names) => Promise.all(names.filter((name) => name !== KEPT).map((name) => caches.delete(name)))),
-      registration.navigationPreload?.enable(),
-    ]),
+    caches
+      .keys()
+      .then((names) => Promise.all(names.filter((name) => name !== KEPT).map((name) => caches.delete(name)))),
   )
 })
 addEventListener('fetch', (event) => {
@@ -34,15 +32,13 @@ addEventListener('fetch', (event) => {
     return
   }
   event.respondWith(
-    Promise.resolve(event.preloadResponse)
-      .then((answer) => answer || fetch(event.request))
-      .catch(async (error) => {
-        const page = await caches.match('${OFFLINE_PATH}')
-        if (!page) {
-          throw error
-        }
-        return page
-      }),
+    fetch(event.request).catch(async (error) => {
+      const page = await caches.match('${OFFLINE_PATH}')
+      if (!page) {
+        throw error
+      }
+      return page
+    }),
   )
 })
 `
