@@ -33,7 +33,14 @@ describe('the addresses of a sitemap', () => {
 
     const paths = (await listed(tenant)).map(({ path }) => path)
     expect(paths.sort()).toEqual(
-      ['/', '/about', '/courses', `/courses/${course.slug}`, `/${page.slug}`].sort(),
+      [
+        '/',
+        '/about',
+        '/accessibility',
+        '/courses',
+        `/courses/${course.slug}`,
+        `/${page.slug}`,
+      ].sort(),
     )
   })
 
@@ -61,6 +68,11 @@ describe('the addresses of a sitemap', () => {
       }),
     )
 
-    expect((await listed(tenant)).map(({ path }) => path)).toEqual(['/', '/courses', '/about'])
+    expect((await listed(tenant)).map(({ path }) => path)).toEqual([
+      '/',
+      '/courses',
+      '/about',
+      '/accessibility',
+    ])
   })
 })

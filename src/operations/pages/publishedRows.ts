@@ -6,8 +6,8 @@ import type { PublishedRow } from '@/domain/pages/siteFiles'
 
 import { rows } from '@/database/transaction'
 
-/** The most addresses that one sitemap can hold, by the protocol, but for the two that every school has. */
-const MOST = 49_998
+/** The most addresses that one sitemap can hold, by the protocol, but for the four that every school has. */
+const MOST = 49_996
 
 /** What a school has published at addresses of its own, newest change first; a course changes with its lessons. One statement. */
 export const publishedRows = async (req: PayloadRequest): Promise<PublishedRow[]> => {
