@@ -189,8 +189,9 @@ describe('a learner who changes the language', () => {
     try {
       await page.goto(`/learn/${slug}/${quiz}`, { waitUntil: 'networkidle' })
       await page.getByRole('button', { name: /Start/ }).click()
+      const saved = page.waitForResponse((response) => response.request().method() === 'PATCH')
       await page.getByLabel('A large window on an overcast day').check()
-      await page.waitForResponse((response) => response.request().method() === 'PATCH')
+      await saved
       await page.getByRole('button', { name: 'Language' }).first().click()
       await page.getByRole('menuitemradio', { name: 'עברית' }).click()
       await page.waitForFunction(() => document.documentElement.lang === 'he')
