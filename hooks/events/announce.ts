@@ -53,10 +53,13 @@ export const announceAll = async <Name extends FactName>({
     throw new Error(`${fact} was not written down.`)
   }
   const reactions = req.payload.config.custom.reactions as Reaction[]
-  await sendJobs({
-    jobs: written.map((one) => ({ ...one, tenant })),
-    names: reactions.filter(({ on }) => on === fact).map(({ name }) => name),
-    session,
-    urgency,
-  })
+  for (const { name, concerns } of reactions.filter(({ on }) => on === fact)) {
+    const concerned = written.filter((one) => concerns(one.data as never))
+    await sendJobs({
+      jobs: concerned.map((one) => ({ ...one, tenant })),
+      names: [name],
+      session,
+      urgency,
+    })
+  }
 }

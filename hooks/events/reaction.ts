@@ -12,6 +12,8 @@ export type ReactionArgs<Name extends FactName> = {
 }
 
 export type Reaction = {
+  /** Whether a fact is one of those it follows: for others no job is sent. */
+  concerns: (data: never) => boolean
   name: string
   on: FactName
   run: (args: ReactionArgs<never>) => Promise<void>
@@ -26,15 +28,17 @@ export type Reaction = {
  */
 export const reaction = <Name extends FactName>({
   name,
+  concerns = () => true,
   on,
   run,
   transaction = true,
 }: {
+  concerns?: (data: Facts[Name]) => boolean
   name: string
   on: Name
   run: (args: ReactionArgs<Name>) => Promise<void>
   transaction?: boolean
-}): Reaction => ({ name, on, run: run, transaction })
+}): Reaction => ({ name, concerns, on, run, transaction })
 
 /** Work at set times, once per platform however many workers there are; it runs as the platform. */
 export type ScheduledTask = {

@@ -146,11 +146,9 @@ export const ownFolder: FieldHook = ({ data, originalDoc }) => {
 /** Takes a deleted row's files out of the storage, once the deletion stands. */
 export const eraseFilesOnContentChanged = reaction({
   name: 'eraseFilesOnContentChanged',
+  concerns: ({ collection }) => collection === 'media',
   on: 'content.changed',
-  run: async ({ data: { id, collection }, req, tenant }) => {
-    if (collection !== 'media') {
-      return
-    }
+  run: async ({ data: { id }, req, tenant }) => {
     const kept = await row(req, sql`select 1 from media where id = ${id}`)
     if (!kept) {
       await storage().deleteFolder(mediaFolder({ id, tenant }))
