@@ -61,7 +61,15 @@ export default buildConfig({
   ),
   editor,
   email: noMailOfPayloads,
-  i18n: { fallbackLanguage: 'en', supportedLanguages: { en, he, ru } },
+  i18n: {
+    fallbackLanguage: 'en',
+    supportedLanguages: { en, he, ru },
+    translations: {
+      en: { lectern: { curriculum: 'Curriculum' } },
+      he: { lectern: { curriculum: 'תוכנית הלימודים' } },
+      ru: { lectern: { curriculum: 'Программа' } },
+    },
+  },
   jobs: {
     access: { cancel: () => false, queue: () => false, run: () => false },
     jobsCollectionOverrides: ({ defaultJobsCollection }) => ({

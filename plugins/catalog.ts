@@ -5,6 +5,7 @@ import { Lessons } from '@collections/catalog/Lessons'
 import { Quizzes } from '@collections/catalog/Quizzes'
 import { Sections } from '@collections/catalog/Sections'
 import { deleteCourse } from '@endpoints/catalog/courses'
+import { changeOfCurriculum, curriculum } from '@endpoints/catalog/curriculum'
 import { dropProfileOnAccountErased } from '@hooks/catalog/erasure'
 
 import { domain } from './support/domain'
@@ -18,5 +19,6 @@ export const catalog = domain({
     Quizzes,
     Instructors,
   ],
+  endpoints: [curriculum, changeOfCurriculum],
   reactions: [dropProfileOnAccountErased],
 })

@@ -806,6 +806,7 @@ export interface Section {
   };
   updatedAt: string;
   createdAt: string;
+  deletedAt?: string | null;
 }
 /**
  * Videos, texts and quizzes, each in a section of a course.
@@ -2211,6 +2212,7 @@ export interface SectionsSelect<T extends boolean = true> {
   lessons?: T;
   updatedAt?: T;
   createdAt?: T;
+  deletedAt?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

@@ -33,6 +33,19 @@ export const Courses: CollectionConfig = {
         ],
         editMenuItems: ['/src/components/admin/TrashCourse#TrashCourse'],
       },
+      views: {
+        edit: {
+          curriculum: {
+            Component: '/src/components/admin/CurriculumPage#CurriculumPage',
+            path: '/curriculum',
+            tab: {
+              href: '/curriculum',
+              label: ({ t }) => t('lectern:curriculum'),
+              order: 150,
+            },
+          },
+        },
+      },
     },
     defaultColumns: ['title', '_status', 'updatedAt'],
     description: {

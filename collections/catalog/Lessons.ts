@@ -4,6 +4,7 @@ import { partOfCourse } from '@/domain/catalog/ofCourse'
 import { anyOf, authored, authors, enrolled, previewLessons } from '@hooks/access'
 import { lengthFromVideo, ownCaptions, sectionsCourse } from '@hooks/catalog/lessons'
 import { ownResources } from '@hooks/catalog/resources'
+import { sectionComesAlong } from '@hooks/catalog/sectionTrash'
 import { keepStudiedLesson } from '@hooks/catalog/studied'
 import { contentChanged, contentDeleted } from '@hooks/tenancy/content'
 import { ownReferences } from '@hooks/tenancy/relations'
@@ -136,7 +137,7 @@ export const Lessons: CollectionConfig = {
     },
   ],
   hooks: {
-    afterChange: [contentChanged],
+    afterChange: [sectionComesAlong, contentChanged],
     afterDelete: [contentDeleted],
     beforeChange: [stampTrash],
     beforeDelete: [keepStudiedLesson],

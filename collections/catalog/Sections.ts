@@ -1,16 +1,21 @@
 import type { CollectionConfig } from 'payload'
 
 import { partOfCourse } from '@/domain/catalog/ofCourse'
-import { anyone, authored, authors, nobody } from '@hooks/access'
+import { anyOf, authored, authors, kept, nobody } from '@hooks/access'
+import { keepFilledSection, lessonsGoAlong } from '@hooks/catalog/sectionTrash'
 import { contentChanged, contentDeleted } from '@hooks/tenancy/content'
+import { stampTrash } from '@hooks/tenancy/trash'
 
 import { place } from '../fields/place'
 import { tenant } from '../fields/tenant'
 
-/** A part of a course: a title over lessons, ordered by drag within its course. */
+/**
+ * A part of a course: a title over lessons, ordered by drag within its course. Its lessons go into the
+ * trash with it and come back with it.
+ */
 export const Sections: CollectionConfig = {
   slug: 'sections',
-  access: { ...authored({ read: anyone, write: authors }), readVersions: nobody },
+  access: { ...authored({ read: anyOf(authors, kept), write: authors }), readVersions: nobody },
   admin: {
     defaultColumns: ['title', 'course'],
     description: {
@@ -51,10 +56,16 @@ export const Sections: CollectionConfig = {
       orderable: true,
     },
   ],
-  hooks: { afterChange: [contentChanged], afterDelete: [contentDeleted] },
+  hooks: {
+    afterChange: [lessonsGoAlong, contentChanged],
+    afterDelete: [contentDeleted],
+    beforeChange: [stampTrash],
+    beforeDelete: [keepFilledSection],
+  },
   labels: {
     plural: { en: 'Sections', he: 'פרקים', ru: 'Разделы' },
     singular: { en: 'Section', he: 'פרק', ru: 'Раздел' },
   },
   lockDocuments: false,
+  trash: true,
 }

@@ -55,6 +55,9 @@ export const authors: Access = ({ req }) => holds(req, [...AUTHORS, 'superAdmin'
 /** Published rows, for anybody. */
 export const published: Access = () => PUBLISHED
 
+/** Rows that are not in the trash, of collections that have one; for anybody. */
+export const kept: Access = () => KEPT
+
 /** Published rows that are not in the trash, of collections that have one; for anybody. */
 export const publishedAndKept: Access = () => both(PUBLISHED, KEPT)
 

@@ -42,6 +42,14 @@ const SENTENCES = {
     he: (title) => `״${title}״ נמחק לצמיתות רק מהאשפה. תחילה יש להעביר אותו לשם.`,
     ru: (title) => `«${title}» удаляется навсегда только из корзины. Сначала уберите его туда.`,
   },
+  sectionHasLessons: {
+    en: (title, count) =>
+      `“${title}” still has lessons: ${count}. Remove them for good first, or move them to another section.`,
+    he: (title, count) =>
+      `בפרק ״${title}״ עדיין יש שיעורים: ${count}. תחילה יש למחוק אותם לצמיתות או להעביר לפרק אחר.`,
+    ru: (title, count) =>
+      `В разделе «${title}» ещё есть уроки: ${count}. Сначала удалите их навсегда или перенесите в другой раздел.`,
+  },
 } satisfies Record<string, Record<'en' | 'he' | 'ru', Sentence>>
 
 /** 409 with its code, and a sentence in the language of the request. */

@@ -11,10 +11,7 @@ export const rollUpOnLessonCompleted = reaction({
 /** Counts everybody's course anew once a lesson came, went, or became required or optional. */
 export const recountOnContentChanged = reaction({
   name: 'recountOnContentChanged',
+  concerns: ({ collection }) => collection === 'lessons',
   on: 'content.changed',
-  run: async ({ data: { id, collection }, req, tenant }) => {
-    if (collection === 'lessons') {
-      await recountLesson({ lesson: id, req, tenant })
-    }
-  },
+  run: ({ data: { id, left }, req, tenant }) => recountLesson({ left, lesson: id, req, tenant }),
 })

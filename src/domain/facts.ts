@@ -10,7 +10,8 @@ export type Facts = {
   'account.registered': { account: string }
   'attempt.graded': { attempt: string }
   'certificate.issued': { certificate: string }
-  'content.changed': { collection: string; id: string }
+  /** `left`: the course that a moved lesson was in. */
+  'content.changed': { collection: string; id: string; left?: string }
   'course.completed': { enrollment: string }
   'courseUpdate.written': { courseUpdate: string }
   'domain.connected': { domain: string }

@@ -10,6 +10,8 @@ import { importMap } from './admin/importMap'
 import './admin.css'
 import './brand.css'
 import './start.css'
+import './builder.css'
+import './builderOver.css'
 
 const serverFunction: ServerFunctionClient = async (args) => {
   'use server'

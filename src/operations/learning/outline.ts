@@ -89,7 +89,7 @@ export const outlineOf = (course: SQL, { learner }: Asker, language: Language): 
       ) order by ${LESSON_ORDER})
     from lessons l left join progress p on p.lesson_id = l.id and p.learner_id = ${learner}::uuid
     where l.section_id = s.id and ${VISIBLE}), '[]'::json)) order by ${SECTION_ORDER}), '[]'::json)
-  from sections s where s.course_id = ${course})`
+  from sections s where s.course_id = ${course} and s.deleted_at is null)`
 
 /** Who asks, and how they stand to the course. */
 type Whose = { asker: Asker; hasEnded?: boolean; isEnrolled: boolean }

@@ -88,13 +88,15 @@ export const rollUp = ({
 
 /**
  * Counts every enrollment anew that a changed lesson may concern: those of its course and of the
- * courses it was moved from; where it is gone for good, those of the whole school.
+ * courses it was moved from, `left` among them; where it is gone for good, those of the whole school.
  */
 export const recountLesson = async ({
+  left,
   lesson,
   req,
   tenant,
 }: {
+  left?: string
   lesson: string
   req: PayloadRequest
   tenant: string
@@ -103,7 +105,8 @@ export const recountLesson = async ({
   const which = found
     ? sql`e.course_id in (
         select course_id from lessons where id = ${lesson}
-        union select version_course_id from _lessons_v where parent_id = ${lesson})`
+        union select version_course_id from _lessons_v where parent_id = ${lesson}
+        union select ${left ?? null}::uuid)`
     : sql`true`
   await recount({ req, tenant, which })
 }

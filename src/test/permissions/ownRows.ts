@@ -32,6 +32,7 @@ const OWN: Record<string, string> = {
   progress: LEARNER,
   regrades: LEARNER,
   reviews: `status = 'published' or ${LEARNER}`,
+  sections: 'deleted_at is null',
   subscriptions: 'buyer_id::text = $1',
   users: 'id::text = $1',
 }

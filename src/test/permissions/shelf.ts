@@ -43,6 +43,7 @@ export const fillShelf = async ({
   const [open, ended] = [(await make.course({ tenant })).id, (await make.course({ tenant })).id]
   await lessonsOf(open)
   await lessonsOf(ended)
+  await trash('sections', (await make.section({ course: open, tenant })).id)
   await make.course({ _status: 'draft', tenant, title: UNFINISHED })
   await trash('courses', (await make.course({ tenant })).id)
   await redraft('courses', (await make.course({ tenant })).id)

@@ -119,7 +119,7 @@ export const COLLECTION_RULES: Readonly<Record<string, CollectionRules>> = {
     update: authors,
   }),
   secrets: managed(),
-  sections: plain(anybody),
+  sections: plain(orOwn(AUTHORS, 'those that were not deleted', EVERYBODY)),
   subscriptions: machine(orOwn(MANAGERS, THEIR_OWN, SIGNED_IN)),
   tenants: rules({
     create: platform,

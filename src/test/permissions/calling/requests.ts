@@ -26,6 +26,7 @@ export const OUR_REQUESTS: Record<string, Request> = {
   'GET /certificates/:serial': ({ serial }) => ({ path: `certificates/${serial}` }),
   'GET /certificates/:serial/pdf': ({ serial }) => ({ path: `certificates/${serial}/pdf` }),
   'GET /checkout/quote': ({ offer }) => ({ path: `checkout/quote?offer=${offer}` }),
+  'GET /courses/:id/curriculum': ({ course }) => ({ path: `courses/${course}/curriculum` }),
   'GET /courses/:id/reviews': ({ course }) => ({ path: `courses/${course}/reviews` }),
   'GET /courses/:id/reviews/mine': ({ course }) => ({ path: `courses/${course}/reviews/mine` }),
   'GET /courses/:id/updates': ({ course }) => ({ path: `courses/${course}/updates` }),
@@ -52,6 +53,10 @@ export const OUR_REQUESTS: Record<string, Request> = {
   }),
   'PATCH /account': () => ({ body: { bio: 'A few words' }, path: 'account' }),
   'PATCH /attempts/:id': ({ attempt }) => ({ body: { answers: {} }, path: `attempts/${attempt}` }),
+  'PATCH /courses/:id/curriculum': ({ course }) => ({
+    body: { change: { do: 'add', parts: [{ title: 'A section' }] } },
+    path: `courses/${course}/curriculum`,
+  }),
   'PATCH /translations/of/:documents/:id/:locale': ({ course }) => ({
     body: { texts: [{ from: 'A course', key: 'nothing', text: 'Курс' }] },
     path: `translations/of/courses/${course}/ru`,
