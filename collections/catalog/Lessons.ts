@@ -12,6 +12,7 @@ import { stampTrash } from '@hooks/tenancy/trash'
 
 import { drafts, draftsEdit } from '../fields/drafts'
 import { place } from '../fields/place'
+import { previewedAt } from '../fields/preview'
 import { tenant } from '../fields/tenant'
 import { captions } from './captions'
 import { resources } from './resources'
@@ -33,6 +34,7 @@ export const Lessons: CollectionConfig = {
     },
     listSearchableFields: ['title'],
     useAsTitle: 'title',
+    ...previewedAt('lessons'),
   },
   custom: partOfCourse,
   defaultPopulate: { kind: true, title: true },

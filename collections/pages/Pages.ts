@@ -6,12 +6,9 @@ import { contentChanged, contentDeleted } from '@hooks/tenancy/content'
 import { ownReferences } from '@hooks/tenancy/relations'
 
 import { drafts, draftsEdit } from '../fields/drafts'
+import { previewedAt } from '../fields/preview'
 import { slug } from '../fields/slug'
 import { tenant } from '../fields/tenant'
-
-/** Address at which staff see a document as visitors will, drafts included. */
-const previewPath = (id: unknown): null | string =>
-  typeof id === 'string' ? `/preview/pages/${id}` : null
 
 /**
  * Landing pages, composed of blocks. The page whose address is `home` is the school's front door.
@@ -32,9 +29,8 @@ export const Pages: CollectionConfig = {
       ru: 'Страницы сайта из блоков. Та, чей адрес home, — главная.',
     },
     listSearchableFields: ['title', 'slug'],
-    livePreview: { url: ({ data }) => previewPath(data.id) },
-    preview: ({ id }) => previewPath(id),
     useAsTitle: 'title',
+    ...previewedAt('pages'),
   },
   fields: [
     tenant(),

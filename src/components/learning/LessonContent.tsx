@@ -22,6 +22,8 @@ type ContentProps = {
   hasCertificate: boolean
   /** Whether the reader reads another language than the school's own. */
   isForeign?: boolean
+  /** What stands after the text in place of a quiz that counts, for an author who looks at a draft. */
+  trial?: ReactNode
   view: SharedLesson
 }
 
@@ -29,7 +31,13 @@ const isText = (body: unknown): body is FormattedContent =>
   typeof body === 'object' && body !== null && 'root' in body
 
 /** The middle of the lesson page: the video, the text or the quiz; or why the lesson is locked. */
-export const LessonContent = ({ body, hasCertificate, isForeign = false, view }: ContentProps) => {
+export const LessonContent = ({
+  body,
+  hasCertificate,
+  isForeign = false,
+  trial,
+  view,
+}: ContentProps) => {
   const t = useTranslations('learn')
   const { course, isEnrolled, lesson, lock, sections } = view
   if (lock) {
@@ -75,8 +83,9 @@ export const LessonContent = ({ body, hasCertificate, isForeign = false, view }:
             <Quiz key={lesson.id} lesson={lesson.id} quiz={lesson.quiz} />
           )}
           <Missing view={view} />
+          {trial}
         </WithResources>
-        {!isEnrolled && <PreviewNotice course={course} />}
+        {!isEnrolled && trial === undefined && <PreviewNotice course={course} />}
         {isVideo && lesson.video && (
           <Text className="max-md:hidden print:hidden" size="small" tone="muted">
             {t('player.shortcuts')}

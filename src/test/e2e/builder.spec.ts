@@ -197,6 +197,29 @@ describe('the curriculum of a course', () => {
     await at.settled('A: two', 'B: one three')
   })
 
+  it('shows a lesson as a learner will see it, unpublished words and all, and keeps nothing', async () => {
+    const at = await bench(['A: one'])
+    await at.page.getByRole('button', { name: 'one', exact: true }).press('F2')
+    await at.page.keyboard.type('uno')
+    await at.page.keyboard.press('Enter')
+    await at.settled('A: uno')
+    await at.page.getByRole('button', { name: at.words.menu('uno') }).click()
+    const opened = at.page.context().waitForEvent('page')
+    await at.page.getByRole('menuitem', { name: at.words.previewDraft }).click()
+    const preview = await opened
+    await preview.getByRole('heading', { name: 'uno', level: 1 }).waitFor()
+    await preview.getByText('Nothing you do here is kept.').waitFor()
+    const id = new URL(preview.url()).pathname.split('/').at(-1)
+    const owner = await ownerOf('aurora')
+    await owner.patch(`/api/lessons/${id}?draft=true`, { _status: 'draft', body: MATHS })
+    await preview.reload()
+    expect(await preview.locator('.prose math').count()).toBe(2)
+    expect(await preview.locator('.prose pre span').first().innerText()).toBe('const')
+    expect(await findings(preview)).toEqual([])
+    const learner = await signedIn({ email: 'student@aurora.test', place: 'aurora' })
+    expect((await learner.get(new URL(preview.url()).pathname)).status).toBe(404)
+  })
+
   it.each([
     ['aurora', 'light', 1440],
     ['aurora', 'dark', 390],
@@ -221,6 +244,31 @@ describe('the curriculum of a course', () => {
     expect(isWide).toBe(false)
   })
 })
+
+const block = (type: 'block' | 'inlineBlock', fields: object) => ({
+  type,
+  fields: { id: crypto.randomUUID().replaceAll('-', '').slice(0, 24), blockName: '', ...fields },
+  format: '',
+  version: type === 'block' ? 2 : 1,
+})
+
+const node = (type: string, children: object[]) => ({
+  type,
+  children,
+  direction: null,
+  format: '',
+  indent: 0,
+  version: 1,
+})
+
+/** A text with a formula within a line, another on its own, and a line of code. */
+const MATHS = {
+  root: node('root', [
+    node('paragraph', [block('inlineBlock', { blockType: 'inlineFormula', latex: 'x^2' })]),
+    block('block', { blockType: 'formula', latex: '\\frac{a}{b}' }),
+    block('block', { blockType: 'codeSample', code: 'const a = 1', language: 'ts' }),
+  ]),
+}
 
 /** The smallest document there is, with a place for its name. */
 const PDF = `%PDF-1.4

@@ -105,6 +105,7 @@ const LessonMenu = ({
     <RowMenu
       entries={[
         { href: editorOf(id), label: words.edit },
+        { href: `/preview/lessons/${id}`, label: words.previewDraft },
         { label: words.rename, run: () => setTimeout(() => setRenaming(id)) },
         state !== 'published' && {
           label: words.publish,

@@ -92,7 +92,7 @@ export const Tree = () => {
     >
       <SortableContext items={rows} strategy={verticalListSortingStrategy}>
         <ol className="lectern-build__tree">
-          {rows.map((row, at) => {
+          {rows.flatMap((row, at) => {
             const next = rows[at + 1]
             const isLast = next === undefined || next.kind === 'section'
             const isOpen = active?.kind !== 'section' && !closed.has(row.section.id)

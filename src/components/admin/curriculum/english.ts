@@ -95,6 +95,7 @@ export const english = {
   pickedCount: (count: number) => `${count} selected`,
   placed: (title: string) => `${title} is put down.`,
   preview: 'Free preview',
+  previewDraft: 'Preview as a learner',
   previewOff: 'Close to visitors',
   previewOn: 'Open as a free preview',
   publish: 'Publish',

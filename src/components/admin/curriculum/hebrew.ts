@@ -91,6 +91,7 @@ export const hebrew: typeof english = {
   pickedCount: (count) => `נבחרו ${count}`,
   placed: (title) => `${title} הונח.`,
   preview: 'צפייה חופשית',
+  previewDraft: 'תצוגה כמו שרואים הלומדים',
   previewOff: 'סגירה למבקרים',
   previewOn: 'פתיחה לצפייה חופשית',
   publish: 'פרסום',

@@ -102,6 +102,7 @@ export const russian: typeof english = {
   pickedCount: (count) => `Выбрано: ${count}`,
   placed: (title) => `${title}: положено.`,
   preview: 'Пробный',
+  previewDraft: 'Посмотреть как студент',
   previewOff: 'Закрыть от посетителей',
   previewOn: 'Открыть как пробный',
   publish: 'Опубликовать',

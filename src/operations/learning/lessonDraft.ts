@@ -1,0 +1,151 @@
+import type { Lesson as LessonDocument, Media, Quiz } from '@payload-types'
+import type { PayloadRequest } from 'payload'
+
+import { z } from 'zod'
+
+import type { OpenQuestion, Question } from '@/domain/learning/grading'
+
+import { idOf } from '@/domain/ids'
+import { completionOf } from '@/domain/learning/completion'
+import { withoutKey } from '@/domain/learning/grading'
+
+import type { LessonLearner, SharedLesson } from './lessonLearner'
+import type { Resource } from './lessonView'
+
+import { askerOf } from './asker'
+
+/**
+ * A lesson as its author wrote it last, in the shape its page is made of, with the questions of its quiz, and
+ * a learner who has done nothing yet.
+ */
+export type LessonDraft = {
+  learner: LessonLearner
+  questions: OpenQuestion[]
+  view: SharedLesson
+}
+
+const isDocument = <Document>(value: Document | null | string | undefined): value is Document =>
+  typeof value === 'object' && value !== null
+
+/**
+ * The newest version of a lesson as a learner would see it, published or not, for those who write lessons;
+ * null for everybody else, and where there is no such lesson. Reads alone: no progress, no attempt.
+ */
+export const readLessonDraft = async ({
+  id,
+  req,
+}: {
+  id: string
+  req: PayloadRequest
+}): Promise<LessonDraft | null> => {
+  if (!z.uuid().safeParse(id).success || !askerOf(req).isAuthor) {
+    return null
+  }
+  const lesson = await req.payload.findByID({
+    id,
+    collection: 'lessons',
+    depth: 1,
+    disableErrors: true,
+    draft: true,
+    overrideAccess: false,
+    populate: {
+      courses: { slug: true, title: true },
+      media: {
+        alt: true,
+        filename: true,
+        filesize: true,
+        height: true,
+        mimeType: true,
+        sizes: true,
+        url: true,
+        width: true,
+      },
+    },
+    req,
+  })
+  if (!lesson || !isDocument(lesson.course)) {
+    return null
+  }
+  const { course, kind, video } = lesson
+  const quiz = kind === 'quiz' && lesson.quiz ? await quizDraft(req, idOf(lesson.quiz)) : null
+  const questions = ((quiz?.questions ?? []) as unknown as Question[]).map(withoutKey)
+  const shown = {
+    id,
+    body: lesson.body ?? null,
+    duration: lesson.duration ?? null,
+    isPreview: Boolean(lesson.isPreview),
+    isRequired: Boolean(lesson.isRequired),
+    kind,
+    quiz: quiz && {
+      id: quiz.id,
+      attemptLimit: quiz.attemptLimit ?? null,
+      passMark: quiz.passMark,
+      questions: questions.length,
+      timeLimit: quiz.timeLimit ?? null,
+      title: quiz.title,
+    },
+    resources: (lesson.resources ?? []).flatMap(resourceOf),
+    title: lesson.title,
+    video: kind === 'video' ? videoOf(video) : null,
+  }
+
+  return {
+    learner: {
+      attempts: [],
+      completed: [],
+      lesson: id,
+      now: Date.now(),
+      resumeAt: 0,
+      share: 0,
+      user: null,
+    },
+    questions,
+    view: {
+      completion: completionOf(shown),
+      course: { id: course.id, slug: course.slug, title: course.title },
+      isEnrolled: false,
+      lesson: shown,
+      lock: null,
+      next: null,
+      previous: null,
+      sections: [],
+    },
+  }
+}
+
+type Kept = NonNullable<LessonDocument['resources']>[number]
+
+/** A resource as the lesson's page lists it; a file that is gone is left out, as it is there. */
+const resourceOf = (kept: Kept): Resource[] => {
+  if (kept.blockType === 'link') {
+    return [{ kind: 'link', title: kept.title ?? '', url: kept.url }]
+  }
+  const { file, title } = kept
+
+  return isDocument(file)
+    ? [
+        {
+          id: file.id,
+          filename: file.filename ?? '',
+          kind: 'file',
+          size: file.filesize ?? null,
+          title: title ?? '',
+        },
+      ]
+    : []
+}
+
+/** The film itself, at the address that staff may open; a lesson's own asks for what is published. */
+const videoOf = (video: Media | null | string | undefined) =>
+  isDocument(video) && video.url ? { mimeType: video.mimeType ?? null, src: video.url } : null
+
+const quizDraft = (req: PayloadRequest, id: string): Promise<null | Quiz> =>
+  req.payload.findByID({
+    id,
+    collection: 'quizzes',
+    depth: 0,
+    disableErrors: true,
+    draft: true,
+    overrideAccess: false,
+    req,
+  })
