@@ -6,6 +6,7 @@ import { CodeSample } from './CodeSample/config'
 import { CourseGrid } from './CourseGrid/config'
 import { Embed } from './Embed/config'
 import { Faq } from './Faq/config'
+import { Formula, InlineFormula } from './Formula/config'
 import { Hero } from './Hero/config'
 import { Pricing } from './Pricing/config'
 import { RichText } from './RichText/config'
@@ -25,4 +26,7 @@ export const blocks: Block[] = [
 ]
 
 /** What may stand between the paragraphs of a rich text. */
-export const richTextBlocks: Block[] = [Callout, CodeSample, Embed]
+export const richTextBlocks: Block[] = [Callout, CodeSample, Formula, Embed]
+
+/** What may stand within a line of it. */
+export const inlineBlocks: Block[] = [InlineFormula]

@@ -2948,6 +2948,19 @@ export interface CodeSampleBlock {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "FormulaBlock".
+ */
+export interface FormulaBlock {
+  /**
+   * In LaTeX, such as \frac{a}{b} or e^{i\pi} + 1 = 0.
+   */
+  latex: string;
+  id?: string | null;
+  blockName?: string | null;
+  blockType: 'formula';
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "EmbedBlock".
  */
 export interface EmbedBlock {
@@ -2959,6 +2972,19 @@ export interface EmbedBlock {
   id?: string | null;
   blockName?: string | null;
   blockType: 'embed';
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "InlineFormulaBlock".
+ */
+export interface InlineFormulaBlock {
+  /**
+   * In LaTeX, such as \frac{a}{b} or e^{i\pi} + 1 = 0.
+   */
+  latex: string;
+  id?: string | null;
+  blockName?: string | null;
+  blockType: 'inlineFormula';
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

@@ -9,7 +9,7 @@ import {
   RelationshipFeature,
 } from '@payloadcms/richtext-lexical'
 
-import { richTextBlocks } from '@blocks/index'
+import { inlineBlocks, richTextBlocks } from '@blocks/index'
 
 /** What a text may lead to: what has a page of its own. */
 const LEADS_TO = { enabledCollections: ['courses' as const, 'pages' as const] }
@@ -41,7 +41,7 @@ export const editor = lexicalEditor({
     RelationshipFeature(LEADS_TO),
     FixedToolbarFeature(),
     EXPERIMENTAL_TableFeature(),
-    BlocksFeature({ blocks: richTextBlocks }),
+    BlocksFeature({ blocks: richTextBlocks, inlineBlocks }),
     tabLeaves(),
   ],
 })

@@ -1,16 +1,31 @@
-import type { CalloutBlock, CodeSampleBlock, EmbedBlock } from '@payload-types'
-import type { DefaultNodeTypes, SerializedBlockNode } from '@payloadcms/richtext-lexical'
+import type {
+  CalloutBlock,
+  CodeSampleBlock,
+  EmbedBlock,
+  FormulaBlock,
+  InlineFormulaBlock,
+} from '@payload-types'
+import type {
+  DefaultNodeTypes,
+  SerializedBlockNode,
+  SerializedInlineBlockNode,
+} from '@payloadcms/richtext-lexical'
 import type { CSSProperties } from 'react'
 
 import type { JSXConvertersFunction } from '@payloadcms/richtext-lexical/react'
 
-import { Callout, CodeSample, Embed } from '../pages/TextBlocks'
+import { CodeSample } from '../pages/CodeSample'
+import { Formula } from '../pages/Formula'
+import { Callout, Embed } from '../pages/TextBlocks'
 import { TextCell, TextTable } from '@/components/ui/TextTable'
 import { LinkedTitle, TextAnchor } from './TextAnchor'
 import { TextFile } from './TextFile'
 import { CheckItem } from './CheckItem'
 
-type Nodes = DefaultNodeTypes | SerializedBlockNode<CalloutBlock | CodeSampleBlock | EmbedBlock>
+type Nodes =
+  | DefaultNodeTypes
+  | SerializedBlockNode<CalloutBlock | CodeSampleBlock | EmbedBlock | FormulaBlock>
+  | SerializedInlineBlockNode<InlineFormulaBlock>
 
 const SIDES = ['center', 'end', 'justify', 'left', 'right', 'start'] as const
 
@@ -41,11 +56,19 @@ export const textConverters: JSXConvertersFunction<Nodes> = ({ defaultConverters
       <CodeSample {...node.fields} />
     ),
     embed: ({ node }: { node: SerializedBlockNode<EmbedBlock> }) => <Embed {...node.fields} />,
+    formula: ({ node }: { node: SerializedBlockNode<FormulaBlock> }) => (
+      <Formula latex={node.fields.latex} />
+    ),
   },
   heading: ({ node, nodesToJSX }) => {
     const Tag = LEVELS[node.tag] ?? 'h4'
 
     return <Tag style={aligned(node)}>{nodesToJSX({ nodes: node.children })}</Tag>
+  },
+  inlineBlocks: {
+    inlineFormula: ({ node }: { node: SerializedInlineBlockNode<InlineFormulaBlock> }) => (
+      <Formula isInline latex={node.fields.latex} />
+    ),
   },
   link: ({ node, nodesToJSX }) => (
     <TextAnchor fields={node.fields}>{nodesToJSX({ nodes: node.children })}</TextAnchor>

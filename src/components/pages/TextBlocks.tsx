@@ -1,4 +1,4 @@
-import type { CalloutBlock, CodeSampleBlock, EmbedBlock } from '@payload-types'
+import type { CalloutBlock, EmbedBlock } from '@payload-types'
 
 import { Alert } from '@/components/ui/Alert'
 import { embedOf } from '@/domain/pages/embeds'
@@ -8,20 +8,6 @@ export const Callout = ({ heading, text, tone }: CalloutBlock) => (
   <Alert isQuiet title={heading ?? undefined} tone={tone}>
     <div className="text-base whitespace-pre-line">{text}</div>
   </Alert>
-)
-
-/** Lines of code as they are; always from left to right. */
-export const CodeSample = ({ code, language }: CodeSampleBlock) => (
-  <figure>
-    {language && (
-      <figcaption className="pb-1 text-xs text-muted" dir="ltr">
-        {language}
-      </figcaption>
-    )}
-    <pre className="overflow-x-auto rounded-card bg-sunken p-4 text-sm" dir="ltr" tabIndex={0}>
-      <code>{code}</code>
-    </pre>
-  </figure>
 )
 
 /** A video of a player we know, loaded when it comes into view. */
