@@ -2957,7 +2957,7 @@ export interface FormulaBlock {
   latex: string;
   id?: string | null;
   blockName?: string | null;
-  blockType: 'formula';
+  blockType: 'equation';
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -2984,7 +2984,7 @@ export interface InlineFormulaBlock {
   latex: string;
   id?: string | null;
   blockName?: string | null;
-  blockType: 'inlineFormula';
+  blockType: 'inlineEquation';
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

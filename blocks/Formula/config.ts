@@ -32,7 +32,7 @@ const latex: Field = {
     },
     rtl: false,
   },
-  label: { en: 'Formula', he: 'נוסחה', ru: 'Формула' },
+  label: { en: 'Equation', he: 'נוסחה', ru: 'Формула' },
   maxLength: 2000,
   required: true,
   validate: (value: null | string | undefined, { req }: { req: PayloadRequest }) => {
@@ -47,13 +47,13 @@ const latex: Field = {
 }
 
 const labels = {
-  plural: { en: 'Formulas', he: 'נוסחאות', ru: 'Формулы' },
-  singular: { en: 'Formula', he: 'נוסחה', ru: 'Формула' },
+  plural: { en: 'Equations', he: 'נוסחאות', ru: 'Формулы' },
+  singular: { en: 'Equation', he: 'נוסחה', ru: 'Формула' },
 }
 
-/** A formula on a line of its own. */
+/** A formula on a line of its own. In English its name is not "formula", which the menu would take for a list: it holds "ul". */
 export const Formula: Block = {
-  slug: 'formula',
+  slug: 'equation',
   admin: { disableBlockName: true },
   fields: [latex],
   interfaceName: 'FormulaBlock',
@@ -62,7 +62,7 @@ export const Formula: Block = {
 
 /** A formula within a line. */
 export const InlineFormula: Block = {
-  slug: 'inlineFormula',
+  slug: 'inlineEquation',
   admin: { disableBlockName: true },
   fields: [latex],
   interfaceName: 'InlineFormulaBlock',

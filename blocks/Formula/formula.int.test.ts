@@ -5,11 +5,11 @@ import { requestOf, testPayload } from '@/test/harness'
 
 const payload = testPayload()
 
-const formula = (blockType: 'formula' | 'inlineFormula', latex: string) => ({
-  type: blockType === 'formula' ? 'block' : 'inlineBlock',
+const formula = (blockType: 'equation' | 'inlineEquation', latex: string) => ({
+  type: blockType === 'equation' ? 'block' : 'inlineBlock',
   fields: { id: '0123456789abcdef01234567', blockName: '', blockType, latex },
   format: '',
-  version: blockType === 'formula' ? 2 : 1,
+  version: blockType === 'equation' ? 2 : 1,
 })
 
 /** Writes a formula into a text, on a line of its own and within one. */
@@ -21,8 +21,8 @@ const write = async (latex: string) => {
     root: {
       ...root,
       children: [
-        { ...first, children: [...(first?.children ?? []), formula('inlineFormula', latex)] },
-        formula('formula', latex),
+        { ...first, children: [...(first?.children ?? []), formula('inlineEquation', latex)] },
+        formula('equation', latex),
       ],
     },
   }

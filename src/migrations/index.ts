@@ -16,6 +16,7 @@ import * as migration_20261121_161421_brand_choices from './20261121_161421_bran
 import * as migration_20261121_162900_course_search from './20261121_162900_course_search';
 import * as migration_20261121_165314_site_states from './20261121_165314_site_states';
 import * as migration_20261121_173703_translations from './20261121_173703_translations';
+import * as migration_20261121_174450_curriculum from './20261121_174450_curriculum';
 
 export const migrations = [
   {
@@ -106,6 +107,11 @@ export const migrations = [
   {
     up: migration_20261121_173703_translations.up,
     down: migration_20261121_173703_translations.down,
-    name: '20261121_173703_translations'
+    name: '20261121_173703_translations',
+  },
+  {
+    up: migration_20261121_174450_curriculum.up,
+    down: migration_20261121_174450_curriculum.down,
+    name: '20261121_174450_curriculum'
   },
 ];

@@ -56,7 +56,7 @@ export const textConverters: JSXConvertersFunction<Nodes> = ({ defaultConverters
       <CodeSample {...node.fields} />
     ),
     embed: ({ node }: { node: SerializedBlockNode<EmbedBlock> }) => <Embed {...node.fields} />,
-    formula: ({ node }: { node: SerializedBlockNode<FormulaBlock> }) => (
+    equation: ({ node }: { node: SerializedBlockNode<FormulaBlock> }) => (
       <Formula latex={node.fields.latex} />
     ),
   },
@@ -66,7 +66,7 @@ export const textConverters: JSXConvertersFunction<Nodes> = ({ defaultConverters
     return <Tag style={aligned(node)}>{nodesToJSX({ nodes: node.children })}</Tag>
   },
   inlineBlocks: {
-    inlineFormula: ({ node }: { node: SerializedInlineBlockNode<InlineFormulaBlock> }) => (
+    inlineEquation: ({ node }: { node: SerializedInlineBlockNode<InlineFormulaBlock> }) => (
       <Formula isInline latex={node.fields.latex} />
     ),
   },

@@ -1,4 +1,4 @@
-import type { Lesson as LessonDocument, Media, Quiz } from '@payload-types'
+import type { Lesson as LessonDocument, Quiz } from '@payload-types'
 import type { PayloadRequest } from 'payload'
 
 import { z } from 'zod'
@@ -66,7 +66,7 @@ export const readLessonDraft = async ({
   if (!lesson || !isDocument(lesson.course)) {
     return null
   }
-  const { course, kind, video } = lesson
+  const { course, kind } = lesson
   const quiz = kind === 'quiz' && lesson.quiz ? await quizDraft(req, idOf(lesson.quiz)) : null
   const questions = ((quiz?.questions ?? []) as unknown as Question[]).map(withoutKey)
   const shown = {
@@ -86,7 +86,7 @@ export const readLessonDraft = async ({
     },
     resources: (lesson.resources ?? []).flatMap(resourceOf),
     title: lesson.title,
-    video: kind === 'video' ? videoOf(video) : null,
+    video: kind === 'video' ? videoOf(lesson) : null,
   }
 
   return {
@@ -135,9 +135,19 @@ const resourceOf = (kept: Kept): Resource[] => {
     : []
 }
 
-/** The film itself, at the address that staff may open; a lesson's own asks for what is published. */
-const videoOf = (video: Media | null | string | undefined) =>
-  isDocument(video) && video.url ? { mimeType: video.mimeType ?? null, src: video.url } : null
+/** The film and its captions themselves, at addresses that staff may open; the lesson's own ask for what is published. */
+const videoOf = ({ captions, video }: LessonDocument): SharedLesson['lesson']['video'] =>
+  isDocument(video) && video.url
+    ? {
+        captions: (captions ?? []).flatMap(({ id, file, label, language }) =>
+          isDocument(file) && file.url
+            ? [{ id: id ?? file.id, label: label ?? null, language, src: file.url }]
+            : [],
+        ),
+        mimeType: video.mimeType ?? null,
+        src: video.url,
+      }
+    : null
 
 const quizDraft = (req: PayloadRequest, id: string): Promise<null | Quiz> =>
   req.payload.findByID({

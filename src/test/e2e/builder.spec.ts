@@ -51,6 +51,7 @@ describe('the curriculum of a course', () => {
 
       await at.grip('one').focus()
       await at.page.keyboard.press('Space')
+      await at.page.locator('.lectern-build__tree [aria-pressed="true"]').waitFor()
       await at.page.keyboard.press('ArrowUp')
       await at.page.getByText(at.words.over('one', 'B', 1, 2)).waitFor({ state: 'attached' })
       await at.page.keyboard.press('Space')
@@ -264,8 +265,8 @@ const node = (type: string, children: object[]) => ({
 /** A text with a formula within a line, another on its own, and a line of code. */
 const MATHS = {
   root: node('root', [
-    node('paragraph', [block('inlineBlock', { blockType: 'inlineFormula', latex: 'x^2' })]),
-    block('block', { blockType: 'formula', latex: '\\frac{a}{b}' }),
+    node('paragraph', [block('inlineBlock', { blockType: 'inlineEquation', latex: 'x^2' })]),
+    block('block', { blockType: 'equation', latex: '\\frac{a}{b}' }),
     block('block', { blockType: 'codeSample', code: 'const a = 1', language: 'ts' }),
   ]),
 }

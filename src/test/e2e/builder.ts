@@ -110,14 +110,19 @@ export const openBuilder = async (
 
 /** Drags one row onto another with the mouse, in steps, as a hand does. */
 export const dragOnto = async (page: Page, from: Locator, onto: Locator): Promise<void> => {
+  // Rows glide into their places; a hand waits for them as well.
+  await from.hover()
   const [start, end] = [await from.boundingBox(), await onto.boundingBox()]
   if (!start || !end) {
     throw new Error('There is nothing to drag, or nothing to drag it onto.')
   }
   const middle = (box: typeof start) => [box.x + box.width / 2, box.y + box.height / 2] as const
-  await page.mouse.move(...middle(start))
   await page.mouse.down()
   await page.mouse.move(...(middle(start).map((at) => at + 8) as [number, number]))
+  const held = page.locator('.lectern-build__tree [aria-pressed="true"]')
+  await held.first().waitFor({ state: 'attached' })
   await page.mouse.move(...middle(end), { steps: 12 })
+  await page.waitForTimeout(100)
   await page.mouse.up()
+  await held.waitFor({ state: 'detached' })
 }
