@@ -28,13 +28,14 @@ const quietSchool = async () => {
   return { owner, student, tenant }
 }
 
+const ofPage = () => ({ id: crypto.randomUUID(), collection: 'pages' })
+
 const announceChanges = (tenant: string, times: number) =>
   asTenant(tenant, async () => {
     const req = await requestOf()
     await inTransaction(req, async () => {
       for (let n = 0; n < times; n++) {
-        const data = { id: crypto.randomUUID(), collection: 'pages' }
-        await announce({ data, fact: 'content.changed', req, tenant })
+        await announce({ data: ofPage(), fact: 'content.changed', req, tenant })
       }
     })
   })
@@ -60,7 +61,7 @@ describe('GET /api/jobs', () => {
     const [school, other] = [await quietSchool(), await quietSchool()]
     await announceChanges(school.tenant, 5)
     const names = (payload().config.custom.reactions as Reaction[])
-      .filter(({ on }) => on === 'content.changed')
+      .filter(({ concerns, on }) => on === 'content.changed' && concerns(ofPage() as never))
       .map(({ name }) => name)
     const { jobs: counted, oldestWaiting } = await asked(school)
 
@@ -119,7 +120,10 @@ describe('GET /api/jobs', () => {
       asPlatform(async () => {
         const { jobs: counted } = await readJobs({ req: await requestOf() })
 
-        return counted.find(({ reaction }) => reaction === 'recountOnContentChanged')?.waiting ?? 0
+        return (
+          counted.find(({ reaction }) => reaction === 'revalidatePagesOnContentChanged')?.waiting ??
+          0
+        )
       })
     const before = await waiting()
     await announceChanges(one.tenant, 2)

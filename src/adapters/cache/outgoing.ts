@@ -4,6 +4,7 @@ import { createHash } from 'node:crypto'
 import { gzipSync } from 'node:zlib'
 
 import { NOT_FOUND } from '@/domain/pages/addresses'
+import { plainPath, prefixOf } from '@/domain/tenancy/locales'
 import { env } from '@/env'
 
 import { documentOf, isDocument } from './documents'
@@ -55,7 +56,9 @@ export const holdAnswer = (request: IncomingMessage, response: ServerResponse): 
   }
   response.end = (...all: unknown[]) => {
     held.push(...asBuffer(all[0]))
-    void send(Buffer.concat(held), () => settle(all))
+    send(Buffer.concat(held), () => settle(all)).catch((error: unknown) =>
+      response.destroy(error instanceof Error ? error : undefined),
+    )
 
     return response
   }
@@ -75,15 +78,20 @@ const notFoundPage = async ({
   response: ServerResponse
 }): Promise<Buffer | null> => {
   const { cookie = '', host = '' } = request.headers
+  const path = pathOf(request.url ?? '')
   if (
     response.statusCode !== 404 ||
-    pathOf(request.url ?? '') === NOT_FOUND ||
+    plainPath(path) === NOT_FOUND ||
     !body.subarray(0, 200).includes(EMPTY)
   ) {
     return null
   }
   try {
-    const page = await askOwnServer({ headers: { cookie, host }, path: NOT_FOUND, request })
+    const page = await askOwnServer({
+      headers: { cookie, host },
+      path: `${prefixOf(path)}${NOT_FOUND}`,
+      request,
+    })
 
     return page.status === 200 ? page.body : null
   } catch {

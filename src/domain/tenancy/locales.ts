@@ -33,6 +33,9 @@ export const pathIn = (school: Written, locale: Locale, path: string): string =>
 
 const PREFIX = new RegExp(`^/(${LOCALES.join('|')})(?=/|$)`)
 
+/** The language that a path begins with, as `/he`; empty for a plain path. */
+export const prefixOf = (path: string): string => PREFIX.exec(path)?.[0] ?? ''
+
 /** A path without the language that it begins with, whether or not a school writes in it. */
 export const plainPath = (path: string): string => path.replace(PREFIX, '') || '/'
 

@@ -8,6 +8,7 @@ import { eventually } from './eventually'
 import { ownSchool } from './ownSchool'
 import { hostOf, originOf } from './place'
 import { signedIn, visitor } from './visitor'
+import { wordsOf } from './words'
 
 const FRESH = 'public, max-age=0, must-revalidate'
 
@@ -44,6 +45,15 @@ describe('a public page', () => {
     expect(zipped.headers['content-encoding']).toBe('gzip')
     expect(gunzipSync(zipped.bytes).toString()).toBe(page.text)
     expect(br.bytes.length).toBeLessThan(page.bytes.length / 4)
+  })
+
+  it('that is not there says so in the language of its address, without any script', async () => {
+    const page = await visitor('aurora').get('/he/nowhere')
+
+    expect(page.status).toBe(404)
+    expect(page.text).toContain('<html dir="rtl" lang="he"')
+    expect(page.text).toContain(wordsOf('he')('pages.notFoundTitle'))
+    expect(page.text).not.toContain('__next_f')
   })
 
   it('is not sent again to whoever has it', async () => {
