@@ -76,8 +76,8 @@ export interface Config {
     emails: Email;
     'email-templates': EmailTemplate;
     users: User;
-    media: Media;
     translations: Translation;
+    media: Media;
     categories: Category;
     courses: Course;
     sections: Section;
@@ -133,8 +133,8 @@ export interface Config {
     emails: EmailsSelect<false> | EmailsSelect<true>;
     'email-templates': EmailTemplatesSelect<false> | EmailTemplatesSelect<true>;
     users: UsersSelect<false> | UsersSelect<true>;
-    media: MediaSelect<false> | MediaSelect<true>;
     translations: TranslationsSelect<false> | TranslationsSelect<true>;
+    media: MediaSelect<false> | MediaSelect<true>;
     categories: CategoriesSelect<false> | CategoriesSelect<true>;
     courses: CoursesSelect<false> | CoursesSelect<true>;
     sections: SectionsSelect<false> | SectionsSelect<true>;
@@ -648,10 +648,12 @@ export interface Translation {
   course?: (string | null) | Course;
   instructor?: (string | null) | Instructor;
   lesson?: (string | null) | Lesson;
+  file?: (string | null) | Media;
   offer?: (string | null) | Offer;
   page?: (string | null) | Page;
   quiz?: (string | null) | Quiz;
   section?: (string | null) | Section;
+  school?: (string | null) | Tenant;
   locale: 'en' | 'ru' | 'he';
   texts:
     | {
@@ -2076,6 +2078,27 @@ export interface UsersSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "translations_select".
+ */
+export interface TranslationsSelect<T extends boolean = true> {
+  tenant?: T;
+  category?: T;
+  course?: T;
+  instructor?: T;
+  lesson?: T;
+  file?: T;
+  offer?: T;
+  page?: T;
+  quiz?: T;
+  section?: T;
+  school?: T;
+  locale?: T;
+  texts?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "media_select".
  */
 export interface MediaSelect<T extends boolean = true> {
@@ -2130,25 +2153,6 @@ export interface MediaSelect<T extends boolean = true> {
               filename?: T;
             };
       };
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "translations_select".
- */
-export interface TranslationsSelect<T extends boolean = true> {
-  tenant?: T;
-  category?: T;
-  course?: T;
-  instructor?: T;
-  lesson?: T;
-  offer?: T;
-  page?: T;
-  quiz?: T;
-  section?: T;
-  locale?: T;
-  texts?: T;
-  updatedAt?: T;
-  createdAt?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

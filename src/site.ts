@@ -40,6 +40,20 @@ export const currentSchool = cache(async (tenant: string): Promise<School> => {
   return school ?? notFound()
 })
 
+/** The same with what it says of itself in the reader's language, where that is translated. */
+export const schoolFor = async ({
+  locale,
+  tenant,
+}: {
+  locale: Locale
+  tenant: string
+}): Promise<School> => {
+  const school = await currentSchool(tenant)
+  const language = furtherLanguage(school, locale)
+
+  return { ...school, tagline: (language && school.taglines[language]) ?? school.tagline }
+}
+
 type Read<T> = (req: PayloadRequest) => Promise<T>
 
 /** Whose pages they are, and in which language one is read. */

@@ -11,7 +11,7 @@ import { sums } from './sums'
  * checkout, by payment events and by charges of a subscription (`period` counts what it paid for, `terms`
  * are what was agreed in its first order) alone. `session` is the provider's id of the payment page; `guestName`
  * stands where nobody was signed in, and is the name that was typed then; `billing` is what the invoice
- * is to say of the buyer, `accepted` the small print that stood beside the button, each page with its version, and `locale` the language of the checkout.
+ * is to say of the buyer, `accepted` the small print that stood beside the button, each page with its version, and `locale` the language of its buyer, in which it is written.
  */
 export const Orders: CollectionConfig = {
   slug: 'orders',

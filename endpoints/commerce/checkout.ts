@@ -76,7 +76,7 @@ const buyerOf = ({ id, email, emailVerified, locale }: SessionUser): Buyer => ({
   id,
   email,
   emailVerified,
-  locale: locale ?? '',
+  locale,
 })
 
 const guestOf = (

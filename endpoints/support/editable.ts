@@ -4,7 +4,7 @@ import type { SignedIn } from './endpoint'
 
 import { NotAllowed, NotHere } from './errors'
 
-/** Throws unless whoever asks may change this document of the school; one in the trash nobody changes. */
+/** Throws unless whoever asks may change this document of the school, or the school itself; one in the trash nobody changes. */
 export const requireEditable = async ({
   id,
   collection,
@@ -21,7 +21,10 @@ export const requireEditable = async ({
   if (!granted) {
     throw new NotAllowed()
   }
-  const own: Where[] = [{ id: { equals: id } }, { tenant: { equals: tenant } }]
+  const own: Where[] = [
+    { id: { equals: id } },
+    { [collection === 'tenants' ? 'id' : 'tenant']: { equals: tenant } },
+  ]
   const { totalDocs } = await req.payload.count({
     collection,
     overrideAccess: true,

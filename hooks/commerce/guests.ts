@@ -8,7 +8,14 @@ import { completeFreeOrders } from '@/operations/commerce/completeFreeOrders'
 import { sweepGuests } from '@/operations/commerce/sweepGuests'
 import { inviteToSetPassword } from '@/operations/identity/invitations'
 import { schoolOf } from '@/operations/tenancy/school'
+import { textInTheirs } from '@/operations/translation/textIn'
 import { reaction } from '@hooks/events/reaction'
+
+const inTheirs = textInTheirs({ locale: sql`u.locale`, tenant: sql`o.tenant_id` }, 'courses', {
+  field: 'title',
+  of: sql`c.id`,
+  own: sql`c.title`,
+})
 
 /** Sends a guest who paid the link that opens the account, once per order, unless the address is proved. */
 export const inviteOnOrderPaid = reaction({
@@ -18,8 +25,9 @@ export const inviteOnOrderPaid = reaction({
     const school = await schoolOf({ req, tenant })
     const found = await row<{ account: string; course: string }>(
       req,
-      sql`select o.buyer_id as account, string_agg(c.title, ', ' order by l.id) as course
+      sql`select o.buyer_id as account, string_agg(${inTheirs}, ', ' order by l.id) as course
           from orders o join order_lines l on l.order_id = o.id join courses c on c.id = l.course_id
+            join users u on u.id = o.buyer_id
           where o.id = ${order} and o.status = 'paid' and o.guest_name is not null group by o.id`,
     )
     if (!found || !school) {

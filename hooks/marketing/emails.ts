@@ -40,7 +40,7 @@ const invoiceUrl = ({
   return `${school.origin}${invoicePath(id, orderKey({ order, tenant, until }))}`
 }
 
-/** Sends the buyer a receipt with every line of the sum, once per order. */
+/** Sends the buyer a receipt with every line of the sum, in the order's language and once per order. */
 export const sendReceiptOnOrderPaid = reaction({
   name: 'sendReceiptOnOrderPaid',
   on: 'order.paid',
@@ -48,7 +48,7 @@ export const sendReceiptOnOrderPaid = reaction({
     const school = await schoolOf({ req, tenant })
     const found = await row<Order>(
       req,
-      sql`select u.email, u.locale, u.name, o.number, o.currency, o.total::int as total,
+      sql`select u.email, coalesce(o.locale, u.locale::text) as locale, u.name, o.number, o.currency, o.total::int as total,
             o.discount::int as discount, o.tax::int as tax, c.code as coupon,
             (select json_build_object('id', i.id, 'number', i.number) from invoices i where i.order_id = o.id) as invoice,
             to_json(coalesce(o.paid_at, o.updated_at)) #>> '{}' as "paidAt",

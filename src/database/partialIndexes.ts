@@ -26,10 +26,10 @@ const PARTIAL = [
   },
 ] as const
 
-/** A translation is of one document. */
+/** A translation is of one document, and of a school it is of its own. */
 const ONE_SUBJECT = `num_nonnulls(${Object.values(SUBJECTS)
   .map((name) => `${name}_id`)
-  .join(', ')}) = 1`
+  .join(', ')}) = 1 and (school_id is null or school_id = tenant_id)`
 
 /** A name is proved by one school, and a school has one main address. */
 export const addPartialIndexes: Hooks[number] = ({ extendTable, schema }) => {

@@ -17,6 +17,7 @@ import * as migration_20261121_162900_course_search from './20261121_162900_cour
 import * as migration_20261121_165314_site_states from './20261121_165314_site_states';
 import * as migration_20261121_173703_translations from './20261121_173703_translations';
 import * as migration_20261121_174450_curriculum from './20261121_174450_curriculum';
+import * as migration_20261121_191052_translations_of_files_and_schools from './20261121_191052_translations_of_files_and_schools';
 
 export const migrations = [
   {
@@ -112,6 +113,11 @@ export const migrations = [
   {
     up: migration_20261121_174450_curriculum.up,
     down: migration_20261121_174450_curriculum.down,
-    name: '20261121_174450_curriculum'
+    name: '20261121_174450_curriculum',
+  },
+  {
+    up: migration_20261121_191052_translations_of_files_and_schools.up,
+    down: migration_20261121_191052_translations_of_files_and_schools.down,
+    name: '20261121_191052_translations_of_files_and_schools'
   },
 ];

@@ -91,7 +91,7 @@ const seedContent = async ({
     perPerson: 1,
   })
   await seedHome({ courses, make, school })
-  await seedTranslations({ make, req, words: school.words ?? {} })
+  await seedTranslations({ make, req, tenant, words: school.words ?? {} })
 }
 
 const seedBundle = async ({

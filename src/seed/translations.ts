@@ -17,10 +17,12 @@ import type { SeedWords } from './types'
 export const seedTranslations = async ({
   make,
   req,
+  tenant,
   words,
 }: {
   make: Make
   req: PayloadRequest
+  tenant: string
   words: Partial<Record<Locale, SeedWords>>
 }): Promise<void> => {
   for (const collection of TRANSLATABLE) {
@@ -30,6 +32,7 @@ export const seedTranslations = async ({
       overrideAccess: true,
       pagination: false,
       req,
+      ...(collection === 'tenants' && { where: { id: { equals: tenant } } }),
     })
     for (const doc of docs) {
       for (const [locale, known] of Object.entries(words)) {

@@ -1,9 +1,10 @@
 /**
- * How a text is written: in one line, over several, or formatted. `rows` and `blocks` hold texts of
- * their own, in elements with an `id`.
+ * How a text is written: in one line, over several, or formatted. A `group` holds texts of its own, and
+ * `rows` and `blocks` do in elements with an `id`.
  */
 export type Part = Readonly<
   | { blocks: Readonly<Record<string, readonly Part[]>>; name: string; type: 'blocks' }
+  | { name: string; parts: readonly Part[]; type: 'group' }
   | { name: string; parts: readonly Part[]; type: 'rows' }
   | { name: string; type: 'line' | 'lines' | 'rich' }
 >
@@ -12,6 +13,8 @@ const line = (name: string): Part => ({ name, type: 'line' })
 const lines = (name: string): Part => ({ name, type: 'lines' })
 const rich = (name: string): Part => ({ name, type: 'rich' })
 const rows = (name: string, ...parts: Part[]): Part => ({ name, type: 'rows', parts })
+
+const group = (name: string, ...parts: Part[]): Part => ({ name, type: 'group', parts })
 
 const faq = (name: string): Part => rows(name, line('question'), lines('answer'))
 
@@ -37,7 +40,16 @@ export const KINDS = {
     rows('certifications', line('title'), line('issuer')),
     rows('history', line('role'), line('place')),
   ],
-  lessons: [line('title'), rich('body')],
+  lessons: [
+    line('title'),
+    rich('body'),
+    {
+      name: 'resources',
+      type: 'blocks',
+      blocks: { file: [line('title')], link: [line('title')] },
+    },
+  ],
+  media: [line('alt')],
   offers: [line('title')],
   pages: [
     line('title'),
@@ -66,6 +78,13 @@ export const KINDS = {
     },
   ],
   sections: [line('title')],
+  tenants: [
+    group(
+      'settings',
+      line('tagline'),
+      group('profile', lines('story'), line('address'), lines('accreditation')),
+    ),
+  ],
 } as const satisfies Record<string, readonly Part[]>
 
 /** A collection whose documents can be translated. */

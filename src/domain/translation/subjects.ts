@@ -6,8 +6,10 @@ export const SUBJECTS = {
   courses: 'course',
   instructors: 'instructor',
   lessons: 'lesson',
+  media: 'file',
   offers: 'offer',
   pages: 'page',
   quizzes: 'quiz',
   sections: 'section',
+  tenants: 'school',
 } as const satisfies Record<Translatable, string>

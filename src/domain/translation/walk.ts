@@ -50,6 +50,9 @@ const inPart = (part: Part, value: unknown, place: Place, say: Say): unknown => 
     return Array.isArray(value) ? inElements(part, value as unknown[], place, say) : value
   }
   const here = below(place, { name: part.name })
+  if (part.type === 'group') {
+    return isRow(value) ? inParts(part.parts, value, here, say) : value
+  }
   if (part.type === 'rich') {
     return isRow(value) && isRow(value.root)
       ? changed(value, 'root', inNode(value.root, here, say))

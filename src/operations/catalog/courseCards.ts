@@ -45,7 +45,7 @@ export const courseCards = async ({
   const chosen = sql`${sql.param([...ids])}::uuid[]`
   const found = await rows<Read>(
     req,
-    sql`select c.id, c.slug, ${text('title')} as title, ${text('summary')} as summary, c.level, ${pictureColumn()} as cover,
+    sql`select c.id, c.slug, ${text('title')} as title, ${text('summary')} as summary, c.level, ${pictureColumn(language)} as cover,
           coalesce(l.lessons, 0)::int as lessons, coalesce(c.language::text, t.settings_locale::text) as language,
           coalesce(c.duration_minutes * 60, l.seconds, 0)::float8 as seconds
         from courses c

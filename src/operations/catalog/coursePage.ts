@@ -8,6 +8,7 @@ import type { Picture } from '@/domain/media/pictures'
 
 import { row } from '@/database/transaction'
 import { idOf } from '@/domain/ids'
+import { filesIn, withFiles } from '@/domain/media/filesIn'
 import { pictureOf } from '@/domain/media/pictures'
 import { languageOf } from '@/operations/translation/reading'
 import { textIn } from '@/operations/translation/textIn'
@@ -88,8 +89,9 @@ export const coursePage = async ({
   if (!written) {
     return null
   }
-  const translate = await translator(req, { courses: [written.id] })
-  const course = translate('courses', written.id, written)
+  const translate = await translator(req, { courses: [written.id], media: filesIn(written) })
+  const said = translate('courses', written.id, written)
+  const course = withFiles(said, (file) => translate('media', file.id, file))
   const outline = await outlineOf(req, course.id)
   const sections = outline?.sections ?? []
 
@@ -102,7 +104,7 @@ export const coursePage = async ({
     description: course.description,
     faq: (course.faq ?? []).map(({ answer, question }) => ({ answer, question })),
     instructor: outline?.instructor ?? null,
-    isTranslated: course !== written,
+    isTranslated: said !== written,
     language: course.language ?? null,
     level: course.level,
     outcomes: linesOf(course.outcomes),

@@ -23,7 +23,7 @@ import { placeGuestOrder } from './placeGuestOrder'
 import { placeOrder } from './placeOrder'
 
 /** Who buys, signed in; an unconfirmed address cannot. */
-export type Buyer = { email: string; emailVerified: boolean; id: string; locale: string }
+export type Buyer = { email: string; emailVerified: boolean; id: string; locale: Locale | null }
 
 type Asked = {
   billing?: Billing | null
@@ -75,7 +75,7 @@ const place = (asked: Asked): Promise<Placed> => {
     throw new RuleError('confirmEmailFirst')
   }
 
-  return placeOrder({ ...asked, buyer: buyer.id })
+  return placeOrder({ ...asked, buyer: buyer.id, locale: buyer.locale ?? asked.locale })
 }
 
 const pageOf = ({ origin }: Asked, path: string): string => new URL(path, origin).toString()

@@ -3,6 +3,8 @@ import type { PayloadRequest } from 'payload'
 
 import { sql } from '@payloadcms/db-postgres'
 
+import type { Locale } from '@/domain/tenancy/locales'
+
 import { rows } from '@/database/transaction'
 
 /** An order that still waits for its payment. Amounts in minor units. */
@@ -16,6 +18,8 @@ export type OpenOrder = {
   isGuest: boolean
   /** Whether it begins a subscription or a plan, and so needs a card though nothing be due today. */
   isRecurring: boolean
+  /** The language in which its lines are named; null where the school's own was not chosen by anybody. */
+  locale: Locale | null
   lines: { amount: number; base: number; offer: string; title: string }[]
   order: string
   paymentUrl: null | string
@@ -67,7 +71,7 @@ const find = async ({
   const found = await rows<Stored>(
     req,
     sql`select o.id as "order", o.buyer_id as buyer, o.guest_name is not null as "isGuest", o.coupon_id as coupon,
-          o.currency, o.expires_at as "expiresAt", o.terms is not null as "isRecurring", o.total::float8 as total,
+          o.currency, o.locale, o.expires_at as "expiresAt", o.terms is not null as "isRecurring", o.total::float8 as total,
           o.provider, o.session, o.payment_url as "paymentUrl",
           (select c.code from coupons c where c.id = o.coupon_id) as code,
           (select json_agg(json_build_object('amount', l.total::float8, 'base', l.base::float8, 'offer', l.offer_id, 'title', l.title) order by l.id)

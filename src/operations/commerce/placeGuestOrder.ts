@@ -11,6 +11,7 @@ import { accountOfGuest } from '@/operations/identity/guests'
 import { inviteToSetPassword } from '@/operations/identity/invitations'
 import { queueEmail } from '@/operations/mail/queueEmail'
 import { schoolOf } from '@/operations/tenancy/school'
+import { languageFor } from '@/operations/translation/reading'
 
 import type { OpenOrder } from './openOrders'
 import type { Placed } from './placeOrder'
@@ -74,7 +75,8 @@ const writeTo = async ({
   order: OpenOrder
 }): Promise<void> => {
   const isFree = order.total === 0
-  const bought = await offersOnSale(req, offers)
+  const language = await languageFor({ locale: account.locale, req, tenant })
+  const bought = await offersOnSale(req, offers, language)
   const { isWhole: isOwned } = await ownershipOf({ buyer: account.id, offers: bought, req })
   const school = await schoolOf({ req, tenant })
   if (!school || (!isFree && !isOwned)) {

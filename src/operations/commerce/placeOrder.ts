@@ -22,6 +22,7 @@ import {
 } from '@/domain/commerce/orders'
 import { quote } from '@/domain/commerce/quote'
 import { RuleError } from '@/domain/errors'
+import { languageFor } from '@/operations/translation/reading'
 import { announce } from '@hooks/events/announce'
 
 import type { StoredCoupon } from './coupons'
@@ -52,7 +53,7 @@ type Asked = {
   code?: null | string
   /** Set where nobody is signed in, and `buyer` is whose address was typed. */
   guest?: GuestPurchase | null
-  /** Language the checkout is read in, and the invoice is written in. */
+  /** The buyer's language: what is bought is called in it, where the school writes in it, and the invoice is set in it. */
   locale?: Locale | null
   now: Date
   offers: readonly string[]
@@ -85,7 +86,9 @@ export const placeOrder = async ({
   await rows(req, sql`select pg_advisory_xact_lock(hashtextextended(${`checkout:${buyer}`}, 0))`)
   await allowCoupon({ code, req, tenant })
   const user = guest ? null : buyer
-  const offers = await recurringFor({ buyer: user, offers: await offersOnSale(req, asked), req })
+  const language = await languageFor({ locale, req, tenant })
+  const onSale = await offersOnSale(req, asked, language)
+  const offers = await recurringFor({ buyer: user, offers: onSale, req })
   const courses = coursesOf(offers)
   if (guest && offers.some(({ terms }) => terms)) {
     throw new RuleError('accountNeeded')
@@ -100,7 +103,7 @@ export const placeOrder = async ({
     (order) =>
       order.buyer === buyer &&
       order.isGuest === Boolean(guest) &&
-      isStillGood({ code, now, offers, order }),
+      isStillGood({ code, locale, now, offers, order }),
   )
   if (same) {
     await keepParticulars({ billing, locale, order: same.order, req })
@@ -124,7 +127,17 @@ export const placeOrder = async ({
   if (coupon) {
     await takeCoupon({ coupon: coupon.id, req })
   }
-  const order = await insertOrder({ buyer, coupon, guest, now, offers, priced, req, tenant })
+  const order = await insertOrder({
+    buyer,
+    coupon,
+    guest,
+    locale,
+    now,
+    offers,
+    priced,
+    req,
+    tenant,
+  })
   await keepParticulars({ billing, locale, order: order.order, req })
 
   return { order, replaced: open }
@@ -155,16 +168,21 @@ const keepParticulars = async ({
 /** Whether an open order is what is asked for now, with enough time left to pay it. */
 const isStillGood = ({
   code,
+  locale,
   now,
   offers,
   order,
-}: Pick<Asked, 'code' | 'now'> & { offers: OfferOnSale[]; order: OpenOrder }): boolean => {
+}: Pick<Asked, 'code' | 'locale' | 'now'> & {
+  offers: OfferOnSale[]
+  order: OpenOrder
+}): boolean => {
   const wanted = offers.map(({ amount, offer }) => ({ base: amount, offer }))
   const left = sessionEndOf(order.expiresAt).getTime() - now.getTime()
 
   return (
     left > SHORTEST_SESSION_MS &&
     order.currency === offers[0]?.currency &&
+    order.locale === locale &&
     (order.code ?? '') === normaliseCode(code ?? '') &&
     isSamePurchase(byOffer(order.lines), wanted)
   )
@@ -177,7 +195,7 @@ const byOffer = (lines: OpenOrder['lines']): { base: number; offer: string }[] =
     offer,
   }))
 
-type Insertion = Pick<Asked, 'buyer' | 'now' | 'req' | 'tenant'> & {
+type Insertion = Pick<Asked, 'buyer' | 'locale' | 'now' | 'req' | 'tenant'> & {
   coupon: null | StoredCoupon
   guest: GuestPurchase | null
   offers: OfferOnSale[]
@@ -188,6 +206,7 @@ const insertOrder = async ({
   buyer,
   coupon,
   guest,
+  locale = null,
   now,
   offers,
   priced,
@@ -235,6 +254,7 @@ const insertOrder = async ({
       offer: line.offer,
       title: line.title,
     })),
+    locale,
     order,
     paymentUrl: null,
     provider: null,

@@ -13,7 +13,7 @@ import { completionOf } from '@/domain/learning/completion'
 import { resumeFrom } from '@/domain/learning/position'
 import { translated } from '@/domain/translation/texts'
 import { languageOf } from '@/operations/translation/reading'
-import { textsIn } from '@/operations/translation/textIn'
+import { textIn, textsIn } from '@/operations/translation/textIn'
 
 import type { Asker } from './asker'
 import type { OpenOrLocked, OutlineSection, Place } from './outline'
@@ -179,8 +179,17 @@ export const readLesson = async ({
   }
 }
 
-const RESOURCES = sql`
-  select coalesce(json_agg(json_strip_nulls(json_build_object('title', r.one ->> 'title', 'kind', r.one ->> 'blockType',
+/** What goes with the lesson `l`, as JSON (`Resource[]`). */
+const resourcesIn = (language: Language) => sql`
+  select coalesce(json_agg(json_strip_nulls(json_build_object('title', ${textIn(
+    language,
+    'lessons',
+    {
+      field: sql`concat('resources.', r.one ->> 'id', '.title')`,
+      of: sql`l.id`,
+      own: sql`r.one ->> 'title'`,
+    },
+  )}, 'kind', r.one ->> 'blockType',
     'url', r.one ->> 'url', 'id', f.id, 'filename', f.filename, 'size', f.filesize)) order by r.place), '[]'::json)
   from jsonb_array_elements(coalesce(l.resources, '[]')) with ordinality r (one, place)
   left join media f on f.id::text = r.one ->> 'file'
@@ -206,7 +215,7 @@ const lessonStatement = (lesson: string, asker: Asker, language: Language) => {
         'id', l.id, 'title', l.title, 'kind', l.kind, 'duration', l.duration,
         'isPreview', coalesce(l.is_preview, false), 'isRequired', coalesce(l.is_required, false),
         'body', case when ${open} then l.body end,
-        'resources', case when ${open} then (${RESOURCES}) else '[]'::json end,
+        'resources', case when ${open} then (${resourcesIn(language)}) else '[]'::json end,
         'video', case when ${open} and m.id is not null then json_build_object('mimeType', m.mime_type,
           'captions', ${CAPTIONS}) end,
         'quiz', case when ${open} and q.id is not null then json_build_object(

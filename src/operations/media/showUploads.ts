@@ -7,7 +7,9 @@ import type { ImageFile } from '@/domain/media/pictures'
 import { rows } from '@/database/transaction'
 import { uploadsIn, withUploads } from '@/domain/media/textUploads'
 
-import { pictureColumn } from './pictureColumns'
+import { languageOf } from '@/operations/translation/reading'
+
+import { altColumn, pictureColumn } from './pictureColumns'
 
 type Described = ImageFile & { filename: string; mimeType: string }
 
@@ -29,9 +31,10 @@ export const showUploads = async <Text>({
   if (ids.length === 0) {
     return text
   }
+  const language = await languageOf(req)
   const found = await rows<{ file: Described; id: string; picture: ImageFile | null }>(
     req,
-    sql`select m.id, ${pictureColumn()} as picture, json_build_object('alt', m.alt, 'filename', m.filename,
+    sql`select m.id, ${pictureColumn(language)} as picture, json_build_object('alt', ${altColumn(language)}, 'filename', m.filename,
           'height', m.height, 'mimeType', m.mime_type, 'width', m.width) as file
         from media m where m.id::text in (${sql.join(
           ids.map((id) => sql`${id}`),

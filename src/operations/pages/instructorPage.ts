@@ -62,7 +62,7 @@ export const instructorPage = async ({
 }): Promise<InstructorPage | null> => {
   const found = await row<Read>(
     req,
-    sql`select i.id, i.slug, i.name, i.headline, i.bio, i.credentials, i.website, ${pictureColumn()} as photo,
+    sql`select i.id, i.slug, i.name, i.headline, i.bio, i.credentials, i.website, ${pictureColumn(await languageOf(req))} as photo,
           (select coalesce(json_agg(json_build_object('id', x.id, 'title', x.title, 'issuer', x.issuer, 'year', x.year::int)
             order by x._order), '[]'::json) from instructors_certifications x where x._parent_id = i.id) as certifications,
           (select coalesce(json_agg(json_build_object('id', x.id, 'role', x.role, 'place', x.place, 'since', x.since::int,
@@ -120,7 +120,7 @@ export const courseTeachers = async ({
     textIn(language, 'instructors', { field, of: sql`i.id`, own: sql`i.${sql.identifier(field)}` })
   const found = await rows<Omit<Teacher, 'photo'> & { photo: ImageFile | null }>(
     req,
-    sql`select coalesce(${text('name')}, u.name) as name, i.slug, ${text('headline')} as headline, ${pictureColumn()} as photo
+    sql`select coalesce(${text('name')}, u.name) as name, i.slug, ${text('headline')} as headline, ${pictureColumn(language)} as photo
         from (select c.instructor_id as id, -1 as place from courses c where c.id = ${course} and c.instructor_id is not null
           union all
           select r.users_id, r."order" from courses_rels r

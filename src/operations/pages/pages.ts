@@ -5,6 +5,7 @@ import { sql } from '@payloadcms/db-postgres'
 
 import { rows } from '@/database/transaction'
 import { AUTHORS } from '@/domain/identity/roles'
+import { filesIn, withFiles } from '@/domain/media/filesIn'
 import { languageOf } from '@/operations/translation/reading'
 import { textIn } from '@/operations/translation/textIn'
 import { translator } from '@/operations/translation/translate'
@@ -35,8 +36,12 @@ export const pageBySlug = async ({
   })
 
   const [page] = docs
+  if (!page) {
+    return null
+  }
+  const translate = await translator(req, { media: filesIn(page), pages: [page.id] })
 
-  return page ? (await translator(req, { pages: [page.id] }))('pages', page.id, page) : null
+  return withFiles(translate('pages', page.id, page), (file) => translate('media', file.id, file))
 }
 
 /** Those of the slugs at which a published page stands, in their order; one statement. */

@@ -56,14 +56,20 @@ export const schoolProfile = async ({
   const language = await languageOf(req)
   const text = (field: 'headline' | 'name') =>
     textIn(language, 'instructors', { field, of: sql`i.id`, own: sql`i.${sql.identifier(field)}` })
+  const told = (field: 'accreditation' | 'address' | 'story') =>
+    textIn(language, 'tenants', {
+      field: `settings.profile.${field}`,
+      of: sql`t.id`,
+      own: sql`t.${sql.identifier(`settings_profile_${field}`)}`,
+    })
   const found = await row<Read>(
     req,
-    sql`select nullif(trim(t.settings_profile_story), '') as story, nullif(trim(t.settings_profile_phone), '') as phone,
-          nullif(trim(t.settings_profile_address), '') as address,
-          t.settings_profile_accreditation as accreditation, t.settings_profile_socials as socials,
+    sql`select nullif(trim(${told('story')}), '') as story, nullif(trim(t.settings_profile_phone), '') as phone,
+          nullif(trim(${told('address')}), '') as address,
+          ${told('accreditation')} as accreditation, t.settings_profile_socials as socials,
           (select count(*)::int from courses c where c._status = 'published' and c.deleted_at is null) as "courseCount",
           (select coalesce(json_agg(json_build_object('name', ${text('name')}, 'slug', i.slug, 'headline', ${text('headline')},
-            'photo', ${pictureColumn()}) order by i.created_at, i.id), '[]'::json)
+            'photo', ${pictureColumn(language)}) order by i.created_at, i.id), '[]'::json)
             from instructors i left join media m on m.id = i.photo_id where i.is_published) as instructors,
           s.average, s.count
         from tenants t

@@ -33,11 +33,17 @@ export type School = Marks & {
   slug: string
   supportEmail: null | string
   tagline: null | string
+  /** The tagline in the languages into which it was translated. */
+  taglines: Partial<Record<Locale, string>>
   timeZone: string
 }
 
 type Row = Omit<School, 'brand' | 'origin' | keyof Marks> &
   Omit<Brand, 'radius'> & { host: string; marks: Marks; radius: string }
+
+/** The taglines of the school `t` by language, as JSON. */
+const TAGLINES = sql`coalesce((select json_object_agg(w.locale, w.texts -> 'settings.tagline' ->> 'text')
+  from translations w where w.school_id = t.id and w.texts ? 'settings.tagline'), '{}'::json)`
 
 /** The school's own settings, in one statement; null when it does not exist in this scope. */
 export const schoolOf = async ({
@@ -53,7 +59,7 @@ export const schoolOf = async ({
           t.settings_font_pair as "fontPair", coalesce(t.settings_neutral::text, 'brand') as neutral,
           t.settings_locale as locale, t.settings_currency as currency,
           ${sql.raw(FURTHER_LANGUAGES)} as languages,
-          t.settings_time_zone as "timeZone", t.settings_tagline as tagline, t.settings_support_email as "supportEmail",
+          t.settings_time_zone as "timeZone", t.settings_tagline as tagline, ${TAGLINES} as taglines, t.settings_support_email as "supportEmail",
           t.settings_maintenance_is_on is true as "isClosed", ${FEATURE_COLUMNS} as features, ${markColumns()} as marks,
           coalesce((select d.host from domains d where d.tenant_id = t.id and d.is_primary and d.verified_at is not null limit 1), '') as host
         from tenants t where t.id::text = ${tenant}`,

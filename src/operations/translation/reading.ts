@@ -1,9 +1,13 @@
 import type { PayloadRequest } from 'payload'
 
+import type { Locale } from '@/domain/tenancy/locales'
+
 import { tenantOfHost } from '@/database/hosts'
 import { furtherLanguage, localeAsked } from '@/domain/tenancy/locales'
 
 import type { Language } from './textIn'
+
+import { languagesOf } from './store'
 
 type Reading = { language?: Language }
 
@@ -12,6 +16,24 @@ export const reading = <Req extends PayloadRequest>(req: Req, language: Language
   ;(req.context as Reading).language = language
 
   return req
+}
+
+/** What a school has to say to somebody who reads `locale`: a further language of it, or null for its own; one statement. */
+export const languageFor = async ({
+  locale,
+  req,
+  tenant,
+}: {
+  locale: Locale | null
+  req: PayloadRequest
+  tenant: string
+}): Promise<Language> => {
+  if (locale === null) {
+    return null
+  }
+  const { languages, own } = await languagesOf({ req, tenant })
+
+  return furtherLanguage({ languages, locale: own }, locale)
 }
 
 /**

@@ -9,11 +9,11 @@ import { BrandPreview as BrandPreview_f7ee3dc234644650f6481c18cb7bd987 } from '.
 import { LimitUsage as LimitUsage_3e76eb633ce4845293281bddf268b512 } from '../../../../src/components/admin/LimitUsage'
 import { WatchTenantCollection as WatchTenantCollection_1d0591e3cf4f332c83a86da13a0de59a } from '@payloadcms/plugin-multi-tenant/client'
 import { OwnSchool as OwnSchool_dbbd5155ff5e5b10bb38cdb6eacddd0c } from '../../../../src/components/admin/OwnSchool'
+import { TranslationsView as TranslationsView_9a291fad08af627cdce0c66635a14e8f } from '../../../../src/components/admin/translation/TranslationsView'
 import { DomainsPanel as DomainsPanel_4d6ccf90c776a39093a310d32827aef0 } from '../../../../src/components/admin/DomainsPanel'
 import { PlanPanel as PlanPanel_91c55e2c93427b85ade7c65ae6eb2e34 } from '../../../../src/components/admin/PlanPanel'
 import { EmailTrial as EmailTrial_6ce7bec0244000ae7a2cc3e2651a172f } from '../../../../src/components/admin/EmailTrial'
 import { LimitNotice as LimitNotice_90a7775a026748b1a11566fa43ee04d4 } from '../../../../src/components/admin/LimitNotice'
-import { TranslationsView as TranslationsView_9a291fad08af627cdce0c66635a14e8f } from '../../../../src/components/admin/translation/TranslationsView'
 import { CardPreview as CardPreview_c34f7d996f331e4087e3f109a34dbc8e } from '../../../../src/components/admin/course/CardPreview'
 import { RscEntryLexicalCell as RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
 import { RscEntryLexicalField as RscEntryLexicalField_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
@@ -68,11 +68,11 @@ export const importMap = {
   "/src/components/admin/LimitUsage#LimitUsage": LimitUsage_3e76eb633ce4845293281bddf268b512,
   "@payloadcms/plugin-multi-tenant/client#WatchTenantCollection": WatchTenantCollection_1d0591e3cf4f332c83a86da13a0de59a,
   "/src/components/admin/OwnSchool#OwnSchool": OwnSchool_dbbd5155ff5e5b10bb38cdb6eacddd0c,
+  "/src/components/admin/translation/TranslationsView#TranslationsView": TranslationsView_9a291fad08af627cdce0c66635a14e8f,
   "/src/components/admin/DomainsPanel#DomainsPanel": DomainsPanel_4d6ccf90c776a39093a310d32827aef0,
   "/src/components/admin/PlanPanel#PlanPanel": PlanPanel_91c55e2c93427b85ade7c65ae6eb2e34,
   "/src/components/admin/EmailTrial#EmailTrial": EmailTrial_6ce7bec0244000ae7a2cc3e2651a172f,
   "/src/components/admin/LimitNotice#LimitNotice": LimitNotice_90a7775a026748b1a11566fa43ee04d4,
-  "/src/components/admin/translation/TranslationsView#TranslationsView": TranslationsView_9a291fad08af627cdce0c66635a14e8f,
   "/src/components/admin/course/CardPreview#CardPreview": CardPreview_c34f7d996f331e4087e3f109a34dbc8e,
   "@payloadcms/richtext-lexical/rsc#RscEntryLexicalCell": RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e,
   "@payloadcms/richtext-lexical/rsc#RscEntryLexicalField": RscEntryLexicalField_44fe37237e0ebf4470c9990d8cb7b07e,

@@ -7,6 +7,7 @@ import type { Terms } from '@/domain/commerce/subscriptions'
 
 import { row, rows } from '@/database/transaction'
 import { afterDeclined, afterPaid, RUNNING, startedAt } from '@/domain/commerce/subscriptions'
+import { textInTheirs } from '@/operations/translation/textIn'
 import { announce } from '@hooks/events/announce'
 
 import { holdSubscription, insertSubscription, saveState } from './store'
@@ -26,12 +27,19 @@ type Order = {
 
 type Given = { order: string; req: PayloadRequest; tenant: string }
 
+/** What the offer `f` is called in the language of its order `o`. */
+const TITLE = textInTheirs({ locale: sql`o.locale`, tenant: sql`o.tenant_id` }, 'offers', {
+  field: 'title',
+  of: sql`f.id`,
+  own: sql`f.title`,
+})
+
 const orderOf = ({ order, req }: Given): Promise<Order | undefined> =>
   row<Order>(
     req,
     sql`select o.buyer_id as buyer, o.period::int as period, o.provider, o.session, o.status::text as status,
           o.subscription_id as subscription, o.terms, to_json(coalesce(o.paid_at, o.updated_at)) #>> '{}' as "paidAt",
-          l.offer_id as offer, f.title
+          l.offer_id as offer, ${TITLE} as title
         from orders o join lateral (select offer_id from order_lines where order_id = o.id limit 1) l on true
           join offers f on f.id = l.offer_id
         where o.id = ${order} for no key update of o`,

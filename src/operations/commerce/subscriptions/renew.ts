@@ -123,9 +123,10 @@ const renewalOrder = async ({ amount, held, now, req, tenant }: Ordering): Promi
   const { id, buyer, state, terms } = held
   const order = await row<{ id: string; isNew: boolean }>(
     req,
-    sql`insert into orders (id, tenant_id, number, buyer_id, status, base, discount, tax, total, currency, subscription_id, period, expires_at)
+    sql`insert into orders (id, tenant_id, number, buyer_id, status, base, discount, tax, total, currency, subscription_id, period, locale, expires_at)
         values (uuidv7(), ${tenant}, ${orderNumberFrom(randomBytes(8))}, ${buyer}, 'pending', ${amount}, 0, 0, ${amount},
-          ${terms.currency}, ${id}, ${state.paidPeriods}, ${addDays(now, 1).toISOString()})
+          ${terms.currency}, ${id}, ${state.paidPeriods},
+          (select f.locale from orders f where f.subscription_id = ${id} and f.terms is not null order by f.id limit 1), ${addDays(now, 1).toISOString()})
         on conflict (tenant_id, subscription_id, period) do update
           set status = case when orders.status = 'paid' then orders.status else 'pending' end,
             expires_at = excluded.expires_at, updated_at = now()

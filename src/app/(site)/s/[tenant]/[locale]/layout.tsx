@@ -14,7 +14,7 @@ import { directionOf, isLocale } from '@/domain/tenancy/locales'
 import { paletteOf } from '@/domain/tenancy/theme/palette'
 import { Sentences } from '@/components/shell/Sentences'
 import { browserMessages } from '@/i18n/messages'
-import { currentSchool } from '@/site'
+import { currentSchool, schoolFor } from '@/site'
 
 import '../../../../globals.css'
 
@@ -24,7 +24,10 @@ type Props = { children: ReactNode; params: Promise<{ locale: string; tenant: st
 export const generateStaticParams = () => []
 
 export const generateMetadata = async ({ params }: Omit<Props, 'children'>): Promise<Metadata> => {
-  const { name, origin, tagline } = await currentSchool((await params).tenant)
+  const { locale, tenant } = await params
+  const { name, origin, tagline } = isLocale(locale)
+    ? await schoolFor({ locale, tenant })
+    : await currentSchool(tenant)
 
   return {
     description: tagline ?? undefined,

@@ -22,7 +22,7 @@ import { pageBySlug } from '@/operations/pages/pages'
 import type { Locale } from '@/domain/tenancy/locales'
 import type { School } from '@/operations/tenancy/school'
 
-import { cachedForReader, currentSchool } from '@/site'
+import { cachedForReader, schoolFor } from '@/site'
 
 export const dynamic = 'force-static'
 
@@ -33,7 +33,7 @@ const home = (reader: Reader) =>
 
 export const generateMetadata = async ({ params }: PageProps): Promise<Metadata> => {
   const { locale, tenant } = await pageParams(params)
-  const school = await currentSchool(tenant)
+  const school = await schoolFor({ locale, tenant })
   const description = await describe(school, locale)
 
   return pageMetadata({ description, locale, path: '/', school })
@@ -53,7 +53,7 @@ const describe = async ({ id, name, tagline }: School, locale: Locale): Promise<
 /** A school's front door: the page whose address is `home`, or its courses where there is none. */
 export default async function HomePage({ params }: PageProps) {
   const { locale, tenant } = await pageParams(params)
-  const school = await currentSchool(tenant)
+  const school = await schoolFor({ locale, tenant })
   const { name, origin } = school
   const page = await home({ locale, tenant })
   const facts = (

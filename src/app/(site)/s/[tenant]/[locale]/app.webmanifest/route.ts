@@ -1,6 +1,6 @@
 import { isLocale } from '@/domain/tenancy/locales'
 import { manifestOf } from '@/domain/tenancy/manifest'
-import { currentSchool } from '@/site'
+import { schoolFor } from '@/site'
 
 export const dynamic = 'force-static'
 
@@ -10,14 +10,10 @@ type Props = { params: Promise<{ locale: string; tenant: string }> }
 
 /** GET /manifest.webmanifest: what a phone keeps of a school on its home screen. Next would take a route of that name for a file of its own. */
 export const GET = async (_: Request, { params }: Props): Promise<Response> => {
-  const { locale, tenant } = await params
-  const { name, brand, tagline } = await currentSchool(tenant)
-  const manifest = manifestOf({
-    name,
-    accent: brand.accent,
-    locale: isLocale(locale) ? locale : 'en',
-    tagline,
-  })
+  const { locale: asked, tenant } = await params
+  const locale = isLocale(asked) ? asked : 'en'
+  const { name, brand, tagline } = await schoolFor({ locale, tenant })
+  const manifest = manifestOf({ name, accent: brand.accent, locale, tagline })
 
   return new Response(JSON.stringify(manifest), {
     headers: { 'Content-Type': 'application/manifest+json' },

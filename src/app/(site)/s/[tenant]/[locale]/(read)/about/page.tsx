@@ -15,7 +15,7 @@ import { descriptionFrom } from '@/domain/pages/shortText'
 import { pathIn } from '@/domain/tenancy/locales'
 import { pageBySlug } from '@/operations/pages/pages'
 import { schoolProfile } from '@/operations/pages/schoolProfile'
-import { cachedForReader, cachedForSchool, currentSchool } from '@/site'
+import { cachedForReader, cachedForSchool, schoolFor } from '@/site'
 
 import LandingPage, { generateMetadata as landingMetadata } from '../[slug]/page'
 
@@ -38,7 +38,7 @@ export const generateMetadata = async ({ params }: PageProps): Promise<Metadata>
   if (await isOwn(tenant)) {
     return landingMetadata(asLanding(params))
   }
-  const school = await currentSchool(tenant)
+  const school = await schoolFor({ locale, tenant })
   const profile = await profileOf({ locale, tenant })
   const t = await getTranslations()
 
@@ -57,7 +57,7 @@ export default async function AboutPage({ params }: PageProps) {
   if (await isOwn(tenant)) {
     return <LandingPage {...asLanding(params)} />
   }
-  const school = await currentSchool(tenant)
+  const school = await schoolFor({ locale, tenant })
   const { name, origin, supportEmail, tagline } = school
   const profile = await profileOf({ locale, tenant })
   if (!profile) {

@@ -15,7 +15,7 @@ import { descriptionFrom } from '@/domain/pages/shortText'
 import { isSlug } from '@/domain/tenancy/hosts'
 import { pathIn } from '@/domain/tenancy/locales'
 import { catalogOf } from '@/operations/pages/catalog'
-import { asReader, cachedForReader, currentSchool, movedOrGone } from '@/site'
+import { asReader, cachedForReader, movedOrGone, schoolFor } from '@/site'
 
 import { JsonLd } from '@/components/pages/JsonLd'
 import { pageMetadata } from '@/components/pages/pageMetadata'
@@ -75,7 +75,7 @@ const leadOf = async ({ category }: Catalog, { name, tagline }: School): Promise
  * themselves; what filters leave stands for it all, and is not listed; neither is a category without courses.
  */
 export const catalogMetadata = async (asked: Asked): Promise<Metadata> => {
-  const school = await currentSchool(asked.tenant)
+  const school = await schoolFor(asked)
   const catalog = await catalogFor(asked, school)
   const t = await getTranslations()
   const { category, page, pages } = catalog
@@ -101,7 +101,7 @@ export const catalogMetadata = async (asked: Asked): Promise<Metadata> => {
 
 /** A page of a school's catalog; not found for a category that the school does not have. */
 export const CatalogPage = async (asked: Asked) => {
-  const school = await currentSchool(asked.tenant)
+  const school = await schoolFor(asked)
   const catalog = await catalogFor(asked, school)
   const t = await getTranslations()
   const { category, courses } = catalog
