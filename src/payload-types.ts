@@ -370,6 +370,15 @@ export interface Media {
    */
   isPublic?: boolean | null;
   duration?: number | null;
+  avif?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   prefix?: string | null;
   _objectKey?: string | null;
   updatedAt: string;
@@ -2106,6 +2115,7 @@ export interface MediaSelect<T extends boolean = true> {
   alt?: T;
   isPublic?: T;
   duration?: T;
+  avif?: T;
   prefix?: T;
   _objectKey?: T;
   updatedAt?: T;

@@ -11,7 +11,8 @@ import { tenant } from '../fields/tenant'
 
 /**
  * A school's files. One marked as public is everybody's, as covers are; any other is its staff's, and
- * reaches learners only through the lesson that holds it. Kept in the storage under the row's id.
+ * reaches learners only through the lesson that holds it. Kept in the storage under the row's id. An image is
+ * made in three sizes as WebP when it is uploaded, and as AVIF (`avif`) by the worker after that.
  */
 export const Media: CollectionConfig = {
   slug: 'media',
@@ -33,6 +34,7 @@ export const Media: CollectionConfig = {
   },
   defaultPopulate: {
     alt: true,
+    avif: true,
     filename: true,
     height: true,
     isPublic: true,
@@ -81,6 +83,12 @@ export const Media: CollectionConfig = {
       admin: { position: 'sidebar', readOnly: true },
       label: { en: 'Length, s', he: 'אורך, שניות', ru: 'Длительность, с' },
       min: 0,
+    },
+    {
+      name: 'avif',
+      type: 'json',
+      access: { create: () => false, update: () => false },
+      admin: { hidden: true },
     },
     {
       name: 'prefix',

@@ -1,6 +1,7 @@
 import type { Endpoint } from 'payload'
 
 import { idOf } from '@/domain/ids'
+import { rowOfAvif } from '@/domain/media/avif'
 import { versionOf } from '@/domain/media/publicUrl'
 import { publicFileOf } from '@/operations/media/publicFile'
 import { serveMedia } from '@/operations/media/serveMedia'
@@ -21,6 +22,7 @@ export const mediaFile: Endpoint = {
   handler: async (req) => {
     const asked = req.routeParams?.filename
     const filename = typeof asked === 'string' ? asked : ''
+    const row = rowOfAvif(filename)
     const prefix = req.searchParams.get('prefix') ?? ''
     const { docs } = await req.payload.find({
       collection: 'media',
@@ -35,6 +37,7 @@ export const mediaFile: Endpoint = {
           {
             or: [
               { filename: { equals: filename } },
+              ...(row ? [{ id: { equals: row } }] : []),
               ...SIZES.map((size) => ({ [`sizes.${size}.filename`]: { equals: filename } })),
             ],
           },

@@ -14,6 +14,7 @@ import type { CaptionsFault } from '@/domain/media/webvtt'
 
 import type { UploadedFile } from '@/operations/media/uploadedFile'
 
+import { uprightSize } from '@/adapters/images/upright'
 import { drawSvg } from '@/adapters/images/svg'
 import { storage } from '@/adapters/storage'
 import { row } from '@/database/transaction'
@@ -103,7 +104,7 @@ export const checkRealType: CollectionBeforeOperationHook = async ({ args, opera
   return args
 }
 
-/** Fills in what the file itself tells: a new image is public, a film or a recording has a length. */
+/** Fills in what the file itself tells: a new image is public and as large as it is seen, a film or a recording has a length. */
 export const describeFile: CollectionBeforeValidateHook = async ({ data, operation, req: { file } }) => {
   const given = data as (Given & Record<string, unknown>) | undefined
   if (!given || !file) {
@@ -112,13 +113,16 @@ export const describeFile: CollectionBeforeValidateHook = async ({ data, operati
   const isImage = file.mimetype.startsWith('image/')
   const duration = /\/mp4$/.test(file.mimetype) ? await mp4Seconds(bytesOf(file)) : null
 
-  return { ...given, duration, isPublic: (operation === 'create' && isImage) || given.isPublic }
+  const { data: bytes, tempFilePath } = file
+  const size = isImage ? await uprightSize(bytes.length > 0 ? bytes : (tempFilePath ?? bytes)) : null
+
+  return { ...given, ...size, duration, isPublic: (operation === 'create' && isImage) || given.isPublic }
 }
 
 /** Lets a school's files grow to its limit for storage. */
 export const keepWithinStorage = within(storageLimit)
 
-/** How much a file takes is measured when it is uploaded, and stays so until another takes its place. */
+/** How much a file takes is measured when it is uploaded, and stays so until another takes its place; what was made of the one before goes. */
 export const keepMeasures: CollectionBeforeChangeHook<FileRow & { id: string }> = ({
   data,
   operation,
@@ -127,7 +131,7 @@ export const keepMeasures: CollectionBeforeChangeHook<FileRow & { id: string }> 
 }) =>
   operation === 'update' && !file
     ? { ...data, filesize: originalDoc?.filesize, sizes: originalDoc?.sizes }
-    : data
+    : { ...data, avif: null }
 
 /** An image that visitors see says in words what it shows. */
 export const requireAlt: TextFieldSingleValidation = (value, { data }) => {

@@ -18,6 +18,7 @@ import * as migration_20261121_165314_site_states from './20261121_165314_site_s
 import * as migration_20261121_173703_translations from './20261121_173703_translations';
 import * as migration_20261121_174450_curriculum from './20261121_174450_curriculum';
 import * as migration_20261121_191052_translations_of_files_and_schools from './20261121_191052_translations_of_files_and_schools';
+import * as migration_20261121_193255_images_in_avif from './20261121_193255_images_in_avif';
 
 export const migrations = [
   {
@@ -118,6 +119,11 @@ export const migrations = [
   {
     up: migration_20261121_191052_translations_of_files_and_schools.up,
     down: migration_20261121_191052_translations_of_files_and_schools.down,
-    name: '20261121_191052_translations_of_files_and_schools'
+    name: '20261121_191052_translations_of_files_and_schools',
+  },
+  {
+    up: migration_20261121_193255_images_in_avif.up,
+    down: migration_20261121_193255_images_in_avif.down,
+    name: '20261121_193255_images_in_avif'
   },
 ];

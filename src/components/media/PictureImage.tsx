@@ -2,6 +2,9 @@ import type { Picture } from '@/domain/media/pictures'
 
 import { cn } from '@/components/ui/classes'
 
+const setOf = (sources: Picture['sources']): string =>
+  sources.map(({ url, width }) => `${url} ${width}w`).join(', ')
+
 /**
  * An uploaded image in the size the screen needs; `sizes` says how wide it stands, as in CSS. `eager`
  * is for the one that is in view at first. It keeps its place while it loads.
@@ -10,7 +13,7 @@ export const PictureImage = ({
   className,
   decorative = false,
   eager = false,
-  picture: { alt, height, sources, url, width },
+  picture: { alt, avif, height, sources, url, width },
   sizes,
 }: {
   className?: string
@@ -21,6 +24,7 @@ export const PictureImage = ({
   sizes: string
 }) => (
   <picture className="contents">
+    {avif.length > 0 && <source sizes={sizes} srcSet={setOf(avif)} type="image/avif" />}
     <img
       alt={decorative ? '' : alt}
       className={cn('h-auto w-full', className)}
@@ -30,7 +34,7 @@ export const PictureImage = ({
       loading={eager ? 'eager' : 'lazy'}
       sizes={sizes}
       src={sources.at(0)?.url ?? url}
-      srcSet={sources.map((source) => `${source.url} ${source.width}w`).join(', ')}
+      srcSet={setOf(sources)}
       width={width}
     />
   </picture>

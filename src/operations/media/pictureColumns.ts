@@ -15,7 +15,7 @@ export const altColumn = (language: Language): SQL =>
 export const pictureColumn = (
   language: Language,
 ): SQL => sql`case when m.is_public then json_build_object(
-  'alt', ${altColumn(language)}, 'url', ${publicAddress(sql`m.url`)}, 'width', m.width, 'height', m.height,
+  'alt', ${altColumn(language)}, 'avif', m.avif, 'url', ${publicAddress(sql`m.url`)}, 'width', m.width, 'height', m.height,
   'sizes', json_build_object(
     'small', json_build_object('url', ${publicAddress(sql`m.sizes_small_url`)}, 'width', m.sizes_small_width),
     'medium', json_build_object('url', ${publicAddress(sql`m.sizes_medium_url`)}, 'width', m.sizes_medium_width),

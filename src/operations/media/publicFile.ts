@@ -5,6 +5,7 @@ import { sql } from '@payloadcms/db-postgres'
 import { tenantOfHost } from '@/database/hosts'
 import { asTenant } from '@/database/scope'
 import { row } from '@/database/transaction'
+import { rowOfAvif } from '@/domain/media/avif'
 
 /** A public file by its name; `updatedAt` tells its version. */
 export type PublicFile = { id: string; tenant: string; updatedAt: Date }
@@ -30,8 +31,8 @@ export const publicFileOf = async ({
     row<PublicFile>(
       req,
       sql`select id, tenant_id as tenant, updated_at as "updatedAt" from media
-          where tenant_id::text = ${tenant} and is_public and ${filename} in
-            (filename, sizes_small_filename, sizes_medium_filename, sizes_large_filename)`,
+          where tenant_id::text = ${tenant} and is_public and (id = ${rowOfAvif(filename)}::uuid or ${filename} in
+            (filename, sizes_small_filename, sizes_medium_filename, sizes_large_filename))`,
     ),
   )
 

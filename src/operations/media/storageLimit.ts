@@ -5,7 +5,7 @@ import type { Limit } from '@/operations/tenancy/limits'
 
 import { bytesOfRow } from '@/domain/media/bytes'
 
-/** Bytes of a school's files, the sizes made of its images included. */
+/** Bytes of a school's files, the sizes made of its images included; those in AVIF are the platform's own saving, and cost a school nothing. */
 export const storageLimit: Limit = {
   name: 'storage',
   used: (tenant) =>
