@@ -10,6 +10,7 @@ import {
 } from '@endpoints/tenancy/domains'
 import { health } from '@endpoints/tenancy/health'
 import { checkDomainsEveryMinute } from '@hooks/tenancy/domains'
+import { syncMissedPlansHourly, syncOnPlanChanged } from '@hooks/tenancy/planSales'
 import { revalidatePagesOnContentChanged } from '@hooks/tenancy/pages'
 import { emptyTrashNightly } from '@hooks/tenancy/trash'
 
@@ -18,6 +19,6 @@ import { domain } from './support/domain'
 export const tenancy = domain({
   collections: [Tenants, Domains, Secrets, Plans],
   endpoints: [checkDomainNow, domainAllowed, domainsOverview, health, makeDomainPrimary],
-  reactions: [revalidatePagesOnContentChanged],
-  tasks: [checkDomainsEveryMinute, emptyTrashNightly],
+  reactions: [revalidatePagesOnContentChanged, syncOnPlanChanged],
+  tasks: [checkDomainsEveryMinute, emptyTrashNightly, syncMissedPlansHourly],
 })

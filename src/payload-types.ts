@@ -568,6 +568,12 @@ export interface Plan {
     coupons?: boolean | null;
     domains?: boolean | null;
   };
+  sale?: {
+    product?: string | null;
+    price?: string | null;
+    syncedAt?: string | null;
+    error?: string | null;
+  };
   updatedAt: string;
   createdAt: string;
 }
@@ -2019,6 +2025,14 @@ export interface PlansSelect<T extends boolean = true> {
         certificates?: T;
         coupons?: T;
         domains?: T;
+      };
+  sale?:
+    | T
+    | {
+        product?: T;
+        price?: T;
+        syncedAt?: T;
+        error?: T;
       };
   updatedAt?: T;
   createdAt?: T;

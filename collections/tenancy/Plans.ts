@@ -1,12 +1,14 @@
 import type { CollectionConfig } from 'payload'
 
 import { managers, nobody, platformStaff, staffOnly } from '@hooks/access'
+import { planChanged } from '@hooks/tenancy/planSales'
 import { keepUsedPlans, spreadPlan } from '@hooks/tenancy/plans'
 
 import { amount, currency } from '../fields/money'
 import { tenant } from '../fields/tenant'
 import { included } from './included'
 import { limitFields } from './limits'
+import { sale, saleState } from './sale'
 
 /**
  * What the platform offers to schools: how much of each thing, and which parts of the product. The rows
@@ -96,8 +98,14 @@ export const Plans: CollectionConfig = {
       label: { en: 'Limits', he: 'מכסות', ru: 'Лимиты' },
     },
     included,
+    sale,
+    saleState,
   ],
-  hooks: { afterChange: [spreadPlan], beforeDelete: [keepUsedPlans] },
+  hooks: {
+    afterChange: [spreadPlan, planChanged],
+    afterDelete: [planChanged],
+    beforeDelete: [keepUsedPlans],
+  },
   indexes: [{ fields: ['tenant', 'name'], unique: true }],
   labels: {
     plural: { en: 'Plans', he: 'מסלולים', ru: 'Тарифы' },

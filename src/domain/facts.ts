@@ -22,6 +22,7 @@ export type Facts = {
   'order.failed': { order: string }
   'order.paid': { order: string }
   'paymentEvent.received': { paymentEvent: string }
+  'plan.changed': { plan: string }
   'subscription.changed': { subscription: string }
   'review.moderated': { review: string; status: string }
   'review.withdrawn': { review: string }

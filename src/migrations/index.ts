@@ -19,6 +19,7 @@ import * as migration_20261121_173703_translations from './20261121_173703_trans
 import * as migration_20261121_174450_curriculum from './20261121_174450_curriculum';
 import * as migration_20261121_191052_translations_of_files_and_schools from './20261121_191052_translations_of_files_and_schools';
 import * as migration_20261121_193255_images_in_avif from './20261121_193255_images_in_avif';
+import * as migration_20261121_194831_plan_sales from './20261121_194831_plan_sales';
 
 export const migrations = [
   {
@@ -124,6 +125,11 @@ export const migrations = [
   {
     up: migration_20261121_193255_images_in_avif.up,
     down: migration_20261121_193255_images_in_avif.down,
-    name: '20261121_193255_images_in_avif'
+    name: '20261121_193255_images_in_avif',
+  },
+  {
+    up: migration_20261121_194831_plan_sales.up,
+    down: migration_20261121_194831_plan_sales.down,
+    name: '20261121_194831_plan_sales'
   },
 ];

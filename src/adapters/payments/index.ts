@@ -1,5 +1,6 @@
 import type { PayloadRequest } from 'payload'
 
+import type { PlanCatalog } from './planCatalog'
 import type { TestGateway } from './testGateway'
 import type { Payments, ProviderName } from './types'
 
@@ -8,10 +9,12 @@ import { env } from '@/env'
 import { deriveSecret } from '@/secrets'
 
 import { gatewayRows } from './gatewayRows'
+import { stripePlanCatalog } from './planCatalog'
 import { stripePayments } from './stripe'
 import { testGateway } from './testGateway'
 
 let stripe: Payments | undefined
+let plans: PlanCatalog | undefined
 
 /** Stripe, or undefined on an installation that holds no key of it. */
 const stripeIfSet = (): Payments | undefined => {
@@ -26,6 +29,16 @@ const stripeIfSet = (): Payments | undefined => {
   })
 
   return stripe
+}
+
+/** Where the platform's own plans are sold: its Stripe account, or undefined on an installation that holds no key of it. */
+export const planCatalog = (): PlanCatalog | undefined => {
+  const { STRIPE_API_BASE, STRIPE_SECRET_KEY } = env()
+  if (!STRIPE_SECRET_KEY) {
+    return undefined
+  }
+
+  return (plans ??= stripePlanCatalog({ apiBase: STRIPE_API_BASE, secretKey: STRIPE_SECRET_KEY }))
 }
 
 /**

@@ -1,28 +1,24 @@
-import Stripe from 'stripe'
+import type Stripe from 'stripe'
 import { z } from 'zod'
 
 import type { PaymentEventType } from '@/domain/commerce/orders'
 
+import type { StripeOptions } from './stripeClient'
 import type { Payments, ProviderEvent, SessionRequest, SessionState } from './types'
 
 import { TOLERANCE_SECONDS } from './signature'
 import { fromStripeAmount, toStripeAmount } from './stripeAmounts'
+import { orUnavailable, stripeClient, unless } from './stripeClient'
 import { BadSignature, PaymentUnavailable } from './types'
 
-type Options = { apiBase?: string; secretKey: string; webhookSecret: string }
+type Options = StripeOptions & { webhookSecret: string }
 
 /** Languages of ours that Stripe's page speaks; for any other it follows the browser. */
 const PAGE_LOCALES: readonly string[] = ['en', 'ru']
 
 /** Stripe Checkout in payment mode; `apiBase` replaces Stripe's own address. */
-export const stripePayments = ({ apiBase, secretKey, webhookSecret }: Options): Payments => {
-  const stripe = new Stripe(secretKey, {
-    ...(apiBase && addressOf(apiBase)),
-    appInfo: { name: 'Lectern' },
-    maxNetworkRetries: 2,
-    telemetry: false,
-    timeout: 20_000,
-  })
+export const stripePayments = ({ webhookSecret, ...options }: Options): Payments => {
+  const stripe = stripeClient(options)
 
   return {
     name: 'stripe',
@@ -45,14 +41,11 @@ export const stripePayments = ({ apiBase, secretKey, webhookSecret }: Options): 
       }),
     lookUp: (session) =>
       orUnavailable(async () => {
-        try {
-          return stateOf(await stripe.checkout.sessions.retrieve(session))
-        } catch (error) {
-          if (error instanceof Stripe.errors.StripeError && error.code === 'resource_missing') {
-            return null
-          }
-          throw error
-        }
+        const found = await unless('resource_missing', () =>
+          stripe.checkout.sessions.retrieve(session),
+        )
+
+        return found && stateOf(found)
       }),
     verifyEvent: ({ body, headers }) => {
       const header = headers.get('stripe-signature') ?? ''
@@ -65,13 +58,6 @@ export const stripePayments = ({ apiBase, secretKey, webhookSecret }: Options): 
       }
     },
   }
-}
-
-const addressOf = (base: string) => {
-  const { hostname, port, protocol } = new URL(base)
-  const scheme = protocol === 'http:' ? 'http' : 'https'
-
-  return { host: hostname, port: port || (scheme === 'http' ? 80 : 443), protocol: scheme } as const
 }
 
 const paramsOf = (request: SessionRequest): Stripe.Checkout.SessionCreateParams => {
@@ -169,14 +155,3 @@ const NOTHING = { amount: null, currency: null, order: null, payment: null, sess
 const tenantIn = (object: unknown): null | string =>
   z.object({ metadata: z.object({ tenant: z.string() }) }).safeParse(object).data?.metadata
     .tenant ?? null
-
-const orUnavailable = async <T>(ask: () => Promise<T>): Promise<T> => {
-  try {
-    return await ask()
-  } catch (error) {
-    if (error instanceof Stripe.errors.StripeError) {
-      throw new PaymentUnavailable(`Stripe: ${error.message}`, { cause: error })
-    }
-    throw error
-  }
-}

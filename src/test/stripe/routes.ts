@@ -2,6 +2,14 @@ import type { FormValue } from './form'
 import type { Session, Store } from './store'
 
 import { ApiError, invalid, noSuch } from './errors'
+import {
+  changePrice,
+  changeProduct,
+  createPrice,
+  createProduct,
+  pricesFor,
+  productOf,
+} from './products'
 import { createSession, expireSession } from './sessions'
 
 type Asked = { form: Record<string, FormValue>; store: Store }
@@ -55,6 +63,16 @@ const ROUTES: readonly [method: string, path: RegExp, handler: Handler][] = [
     'GET',
     /^\/v1\/events$/,
     ({ form, store }) => page({ form, rows: [...store.events.values()], url: '/v1/events' }),
+  ],
+  ['POST', /^\/v1\/products$/, ({ form, store }) => createProduct(store, form)],
+  ['GET', /^\/v1\/products\/([^/]+)$/, ({ id, store }) => productOf(store, id)],
+  ['POST', /^\/v1\/products\/([^/]+)$/, ({ id, form, store }) => changeProduct(store, id, form)],
+  ['POST', /^\/v1\/prices$/, ({ form, store }) => createPrice(store, form)],
+  ['POST', /^\/v1\/prices\/([^/]+)$/, ({ id, form, store }) => changePrice(store, id, form)],
+  [
+    'GET',
+    /^\/v1\/prices$/,
+    ({ form, store }) => page({ form, rows: pricesFor(store, form), url: '/v1/prices' }),
   ],
   ['GET', /^\/v1\/events\/([^/]+)$/, ({ id, store }) => found(store.events.get(id), 'event', id)],
 ]

@@ -19,6 +19,8 @@ export type StripeServer = {
   delivery: (event: Event, at?: Date) => { body: string; headers: Headers }
   /** Answers the next requests with this status instead of serving them. */
   failNext: (times: number, status?: number) => void
+  /** Serves the next requests, and never answers them: what was asked for happens, and nobody is told. */
+  silenceNext: (times: number) => void
   /** Every request that came in with a right key, as `METHOD /path`. */
   requests: string[]
   /** Brings a session to an outcome, as its buyer would, and answers the event of it. */
@@ -28,8 +30,8 @@ export type StripeServer = {
 }
 
 /**
- * A small stateful server that speaks Stripe's HTTP protocol for checkout sessions, payment intents
- * and events: form-encoded bodies, ids, expand, lists, error shapes, Idempotency-Key with replay and
+ * A small stateful server that speaks Stripe's HTTP protocol for checkout sessions, payment intents,
+ * products, prices and events: form-encoded bodies, ids, expand, lists, error shapes, Idempotency-Key with replay and
  * mismatch, 401 for a wrong key, Stripe-Version echoed. The real SDK talks to it.
  */
 export const startStripeServer = async ({
@@ -43,7 +45,7 @@ export const startStripeServer = async ({
   secretKey?: string
   webhookSecret?: string
 } = {}): Promise<StripeServer> => {
-  const state = { failures: 0, failureStatus: 500, url: '' }
+  const state = { failures: 0, failureStatus: 500, silences: 0, url: '' }
   const store: Store = {
     clock,
     events: new Map(),
@@ -51,6 +53,8 @@ export const startStripeServer = async ({
     intents: new Map(),
     lines: new Map(),
     origin: () => state.url,
+    prices: new Map(),
+    products: new Map(),
     sessions: new Map(),
   }
   const requests: string[] = []
@@ -95,7 +99,13 @@ export const startStripeServer = async ({
   const server = createServer((message, response) => {
     answer(message)
       .catch((error: unknown) => refusalOf(error))
-      .then((given) => send({ ...given, message, response }))
+      .then((given) => {
+        if (state.silences > 0) {
+          state.silences -= 1
+        } else {
+          send({ ...given, message, response })
+        }
+      })
       .catch(() => response.destroy())
   })
   await new Promise<void>((done) => server.listen(port, '127.0.0.1', done))
@@ -112,6 +122,9 @@ export const startStripeServer = async ({
       Object.assign(state, { failures: times, failureStatus: status }),
     requests,
     settle: (id, outcome) => settleSession({ id, outcome, store }),
+    silenceNext: (times) => {
+      state.silences = times
+    },
     store,
     url: state.url,
   }

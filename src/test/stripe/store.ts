@@ -51,6 +51,28 @@ export type Event = {
   type: string
 }
 
+export type Product = {
+  active: boolean
+  default_price: null | string
+  description: null | string
+  id: string
+  metadata: Record<string, string>
+  name: string
+  object: 'product'
+}
+
+export type Price = {
+  active: boolean
+  currency: string
+  id: string
+  lookup_key: null | string
+  metadata: Record<string, string>
+  object: 'price'
+  product: string
+  recurring: { interval: string }
+  unit_amount: number
+}
+
 /** Everything the server remembers, newest last. */
 export type Store = {
   clock: () => Date
@@ -59,6 +81,8 @@ export type Store = {
   intents: Map<string, PaymentIntent>
   lines: Map<string, LineItem[]>
   origin: () => string
+  prices: Map<string, Price>
+  products: Map<string, Product>
   sessions: Map<string, Session>
 }
 

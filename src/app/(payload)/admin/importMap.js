@@ -11,6 +11,7 @@ import { WatchTenantCollection as WatchTenantCollection_1d0591e3cf4f332c83a86da1
 import { OwnSchool as OwnSchool_dbbd5155ff5e5b10bb38cdb6eacddd0c } from '../../../../src/components/admin/OwnSchool'
 import { TranslationsView as TranslationsView_9a291fad08af627cdce0c66635a14e8f } from '../../../../src/components/admin/translation/TranslationsView'
 import { DomainsPanel as DomainsPanel_4d6ccf90c776a39093a310d32827aef0 } from '../../../../src/components/admin/DomainsPanel'
+import { SaleState as SaleState_ecdb05c5c5c070149a9e3b8fb2c56a11 } from '../../../../src/components/admin/plans/SaleState'
 import { PlanPanel as PlanPanel_91c55e2c93427b85ade7c65ae6eb2e34 } from '../../../../src/components/admin/PlanPanel'
 import { EmailTrial as EmailTrial_6ce7bec0244000ae7a2cc3e2651a172f } from '../../../../src/components/admin/EmailTrial'
 import { LimitNotice as LimitNotice_90a7775a026748b1a11566fa43ee04d4 } from '../../../../src/components/admin/LimitNotice'
@@ -70,6 +71,7 @@ export const importMap = {
   "/src/components/admin/OwnSchool#OwnSchool": OwnSchool_dbbd5155ff5e5b10bb38cdb6eacddd0c,
   "/src/components/admin/translation/TranslationsView#TranslationsView": TranslationsView_9a291fad08af627cdce0c66635a14e8f,
   "/src/components/admin/DomainsPanel#DomainsPanel": DomainsPanel_4d6ccf90c776a39093a310d32827aef0,
+  "/src/components/admin/plans/SaleState#SaleState": SaleState_ecdb05c5c5c070149a9e3b8fb2c56a11,
   "/src/components/admin/PlanPanel#PlanPanel": PlanPanel_91c55e2c93427b85ade7c65ae6eb2e34,
   "/src/components/admin/EmailTrial#EmailTrial": EmailTrial_6ce7bec0244000ae7a2cc3e2651a172f,
   "/src/components/admin/LimitNotice#LimitNotice": LimitNotice_90a7775a026748b1a11566fa43ee04d4,
