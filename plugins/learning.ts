@@ -1,10 +1,12 @@
 import { AccessGrants } from '@collections/learning/AccessGrants'
 import { Enrollments } from '@collections/learning/Enrollments'
+import { LessonReleases } from '@collections/learning/LessonReleases'
 import { Progress } from '@collections/learning/Progress'
 import { QuizAttempts } from '@collections/learning/QuizAttempts'
 import { Regrades } from '@collections/learning/Regrades'
 import { Reviews } from '@collections/learning/Reviews'
 import { save, start, submit } from '@endpoints/learning/attempts'
+import { entitlement, openForLearners } from '@endpoints/learning/entitlement'
 import { learn } from '@endpoints/learning/learn'
 import { lessonMedia } from '@endpoints/learning/media'
 import { person } from '@endpoints/learning/people'
@@ -14,13 +16,31 @@ import { enrollOnOrderPaid, grantOnSubscriptionChanged } from '@hooks/learning/e
 import { forgetLearnerOnAccountErased } from '@hooks/learning/erasure'
 import { recountOnContentChanged, rollUpOnLessonCompleted } from '@hooks/learning/progress'
 import { regradeOnContentChanged } from '@hooks/learning/regrades'
+import {
+  forgetReleases,
+  lookAnewOnRuleChange,
+  releaseEveryMinute,
+  settleOnAttemptGraded,
+  settleOnEnrollmentCreated,
+  settleOnLessonCompleted,
+} from '@hooks/learning/releases'
 
 import { domain } from './support/domain'
 
 export const learning = domain({
-  collections: [Enrollments, AccessGrants, Progress, QuizAttempts, Regrades, Reviews],
+  collections: [
+    Enrollments,
+    AccessGrants,
+    LessonReleases,
+    Progress,
+    QuizAttempts,
+    Regrades,
+    Reviews,
+  ],
   endpoints: [
     learn,
+    entitlement,
+    openForLearners,
     lessonMedia,
     watched,
     completed,
@@ -33,6 +53,10 @@ export const learning = domain({
     writeReview,
     withdrawReview,
   ],
+  hooks: {
+    lessons: { afterChange: [lookAnewOnRuleChange], beforeDelete: [forgetReleases] },
+    sections: { afterChange: [lookAnewOnRuleChange] },
+  },
   reactions: [
     enrollOnOrderPaid,
     grantOnSubscriptionChanged,
@@ -40,5 +64,9 @@ export const learning = domain({
     recountOnContentChanged,
     regradeOnContentChanged,
     forgetLearnerOnAccountErased,
+    settleOnEnrollmentCreated,
+    settleOnLessonCompleted,
+    settleOnAttemptGraded,
   ],
+  tasks: [releaseEveryMinute],
 })

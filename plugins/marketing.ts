@@ -7,6 +7,7 @@ import {
   sendEnrolledOnEnrollmentCreated,
   sendReceiptOnOrderPaid,
 } from '@hooks/marketing/emails'
+import { mailLearnerOnLessonsReleased } from '@hooks/marketing/lessonReleases'
 import { mailBuyerOnSubscriptionChanged } from '@hooks/marketing/plans'
 import { askForReviewsHourly } from '@hooks/marketing/reviewRequests'
 
@@ -23,6 +24,7 @@ export const marketing = domain({
     tellOwnersOnDomainConnected,
     tellOwnersOnDomainTroubled,
     mailBuyerOnSubscriptionChanged,
+    mailLearnerOnLessonsReleased,
   ],
   tasks: [askForReviewsHourly],
 })

@@ -96,6 +96,7 @@ export interface Config {
     invoices: Invoice;
     enrollments: Enrollment;
     'access-grants': AccessGrant;
+    'lesson-releases': LessonRelease;
     progress: Progress;
     'quiz-attempts': QuizAttempt;
     regrades: Regrade;
@@ -153,6 +154,7 @@ export interface Config {
     invoices: InvoicesSelect<false> | InvoicesSelect<true>;
     enrollments: EnrollmentsSelect<false> | EnrollmentsSelect<true>;
     'access-grants': AccessGrantsSelect<false> | AccessGrantsSelect<true>;
+    'lesson-releases': LessonReleasesSelect<false> | LessonReleasesSelect<true>;
     progress: ProgressSelect<false> | ProgressSelect<true>;
     'quiz-attempts': QuizAttemptsSelect<false> | QuizAttemptsSelect<true>;
     regrades: RegradesSelect<false> | RegradesSelect<true>;
@@ -630,6 +632,7 @@ export interface EmailTemplate {
     | 'domainTroubled'
     | 'emailChanging'
     | 'enrolled'
+    | 'lessonsOpened'
     | 'passwordChanged'
     | 'paymentFailed'
     | 'planEnded'
@@ -816,6 +819,15 @@ export interface Section {
   tenant: string | Tenant;
   title: string;
   course: string | Course;
+  release?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   lessons?: {
     docs?: (string | Lesson)[];
     hasNextPage?: boolean;
@@ -838,6 +850,15 @@ export interface Lesson {
   title: string;
   section: string | Section;
   course: string | Course;
+  release?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   kind: 'video' | 'text' | 'quiz';
   video?: (string | null) | Media;
   captions?: CaptionsTrack[] | null;
@@ -1553,13 +1574,14 @@ export interface Enrollment {
   tenant: string | Tenant;
   learner: string | User;
   course: string | Course;
-  status: 'active' | 'expired' | 'revoked';
+  status: 'active' | 'paused' | 'expired' | 'revoked';
   source: 'order' | 'free' | 'subscription' | 'staff';
   order?: (string | null) | Order;
   /**
    * Empty: for good.
    */
   accessUntil?: string | null;
+  nextReleaseAt?: string | null;
   percent: number;
   completedAt?: string | null;
   updatedAt: string;
@@ -1579,6 +1601,23 @@ export interface AccessGrant {
   order?: (string | null) | Order;
   startsAt: string;
   endsAt?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * Lessons that opened to somebody by a rule, or were opened by staff.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "lesson-releases".
+ */
+export interface LessonRelease {
+  id: string;
+  tenant: string | Tenant;
+  enrollment: string | Enrollment;
+  lesson: string | Lesson;
+  source: 'rule' | 'staff';
+  reason?: string | null;
+  author?: (string | null) | User;
   updatedAt: string;
   createdAt: string;
 }
@@ -2237,6 +2276,7 @@ export interface SectionsSelect<T extends boolean = true> {
   tenant?: T;
   title?: T;
   course?: T;
+  release?: T;
   lessons?: T;
   updatedAt?: T;
   createdAt?: T;
@@ -2252,6 +2292,7 @@ export interface LessonsSelect<T extends boolean = true> {
   title?: T;
   section?: T;
   course?: T;
+  release?: T;
   kind?: T;
   video?: T;
   captions?:
@@ -2618,6 +2659,7 @@ export interface EnrollmentsSelect<T extends boolean = true> {
   source?: T;
   order?: T;
   accessUntil?: T;
+  nextReleaseAt?: T;
   percent?: T;
   completedAt?: T;
   updatedAt?: T;
@@ -2634,6 +2676,20 @@ export interface AccessGrantsSelect<T extends boolean = true> {
   order?: T;
   startsAt?: T;
   endsAt?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "lesson-releases_select".
+ */
+export interface LessonReleasesSelect<T extends boolean = true> {
+  tenant?: T;
+  enrollment?: T;
+  lesson?: T;
+  source?: T;
+  reason?: T;
+  author?: T;
   updatedAt?: T;
   createdAt?: T;
 }

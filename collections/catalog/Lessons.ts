@@ -1,8 +1,10 @@
 import type { CollectionConfig } from 'payload'
 
 import { partOfCourse } from '@/domain/catalog/ofCourse'
-import { anyOf, authored, authors, enrolled, previewLessons } from '@hooks/access'
+import { anyOf, authored, authors, previewLessons } from '@hooks/access'
+import { enrolled } from '@hooks/access/lessons'
 import { lengthFromVideo, ownCaptions, sectionsCourse } from '@hooks/catalog/lessons'
+import { ownRelease } from '@hooks/catalog/release'
 import { ownResources } from '@hooks/catalog/resources'
 import { sectionComesAlong } from '@hooks/catalog/sectionTrash'
 import { keepStudiedLesson } from '@hooks/catalog/studied'
@@ -13,6 +15,7 @@ import { stampTrash } from '@hooks/tenancy/trash'
 import { drafts, draftsEdit } from '../fields/drafts'
 import { place } from '../fields/place'
 import { previewedAt } from '../fields/preview'
+import { release } from '../fields/release'
 import { tenant } from '../fields/tenant'
 import { captions } from './captions'
 import { resources } from './resources'
@@ -66,6 +69,7 @@ export const Lessons: CollectionConfig = {
       required: true,
     },
     place({ isAside: true, order: '_lessons_lessons_order', parent: 'section' }),
+    release({ isAside: true }),
     {
       name: 'kind',
       type: 'select',
@@ -149,6 +153,7 @@ export const Lessons: CollectionConfig = {
       ownCaptions,
       ownReferences('lessons', 'body'),
       ownResources,
+      ownRelease('lessons'),
     ],
   },
   labels: {

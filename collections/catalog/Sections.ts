@@ -2,11 +2,13 @@ import type { CollectionConfig } from 'payload'
 
 import { partOfCourse } from '@/domain/catalog/ofCourse'
 import { anyOf, authored, authors, kept, nobody } from '@hooks/access'
+import { ownRelease } from '@hooks/catalog/release'
 import { keepFilledSection, lessonsGoAlong } from '@hooks/catalog/sectionTrash'
 import { contentChanged, contentDeleted } from '@hooks/tenancy/content'
 import { stampTrash } from '@hooks/tenancy/trash'
 
 import { place } from '../fields/place'
+import { release } from '../fields/release'
 import { tenant } from '../fields/tenant'
 
 /**
@@ -46,6 +48,7 @@ export const Sections: CollectionConfig = {
       required: true,
     },
     place({ order: '_sections_sections_order', parent: 'course' }),
+    release(),
     {
       name: 'lessons',
       type: 'join',
@@ -61,6 +64,7 @@ export const Sections: CollectionConfig = {
     afterDelete: [contentDeleted],
     beforeChange: [stampTrash],
     beforeDelete: [keepFilledSection],
+    beforeValidate: [ownRelease('sections')],
   },
   labels: {
     plural: { en: 'Sections', he: 'פרקים', ru: 'Разделы' },

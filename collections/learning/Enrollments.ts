@@ -10,7 +10,8 @@ import { tenant } from '../fields/tenant'
 /**
  * The right of one learner to one course, and how far they have come with it. An order makes it, or
  * a manager by hand; never the learner directly. `percent` and `completedAt` are recounted from
- * progress, and a course once completed stays completed.
+ * progress, and a course once completed stays completed. `nextReleaseAt` is when it is to be looked at for lessons
+ * that have opened.
  */
 export const Enrollments: CollectionConfig = {
   slug: 'enrollments',
@@ -62,6 +63,7 @@ export const Enrollments: CollectionConfig = {
       label: { en: 'Status', he: 'מצב', ru: 'Состояние' },
       options: [
         { label: { en: 'Active', he: 'פעילה', ru: 'Активно' }, value: 'active' },
+        { label: { en: 'Paused', he: 'מושהית', ru: 'Приостановлено' }, value: 'paused' },
         { label: { en: 'Expired', he: 'הסתיימה', ru: 'Истекло' }, value: 'expired' },
         { label: { en: 'Revoked', he: 'בוטלה', ru: 'Отозвано' }, value: 'revoked' },
       ],
@@ -103,6 +105,13 @@ export const Enrollments: CollectionConfig = {
       label: { en: 'Open until', he: 'פתוחה עד', ru: 'Открыт до' },
     },
     {
+      name: 'nextReleaseAt',
+      type: 'date',
+      access: machineField,
+      admin: { hidden: true },
+      index: true,
+    },
+    {
       name: 'percent',
       type: 'number',
       access: machineField,
@@ -119,6 +128,15 @@ export const Enrollments: CollectionConfig = {
       access: machineField,
       admin: { readOnly: true },
       label: { en: 'Completed', he: 'הושלם בתאריך', ru: 'Завершено' },
+    },
+    {
+      name: 'open',
+      type: 'ui',
+      admin: {
+        components: { Field: '/src/components/admin/WhatIsOpen#WhatIsOpen' },
+        condition: (data) => Boolean(data.id),
+        disableListColumn: true,
+      },
     },
   ],
   hooks: { afterChange: [announceEnrollment] },

@@ -28,6 +28,7 @@ const KINDS: Record<Template, { en: string; he: string; ru: string }> = {
   },
   emailChanging: { en: 'Address is changing', he: 'הכתובת מתחלפת', ru: 'Адрес меняется' },
   enrolled: { en: 'Course is open', he: 'הקורס נפתח', ru: 'Курс открыт' },
+  lessonsOpened: { en: 'Lessons have opened', he: 'נפתחו שיעורים', ru: 'Открылись уроки' },
   passwordChanged: { en: 'Password changed', he: 'הסיסמה הוחלפה', ru: 'Пароль изменён' },
   paymentFailed: { en: 'Payment failed', he: 'התשלום נכשל', ru: 'Оплата не прошла' },
   planEnded: { en: 'Subscription ended', he: 'המנוי הסתיים', ru: 'Подписка завершена' },

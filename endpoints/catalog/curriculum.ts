@@ -1,9 +1,11 @@
+import { ValidationError } from 'payload'
 import { z } from 'zod'
 
 import type { CurriculumChange } from '@/domain/catalog/curriculum/changes'
 import type { CurriculumTree } from '@/domain/catalog/curriculum/tree'
 
 import { LONGEST_TITLE, MOST_AT_ONCE, MOST_ITEMS } from '@/domain/catalog/curriculum/changes'
+import { readRelease } from '@/domain/catalog/release'
 import { LESSON_KINDS } from '@/domain/catalog/curriculum/tree'
 import { changeCurriculum } from '@/operations/catalog/curriculum/change'
 import { readTree } from '@/operations/catalog/curriculumTree'
@@ -58,6 +60,14 @@ const newPart = z
     message: 'Either a section that is there, or the title of a new one.',
   })
 
+/** A rule of release as `ReleaseRule` says it, or null for none. */
+const release = z
+  .unknown()
+  .refine((given) => given === null || readRelease(given) !== null, {
+    message: 'A date, days, what has to be completed, or a grade.',
+  })
+  .transform((given) => readRelease(given))
+
 const change = z.discriminatedUnion('do', [
   z.object({
     after: z.uuid().optional(),
@@ -83,6 +93,12 @@ const change = z.discriminatedUnion('do', [
   z.object({ do: z.literal('publish'), isPublished: z.boolean(), lessons }),
   z.object({
     id: z.uuid(),
+    do: z.literal('release'),
+    item: z.enum(['lesson', 'section']),
+    release,
+  }),
+  z.object({
+    id: z.uuid(),
     do: z.literal('rename'),
     item: z.enum(['lesson', 'section']),
     title,
@@ -92,6 +108,17 @@ const change = z.discriminatedUnion('do', [
   z.object({ do: z.literal('transfer'), to, ...many }),
   z.object({ do: z.literal('trash'), ...many }),
 ]) satisfies z.ZodType<CurriculumChange>
+
+/** 400 releaseRefused with the reason, where a rule cannot be met. */
+const refuseRule = (error: unknown): never => {
+  const [found] =
+    error instanceof ValidationError
+      ? error.data.errors.filter(({ path: field }) => field === 'release')
+      : []
+  throw found
+    ? new CodedError({ code: 'releaseRefused', data: { reason: found.message }, status: 400 })
+    : error
+}
 
 /**
  * PATCH /api/courses/:id/curriculum `{ change }`: makes one change and answers `{ made, tree }`: ids of new
@@ -107,7 +134,7 @@ export const changeOfCurriculum = endpoint({
     if ('to' in asked && asked.to) {
       await requireEditable({ id: asked.to.course, collection: 'courses', req, tenant })
     }
-    const changed = await changeCurriculum({ change: asked, course, req, tenant })
+    const changed = await changeCurriculum({ change: asked, course, req, tenant }).catch(refuseRule)
     if (changed === 'missing') {
       throw new NotHere()
     }

@@ -4,7 +4,7 @@ import { RuleError } from '@/domain/errors'
 
 import { CodedError, NotHere } from '../support/errors'
 
-const LOCKED: readonly RuleCode[] = ['accessEnded', 'lessonLocked']
+const LOCKED: readonly RuleCode[] = ['accessEnded', 'lessonLocked', 'lessonNotYet']
 
 /** Answers of learning operations at the edge: null becomes 404, a lesson that is locked, or closed again, 403. */
 export const found = async <T>(work: Promise<null | T>): Promise<T> => {

@@ -1,11 +1,6 @@
 import type { Access, FieldAccess, PayloadRequest, Where } from 'payload'
 
-import { sql } from '@payloadcms/db-postgres'
-
 import type { Role } from '@/domain/identity/roles'
-
-import { OPEN_ENROLLMENT } from '@/database/openEnrollments'
-import { rows } from '@/database/transaction'
 
 import { AUTHORS, MANAGERS, STAFF } from '@/domain/identity/roles'
 
@@ -25,12 +20,12 @@ export const holds = (req: Pick<PayloadRequest, 'user'>, roles: readonly Role[])
   return roles.some((role) => held.includes(role))
 }
 
-const PUBLISHED: Where = { _status: { equals: 'published' } }
+export const PUBLISHED: Where = { _status: { equals: 'published' } }
 
 /** Whoever may not write a row may not take it out of the trash, and so does not see it there. */
-const KEPT: Where = { deletedAt: { exists: false } }
+export const KEPT: Where = { deletedAt: { exists: false } }
 
-const both = (...and: Where[]): Where => ({ and })
+export const both = (...and: Where[]): Where => ({ and })
 
 export const anyone: Access = () => true
 
@@ -97,6 +92,9 @@ export const platformField: FieldAccess = ({ req }) => holds(req, ['superAdmin']
 
 export const managerField: FieldAccess = ({ req }) => isManager(req)
 
+/** A field that whoever writes courses may see. */
+export const authorField: FieldAccess = ({ req }) => holds(req, [...AUTHORS, 'superAdmin'])
+
 /** Rows that machines write: the API may read them by `read`, and never write. */
 export const machineWritten = (read: Access) => ({
   admin: staffOnly,
@@ -124,18 +122,3 @@ export const publicFiles: Access = () => ({ isPublic: { equals: true } })
 
 /** Published lessons marked as preview, for everybody. */
 export const previewLessons: Access = () => both({ isPreview: { equals: true } }, PUBLISHED, KEPT)
-
-/** Published rows that carry a `course`, of the courses in which the signed-in person is enrolled. */
-export const enrolled: Access = async ({ req }) => {
-  if (!req.user) {
-    return false
-  }
-  const found = await rows<{ course: string }>(
-    req,
-    sql`select e.course_id as course from enrollments e where e.learner_id = ${req.user.id} and ${OPEN_ENROLLMENT}`,
-  )
-
-  return (
-    found.length > 0 && both({ course: { in: found.map(({ course }) => course) } }, PUBLISHED, KEPT)
-  )
-}

@@ -38,6 +38,7 @@ const NAVIGATION: readonly Group[] = [
       ['users', 'staff'],
       ['enrollments', 'staff'],
       ['access-grants', 'managers'],
+      ['lesson-releases', 'staff'],
       ['progress', 'staff'],
       ['quiz-attempts', 'authors'],
       ['regrades', 'authors'],

@@ -20,6 +20,7 @@ export type RuleCode =
   | 'curriculumFull'
   | 'languageUnknown'
   | 'lessonLocked'
+  | 'lessonNotYet'
   | 'lessonsBegun'
   | 'limitReached'
   | 'notCompletable'

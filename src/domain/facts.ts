@@ -19,6 +19,8 @@ export type Facts = {
   'email.queued': { email: string }
   'enrollment.created': { enrollment: string }
   'lesson.completed': { enrollment: string; lesson: string }
+  /** Lessons that a rule of release had held back; `source` is what opened them. */
+  'lessons.released': { enrollment: string; lessons: string[]; source: 'rule' | 'staff' }
   'order.failed': { order: string }
   'order.paid': { order: string }
   'paymentEvent.received': { paymentEvent: string }

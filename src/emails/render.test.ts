@@ -37,6 +37,7 @@ const data: MailData = {
   },
   emailChanging: { name: 'Noa', url: at('/forgot') },
   enrolled: { name: 'Noa', course, url: at('/learn') },
+  lessonsOpened: { name: 'Noa', course, lessons: ['A & B', '<i>C</i>'], url: at('/learn') },
   passwordChanged: { name: 'Noa', url: at('/forgot') },
   paymentFailed: {
     name: 'Noa',

@@ -26,6 +26,7 @@ import { setPassword } from './identity/setPassword'
 import { signInInstead } from './identity/signInInstead'
 import { courseUpdate } from './learning/courseUpdate'
 import { enrolled } from './learning/enrolled'
+import { lessonsOpened } from './learning/lessonsOpened'
 import { reviewRequest } from './learning/reviewRequest'
 import { Letter } from './Letter'
 import { domainConnected } from './tenancy/domainConnected'
@@ -44,6 +45,7 @@ const TEMPLATES: { [K in Template]: MailTemplate<K> } = {
   domainTroubled,
   emailChanging,
   enrolled,
+  lessonsOpened,
   passwordChanged,
   paymentFailed,
   planEnded,

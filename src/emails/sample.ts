@@ -43,6 +43,7 @@ export const sampleData = <K extends Template>({
     },
     emailChanging: { name, url },
     enrolled: { name, course, url },
+    lessonsOpened: { name, course, lessons: [words('sampleLesson')], url },
     passwordChanged: { name, url },
     paymentFailed: {
       name,

@@ -20,6 +20,7 @@ import * as migration_20261121_174450_curriculum from './20261121_174450_curricu
 import * as migration_20261121_191052_translations_of_files_and_schools from './20261121_191052_translations_of_files_and_schools';
 import * as migration_20261121_193255_images_in_avif from './20261121_193255_images_in_avif';
 import * as migration_20261121_194831_plan_sales from './20261121_194831_plan_sales';
+import * as migration_20261121_195637_release_rules from './20261121_195637_release_rules';
 
 export const migrations = [
   {
@@ -130,6 +131,11 @@ export const migrations = [
   {
     up: migration_20261121_194831_plan_sales.up,
     down: migration_20261121_194831_plan_sales.down,
-    name: '20261121_194831_plan_sales'
+    name: '20261121_194831_plan_sales',
+  },
+  {
+    up: migration_20261121_195637_release_rules.up,
+    down: migration_20261121_195637_release_rules.down,
+    name: '20261121_195637_release_rules'
   },
 ];

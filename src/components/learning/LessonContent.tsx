@@ -46,7 +46,7 @@ export const LessonContent = ({
         <Heading level={1} size="heading">
           {lesson.title}
         </Heading>
-        <LockedLesson course={course.slug} lesson={lesson.id} reason={lock} />
+        <LockedLesson view={{ ...view, lock }} />
       </Container>
     )
   }

@@ -21,6 +21,8 @@ export type MailData = {
   /** To the address that an account has, when another one was asked for. */
   emailChanging: { name: string; url: string }
   enrolled: { course: string; name: string; url: string }
+  /** `lessons` are titles, in the order of their course. */
+  lessonsOpened: { course: string; lessons: string[]; name: string; url: string }
   passwordChanged: { name: string; url: string }
   /** `retryAt` is ISO 8601; `amount` in minor units of `currency`. */
   paymentFailed: {

@@ -13,6 +13,7 @@ export const PLACEHOLDERS = {
   domainTroubled: ['domain', 'name', 'school'],
   emailChanging: ['name', 'school'],
   enrolled: ['course', 'name', 'school'],
+  lessonsOpened: ['course', 'name', 'school'],
   passwordChanged: ['name', 'school'],
   paymentFailed: ['date', 'name', 'plan', 'school', 'total'],
   planEnded: ['name', 'plan', 'school'],

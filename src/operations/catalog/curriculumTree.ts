@@ -35,11 +35,11 @@ export const readTree = async ({
   const found = await row<Read>(
     req,
     sql`select json_build_object('id', c.id, 'slug', c.slug, 'title', coalesce(cv.version_title, c.title, '')) as course,
-          (select coalesce(json_agg(json_build_object('id', s.id, 'title', coalesce(s.title, ''), 'lessons', coalesce((
+          (select coalesce(json_agg(json_build_object('id', s.id, 'title', coalesce(s.title, ''), 'release', s.release, 'lessons', coalesce((
               select json_agg(json_build_object('id', l.id, 'title', coalesce(v.version_title, l.title, ''),
                 'kind', coalesce(v.version_kind::text, l.kind::text), 'duration', v.version_duration,
                 'isPreview', coalesce(v.version_is_preview, false), 'isRequired', coalesce(v.version_is_required, false),
-                'isFilled', ${FILLED}, 'isBegun', ${BEGUN}, 'state', ${STATE})
+                'release', case when v.id is null then l.release else v.version_release end, 'isFilled', ${FILLED}, 'isBegun', ${BEGUN}, 'state', ${STATE})
                 order by l._lessons_lessons_order collate "C" nulls last, l.id)
               from lessons l left join _lessons_v v on v.parent_id = l.id and v.latest
               where l.section_id = s.id and l.deleted_at is null), '[]'::json))

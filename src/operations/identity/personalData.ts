@@ -17,6 +17,8 @@ const PARTS: Record<string, SQL> = {
     from enrollments e join courses c on c.id = e.course_id where e.learner_id = p.id`,
   invoices: sql`select i.number, i.currency, i.total, i.issued_at as "issuedAt", i.created_at as "createdAt"
     from invoices i join orders o on o.id = i.order_id where o.buyer_id = p.id`,
+  lessonsOpened: sql`select l.title as lesson, r.source, r.reason, r.created_at as "createdAt" from lesson_releases r
+    join enrollments e on e.id = r.enrollment_id join lessons l on l.id = r.lesson_id where e.learner_id = p.id`,
   mails: sql`select kind, subject, status, sent_at as "sentAt", created_at as "createdAt" from emails where "to" = p.email`,
   orders: sql`select o.number, o.status, o.currency, o.base, o.discount, o.tax, o.total, o.paid_at as "paidAt", o.created_at as "createdAt",
     (select json_agg(json_build_object('title', l.title, 'total', l.total) order by l.id) from order_lines l where l.order_id = o.id) as lines

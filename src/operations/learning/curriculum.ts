@@ -7,9 +7,18 @@ import { languageOf } from '@/operations/translation/reading'
 import { textIn } from '@/operations/translation/textIn'
 
 import type { Asker } from './asker'
-import type { OpenOrLocked, OutlineSection, Place } from './outline'
+import type { OpenOrLocked, OutlineSection, Place, RuledOutline, Stands } from './outline'
 
-import { endedOf, outlineOf, PLACE, placeOf, showable, titleIn, withLocks } from './outline'
+import {
+  endedOf,
+  outlineOf,
+  PLACE,
+  placeOf,
+  showable,
+  standingOf,
+  titleIn,
+  withLocks,
+} from './outline'
 
 export type Curriculum = {
   course: { id: string; slug: string; summary: null | string; title: string }
@@ -19,7 +28,7 @@ export type Curriculum = {
   sections: OutlineSection<OpenOrLocked>[]
 }
 
-type Read = Omit<Curriculum, 'sections'> & { sections: OutlineSection[] }
+type Read = Omit<Curriculum, 'sections'> & { sections: RuledOutline[]; stands: Stands }
 
 /**
  * A course's sections and published lessons, with lock and progress for whoever asks, in one
@@ -28,9 +37,11 @@ type Read = Omit<Curriculum, 'sections'> & { sections: OutlineSection[] }
 export const readCurriculum = async ({
   slug,
   asker,
+  now = new Date(),
   req,
 }: {
   asker: Asker
+  now?: Date
   req: PayloadRequest
   slug: string
 }): Promise<Curriculum | null> => {
@@ -39,21 +50,17 @@ export const readCurriculum = async ({
     req,
     sql`select json_build_object('id', c.id, 'slug', c.slug, 'title', ${titleIn(language, 'courses', 'c')},
             'summary', ${textIn(language, 'courses', { field: 'summary', of: sql`c.id`, own: sql`c.summary` })}) as course,
-          ${PLACE} as enrollment, ${endedOf(asker)} as "endedAt", ${outlineOf(sql`c.id`, asker, language)} as sections
+          ${PLACE} as enrollment, ${endedOf(asker)} as "endedAt", ${standingOf(asker)} as stands,
+          ${outlineOf(sql`c.id`, asker, language)} as sections
         from courses c ${placeOf(asker)}
         where c.slug = ${slug} and ${showable(asker)}
         limit 1`,
   )
 
-  return (
-    (read && {
-      ...read,
-      sections: withLocks(read.sections, {
-        asker,
-        hasEnded: read.endedAt !== null,
-        isEnrolled: read.enrollment !== null,
-      }),
-    }) ??
-    null
-  )
+  if (!read) {
+    return null
+  }
+  const { sections, stands, ...rest } = read
+
+  return { ...rest, sections: withLocks(sections, { asker, now, stands }) }
 }

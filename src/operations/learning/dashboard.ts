@@ -6,6 +6,7 @@ import { OPEN_ENROLLMENT } from '@/database/openEnrollments'
 import { rows } from '@/database/transaction'
 import { languageOf } from '@/operations/translation/reading'
 
+import { DRIPPED } from './entitlements'
 import { LESSON_ORDER, SECTION_ORDER, titleIn, VISIBLE } from './outline'
 
 /** A course on its learner's dashboard. */
@@ -21,6 +22,8 @@ export type DashboardCourse = {
   lastSeenAt: null | string
   /** Where to go on: the unfinished lesson that was open last, else the first unfinished one. */
   next: null | { id: string; kind: string; title: string }
+  /** When the next lesson opens by time, where every open one is done; null where none waits for time. */
+  opensAt: null | string
   percent: number
 }
 
@@ -39,7 +42,8 @@ export const readDashboard = async ({
     sql`select e.id as enrollment, e.percent::int as percent, to_json(e.completed_at) #>> '{}' as "completedAt",
           to_json(e.access_until) #>> '{}' as "accessUntil", not (${OPEN_ENROLLMENT}) as "hasEnded",
           json_build_object('id', c.id, 'slug', c.slug, 'title', ${titleIn(language, 'courses', 'c')}, 'cover', c.cover_id) as course,
-          to_json(seen.at) #>> '{}' as "lastSeenAt", next.lesson as next
+          to_json(seen.at) #>> '{}' as "lastSeenAt", next.lesson as next,
+          case when next.lesson is null then to_json(e.next_release_at) #>> '{}' end as "opensAt"
         from enrollments e
         join courses c on c.id = e.course_id
         left join lateral (
@@ -51,6 +55,8 @@ export const readDashboard = async ({
           join sections s on s.id = l.section_id
           left join progress p on p.lesson_id = l.id and p.learner_id = e.learner_id
           where l.course_id = e.course_id and ${VISIBLE} and p.completed_at is null and (${OPEN_ENROLLMENT})
+            and (not ${DRIPPED} or p.id is not null or l.is_preview or exists (
+              select 1 from lesson_releases r where r.enrollment_id = e.id and r.lesson_id = l.id))
           order by p.updated_at desc nulls last, ${SECTION_ORDER}, ${LESSON_ORDER} limit 1
         ) next on true
         where e.learner_id = ${learner} and e.status = 'active'

@@ -14,6 +14,10 @@ type Given = { learner: string; req: PayloadRequest; tenant: string }
 export const forgetLearner = async ({ learner, req, tenant }: Given): Promise<void> => {
   await rows(req, sql`delete from regrades where learner_id = ${learner}`)
   await rows(req, sql`delete from quiz_attempts where learner_id = ${learner}`)
+  await rows(
+    req,
+    sql`delete from lesson_releases where enrollment_id in (select id from enrollments where learner_id = ${learner})`,
+  )
   await rows(req, sql`delete from progress where learner_id = ${learner}`)
   await rows(
     req,

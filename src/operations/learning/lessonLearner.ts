@@ -1,6 +1,7 @@
 import type { ShownUser } from '@/operations/identity/shownUser'
 
 import type { LessonView } from './lessonView'
+import type { Locked } from './outline'
 
 /** What a lesson page shows of one learner; the rest of it is the same for everyone who is enrolled. */
 export type LessonLearner = Pick<LessonView, 'attempts' | 'now'> & {
@@ -8,6 +9,8 @@ export type LessonLearner = Pick<LessonView, 'attempts' | 'now'> & {
   completed: string[]
   /** The lesson whose page it is. */
   lesson: string
+  /** Lessons of the course that are closed to the learner, by their ids, and why. */
+  locks: Record<string, Locked>
   /** Second of the video at which to go on. */
   resumeAt: number
   /** Share of the video that was seen, 0 to 1. */
@@ -24,6 +27,12 @@ export const learnerOf = (view: LessonView, user: null | ShownUser): LessonLearn
     .filter(({ completed }) => completed)
     .map(({ id }) => id),
   lesson: view.lesson.id,
+  locks: Object.fromEntries(
+    view.sections
+      .flatMap(({ lessons }) => lessons)
+      .filter(({ locked }) => locked)
+      .map(({ id, lockedReason, needs, opensAt }) => [id, { lockedReason, needs, opensAt }]),
+  ),
   now: view.now,
   resumeAt: view.progress.resumeAt,
   share: view.progress.share,
@@ -32,30 +41,30 @@ export const learnerOf = (view: LessonView, user: null | ShownUser): LessonLearn
 
 /** Everybody's part of a lesson's view: two who are enrolled get the same, to the letter. */
 export const sharedOf = ({ sections, ...view }: LessonView) => {
-  const { completion, course, enrollment, lesson, lock, next, previous } = view
+  const { completion, course, endedAt, enrollment, lesson, lock, needs, next, opensAt, previous } =
+    view
 
   return {
     completion,
     course,
+    endedAt,
     isEnrolled: enrollment !== null,
     lesson,
     lock,
+    needs,
     next,
+    opensAt,
     previous,
     sections: sections.map(({ lessons, ...section }) => ({
       ...section,
-      lessons: lessons.map(
-        ({ id, duration, isPreview, isRequired, kind, locked, lockedReason, title }) => ({
-          id,
-          duration,
-          isPreview,
-          isRequired,
-          kind,
-          locked,
-          lockedReason,
-          title,
-        }),
-      ),
+      lessons: lessons.map(({ id, duration, isPreview, isRequired, kind, title }) => ({
+        id,
+        duration,
+        isPreview,
+        isRequired,
+        kind,
+        title,
+      })),
     })),
   }
 }

@@ -2,16 +2,18 @@ import type { PayloadRequest } from 'payload'
 
 import { sql } from '@payloadcms/db-postgres'
 
-import type { Lock } from '@/domain/learning/locks'
+import type { Lock } from '@/domain/learning/entitlement'
 
 import { row } from '@/database/transaction'
 
 import type { Asker } from './asker'
+import type { LessonFacts } from './entitlements'
 
-import { lockFor, placeOf, showable, VISIBLE } from './outline'
+import { lessonFacts, lockOf } from './entitlements'
+import { placeOf, showable, VISIBLE } from './outline'
 
 type Media = { filename: string; id: string; tenant: string }
-type Read = { isEnrolled: boolean; isPreview: boolean; media: Media }
+type Read = { facts: LessonFacts; media: Media }
 
 /** The file `m` of that id, where the text of the lesson `l` holds it, or it is among its resources. */
 const heldBy = (file: string) => sql`m.id = ${file}::uuid and (
@@ -45,7 +47,7 @@ export const lessonMediaOf = async ({
   const read = await row<Read>(
     req,
     sql`select json_build_object('id', m.id, 'filename', m.filename, 'tenant', m.tenant_id) as media,
-          e.id is not null as "isEnrolled", coalesce(l.is_preview, false) as "isPreview"
+          ${lessonFacts(asker)} as facts
         from lessons l
         join courses c on c.id = l.course_id
         join media m on ${file ? heldBy(file) : captions ? captionsOf(captions) : VIDEO}
@@ -53,7 +55,5 @@ export const lessonMediaOf = async ({
         where l.id = ${lesson} and ${VISIBLE} and ${showable(asker)}`,
   )
 
-  return read
-    ? { lock: lockFor(read, { asker, isEnrolled: read.isEnrolled }), media: read.media }
-    : null
+  return read ? { lock: await lockOf({ asker, facts: read.facts, req }), media: read.media } : null
 }

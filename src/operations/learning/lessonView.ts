@@ -4,29 +4,31 @@ import { sql } from '@payloadcms/db-postgres'
 import { z } from 'zod'
 
 import type { Completion } from '@/domain/learning/completion'
-import type { Lock } from '@/domain/learning/locks'
+import type { Lock, Whose } from '@/domain/learning/entitlement'
 import type { Texts } from '@/domain/translation/texts'
 import type { Language } from '@/operations/translation/textIn'
 
 import { row } from '@/database/transaction'
 import { completionOf } from '@/domain/learning/completion'
+import { closedCourse } from '@/domain/learning/entitlement'
 import { resumeFrom } from '@/domain/learning/position'
 import { translated } from '@/domain/translation/texts'
 import { languageOf } from '@/operations/translation/reading'
 import { textIn, textsIn } from '@/operations/translation/textIn'
 
 import type { Asker } from './asker'
-import type { OpenOrLocked, OutlineSection, Place } from './outline'
+import type { Locked, OpenOrLocked, OutlineSection, Place, RuledOutline, Stands } from './outline'
 
 import {
   endedOf,
-  lockFor,
   outlineOf,
   PLACE,
   placeOf,
   showable,
+  standingOf,
   titleIn,
   VISIBLE,
+  whoseOf,
   withLocks,
 } from './outline'
 
@@ -84,36 +86,38 @@ type Read = {
   enrollment: null | Place
   kept: Kept | null
   lesson: Lesson
-  sections: OutlineSection[]
+  sections: RuledOutline[]
+  stands: Stands
   /** What the lesson says in the reader's language. */
   texts: null | Texts
 }
 
 /** Everything the lesson page shows. */
-export type LessonView = Omit<Read, 'kept' | 'lesson' | 'sections' | 'texts'> & {
-  /** What completes the lesson. */
-  completion: Completion
-  lesson: Omit<Lesson, 'video'> & {
-    video: null | {
-      captions?: (Captions & { src: string })[]
-      mimeType: null | string
-      src: string
+export type LessonView = Omit<Read, 'kept' | 'lesson' | 'sections' | 'stands' | 'texts'> &
+  Pick<Locked, 'needs' | 'opensAt'> & {
+    /** What completes the lesson. */
+    completion: Completion
+    lesson: Omit<Lesson, 'video'> & {
+      video: null | {
+        captions?: (Captions & { src: string })[]
+        mimeType: null | string
+        src: string
+      }
     }
+    lock: Lock
+    next: Neighbour | null
+    /** The server's clock in ms: a player reports times by it, so that devices agree on what came last. */
+    now: number
+    previous: Neighbour | null
+    progress: {
+      completed: boolean
+      completedAt: null | string
+      position: number
+      resumeAt: number
+      share: number
+    }
+    sections: OutlineSection<OpenOrLocked>[]
   }
-  lock: Lock
-  next: Neighbour | null
-  /** The server's clock in ms: a player reports times by it, so that devices agree on what came last. */
-  now: number
-  previous: Neighbour | null
-  progress: {
-    completed: boolean
-    completedAt: null | string
-    position: number
-    resumeAt: number
-    share: number
-  }
-  sections: OutlineSection<OpenOrLocked>[]
-}
 
 /**
  * A published lesson as whoever asks may see it, in one statement: content only where it is open,
@@ -138,12 +142,13 @@ export const readLesson = async ({
   if (!read) {
     return null
   }
-  const { attempts, course, endedAt, enrollment, kept, texts } = read
-  const found = texts ? translated('lessons', read.lesson, texts) : read.lesson
-  const whose = { asker, hasEnded: endedAt !== null, isEnrolled: enrollment !== null }
-  const sections = withLocks(read.sections, whose)
+  const { attempts, course, endedAt, enrollment, kept, stands, texts } = read
+  const said = texts ? translated('lessons', read.lesson, texts) : read.lesson
+  const sections = withLocks(read.sections, { asker, now, stands })
   const line = sections.flatMap(({ lessons }) => lessons)
-  const here = line.findIndex(({ id }) => id === found.id)
+  const here = line.findIndex(({ id }) => id === said.id)
+  const { lockedReason, needs, opensAt } = line[here] ?? alone(said, whoseOf(asker, stands), now)
+  const found = lockedReason ? withoutContent(said) : said
   const position = kept?.position ?? 0
   const src = `/api/learn/media/${found.id}`
 
@@ -164,9 +169,11 @@ export const readLesson = async ({
         src,
       },
     },
-    lock: lockFor(found, whose),
+    lock: lockedReason,
+    needs,
     next: here < 0 ? null : neighbour(line[here + 1]),
     now: now.getTime(),
+    opensAt,
     previous: here < 0 ? null : neighbour(line[here - 1]),
     progress: {
       completed: Boolean(kept?.completedAt),
@@ -178,6 +185,22 @@ export const readLesson = async ({
     sections,
   }
 }
+
+/** A lesson of a section in the trash is in no outline, and no rule holds it back. */
+const alone = ({ isPreview }: Lesson, whose: Whose, now: Date): Locked => ({
+  lockedReason: isPreview ? null : closedCourse(whose, now),
+  needs: null,
+  opensAt: null,
+})
+
+/** What everybody may know of a lesson: what it is, and nothing that is in it. */
+const withoutContent = (lesson: Lesson): Lesson => ({
+  ...lesson,
+  body: null,
+  quiz: null,
+  resources: [],
+  video: null,
+})
 
 /** What goes with the lesson `l`, as JSON (`Resource[]`). */
 const resourcesIn = (language: Language) => sql`
@@ -210,7 +233,7 @@ const lessonStatement = (lesson: string, asker: Asker, language: Language) => {
 
   return sql`
     select json_build_object('id', c.id, 'slug', c.slug, 'title', ${titleIn(language, 'courses', 'c')}) as course, ${PLACE} as enrollment,
-      ${endedOf(asker)} as "endedAt",
+      ${endedOf(asker)} as "endedAt", ${standingOf(asker)} as stands,
       json_build_object(
         'id', l.id, 'title', l.title, 'kind', l.kind, 'duration', l.duration,
         'isPreview', coalesce(l.is_preview, false), 'isRequired', coalesce(l.is_required, false),

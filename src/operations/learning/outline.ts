@@ -2,11 +2,17 @@ import type { SQL } from '@payloadcms/db-postgres/drizzle'
 
 import { sql } from '@payloadcms/db-postgres'
 
-import type { Lock } from '@/domain/learning/locks'
+import type {
+  Lock,
+  Needs,
+  RuledLesson,
+  RuledSection,
+  Standing,
+} from '@/domain/learning/entitlement'
 import type { Language } from '@/operations/translation/textIn'
 
 import { OPEN_ENROLLMENT } from '@/database/openEnrollments'
-import { lockOf } from '@/domain/learning/locks'
+import { entitlementsOf } from '@/domain/learning/entitlement'
 import { textIn } from '@/operations/translation/textIn'
 
 import type { Asker } from './asker'
@@ -32,8 +38,15 @@ export type OutlineSection<Lesson = OutlineLesson> = {
   title: string
 }
 
+/** A section as the database tells it, with everything that decides whether its lessons are open. */
+export type RuledOutline = OutlineSection<OutlineLesson & RuledLesson> &
+  Pick<RuledSection, 'release'>
+
+/** When a closed lesson opens by itself (ISO 8601), and what has to be done first; null where neither is waited for. */
+export type Locked = { lockedReason: Lock; needs: Needs | null; opensAt: null | string }
+
 /** An outline's lesson with what the asker may do: `lockedReason` is null where it is open. */
-export type OpenOrLocked = OutlineLesson & { locked: boolean; lockedReason: Lock }
+export type OpenOrLocked = OutlineLesson & Locked & { locked: boolean }
 
 /** What an open enrollment lends to an outline; `accessUntil` is null where it is open for good. */
 export type Place = {
@@ -58,6 +71,32 @@ export const showable = ({ isAuthor }: Asker): SQL =>
 export const placeOf = ({ learner }: Asker): SQL =>
   sql`left join enrollments e on e.course_id = c.id and e.learner_id = ${learner}::uuid and ${OPEN_ENROLLMENT}`
 
+/** How the asker stands to the course `c`: place in it, and time zones, as JSON. */
+export const standingOf = ({ learner }: Asker): SQL => sql`json_build_object(
+  'standing', (select json_build_object('status', x.status, 'accessUntil', x.access_until, 'enrolledAt', x.created_at)
+    from enrollments x where x.course_id = c.id and x.learner_id = ${learner}::uuid),
+  'zones', json_build_object(
+    'learner', (select u.time_zone from users u where u.id = ${learner}::uuid),
+    'school', coalesce((select t.settings_time_zone from tenants t where t.id = c.tenant_id), 'UTC')))`
+
+/** What `standingOf` tells. */
+export type Stands = {
+  standing: null | Standing
+  zones: { learner: null | string; school: string }
+}
+
+/** Whether the learner has begun the lesson `l`; `p` is their progress in it. */
+const begun = ({ learner }: Asker): SQL => sql`(p.id is not null or (l.kind = 'quiz' and exists (
+  select 1 from quiz_attempts a where a.lesson_id = l.id and a.learner_id = ${learner}::uuid)))`
+
+/** The learner's best result at the quiz of the lesson `l`. */
+const bestOf = ({ learner }: Asker): SQL => sql`case when l.kind = 'quiz' then (
+  select max(a.percent) from quiz_attempts a where a.lesson_id = l.id and a.learner_id = ${learner}::uuid) end`
+
+/** By what the lesson `l` was opened to the learner already. */
+const releasedTo = ({ learner }: Asker): SQL => sql`(select r.source from lesson_releases r
+  join enrollments x on x.id = r.enrollment_id where r.lesson_id = l.id and x.learner_id = ${learner}::uuid)`
+
 /** When the asker's access to the course `c` ended, as a value; null where it did not. */
 export const endedOf = ({ learner }: Asker): SQL =>
   sql`(select to_json(x.access_until) #>> '{}' from enrollments x where x.course_id = c.id
@@ -79,37 +118,74 @@ export const titleIn = (
     own: sql`${sql.identifier(row)}.title`,
   })
 
-/** A course's sections with their lessons, named in a language, and the learner's progress, as one JSON value. */
-export const outlineOf = (course: SQL, { learner }: Asker, language: Language): SQL => sql`(
-  select coalesce(json_agg(json_build_object('id', s.id, 'title', ${titleIn(language, 'sections', 's')}, 'lessons', coalesce((
+/**
+ * A course's sections with their lessons, named in a language, and the learner's progress, as one JSON value
+ * with everything that `withLocks` asks.
+ */
+export const outlineOf = (course: SQL, asker: Asker, language: Language): SQL => sql`(
+  select coalesce(json_agg(json_build_object('id', s.id, 'title', ${titleIn(language, 'sections', 's')}, 'release', s.release, 'lessons', coalesce((
     select json_agg(json_build_object(
         'id', l.id, 'title', ${titleIn(language, 'lessons', 'l')}, 'kind', l.kind, 'duration', l.duration, 'quiz', l.quiz_id,
         'isPreview', coalesce(l.is_preview, false), 'isRequired', coalesce(l.is_required, false),
-        'completed', p.completed_at is not null, 'share', coalesce(p.share, 0), 'position', coalesce(p.position, 0)
+        'completed', p.completed_at is not null, 'share', coalesce(p.share, 0), 'position', coalesce(p.position, 0),
+        'release', l.release, 'isBegun', ${begun(asker)}, 'percent', ${bestOf(asker)}, 'released', ${releasedTo(asker)}
       ) order by ${LESSON_ORDER})
-    from lessons l left join progress p on p.lesson_id = l.id and p.learner_id = ${learner}::uuid
+    from lessons l left join progress p on p.lesson_id = l.id and p.learner_id = ${asker.learner}::uuid
     where l.section_id = s.id and ${VISIBLE}), '[]'::json)) order by ${SECTION_ORDER}), '[]'::json)
   from sections s where s.course_id = ${course} and s.deleted_at is null)`
 
-/** Who asks, and how they stand to the course. */
-type Whose = { asker: Asker; hasEnded?: boolean; isEnrolled: boolean }
+/** Who asks, as the rules want it. */
+export const whoseOf = ({ isAuthor, learner }: Asker, stands: Stands) => ({
+  ...stands,
+  isAuthor,
+  isSignedIn: learner !== null,
+})
+
+/** What is shown of a lesson; what only decides whether it is open is left out. */
+const shownOf = ({
+  id,
+  completed,
+  duration,
+  isPreview,
+  isRequired,
+  kind,
+  position,
+  quiz,
+  share,
+  title,
+}: OutlineLesson): OutlineLesson => ({
+  id,
+  completed,
+  duration,
+  isPreview,
+  isRequired,
+  kind,
+  position,
+  quiz,
+  share,
+  title,
+})
 
 /** Says of every lesson whether the asker may open it. */
 export const withLocks = (
-  sections: readonly OutlineSection[],
-  whose: Whose,
-): OutlineSection<OpenOrLocked>[] =>
-  sections.map((section) => ({
-    ...section,
-    lessons: section.lessons.map((lesson) => {
-      const lockedReason = lockFor(lesson, whose)
+  sections: readonly RuledOutline[],
+  { asker, now, stands }: { asker: Asker; now: Date; stands: Stands },
+): OutlineSection<OpenOrLocked>[] => {
+  const entitled = entitlementsOf(sections, whoseOf(asker, stands), now)
 
-      return { ...lesson, locked: lockedReason !== null, lockedReason }
+  return sections.map(({ id, lessons, title }) => ({
+    id,
+    lessons: lessons.map((lesson) => {
+      const { lock = 'enroll', needs = null, opensAt = null } = entitled.get(lesson.id) ?? {}
+
+      return {
+        ...shownOf(lesson),
+        locked: lock !== null,
+        lockedReason: lock,
+        needs,
+        opensAt,
+      }
     }),
+    title,
   }))
-
-/** Whether, and why, one lesson is closed to the asker. */
-export const lockFor = (
-  { isPreview }: { isPreview: boolean },
-  { asker: { isAuthor, learner }, hasEnded = false, isEnrolled }: Whose,
-): Lock => lockOf({ hasEnded, isAuthor, isEnrolled, isPreview, isSignedIn: learner !== null })
+}

@@ -6,10 +6,12 @@ import type { Span } from '@/domain/learning/spans'
 
 import type { Caller } from '@/operations/identity/session'
 
-import { OPEN_ENROLLMENT } from '@/database/openEnrollments'
 import { row } from '@/database/transaction'
-import { RuleError } from '@/domain/errors'
 import { accountOf, SessionEnded } from '@/operations/identity/session'
+
+import type { LessonFacts } from './entitlements'
+
+import { DRIPPED, lockOf, refuseLocked } from './entitlements'
 
 /** What a learner has of a lesson so far; `version` names the stored row as it was read. */
 export type Kept = {
@@ -36,8 +38,9 @@ export type Seat = {
 type Read = Omit<Kept, 'id'> &
   Omit<Seat, 'enrollment' | 'kept' | 'learner' | 'lesson'> & {
     enrollment: null | string
-    isOpen: boolean
+    isDripped: boolean
     progress: null | string
+    standing: LessonFacts['stands']['standing']
   }
 
 /** Columns of a progress row `p`, as `Kept` names them. */
@@ -47,7 +50,8 @@ export const KEPT = sql`p.spans, p.position::float8 as position, p.position_at a
 /**
  * Finds a learner's place in a published lesson in one statement: null where there is no such
  * lesson; throws SessionEnded where the caller's session names nobody, lessonLocked where the learner is not
- * enrolled, and accessEnded where the time of the enrollment is over.
+ * enrolled, accessEnded where the time of the enrollment is over, and lessonNotYet where a rule of release holds
+ * the lesson back: that alone costs another statement, until the learner has begun the lesson.
  */
 export const seatOf = async ({
   caller,
@@ -62,9 +66,10 @@ export const seatOf = async ({
     req,
     sql`select w.learner, s.* from (select ${accountOf(caller)} as learner) w left join lateral (
         select l.course_id as course, l.kind, coalesce(l.duration, 0)::float8 as duration,
-          e.id as enrollment, (${OPEN_ENROLLMENT}) as "isOpen", e.percent::int as percent, p.id as progress, ${KEPT}
+          e.id as enrollment, ${DRIPPED} as "isDripped", case when e.id is not null then json_build_object(
+            'status', e.status, 'accessUntil', e.access_until, 'enrolledAt', e.created_at) end as standing, e.percent::int as percent, p.id as progress, ${KEPT}
         from lessons l
-        left join enrollments e on e.course_id = l.course_id and e.learner_id = w.learner and e.status = 'active'
+        left join enrollments e on e.course_id = l.course_id and e.learner_id = w.learner
         left join progress p on p.lesson_id = l.id and p.learner_id = w.learner
         where l.id = ${lesson} and l._status = 'published' and l.deleted_at is null
           and (e.id is not null or exists (
@@ -82,7 +87,7 @@ export const seatOf = async ({
     course,
     duration,
     enrollment,
-    isOpen,
+    isDripped,
     kind,
     learner,
     percent,
@@ -90,13 +95,19 @@ export const seatOf = async ({
     positionAt,
     progress,
     spans,
+    standing,
     version,
   } = found
-  if (!enrollment) {
-    throw new RuleError('lessonLocked')
+  const facts = {
+    course,
+    isDripped: isDripped && !progress,
+    isPreview: false,
+    lesson,
+    stands: { standing, zones: { learner: null, school: 'UTC' } },
   }
-  if (!isOpen) {
-    throw new RuleError('accessEnded')
+  refuseLocked(await lockOf({ asker: { isAuthor: false, learner }, facts, req }))
+  if (!enrollment) {
+    throw new Error('A lesson is open to somebody who is not enrolled.')
   }
   const kept = progress && { id: progress, completedAt, position, positionAt, spans, version }
 

@@ -20,6 +20,7 @@ const OWN: Record<string, string> = {
   enrollments: LEARNER,
   instructors: 'is_published',
   invoices: OF_OWN_ORDERS,
+  'lesson-releases': 'enrollment_id in (select id from enrollments where learner_id::text = $1)',
   lessons: `${KEPT} and (is_preview or course_id in
     (select course_id from enrollments where learner_id::text = $1 and status = 'active'))`,
   media: 'is_public',

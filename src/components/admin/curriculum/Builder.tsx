@@ -14,6 +14,7 @@ import { DeleteDialog } from './DeleteDialog'
 import { EmptyCourse } from './EmptyCourse'
 import { ListDialog } from './ListDialog'
 import { MoveDialog } from './MoveDialog'
+import { ReleaseDialog } from './ReleaseDialog'
 import { SelectionBar } from './SelectionBar'
 import { addStep } from './steps'
 import { Toolbar } from './Toolbar'
@@ -105,6 +106,7 @@ export const Builder = ({ tree }: { tree: CurriculumTree }) => {
         {asked?.dialog === 'list' && (
           <ListDialog onClose={close} section={asked.section} text={asked.text} />
         )}
+        {asked?.dialog === 'release' && <ReleaseDialog about={asked.about} onClose={close} />}
         {asked?.dialog === 'move' && <MoveDialog about={asked.about} onClose={close} />}
       </Gutter>
     </BuilderProvider>

@@ -7,6 +7,8 @@ import type { CurriculumLesson, CurriculumSection } from '@/domain/catalog/curri
 import { moveLessons } from '@/domain/catalog/curriculum/arrangement'
 
 import { useBuilder } from './context'
+import { useReleaseWords } from '../release/words'
+import { ReleaseChip } from './ReleaseChip'
 import { RowMenu } from './RowMenu'
 import { RowTitle } from './RowTitle'
 import { SortableRow } from './SortableRow'
@@ -63,14 +65,18 @@ export const LessonRow = ({
 }
 
 const LessonFacts = ({ lesson }: { lesson: CurriculumLesson }) => {
-  const { tellLength, words } = useBuilder()
-  const { duration, isFilled, isPreview, isRequired, kind, state } = lesson
+  const { ask, tellLength, words } = useBuilder()
+  const { id, duration, isFilled, isPreview, isRequired, kind, release, state } = lesson
 
   return (
     <span className="lectern-build__facts">
       {!isFilled && <span className="lectern-build__missing">{words.missing[kind]}</span>}
       {isPreview && <span className="lectern-build__pill">{words.preview}</span>}
       {!isRequired && <span className="lectern-build__pill">{words.optional}</span>}
+      <ReleaseChip
+        onOpen={() => ask({ about: { lessons: [id], sections: [] }, dialog: 'release' })}
+        rule={release}
+      />
       {Boolean(duration) && (
         <span className="lectern-build__length">{tellLength(duration ?? 0)}</span>
       )}
@@ -91,6 +97,7 @@ const LessonMenu = ({
   section: CurriculumSection
 }) => {
   const { ask, curriculum, setRenaming, words } = useBuilder()
+  const releases = useReleaseWords()
   const line = section.lessons.map((one) => one.id)
   const at = line.indexOf(id)
   const shift = (before: null | string) =>
@@ -119,6 +126,7 @@ const LessonMenu = ({
           label: isPreview ? words.previewOff : words.previewOn,
           run: () => void curriculum.run(markStep([id], !isPreview)),
         },
+        { label: releases.edit, run: () => ask({ about, dialog: 'release' }) },
         { isOff: at <= 0, label: words.moveUp, run: () => shift(line[at - 1] ?? null) },
         {
           isOff: at >= line.length - 1,

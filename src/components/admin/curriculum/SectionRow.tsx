@@ -8,6 +8,8 @@ import { moveSections } from '@/domain/catalog/curriculum/arrangement'
 import { secondsOf } from '@/domain/catalog/curriculum/tree'
 
 import { useBuilder } from './context'
+import { useReleaseWords } from '../release/words'
+import { ReleaseChip } from './ReleaseChip'
 import { RowMenu } from './RowMenu'
 import { RowTitle } from './RowTitle'
 import { SortableRow } from './SortableRow'
@@ -48,6 +50,10 @@ export const SectionRow = ({
       </button>
       <RowTitle id={id} item="section" title={title} />
       <span className="lectern-build__facts">
+        <ReleaseChip
+          onOpen={() => ask({ about: { lessons: [], sections: [id] }, dialog: 'release' })}
+          rule={section.release}
+        />
         {words.lessons(lessons.length)}
         {length && ` · ${length}`}
       </span>
@@ -64,6 +70,7 @@ const SectionMenu = ({
   section: CurriculumSection
 }) => {
   const { ask, curriculum, setRenaming, words } = useBuilder()
+  const releases = useReleaseWords()
   const line = curriculum.sections.map((one) => one.id)
   const at = line.indexOf(id)
   const shift = (before: null | string) =>
@@ -88,6 +95,7 @@ const SectionMenu = ({
           label: words.publish,
           run: () => void curriculum.run(publishStep(drafts.slice(0, MOST_PUBLISHED), true)),
         },
+        { label: releases.edit, run: () => ask({ about, dialog: 'release' }) },
         { isOff: at <= 0, label: words.moveUp, run: () => shift(line[at - 1] ?? null) },
         {
           isOff: at >= line.length - 1,

@@ -5,17 +5,20 @@ import type { CurriculumTree } from '@/domain/catalog/curriculum/tree'
 export class Refused extends Error {
   readonly code: string
   readonly count: number
+  /** Why a rule of release was refused, in the language of who asked. */
+  readonly reason: null | string
   readonly tree: CurriculumTree | null
 
-  constructor({ code = 'serverError', count = 0, tree }: Told) {
+  constructor({ code = 'serverError', count = 0, reason, tree }: Told) {
     super(code)
     this.code = code
     this.count = count
+    this.reason = reason ?? null
     this.tree = tree ?? null
   }
 }
 
-type Told = { code?: string; count?: number; tree?: CurriculumTree }
+type Told = { code?: string; count?: number; reason?: string; tree?: CurriculumTree }
 
 /** Nothing was heard of the school: the same may be asked again. */
 class Unheard extends Error {}

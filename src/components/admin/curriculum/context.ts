@@ -11,7 +11,7 @@ import type { Words } from './words'
 
 /** What a dialog asks about. */
 export type Asked =
-  | { about: Picked; dialog: 'delete' | 'move' }
+  | { about: Picked; dialog: 'delete' | 'move' | 'release' }
   | { dialog: 'list'; section: null | string; text: string }
 
 /** What every row of the builder can reach. */

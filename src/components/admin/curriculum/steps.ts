@@ -6,6 +6,8 @@ import type {
   CurriculumTree,
 } from '@/domain/catalog/curriculum/tree'
 
+import type { ReleaseRule } from '@/domain/catalog/release'
+
 import { settle } from '@/domain/catalog/curriculum/arrangement'
 import { arranged, arrangementOf } from '@/domain/catalog/curriculum/tree'
 
@@ -142,6 +144,22 @@ export const publishStep = (lessons: string[], isPublished: boolean): Step => ({
   ask: () => ({ do: 'publish', isPublished, lessons }),
   show: changed(lessons, (one) => ({ ...one, state: isPublished ? 'published' : 'draft' })),
 })
+
+type Ruled = { id: string; item: 'lesson' | 'section'; release: null | ReleaseRule }
+
+const ruling = ({ id, item, release }: Ruled): Step => ({
+  ask: () => ({ id, do: 'release', item, release }),
+  show: (sections) =>
+    item === 'lesson'
+      ? changed([id], (one) => ({ ...one, release }))(sections)
+      : sections.map((one) => (one.id === id ? { ...one, release } : one)),
+})
+
+/** Gives a section or lesson another rule of release, or none. */
+export const releaseStep = (
+  { was, ...given }: Ruled & { was: null | ReleaseRule },
+  label: string,
+): Step => ({ ...ruling(given), label, undo: () => [ruling({ ...given, release: was })] })
 
 export const markStep = (lessons: string[], isPreview: boolean): Step => ({
   ask: () => ({ do: 'mark', isPreview, lessons }),

@@ -62,7 +62,9 @@ export const useCurriculum = (initial: CurriculumTree) => {
             ? words.moveBegun(error.count)
             : code === 'curriculumFull'
               ? words.full
-              : told404,
+              : code === 'releaseRefused' && error.reason
+                ? error.reason
+                : told404,
       )
       latest.current.tree = told ?? (await readCurriculum(course).catch(() => latest.current.tree))
     },

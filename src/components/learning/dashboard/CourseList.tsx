@@ -47,7 +47,7 @@ export const CourseList = ({
 
 const CourseRow = ({
   cover,
-  entry: { accessUntil, completedAt, course, hasEnded, lastSeenAt, next, percent },
+  entry: { accessUntil, completedAt, course, hasEnded, lastSeenAt, next, opensAt, percent },
   timeZone,
 }: {
   cover: null | Picture
@@ -75,6 +75,11 @@ const CourseRow = ({
             <span>{t('nextLesson', { lesson: next.title })}</span>
           ) : (
             completedAt && <DateTime show="date" timeZone={timeZone} value={completedAt} />
+          )}
+          {opensAt && !completedAt && (
+            <span>
+              {t('nextOpens')} <DateTime show="dateTime" timeZone={timeZone} value={opensAt} />
+            </span>
           )}
           {accessUntil && (
             <span className={hasEnded ? 'text-text' : undefined}>

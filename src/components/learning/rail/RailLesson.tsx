@@ -10,6 +10,7 @@ import { TextLink } from '@/components/ui/TextLink'
 import { VisuallyHidden } from '@/components/ui/VisuallyHidden'
 import type { SharedOutlineLesson } from '@/operations/learning/lessonLearner'
 
+import { LockWords } from '../LockWords'
 import { useLessonProgress } from '../LessonProgress'
 
 const KINDS = { quiz: CircleHelp, text: FileText, video: Play } as const
@@ -19,7 +20,7 @@ export const RailLesson = ({
   href,
   isCurrent,
   isEnrolled,
-  lesson: { id, duration, isPreview, kind, locked, title },
+  lesson: { id, duration, isPreview, kind, title },
 }: {
   href: string
   isCurrent: boolean
@@ -28,7 +29,8 @@ export const RailLesson = ({
 }) => {
   const t = useTranslations('learn')
   const words = useTranslations('course')
-  const { isCompleted } = useLessonProgress()
+  const { isCompleted, learner } = useLessonProgress()
+  const locked = learner?.locks[id]
   const Kind = KINDS[kind]
   const done = isCompleted(id)
   const Mark = locked ? Lock : done ? CircleCheck : Circle
@@ -78,7 +80,7 @@ export const RailLesson = ({
           {locked && (
             <>
               <span aria-hidden>·</span>
-              {t('locked')}
+              <LockWords {...locked} />
             </>
           )}
         </Text>

@@ -1,4 +1,5 @@
 import type { Arrangement } from './arrangement'
+import type { ReleaseRule } from '../release'
 import type { LessonKind } from './tree'
 
 /** A title longer than this is cut, or refused where it is typed. */
@@ -28,4 +29,5 @@ export type CurriculumChange =
   | { do: 'arrange'; sections: Arrangement; version: string }
   | { do: 'mark'; isPreview: boolean; lessons: string[] }
   | { do: 'publish'; isPublished: boolean; lessons: string[] }
+  | { do: 'release'; id: string; item: 'lesson' | 'section'; release: null | ReleaseRule }
   | { do: 'rename'; id: string; item: 'lesson' | 'section'; title: string; was: string }

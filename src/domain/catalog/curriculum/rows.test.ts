@@ -12,9 +12,11 @@ const section = (id: string, ...lessons: string[]): CurriculumSection => ({
     isPreview: false,
     isRequired: true,
     kind: 'text',
+    release: null,
     state: 'draft',
     title: lesson,
   })),
+  release: null,
   title: id,
 })
 

@@ -1,3 +1,4 @@
+import type { ReleaseRule } from '../release'
 import type { Arrangement } from './arrangement'
 
 export const LESSON_KINDS = ['video', 'text', 'quiz'] as const
@@ -18,11 +19,18 @@ export type CurriculumLesson = {
   isPreview: boolean
   isRequired: boolean
   kind: LessonKind
+  /** When it opens to a learner; null is at once. */
+  release: null | ReleaseRule
   state: LessonState
   title: string
 }
 
-export type CurriculumSection = { id: string; lessons: CurriculumLesson[]; title: string }
+export type CurriculumSection = {
+  id: string
+  lessons: CurriculumLesson[]
+  release: null | ReleaseRule
+  title: string
+}
 
 /** A course as its author builds it. `version` names the order of sections and lessons at that moment. */
 export type CurriculumTree = {
@@ -45,12 +53,13 @@ export const arranged = (
   const lessons = new Map(
     sections.flatMap((one) => one.lessons.map((lesson) => [lesson.id, lesson])),
   )
-  const titles = new Map(sections.map(({ id, title }) => [id, title]))
+  const before = new Map(sections.map((one) => [one.id, one]))
 
   return arrangement.map((branch) => ({
     id: branch.id,
     lessons: branch.lessons.flatMap((id) => lessons.get(id) ?? []),
-    title: titles.get(branch.id) ?? '',
+    release: before.get(branch.id)?.release ?? null,
+    title: before.get(branch.id)?.title ?? '',
   }))
 }
 

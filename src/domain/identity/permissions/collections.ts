@@ -89,10 +89,11 @@ export const COLLECTION_RULES: Readonly<Record<string, CollectionRules>> = {
     update: orOwn(MANAGERS, THEIR_OWN, AUTHORS),
   },
   invoices: machine(orOwn(MANAGERS, THEIR_OWN, SIGNED_IN)),
+  'lesson-releases': machine(orOwn(STAFF, THEIR_OWN, SIGNED_IN)),
   lessons: authored(
     orOwn(
       AUTHORS,
-      'published previews, and published ones of courses they are enrolled in; none that was deleted',
+      'published previews, and published ones of courses they are enrolled in, once no rule holds them back; none that was deleted',
       EVERYBODY,
     ),
   ),

@@ -13,6 +13,7 @@ import {
   SIGNED_IN,
   signedIn,
   STAFF,
+  staff,
   THEIR_OWN,
 } from './grants'
 
@@ -46,6 +47,7 @@ export const ENDPOINT_RULES: Readonly<Record<string, Rule>> = {
   'GET /certificates/:serial/pdf': anybody,
   'GET /checkout/quote': anybody,
   'GET /courses/:id/curriculum': authors,
+  'GET /courses/:id/entitlement': staff,
   'GET /courses/:id/reviews': anybody,
   'GET /courses/:id/reviews/mine': signedIn,
   'GET /courses/:id/updates': authors,
@@ -85,6 +87,7 @@ export const ENDPOINT_RULES: Readonly<Record<string, Rule>> = {
   'POST /certificates/issue-missing': managers,
   'POST /checkout': { allowed: EVERYBODY, note: 'visitors say who buys' },
   'POST /checkout/quote': anybody,
+  'POST /courses/:id/releases': authors,
   'POST /courses/:id/reviews': learner,
   'POST /courses/:id/updates': authors,
   'POST /dead-letters/:id/retry': managers,

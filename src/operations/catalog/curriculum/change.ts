@@ -9,7 +9,7 @@ import { RuleError } from '@/domain/errors'
 import { addParts } from './add'
 import { arrange } from './arrange'
 import { copyItems } from './copy'
-import { markLessons, publishLessons, rename } from './edit'
+import { markLessons, publishLessons, rename, setRelease } from './edit'
 import { holdCurricula } from './place'
 import { readTree } from '../curriculumTree'
 import { placeCopies } from './placeCopies'
@@ -89,6 +89,8 @@ const run = async (work: Work, change: CurriculumChange): Promise<Changed> => {
       await publishLessons({ ...change, course, req })
 
       return done
+    case 'release':
+      return (await setRelease({ ...change, course, req })) ? done : 'missing'
     case 'rename':
       return (await rename({ ...change, course, req })) ? done : 'conflict'
     case 'restore':

@@ -4,6 +4,7 @@ import type { Picked } from '@/domain/catalog/curriculum/changes'
 import type { CurriculumLesson, CurriculumTree } from '@/domain/catalog/curriculum/tree'
 
 import { LONGEST_TITLE } from '@/domain/catalog/curriculum/changes'
+import { portableRelease } from '@/domain/catalog/release'
 import { idOf } from '@/domain/ids'
 import { isLocale } from '@/domain/tenancy/locales'
 
@@ -39,7 +40,11 @@ export const copyItems = async ({
     const isHere = to === tree.course.id
     const copy = await req.payload.create({
       collection: 'sections',
-      data: { course: to, title: isHere ? copyTitle(req, one.title) : one.title } as never,
+      data: {
+        course: to,
+        release: isHere ? one.release : portableRelease(one.release),
+        title: isHere ? copyTitle(req, one.title) : one.title,
+      } as never,
       depth: 0,
       overrideAccess: false,
       req,
@@ -61,7 +66,7 @@ export const copyItems = async ({
 }
 
 const copyLesson = async (
-  { req, to }: Work,
+  { req, to, tree }: Work,
   {
     lesson,
     made,
@@ -72,7 +77,13 @@ const copyLesson = async (
   const copy = await req.payload.duplicate({
     id: lesson.id,
     collection: 'lessons',
-    data: { _status: 'draft', course: to, section, title } as never,
+    data: {
+      _status: 'draft',
+      course: to,
+      release: to === tree.course.id ? lesson.release : portableRelease(lesson.release),
+      section,
+      title,
+    } as never,
     depth: 0,
     draft: true,
     overrideAccess: false,

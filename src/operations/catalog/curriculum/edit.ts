@@ -2,6 +2,8 @@ import type { PayloadRequest } from 'payload'
 
 import { sql } from '@payloadcms/db-postgres'
 
+import type { ReleaseRule } from '@/domain/catalog/release'
+
 import { row } from '@/database/transaction'
 
 type Newest = { isDraft: boolean; title: string }
@@ -116,4 +118,38 @@ export const publishLessons = async ({
       })
     }
   }
+}
+
+/** Gives a section or lesson another rule of release, or none; in the draft where one is waiting. False where it is not here. */
+export const setRelease = async ({
+  item,
+  release,
+  ...given
+}: OfCourse & { item: 'lesson' | 'section'; release: null | ReleaseRule }): Promise<boolean> => {
+  const { id, course, req } = given
+  if (item === 'lesson') {
+    const newest = await newestLesson(given)
+    if (newest) {
+      await saveLesson(req, { id, data: { release }, isDraft: newest.isDraft })
+    }
+
+    return Boolean(newest)
+  }
+  const found = await row(
+    req,
+    sql`select 1 from sections where id = ${id} and course_id = ${course} and deleted_at is null for no key update`,
+  )
+  if (found) {
+    await req.payload.update({
+      id,
+      collection: 'sections',
+      data: { release },
+      depth: 0,
+      overrideAccess: false,
+      overrideLock: false,
+      req,
+    })
+  }
+
+  return Boolean(found)
 }

@@ -39,7 +39,7 @@ const whileOpen = async <T>(
     if (!attempt) {
       return { done: null }
     }
-    requireOpen(attempt)
+    await requireOpen(attempt, req)
     if (isLate(attempt, now)) {
       await closeOverdue({ attempt, req, tenant })
 

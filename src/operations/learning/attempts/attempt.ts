@@ -4,11 +4,14 @@ import { sql } from '@payloadcms/db-postgres'
 
 import type { Chosen, OpenQuestion, Question } from '@/domain/learning/grading'
 
-import { OPEN_ENROLLMENT } from '@/database/openEnrollments'
 import { row } from '@/database/transaction'
 import { RuleError } from '@/domain/errors'
 import { isOverdue } from '@/domain/learning/attempts'
 import { withoutKey } from '@/domain/learning/grading'
+
+import type { LessonFacts } from '../entitlements'
+
+import { lockOf, refuseLocked } from '../entitlements'
 
 /** Chosen answers by question, each with the time at which it was given. */
 export type Answered = Record<string, { at: string; chosen: string[] }>
@@ -20,14 +23,13 @@ export type Attempt = {
   deadlineAt: null | string
   enrollment: string
   id: string
-  hasEnded: boolean
-  isEnrolled: boolean
   learner: string
   lesson: string
   number: number
   passMark: number
   questions: Question[]
   quiz: string
+  standing: LessonFacts['stands']['standing']
   startedAt: string
   submittedAt: null | string
 }
@@ -46,7 +48,8 @@ export type OpenAttempt = {
 
 /** What every statement on attempts `a` reads; joins their enrollment `e` and lesson `l`. */
 export const ATTEMPT = sql`select a.id, a.answers, l.course_id as course, to_json(a.deadline_at) #>> '{}' as "deadlineAt",
-    a.enrollment_id as enrollment, (${OPEN_ENROLLMENT}) as "isEnrolled", e.access_until <= now() as "hasEnded", a.learner_id as learner, a.lesson_id as lesson,
+    a.enrollment_id as enrollment, json_build_object('status', e.status, 'accessUntil', e.access_until,
+      'enrolledAt', e.created_at) as standing, a.learner_id as learner, a.lesson_id as lesson,
     a.number::int as number, a.pass_mark::float8 as "passMark", a.questions, a.quiz_id as quiz,
     to_json(a.started_at) #>> '{}' as "startedAt", to_json(a.submitted_at) #>> '{}' as "submittedAt"
   from quiz_attempts a join enrollments e on e.id = a.enrollment_id join lessons l on l.id = a.lesson_id`
@@ -66,14 +69,20 @@ export const holdAttempt = async ({
     sql`${ATTEMPT} where a.id = ${id} and a.learner_id = ${learner} for no key update of a`,
   )) ?? null
 
-/** Refuses what is handed in already, and what its learner lost: attemptClosed, accessEnded, lessonLocked. */
-export const requireOpen = ({ hasEnded, isEnrolled, submittedAt }: Attempt): void => {
+/**
+ * Refuses what is handed in already, and what its learner lost: attemptClosed, accessEnded, lessonLocked. What is
+ * begun is reached, so that no rule of release holds it back.
+ */
+export const requireOpen = async (
+  { course, learner, lesson, standing, submittedAt }: Attempt,
+  req: PayloadRequest,
+): Promise<void> => {
   if (submittedAt) {
     throw new RuleError('attemptClosed')
   }
-  if (!isEnrolled) {
-    throw new RuleError(hasEnded ? 'accessEnded' : 'lessonLocked')
-  }
+  const stands = { standing, zones: { learner: null, school: 'UTC' } }
+  const facts = { course, isDripped: false, isPreview: false, lesson, stands }
+  refuseLocked(await lockOf({ asker: { isAuthor: false, learner }, facts, req }))
 }
 
 /** Whether an attempt's time is over at `now`. */

@@ -9,8 +9,10 @@ import { inTransaction, row, rows } from '@/database/transaction'
 import { RuleError } from '@/domain/errors'
 import { deadlineOf, nextNumber } from '@/domain/learning/attempts'
 
+import type { LessonFacts } from '../entitlements'
 import type { Attempt, OpenAttempt } from './attempt'
 
+import { lessonFacts, lockOf, refuseLocked } from '../entitlements'
 import { VISIBLE } from '../outline'
 import { ATTEMPT, isLate, openAttempt } from './attempt'
 import { closeOverdue } from './close'
@@ -29,6 +31,7 @@ type Given = {
 type Seat = {
   attemptLimit: null | number
   enrollment: null | string
+  facts: LessonFacts
   lesson: string
   passMark: number
   questions: Question[]
@@ -38,7 +41,7 @@ type Seat = {
 /**
  * The learner's attempt at a quiz: the one under way, or a new one. An attempt whose time ran out is
  * closed first, and stays closed though a new one be refused: so this must not run inside another
- * transaction. Null where no lesson shows such a quiz; throws lessonLocked, quizEmpty, attemptLimitReached.
+ * transaction. Null where no lesson shows such a quiz; throws lessonLocked, accessEnded, lessonNotYet, quizEmpty, attemptLimitReached.
  */
 export const startAttempt = async ({
   now = new Date(),
@@ -49,7 +52,10 @@ export const startAttempt = async ({
   if (!seat) {
     return null
   }
-  const { enrollment, lesson } = seat
+  const { enrollment, facts, lesson } = seat
+  // A preview is there to be read: what is graded is for those enrolled.
+  const asker = { isAuthor: false, learner }
+  refuseLocked(await lockOf({ asker, facts: { ...facts, isPreview: false }, now, req }))
   if (!enrollment) {
     throw new RuleError('lessonLocked')
   }
@@ -78,7 +84,7 @@ export const startAttempt = async ({
 const quizSeat = ({ learner, lesson, quiz, req }: Given): Promise<Seat | undefined> =>
   row<Seat>(
     req,
-    sql`select l.id as lesson, e.id as enrollment, q.questions, q.pass_mark::float8 as "passMark",
+    sql`select l.id as lesson, e.id as enrollment, ${lessonFacts({ isAuthor: false, learner })} as facts, q.questions, q.pass_mark::float8 as "passMark",
           q.attempt_limit::int as "attemptLimit", q.time_limit::float8 as "timeLimit"
         from quizzes q
         join lessons l on l.quiz_id = q.id and l.kind = 'quiz' and ${VISIBLE}

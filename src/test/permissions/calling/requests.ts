@@ -27,6 +27,9 @@ export const OUR_REQUESTS: Record<string, Request> = {
   'GET /certificates/:serial/pdf': ({ serial }) => ({ path: `certificates/${serial}/pdf` }),
   'GET /checkout/quote': ({ offer }) => ({ path: `checkout/quote?offer=${offer}` }),
   'GET /courses/:id/curriculum': ({ course }) => ({ path: `courses/${course}/curriculum` }),
+  'GET /courses/:id/entitlement': ({ course, person }) => ({
+    path: `courses/${course}/entitlement?learner=${person}`,
+  }),
   'GET /courses/:id/reviews': ({ course }) => ({ path: `courses/${course}/reviews` }),
   'GET /courses/:id/reviews/mine': ({ course }) => ({ path: `courses/${course}/reviews/mine` }),
   'GET /courses/:id/updates': ({ course }) => ({ path: `courses/${course}/updates` }),
@@ -90,6 +93,10 @@ export const OUR_REQUESTS: Record<string, Request> = {
     path: 'checkout',
   }),
   'POST /checkout/quote': (place) => ({ body: purchase(place), path: 'checkout/quote' }),
+  'POST /courses/:id/releases': ({ course, person }) => ({
+    body: { learners: [person], reason: 'Was ill' },
+    path: `courses/${course}/releases`,
+  }),
   'POST /courses/:id/reviews': ({ course }) => ({
     body: { stars: 5, text: 'Calm.' },
     path: `courses/${course}/reviews`,
