@@ -5,7 +5,7 @@ import { Progress } from '@collections/learning/Progress'
 import { QuizAttempts } from '@collections/learning/QuizAttempts'
 import { Regrades } from '@collections/learning/Regrades'
 import { Reviews } from '@collections/learning/Reviews'
-import { save, start, submit } from '@endpoints/learning/attempts'
+import { read, save, start, submit } from '@endpoints/learning/attempts'
 import { entitlement, openForLearners } from '@endpoints/learning/entitlement'
 import { learn } from '@endpoints/learning/learn'
 import { lessonMedia } from '@endpoints/learning/media'
@@ -45,6 +45,7 @@ export const learning = domain({
     watched,
     completed,
     start,
+    read,
     save,
     submit,
     person,

@@ -960,17 +960,27 @@ export interface Quiz {
    * In minutes; empty for no limit.
    */
   timeLimit?: number | null;
+  shuffleQuestions?: boolean | null;
+  shuffleAnswers?: boolean | null;
+  /**
+   * Points and explanations are shown at once in any case. The last attempt is the one that passed, or after which no other is allowed.
+   */
+  review: 'afterLast' | 'afterSubmitting' | 'afterDate' | 'never';
+  reviewFrom?: string | null;
   questions: (
     | {
         prompt: string;
+        picture?: (string | null) | Media;
         answers: {
           text: string;
           isRight?: boolean | null;
+          feedback?: string | null;
+          picture?: (string | null) | Media;
           id?: string | null;
         }[];
         points: number;
         /**
-         * Shown after the attempt is graded.
+         * Shown after the attempt is graded, whatever was answered.
          */
         explanation?: string | null;
         id?: string | null;
@@ -979,19 +989,169 @@ export interface Quiz {
       }
     | {
         prompt: string;
+        picture?: (string | null) | Media;
         answers: {
           text: string;
           isRight?: boolean | null;
+          feedback?: string | null;
+          picture?: (string | null) | Media;
           id?: string | null;
         }[];
+        /**
+         * Right answers chosen less wrong ones chosen, over all right ones.
+         */
+        partial?: boolean | null;
         points: number;
         /**
-         * Shown after the attempt is graded.
+         * Shown after the attempt is graded, whatever was answered.
          */
         explanation?: string | null;
         id?: string | null;
         blockName?: string | null;
         blockType: 'multipleChoice';
+      }
+    | {
+        prompt: string;
+        picture?: (string | null) | Media;
+        isTrue?: boolean | null;
+        feedbackTrue?: string | null;
+        feedbackFalse?: string | null;
+        points: number;
+        /**
+         * Shown after the attempt is graded, whatever was answered.
+         */
+        explanation?: string | null;
+        id?: string | null;
+        blockName?: string | null;
+        blockType: 'trueFalse';
+      }
+    | {
+        prompt: string;
+        picture?: (string | null) | Media;
+        /**
+         * One a line, in every language your learners answer in. The first is shown as the right one.
+         */
+        accepted: string;
+        exactCase?: boolean | null;
+        exactAccents?: boolean | null;
+        exactSpaces?: boolean | null;
+        points: number;
+        /**
+         * Shown after the attempt is graded, whatever was answered.
+         */
+        explanation?: string | null;
+        id?: string | null;
+        blockName?: string | null;
+        blockType: 'shortText';
+      }
+    | {
+        prompt: string;
+        picture?: (string | null) | Media;
+        value: number;
+        /**
+         * How far off an answer may be.
+         */
+        tolerance?: number | null;
+        toleranceIn?: ('value' | 'percent') | null;
+        /**
+         * Shown beside the box; nobody has to type it.
+         */
+        unit?: string | null;
+        points: number;
+        /**
+         * Shown after the attempt is graded, whatever was answered.
+         */
+        explanation?: string | null;
+        id?: string | null;
+        blockName?: string | null;
+        blockType: 'number';
+      }
+    | {
+        prompt: string;
+        picture?: (string | null) | Media;
+        /**
+         * Write [1] for the first gap, [2] for the second and so on: “Light travels in [1] lines.” Their answers stand below in the same order.
+         */
+        text: string;
+        gaps: {
+          /**
+           * One a line, in every language your learners answer in. The first is shown as the right one.
+           */
+          accepted: string;
+          id?: string | null;
+        }[];
+        exactCase?: boolean | null;
+        exactAccents?: boolean | null;
+        exactSpaces?: boolean | null;
+        /**
+         * Gaps filled rightly over all gaps.
+         */
+        partial?: boolean | null;
+        points: number;
+        /**
+         * Shown after the attempt is graded, whatever was answered.
+         */
+        explanation?: string | null;
+        id?: string | null;
+        blockName?: string | null;
+        blockType: 'cloze';
+      }
+    | {
+        prompt: string;
+        picture?: (string | null) | Media;
+        /**
+         * What belongs together. The right sides are offered in another order for each attempt.
+         */
+        pairs: {
+          left: string;
+          right: string;
+          picture?: (string | null) | Media;
+          id?: string | null;
+        }[];
+        /**
+         * Further answers on offer that belong to nothing.
+         */
+        distractors?:
+          | {
+              text: string;
+              id?: string | null;
+            }[]
+          | null;
+        /**
+         * Pairs matched rightly over all pairs.
+         */
+        partial?: boolean | null;
+        points: number;
+        /**
+         * Shown after the attempt is graded, whatever was answered.
+         */
+        explanation?: string | null;
+        id?: string | null;
+        blockName?: string | null;
+        blockType: 'matching';
+      }
+    | {
+        prompt: string;
+        picture?: (string | null) | Media;
+        /**
+         * In the right order. Learners get them in another one.
+         */
+        items: {
+          text: string;
+          id?: string | null;
+        }[];
+        /**
+         * Items right before the one that follows them, over all that are followed by one.
+         */
+        partial?: boolean | null;
+        points: number;
+        /**
+         * Shown after the attempt is graded, whatever was answered.
+         */
+        explanation?: string | null;
+        id?: string | null;
+        blockName?: string | null;
+        blockType: 'ordering';
       }
   )[];
   updatedAt: string;
@@ -2357,6 +2517,10 @@ export interface QuizzesSelect<T extends boolean = true> {
   passMark?: T;
   attemptLimit?: T;
   timeLimit?: T;
+  shuffleQuestions?: T;
+  shuffleAnswers?: T;
+  review?: T;
+  reviewFrom?: T;
   questions?:
     | T
     | {
@@ -2364,11 +2528,14 @@ export interface QuizzesSelect<T extends boolean = true> {
           | T
           | {
               prompt?: T;
+              picture?: T;
               answers?:
                 | T
                 | {
                     text?: T;
                     isRight?: T;
+                    feedback?: T;
+                    picture?: T;
                     id?: T;
                   };
               points?: T;
@@ -2380,13 +2547,121 @@ export interface QuizzesSelect<T extends boolean = true> {
           | T
           | {
               prompt?: T;
+              picture?: T;
               answers?:
                 | T
                 | {
                     text?: T;
                     isRight?: T;
+                    feedback?: T;
+                    picture?: T;
                     id?: T;
                   };
+              partial?: T;
+              points?: T;
+              explanation?: T;
+              id?: T;
+              blockName?: T;
+            };
+        trueFalse?:
+          | T
+          | {
+              prompt?: T;
+              picture?: T;
+              isTrue?: T;
+              feedbackTrue?: T;
+              feedbackFalse?: T;
+              points?: T;
+              explanation?: T;
+              id?: T;
+              blockName?: T;
+            };
+        shortText?:
+          | T
+          | {
+              prompt?: T;
+              picture?: T;
+              accepted?: T;
+              exactCase?: T;
+              exactAccents?: T;
+              exactSpaces?: T;
+              points?: T;
+              explanation?: T;
+              id?: T;
+              blockName?: T;
+            };
+        number?:
+          | T
+          | {
+              prompt?: T;
+              picture?: T;
+              value?: T;
+              tolerance?: T;
+              toleranceIn?: T;
+              unit?: T;
+              points?: T;
+              explanation?: T;
+              id?: T;
+              blockName?: T;
+            };
+        cloze?:
+          | T
+          | {
+              prompt?: T;
+              picture?: T;
+              text?: T;
+              gaps?:
+                | T
+                | {
+                    accepted?: T;
+                    id?: T;
+                  };
+              exactCase?: T;
+              exactAccents?: T;
+              exactSpaces?: T;
+              partial?: T;
+              points?: T;
+              explanation?: T;
+              id?: T;
+              blockName?: T;
+            };
+        matching?:
+          | T
+          | {
+              prompt?: T;
+              picture?: T;
+              pairs?:
+                | T
+                | {
+                    left?: T;
+                    right?: T;
+                    picture?: T;
+                    id?: T;
+                  };
+              distractors?:
+                | T
+                | {
+                    text?: T;
+                    id?: T;
+                  };
+              partial?: T;
+              points?: T;
+              explanation?: T;
+              id?: T;
+              blockName?: T;
+            };
+        ordering?:
+          | T
+          | {
+              prompt?: T;
+              picture?: T;
+              items?:
+                | T
+                | {
+                    text?: T;
+                    id?: T;
+                  };
+              partial?: T;
               points?: T;
               explanation?: T;
               id?: T;

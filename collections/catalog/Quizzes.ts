@@ -1,12 +1,29 @@
-import type { CollectionConfig } from 'payload'
+import type { CollectionConfig, OptionObject } from 'payload'
 
+import type { ReviewPolicy } from '@/domain/catalog/reviewPolicies'
+
+import { REVIEWS } from '@/domain/catalog/reviewPolicies'
 import { authored, authors } from '@hooks/access'
+import { ownPictures } from '@hooks/catalog/quizzes'
 import { keepTakenQuiz } from '@hooks/catalog/studied'
 import { contentChanged, contentDeleted } from '@hooks/tenancy/content'
 
 import { drafts, draftsEdit } from '../fields/drafts'
 import { tenant } from '../fields/tenant'
 import { questions } from './questions'
+
+const REVIEW_WORDS: Record<ReviewPolicy, OptionObject['label']> = {
+  afterDate: { en: 'After a date', he: 'אחרי תאריך', ru: 'После даты' },
+  afterLast: {
+    en: 'After the last attempt',
+    he: 'אחרי הניסיון האחרון',
+    ru: 'После последней попытки',
+  },
+  afterSubmitting: { en: 'After each attempt', he: 'אחרי כל ניסיון', ru: 'После каждой попытки' },
+  never: { en: 'Never', he: 'אף פעם', ru: 'Никогда' },
+}
+
+const REVIEW_OPTIONS = REVIEWS.map((value): OptionObject => ({ label: REVIEW_WORDS[value], value }))
 
 /**
  * Questions with their right answers, so readable by authors alone: a learner gets the questions
@@ -79,8 +96,59 @@ export const Quizzes: CollectionConfig = {
       ],
     },
     {
+      type: 'row',
+      fields: [
+        {
+          name: 'shuffleQuestions',
+          type: 'checkbox',
+          defaultValue: false,
+          label: { en: 'Shuffle questions', he: 'ערבוב השאלות', ru: 'Перемешивать вопросы' },
+        },
+        {
+          name: 'shuffleAnswers',
+          type: 'checkbox',
+          defaultValue: false,
+          label: { en: 'Shuffle answers', he: 'ערבוב התשובות', ru: 'Перемешивать ответы' },
+        },
+      ],
+    },
+    {
+      type: 'row',
+      fields: [
+        {
+          name: 'review',
+          type: 'select',
+          admin: {
+            description: {
+              en: 'Points and explanations are shown at once in any case. The last attempt is the one that passed, or after which no other is allowed.',
+              he: 'נקודות והסברים מוצגים תמיד מיד. הניסיון האחרון הוא זה שעבר, או שאין אחריו ניסיון נוסף.',
+              ru: 'Баллы и пояснения видны сразу в любом случае. Последняя попытка — успешная или та, после которой других нет.',
+            },
+          },
+          defaultValue: 'afterLast',
+          label: {
+            en: 'Learners see the right answers',
+            he: 'הלומדים רואים את התשובות הנכונות',
+            ru: 'Студенты видят верные ответы',
+          },
+          options: REVIEW_OPTIONS,
+          required: true,
+        },
+        {
+          name: 'reviewFrom',
+          type: 'date',
+          admin: {
+            condition: (_, { review }: { review?: string }) => review === 'afterDate',
+            date: { pickerAppearance: 'dayAndTime' },
+          },
+          label: { en: 'From', he: 'החל מ', ru: 'Начиная с' },
+        },
+      ],
+    },
+    {
       name: 'questions',
       type: 'blocks',
+      admin: { initCollapsed: true },
       blocks: questions,
       label: { en: 'Questions', he: 'שאלות', ru: 'Вопросы' },
       required: true,
@@ -90,6 +158,7 @@ export const Quizzes: CollectionConfig = {
     afterChange: [contentChanged],
     afterDelete: [contentDeleted],
     beforeDelete: [keepTakenQuiz],
+    beforeValidate: [ownPictures],
   },
   labels: {
     plural: { en: 'Quizzes', he: 'בחנים', ru: 'Тесты' },

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 
 import { saveAnswers, submitAttempt } from '@/operations/learning/attempts/answer'
+import { readAttempt } from '@/operations/learning/attempts/read'
 import { startAttempt } from '@/operations/learning/attempts/start'
 
 import { endpoint } from '../support/endpoint'
@@ -8,9 +9,15 @@ import { found } from './answers'
 
 const id = z.string().min(1).max(64)
 
-/** Chosen answers by question: an id, or a list of them. */
+/** What one answer may say: text that the database can keep. */
+const given = z
+  .string()
+  .max(500)
+  .refine((text) => text.isWellFormed(), 'Not a text.')
+
+/** Answers by question: a text or a list of them, as the question's kind has it. */
 const answers = z
-  .record(id, z.union([id.transform((one) => [one]), z.array(id).max(12)]))
+  .record(id, z.union([given.transform((one) => [one]), z.array(given).max(50)]))
   .refine((given) => Object.keys(given).length <= 500, 'Too many questions.')
 
 /**
@@ -24,6 +31,18 @@ export const start = endpoint({
     found(startAttempt({ ...input, learner: String(req.user.id), req, tenant })),
   status: 201,
   transaction: false,
+})
+
+/**
+ * GET /api/attempts/:id: an attempt of the caller's own: `{ attempt, grade, submittedAt }`, with its questions as
+ * above; `grade` is null while it is under way, and else as `submit` answers it, with a `key` for each question
+ * whose right answer the quiz shows by now.
+ */
+export const read = endpoint({
+  input: z.object({ id: z.uuid() }),
+  method: 'get',
+  path: '/attempts/:id',
+  run: ({ input, req }) => found(readAttempt({ id: input.id, learner: String(req.user.id), req })),
 })
 
 /**
@@ -41,7 +60,8 @@ export const save = endpoint({
 
 /**
  * POST /api/attempts/:id/submit `{ answers? }`: hands in and grades. Answers
- * `{ score, maxScore, percent, passed, results: [{ question, right, explanation }] }`; refusals as above.
+ * `{ score, maxScore, percent, passed, results: [{ question, right, points, explanation, feedback, key }] }`;
+ * refusals as above.
  */
 export const submit = endpoint({
   input: z.object({ id: z.uuid(), answers: answers.default({}) }),

@@ -21,6 +21,7 @@ import * as migration_20261121_191052_translations_of_files_and_schools from './
 import * as migration_20261121_193255_images_in_avif from './20261121_193255_images_in_avif';
 import * as migration_20261121_194831_plan_sales from './20261121_194831_plan_sales';
 import * as migration_20261121_195637_release_rules from './20261121_195637_release_rules';
+import * as migration_20261121_201041_question_kinds from './20261121_201041_question_kinds';
 
 export const migrations = [
   {
@@ -136,6 +137,11 @@ export const migrations = [
   {
     up: migration_20261121_195637_release_rules.up,
     down: migration_20261121_195637_release_rules.down,
-    name: '20261121_195637_release_rules'
+    name: '20261121_195637_release_rules',
+  },
+  {
+    up: migration_20261121_201041_question_kinds.up,
+    down: migration_20261121_201041_question_kinds.down,
+    name: '20261121_201041_question_kinds'
   },
 ];

@@ -1,4 +1,21 @@
+import type { Pictures } from '../media/pictures'
+import type { Chosen, OpenQuestion } from './grading'
+
 import { RuleError } from '../errors'
+
+/** An attempt that is under way, as its learner sees it. */
+export type OpenAttempt = {
+  answers: Chosen
+  deadlineAt: null | string
+  id: string
+  lesson: string
+  number: number
+  /** The pictures of questions and answers, by their ids. */
+  pictures: Pictures
+  questions: OpenQuestion[]
+  quiz: string
+  startedAt: string
+}
 
 /** What a slow connection may cost: an answer sent at the last second still counts; in ms. */
 export const GRACE_MS = 5000

@@ -3,7 +3,7 @@ import fc from 'fast-check'
 
 import type { Question } from './grading'
 
-import { checkChosen, gradeAttempt, withoutKey } from './grading'
+import { checkChosen, gradeAttempt, reviewed, withoutKey } from './grading'
 
 const single: Question = {
   id: 'q1',
@@ -58,8 +58,27 @@ describe('an attempt', () => {
     const { results } = gradeAttempt({ chosen: { q1: ['a'] }, passMark: 50, questions })
 
     expect(results).toEqual([
-      { explanation: 'Because.', question: 'q1', right: true },
-      { explanation: null, question: 'q2', right: false },
+      { points: 1, question: 'q1', right: true },
+      { points: 0, question: 'q2', right: false },
+    ])
+  })
+
+  it('tells the explanation, and the right answer only where it may be seen', () => {
+    const chosen = { q1: ['a'] }
+    const grade = gradeAttempt({ chosen, passMark: 50, questions })
+    const said = [{ ...single, explanation: 'Darum.' }, multiple]
+    const told = (showsKey: boolean) =>
+      reviewed({ chosen, grade, questions, said, showsKey }).results.map(
+        ({ explanation, key }) => ({ explanation, key }),
+      )
+
+    expect(told(false)).toEqual([
+      { explanation: 'Darum.', key: null },
+      { explanation: null, key: null },
+    ])
+    expect(told(true)).toEqual([
+      { explanation: 'Darum.', key: ['a'] },
+      { explanation: null, key: ['a', 'b'] },
     ])
   })
 

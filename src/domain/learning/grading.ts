@@ -1,66 +1,66 @@
+import type { Answer, Chosen, OpenQuestion, Question } from './questions/types'
+
 import { RuleError } from '../errors'
+import { ruleOf } from './questions/rules'
 
-/** A question as its quiz keeps it: with the key. */
-export type Question = {
-  answers: readonly { id: string; isRight?: boolean | null; text: string }[]
-  blockType: 'multipleChoice' | 'singleChoice'
-  explanation?: null | string
-  id: string
-  points: number
-  prompt: string
-}
+export { withoutKey } from './questions/rules'
+export type { Chosen, OpenQuestion, Question }
 
-/** A question as a learner sees it: without the key and without what explains it. */
-export type OpenQuestion = {
-  answers: { id: string; text: string }[]
-  id: string
-  kind: Question['blockType']
-  points: number
-  prompt: string
-}
-
-/** Chosen answers by question, each list without repeats. */
-export type Chosen = Readonly<Record<string, readonly string[]>>
+/** What became of one question: what it earned, and whether it is wholly right. */
+type Mark = { points: number; question: string; right: boolean }
 
 export type Grade = {
   maxScore: number
   passed: boolean
   percent: number
-  results: { explanation: null | string; question: string; right: boolean }[]
+  results: Mark[]
   score: number
 }
 
-/** A question without anything that gives its answer away. */
-export const withoutKey = ({ id, answers, blockType, points, prompt }: Question): OpenQuestion => ({
-  id,
-  answers: answers.map(({ id: answer, text }) => ({ id: answer, text })),
-  kind: blockType,
-  points,
-  prompt,
-})
+/** What a learner reads about one question afterwards; `key` is the right answer, where it may be seen. */
+export type Review = Mark & { explanation: null | string; feedback: string[]; key: Answer | null }
 
-/** Refuses choices that name a question or an answer the attempt does not have: answerUnknown. */
-export const checkChosen = (questions: readonly Question[], chosen: Chosen): void => {
-  for (const [id, answers] of Object.entries(chosen)) {
-    const question = questions.find((one) => one.id === id)
-    const known = new Set(question?.answers.map((answer) => answer.id))
-    if (!question || !answers.every((answer) => known.has(answer))) {
-      throw new RuleError('answerUnknown', { question: id })
-    }
+/** A grade as its learner sees it. */
+export type ReviewedGrade = Omit<Grade, 'results'> & { results: Review[] }
+
+const answerTo = (chosen: Chosen, { id }: Question): Answer =>
+  Object.hasOwn(chosen, id) ? (chosen[id] ?? []) : []
+
+/** Answers in their normal form. Refuses what names a question or an answer the attempt does not have: answerUnknown. */
+export const checkChosen = (questions: readonly Question[], chosen: Chosen): Chosen =>
+  Object.fromEntries(
+    Object.entries(chosen).map(([id, answer]) => {
+      const question = questions.find((one) => one.id === id)
+      const read = question && ruleOf(question).read(question, answer)
+      if (!read) {
+        throw new RuleError('answerUnknown', { question: id })
+      }
+
+      return [id, read]
+    }),
+  )
+
+/** What arithmetic on binary fractions may lose. */
+const ROUNDING = 1e-9
+
+/** To hundredths, as points are kept. */
+const rounded = (points: number): number => Math.round(points * 100) / 100
+
+const markOf = (question: Question, answer: Answer): Mark => {
+  const share = ruleOf(question).share(question, answer)
+  const isRight = share === 1
+
+  return {
+    points: isRight || question.partial ? rounded(question.points * share) : 0,
+    question: question.id,
+    right: isRight,
   }
 }
 
-/** All or nothing: right when exactly the right answers are chosen, and no other. */
-const isRight = ({ answers }: Question, chosen: readonly string[]): boolean => {
-  const right = answers.filter((answer) => answer.isRight).map(({ id }) => id)
-  const picked = new Set(chosen)
-
-  return right.length > 0 && picked.size === right.length && right.every((id) => picked.has(id))
-}
-
 /**
- * Grades an attempt: points of the questions answered rightly over all points, as a percentage
- * rounded down. Passed means at least `passMark` per cent, compared before rounding.
+ * Grades an attempt: a question earns its points when its answer is right; one that gives a share earns the share
+ * of its kind (see `./questions`), to hundredths. The percentage is of all points, rounded down. Passed means at
+ * least `passMark` per cent, compared before rounding.
  */
 export const gradeAttempt = ({
   chosen,
@@ -71,22 +71,46 @@ export const gradeAttempt = ({
   passMark: number
   questions: readonly Question[]
 }): Grade => {
-  const graded = questions.map((question) => ({
-    question,
-    right: isRight(question, Object.hasOwn(chosen, question.id) ? (chosen[question.id] ?? []) : []),
-  }))
+  const results = questions.map((question) => markOf(question, answerTo(chosen, question)))
   const maxScore = questions.reduce((sum, { points }) => sum + points, 0)
-  const score = graded.reduce((sum, { question, right }) => sum + (right ? question.points : 0), 0)
+  const score = rounded(results.reduce((sum, { points }) => sum + points, 0))
 
   return {
     maxScore,
-    passed: maxScore > 0 && score * 100 >= passMark * maxScore,
-    percent: maxScore > 0 ? Math.floor((score * 100) / maxScore) : 0,
-    results: graded.map(({ question, right }) => ({
-      explanation: question.explanation ?? null,
-      question: question.id,
-      right,
-    })),
+    passed: maxScore > 0 && score * 100 + ROUNDING >= passMark * maxScore,
+    percent: maxScore > 0 ? Math.floor((score * 100) / maxScore + ROUNDING) : 0,
+    results,
     score,
   }
 }
+
+/**
+ * A grade with what is said about each question in the words of `said`, the same questions in the reader's
+ * language, and with the right answers where they may be seen.
+ */
+export const reviewed = ({
+  chosen,
+  grade,
+  questions,
+  said,
+  showsKey,
+}: {
+  chosen: Chosen
+  grade: Grade
+  questions: readonly Question[]
+  said: readonly Question[]
+  showsKey: boolean
+}): ReviewedGrade => ({
+  ...grade,
+  results: questions.map((question, at) => {
+    const words = said[at] ?? question
+    const mark = grade.results[at] ?? { points: 0, question: question.id, right: false }
+
+    return {
+      ...mark,
+      explanation: words.explanation ?? null,
+      feedback: ruleOf(words).feedback?.(words, answerTo(chosen, question)) ?? [],
+      key: showsKey ? ruleOf(question).right(question) : null,
+    }
+  }),
+})

@@ -2,11 +2,16 @@ import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
 
 import type { Question } from './grading'
+import type { ChoiceQuestion } from './questions/types'
 
 import { gradeAttempt } from './grading'
 import { regradeAttempt, withPresentKey } from './regrading'
 
-const question = (id: string, right: string, given: Partial<Question> = {}): Question => ({
+const question = (
+  id: string,
+  right: string,
+  given: Partial<ChoiceQuestion> = {},
+): ChoiceQuestion => ({
   id,
   answers: ['a', 'b', 'c'].map((answer) => ({
     id: answer,
@@ -20,8 +25,8 @@ const question = (id: string, right: string, given: Partial<Question> = {}): Que
 })
 
 const rightOf = (questions: null | readonly Question[]) =>
-  questions?.map(({ answers }) =>
-    answers
+  questions?.map((one) =>
+    (one as ChoiceQuestion).answers
       .filter(({ isRight }) => isRight)
       .map(({ id }) => id)
       .join(''),

@@ -1,32 +1,42 @@
 import type { Chosen, Grade, Question } from './grading'
 
 import { gradeAttempt } from './grading'
+import { ruleOf } from './questions/rules'
 
 /** What an attempt was worth: points, of how many, in per cent rounded down, and whether that is a pass. */
 export type Result = Pick<Grade, 'maxScore' | 'passed' | 'percent' | 'score'>
 
 /** A question as it stood, with the key that its quiz gives it now. */
 const corrected = (stood: Question, present: Question | undefined): Question => {
-  if (present?.blockType !== stood.blockType) {
-    return stood
-  }
-  const right = new Set(present.answers.filter(({ isRight }) => isRight).map(({ id }) => id))
-  const answers = stood.answers.map((answer) => ({ ...answer, isRight: right.has(answer.id) }))
-  if (!answers.some(({ isRight }) => isRight)) {
-    return stood
-  }
+  const right =
+    present?.blockType === stood.blockType ? ruleOf(stood).corrected(stood, present) : null
 
-  return { ...stood, answers, explanation: present.explanation ?? null, points: present.points }
+  return right && present
+    ? {
+        ...right,
+        explanation: present.explanation ?? null,
+        partial: present.partial,
+        points: present.points,
+      }
+    : stood
 }
 
-const isSameKey = (one: Question, other: Question): boolean =>
-  one.points === other.points &&
-  (one.explanation ?? null) === (other.explanation ?? null) &&
-  one.answers.every(({ isRight }, n) => Boolean(isRight) === Boolean(other.answers[n]?.isRight))
+const keyOf = (question: Question): string => {
+  const { explanation, partial, points } = question
+
+  return JSON.stringify([
+    ruleOf(question).key(question),
+    points,
+    explanation ?? null,
+    Boolean(partial),
+  ])
+}
+
+const isSameKey = (one: Question, other: Question): boolean => keyOf(one) === keyOf(other)
 
 /**
  * The questions of an attempt under the key that the quiz has now: which answers are right, the
- * points and the explanation. What the learner was shown stays as it was: its texts, its order and
+ * points, shares and what is said about them. What the learner was shown stays as it was: its texts, its order and
  * every id. Questions added since are not asked afterwards; one that was removed, that became of
  * another kind, or of whose right answers none was shown is another question now and keeps its old
  * key. An answer removed since is right no more. Null where nothing differs.

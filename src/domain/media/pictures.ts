@@ -27,6 +27,9 @@ const sourcesOf = (avif: unknown): AvifSource[] => (avif as Avif | null | undefi
 const beside = (url: string, filename: string): string =>
   url.replace(/\/api\/media\/file\/[^?]+/, `/api/media/file/${filename}`)
 
+/** Pictures by the ids of their files. */
+export type Pictures = Readonly<Record<string, Picture>>
+
 /** A picture from an uploaded image; null for what has no size of its own, such as a video, and for what may not be seen. */
 export const pictureOf = (file: ImageFile | null | string | undefined): null | Picture => {
   if (!file || typeof file === 'string' || !file.url || !file.width || !file.height) {

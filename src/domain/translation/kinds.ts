@@ -18,7 +18,9 @@ const group = (name: string, ...parts: Part[]): Part => ({ name, type: 'group', 
 
 const faq = (name: string): Part => rows(name, line('question'), lines('answer'))
 
-const question = [lines('prompt'), rows('answers', line('text')), lines('explanation')]
+const question = (...parts: Part[]): Part[] => [lines('prompt'), ...parts, lines('explanation')]
+
+const choice = question(rows('answers', line('text'), line('feedback')))
 
 /** What of each collection's documents is said in words, in the order in which it is read. */
 export const KINDS = {
@@ -74,7 +76,19 @@ export const KINDS = {
     {
       name: 'questions',
       type: 'blocks',
-      blocks: { multipleChoice: question, singleChoice: question },
+      blocks: {
+        cloze: question(lines('text')),
+        matching: question(
+          rows('pairs', line('left'), line('right')),
+          rows('distractors', line('text')),
+        ),
+        multipleChoice: choice,
+        number: question(line('unit')),
+        ordering: question(rows('items', line('text'))),
+        shortText: question(),
+        singleChoice: choice,
+        trueFalse: question(line('feedbackTrue'), line('feedbackFalse')),
+      },
     },
   ],
   sections: [line('title')],

@@ -4,15 +4,18 @@ import type { PayloadRequest } from 'payload'
 import { z } from 'zod'
 
 import type { OpenQuestion, Question } from '@/domain/learning/grading'
+import type { Pictures } from '@/domain/media/pictures'
 
 import { idOf } from '@/domain/ids'
 import { completionOf } from '@/domain/learning/completion'
 import { withoutKey } from '@/domain/learning/grading'
+import { arranged } from '@/domain/learning/questions/arrange'
 
 import type { LessonLearner, SharedLesson } from './lessonLearner'
 import type { Resource } from './lessonView'
 
 import { askerOf } from './asker'
+import { questionPictures } from './attempts/pictures'
 
 /**
  * A lesson as its author wrote it last, in the shape its page is made of, with the questions of its quiz, and
@@ -20,6 +23,7 @@ import { askerOf } from './asker'
  */
 export type LessonDraft = {
   learner: LessonLearner
+  pictures: Pictures
   questions: OpenQuestion[]
   view: SharedLesson
 }
@@ -68,7 +72,12 @@ export const readLessonDraft = async ({
   }
   const { course, kind } = lesson
   const quiz = kind === 'quiz' && lesson.quiz ? await quizDraft(req, idOf(lesson.quiz)) : null
-  const questions = ((quiz?.questions ?? []) as unknown as Question[]).map(withoutKey)
+  const asked = arranged(
+    (quiz?.questions ?? []) as unknown as Question[],
+    { answers: quiz?.shuffleAnswers ?? false, questions: quiz?.shuffleQuestions ?? false },
+    1,
+  )
+  const questions = asked.map(withoutKey)
   const shown = {
     id,
     body: lesson.body ?? null,
@@ -100,6 +109,7 @@ export const readLessonDraft = async ({
       share: 0,
       user: null,
     },
+    pictures: await questionPictures({ questions: asked, req }),
     questions,
     view: {
       completion: completionOf(shown),

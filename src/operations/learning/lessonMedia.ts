@@ -1,3 +1,4 @@
+import type { SQL } from '@payloadcms/db-postgres/drizzle'
 import type { PayloadRequest } from 'payload'
 
 import { sql } from '@payloadcms/db-postgres'
@@ -15,11 +16,25 @@ import { placeOf, showable, VISIBLE } from './outline'
 type Media = { filename: string; id: string; tenant: string }
 type Read = { facts: LessonFacts; media: Media }
 
-/** The file `m` of that id, where the text of the lesson `l` holds it, or it is among its resources. */
-const heldBy = (file: string) => sql`m.id = ${file}::uuid and (
+/** Whether JSON with questions has the file as a picture. */
+const pictured = (
+  questions: SQL,
+  file: string,
+): SQL => sql`jsonb_path_exists(${questions}, '$.**.picture ? (@ == $file)',
+    jsonb_build_object('file', ${file}::text))`
+
+/**
+ * The file `m` of that id, where the text of the lesson `l` holds it, it is among its resources, or it is a picture
+ * of its quiz, or of an attempt that the asker made in it.
+ */
+const heldBy = (file: string, { learner }: Asker) => sql`m.id = ${file}::uuid and (
   l.resources @> jsonb_build_array(jsonb_build_object('file', m.id))
   or jsonb_path_exists(l.body, '$.** ? (@.type == "upload" && @.value == $file)',
-    jsonb_build_object('file', ${file}::text)))`
+    jsonb_build_object('file', ${file}::text))
+  or l.kind = 'quiz' and (
+    exists (select 1 from quizzes q where q.id = l.quiz_id and q._status = 'published' and ${pictured(sql`q.questions`, file)})
+    or exists (select 1 from quiz_attempts a
+      where a.lesson_id = l.id and a.learner_id = ${learner}::uuid and ${pictured(sql`a.questions`, file)})))`
 
 /** The file `m` of the captions in a language, of the lesson `l`. */
 const captionsOf = (language: string) => sql`m.mime_type = 'text/vtt' and m.id::text = (
@@ -50,7 +65,7 @@ export const lessonMediaOf = async ({
           ${lessonFacts(asker)} as facts
         from lessons l
         join courses c on c.id = l.course_id
-        join media m on ${file ? heldBy(file) : captions ? captionsOf(captions) : VIDEO}
+        join media m on ${file ? heldBy(file, asker) : captions ? captionsOf(captions) : VIDEO}
         ${placeOf(asker)}
         where l.id = ${lesson} and ${VISIBLE} and ${showable(asker)}`,
   )

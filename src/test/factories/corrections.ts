@@ -3,7 +3,8 @@ import type { Payload } from 'payload'
 import { sql } from '@payloadcms/db-postgres'
 
 import type { Question } from '@/domain/learning/grading'
-import type { OpenAttempt } from '@/operations/learning/attempts/attempt'
+import type { ChoiceQuestion } from '@/domain/learning/questions/types'
+import type { OpenAttempt } from '@/domain/learning/attempts'
 
 import { asTenant } from '@/database/scope'
 import { row } from '@/database/transaction'
@@ -50,7 +51,7 @@ export const correct = async ({
 
 /** The answers called "Wrong" are the right ones now. */
 export const swapped = (questions: Question[]) =>
-  questions.map((question) => ({
+  (questions as ChoiceQuestion[]).map((question) => ({
     ...question,
     answers: question.answers.map((answer) => ({ ...answer, isRight: answer.text === 'Wrong' })),
   }))

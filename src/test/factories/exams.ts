@@ -1,7 +1,7 @@
 import type { SQL } from '@payloadcms/db-postgres/drizzle'
 import type { Payload } from 'payload'
 
-import type { OpenAttempt } from '@/operations/learning/attempts/attempt'
+import type { OpenAttempt } from '@/domain/learning/attempts'
 
 import { asTenant } from '@/database/scope'
 import { rows } from '@/database/transaction'

@@ -49,6 +49,7 @@ import { TrashCourse as TrashCourse_761444df7805b0ca246067fa995f087a } from '../
 import { CurriculumPage as CurriculumPage_c1a9193a7c35da6d8bc0a95b6ffbc2ca } from '../../../../src/components/admin/CurriculumPage'
 import { Place as Place_7228a4bba202644d73f0bb4a16525d2b } from '../../../../src/components/admin/Place'
 import { ReleaseField as ReleaseField_3a423efc295052088d89c1c6c1ad1220 } from '../../../../src/components/admin/ReleaseField'
+import { QuestionLabel as QuestionLabel_772de662802b08665e97257759c65732 } from '../../../../src/components/admin/QuestionLabel'
 import { InvoiceLink as InvoiceLink_4379cd1b8e8e1e103bc1f8391a48e7b6 } from '../../../../src/components/admin/InvoiceLink'
 import { WhatIsOpen as WhatIsOpen_e8ada8b9d5d043035a23c5adf95a24f3 } from '../../../../src/components/admin/WhatIsOpen'
 import { StartingTexts as StartingTexts_4d6f5de66342714f4a61b8d311f11b1a } from '../../../../src/components/admin/StartingTexts'
@@ -111,6 +112,7 @@ export const importMap = {
   "/src/components/admin/CurriculumPage#CurriculumPage": CurriculumPage_c1a9193a7c35da6d8bc0a95b6ffbc2ca,
   "/src/components/admin/Place#Place": Place_7228a4bba202644d73f0bb4a16525d2b,
   "/src/components/admin/ReleaseField#ReleaseField": ReleaseField_3a423efc295052088d89c1c6c1ad1220,
+  "/src/components/admin/QuestionLabel#QuestionLabel": QuestionLabel_772de662802b08665e97257759c65732,
   "/src/components/admin/InvoiceLink#InvoiceLink": InvoiceLink_4379cd1b8e8e1e103bc1f8391a48e7b6,
   "/src/components/admin/WhatIsOpen#WhatIsOpen": WhatIsOpen_e8ada8b9d5d043035a23c5adf95a24f3,
   "/src/components/admin/StartingTexts#StartingTexts": StartingTexts_4d6f5de66342714f4a61b8d311f11b1a,

@@ -10,6 +10,7 @@ import type { LessonLearner } from '@/operations/learning/lessonLearner'
 
 import { useLessonProgress } from '../LessonProgress'
 import { serverClock } from '../player/serverClock'
+import { PicturesContext } from './pictures'
 import { QuizForm } from './QuizForm'
 import { QuizResult } from './QuizResult'
 import { QuizStart, type QuizFacts } from './QuizStart'
@@ -37,58 +38,66 @@ const QuizOf = ({
     ({ deadlineAt, submittedAt }) =>
       !submittedAt && (!deadlineAt || new Date(deadlineAt).getTime() > now),
   )
-  const { choose, error, handIn, isHandingIn, saving, start, state } = useAttempt({
-    isUnderWay,
-    lesson,
-    quiz: quiz.id,
-  })
+  const { answer, error, handIn, isHandingIn, leaveReview, review, saving, start, state } =
+    useAttempt({
+      isUnderWay,
+      lesson,
+      quiz: quiz.id,
+    })
   const begin = () => void start()
-  const made = (number: number) =>
-    quiz.attemptLimit === null ? null : Math.max(quiz.attemptLimit - number, 0)
+  const past = attempts.filter(({ submittedAt }) => submittedAt)
+  const left = (made: number) =>
+    quiz.attemptLimit === null ? null : Math.max(quiz.attemptLimit - made, 0)
 
   return (
-    <div className="flex flex-col gap-6">
-      {error && (
-        <Alert tone={error === 'attemptTooLate' ? 'warning' : 'danger'}>
-          {error === 'attemptTooLate' ? t('quiz.timeIsUp') : say(error)}
-        </Alert>
-      )}
-      {state.kind === 'open' && (
-        <QuizForm
-          attempt={state.attempt}
-          chosen={state.chosen}
-          clock={clock}
-          isHandingIn={isHandingIn}
-          onChoose={choose}
-          onHandIn={() => void handIn()}
-          saving={saving}
-        />
-      )}
-      {state.kind === 'graded' && (
-        <QuizResult
-          attemptsLeft={made(state.attempt.number)}
-          chosen={state.chosen}
-          grade={state.grade}
-          onRetry={begin}
-          passMark={quiz.passMark}
-          questions={state.attempt.questions}
-        />
-      )}
-      {state.kind === 'opening' && isUnderWay ? (
-        <Opening />
-      ) : (
-        (state.kind === 'idle' || state.kind === 'opening') && (
-          <QuizStart
-            isOpening={state.kind === 'opening'}
-            onStart={begin}
-            past={attempts.filter(({ submittedAt }) => submittedAt)}
-            quiz={quiz}
+    <PicturesContext value={'attempt' in state ? state.attempt.pictures : NO_PICTURES}>
+      <div className="flex flex-col gap-6">
+        {error && (
+          <Alert tone={error === 'attemptTooLate' ? 'warning' : 'danger'}>
+            {error === 'attemptTooLate' ? t('quiz.timeIsUp') : say(error)}
+          </Alert>
+        )}
+        {state.kind === 'open' && (
+          <QuizForm
+            attempt={state.attempt}
+            chosen={state.chosen}
+            clock={clock}
+            isHandingIn={isHandingIn}
+            onAnswer={answer}
+            onHandIn={() => void handIn()}
+            saving={saving}
           />
-        )
-      )}
-    </div>
+        )}
+        {state.kind === 'graded' && (
+          <QuizResult
+            attemptsLeft={left(Math.max(state.attempt.number, past.length))}
+            chosen={state.chosen}
+            grade={state.grade}
+            onBack={state.isPast ? leaveReview : undefined}
+            onRetry={begin}
+            passMark={quiz.passMark}
+            questions={state.attempt.questions}
+          />
+        )}
+        {state.kind === 'opening' && isUnderWay ? (
+          <Opening />
+        ) : (
+          (state.kind === 'idle' || state.kind === 'opening') && (
+            <QuizStart
+              isOpening={state.kind === 'opening'}
+              onStart={begin}
+              onReview={(id) => void review(id)}
+              past={past}
+              quiz={quiz}
+            />
+          )
+        )}
+      </div>
+    </PicturesContext>
   )
 }
+
+const NO_PICTURES = {}
 
 const Opening = () => {
   const t = useTranslations('learn')

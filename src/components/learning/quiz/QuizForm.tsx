@@ -5,9 +5,10 @@ import { useState } from 'react'
 
 import { Button } from '@/components/ui/Button'
 import { Text } from '@/components/ui/Text'
-import type { Chosen, OpenQuestion } from '@/domain/learning/grading'
+import type { Answer, Chosen, OpenQuestion } from '@/domain/learning/questions/types'
 
 import type { Attempt } from './useAttempt'
+import type { Saving } from './useKeeping'
 
 import { unanswered } from './answers'
 import { Countdown } from './Countdown'
@@ -18,9 +19,9 @@ type FormProps = {
   chosen: Chosen
   clock: () => number
   isHandingIn: boolean
-  onChoose: (question: OpenQuestion, answer: string) => void
+  onAnswer: (question: OpenQuestion, answer: Answer) => void
   onHandIn: () => void
-  saving: 'failed' | 'no' | 'saved' | 'yes'
+  saving: Saving
 }
 
 /** An attempt under way: every question in view, kept as it is answered, handed in whole. */
@@ -29,7 +30,7 @@ export const QuizForm = ({
   chosen,
   clock,
   isHandingIn,
-  onChoose,
+  onAnswer,
   onHandIn,
   saving,
 }: FormProps) => {
@@ -66,12 +67,12 @@ export const QuizForm = ({
       </div>
       {questions.map((question, place) => (
         <QuizQuestion
-          chosen={chosen[question.id] ?? []}
           count={questions.length}
           error={isAsked && open.includes(question.id) ? t('quiz.unanswered') : undefined}
+          given={chosen[question.id] ?? []}
           key={question.id}
           number={place + 1}
-          onChoose={(answer) => onChoose(question, answer)}
+          onAnswer={(answer) => onAnswer(question, answer)}
           question={question}
         />
       ))}

@@ -1,83 +1,78 @@
 'use client'
 
+import dynamic from 'next/dynamic'
 import { useTranslations } from 'next-intl'
+import type { ComponentType } from 'react'
 
-import { Checkbox } from '@/components/ui/Checkbox'
-import { RadioGroup } from '@/components/ui/RadioGroup'
+import { Skeleton } from '@/components/ui/Skeleton'
 import { Text } from '@/components/ui/Text'
-import type { OpenQuestion } from '@/domain/learning/grading'
+import type { Answer, OpenQuestion } from '@/domain/learning/questions/types'
+
+import type { KindProps } from './kinds/kind'
+
+import { ManyChoices, OneChoice, TrueOrFalse } from './kinds/Choices'
+import { Matching } from './kinds/Matching'
+import { Cloze, NumberAnswer, ShortText } from './kinds/Typed'
+import { QuestionPicture } from './pictures'
 
 type QuestionProps = {
-  chosen: readonly string[]
   count: number
   error?: string
+  given: Answer
   number: number
-  onChoose: (answer: string) => void
+  onAnswer: (answer: Answer) => void
   question: OpenQuestion
 }
 
-/** One question of an attempt with its answers: one of them, or all that apply. */
-export const QuizQuestion = ({ chosen, error, onChoose, question, ...place }: QuestionProps) => {
-  const { id, answers, kind } = question
-  const legend = <Legend kind={kind} prompt={question.prompt} {...place} />
-  if (kind === 'singleChoice') {
-    return (
-      <RadioGroup
-        error={error}
-        legend={legend}
-        name={id}
-        onValueChange={onChoose}
-        options={answers.map(({ id: value, text }) => ({ label: text, value }))}
-        value={chosen[0] ?? ''}
-        variant="cards"
-      />
-    )
-  }
+/** What drags is fetched where something is to be dragged. */
+const Ordering = dynamic(() => import('./kinds/Ordering'), {
+  loading: () => <Skeleton className="h-40" />,
+})
+
+const KINDS: Record<OpenQuestion['kind'], ComponentType<KindProps>> = {
+  cloze: Cloze,
+  matching: Matching,
+  multipleChoice: ManyChoices,
+  number: NumberAnswer,
+  ordering: Ordering,
+  shortText: ShortText,
+  singleChoice: OneChoice,
+  trueFalse: TrueOrFalse,
+}
+
+/** One question of an attempt with what its kind is answered by. */
+export const QuizQuestion = ({ error, given, onAnswer, question, ...place }: QuestionProps) => {
+  const Kind = KINDS[question.kind]
 
   return (
-    <fieldset
-      aria-describedby={error ? `${id}-error` : undefined}
-      className="flex min-w-0 flex-col gap-3"
-    >
-      <legend className="mb-2">{legend}</legend>
-      {answers.map(({ id: answer, text }) => (
-        <Checkbox
-          checked={chosen.includes(answer)}
-          className="rounded-card border border-line-strong bg-surface px-4 py-1.5 transition-colors hover:border-muted has-checked:border-accent-line has-checked:bg-accent-soft"
-          key={answer}
-          label={<span className="font-medium">{text}</span>}
-          name={id}
-          onChange={() => onChoose(answer)}
-          value={answer}
-        />
-      ))}
-      {error && (
-        <Text id={`${id}-error`} role="alert" size="small" tone="danger">
-          {error}
-        </Text>
-      )}
-    </fieldset>
+    <Kind
+      error={error}
+      given={given}
+      legend={<Legend question={question} {...place} />}
+      onAnswer={onAnswer}
+      question={question}
+    />
   )
 }
 
 const Legend = ({
   count,
-  kind,
   number,
-  prompt,
-}: Pick<QuestionProps, 'count' | 'number'> & Pick<OpenQuestion, 'kind' | 'prompt'>) => {
+  question: { kind, picture, points, prompt },
+}: Pick<QuestionProps, 'count' | 'number' | 'question'>) => {
   const t = useTranslations('learn.quiz')
 
   return (
     <>
       <Text as="span" className="block font-normal" size="small" tone="muted">
-        {t('question', { count, number })}
+        {t('question', { count, number })} · {t('worth', { points })}
       </Text>
       <Text as="span" className="mt-1 block whitespace-pre-line" size="large" strong>
         {prompt}
       </Text>
+      <QuestionPicture id={picture} />
       <Text as="span" className="mt-1 block font-normal" size="small" tone="muted">
-        {kind === 'singleChoice' ? t('chooseOne') : t('chooseMany')}
+        {t(`hint.${kind}`)}
       </Text>
     </>
   )

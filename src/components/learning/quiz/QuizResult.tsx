@@ -1,6 +1,5 @@
 'use client'
 
-import { CircleCheck, CircleX } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { useEffect, useRef } from 'react'
 
@@ -8,13 +7,17 @@ import { Button } from '@/components/ui/Button'
 import { cn } from '@/components/ui/classes'
 import { Heading } from '@/components/ui/Heading'
 import { Text } from '@/components/ui/Text'
-import type { Chosen, Grade, OpenQuestion } from '@/domain/learning/grading'
+import type { Chosen, OpenQuestion, ReviewedGrade } from '@/domain/learning/grading'
+
+import { GradedQuestion } from './GradedQuestion'
 
 type ResultProps = {
   /** Attempts that are left; null where there is no limit. */
   attemptsLeft: null | number
   chosen: Chosen
-  grade: Grade
+  grade: ReviewedGrade
+  /** Set where an attempt of before is looked at again. */
+  onBack?: () => void
   onRetry: () => void
   passMark: number
   questions: readonly OpenQuestion[]
@@ -25,6 +28,7 @@ export const QuizResult = ({
   attemptsLeft,
   chosen,
   grade: { maxScore, passed, percent, results, score },
+  onBack,
   onRetry,
   passMark,
   questions,
@@ -54,11 +58,14 @@ export const QuizResult = ({
             <span> · {t('attemptsLeft', { count: attemptsLeft })}</span>
           )}
         </Text>
-        {attemptsLeft !== 0 && !passed && (
-          <Button className="mt-3" onClick={onRetry}>
-            {t('quiz.retry')}
-          </Button>
-        )}
+        <div className="mt-3 flex flex-wrap gap-3 empty:hidden">
+          {attemptsLeft !== 0 && !passed && <Button onClick={onRetry}>{t('quiz.retry')}</Button>}
+          {onBack && (
+            <Button onClick={onBack} variant="secondary">
+              {t('quiz.back')}
+            </Button>
+          )}
+        </div>
       </div>
       <div className="flex flex-col gap-2">
         <Heading level={3}>{t('quiz.results')}</Heading>
@@ -67,61 +74,18 @@ export const QuizResult = ({
             const result = results.find((one) => one.question === question.id)
 
             return (
-              <GradedQuestion
-                chosen={chosen[question.id] ?? []}
-                explanation={result?.explanation ?? null}
-                isRight={result?.right ?? false}
-                key={question.id}
-                question={question}
-              />
+              result && (
+                <GradedQuestion
+                  given={chosen[question.id] ?? []}
+                  key={question.id}
+                  question={question}
+                  result={result}
+                />
+              )
             )
           })}
         </ol>
       </div>
     </div>
-  )
-}
-
-const GradedQuestion = ({
-  chosen,
-  explanation,
-  isRight,
-  question: { answers, prompt },
-}: {
-  chosen: readonly string[]
-  explanation: null | string
-  isRight: boolean
-  question: OpenQuestion
-}) => {
-  const t = useTranslations('learn.quiz')
-  const Mark = isRight ? CircleCheck : CircleX
-  const given = answers.filter(({ id }) => chosen.includes(id)).map(({ text }) => text)
-
-  return (
-    <li className="flex gap-3 py-5">
-      <Mark
-        aria-hidden
-        className={cn('mt-0.5 size-5 shrink-0', isRight ? 'text-success' : 'text-danger')}
-        strokeWidth={1.5}
-      />
-      <div className="flex min-w-0 flex-1 flex-col gap-1">
-        <Text className="whitespace-pre-line" strong>
-          {prompt}
-        </Text>
-        <Text size="small" strong tone={isRight ? 'success' : 'danger'}>
-          {isRight ? t('correct') : t('incorrect')}
-        </Text>
-        {given.length > 0 && (
-          <Text size="small" tone="muted">
-            {t('yourAnswer')}: {given.join(' · ')}
-          </Text>
-        )}
-        {explanation && (
-          <Text className="mt-1 whitespace-pre-line" size="small">
-            {explanation}
-          </Text>
-        )}
-      </div>
-    </li>
   )
 }

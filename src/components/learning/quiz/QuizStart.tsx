@@ -3,6 +3,7 @@
 import { useTranslations } from 'next-intl'
 
 import { Button } from '@/components/ui/Button'
+import { Heading } from '@/components/ui/Heading'
 import { Text } from '@/components/ui/Text'
 
 /** What a quiz asks for, in its own numbers; `timeLimit` in minutes. */
@@ -15,16 +16,23 @@ export type QuizFacts = {
 }
 
 /** A graded attempt, as the start of the quiz mentions it. */
-export type PastAttempt = { passed: boolean | null; percent: null | number }
+export type PastAttempt = {
+  id: string
+  number: number
+  passed: boolean | null
+  percent: null | number
+}
 
 /** Before a quiz: how much it is, what it takes to pass, how it went before, and one button. */
 export const QuizStart = ({
   isOpening,
+  onReview,
   onStart,
   past,
   quiz: { attemptLimit, passMark, questions, timeLimit },
 }: {
   isOpening: boolean
+  onReview: (attempt: string) => void
   onStart: () => void
   past: readonly PastAttempt[]
   quiz: QuizFacts
@@ -68,6 +76,46 @@ export const QuizStart = ({
           {past.length > 0 ? t('quiz.retry') : t('quiz.start')}
         </Button>
       )}
+      {past.length > 0 && <PastAttempts onReview={onReview} past={past} />}
+    </div>
+  )
+}
+
+/** What was handed in before, the latest first, each to be looked at again. */
+const PastAttempts = ({
+  onReview,
+  past,
+}: {
+  onReview: (attempt: string) => void
+  past: readonly PastAttempt[]
+}) => {
+  const t = useTranslations('learn')
+
+  return (
+    <div className="flex w-full flex-col gap-2 border-t border-line pt-6">
+      <Heading level={2} size="small">
+        {t('quiz.past')}
+      </Heading>
+      <ul className="divide-y divide-line">
+        {past.toReversed().map(({ id, number, percent }) => (
+          <li className="flex items-center justify-between gap-4 py-1" key={id}>
+            <Text as="span" className="tabular-nums">
+              {t('attempt', { number })}
+              {percent !== null && (
+                <span> · {t('quiz.result', { percent: Math.round(percent) })}</span>
+              )}
+            </Text>
+            <Button
+              aria-label={t('quiz.reviewOf', { number })}
+              onClick={() => onReview(id)}
+              size="small"
+              variant="quiet"
+            >
+              {t('quiz.review')}
+            </Button>
+          </li>
+        ))}
+      </ul>
     </div>
   )
 }

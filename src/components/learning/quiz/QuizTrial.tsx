@@ -3,28 +3,35 @@
 import { useState } from 'react'
 
 import type { Chosen, OpenQuestion } from '@/domain/learning/grading'
+import type { Pictures } from '@/domain/media/pictures'
 
-import { withAnswer } from './answers'
+import { PicturesContext } from './pictures'
 import { QuizQuestion } from './QuizQuestion'
 
-/** The questions of a quiz as a learner meets them; what is chosen is kept nowhere. */
-export const QuizTrial = ({ questions }: { questions: readonly OpenQuestion[] }) => {
+/** The questions of a quiz as a learner meets them; what is answered is kept nowhere. */
+export const QuizTrial = ({
+  pictures,
+  questions,
+}: {
+  pictures: Pictures
+  questions: readonly OpenQuestion[]
+}) => {
   const [chosen, setChosen] = useState<Chosen>({})
 
   return (
-    <div className="flex flex-col gap-10">
-      {questions.map((question, place) => (
-        <QuizQuestion
-          chosen={chosen[question.id] ?? []}
-          count={questions.length}
-          key={question.id}
-          number={place + 1}
-          onChoose={(answer) =>
-            setChosen((before) => withAnswer({ answer, chosen: before, question }))
-          }
-          question={question}
-        />
-      ))}
-    </div>
+    <PicturesContext value={pictures}>
+      <div className="flex flex-col gap-10">
+        {questions.map((question, place) => (
+          <QuizQuestion
+            count={questions.length}
+            given={chosen[question.id] ?? []}
+            key={question.id}
+            number={place + 1}
+            onAnswer={(answer) => setChosen((before) => ({ ...before, [question.id]: answer }))}
+            question={question}
+          />
+        ))}
+      </div>
+    </PicturesContext>
   )
 }

@@ -1,35 +1,34 @@
 'use client'
 
 import { useRouter } from 'next/navigation'
-import { useEffect, useEffectEvent, useRef, useState } from 'react'
+import { useEffect, useEffectEvent, useState } from 'react'
 
-import { callApi, type Answer } from '@/components/shell/api'
-import type { Chosen, Grade, OpenQuestion } from '@/domain/learning/grading'
+import { callApi, type Answer as Called } from '@/components/shell/api'
+import type { Chosen, OpenQuestion, ReviewedGrade } from '@/domain/learning/grading'
+import type { Answer } from '@/domain/learning/questions/types'
+import type { OpenAttempt } from '@/domain/learning/attempts'
 
 import { useLessonProgress } from '../LessonProgress'
-import { withAnswer } from './answers'
+import { useKeeping } from './useKeeping'
 
-/** An attempt under way, as the API gives it; times in ISO 8601. */
-export type Attempt = {
-  answers: Chosen
-  deadlineAt: null | string
-  id: string
-  number: number
-  questions: OpenQuestion[]
-}
+/** An attempt as the API gives it. */
+export type Attempt = Pick<
+  OpenAttempt,
+  'answers' | 'deadlineAt' | 'id' | 'number' | 'pictures' | 'questions'
+>
 
-/** Where a learner is with a quiz. */
+/** Where a learner is with a quiz. `isPast` where an attempt of before is looked at again. */
 export type QuizState =
-  | { attempt: Attempt; chosen: Chosen; grade: Grade; kind: 'graded' }
+  | { attempt: Attempt; chosen: Chosen; grade: ReviewedGrade; isPast: boolean; kind: 'graded' }
   | { attempt: Attempt; chosen: Chosen; kind: 'open' }
   | { kind: 'idle' | 'opening' }
-
-type Saving = 'failed' | 'no' | 'saved' | 'yes'
 
 /** Refusals after which the attempt is over, whatever is on the screen. */
 const OVER = ['attemptClosed', 'attemptTooLate']
 
-const openAttempt = (body: { lesson: string; quiz: string }): Promise<Answer<Attempt>> =>
+const TYPED: readonly OpenQuestion['kind'][] = ['cloze', 'number', 'shortText']
+
+const openAttempt = (body: { lesson: string; quiz: string }): Promise<Called<Attempt>> =>
   callApi<Attempt>('/api/attempts', { body })
 
 /**
@@ -49,14 +48,24 @@ export const useAttempt = ({
   const { markCompleted } = useLessonProgress()
   const [state, setState] = useState<QuizState>({ kind: isUnderWay ? 'opening' : 'idle' })
   const [error, setError] = useState<null | string>(null)
-  const [saving, setSaving] = useState<Saving>('no')
   const [isHandingIn, setHandingIn] = useState(false)
-  const line = useRef<Promise<unknown>>(Promise.resolve())
 
-  const opened = (answer: Answer<Attempt>) => {
+  const end = (code: string) => {
+    setError(code)
+    if (OVER.includes(code)) {
+      setState({ kind: 'idle' })
+      router.refresh()
+    }
+  }
+  const { keep, saving, settle } = useKeeping((code) => {
+    if (OVER.includes(code)) {
+      end(code)
+    }
+  })
+
+  const opened = (answer: Called<Attempt>) => {
     if (answer.ok) {
       setState({ attempt: answer.data, chosen: answer.data.answers, kind: 'open' })
-      setSaving('no')
     } else {
       setState({ kind: 'idle' })
       setError(answer.code)
@@ -69,33 +78,26 @@ export const useAttempt = ({
     opened(await openAttempt({ lesson, quiz }))
   }
 
-  const end = (code: string) => {
-    setError(code)
-    if (OVER.includes(code)) {
-      setState({ kind: 'idle' })
-      router.refresh()
+  const review = async (id: string) => {
+    setError(null)
+    const answer = await callApi<{ attempt: Attempt; grade: null | ReviewedGrade }>(
+      `/api/attempts/${id}`,
+    )
+    if (!answer.ok) {
+      setError(answer.code)
+    } else if (answer.data.grade) {
+      const { attempt, grade } = answer.data
+      setState({ attempt, chosen: attempt.answers, grade, isPast: true, kind: 'graded' })
     }
   }
 
-  const choose = (question: OpenQuestion, answer: string) => {
-    if (state.kind !== 'open') {
-      return
+  const answer = ({ id, kind }: OpenQuestion, given: Answer) => {
+    setState((now) =>
+      now.kind === 'open' ? { ...now, chosen: { ...now.chosen, [id]: given } } : now,
+    )
+    if (state.kind === 'open') {
+      keep(state.attempt.id, id, given, TYPED.includes(kind))
     }
-    const { attempt } = state
-    const chosen = withAnswer({ answer, chosen: state.chosen, question })
-    setState({ ...state, chosen })
-    setSaving('yes')
-    line.current = line.current.then(async () => {
-      const kept = await callApi(`/api/attempts/${attempt.id}`, {
-        body: { answers: { [question.id]: chosen[question.id] ?? [] } },
-        keepalive: true,
-        method: 'PATCH',
-      })
-      setSaving(kept.ok ? 'saved' : 'failed')
-      if (!kept.ok && OVER.includes(kept.code)) {
-        end(kept.code)
-      }
-    })
   }
 
   const handIn = async () => {
@@ -105,18 +107,18 @@ export const useAttempt = ({
     const { attempt, chosen } = state
     setHandingIn(true)
     setError(null)
-    await line.current
-    const answer = await callApi<Grade>(`/api/attempts/${attempt.id}/submit`, {
+    await settle()
+    const graded = await callApi<ReviewedGrade>(`/api/attempts/${attempt.id}/submit`, {
       body: { answers: chosen },
     })
     setHandingIn(false)
-    if (!answer.ok) {
-      end(answer.code)
+    if (!graded.ok) {
+      end(graded.code)
 
       return
     }
-    setState({ attempt, chosen, grade: answer.data, kind: 'graded' })
-    if (answer.data.passed) {
+    setState({ attempt, chosen, grade: graded.data, isPast: false, kind: 'graded' })
+    if (graded.data.passed) {
       markCompleted(lesson)
     } else {
       router.refresh()
@@ -127,9 +129,19 @@ export const useAttempt = ({
   const onOpened = useEffectEvent(opened)
   useEffect(() => {
     if (resumes) {
-      void openAttempt({ lesson, quiz }).then((answer) => onOpened(answer))
+      void openAttempt({ lesson, quiz }).then((called) => onOpened(called))
     }
   }, [lesson, quiz, resumes])
 
-  return { choose, error, handIn, isHandingIn, saving, start, state }
+  return {
+    answer,
+    error,
+    handIn,
+    isHandingIn,
+    leaveReview: () => setState({ kind: 'idle' }),
+    review,
+    saving,
+    start,
+    state,
+  }
 }

@@ -43,6 +43,7 @@ export const ENDPOINT_RULES: Readonly<Record<string, Rule>> = {
   'GET /account/data': account,
   'GET /account/erasure': account,
   'GET /account/sessions': account,
+  'GET /attempts/:id': { note: THEIR_OWN, own: SIGNED_IN },
   'GET /certificates/:serial': anybody,
   'GET /certificates/:serial/pdf': anybody,
   'GET /checkout/quote': anybody,

@@ -2,7 +2,7 @@ import type { PayloadRequest } from 'payload'
 
 import { sql } from '@payloadcms/db-postgres'
 
-import type { Chosen, Grade } from '@/domain/learning/grading'
+import type { Chosen, ReviewedGrade } from '@/domain/learning/grading'
 
 import { inTransaction, rows } from '@/database/transaction'
 import { RuleError } from '@/domain/errors'
@@ -12,7 +12,7 @@ import type { Answered, Attempt } from './attempt'
 
 import { answeredAt, chosenIn, holdAttempt, isLate, requireOpen } from './attempt'
 import { closeAttempt, closeOverdue } from './close'
-import { gradeInReadersWords } from './inWords'
+import { reviewInReadersWords } from './inWords'
 
 type Given = {
   chosen: Chosen
@@ -45,10 +45,10 @@ const whileOpen = async <T>(
 
       return 'late'
     }
-    checkChosen(attempt.questions, chosen)
+    const read = checkChosen(attempt.questions, chosen)
 
     return {
-      done: await work({ answers: { ...attempt.answers, ...answeredAt(chosen, now) }, attempt }),
+      done: await work({ answers: { ...attempt.answers, ...answeredAt(read, now) }, attempt }),
     }
   })
   if (outcome === 'late') {
@@ -76,10 +76,13 @@ export const saveAnswers = ({
   })
 
 /** Hands an attempt in, with any last answers, and grades it; refusals as for `saveAnswers`. */
-export const submitAttempt = ({ now = new Date(), ...given }: Given): Promise<Grade | null> =>
+export const submitAttempt = ({
+  now = new Date(),
+  ...given
+}: Given): Promise<null | ReviewedGrade> =>
   whileOpen({ ...given, now }, async ({ answers, attempt }) => {
     const { req, tenant } = given
     const grade = await closeAttempt({ answers, at: now, attempt, req, tenant })
 
-    return gradeInReadersWords({ ...attempt, grade, req })
+    return reviewInReadersWords({ answers, attempt, grade, now, req })
   })

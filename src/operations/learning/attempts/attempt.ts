@@ -2,7 +2,10 @@ import type { PayloadRequest } from 'payload'
 
 import { sql } from '@payloadcms/db-postgres'
 
-import type { Chosen, OpenQuestion, Question } from '@/domain/learning/grading'
+import type { ReviewPolicy } from '@/domain/catalog/reviewPolicies'
+import type { OpenAttempt } from '@/domain/learning/attempts'
+import type { Chosen, Question } from '@/domain/learning/grading'
+import type { Pictures } from '@/domain/media/pictures'
 
 import { row } from '@/database/transaction'
 import { RuleError } from '@/domain/errors'
@@ -15,6 +18,15 @@ import { lockOf, refuseLocked } from '../entitlements'
 
 /** Chosen answers by question, each with the time at which it was given. */
 export type Answered = Record<string, { at: string; chosen: string[] }>
+
+/** When its quiz shows the key, and how far its learner is with it. */
+type ReviewState = {
+  from: null | string
+  hasPassed: boolean
+  limit: null | number
+  made: number
+  policy: ReviewPolicy
+}
 
 /** A stored attempt, with the key. */
 export type Attempt = {
@@ -29,21 +41,10 @@ export type Attempt = {
   passMark: number
   questions: Question[]
   quiz: string
+  review: ReviewState
   standing: LessonFacts['stands']['standing']
   startedAt: string
   submittedAt: null | string
-}
-
-/** An attempt that is under way, as its learner sees it. */
-export type OpenAttempt = {
-  answers: Chosen
-  deadlineAt: null | string
-  id: string
-  lesson: string
-  number: number
-  questions: OpenQuestion[]
-  quiz: string
-  startedAt: string
 }
 
 /** What every statement on attempts `a` reads; joins their enrollment `e` and lesson `l`. */
@@ -51,7 +52,11 @@ export const ATTEMPT = sql`select a.id, a.answers, l.course_id as course, to_jso
     a.enrollment_id as enrollment, json_build_object('status', e.status, 'accessUntil', e.access_until,
       'enrolledAt', e.created_at) as standing, a.learner_id as learner, a.lesson_id as lesson,
     a.number::int as number, a.pass_mark::float8 as "passMark", a.questions, a.quiz_id as quiz,
-    to_json(a.started_at) #>> '{}' as "startedAt", to_json(a.submitted_at) #>> '{}' as "submittedAt"
+    to_json(a.started_at) #>> '{}' as "startedAt", to_json(a.submitted_at) #>> '{}' as "submittedAt",
+    (select json_build_object('policy', q.review, 'from', q.review_from, 'limit', q.attempt_limit, 'made', count(o.id),
+        'hasPassed', coalesce(bool_or(o.passed), false))
+      from quizzes q join quiz_attempts o on o.lesson_id = a.lesson_id and o.learner_id = a.learner_id
+      where q.id = a.quiz_id group by q.id) as review
   from quiz_attempts a join enrollments e on e.id = a.enrollment_id join lessons l on l.id = a.lesson_id`
 
 /** Reads a learner's own attempt and holds it until the transaction ends; null where there is none. */
@@ -69,20 +74,22 @@ export const holdAttempt = async ({
     sql`${ATTEMPT} where a.id = ${id} and a.learner_id = ${learner} for no key update of a`,
   )) ?? null
 
-/**
- * Refuses what is handed in already, and what its learner lost: attemptClosed, accessEnded, lessonLocked. What is
- * begun is reached, so that no rule of release holds it back.
- */
-export const requireOpen = async (
-  { course, learner, lesson, standing, submittedAt }: Attempt,
+/** Refuses what its learner lost: accessEnded, lessonLocked. What is begun is reached, so that no rule of release holds it back. */
+export const requireEnrolled = async (
+  { course, learner, lesson, standing }: Attempt,
   req: PayloadRequest,
 ): Promise<void> => {
-  if (submittedAt) {
-    throw new RuleError('attemptClosed')
-  }
   const stands = { standing, zones: { learner: null, school: 'UTC' } }
   const facts = { course, isDripped: false, isPreview: false, lesson, stands }
   refuseLocked(await lockOf({ asker: { isAuthor: false, learner }, facts, req }))
+}
+
+/** Refuses what is handed in already, and what its learner lost: attemptClosed, and as above. */
+export const requireOpen = async (attempt: Attempt, req: PayloadRequest): Promise<void> => {
+  if (attempt.submittedAt) {
+    throw new RuleError('attemptClosed')
+  }
+  await requireEnrolled(attempt, req)
 }
 
 /** Whether an attempt's time is over at `now`. */
@@ -98,26 +105,21 @@ export const answeredAt = (chosen: Chosen, now: Date): Answered =>
   Object.fromEntries(
     Object.entries(chosen).map(([question, answers]) => [
       question,
-      { at: now.toISOString(), chosen: [...new Set(answers)] },
+      { at: now.toISOString(), chosen: [...answers] },
     ]),
   )
 
 /** An attempt without anything that gives its answers away. */
-export const openAttempt = ({
-  id,
-  answers,
-  deadlineAt,
-  lesson,
-  number,
-  questions,
-  quiz,
-  startedAt,
-}: Attempt): OpenAttempt => ({
+export const openAttempt = (
+  { id, answers, deadlineAt, lesson, number, questions, quiz, startedAt }: Attempt,
+  pictures: Pictures,
+): OpenAttempt => ({
   id,
   answers: chosenIn(answers),
   deadlineAt,
   lesson,
   number,
+  pictures,
   questions: questions.map(withoutKey),
   quiz,
   startedAt,

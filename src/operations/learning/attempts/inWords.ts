@@ -1,58 +1,61 @@
 import type { PayloadRequest } from 'payload'
 
-import type { Grade, OpenQuestion, Question } from '@/domain/learning/grading'
+import type { OpenAttempt } from '@/domain/learning/attempts'
+import type { Grade, Question, ReviewedGrade } from '@/domain/learning/grading'
 
+import { reviewed } from '@/domain/learning/grading'
+import { showsKey } from '@/domain/learning/reviewing'
 import { translator } from '@/operations/translation/translate'
 
-import type { OpenAttempt } from './attempt'
+import type { Answered, Attempt } from './attempt'
 
-/** Questions as their quiz lists them for translation: by ids, which are the same in every language. */
-const asQuestions = (questions: readonly OpenQuestion[]) => ({
-  questions: questions.map((question) => ({ ...question, blockType: question.kind })),
-})
+import { chosenIn, openAttempt } from './attempt'
+import { questionPictures } from './pictures'
 
-/** An attempt with its questions in the reader's language. Which answers they have is the same in any. */
-export const inReadersWords = async (
+/** An attempt's questions in the reader's language. Their ids and places are the same in any. */
+const questionsInWords = async (
   req: PayloadRequest,
-  attempt: OpenAttempt,
-): Promise<OpenAttempt> => {
-  const { questions, quiz } = attempt
-  const translate = await translator(req, { quizzes: [quiz] })
-  const said = translate('quizzes', quiz, asQuestions(questions))
+  { questions, quiz }: Attempt,
+): Promise<readonly Question[]> =>
+  (await translator(req, { quizzes: [quiz] }))('quizzes', quiz, { questions }).questions
 
-  return {
-    ...attempt,
-    questions: said.questions.map(({ id, answers, kind, points, prompt }) => ({
-      id,
-      answers,
-      kind,
-      points,
-      prompt,
-    })),
-  }
+/** An attempt as its learner sees it, in the reader's language. */
+export const attemptInReadersWords = async (
+  req: PayloadRequest,
+  attempt: Attempt,
+): Promise<OpenAttempt> => {
+  const { lesson, questions } = attempt
+  const said = await questionsInWords(req, attempt)
+
+  return openAttempt(
+    { ...attempt, questions: [...said] },
+    await questionPictures({ lesson, questions, req }),
+  )
 }
 
-/** A grade with its explanations in the reader's language. */
-export const gradeInReadersWords = async ({
+/** A grade with what is said about each answer in the reader's language, and the key where the quiz shows it by `now`. */
+export const reviewInReadersWords = async ({
+  answers,
+  attempt,
   grade,
-  questions,
-  quiz,
+  now,
   req,
 }: {
+  answers: Answered
+  attempt: Attempt
   grade: Grade
-  questions: readonly Question[]
-  quiz: string
+  now: Date
   req: PayloadRequest
-}): Promise<Grade> => {
-  const translate = await translator(req, { quizzes: [quiz] })
-  const said = translate('quizzes', quiz, { questions })
-  const explained = new Map(said.questions.map(({ id, explanation }) => [id, explanation ?? null]))
-
-  return {
-    ...grade,
-    results: grade.results.map((result) => ({
-      ...result,
-      explanation: explained.get(result.question) ?? result.explanation,
-    })),
-  }
-}
+}): Promise<ReviewedGrade> =>
+  reviewed({
+    chosen: chosenIn(answers),
+    grade,
+    questions: attempt.questions,
+    said: await questionsInWords(req, attempt),
+    showsKey: showsKey({
+      ...attempt.review,
+      from: attempt.review.from ? new Date(attempt.review.from) : null,
+      hasPassed: attempt.review.hasPassed || grade.passed,
+      now,
+    }),
+  })

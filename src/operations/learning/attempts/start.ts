@@ -1,22 +1,25 @@
 import type { PayloadRequest } from 'payload'
 
 import { sql } from '@payloadcms/db-postgres'
+import { randomInt } from 'node:crypto'
 
+import type { OpenAttempt } from '@/domain/learning/attempts'
 import type { Question } from '@/domain/learning/grading'
 
 import { OPEN_ENROLLMENT } from '@/database/openEnrollments'
 import { inTransaction, row, rows } from '@/database/transaction'
 import { RuleError } from '@/domain/errors'
 import { deadlineOf, nextNumber } from '@/domain/learning/attempts'
+import { arranged } from '@/domain/learning/questions/arrange'
 
 import type { LessonFacts } from '../entitlements'
-import type { Attempt, OpenAttempt } from './attempt'
+import type { Attempt } from './attempt'
 
 import { lessonFacts, lockOf, refuseLocked } from '../entitlements'
 import { VISIBLE } from '../outline'
-import { ATTEMPT, isLate, openAttempt } from './attempt'
+import { ATTEMPT, isLate } from './attempt'
 import { closeOverdue } from './close'
-import { inReadersWords } from './inWords'
+import { attemptInReadersWords } from './inWords'
 
 type Given = {
   learner: string
@@ -77,7 +80,7 @@ export const startAttempt = async ({
       return other ?? begin({ ...given, now, seat: { ...seat, enrollment } })
     }))
 
-  return inReadersWords(req, openAttempt(attempt))
+  return attemptInReadersWords(req, attempt)
 }
 
 /** The lesson that holds the quiz: before all one with an attempt under way, then one that is open to the learner. */
@@ -125,13 +128,22 @@ const begin = async ({ learner, now, quiz, req, seat, tenant }: Beginning): Prom
   )
   const number = nextNumber({ limit: attemptLimit, made: counted?.made ?? 0 })
   // The quiz is held, so that a key corrected at this moment is either copied or regrades the copy.
+  const held = await row<Pick<Seat, 'questions'> & { answers: boolean; order: boolean }>(
+    req,
+    sql`select questions, coalesce(shuffle_answers, false) as answers, coalesce(shuffle_questions, false) as "order"
+        from quizzes where id = ${quiz} for share`,
+  )
+  const asked = arranged(
+    held?.questions ?? [],
+    { answers: held?.answers ?? false, questions: held?.order ?? false },
+    randomInt(2 ** 32),
+  )
   const made = await row<{ id: string }>(
     req,
     sql`insert into quiz_attempts (id, tenant_id, learner_id, quiz_id, lesson_id, enrollment_id, number, questions,
           answers, pass_mark, started_at, deadline_at)
-        select uuidv7(), ${tenant}, ${learner}, q.id, ${lesson}, ${enrollment}, ${number}, q.questions,
-          '{}', ${passMark}, ${now.toISOString()}::timestamptz, ${deadlineOf(now, timeLimit)?.toISOString() ?? null}::timestamptz
-        from quizzes q where q.id = ${quiz} for share of q
+        values (uuidv7(), ${tenant}, ${learner}, ${quiz}, ${lesson}, ${enrollment}, ${number}, ${JSON.stringify(asked)}::jsonb,
+          '{}', ${passMark}, ${now.toISOString()}::timestamptz, ${deadlineOf(now, timeLimit)?.toISOString() ?? null}::timestamptz)
         returning id`,
   )
   const attempt = made && (await row<Attempt>(req, sql`${ATTEMPT} where a.id = ${made.id}`))

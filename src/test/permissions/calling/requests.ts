@@ -23,6 +23,7 @@ export const OUR_REQUESTS: Record<string, Request> = {
   'GET /account/data': () => ({ path: 'account/data' }),
   'GET /account/erasure': () => ({ path: 'account/erasure' }),
   'GET /account/sessions': () => ({ path: 'account/sessions' }),
+  'GET /attempts/:id': ({ attempt }) => ({ path: `attempts/${attempt}` }),
   'GET /certificates/:serial': ({ serial }) => ({ path: `certificates/${serial}` }),
   'GET /certificates/:serial/pdf': ({ serial }) => ({ path: `certificates/${serial}/pdf` }),
   'GET /checkout/quote': ({ offer }) => ({ path: `checkout/quote?offer=${offer}` }),

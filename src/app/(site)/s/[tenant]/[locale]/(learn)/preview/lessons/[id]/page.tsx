@@ -26,7 +26,7 @@ export default async function LessonPreview({ params }: PageProps<'id'>) {
   if (!draft) {
     notFound()
   }
-  const { learner, questions, view } = draft
+  const { learner, pictures, questions, view } = draft
   const body = await showLinks({ req, text: view.lesson.body })
   return (
     <LessonProgress given={learner} lesson={id}>
@@ -36,7 +36,7 @@ export default async function LessonPreview({ params }: PageProps<'id'>) {
         <LessonContent
           body={body}
           hasCertificate={false}
-          trial={<QuizTrial questions={questions} />}
+          trial={<QuizTrial pictures={pictures} questions={questions} />}
           view={view}
         />
       </main>
