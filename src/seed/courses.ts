@@ -3,6 +3,12 @@ import type { SeedCourse, SeedLesson, SeedQuestion } from './types'
 
 import { richText } from '@/domain/pages/richText'
 
+/** The film of a school's lessons, with what is said in it: ids of files. */
+type SeededVideo = {
+  captions: { blockType: string; file: string; language: string }[]
+  film: string
+}
+
 /** A published course with its cover, sections, lessons and offer; answers its id. */
 export const seedCourse = async ({
   categories,
@@ -18,7 +24,7 @@ export const seedCourse = async ({
   currency: string
   instructor: string
   make: Make
-  video: string
+  video: SeededVideo
 }): Promise<string> => {
   const cover = await make(
     'media',
@@ -83,7 +89,7 @@ const seedLesson = async ({
   lesson: SeedLesson
   make: Make
   section: string
-  video: string
+  video: SeededVideo
 }): Promise<void> => {
   const quiz = lesson.quiz
     ? await make('quizzes', {
@@ -108,6 +114,7 @@ const seedLesson = async ({
   await make('lessons', {
     _status: 'published',
     body: lesson.body && richText(...lesson.body),
+    captions: lesson.video ? video.captions : undefined,
     course,
     isPreview: lesson.isPreview ?? false,
     isRequired: true,
@@ -116,7 +123,7 @@ const seedLesson = async ({
     resources,
     section,
     title: lesson.title,
-    video: lesson.video ? video : undefined,
+    video: lesson.video ? video.film : undefined,
   })
 }
 

@@ -13,7 +13,11 @@ export type Make = <S extends Slug>(
   file?: { alt: string; name: string },
 ) => Promise<string>
 
-const TYPES: Record<string, string> = { '.mp4': 'video/mp4', '.webp': 'image/webp' }
+const TYPES: Record<string, string> = {
+  '.mp4': 'video/mp4',
+  '.vtt': 'text/vtt',
+  '.webp': 'image/webp',
+}
 
 /** Makes rows of one school, in the request's transaction. */
 export const maker =

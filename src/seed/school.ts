@@ -62,7 +62,13 @@ const seedContent = async ({
 }): Promise<void> => {
   const make = maker({ req, tenant })
   const owner = await seedPeople({ make, people: school.people, req, tenant })
-  const video = await make('media', { isPublic: false }, { name: school.video, alt: '' })
+  const film = await make('media', { isPublic: false }, { name: school.video, alt: '' })
+  const captions = []
+  for (const [language, name] of Object.entries(school.captions ?? {})) {
+    const file = await make('media', { isPublic: false }, { name, alt: '' })
+    captions.push({ blockType: 'track', file, language })
+  }
+  const video = { captions, film }
   await make('instructors', {
     ...school.instructor,
     credentials: school.instructor.credentials.join('\n'),

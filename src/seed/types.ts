@@ -100,6 +100,8 @@ export type SeedSchool = {
   }
   slug: string
   video: string
+  /** What is said in its video: files of the seed, by language. */
+  captions?: Partial<Record<Locale, string>>
   /** What it says in further languages, where somebody translated it. */
   words?: Partial<Record<Locale, SeedWords>>
 }

@@ -11,6 +11,7 @@ export const aurora: SeedSchool = {
     courses: ['the-quiet-portrait', 'seeing-light'],
     title: 'Light and portrait together',
   },
+  captions: { en: 'lesson-1.en.vtt', he: 'lesson-1.he.vtt' },
   categories: [
     {
       name: 'Photography',
