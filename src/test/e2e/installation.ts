@@ -17,18 +17,22 @@ export type Installation = { end: () => Promise<void>; ports: number[] }
 export const install = async ({
   name,
   ports,
-  settings,
+  settings = {},
+  through = (url) => url,
 }: {
   /** Begins the names of its logs. */
   name: string
   ports: readonly [number, ...number[]]
-  settings: Record<string, string>
+  settings?: Record<string, string>
+  /** By which address the servers reach the database, given its own. */
+  through?: (url: string) => string
 }): Promise<Installation> => {
   const { database, held, url } = await freshDatabase(process.env.TEST_DATABASE_URL ?? '')
-  const env = { ...environment({ dns: await freePort(), port: ports[0], url }), ...settings }
+  const own = { ...environment({ dns: await freePort(), port: ports[0], url }), ...settings }
   for (const command of ['migrate', 'seed']) {
-    runCommand(command, env)
+    runCommand(command, own)
   }
+  const env = { ...own, DATABASE_URL: through(url) }
   const processes = [
     ...ports.map((port, nth) =>
       startWeb({ env: { ...env, PORT: String(port) }, port, title: `${name}-web-${nth + 1}` }),
