@@ -1,11 +1,11 @@
 import { useTranslations } from 'next-intl'
 
+import { CourseLink } from '@/components/catalog/CourseLink'
 import { Badge } from '@/components/ui/Badge'
 import { ButtonLink } from '@/components/ui/ButtonLink'
 import { DateTime } from '@/components/ui/DateTime'
 import { Heading } from '@/components/ui/Heading'
 import { Money } from '@/components/ui/Money'
-import { TextLink } from '@/components/ui/TextLink'
 import { invoicePath } from '@/domain/commerce/paths'
 import type { OrderStatus } from '@/domain/commerce/orders'
 import type { ListedOrder } from '@/operations/commerce/orderHistory'
@@ -56,21 +56,15 @@ export const OrderCard = ({
         </span>
       </div>
       <dl className="divide-y divide-line border-y border-line">
-        {lines.map(({ id, slug, amount, title }) => (
-          <div className="flex items-center justify-between gap-4" key={id}>
+        {lines.map((line) => (
+          <div className="flex items-center justify-between gap-4" key={line.id}>
             <dt className="min-w-0">
-              <TextLink
-                className="inline-flex min-h-target items-center break-words"
-                dir="auto"
-                href={`/courses/${slug}`}
-                prefetch={false}
-                variant="plain"
-              >
-                {title}
-              </TextLink>
+              <CourseLink className="break-words" course={line}>
+                {line.title}
+              </CourseLink>
             </dt>
             <dd className="shrink-0 tabular-nums">
-              <Money amount={amount} currency={currency} />
+              <Money amount={line.amount} currency={currency} />
             </dd>
           </div>
         ))}

@@ -1,9 +1,9 @@
 import { useTranslations } from 'next-intl'
 
+import { CourseLink } from '@/components/catalog/CourseLink'
 import { Badge } from '@/components/ui/Badge'
 import { DateTime } from '@/components/ui/DateTime'
 import { Table } from '@/components/ui/Table'
-import { TextLink } from '@/components/ui/TextLink'
 import type { CourseHistory } from '@/operations/learning/history'
 
 const TONES = { active: 'accent', expired: 'neutral', revoked: 'neutral' } as const
@@ -23,17 +23,7 @@ export const HistoryTable = ({
       caption={t('history')}
       columns={[
         {
-          cell: ({ course }) => (
-            <TextLink
-              className="inline-flex min-h-target items-center"
-              dir="auto"
-              href={`/courses/${course.slug}`}
-              prefetch={false}
-              variant="plain"
-            >
-              {course.title}
-            </TextLink>
-          ),
+          cell: ({ course }) => <CourseLink course={course}>{course.title}</CourseLink>,
           header: t('course'),
           key: 'course',
         },

@@ -1,8 +1,8 @@
 import { useTranslations } from 'next-intl'
 
+import { CourseLink } from '@/components/catalog/CourseLink'
 import { Badge } from '@/components/ui/Badge'
 import { Heading } from '@/components/ui/Heading'
-import { TextLink } from '@/components/ui/TextLink'
 import type { ShownCourse } from '@/operations/learning/history'
 
 /** The courses that somebody lets others see. */
@@ -20,15 +20,9 @@ export const ShownCourses = ({ courses }: { courses: readonly ShownCourse[] }) =
             className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1 py-2"
             key={course.slug}
           >
-            <TextLink
-              className="inline-flex min-h-target items-center font-semibold"
-              dir="auto"
-              href={`/courses/${course.slug}`}
-              prefetch={false}
-              variant="plain"
-            >
+            <CourseLink className="font-semibold" course={course}>
               {course.title}
-            </TextLink>
+            </CourseLink>
             {completedAt && <Badge tone="success">{t('completed')}</Badge>}
           </li>
         ))}

@@ -5,6 +5,7 @@ import { sql } from '@payloadcms/db-postgres'
 import type { OrderStatus } from '@/domain/commerce/orders'
 
 import { rows } from '@/database/transaction'
+import { SHOWN_COURSE } from '@/operations/catalog/shownCourse'
 
 /** An order as its buyer's list shows it. Amounts in minor units of `currency`, moments in ISO 8601. */
 export type ListedOrder = {
@@ -14,7 +15,7 @@ export type ListedOrder = {
   id: string
   /** Its invoice; null where nothing was paid. */
   invoice: null | { id: string; number: string }
-  lines: { amount: number; id: string; slug: string; title: string }[]
+  lines: { amount: number; id: string; isShown: boolean; slug: string; title: string }[]
   number: string
   /** When it was paid, else when it was placed. */
   orderedAt: string
@@ -40,7 +41,7 @@ export const ordersOf = ({
           to_json(coalesce(o.paid_at, o.created_at)) #>> '{}' as "orderedAt",
           (select json_build_object('id', i.id, 'number', i.number) from invoices i where i.order_id = o.id) as invoice,
           case when o.status = 'pending' and o.expires_at > now() then o.payment_url end as "payAt",
-          (select coalesce(json_agg(json_build_object('id', l.id, 'title', l.title, 'amount', l.base::float8, 'slug', c.slug) order by l.id), '[]'::json)
+          (select coalesce(json_agg(json_build_object('id', l.id, 'title', l.title, 'amount', l.base::float8, 'slug', c.slug, 'isShown', ${SHOWN_COURSE}) order by l.id), '[]'::json)
            from order_lines l join courses c on c.id = l.course_id where l.order_id = o.id) as lines
         from orders o left join coupons k on k.id = o.coupon_id
         where o.buyer_id = ${buyer} order by o.created_at desc, o.id desc`,

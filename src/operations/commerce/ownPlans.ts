@@ -5,12 +5,13 @@ import { sql } from '@payloadcms/db-postgres'
 import type { Interval, SubscriptionStatus } from '@/domain/commerce/subscriptions'
 
 import { rows } from '@/database/transaction'
+import { SHOWN_COURSE } from '@/operations/catalog/shownCourse'
 
 /** A subscription or plan as its buyer sees it; amounts in minor units, moments in ISO 8601. */
 export type OwnPlan = {
   amount: number
   cancelAtPeriodEnd: boolean
-  courses: { slug: string; title: string }[]
+  courses: { isShown: boolean; slug: string; title: string }[]
   currency: string
   id: string
   interval: Interval
@@ -42,7 +43,7 @@ export const plansOf = ({
           to_json(s.period_end) #>> '{}' as "periodEnd", to_json(s.next_step_at) #>> '{}' as "nextStepAt",
           coalesce(s.cancel_at_period_end, false) as "cancelAtPeriodEnd", coalesce(s.is_completed, false) as "isCompleted",
           s.offer_id as offer, s.provider, s.session,
-          (select coalesce(json_agg(json_build_object('slug', c.slug, 'title', c.title) order by c.title), '[]'::json) from courses c
+          (select coalesce(json_agg(json_build_object('slug', c.slug, 'isShown', ${SHOWN_COURSE}, 'title', c.title) order by c.title), '[]'::json) from courses c
              where c.id in (select l.course_id from order_lines l join orders o on o.id = l.order_id where o.subscription_id = s.id)) as courses
         from subscriptions s where s.buyer_id = ${buyer}
         order by s.next_step_at is null, s.id desc`,

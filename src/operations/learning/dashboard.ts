@@ -4,6 +4,7 @@ import { sql } from '@payloadcms/db-postgres'
 
 import { OPEN_ENROLLMENT } from '@/database/openEnrollments'
 import { rows } from '@/database/transaction'
+import { SHOWN_COURSE } from '@/operations/catalog/shownCourse'
 import { languageOf } from '@/operations/translation/reading'
 
 import { DRIPPED } from './entitlements'
@@ -14,7 +15,7 @@ export type DashboardCourse = {
   /** Until when it is open; null is for good. */
   accessUntil: null | string
   completedAt: null | string
-  course: { cover: null | string; id: string; slug: string; title: string }
+  course: { cover: null | string; id: string; isShown: boolean; slug: string; title: string }
   enrollment: string
   /** Whether the time of its access is over. */
   hasEnded: boolean
@@ -41,7 +42,7 @@ export const readDashboard = async ({
     req,
     sql`select e.id as enrollment, e.percent::int as percent, to_json(e.completed_at) #>> '{}' as "completedAt",
           to_json(e.access_until) #>> '{}' as "accessUntil", not (${OPEN_ENROLLMENT}) as "hasEnded",
-          json_build_object('id', c.id, 'slug', c.slug, 'title', ${titleIn(language, 'courses', 'c')}, 'cover', c.cover_id) as course,
+          json_build_object('id', c.id, 'slug', c.slug, 'isShown', ${SHOWN_COURSE}, 'title', ${titleIn(language, 'courses', 'c')}, 'cover', c.cover_id) as course,
           to_json(seen.at) #>> '{}' as "lastSeenAt", next.lesson as next,
           case when next.lesson is null then to_json(e.next_release_at) #>> '{}' end as "opensAt"
         from enrollments e

@@ -3,6 +3,7 @@ import type { PayloadRequest } from 'payload'
 import { sql } from '@payloadcms/db-postgres'
 
 import { rows } from '@/database/transaction'
+import { SHOWN_COURSE } from '@/operations/catalog/shownCourse'
 import { languageOf } from '@/operations/translation/reading'
 
 import { titleIn } from './outline'
@@ -10,7 +11,7 @@ import { titleIn } from './outline'
 /** One enrollment as its learner's profile lists it. Moments are ISO 8601. */
 export type CourseHistory = {
   completedAt: null | string
-  course: { slug: string; title: string }
+  course: { isShown: boolean; slug: string; title: string }
   enrolledAt: string
   enrollment: string
   percent: number
@@ -33,14 +34,14 @@ export const courseHistory = async ({
     req,
     sql`select e.id as enrollment, e.status, e.percent::int as percent, to_json(e.completed_at) #>> '{}' as "completedAt",
           to_json(e.created_at) #>> '{}' as "enrolledAt", to_json(o.paid_at) #>> '{}' as "purchasedAt",
-          json_build_object('slug', c.slug, 'title', ${titleIn(language, 'courses', 'c')}) as course
+          json_build_object('slug', c.slug, 'isShown', ${SHOWN_COURSE}, 'title', ${titleIn(language, 'courses', 'c')}) as course
         from enrollments e join courses c on c.id = e.course_id left join orders o on o.id = e.order_id
         where e.learner_id = ${learner} order by e.created_at desc, e.id desc`,
   )
 }
 
 /** Of that, what others see of whoever shows their courses: those they have, and whether they finished. */
-export type ShownCourse = { completedAt: null | string; course: { slug: string; title: string } }
+export type ShownCourse = Pick<CourseHistory, 'completedAt' | 'course'>
 
 /** The courses that a person has now, or has finished, without how far they are and when they bought them. */
 export const shownCourses = (history: readonly CourseHistory[]): ShownCourse[] =>

@@ -53,7 +53,7 @@ export const readLessonDraft = async ({
     draft: true,
     overrideAccess: false,
     populate: {
-      courses: { slug: true, title: true },
+      courses: { slug: true, _status: true, title: true },
       media: {
         alt: true,
         filename: true,
@@ -113,7 +113,12 @@ export const readLessonDraft = async ({
     questions,
     view: {
       completion: completionOf(shown),
-      course: { id: course.id, slug: course.slug, title: course.title },
+      course: {
+        id: course.id,
+        slug: course.slug,
+        isShown: course._status === 'published',
+        title: course.title,
+      },
       endedAt: null,
       isEnrolled: false,
       lesson: shown,

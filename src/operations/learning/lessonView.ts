@@ -13,6 +13,7 @@ import { completionOf } from '@/domain/learning/completion'
 import { closedCourse } from '@/domain/learning/entitlement'
 import { resumeFrom } from '@/domain/learning/position'
 import { translated } from '@/domain/translation/texts'
+import { SHOWN_COURSE } from '@/operations/catalog/shownCourse'
 import { languageOf } from '@/operations/translation/reading'
 import { textIn, textsIn } from '@/operations/translation/textIn'
 
@@ -80,7 +81,7 @@ type Kept = { completedAt: null | string; position: number; share: number }
 
 type Read = {
   attempts: ListedAttempt[]
-  course: { id: string; slug: string; title: string }
+  course: { id: string; isShown: boolean; slug: string; title: string }
   /** When the learner's access ended; null where it did not. */
   endedAt: null | string
   enrollment: null | Place
@@ -232,7 +233,7 @@ const lessonStatement = (lesson: string, asker: Asker, language: Language) => {
   const open = sql`(e.id is not null or l.is_preview or ${isAuthor})`
 
   return sql`
-    select json_build_object('id', c.id, 'slug', c.slug, 'title', ${titleIn(language, 'courses', 'c')}) as course, ${PLACE} as enrollment,
+    select json_build_object('id', c.id, 'slug', c.slug, 'isShown', ${SHOWN_COURSE}, 'title', ${titleIn(language, 'courses', 'c')}) as course, ${PLACE} as enrollment,
       ${endedOf(asker)} as "endedAt", ${standingOf(asker)} as stands,
       json_build_object(
         'id', l.id, 'title', l.title, 'kind', l.kind, 'duration', l.duration,

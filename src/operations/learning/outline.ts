@@ -13,6 +13,7 @@ import type { Language } from '@/operations/translation/textIn'
 
 import { OPEN_ENROLLMENT } from '@/database/openEnrollments'
 import { entitlementsOf } from '@/domain/learning/entitlement'
+import { SHOWN_COURSE } from '@/operations/catalog/shownCourse'
 import { textIn } from '@/operations/translation/textIn'
 
 import type { Asker } from './asker'
@@ -65,7 +66,7 @@ export const VISIBLE = sql`l._status = 'published' and l.deleted_at is null`
 
 /** A course `c` that may be shown: to everybody once published, to those enrolled `e` and to authors always. */
 export const showable = ({ isAuthor }: Asker): SQL =>
-  sql`(e.id is not null or ${isAuthor} or (c._status = 'published' and c.deleted_at is null))`
+  sql`(e.id is not null or ${isAuthor} or ${SHOWN_COURSE})`
 
 /** The open enrollment `e` of the asker in the course `c`, as a join. */
 export const placeOf = ({ learner }: Asker): SQL =>

@@ -1,3 +1,4 @@
+import { CourseLink } from '@/components/catalog/CourseLink'
 import { useLocale, useTranslations } from 'next-intl'
 
 import type { OwnPlan } from '@/operations/commerce/ownPlans'
@@ -43,15 +44,19 @@ export const Plan = ({ plan, timeZone }: { plan: OwnPlan; timeZone: string }) =>
       </div>
       <NextStep plan={plan} timeZone={timeZone} />
       <ul className="flex flex-wrap gap-x-4">
-        {courses.map(({ slug, title: course }) => (
-          <li key={slug}>
-            <TextLink
-              className="inline-flex min-h-target items-center"
-              href={runs || isCompleted ? `/learn/${slug}` : `/courses/${slug}`}
-              prefetch={false}
-            >
-              <bdi>{course}</bdi>
-            </TextLink>
+        {courses.map((course) => (
+          <li key={course.slug}>
+            {runs || isCompleted ? (
+              <TextLink
+                className="inline-flex min-h-target items-center"
+                href={`/learn/${course.slug}`}
+                prefetch={false}
+              >
+                <bdi>{course.title}</bdi>
+              </TextLink>
+            ) : (
+              <CourseLink course={course}>{course.title}</CourseLink>
+            )}
           </li>
         ))}
       </ul>

@@ -62,14 +62,18 @@ const CourseRow = ({
         <CourseCover cover={cover} sizes="112px" title={course.title} />
       </div>
       <div className="flex min-w-0 flex-col gap-1">
-        <TextLink
-          className="text-lg font-semibold group-hover:text-accent-text after:absolute after:inset-0"
-          href={hasEnded ? `/courses/${course.slug}` : `/learn/${course.slug}`}
-          prefetch={false}
-          variant="plain"
-        >
-          {course.title}
-        </TextLink>
+        {hasEnded && !course.isShown ? (
+          <span className="text-lg font-semibold">{course.title}</span>
+        ) : (
+          <TextLink
+            className="text-lg font-semibold group-hover:text-accent-text after:absolute after:inset-0"
+            href={hasEnded ? `/courses/${course.slug}` : `/learn/${course.slug}`}
+            prefetch={false}
+            variant="plain"
+          >
+            {course.title}
+          </TextLink>
+        )}
         <Text className="flex flex-wrap items-center gap-x-4" size="small" tone="muted">
           {next ? (
             <span>{t('nextLesson', { lesson: next.title })}</span>
@@ -85,7 +89,7 @@ const CourseRow = ({
             <span className={hasEnded ? 'text-text' : undefined}>
               {t(hasEnded ? 'endedOn' : 'openUntil')}{' '}
               <DateTime show="date" timeZone={timeZone} value={accessUntil} />
-              {hasEnded && ` · ${t('renew')}`}
+              {hasEnded && course.isShown && ` · ${t('renew')}`}
             </span>
           )}
           {lastSeenAt && next && (

@@ -2,11 +2,12 @@
 
 import { ListTree, PanelLeftClose, PanelLeftOpen } from 'lucide-react'
 import { useTranslations } from 'next-intl'
+
+import { CourseLink } from '@/components/catalog/CourseLink'
 import { useState, type ReactNode } from 'react'
 
 import { Button } from '@/components/ui/Button'
 import { Sheet } from '@/components/ui/Sheet'
-import { TextLink } from '@/components/ui/TextLink'
 import type { SharedLesson } from '@/operations/learning/lessonLearner'
 
 import { CourseProgress } from './CourseProgress'
@@ -16,7 +17,7 @@ import { rememberRail } from './railMemory'
 type FrameProps = {
   bar: ReactNode
   children: ReactNode
-  course: { slug: string; title: string }
+  course: { isShown: boolean; slug: string; title: string }
   current: string
   isEnrolled: boolean
   /** Whether the curriculum stood open when this browser was here last. */
@@ -42,14 +43,9 @@ export const LessonFrame = ({
   }
   const lessons = sections.flatMap((section) => section.lessons)
   const title = (
-    <TextLink
-      className="inline-flex min-h-target min-w-0 flex-1 items-center font-semibold"
-      href={`/courses/${course.slug}`}
-      prefetch={false}
-      variant="plain"
-    >
+    <CourseLink className="min-w-0 flex-1 font-semibold" course={course}>
       <span className="line-clamp-2">{course.title}</span>
-    </TextLink>
+    </CourseLink>
   )
   const rail = (
     <>
