@@ -1,4 +1,5 @@
 import { AccessGrants } from '@collections/learning/AccessGrants'
+import { EnrollmentChanges } from '@collections/learning/EnrollmentChanges'
 import { Enrollments } from '@collections/learning/Enrollments'
 import { LessonReleases } from '@collections/learning/LessonReleases'
 import { Progress } from '@collections/learning/Progress'
@@ -6,6 +7,7 @@ import { QuizAttempts } from '@collections/learning/QuizAttempts'
 import { Regrades } from '@collections/learning/Regrades'
 import { Reviews } from '@collections/learning/Reviews'
 import { read, save, start, submit } from '@endpoints/learning/attempts'
+import { changeOfEnrollments } from '@endpoints/learning/enrollmentChanges'
 import { entitlement, openForLearners } from '@endpoints/learning/entitlement'
 import { learn } from '@endpoints/learning/learn'
 import { lessonMedia } from '@endpoints/learning/media'
@@ -30,6 +32,7 @@ import { domain } from './support/domain'
 export const learning = domain({
   collections: [
     Enrollments,
+    EnrollmentChanges,
     AccessGrants,
     LessonReleases,
     Progress,
@@ -41,6 +44,7 @@ export const learning = domain({
     learn,
     entitlement,
     openForLearners,
+    changeOfEnrollments,
     lessonMedia,
     watched,
     completed,

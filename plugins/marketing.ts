@@ -7,8 +7,11 @@ import {
   sendEnrolledOnEnrollmentCreated,
   sendReceiptOnOrderPaid,
 } from '@hooks/marketing/emails'
+import { remindOfEndsHourly } from '@hooks/marketing/accessReminders'
+import { mailLearnerOnEnrollmentChanged } from '@hooks/marketing/enrollmentChanges'
 import { mailLearnerOnLessonsReleased } from '@hooks/marketing/lessonReleases'
 import { mailBuyerOnSubscriptionChanged } from '@hooks/marketing/plans'
+import { tellLearnerOnPrerequisiteCompleted } from '@hooks/marketing/prerequisites'
 import { askForReviewsHourly } from '@hooks/marketing/reviewRequests'
 
 import { domain } from './support/domain'
@@ -25,6 +28,8 @@ export const marketing = domain({
     tellOwnersOnDomainTroubled,
     mailBuyerOnSubscriptionChanged,
     mailLearnerOnLessonsReleased,
+    mailLearnerOnEnrollmentChanged,
+    tellLearnerOnPrerequisiteCompleted,
   ],
-  tasks: [askForReviewsHourly],
+  tasks: [askForReviewsHourly, remindOfEndsHourly],
 })

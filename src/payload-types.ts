@@ -95,6 +95,7 @@ export interface Config {
     'gateway-sessions': GatewaySession;
     invoices: Invoice;
     enrollments: Enrollment;
+    'enrollment-changes': EnrollmentChange;
     'access-grants': AccessGrant;
     'lesson-releases': LessonRelease;
     progress: Progress;
@@ -153,6 +154,7 @@ export interface Config {
     'gateway-sessions': GatewaySessionsSelect<false> | GatewaySessionsSelect<true>;
     invoices: InvoicesSelect<false> | InvoicesSelect<true>;
     enrollments: EnrollmentsSelect<false> | EnrollmentsSelect<true>;
+    'enrollment-changes': EnrollmentChangesSelect<false> | EnrollmentChangesSelect<true>;
     'access-grants': AccessGrantsSelect<false> | AccessGrantsSelect<true>;
     'lesson-releases': LessonReleasesSelect<false> | LessonReleasesSelect<true>;
     progress: ProgressSelect<false> | ProgressSelect<true>;
@@ -621,6 +623,8 @@ export interface EmailTemplate {
   id: string;
   tenant: string | Tenant;
   kind:
+    | 'accessChanged'
+    | 'accessEnding'
     | 'accountErased'
     | 'accountErasing'
     | 'alreadyRegistered'
@@ -636,6 +640,7 @@ export interface EmailTemplate {
     | 'passwordChanged'
     | 'paymentFailed'
     | 'planEnded'
+    | 'prerequisitesMet'
     | 'receipt'
     | 'reset'
     | 'reviewRequest'
@@ -733,6 +738,10 @@ export interface Course {
    * What a learner can do afterwards; one on each line.
    */
   outcomes?: string | null;
+  /**
+   * Courses that a learner completes before enrolling in this one.
+   */
+  prerequisites?: (string | Course)[] | null;
   /**
    * What a learner needs before the first lesson; one on each line.
    */
@@ -1256,7 +1265,11 @@ export interface Offer {
    * Monthly payments that together make the price; with the last one the course stays open for good.
    */
   payments?: number | null;
-  accessUnit?: ('forever' | 'days' | 'months') | null;
+  accessUnit?: ('forever' | 'days' | 'months' | 'until') | null;
+  /**
+   * The same end for everybody who buys. Once it is over, the offer is not sold any more.
+   */
+  accessUntil?: string | null;
   /**
    * Counted from the purchase. Whoever buys again keeps what is left.
    */
@@ -1565,7 +1578,11 @@ export interface OrderLine {
   discount: number;
   tax: number;
   total: number;
-  accessUnit?: ('forever' | 'days' | 'months' | 'whilePaid') | null;
+  accessUnit?: ('forever' | 'days' | 'months' | 'until' | 'whilePaid') | null;
+  /**
+   * The same end for everybody who buys. Once it is over, the offer is not sold any more.
+   */
+  accessUntil?: string | null;
   /**
    * Counted from the purchase. Whoever buys again keeps what is left.
    */
@@ -1741,9 +1758,27 @@ export interface Enrollment {
    * Empty: for good.
    */
   accessUntil?: string | null;
+  pausedAt?: string | null;
   nextReleaseAt?: string | null;
   percent: number;
   completedAt?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * What staff changed of somebody’s access, and why. Learners see it in their history.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "enrollment-changes".
+ */
+export interface EnrollmentChange {
+  id: string;
+  tenant: string | Tenant;
+  enrollment: string | Enrollment;
+  action: 'enroll' | 'pause' | 'resume' | 'extend' | 'remove';
+  reason: string;
+  until?: string | null;
+  author?: (string | null) | User;
   updatedAt: string;
   createdAt: string;
 }
@@ -2402,6 +2437,7 @@ export interface CoursesSelect<T extends boolean = true> {
   cover?: T;
   description?: T;
   outcomes?: T;
+  prerequisites?: T;
   requirements?: T;
   audience?: T;
   faq?:
@@ -2728,6 +2764,7 @@ export interface OffersSelect<T extends boolean = true> {
   trialDays?: T;
   payments?: T;
   accessUnit?: T;
+  accessUntil?: T;
   accessCount?: T;
   isActive?: T;
   isDefault?: T;
@@ -2829,6 +2866,7 @@ export interface OrderLinesSelect<T extends boolean = true> {
   tax?: T;
   total?: T;
   accessUnit?: T;
+  accessUntil?: T;
   accessCount?: T;
   updatedAt?: T;
   createdAt?: T;
@@ -2934,9 +2972,24 @@ export interface EnrollmentsSelect<T extends boolean = true> {
   source?: T;
   order?: T;
   accessUntil?: T;
+  pausedAt?: T;
   nextReleaseAt?: T;
   percent?: T;
   completedAt?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "enrollment-changes_select".
+ */
+export interface EnrollmentChangesSelect<T extends boolean = true> {
+  tenant?: T;
+  enrollment?: T;
+  action?: T;
+  reason?: T;
+  until?: T;
+  author?: T;
   updatedAt?: T;
   createdAt?: T;
 }

@@ -4,6 +4,7 @@ import { anyOf, authored, authors, publishedAndKept } from '@hooks/access'
 import { authorsWithRoomForCourses } from '@hooks/access/limits'
 import { keepWithinCourses } from '@hooks/catalog/courses'
 import { confirmTrash, eraseWhole } from '@hooks/catalog/courseTrash'
+import { refuseCircles } from '@hooks/catalog/prerequisites'
 import { contentChanged, contentDeleted } from '@hooks/tenancy/content'
 import { ownReferences, ownRelations } from '@hooks/tenancy/relations'
 import { stampTrash } from '@hooks/tenancy/trash'
@@ -12,6 +13,7 @@ import { drafts, draftsEdit } from '../fields/drafts'
 import { slug } from '../fields/slug'
 import { tenant } from '../fields/tenant'
 import { audience, duration, faq, language, measures, requirements, shelves } from './courseFacts'
+import { prerequisites } from './prerequisites'
 
 /**
  * What a school teaches. Its sections and their lessons are rows of their own, ordered by drag here.
@@ -106,6 +108,7 @@ export const Courses: CollectionConfig = {
       label: { en: 'Outcomes', he: 'תוצאות', ru: 'Результаты' },
       maxLength: 4000,
     },
+    prerequisites,
     requirements,
     audience,
     faq,
@@ -163,6 +166,8 @@ export const Courses: CollectionConfig = {
       ownReferences('courses', 'description'),
       ownRelations('courses', 'categories', 'categories'),
       ownRelations('courses', 'coInstructors', 'users'),
+      ownRelations('courses', 'prerequisites', 'courses'),
+      refuseCircles,
     ],
   },
   indexes: [{ fields: ['tenant', 'slug'], unique: true }],

@@ -128,7 +128,7 @@ export const Offers: CollectionConfig = {
     ...recurringTerms,
     accessRule({
       isShown: (data) => !isRecurring(data),
-      units: ['forever', 'days', 'months'],
+      units: ['forever', 'days', 'months', 'until'],
     }),
     {
       name: 'isActive',

@@ -6,6 +6,7 @@ const LABELS = {
   days: { en: 'For a number of days', he: 'למספר ימים', ru: 'На несколько дней' },
   forever: { en: 'For good', he: 'לתמיד', ru: 'Навсегда' },
   months: { en: 'For a number of months', he: 'למספר חודשים', ru: 'На несколько месяцев' },
+  until: { en: 'Until a date', he: 'עד תאריך', ru: 'До определённого дня' },
   whilePaid: { en: 'While it is paid for', he: 'כל עוד משלמים', ru: 'Пока оплачивается' },
 }
 
@@ -34,6 +35,25 @@ export const accessRule = ({
       label: { en: 'Access', he: 'גישה', ru: 'Доступ' },
       options: units.map((value) => ({ label: LABELS[value], value })),
       required: true,
+    },
+    {
+      name: 'accessUntil',
+      type: 'date',
+      admin: {
+        condition: (data: Record<string, unknown>, siblings: Siblings) =>
+          isShown(data) && siblings.accessUnit === 'until',
+        date: { pickerAppearance: 'dayAndTime' },
+        description: {
+          en: 'The same end for everybody who buys. Once it is over, the offer is not sold any more.',
+          he: 'סיום זהה לכל הקונים. לאחר המועד ההצעה אינה נמכרת עוד.',
+          ru: 'Общий конец для всех покупателей. После него предложение больше не продаётся.',
+        },
+      },
+      label: { en: 'Open until', he: 'פתוח עד', ru: 'Открыт до' },
+      validate: (
+        value: Date | null | string | undefined,
+        { siblingData }: { siblingData: Siblings },
+      ) => siblingData.accessUnit !== 'until' || Boolean(value) || 'Choose a date.',
     },
     {
       name: 'accessCount',

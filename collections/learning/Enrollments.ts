@@ -3,6 +3,7 @@ import type { CollectionConfig } from 'payload'
 import { holdsCourse } from '@/domain/catalog/ofCourse'
 import { anyOf, managers, nobody, owner, staffOnly, tenantStaff } from '@hooks/access'
 import { machineField, setOnce } from '@hooks/access/learning'
+import { stampPause } from '@hooks/learning/enrollmentChanges'
 import { announceEnrollment } from '@hooks/learning/enrollments'
 
 import { tenant } from '../fields/tenant'
@@ -25,6 +26,7 @@ export const Enrollments: CollectionConfig = {
     update: managers,
   },
   admin: {
+    components: { beforeListTable: ['/src/components/admin/EnrollmentDesk#EnrollmentDesk'] },
     defaultColumns: ['learner', 'course', 'percent', 'status', 'accessUntil', 'createdAt'],
     description: {
       en: 'Who may learn in which course, and how far they have come.',
@@ -104,6 +106,7 @@ export const Enrollments: CollectionConfig = {
       },
       label: { en: 'Open until', he: 'פתוחה עד', ru: 'Открыт до' },
     },
+    { name: 'pausedAt', type: 'date', access: machineField, admin: { hidden: true } },
     {
       name: 'nextReleaseAt',
       type: 'date',
@@ -139,7 +142,7 @@ export const Enrollments: CollectionConfig = {
       },
     },
   ],
-  hooks: { afterChange: [announceEnrollment] },
+  hooks: { afterChange: [announceEnrollment, stampPause] },
   indexes: [{ fields: ['tenant', 'learner', 'course'], unique: true }],
   labels: {
     plural: { en: 'Enrollments', he: 'הרשמות', ru: 'Зачисления' },

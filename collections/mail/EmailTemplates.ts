@@ -9,6 +9,12 @@ import { LANGUAGES } from '../fields/languages'
 import { tenant } from '../fields/tenant'
 
 const KINDS: Record<Template, { en: string; he: string; ru: string }> = {
+  accessChanged: { en: 'Access was changed', he: 'הגישה שונתה', ru: 'Доступ изменён' },
+  accessEnding: {
+    en: 'Access ends soon',
+    he: 'הגישה מסתיימת בקרוב',
+    ru: 'Доступ скоро закончится',
+  },
   accountErased: { en: 'Account deleted', he: 'החשבון נמחק', ru: 'Аккаунт удалён' },
   accountErasing: {
     en: 'Account will be deleted',
@@ -32,6 +38,11 @@ const KINDS: Record<Template, { en: string; he: string; ru: string }> = {
   passwordChanged: { en: 'Password changed', he: 'הסיסמה הוחלפה', ru: 'Пароль изменён' },
   paymentFailed: { en: 'Payment failed', he: 'התשלום נכשל', ru: 'Оплата не прошла' },
   planEnded: { en: 'Subscription ended', he: 'המנוי הסתיים', ru: 'Подписка завершена' },
+  prerequisitesMet: {
+    en: 'Next course can begin',
+    he: 'אפשר להתחיל את הקורס הבא',
+    ru: 'Можно начать следующий курс',
+  },
   receipt: { en: 'Receipt', he: 'קבלה', ru: 'Чек' },
   reset: { en: 'New password', he: 'סיסמה חדשה', ru: 'Новый пароль' },
   reviewRequest: { en: 'Review request', he: 'בקשת ביקורת', ru: 'Просьба об отзыве' },

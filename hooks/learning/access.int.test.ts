@@ -214,6 +214,23 @@ describe('access for a time', () => {
     ).toMatchObject([{ hasEnded: true, next: null }])
   })
 
+  it('until a date ends for everybody at it, and is sold no more afterwards', async () => {
+    const given = await shop()
+    const { course, tenant } = given
+    const accessUntil = new Date(Date.now() + 40 * 86_400_000).toISOString()
+    const { id } = await sell().offer({ accessUnit: 'until', accessUntil, course, tenant })
+    await buy(given, id)
+    expect(await enrollments(given)).toMatchObject([{ days: 40 }])
+
+    await query(given, sql`update offers set access_until = now() - interval '1 second'`)
+    const listed = await asTenant(tenant, async () =>
+      courseOffers({ courses: [course], req: await requestOf() }),
+    )
+    expect(listed).toEqual([])
+    expect(await outcome(order(given, id))).toBe('notForSale')
+    expect(await outcome(sell().offer({ accessUnit: 'until', course, tenant }))).toMatch(/invalid/i)
+  })
+
   it('adds up when it is bought again, also by two orders told of at once', async () => {
     const given = await shop()
     const { course, tenant } = given

@@ -47,7 +47,7 @@ export const enrollOnOrderPaid = reaction({
     const lines = await rows<Line>(
       req,
       sql`select l.course_id as course, o.buyer_id as learner, o.total = 0 as "isFree",
-            json_build_object('unit', l.access_unit, 'count', l.access_count::int) as access,
+            json_build_object('unit', l.access_unit, 'count', l.access_count::int, 'until', l.access_until) as access,
             to_json(coalesce(o.paid_at, o.updated_at)) #>> '{}' as "paidAt"
           from orders o join order_lines l on l.order_id = o.id
           where o.id = ${order} and o.status = 'paid' and l.access_unit <> 'whilePaid' order by l.course_id`,

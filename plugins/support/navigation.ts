@@ -39,6 +39,7 @@ const NAVIGATION: readonly Group[] = [
       ['enrollments', 'staff'],
       ['access-grants', 'managers'],
       ['lesson-releases', 'staff'],
+      ['enrollment-changes', 'staff'],
       ['progress', 'staff'],
       ['quiz-attempts', 'authors'],
       ['regrades', 'authors'],

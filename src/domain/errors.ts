@@ -27,6 +27,7 @@ export type RuleCode =
   | 'notForSale'
   | 'notPayable'
   | 'pictureUnreadable'
+  | 'prerequisitesMissing'
   | 'quizEmpty'
   | 'notCancelable'
   | 'notResumable'
@@ -48,7 +49,7 @@ export type RuleCode =
 export class RuleError extends Error {
   constructor(
     readonly code: RuleCode,
-    readonly detail: Record<string, number | string> = {},
+    readonly detail: Record<string, number | readonly object[] | string> = {},
   ) {
     super(code)
     this.name = 'RuleError'

@@ -17,6 +17,8 @@ export type Facts = {
   'domain.connected': { domain: string }
   'domain.troubled': { domain: string }
   'email.queued': { email: string }
+  /** By staff; `notifies` where its learner is to be told. */
+  'enrollment.changed': { change: string; notifies: boolean }
   'enrollment.created': { enrollment: string }
   'lesson.completed': { enrollment: string; lesson: string }
   /** Lessons that a rule of release had held back; `source` is what opened them. */

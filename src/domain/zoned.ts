@@ -1,16 +1,31 @@
 const pad = (value: number, digits = 2): string => String(value).padStart(digits, '0')
 
+/** One for each zone: to make one costs a hundred times what using it does. */
+const clocks = new Map<string, Intl.DateTimeFormat>()
+
+const clockOf = (timeZone: string): Intl.DateTimeFormat => {
+  const known = clocks.get(timeZone)
+  const clock =
+    known ??
+    new Intl.DateTimeFormat('en-US', {
+      day: '2-digit',
+      hour: '2-digit',
+      hourCycle: 'h23',
+      minute: '2-digit',
+      month: '2-digit',
+      timeZone,
+      year: 'numeric',
+    })
+  if (!known) {
+    clocks.set(timeZone, clock)
+  }
+
+  return clock
+}
+
 /** A moment as a clock in an IANA time zone shows it: `YYYY-MM-DDTHH:mm`, as `datetime-local` has it. */
 export const clockIn = (moment: Date, timeZone: string): string => {
-  const parts = new Intl.DateTimeFormat('en-US', {
-    day: '2-digit',
-    hour: '2-digit',
-    hourCycle: 'h23',
-    minute: '2-digit',
-    month: '2-digit',
-    timeZone,
-    year: 'numeric',
-  }).formatToParts(moment)
+  const parts = clockOf(timeZone).formatToParts(moment)
   const part = (type: string) => Number(parts.find((one) => one.type === type)?.value)
 
   return `${pad(part('year'), 4)}-${pad(part('month'))}-${pad(part('day'))}T${pad(part('hour'))}:${pad(part('minute'))}`

@@ -21,6 +21,15 @@ const school: MailSchool = {
 const course = 'Colour <b>by</b> "hand" & eye'
 const at = (path: string) => `http://aurora.localhost:3000${path}?a=1&b=2`
 const data: MailData = {
+  accessChanged: {
+    name: 'Noa',
+    action: 'extend',
+    course,
+    reason: 'Was <b>ill</b>',
+    until: '2026-05-31T22:30:00Z',
+    url: at('/learn'),
+  },
+  accessEnding: { name: 'Noa', course, endsAt: '2026-05-31T22:30:00Z', url: at('/learn') },
   accountErased: { name: 'Noa', url: at('/') },
   accountErasing: { name: 'Noa', erasesAt: '2026-05-31T22:30:00Z', url: at('/account/privacy') },
   alreadyRegistered: { name: 'Noa', url: at('/sign-in') },
@@ -48,6 +57,7 @@ const data: MailData = {
     url: at('/account/plans'),
   },
   planEnded: { name: 'Noa', plan: course, url: at('/account/plans') },
+  prerequisitesMet: { name: 'Noa', course, url: at('/courses/x') },
   receipt: {
     name: 'Noa',
     coupon: 'SPRING<i>',

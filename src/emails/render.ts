@@ -24,9 +24,12 @@ import { passwordChanged } from './identity/passwordChanged'
 import { reset } from './identity/reset'
 import { setPassword } from './identity/setPassword'
 import { signInInstead } from './identity/signInInstead'
+import { accessChanged } from './learning/accessChanged'
+import { accessEnding } from './learning/accessEnding'
 import { courseUpdate } from './learning/courseUpdate'
 import { enrolled } from './learning/enrolled'
 import { lessonsOpened } from './learning/lessonsOpened'
+import { prerequisitesMet } from './learning/prerequisitesMet'
 import { reviewRequest } from './learning/reviewRequest'
 import { Letter } from './Letter'
 import { domainConnected } from './tenancy/domainConnected'
@@ -34,6 +37,8 @@ import { domainTroubled } from './tenancy/domainTroubled'
 import { defaultWords, mailWords } from './words'
 
 const TEMPLATES: { [K in Template]: MailTemplate<K> } = {
+  accessChanged,
+  accessEnding,
   accountErased,
   accountErasing,
   alreadyRegistered,
@@ -49,6 +54,7 @@ const TEMPLATES: { [K in Template]: MailTemplate<K> } = {
   passwordChanged,
   paymentFailed,
   planEnded,
+  prerequisitesMet,
   receipt,
   reset,
   reviewRequest,

@@ -27,6 +27,15 @@ export const sampleData = <K extends Template>({
   const course = words('sampleCourse')
   const url = `${origin}/dashboard`
   const samples: MailData = {
+    accessChanged: {
+      name,
+      action: 'extend',
+      course,
+      reason: words('sampleReason'),
+      until: now.toISOString(),
+      url,
+    },
+    accessEnding: { name, course, endsAt: now.toISOString(), url },
     accountErased: { name, url: origin },
     accountErasing: { name, erasesAt: now.toISOString(), url: `${origin}/account/privacy` },
     alreadyRegistered: { name, url },
@@ -54,6 +63,7 @@ export const sampleData = <K extends Template>({
       url,
     },
     planEnded: { name, plan: course, url },
+    prerequisitesMet: { name, course, url },
     receipt: {
       name,
       currency,

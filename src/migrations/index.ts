@@ -22,6 +22,7 @@ import * as migration_20261121_193255_images_in_avif from './20261121_193255_ima
 import * as migration_20261121_194831_plan_sales from './20261121_194831_plan_sales';
 import * as migration_20261121_195637_release_rules from './20261121_195637_release_rules';
 import * as migration_20261121_201041_question_kinds from './20261121_201041_question_kinds';
+import * as migration_20261121_202257_enrollment_control from './20261121_202257_enrollment_control';
 
 export const migrations = [
   {
@@ -142,6 +143,11 @@ export const migrations = [
   {
     up: migration_20261121_201041_question_kinds.up,
     down: migration_20261121_201041_question_kinds.down,
-    name: '20261121_201041_question_kinds'
+    name: '20261121_201041_question_kinds',
+  },
+  {
+    up: migration_20261121_202257_enrollment_control.up,
+    down: migration_20261121_202257_enrollment_control.down,
+    name: '20261121_202257_enrollment_control'
   },
 ];

@@ -12,6 +12,7 @@ import { EmptyState } from '@/components/ui/EmptyState'
 import { Stack } from '@/components/ui/Stack'
 import { Text } from '@/components/ui/Text'
 
+import { MissingCourses } from './MissingCourses'
 import { useErrorText } from '../shell/useErrorText'
 import { CheckoutAccount } from './CheckoutAccount'
 import { CheckoutColumns } from './CheckoutColumns'
@@ -94,6 +95,8 @@ export const Checkout = ({
           >
             {t('checkout.ownedBody')}
           </Alert>
+        ) : quote.missing ? (
+          <MissingCourses courses={quote.missing} />
         ) : user ? (
           <PayPanel
             billing={checkout.billing}

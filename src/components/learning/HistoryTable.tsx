@@ -4,9 +4,15 @@ import { CourseLink } from '@/components/catalog/CourseLink'
 import { Badge } from '@/components/ui/Badge'
 import { DateTime } from '@/components/ui/DateTime'
 import { Table } from '@/components/ui/Table'
+import { Text } from '@/components/ui/Text'
 import type { CourseHistory } from '@/operations/learning/history'
 
-const TONES = { active: 'accent', expired: 'neutral', revoked: 'neutral' } as const
+const TONES = {
+  active: 'accent',
+  expired: 'neutral',
+  paused: 'neutral',
+  revoked: 'neutral',
+} as const
 
 /** Every enrollment there ever was: its state, how far, and since when; as the records have it. */
 export const HistoryTable = ({
@@ -28,12 +34,21 @@ export const HistoryTable = ({
           key: 'course',
         },
         {
-          cell: ({ completedAt, status }) =>
-            completedAt && status === 'active' ? (
-              <Badge tone="success">{t('completed')}</Badge>
-            ) : (
-              <Badge tone={TONES[status]}>{t(`status.${status}`)}</Badge>
-            ),
+          cell: ({ changes, completedAt, status }) => (
+            <div className="flex flex-col items-start gap-1">
+              {completedAt && status === 'active' ? (
+                <Badge tone="success">{t('completed')}</Badge>
+              ) : (
+                <Badge tone={TONES[status]}>{t(`status.${status}`)}</Badge>
+              )}
+              {changes.map(({ action, at, reason }) => (
+                <Text key={at} size="small" tone="muted">
+                  {t(`changes.${action}`)}, <DateTime show="date" timeZone={timeZone} value={at} />:{' '}
+                  <bdi>{reason}</bdi>
+                </Text>
+              ))}
+            </div>
+          ),
           header: t('state'),
           key: 'state',
         },

@@ -12,13 +12,14 @@ import { instructorPath } from '@/domain/pages/addresses'
 import { Curriculum } from '../catalog/Curriculum'
 import { FormattedText } from '../catalog/FormattedText'
 import { Outcomes } from '../catalog/Outcomes'
+import { TextLink } from '@/components/ui/TextLink'
 import { PlainList } from '../catalog/PlainList'
 import { Part } from './Part'
 import { PersonCard } from './PersonCard'
 
 /** What a course says of itself, part by part; one of which it says nothing is left out. */
 export const CourseParts = ({
-  course: { slug, audience, description, faq, outcomes, requirements, sections },
+  course: { slug, audience, description, faq, outcomes, prerequisites, requirements, sections },
   teachers,
 }: {
   course: CoursePage
@@ -41,6 +42,23 @@ export const CourseParts = ({
       {sections.length > 0 && (
         <Part title={t('curriculum')}>
           <Curriculum course={slug} sections={sections} />
+        </Part>
+      )}
+      {prerequisites.length > 0 && (
+        <Part title={t('prerequisites')}>
+          <Text tone="muted">{t('prerequisitesBody')}</Text>
+          <ul className="flex flex-col">
+            {prerequisites.map((before) => (
+              <li key={before.slug}>
+                <TextLink
+                  className="inline-flex min-h-target items-center"
+                  href={`/courses/${before.slug}`}
+                >
+                  {before.title}
+                </TextLink>
+              </li>
+            ))}
+          </ul>
         </Part>
       )}
       {requirements.length > 0 && (

@@ -12,6 +12,7 @@ describe('accessEnd', () => {
     [{ count: 30, unit: 'days' }, at('2026-03-02T09:00:00Z')],
     [{ count: 1, unit: 'months' }, at('2026-02-28T09:00:00Z')],
     [{ count: 12, unit: 'months' }, at('2027-01-31T09:00:00Z')],
+    [{ count: null, unit: 'until', until: '2026-06-01T00:00:00Z' }, at('2026-06-01T00:00:00Z')],
   ] as const)('of %j is %s', (rule, expected) => {
     expect(accessEnd(rule, bought)).toEqual(expected)
   })
@@ -19,6 +20,7 @@ describe('accessEnd', () => {
   it.each([
     { count: null, unit: 'whilePaid' },
     { count: null, unit: 'days' },
+    { count: null, unit: 'until' },
     { count: 0, unit: 'months' },
     { count: 1.5, unit: 'days' },
   ] as const)('is a fault of the program for %j', (rule) => {

@@ -1,12 +1,12 @@
 import { addDays, addMonths } from './calendar'
 
-/** For how long what is bought stays open: for good, for so many days or months, or while it is paid for. */
-export const ACCESS_UNITS = ['forever', 'days', 'months', 'whilePaid'] as const
+/** For how long what is bought stays open: for good, for so many days or months, until a date, or while it is paid for. */
+export const ACCESS_UNITS = ['forever', 'days', 'months', 'until', 'whilePaid'] as const
 
 type AccessUnit = (typeof ACCESS_UNITS)[number]
 
-/** An offer's access rule; `count` is the number of days or months, null for the other units. */
-export type AccessRule = { count: null | number; unit: AccessUnit }
+/** An offer's access rule; `count` is the number of days or months, null for the other units; `until` (ISO 8601) stands with its unit alone. */
+export type AccessRule = { count: null | number; unit: AccessUnit; until?: null | string }
 
 export const FOREVER: AccessRule = { count: null, unit: 'forever' }
 
@@ -15,13 +15,22 @@ export const LONGEST: Readonly<Record<'days' | 'months', number>> = { days: 3650
 
 /**
  * When access bought at `from` ends; null means never. Months are the calendar's (`addMonths`). Throws
- * RangeError for `whilePaid`, whose end its subscription knows, and for a rule without its count.
+ * RangeError for `whilePaid`, whose end its subscription knows, and for a rule without its count or date.
  */
-export const accessEnd = ({ count, unit }: AccessRule, from: Date): Date | null => {
+export const accessEnd = ({ count, unit, until }: AccessRule, from: Date): Date | null => {
   if (unit === 'forever') {
     return null
   }
-  if (unit === 'whilePaid' || count === null || !Number.isInteger(count) || count < 1) {
+  if (unit === 'until' && until) {
+    return new Date(until)
+  }
+  if (
+    unit === 'whilePaid' ||
+    unit === 'until' ||
+    count === null ||
+    !Number.isInteger(count) ||
+    count < 1
+  ) {
     throw new RangeError(`Access of ${count ?? 'no'} ${unit} has no end of its own.`)
   }
 

@@ -140,11 +140,10 @@ const lessonNeeds = (
 
 /** What is still missing of a rule; null where nothing is, or where what it names is not there any more. */
 const missingOf = (
-  sections: readonly RuledSection[],
+  { line, sections }: Pick<Asked, 'line' | 'sections'>,
   rule: ReleaseRule,
   { lesson, section: at }: Place,
 ): Needs | null => {
-  const line = sections.flatMap(({ lessons }) => lessons)
   if (rule.kind === 'grade') {
     return lessonNeeds(
       line.find(({ id }) => id === rule.lesson),
@@ -167,21 +166,40 @@ const missingOf = (
 }
 
 type Asked = {
+  /** All lessons in their order. */
+  line: readonly RuledLesson[]
+  /** What rules of time came to already, by their words. */
+  moments: Map<string, Date | null>
   now: Date
   sections: readonly RuledSection[]
   standing: Standing
   zones: Whose['zones']
 }
 
+/** A course of three hundred lessons has few rules of time, or many alike: each is counted once. */
+const momentIn = (rule: ReleaseRule, { moments, standing, zones }: Asked): Date | null => {
+  if (rule.kind !== 'date' && rule.kind !== 'days') {
+    return null
+  }
+  const words = rule.kind === 'days' ? String(rule.days) : `${rule.at} ${rule.zone}`
+  const known = moments.get(words)
+  const moment = known ?? momentOf(rule, standing, zones)
+  if (!known) {
+    moments.set(words, moment)
+  }
+
+  return moment
+}
+
 const unmet = (rule: null | ReleaseRule, place: Place, asked: Asked): Entitlement | null => {
   if (!rule) {
     return null
   }
-  const moment = momentOf(rule, asked.standing, asked.zones)
+  const moment = momentIn(rule, asked)
   if (moment) {
     return moment > asked.now ? closed('notYet', { opensAt: moment.toISOString() }) : null
   }
-  const needs = missingOf(asked.sections, rule, place)
+  const needs = missingOf(asked, rule, place)
 
   return needs && closed(needs.percent === null ? 'after' : 'grade', { needs })
 }
@@ -205,7 +223,9 @@ export const entitlementsOf = (
 ): Map<string, Entitlement> => {
   const lock = courseLock(whose, now)
   const { standing, zones } = whose
-  const asked = standing && { now, sections, standing, zones }
+  const line = sections.flatMap(({ lessons }) => lessons)
+  const moments = new Map<string, Date | null>()
+  const asked = standing && { line, moments, now, sections, standing, zones }
   const entitle = (lesson: RuledLesson, section: RuledSection, at: number): Entitlement => {
     const { id, isBegun, isPreview, release, released } = lesson
     if (whose.isAuthor) {

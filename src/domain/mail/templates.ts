@@ -5,6 +5,17 @@ type ReceiptLine = { amount: number; title: string }
 
 /** What each mail is told, as it is kept until it is sent. Every `url` is absolute and its one button. */
 export type MailData = {
+  /** What staff did, and why, in their own plain words; `until` (ISO 8601) is missing where access is for good. */
+  accessChanged: {
+    action: 'enroll' | 'extend' | 'pause' | 'remove' | 'resume'
+    course: string
+    name: string
+    reason: string
+    until?: string
+    url: string
+  }
+  /** `endsAt` is ISO 8601; `url` is where access is renewed. */
+  accessEnding: { course: string; endsAt: string; name: string; url: string }
   /** To the address that an account had; nothing of it is left but this. */
   accountErased: { name: string; url: string }
   /** `erasesAt` is ISO 8601; `url` is where the account can be kept. */
@@ -33,6 +44,7 @@ export type MailData = {
     retryAt: string
     url: string
   }
+  prerequisitesMet: { course: string; name: string; url: string }
   planEnded: { name: string; plan: string; url: string }
   /**
    * Amounts in minor units of `currency` (ISO 4217); `discount`, taken off, and `tax`, added, are 0

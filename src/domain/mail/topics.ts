@@ -11,6 +11,7 @@ export const isMailTopic = (value: unknown): value is MailTopic =>
 const TOPICS: Partial<Record<Template, MailTopic>> = {
   courseUpdate: 'courseUpdates',
   lessonsOpened: 'courseUpdates',
+  prerequisitesMet: 'courseUpdates',
 }
 
 /** What a mail is about, where its reader may do without it; null for the others. */

@@ -2,6 +2,8 @@ import type { Template } from './templates'
 
 /** What the words of each mail may name in braces, as in `{course}`. */
 export const PLACEHOLDERS = {
+  accessChanged: ['course', 'name', 'school'],
+  accessEnding: ['course', 'date', 'name', 'school'],
   accountErased: ['name', 'school'],
   accountErasing: ['date', 'name', 'school'],
   alreadyRegistered: ['name', 'school'],
@@ -17,6 +19,7 @@ export const PLACEHOLDERS = {
   passwordChanged: ['name', 'school'],
   paymentFailed: ['date', 'name', 'plan', 'school', 'total'],
   planEnded: ['name', 'plan', 'school'],
+  prerequisitesMet: ['course', 'name', 'school'],
   receipt: ['date', 'name', 'number', 'school', 'total'],
   reset: ['name', 'school'],
   reviewRequest: ['course', 'name', 'school'],

@@ -6,7 +6,7 @@ import { sql } from '@payloadcms/db-postgres'
 import type { Level } from '@/domain/catalog/catalogQuery'
 import type { Picture } from '@/domain/media/pictures'
 
-import { row } from '@/database/transaction'
+import { row, rows } from '@/database/transaction'
 import { idOf } from '@/domain/ids'
 import { filesIn, withFiles } from '@/domain/media/filesIn'
 import { pictureOf } from '@/domain/media/pictures'
@@ -41,6 +41,8 @@ export type CoursePage = {
   language: null | string
   level: Level
   outcomes: string[]
+  /** Courses that are completed before this one. */
+  prerequisites: { slug: string; title: string }[]
   requirements: string[]
   /** How long it takes: what its author says, else the length of all lessons. */
   seconds: number
@@ -108,12 +110,25 @@ export const coursePage = async ({
     language: course.language ?? null,
     level: course.level,
     outcomes: linesOf(course.outcomes),
+    prerequisites: await prerequisitesOf(req, course.id),
     requirements: linesOf(course.requirements),
     seconds: (course.durationMinutes ?? 0) * 60 || lessonSeconds(sections),
     sections,
     summary: course.summary ?? null,
     title: course.title,
   }
+}
+
+/** The published courses that come before a course, in their author's order. */
+const prerequisitesOf = async (req: PayloadRequest, course: string) => {
+  const language = await languageOf(req)
+
+  return rows<{ slug: string; title: string }>(
+    req,
+    sql`select p.slug, ${textIn(language, 'courses', { field: 'title', of: sql`p.id`, own: sql`p.title` })} as title
+        from courses_rels r join courses p on p.id = r.courses_id and p._status = 'published' and p.deleted_at is null
+        where r.parent_id = ${course} and r.path = 'prerequisites' order by r."order"`,
+  )
 }
 
 /** What an author wrote line by line. */

@@ -10,7 +10,7 @@ import { rows } from '@/database/transaction'
 import { languageOf } from '@/operations/translation/reading'
 import { textIn } from '@/operations/translation/textIn'
 
-import { bundleIn, RULE, TERMS } from './offerCourses'
+import { bundleIn, ON_SALE, RULE, TERMS } from './offerCourses'
 import { canRecur } from './subscriptions/terms'
 
 /** An offer as the page of `course` lists it: `amount` in minor units of the school's currency, 0 when it is free. */
@@ -53,7 +53,7 @@ export const courseOffers = async ({
         join tenants t on t.id = o.tenant_id
         ${bundleIn(language)}
         left join offers_prices p on p._parent_id = o.id and p.currency = t.settings_currency
-        where (o.kind = 'free' or p.amount is not null)
+        where (o.kind = 'free' or p.amount is not null) and ${ON_SALE}
           and (${canRecur(req)} or o.kind not in ('subscription', 'plan'))
           and (bundle."isWhole" or json_array_length(bundle.courses) = 1)
         order by "isDefault" desc, o.course_id = w.id desc, o.position, o.id`,
@@ -69,6 +69,6 @@ export const OWN_PRICES = sql`select o.course_id as course,
   from offers o
   join tenants t on t.id = o.tenant_id
   left join offers_prices p on p._parent_id = o.id and p.currency = t.settings_currency
-  where o.is_active and o.kind not in ('subscription', 'plan') and (o.kind = 'free' or p.amount is not null)
+  where o.is_active and ${ON_SALE} and o.kind not in ('subscription', 'plan') and (o.kind = 'free' or p.amount is not null)
     and not exists (select 1 from offers_rels r
       where r.parent_id = o.id and r.path = 'courses' and r.courses_id is distinct from o.course_id)`

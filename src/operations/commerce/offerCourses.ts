@@ -31,10 +31,14 @@ export const bundleIn = (language: Language): SQL => sql`cross join lateral (
   ) k join courses c on c.id = k.id
 ) bundle`
 
+/** Whether the offer `o` still has time to sell: one until a date that is over opens nothing any more. */
+export const ON_SALE: SQL = sql`(o.access_unit is distinct from 'until' or o.access_until > now())`
+
 /** The access rule of the offer `o`, as JSON: what is paid for again and again is open while it is paid for. */
-export const RULE: SQL = sql`json_build_object(
+export const RULE: SQL = sql`case when o.kind not in ('subscription', 'plan') and o.access_unit = 'until'
+  then json_build_object('unit', 'until', 'count', null, 'until', o.access_until) else json_build_object(
   'unit', case when o.kind in ('subscription', 'plan') then 'whilePaid' else coalesce(o.access_unit::text, 'forever') end,
-  'count', case when o.kind not in ('subscription', 'plan') and o.access_unit <> 'forever' then o.access_count::int end)`
+  'count', case when o.kind not in ('subscription', 'plan') and o.access_unit <> 'forever' then o.access_count::int end) end`
 
 /** The terms of the recurring offer `o` at its price `p` in the currency of the school `t`, as JSON; null for any other. */
 export const TERMS: SQL = sql`case when o.kind in ('subscription', 'plan') then json_build_object(

@@ -13,7 +13,7 @@ import type { Language } from '@/operations/translation/textIn'
 
 import { textIn } from '@/operations/translation/textIn'
 
-import { bundleIn, RULE, TERMS } from './offerCourses'
+import { bundleIn, ON_SALE, RULE, TERMS } from './offerCourses'
 
 /** An offer as it can be bought now: its price in minor units of the school's currency, and what it opens. */
 export type OfferOnSale = {
@@ -63,7 +63,7 @@ export const offersOnSale = async (
     sql`select o.id as offer, ${textIn(language, 'offers', { field: 'title', of: sql`o.id`, own: sql`o.title` })} as title, bundle.courses, t.settings_currency as currency, ${RULE} as access,
           ${TERMS} as terms,
           case when o.kind = 'free' then 0 else p.amount::float8 end as amount,
-          (o.is_active and bundle."isWhole") as "isOnSale"
+          (o.is_active and bundle."isWhole" and ${ON_SALE}) as "isOnSale"
         from offers o
         join tenants t on t.id = o.tenant_id
         ${bundleIn(language)}

@@ -60,14 +60,15 @@ export const insertLines = async ({
     count: access.count,
     place,
     unit: access.unit,
+    until: access.until ?? null,
   }))
   await rows(
     req,
-    sql`insert into order_lines (id, tenant_id, order_id, offer_id, course_id, title, base, discount, tax, total, access_unit, access_count)
+    sql`insert into order_lines (id, tenant_id, order_id, offer_id, course_id, title, base, discount, tax, total, access_unit, access_count, access_until)
         select uuidv7(), ${tenant}, ${order}, n.offer, n.course, n.title, n.base, n.discount, n.tax, n.total,
-          n.unit::enum_order_lines_access_unit, n.count
+          n.unit::enum_order_lines_access_unit, n.count, n.until
         from jsonb_to_recordset(${JSON.stringify(given)}::jsonb) as n(offer uuid, course uuid, title text, base numeric,
-          discount numeric, tax numeric, total numeric, unit text, count numeric, place int)
+          discount numeric, tax numeric, total numeric, unit text, count numeric, until timestamptz, place int)
         order by n.place`,
   )
 }

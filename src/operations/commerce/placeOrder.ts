@@ -41,6 +41,7 @@ import { coursesOf, offersOnSale } from './offers'
 import { openGuestOrder, openOrders } from './openOrders'
 import { insertLines, linesOf } from './orderLines'
 import { ownershipOf } from './ownership'
+import { requirePrerequisites } from './prerequisites'
 import { recurringFor } from './subscriptions/terms'
 
 /** Somebody who is not signed in: the name typed, and the order this purchase takes the place of. */
@@ -70,7 +71,7 @@ export type Placed = { order: OpenOrder; replaced: OpenOrder[] }
  * cancels it and gives its coupon back. A total of nothing is paid at once. A guest's order neither
  * asks about nor touches what the account has, so that nothing about it shows, and one of nothing waits
  * until the address is proved; what recurs is for accounts alone. Throws alreadyOwned, notForSale,
- * recurringAlone, accountNeeded, couponsOff and what the coupon refuses.
+ * recurringAlone, accountNeeded, prerequisitesMissing, couponsOff and what the coupon refuses.
  */
 export const placeOrder = async ({
   billing = null,
@@ -96,6 +97,7 @@ export const placeOrder = async ({
   if (!guest && (await ownershipOf({ buyer, offers, req })).isWhole) {
     throw new RuleError('alreadyOwned')
   }
+  await requirePrerequisites({ courses, learner: user, req })
   const open = guest
     ? await openGuestOrder(req, guest.previous)
     : await openOrders({ buyer, courses, lock: true, req })

@@ -11,6 +11,9 @@ import { allowCoupon, couponOf } from './coupons'
 import { coursesOf, offersOnSale } from './offers'
 import { openOrders } from './openOrders'
 import { ownershipOf } from './ownership'
+import type { MissingCourse } from './prerequisites'
+
+import { missingBefore } from './prerequisites'
 import { recurringFor } from './subscriptions/terms'
 
 /** One offer of a quote: what it opens for how long, and which of that is the buyer's for good already. */
@@ -24,6 +27,8 @@ export type PurchaseQuote = Omit<Quote, 'lines'> & {
   coupon: null | string
   isOwned: boolean
   lines: (Quote['lines'][number] & QuotedOffer)[]
+  /** Courses that have to be completed first; left out where there are none. */
+  missing?: MissingCourse[]
 }
 
 /**
@@ -56,12 +61,14 @@ export const quotePurchase = async ({
   const open = buyer ? await openOrders({ buyer, courses, req }) : []
   const coupon = await couponOf({ buyer, code, freed: open.map(({ order }) => order), req })
   const priced = quote({ coupon, lines: offers, now })
+  const missing = await missingBefore({ courses, learner: buyer, req })
   const owned = buyer ? await ownershipOf({ buyer, offers, req }) : null
 
   return {
     ...priced,
     coupon: coupon?.code ?? null,
     isOwned: owned?.isWhole ?? false,
+    ...(missing.length > 0 && { missing }),
     lines: priced.lines.flatMap((line) =>
       offers
         .filter(({ offer }) => offer === line.offer)

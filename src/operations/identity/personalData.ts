@@ -13,6 +13,8 @@ const list = (rows: SQL): SQL =>
 const PARTS: Record<string, SQL> = {
   certificates: sql`select number, serial, learner_name as name, course_title as course, issued_at as "issuedAt",
     revoked_at as "revokedAt", created_at as "createdAt" from certificates where learner_id = p.id`,
+  enrollmentChanges: sql`select c.title as course, h.action, h.reason, h.until, h.created_at as "createdAt" from enrollment_changes h
+    join enrollments e on e.id = h.enrollment_id join courses c on c.id = e.course_id where e.learner_id = p.id`,
   enrollments: sql`select c.title as course, e.status, e.source, e.percent, e.completed_at as "completedAt", e.created_at as "createdAt"
     from enrollments e join courses c on c.id = e.course_id where e.learner_id = p.id`,
   invoices: sql`select i.number, i.currency, i.total, i.issued_at as "issuedAt", i.created_at as "createdAt"

@@ -19,6 +19,10 @@ export type DashboardCourse = {
   enrollment: string
   /** Whether the time of its access is over. */
   hasEnded: boolean
+  /** Whether it ends within a week. */
+  isEndingSoon: boolean | null
+  /** Whether staff have paused it. */
+  isPaused: boolean
   /** When the learner was last in the course; null before the first time. */
   lastSeenAt: null | string
   /** Where to go on: the unfinished lesson that was open last, else the first unfinished one. */
@@ -41,7 +45,8 @@ export const readDashboard = async ({
   return rows<DashboardCourse>(
     req,
     sql`select e.id as enrollment, e.percent::int as percent, to_json(e.completed_at) #>> '{}' as "completedAt",
-          to_json(e.access_until) #>> '{}' as "accessUntil", not (${OPEN_ENROLLMENT}) as "hasEnded",
+          to_json(e.access_until) #>> '{}' as "accessUntil", e.status = 'active' and not (${OPEN_ENROLLMENT}) as "hasEnded", e.status = 'paused' as "isPaused",
+          e.access_until > now() and e.access_until <= now() + interval '7 days' as "isEndingSoon",
           json_build_object('id', c.id, 'slug', c.slug, 'isShown', ${SHOWN_COURSE}, 'title', ${titleIn(language, 'courses', 'c')}, 'cover', c.cover_id) as course,
           to_json(seen.at) #>> '{}' as "lastSeenAt", next.lesson as next,
           case when next.lesson is null then to_json(e.next_release_at) #>> '{}' end as "opensAt"
@@ -60,7 +65,7 @@ export const readDashboard = async ({
               select 1 from lesson_releases r where r.enrollment_id = e.id and r.lesson_id = l.id))
           order by p.updated_at desc nulls last, ${SECTION_ORDER}, ${LESSON_ORDER} limit 1
         ) next on true
-        where e.learner_id = ${learner} and e.status = 'active'
+        where e.learner_id = ${learner} and e.status in ('active', 'paused')
         order by "hasEnded", seen.at desc nulls last, e.created_at desc, e.id`,
   )
 }

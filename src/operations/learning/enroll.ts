@@ -48,7 +48,7 @@ export const enroll = async ({
   if (known) {
     return
   }
-  const wasRevoked = enrollment.status !== 'active'
+  const wasRevoked = enrollment.status === 'revoked' || enrollment.status === 'expired'
   if (wasRevoked) {
     await rows(
       req,
@@ -63,7 +63,8 @@ export const enroll = async ({
     req,
     sql`update enrollments set access_until = ${until?.toISOString() ?? null}, updated_at = now(),
           order_id = case when status = 'active' then order_id else ${order} end,
-          source = case when status = 'active' then source else ${source}::enum_enrollments_source end, status = 'active'
+          source = case when status = 'active' then source else ${source}::enum_enrollments_source end,
+          status = 'active', paused_at = null, next_release_at = now()
         where id = ${enrollment.id}`,
   )
   if (enrollment.isNew) {

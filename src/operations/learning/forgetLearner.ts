@@ -18,6 +18,10 @@ export const forgetLearner = async ({ learner, req, tenant }: Given): Promise<vo
     req,
     sql`delete from lesson_releases where enrollment_id in (select id from enrollments where learner_id = ${learner})`,
   )
+  await rows(
+    req,
+    sql`delete from enrollment_changes where enrollment_id in (select id from enrollments where learner_id = ${learner})`,
+  )
   await rows(req, sql`delete from progress where learner_id = ${learner}`)
   await rows(
     req,

@@ -100,6 +100,7 @@ export const readLessonDraft = async ({
 
   return {
     learner: {
+      accessUntil: null,
       attempts: [],
       completed: [],
       lesson: id,

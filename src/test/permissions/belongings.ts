@@ -56,6 +56,7 @@ export const giveBelongings = async (
   const put = planter(scene)
   const enrollment = await put('enrollments', { course_id: course, learner_id: learner })
   await put('access_grants', { enrollment_id: enrollment })
+  await put('enrollment_changes', { enrollment_id: enrollment })
   await put('lesson_releases', { enrollment_id: enrollment })
   await put('subscriptions', { buyer_id: learner })
   const order = await put('orders', { buyer_id: learner })

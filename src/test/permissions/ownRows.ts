@@ -17,6 +17,7 @@ const OWN: Record<string, string> = {
   'access-grants': 'enrollment_id in (select id from enrollments where learner_id::text = $1)',
   certificates: LEARNER,
   courses: KEPT,
+  'enrollment-changes': 'enrollment_id in (select id from enrollments where learner_id::text = $1)',
   enrollments: LEARNER,
   instructors: 'is_published',
   invoices: OF_OWN_ORDERS,

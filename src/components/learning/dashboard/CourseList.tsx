@@ -47,7 +47,18 @@ export const CourseList = ({
 
 const CourseRow = ({
   cover,
-  entry: { accessUntil, completedAt, course, hasEnded, lastSeenAt, next, opensAt, percent },
+  entry: {
+    accessUntil,
+    completedAt,
+    course,
+    hasEnded,
+    isEndingSoon,
+    isPaused,
+    lastSeenAt,
+    next,
+    opensAt,
+    percent,
+  },
   timeZone,
 }: {
   cover: null | Picture
@@ -85,11 +96,20 @@ const CourseRow = ({
               {t('nextOpens')} <DateTime show="dateTime" timeZone={timeZone} value={opensAt} />
             </span>
           )}
-          {accessUntil && (
+          {isPaused && <span className="text-text">{t('paused')}</span>}
+          {accessUntil && !isPaused && (
             <span className={hasEnded ? 'text-text' : undefined}>
               {t(hasEnded ? 'endedOn' : 'openUntil')}{' '}
               <DateTime show="date" timeZone={timeZone} value={accessUntil} />
               {hasEnded && course.isShown && ` · ${t('renew')}`}
+              {isEndingSoon && course.isShown && (
+                <>
+                  {' · '}
+                  <TextLink className="relative" href={`/courses/${course.slug}`} prefetch={false}>
+                    {t('renew')}
+                  </TextLink>
+                </>
+              )}
             </span>
           )}
           {lastSeenAt && next && (

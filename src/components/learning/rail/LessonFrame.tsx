@@ -10,6 +10,7 @@ import { Button } from '@/components/ui/Button'
 import { Sheet } from '@/components/ui/Sheet'
 import type { SharedLesson } from '@/operations/learning/lessonLearner'
 
+import { AccessEnd } from './AccessEnd'
 import { CourseProgress } from './CourseProgress'
 import { CurriculumRail } from './CurriculumRail'
 import { rememberRail } from './railMemory'
@@ -52,6 +53,7 @@ export const LessonFrame = ({
       {isEnrolled && (
         <div className="px-5 pt-1">
           <CourseProgress lessons={lessons} />
+          <AccessEnd course={course.slug} />
         </div>
       )}
       <CurriculumRail

@@ -78,10 +78,9 @@ export const RailLesson = ({
             </>
           )}
           {locked && (
-            <>
-              <span aria-hidden>·</span>
+            <span className="basis-full">
               <LockWords {...locked} />
-            </>
+            </span>
           )}
         </Text>
       </span>

@@ -77,6 +77,7 @@ export const COLLECTION_RULES: Readonly<Record<string, CollectionRules>> = {
   domains: rules({ create: managers, delete: managers, read: managers }),
   'email-templates': managed(),
   emails: machine(managers),
+  'enrollment-changes': machine(orOwn(STAFF, THEIR_OWN, SIGNED_IN)),
   enrollments: rules({
     create: managers,
     read: orOwn(STAFF, THEIR_OWN, SIGNED_IN),

@@ -95,6 +95,7 @@ export const ENDPOINT_RULES: Readonly<Record<string, Rule>> = {
   'POST /domains/:id/check': managers,
   'POST /domains/:id/primary': managers,
   'POST /email-templates/:id/test': managers,
+  'POST /enrollments/changes': managers,
   'POST /pages/starting-texts': managers,
   'POST /payments/stripe/webhook': { allowed: EVERYBODY, note: 'signed by Stripe' },
   'POST /payments/test/:session/approve': buyer,

@@ -122,6 +122,10 @@ export const OUR_REQUESTS: Record<string, Request> = {
     body: {},
     path: `email-templates/${template}/test`,
   }),
+  'POST /enrollments/changes': () => ({
+    body: { action: 'pause', enrollments: [crypto.randomUUID()], reason: 'A trip' },
+    path: 'enrollments/changes',
+  }),
   'POST /pages/starting-texts': () => ({ body: {}, path: 'pages/starting-texts' }),
   'POST /payments/stripe/webhook': () => ({ body: {}, path: 'payments/stripe/webhook' }),
   'POST /payments/test/:session/approve': ({ session }) => ({

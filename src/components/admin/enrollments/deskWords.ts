@@ -1,0 +1,97 @@
+'use client'
+
+import { useTranslation } from '@payloadcms/ui'
+
+import { wordsIn } from '../words'
+
+const english = {
+  actions: {
+    enroll: 'Enroll people',
+    extend: 'Extend',
+    open: 'Open lessons',
+    pause: 'Pause',
+    remove: 'Remove',
+    resume: 'Resume',
+  },
+  cancel: 'Cancel',
+  course: 'Course',
+  days: 'Days',
+  done: (count: number) => `Changed: ${count}`,
+  emails: 'Addresses of their accounts, one a line',
+  failed: 'This did not work. Check what you wrote and try again.',
+  hint: 'Select enrollments below to pause, resume, extend or remove them together.',
+  missing: (email: string, courses: string) => `${email} has not completed: ${courses}`,
+  notifies: 'Mail the learners',
+  openHint:
+    'Opens lessons that rules hold back to everybody selected: the ticked ones, or all of them where none is ticked.',
+  prerequisites: 'Enroll them even where a course that has to be completed before is missing',
+  reason: 'Reason, which the learners see in their history',
+  selected: (count: number) => `Selected: ${count}`,
+  term: 'Open',
+  terms: { days: 'For a number of days', forever: 'For good', until: 'Until a date' },
+  unknown: (emails: string) => `No account has: ${emails}`,
+  until: 'Until',
+}
+
+const hebrew: typeof english = {
+  actions: {
+    enroll: 'רישום אנשים',
+    extend: 'הארכה',
+    open: 'פתיחת שיעורים',
+    pause: 'השהיה',
+    remove: 'הסרה',
+    resume: 'חידוש',
+  },
+  cancel: 'ביטול',
+  course: 'קורס',
+  days: 'ימים',
+  done: (count) => `שונו: ${count}`,
+  emails: 'כתובות החשבונות שלהם, אחת בכל שורה',
+  failed: 'זה לא הצליח. אפשר לבדוק מה נכתב ולנסות שוב.',
+  hint: 'אפשר לבחור הרשמות למטה כדי להשהות, לחדש, להאריך או להסיר אותן יחד.',
+  missing: (email, courses) => `${email}: לא הושלמו ${courses}`,
+  notifies: 'לשלוח הודעה ללומדים',
+  openHint: 'פותח לכל הנבחרים שיעורים שכללים מעכבים: את המסומנים, או את כולם אם לא סומן דבר.',
+  prerequisites: 'לרשום גם אם חסר קורס שצריך להשלים לפני כן',
+  reason: 'סיבה, שהלומדים רואים בהיסטוריה שלהם',
+  selected: (count) => `נבחרו: ${count}`,
+  term: 'פתוח',
+  terms: { days: 'למספר ימים', forever: 'לתמיד', until: 'עד תאריך' },
+  unknown: (emails) => `אין חשבון עם: ${emails}`,
+  until: 'עד',
+}
+
+const russian: typeof english = {
+  actions: {
+    enroll: 'Зачислить',
+    extend: 'Продлить',
+    open: 'Открыть уроки',
+    pause: 'Приостановить',
+    remove: 'Отчислить',
+    resume: 'Возобновить',
+  },
+  cancel: 'Отмена',
+  course: 'Курс',
+  days: 'Дней',
+  done: (count) => `Изменено: ${count}`,
+  emails: 'Адреса их аккаунтов, по одному в строке',
+  failed: 'Не получилось. Проверьте, что написано, и попробуйте снова.',
+  hint: 'Выберите зачисления ниже, чтобы приостановить, возобновить, продлить или снять их вместе.',
+  missing: (email, courses) => `${email}: не пройдено ${courses}`,
+  notifies: 'Написать студентам',
+  openHint:
+    'Открывает всем выбранным уроки, закрытые правилами: отмеченные или все, если ни один не отмечен.',
+  prerequisites: 'Зачислить, даже если не пройден курс, который нужен до этого',
+  reason: 'Причина, её студенты увидят в своей истории',
+  selected: (count) => `Выбрано: ${count}`,
+  term: 'Открыть',
+  terms: { days: 'На несколько дней', forever: 'Навсегда', until: 'До определённого дня' },
+  unknown: (emails) => `Нет аккаунта: ${emails}`,
+  until: 'До',
+}
+
+export type DeskWords = typeof english
+
+/** What is said where staff change enrollments, in the language of the admin. */
+export const useDeskWords = (): DeskWords =>
+  wordsIn(useTranslation().i18n.language, { en: english, he: hebrew, ru: russian })

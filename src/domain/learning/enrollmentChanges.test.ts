@@ -1,0 +1,15 @@
+import { describe, expect, it } from '@jest/globals'
+
+import { canChange, ENROLLMENT_ACTIONS } from './enrollmentChanges'
+
+describe('what staff can do to an enrollment', () => {
+  it.each([
+    [null, ['enroll']],
+    ['active', ['pause', 'extend', 'remove']],
+    ['paused', ['resume', 'extend', 'remove']],
+    ['expired', ['enroll', 'extend', 'remove']],
+    ['revoked', ['enroll']],
+  ] as const)('that is %s is %j', (status, actions) => {
+    expect(ENROLLMENT_ACTIONS.filter((action) => canChange(action, status))).toEqual(actions)
+  })
+})
