@@ -9,6 +9,7 @@ import { Reviews } from '@collections/learning/Reviews'
 import { read, save, start, submit } from '@endpoints/learning/attempts'
 import { changeOfEnrollments } from '@endpoints/learning/enrollmentChanges'
 import { entitlement, openForLearners } from '@endpoints/learning/entitlement'
+import { giveMarks, gradingOf, gradingQueue } from '@endpoints/learning/grading'
 import { learn } from '@endpoints/learning/learn'
 import { lessonMedia } from '@endpoints/learning/media'
 import { person } from '@endpoints/learning/people'
@@ -52,6 +53,9 @@ export const learning = domain({
     read,
     save,
     submit,
+    gradingQueue,
+    gradingOf,
+    giveMarks,
     person,
     courseReviews,
     myReview,

@@ -4,6 +4,7 @@ import { mailLearnersOnCourseUpdateWritten } from '@hooks/marketing/courseUpdate
 import { tellOwnersOnDomainConnected, tellOwnersOnDomainTroubled } from '@hooks/marketing/domains'
 import {
   sendCertificateOnCertificateIssued,
+  tellOnAttemptMarked,
   sendEnrolledOnEnrollmentCreated,
   sendReceiptOnOrderPaid,
 } from '@hooks/marketing/emails'
@@ -23,6 +24,7 @@ export const marketing = domain({
     sendReceiptOnOrderPaid,
     sendEnrolledOnEnrollmentCreated,
     sendCertificateOnCertificateIssued,
+    tellOnAttemptMarked,
     mailLearnersOnCourseUpdateWritten,
     tellOwnersOnDomainConnected,
     tellOwnersOnDomainTroubled,

@@ -628,6 +628,7 @@ export interface EmailTemplate {
     | 'accountErased'
     | 'accountErasing'
     | 'alreadyRegistered'
+    | 'attemptGraded'
     | 'certificate'
     | 'changeEmail'
     | 'confirm'
@@ -1161,6 +1162,26 @@ export interface Quiz {
         id?: string | null;
         blockName?: string | null;
         blockType: 'ordering';
+      }
+    | {
+        prompt: string;
+        picture?: (string | null) | Media;
+        /**
+         * Learners see how many they have written; empty for no limit.
+         */
+        mostWords?: number | null;
+        /**
+         * What a good answer has. Graders alone see it.
+         */
+        guide?: string | null;
+        points: number;
+        /**
+         * Shown after the attempt is graded, whatever was answered.
+         */
+        explanation?: string | null;
+        id?: string | null;
+        blockName?: string | null;
+        blockType: 'essay';
       }
   )[];
   updatedAt: string;
@@ -1889,6 +1910,16 @@ export interface QuizAttempt {
   maxScore?: number | null;
   percent?: number | null;
   passed?: boolean | null;
+  waits?: boolean | null;
+  marks?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -2703,6 +2734,18 @@ export interface QuizzesSelect<T extends boolean = true> {
               id?: T;
               blockName?: T;
             };
+        essay?:
+          | T
+          | {
+              prompt?: T;
+              picture?: T;
+              mostWords?: T;
+              guide?: T;
+              points?: T;
+              explanation?: T;
+              id?: T;
+              blockName?: T;
+            };
       };
   updatedAt?: T;
   createdAt?: T;
@@ -3061,6 +3104,8 @@ export interface QuizAttemptsSelect<T extends boolean = true> {
   maxScore?: T;
   percent?: T;
   passed?: T;
+  waits?: T;
+  marks?: T;
   updatedAt?: T;
   createdAt?: T;
 }

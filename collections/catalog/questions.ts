@@ -2,7 +2,7 @@ import type { Block } from 'payload'
 
 import { multipleChoice, singleChoice, trueFalse } from './questions/choices'
 import { matching, ordering } from './questions/placed'
-import { cloze, number, shortText } from './questions/typed'
+import { cloze, essay, number, shortText } from './questions/typed'
 
 /** Kinds of questions; stored as JSON with their quiz, each with an id that attempts refer to. */
 export const questions: Block[] = [
@@ -14,4 +14,5 @@ export const questions: Block[] = [
   cloze,
   matching,
   ordering,
+  essay,
 ]

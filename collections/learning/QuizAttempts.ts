@@ -14,6 +14,7 @@ export const QuizAttempts: CollectionConfig = {
   slug: 'quiz-attempts',
   access: machineWritten(authors),
   admin: {
+    components: { beforeListTable: ['/src/components/admin/GradingQueue#GradingQueue'] },
     defaultColumns: ['learner', 'quiz', 'number', 'percent', 'passed', 'submittedAt'],
     description: {
       en: 'Answers learners gave in quizzes, and their results.',
@@ -92,8 +93,22 @@ export const QuizAttempts: CollectionConfig = {
       label: { en: 'Result, %', he: 'תוצאה, %', ru: 'Результат, %' },
     },
     { name: 'passed', type: 'checkbox', label: { en: 'Passed', he: 'עבר', ru: 'Пройден' } },
+    {
+      name: 'waits',
+      type: 'checkbox',
+      defaultValue: false,
+      label: { en: 'Waits for a grader', he: 'ממתין לבודק', ru: 'Ждёт проверки' },
+    },
+    record('marks', {
+      defaultValue: {},
+      isRequired: false,
+      label: { en: 'Marks given by hand', he: 'ציונים ידניים', ru: 'Оценки проверяющего' },
+    }),
   ],
-  indexes: [{ fields: ['tenant', 'learner', 'lesson', 'number'], unique: true }],
+  indexes: [
+    { fields: ['tenant', 'learner', 'lesson', 'number'], unique: true },
+    { fields: ['tenant', 'waits', 'submittedAt'] },
+  ],
   labels: {
     plural: { en: 'Attempts', he: 'ניסיונות', ru: 'Попытки' },
     singular: { en: 'Attempt', he: 'ניסיון', ru: 'Попытка' },

@@ -22,6 +22,7 @@ const KINDS: Record<Template, { en: string; he: string; ru: string }> = {
     ru: 'Аккаунт будет удалён',
   },
   alreadyRegistered: { en: 'You have an account', he: 'כבר קיים חשבון', ru: 'Аккаунт уже есть' },
+  attemptGraded: { en: 'Answers were graded', he: 'התשובות נבדקו', ru: 'Ответы проверены' },
   certificate: { en: 'Certificate', he: 'תעודה', ru: 'Сертификат' },
   changeEmail: { en: 'New address', he: 'כתובת חדשה', ru: 'Новый адрес' },
   confirm: { en: 'Confirm the address', he: 'אישור הכתובת', ru: 'Подтверждение адреса' },

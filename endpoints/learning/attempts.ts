@@ -1,5 +1,6 @@
 import { z } from 'zod'
 
+import { MOST_ESSAY } from '@/domain/learning/questions/typed'
 import { saveAnswers, submitAttempt } from '@/operations/learning/attempts/answer'
 import { readAttempt } from '@/operations/learning/attempts/read'
 import { startAttempt } from '@/operations/learning/attempts/start'
@@ -12,7 +13,7 @@ const id = z.string().min(1).max(64)
 /** What one answer may say: text that the database can keep. */
 const given = z
   .string()
-  .max(500)
+  .max(MOST_ESSAY)
   .refine((text) => text.isWellFormed(), 'Not a text.')
 
 /** Answers by question: a text or a list of them, as the question's kind has it. */

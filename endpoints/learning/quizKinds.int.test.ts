@@ -85,8 +85,7 @@ describe('a quiz of every kind', () => {
     }
 
     expect(answers).toEqual([
-      ...Array.from({ length: 4 }, () => [422, 'answerUnknown']),
-      [400, 'badInput'],
+      ...Array.from({ length: 5 }, () => [422, 'answerUnknown']),
       [400, 'badInput'],
       [400, 'badCharacter'],
     ])
@@ -136,12 +135,14 @@ describe('what a learner sees afterwards', () => {
     const { graded } = await gradeOf({ review: 'never' })
 
     expect(graded.results[0]).toEqual({
+      comment: null,
       explanation: 'KEY explained',
       feedback: ['KEY of noon'],
       key: null,
       points: 0,
       question: graded.results[0]?.question,
       right: false,
+      waits: false,
     })
   })
 

@@ -63,6 +63,7 @@ export class TooMany extends CodedError {
 const CONFLICTS: readonly string[] = [
   'alreadyOwned',
   'attemptClosed',
+  'attemptGraded',
   'couponUsed',
   'lessonsBegun',
   'notPayable',

@@ -133,3 +133,36 @@ export const sendCertificateOnCertificateIssued = reaction({
     })
   },
 })
+
+/** Tells a learner that what they wrote in a quiz was read and graded, once. */
+export const tellOnAttemptMarked = reaction({
+  name: 'tellOnAttemptMarked',
+  on: 'attempt.marked',
+  run: async ({ data: { attempt }, req, tenant }) => {
+    const school = await schoolOf({ req, tenant })
+    const theirs = { locale: sql`u.locale`, tenant: sql`a.tenant_id` }
+    const found = await row<
+      Reader & { course: string; lesson: string; quiz: string; slug: string }
+    >(
+      req,
+      sql`select u.email, u.locale, u.name, c.slug, l.id as lesson,
+            ${textInTheirs(theirs, 'courses', { field: 'title', of: sql`c.id`, own: sql`c.title` })} as course,
+            ${textInTheirs(theirs, 'lessons', { field: 'title', of: sql`l.id`, own: sql`l.title` })} as quiz
+          from quiz_attempts a join users u on u.id = a.learner_id join lessons l on l.id = a.lesson_id
+            join courses c on c.id = l.course_id
+          where a.id = ${attempt} and not a.waits`,
+    )
+    if (!found || !school) {
+      return
+    }
+    const { name, slug, course, email, lesson, locale, quiz } = found
+    await queueEmail({
+      data: { name, course, quiz, url: `${school.origin}/learn/${slug}/${lesson}` },
+      key: `attemptGraded:${attempt}`,
+      locale: locale ?? school.locale,
+      req,
+      template: 'attemptGraded',
+      to: email,
+    })
+  },
+})

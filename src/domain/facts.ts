@@ -9,6 +9,8 @@ export type Facts = {
   'account.erased': { account: string }
   'account.registered': { account: string }
   'attempt.graded': { attempt: string }
+  /** By a person, who read what no rule can grade; it is graded now. */
+  'attempt.marked': { attempt: string }
   'certificate.issued': { certificate: string }
   /** `left`: the course that a moved lesson was in. */
   'content.changed': { collection: string; id: string; left?: string }

@@ -33,6 +33,7 @@ const data: MailData = {
   accountErased: { name: 'Noa', url: at('/') },
   accountErasing: { name: 'Noa', erasesAt: '2026-05-31T22:30:00Z', url: at('/account/privacy') },
   alreadyRegistered: { name: 'Noa', url: at('/sign-in') },
+  attemptGraded: { name: 'Noa', course, quiz: 'Essay', url: at('/learn/colour/1') },
   certificate: { name: 'Noa', course, url: at('/c/1.pdf'), verifyUrl: at('/c/1') },
   changeEmail: { name: 'Noa', url: at('/change-email') },
   confirm: { name: 'Noa', url: at('/confirm') },

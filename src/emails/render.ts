@@ -26,6 +26,7 @@ import { setPassword } from './identity/setPassword'
 import { signInInstead } from './identity/signInInstead'
 import { accessChanged } from './learning/accessChanged'
 import { accessEnding } from './learning/accessEnding'
+import { attemptGraded } from './learning/attemptGraded'
 import { courseUpdate } from './learning/courseUpdate'
 import { enrolled } from './learning/enrolled'
 import { lessonsOpened } from './learning/lessonsOpened'
@@ -42,6 +43,7 @@ const TEMPLATES: { [K in Template]: MailTemplate<K> } = {
   accountErased,
   accountErasing,
   alreadyRegistered,
+  attemptGraded,
   certificate,
   changeEmail,
   confirm,

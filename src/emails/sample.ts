@@ -39,6 +39,7 @@ export const sampleData = <K extends Template>({
     accountErased: { name, url: origin },
     accountErasing: { name, erasesAt: now.toISOString(), url: `${origin}/account/privacy` },
     alreadyRegistered: { name, url },
+    attemptGraded: { name, course, quiz: course, url },
     certificate: { name, course, url, verifyUrl: origin },
     changeEmail: { name, url },
     confirm: { name, url },

@@ -23,6 +23,7 @@ import * as migration_20261121_194831_plan_sales from './20261121_194831_plan_sa
 import * as migration_20261121_195637_release_rules from './20261121_195637_release_rules';
 import * as migration_20261121_201041_question_kinds from './20261121_201041_question_kinds';
 import * as migration_20261121_202257_enrollment_control from './20261121_202257_enrollment_control';
+import * as migration_20261121_203825_essays from './20261121_203825_essays';
 
 export const migrations = [
   {
@@ -148,6 +149,11 @@ export const migrations = [
   {
     up: migration_20261121_202257_enrollment_control.up,
     down: migration_20261121_202257_enrollment_control.down,
-    name: '20261121_202257_enrollment_control'
+    name: '20261121_202257_enrollment_control',
+  },
+  {
+    up: migration_20261121_203825_essays.up,
+    down: migration_20261121_203825_essays.down,
+    name: '20261121_203825_essays'
   },
 ];

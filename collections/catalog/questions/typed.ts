@@ -132,3 +132,38 @@ export const cloze = question(
     }),
   ],
 )
+
+/** Written freely, and read by somebody who gives points for it. */
+export const essay = question(
+  'essay',
+  ['Essay', 'שאלה פתוחה', 'Развёрнутый ответ'],
+  [
+    {
+      name: 'mostWords',
+      type: 'number',
+      admin: {
+        description: {
+          en: 'Learners see how many they have written; empty for no limit.',
+          he: 'הלומדים רואים כמה מילים כתבו; ריק: ללא הגבלה.',
+          ru: 'Студенты видят, сколько написали; пусто — без ограничения.',
+        },
+      },
+      label: { en: 'Words at most', he: 'מספר מילים מרבי', ru: 'Слов не больше' },
+      max: 3000,
+      min: 1,
+    },
+    {
+      name: 'guide',
+      type: 'textarea',
+      admin: {
+        description: {
+          en: 'What a good answer has. Graders alone see it.',
+          he: 'מה יש בתשובה טובה. רק הבודקים רואים.',
+          ru: 'Что должно быть в хорошем ответе. Видят только проверяющие.',
+        },
+      },
+      label: { en: 'For graders', he: 'לבודקים', ru: 'Для проверяющих' },
+      maxLength: 2000,
+    },
+  ],
+)

@@ -4,6 +4,7 @@ import fc from 'fast-check'
 import type { Question } from './grading'
 
 import { checkChosen, gradeAttempt, reviewed, withoutKey } from './grading'
+import { regradeAttempt } from './regrading'
 
 const single: Question = {
   id: 'q1',
@@ -58,8 +59,8 @@ describe('an attempt', () => {
     const { results } = gradeAttempt({ chosen: { q1: ['a'] }, passMark: 50, questions })
 
     expect(results).toEqual([
-      { points: 1, question: 'q1', right: true },
-      { points: 0, question: 'q2', right: false },
+      { points: 1, question: 'q1', right: true, waits: false },
+      { points: 0, question: 'q2', right: false, waits: false },
     ])
   })
 
@@ -111,5 +112,43 @@ describe('a question shown to a learner', () => {
 
     expect(shown).not.toMatch(/isRight|Because/)
     expect(shown).toContain('Which?')
+  })
+})
+
+describe('what a person must read', () => {
+  const essay: Question = { id: 'q5', blockType: 'essay', points: 5, prompt: 'Why?' }
+  const chosen = { q1: ['a'], q5: ['Because.'] }
+  const mark = { at: '2026-05-01T12:00:00.000Z', by: 'x', comment: null, points: 4 }
+  const given = { chosen, passMark: 70, questions: [single, essay] }
+
+  it('earns nothing and waits until it is marked, and then what its grader gave', () => {
+    expect(gradeAttempt(given)).toMatchObject({
+      passed: false,
+      results: [{ waits: false }, { points: 0, right: false, waits: true }],
+      score: 1,
+      waits: true,
+    })
+    expect(gradeAttempt({ ...given, marks: { q5: mark } })).toMatchObject({
+      passed: true,
+      score: 5,
+      waits: false,
+    })
+  })
+
+  it('waits for nobody where nothing was written, and is never worth more than it is', () => {
+    expect(gradeAttempt({ ...given, chosen: { q5: [' '] } })).toMatchObject({
+      score: 0,
+      waits: false,
+    })
+    expect(gradeAttempt({ ...given, marks: { q5: { ...mark, points: 50 } } }).score).toBe(6)
+  })
+
+  it('keeps its marks when the key of another question is corrected', () => {
+    const before = { maxScore: 6, passed: false, percent: 0, score: 0 }
+    const questions = [{ ...single, points: 3 }, essay]
+
+    expect(
+      regradeAttempt({ before, chosen, marks: { q5: mark }, passMark: 70, questions }),
+    ).toEqual({ maxScore: 8, passed: true, percent: 87, score: 7 })
   })
 })

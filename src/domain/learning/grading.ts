@@ -6,19 +6,33 @@ import { ruleOf } from './questions/rules'
 export { withoutKey } from './questions/rules'
 export type { Chosen, OpenQuestion, Question }
 
-/** What became of one question: what it earned, and whether it is wholly right. */
-type Mark = { points: number; question: string; right: boolean }
+/** What became of one question: what it earned so far, whether it is wholly right, and whether somebody is still to read it. */
+type Result = { points: number; question: string; right: boolean; waits: boolean }
+
+/** What a grader gave for one answer; `at` in ISO 8601, `by` an account. */
+export type Mark = { at: string; by: string; comment: null | string; points: number }
+
+/** Marks by question. */
+export type Marks = Readonly<Record<string, Mark>>
 
 export type Grade = {
   maxScore: number
   passed: boolean
   percent: number
-  results: Mark[]
+  results: Result[]
   score: number
+  /** Whether a grader is still to read something. */
+  waits: boolean
 }
 
 /** What a learner reads about one question afterwards; `key` is the right answer, where it may be seen. */
-export type Review = Mark & { explanation: null | string; feedback: string[]; key: Answer | null }
+export type Review = Result & {
+  /** Of whoever graded it. */
+  comment: null | string
+  explanation: null | string
+  feedback: string[]
+  key: Answer | null
+}
 
 /** A grade as its learner sees it. */
 export type ReviewedGrade = Omit<Grade, 'results'> & { results: Review[] }
@@ -46,32 +60,46 @@ const ROUNDING = 1e-9
 /** To hundredths, as points are kept. */
 const rounded = (points: number): number => Math.round(points * 100) / 100
 
-const markOf = (question: Question, answer: Answer): Mark => {
+const markIn = (marks: Marks, { id }: Question): Mark | null =>
+  Object.hasOwn(marks, id) ? (marks[id] ?? null) : null
+
+const resultOf = (question: Question, answer: Answer, mark: Mark | null): Result => {
   const share = ruleOf(question).share(question, answer)
+  if (share === null) {
+    const points = Math.min(mark?.points ?? 0, question.points)
+
+    return { points, question: question.id, right: points === question.points, waits: !mark }
+  }
   const isRight = share === 1
 
   return {
     points: isRight || question.partial ? rounded(question.points * share) : 0,
     question: question.id,
     right: isRight,
+    waits: false,
   }
 }
 
 /**
  * Grades an attempt: a question earns its points when its answer is right; one that gives a share earns the share
- * of its kind (see `./questions`), to hundredths. The percentage is of all points, rounded down. Passed means at
+ * of its kind (see `./questions`), to hundredths; one that somebody must read earns what `marks` say, and nothing
+ * before. The percentage is of all points, rounded down. Passed means at
  * least `passMark` per cent, compared before rounding.
  */
 export const gradeAttempt = ({
   chosen,
+  marks = {},
   passMark,
   questions,
 }: {
   chosen: Chosen
+  marks?: Marks
   passMark: number
   questions: readonly Question[]
 }): Grade => {
-  const results = questions.map((question) => markOf(question, answerTo(chosen, question)))
+  const results = questions.map((question) =>
+    resultOf(question, answerTo(chosen, question), markIn(marks, question)),
+  )
   const maxScore = questions.reduce((sum, { points }) => sum + points, 0)
   const score = rounded(results.reduce((sum, { points }) => sum + points, 0))
 
@@ -81,6 +109,7 @@ export const gradeAttempt = ({
     percent: maxScore > 0 ? Math.floor((score * 100) / maxScore + ROUNDING) : 0,
     results,
     score,
+    waits: results.some(({ waits }) => waits),
   }
 }
 
@@ -91,12 +120,14 @@ export const gradeAttempt = ({
 export const reviewed = ({
   chosen,
   grade,
+  marks = {},
   questions,
   said,
   showsKey,
 }: {
   chosen: Chosen
   grade: Grade
+  marks?: Marks
   questions: readonly Question[]
   said: readonly Question[]
   showsKey: boolean
@@ -104,10 +135,11 @@ export const reviewed = ({
   ...grade,
   results: questions.map((question, at) => {
     const words = said[at] ?? question
-    const mark = grade.results[at] ?? { points: 0, question: question.id, right: false }
+    const result = grade.results[at] ?? resultOf(question, [], null)
 
     return {
-      ...mark,
+      ...result,
+      comment: markIn(marks, question)?.comment ?? null,
       explanation: words.explanation ?? null,
       feedback: ruleOf(words).feedback?.(words, answerTo(chosen, question)) ?? [],
       key: showsKey ? ruleOf(question).right(question) : null,

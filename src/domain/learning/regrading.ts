@@ -1,4 +1,4 @@
-import type { Chosen, Grade, Question } from './grading'
+import type { Chosen, Grade, Marks, Question } from './grading'
 
 import { gradeAttempt } from './grading'
 import { ruleOf } from './questions/rules'
@@ -67,15 +67,17 @@ export const withPresentKey = ({
 export const regradeAttempt = ({
   before,
   chosen,
+  marks = {},
   passMark,
   questions,
 }: {
   before: Result
   chosen: Chosen
+  marks?: Marks
   passMark: number
   questions: readonly Question[]
 }): Result => {
-  const { maxScore, passed, percent, score } = gradeAttempt({ chosen, passMark, questions })
+  const { maxScore, passed, percent, score } = gradeAttempt({ chosen, marks, passMark, questions })
 
   return { maxScore, passed: before.passed || passed, percent, score }
 }

@@ -21,6 +21,8 @@ export type MailData = {
   /** `erasesAt` is ISO 8601; `url` is where the account can be kept. */
   accountErasing: { erasesAt: string; name: string; url: string }
   alreadyRegistered: { name: string; url: string }
+  /** What somebody read was graded; `quiz` is the lesson that held it. */
+  attemptGraded: { course: string; name: string; quiz: string; url: string }
   certificate: { course: string; name: string; url: string; verifyUrl: string }
   /** To an address that is to be an account's from now on. */
   changeEmail: { name: string; url: string }

@@ -7,6 +7,7 @@ export const PLACEHOLDERS = {
   accountErased: ['name', 'school'],
   accountErasing: ['date', 'name', 'school'],
   alreadyRegistered: ['name', 'school'],
+  attemptGraded: ['course', 'name', 'quiz', 'school'],
   certificate: ['course', 'name', 'school'],
   changeEmail: ['name', 'school'],
   confirm: ['name', 'school'],

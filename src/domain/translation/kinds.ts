@@ -78,6 +78,7 @@ export const KINDS = {
       type: 'blocks',
       blocks: {
         cloze: question(lines('text')),
+        essay: question(),
         matching: question(
           rows('pairs', line('left'), line('right')),
           rows('distractors', line('text')),

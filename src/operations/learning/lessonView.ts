@@ -44,6 +44,8 @@ type ListedAttempt = {
   percent: null | number
   startedAt: string
   submittedAt: null | string
+  /** Whether somebody is still to read some of its answers. */
+  waits: boolean
 }
 
 /** Something that goes with a lesson: a file (`size` in bytes) or a link. */
@@ -251,7 +253,7 @@ const lessonStatement = (lesson: string, asker: Asker, language: Language) => {
       case when l.kind = 'quiz' then (
         select coalesce(json_agg(json_build_object(
           'id', a.id, 'number', a.number, 'startedAt', a.started_at, 'deadlineAt', a.deadline_at,
-          'submittedAt', a.submitted_at, 'percent', a.percent, 'passed', a.passed) order by a.number), '[]'::json)
+          'submittedAt', a.submitted_at, 'percent', a.percent, 'passed', a.passed, 'waits', coalesce(a.waits, false)) order by a.number), '[]'::json)
         from quiz_attempts a where a.lesson_id = l.id and a.learner_id = ${learner}::uuid
       ) else '[]'::json end as attempts,
       ${outlineOf(sql`c.id`, asker, language)} as sections,

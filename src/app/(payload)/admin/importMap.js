@@ -53,6 +53,7 @@ import { QuestionLabel as QuestionLabel_772de662802b08665e97257759c65732 } from 
 import { InvoiceLink as InvoiceLink_4379cd1b8e8e1e103bc1f8391a48e7b6 } from '../../../../src/components/admin/InvoiceLink'
 import { WhatIsOpen as WhatIsOpen_e8ada8b9d5d043035a23c5adf95a24f3 } from '../../../../src/components/admin/WhatIsOpen'
 import { EnrollmentDesk as EnrollmentDesk_ad05f2c586e43f36c850a3d9ab5ef169 } from '../../../../src/components/admin/EnrollmentDesk'
+import { GradingQueue as GradingQueue_09650f3b13b17158bde3527e743ca84e } from '../../../../src/components/admin/GradingQueue'
 import { StartingTexts as StartingTexts_4d6f5de66342714f4a61b8d311f11b1a } from '../../../../src/components/admin/StartingTexts'
 import { SchoolMark as SchoolMark_27e6652ef0c9cf51c6ea69bd54588747 } from '../../../../src/components/admin/SchoolMark'
 import { TenantSelector as TenantSelector_d6d5f193a167989e2ee7d14202901e62 } from '@payloadcms/plugin-multi-tenant/rsc'
@@ -117,6 +118,7 @@ export const importMap = {
   "/src/components/admin/InvoiceLink#InvoiceLink": InvoiceLink_4379cd1b8e8e1e103bc1f8391a48e7b6,
   "/src/components/admin/WhatIsOpen#WhatIsOpen": WhatIsOpen_e8ada8b9d5d043035a23c5adf95a24f3,
   "/src/components/admin/EnrollmentDesk#EnrollmentDesk": EnrollmentDesk_ad05f2c586e43f36c850a3d9ab5ef169,
+  "/src/components/admin/GradingQueue#GradingQueue": GradingQueue_09650f3b13b17158bde3527e743ca84e,
   "/src/components/admin/StartingTexts#StartingTexts": StartingTexts_4d6f5de66342714f4a61b8d311f11b1a,
   "/src/components/admin/SchoolMark#SchoolMark": SchoolMark_27e6652ef0c9cf51c6ea69bd54588747,
   "@payloadcms/plugin-multi-tenant/rsc#TenantSelector": TenantSelector_d6d5f193a167989e2ee7d14202901e62,

@@ -1,6 +1,6 @@
 'use client'
 
-import { CircleCheck, CircleDot, CircleX } from 'lucide-react'
+import { CircleCheck, CircleDot, CircleX, Hourglass } from 'lucide-react'
 import { useLocale, useTranslations } from 'next-intl'
 
 import { cn } from '@/components/ui/classes'
@@ -15,6 +15,7 @@ import { QuestionPicture } from './pictures'
 const STATES = {
   partly: { color: 'text-text', Mark: CircleDot, tone: 'text', word: 'partlyCorrect' },
   right: { color: 'text-success', Mark: CircleCheck, tone: 'success', word: 'correct' },
+  waits: { color: 'text-muted', Mark: Hourglass, tone: 'muted', word: 'waits' },
   wrong: { color: 'text-danger', Mark: CircleX, tone: 'danger', word: 'incorrect' },
 } as const
 
@@ -22,7 +23,7 @@ const STATES = {
 export const GradedQuestion = ({
   given,
   question,
-  result: { explanation, feedback, key, points, right },
+  result: { comment, explanation, feedback, key, points, right, waits },
 }: {
   given: Answer
   question: OpenQuestion
@@ -30,7 +31,8 @@ export const GradedQuestion = ({
 }) => {
   const t = useTranslations('learn.quiz')
   const words = { decimalSign: decimalSignIn(useLocale()), no: t('false'), yes: t('true') }
-  const { color, Mark, tone, word } = STATES[right ? 'right' : points > 0 ? 'partly' : 'wrong']
+  const { color, Mark, tone, word } =
+    STATES[waits ? 'waits' : right ? 'right' : points > 0 ? 'partly' : 'wrong']
 
   return (
     <li className="flex gap-3 py-5">
@@ -54,7 +56,12 @@ export const GradedQuestion = ({
             {said}
           </Text>
         ))}
-        {key && !right && (
+        {comment && (
+          <Text className="whitespace-pre-line" size="small">
+            <strong>{t('comment')}:</strong> {comment}
+          </Text>
+        )}
+        {key && key.length > 0 && !right && (
           <Lines label={t('rightAnswer')} lines={answerLines(question, key, words)} />
         )}
         {explanation && (
@@ -71,7 +78,7 @@ export const GradedQuestion = ({
 const Lines = ({ label, lines }: { label: string; lines: readonly string[] }) =>
   lines.length > 0 && (
     <Text as="div" className="wrap-anywhere" size="small" tone="muted">
-      {label}: {lines.length === 1 ? <bdi>{lines[0]}</bdi> : null}
+      {label}: {lines.length === 1 ? <bdi className="whitespace-pre-line">{lines[0]}</bdi> : null}
       {lines.length > 1 && (
         <ul className="mt-1 flex flex-col gap-0.5 ps-3">
           {lines.map((line) => (

@@ -10,6 +10,7 @@ import type { Answer, OpenQuestion } from '@/domain/learning/questions/types'
 
 import type { KindProps } from './kinds/kind'
 
+import { Essay } from './kinds/Essay'
 import { ManyChoices, OneChoice, TrueOrFalse } from './kinds/Choices'
 import { Matching } from './kinds/Matching'
 import { Cloze, NumberAnswer, ShortText } from './kinds/Typed'
@@ -31,6 +32,7 @@ const Ordering = dynamic(() => import('./kinds/Ordering'), {
 
 const KINDS: Record<OpenQuestion['kind'], ComponentType<KindProps>> = {
   cloze: Cloze,
+  essay: Essay,
   matching: Matching,
   multipleChoice: ManyChoices,
   number: NumberAnswer,

@@ -27,7 +27,7 @@ type ResultProps = {
 export const QuizResult = ({
   attemptsLeft,
   chosen,
-  grade: { maxScore, passed, percent, results, score },
+  grade: { maxScore, passed, percent, results, score, waits },
   onBack,
   onRetry,
   passMark,
@@ -49,9 +49,13 @@ export const QuizResult = ({
         tabIndex={-1}
       >
         <Heading level={2} size="heading">
-          {t(passed ? 'quiz.passedTitle' : 'quiz.failedTitle', { score: percent })}
+          {waits && !passed
+            ? t('quiz.waitingTitle')
+            : t(passed ? 'quiz.passedTitle' : 'quiz.failedTitle', { score: percent })}
         </Heading>
-        <Text>{passed ? t('quiz.passedBody') : t('quiz.failedBody', { required: passMark })}</Text>
+        {passed && <Text>{t('quiz.passedBody')}</Text>}
+        {waits && <Text>{t('quiz.waitingBody')}</Text>}
+        {!passed && !waits && <Text>{t('quiz.failedBody', { required: passMark })}</Text>}
         <Text className="tabular-nums" size="small" tone="muted">
           {t('quiz.points', { max: maxScore, score })}
           {attemptsLeft !== null && !passed && (
@@ -59,7 +63,9 @@ export const QuizResult = ({
           )}
         </Text>
         <div className="mt-3 flex flex-wrap gap-3 empty:hidden">
-          {attemptsLeft !== 0 && !passed && <Button onClick={onRetry}>{t('quiz.retry')}</Button>}
+          {attemptsLeft !== 0 && !passed && !waits && (
+            <Button onClick={onRetry}>{t('quiz.retry')}</Button>
+          )}
           {onBack && (
             <Button onClick={onBack} variant="secondary">
               {t('quiz.back')}

@@ -21,6 +21,7 @@ export type PastAttempt = {
   number: number
   passed: boolean | null
   percent: null | number
+  waits: boolean
 }
 
 /** Before a quiz: how much it is, what it takes to pass, how it went before, and one button. */
@@ -62,9 +63,8 @@ export const QuizStart = ({
           {t('quiz.passedBefore', { percent: Math.round(passed.percent ?? 0) })}
         </Text>
       ) : (
-        typeof last?.percent === 'number' && (
-          <Text>{t('quiz.lastResult', { percent: Math.round(last.percent) })}</Text>
-        )
+        typeof last?.percent === 'number' &&
+        !last.waits && <Text>{t('quiz.lastResult', { percent: Math.round(last.percent) })}</Text>
       )}
       {left !== 0 && (
         <Button
@@ -97,13 +97,16 @@ const PastAttempts = ({
         {t('quiz.past')}
       </Heading>
       <ul className="divide-y divide-line">
-        {past.toReversed().map(({ id, number, percent }) => (
+        {past.toReversed().map(({ id, number, percent, waits }) => (
           <li className="flex items-center justify-between gap-4 py-1" key={id}>
             <Text as="span" className="tabular-nums">
               {t('attempt', { number })}
-              {percent !== null && (
-                <span> · {t('quiz.result', { percent: Math.round(percent) })}</span>
-              )}
+              <span>
+                {' · '}
+                {waits
+                  ? t('quiz.waiting')
+                  : t('quiz.result', { percent: Math.round(percent ?? 0) })}
+              </span>
             </Text>
             <Button
               aria-label={t('quiz.reviewOf', { number })}

@@ -43,6 +43,9 @@ export const answerLines = (
       return given.some((one) => one.trim())
         ? Array.from({ length: gaps ?? 0 }, (_, at) => `[${at + 1}] ${given[at] || '…'}`)
         : []
+    case 'essay':
+    case 'shortText':
+      return given[0]?.trim() ? [given[0]] : []
     case 'matching':
       return given.some(Boolean)
         ? sides.map(({ text }, at) => `${text} — ${textOf(given[at]) || '…'}`)
@@ -56,8 +59,6 @@ export const answerLines = (
         : []
     case 'ordering':
       return given.map((id, at) => `${at + 1}. ${textOf(id)}`)
-    case 'shortText':
-      return given[0]?.trim() ? [given[0]] : []
     case 'trueFalse':
       return given[0] ? [given[0] === 'true' ? yes : no] : []
   }

@@ -26,7 +26,7 @@ export type QuizState =
 /** Refusals after which the attempt is over, whatever is on the screen. */
 const OVER = ['attemptClosed', 'attemptTooLate']
 
-const TYPED: readonly OpenQuestion['kind'][] = ['cloze', 'number', 'shortText']
+const TYPED: readonly OpenQuestion['kind'][] = ['cloze', 'essay', 'number', 'shortText']
 
 const openAttempt = (body: { lesson: string; quiz: string }): Promise<Called<Attempt>> =>
   callApi<Attempt>('/api/attempts', { body })

@@ -11,6 +11,9 @@ export type Saving = 'failed' | 'no' | 'saved' | 'yes'
 /** Rest in ms after which what is being typed is kept. */
 const REST = 600
 
+/** Characters up to which a request may outlive its page: browsers allow 64 KiB, and a character may be three bytes. */
+const MOST_ALIVE = 20_000
+
 /** Whether sending the same once more may help. */
 const mayHelp = (status: number): boolean => status === 0 || status === 429 || status >= 500
 
@@ -41,7 +44,7 @@ export const useKeeping = (onRefused: (code: string) => void) => {
       pending.current = { answers: {}, attempt }
       const kept = await callApi(`/api/attempts/${attempt}`, {
         body: { answers },
-        keepalive: true,
+        keepalive: JSON.stringify(answers).length < MOST_ALIVE,
         method: 'PATCH',
       })
       setSaving(kept.ok ? 'saved' : 'failed')

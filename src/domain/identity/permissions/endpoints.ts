@@ -55,6 +55,8 @@ export const ENDPOINT_RULES: Readonly<Record<string, Rule>> = {
   'GET /domains/allowed': anybody,
   'GET /domains/overview': managers,
   'GET /email-templates/:id/preview': managers,
+  'GET /grading': authors,
+  'GET /grading/:id': authors,
   'GET /health': anybody,
   'GET /invoices/:id/pdf': orOwn(
     MANAGERS,
@@ -96,6 +98,7 @@ export const ENDPOINT_RULES: Readonly<Record<string, Rule>> = {
   'POST /domains/:id/primary': managers,
   'POST /email-templates/:id/test': managers,
   'POST /enrollments/changes': managers,
+  'POST /grading/:id': authors,
   'POST /pages/starting-texts': managers,
   'POST /payments/stripe/webhook': { allowed: EVERYBODY, note: 'signed by Stripe' },
   'POST /payments/test/:session/approve': buyer,

@@ -2,10 +2,11 @@ import type { OpenQuestion, Question, Rule } from './types'
 
 import { choice, trueFalse } from './choice'
 import { matching, ordering } from './placed'
-import { cloze, number, shortText } from './typed'
+import { cloze, essay, number, shortText } from './typed'
 
 const RULES = {
   cloze,
+  essay,
   matching,
   multipleChoice: choice,
   number,

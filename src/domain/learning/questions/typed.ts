@@ -1,4 +1,11 @@
-import type { Answer, ClozeQuestion, NumberQuestion, Rule, TextQuestion } from './types'
+import type {
+  Answer,
+  ClozeQuestion,
+  EssayQuestion,
+  NumberQuestion,
+  Rule,
+  TextQuestion,
+} from './types'
 
 import { numberIn } from './numbers'
 import { acceptedIn, isAccepted, MOST_TYPED, textKey } from './words'
@@ -79,4 +86,17 @@ export const cloze: Rule<ClozeQuestion> = {
 
     return gaps.length > 0 ? filled.length / gaps.length : 0
   },
+}
+
+/** What is written into an essay at most. */
+export const MOST_ESSAY = 20_000
+
+/** Written freely: somebody reads it, unless nothing was written. */
+export const essay: Rule<EssayQuestion> = {
+  corrected: (stood, { guide }) => ({ ...stood, guide }),
+  key: ({ guide }) => guide ?? null,
+  open: ({ mostWords }) => ({ mostWords: mostWords ?? null }),
+  read: (_, given) => (given.length <= 1 && (given[0] ?? '').length <= MOST_ESSAY ? given : null),
+  right: () => [],
+  share: (_, [text = '']) => (text.trim() ? null : 0),
 }

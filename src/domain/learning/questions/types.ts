@@ -78,10 +78,18 @@ export type OrderingQuestion = Common & {
   shown?: readonly string[]
 }
 
+/** Written freely and graded by hand; `guide` tells graders what a good answer has. */
+export type EssayQuestion = Common & {
+  blockType: 'essay'
+  guide?: null | string
+  mostWords?: null | number
+}
+
 /** A question as its quiz keeps it: with the key. */
 export type Question =
   | ChoiceQuestion
   | ClozeQuestion
+  | EssayQuestion
   | MatchingQuestion
   | NumberQuestion
   | OrderingQuestion
@@ -104,6 +112,8 @@ export type OpenQuestion = {
   gaps?: number
   id: string
   kind: Kind
+  /** How many words are asked for at most. */
+  mostWords?: null | number
   picture: null | string
   points: number
   prompt: string
@@ -135,6 +145,6 @@ export type Rule<Q extends Question> = {
   read: (question: Q, answer: Answer) => Answer | null
   /** The right answer, in the form of an answer. */
   right: (question: Q) => Answer
-  /** How much of the answer is right, 0 to 1; 1 for the right answer alone. */
-  share: (question: Q, answer: Answer) => number
+  /** How much of the answer is right, 0 to 1; 1 for the right answer alone; null where somebody must read it. */
+  share: (question: Q, answer: Answer) => null | number
 }

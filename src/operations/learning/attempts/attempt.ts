@@ -4,7 +4,7 @@ import { sql } from '@payloadcms/db-postgres'
 
 import type { ReviewPolicy } from '@/domain/catalog/reviewPolicies'
 import type { OpenAttempt } from '@/domain/learning/attempts'
-import type { Chosen, Question } from '@/domain/learning/grading'
+import type { Chosen, Marks, Question } from '@/domain/learning/grading'
 import type { Pictures } from '@/domain/media/pictures'
 
 import { row } from '@/database/transaction'
@@ -34,9 +34,11 @@ export type Attempt = {
   course: string
   deadlineAt: null | string
   enrollment: string
+  hasPassed: boolean
   id: string
   learner: string
   lesson: string
+  marks: Marks
   number: number
   passMark: number
   questions: Question[]
@@ -45,12 +47,15 @@ export type Attempt = {
   standing: LessonFacts['stands']['standing']
   startedAt: string
   submittedAt: null | string
+  /** Whether a person is still to read something. */
+  waits: boolean
 }
 
 /** What every statement on attempts `a` reads; joins their enrollment `e` and lesson `l`. */
 export const ATTEMPT = sql`select a.id, a.answers, l.course_id as course, to_json(a.deadline_at) #>> '{}' as "deadlineAt",
     a.enrollment_id as enrollment, json_build_object('status', e.status, 'accessUntil', e.access_until,
-      'enrolledAt', e.created_at) as standing, a.learner_id as learner, a.lesson_id as lesson,
+      'enrolledAt', e.created_at) as standing, a.learner_id as learner, a.lesson_id as lesson, coalesce(a.marks, '{}') as marks,
+    coalesce(a.passed, false) as "hasPassed", coalesce(a.waits, false) as waits,
     a.number::int as number, a.pass_mark::float8 as "passMark", a.questions, a.quiz_id as quiz,
     to_json(a.started_at) #>> '{}' as "startedAt", to_json(a.submitted_at) #>> '{}' as "submittedAt",
     (select json_build_object('policy', q.review, 'from', q.review_from, 'limit', q.attempt_limit, 'made', count(o.id),

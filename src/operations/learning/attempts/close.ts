@@ -18,7 +18,7 @@ type Given = { answers: Answered; attempt: Attempt; at: Date; req: PayloadReques
 
 /**
  * Grades an attempt and closes it as handed in at `at`, once: whoever comes second gets
- * attemptClosed. Passing completes the lesson. Runs in the caller's transaction.
+ * attemptClosed. What somebody must read waits for its grader, and is graded when that is done. Passing completes the lesson. Runs in the caller's transaction.
  */
 export const closeAttempt = async ({
   answers,
@@ -29,17 +29,19 @@ export const closeAttempt = async ({
 }: Given): Promise<Grade> => {
   const { id, passMark, questions } = attempt
   const grade = gradeAttempt({ chosen: chosenIn(answers), passMark, questions })
-  const { maxScore, passed, percent, score } = grade
+  const { maxScore, passed, percent, score, waits } = grade
   const closed = await row(
     req,
     sql`update quiz_attempts set answers = ${JSON.stringify(answers)}::jsonb, submitted_at = ${at.toISOString()},
-          score = ${score}, max_score = ${maxScore}, percent = ${percent}, passed = ${passed}, updated_at = now()
+          score = ${score}, max_score = ${maxScore}, percent = ${percent}, passed = ${passed}, waits = ${waits}, updated_at = now()
         where id = ${id} and submitted_at is null returning id`,
   )
   if (!closed) {
     throw new RuleError('attemptClosed')
   }
-  await announce({ data: { attempt: id }, fact: 'attempt.graded', req, tenant })
+  if (!waits) {
+    await announce({ data: { attempt: id }, fact: 'attempt.graded', req, tenant })
+  }
   if (passed) {
     await completeLesson({ req, seat: attempt, tenant })
   }

@@ -50,6 +50,7 @@ export const reviewInReadersWords = async ({
   reviewed({
     chosen: chosenIn(answers),
     grade,
+    marks: attempt.marks,
     questions: attempt.questions,
     said: await questionsInWords(req, attempt),
     showsKey: showsKey({

@@ -57,8 +57,13 @@ const gradeOf = async ({
   now: Date
   req: PayloadRequest
 }): Promise<ReviewedGrade> => {
-  const { id, answers, passMark, questions } = attempt
-  const { results } = gradeAttempt({ chosen: chosenIn(answers), passMark, questions })
+  const { id, answers, marks, passMark, questions } = attempt
+  const { results, waits } = gradeAttempt({
+    chosen: chosenIn(answers),
+    marks,
+    passMark,
+    questions,
+  })
   const kept = await row<Result>(
     given.req,
     sql`select score::float8 as score, max_score::float8 as "maxScore", percent::float8 as percent,
@@ -68,5 +73,5 @@ const gradeOf = async ({
     throw new Error('An attempt vanished while it was read.')
   }
 
-  return reviewInReadersWords({ ...given, answers, attempt, grade: { ...kept, results } })
+  return reviewInReadersWords({ ...given, answers, attempt, grade: { ...kept, results, waits } })
 }

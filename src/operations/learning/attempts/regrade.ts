@@ -2,7 +2,7 @@ import type { PayloadRequest } from 'payload'
 
 import { sql } from '@payloadcms/db-postgres'
 
-import type { Question } from '@/domain/learning/grading'
+import type { Marks, Question } from '@/domain/learning/grading'
 import type { Result } from '@/domain/learning/regrading'
 
 import { inTransaction, row, rows } from '@/database/transaction'
@@ -74,6 +74,7 @@ type Held = {
   id: string
   learner: string
   lesson: string
+  marks: Marks
   passMark: number
   questions: Question[]
   /** Null while the attempt is under way. */
@@ -89,7 +90,7 @@ const holdAttempts = ({
   rows<Held>(
     req,
     sql`select a.id, a.answers, l.course_id as course, a.enrollment_id as enrollment, a.learner_id as learner,
-          a.lesson_id as lesson, a.pass_mark::float8 as "passMark", a.questions,
+          a.lesson_id as lesson, coalesce(a.marks, '{}') as marks, a.pass_mark::float8 as "passMark", a.questions,
           case when a.submitted_at is not null then json_build_object('maxScore', a.max_score,
             'passed', coalesce(a.passed, false), 'percent', a.percent, 'score', a.score) end as result
         from quiz_attempts a join lessons l on l.id = a.lesson_id
@@ -101,7 +102,7 @@ type Changed = { attempt: Held; questions: Question[]; result: null | Result }
 
 /** The attempt under the present key; nothing where that is the key it has. */
 const regraded = (attempt: Held, present: readonly Question[]): Changed[] => {
-  const { answers, passMark, result: before } = attempt
+  const { answers, marks, passMark, result: before } = attempt
   const questions = withPresentKey({ present, questions: attempt.questions })
   if (!questions) {
     return []
@@ -112,7 +113,7 @@ const regraded = (attempt: Held, present: readonly Question[]): Changed[] => {
     {
       attempt,
       questions,
-      result: before && regradeAttempt({ before, chosen, passMark, questions }),
+      result: before && regradeAttempt({ before, chosen, marks, passMark, questions }),
     },
   ]
 }

@@ -39,6 +39,8 @@ export const OUR_REQUESTS: Record<string, Request> = {
   'GET /email-templates/:id/preview': ({ template }) => ({
     path: `email-templates/${template}/preview`,
   }),
+  'GET /grading': () => ({ path: 'grading' }),
+  'GET /grading/:id': ({ attempt }) => ({ path: `grading/${attempt}` }),
   'GET /health': () => ({ path: 'health' }),
   'GET /invoices/:id/pdf': ({ invoice }) => ({ path: `invoices/${invoice}/pdf` }),
   'GET /jobs': () => ({ path: 'jobs' }),
@@ -126,6 +128,7 @@ export const OUR_REQUESTS: Record<string, Request> = {
     body: { action: 'pause', enrollments: [crypto.randomUUID()], reason: 'A trip' },
     path: 'enrollments/changes',
   }),
+  'POST /grading/:id': ({ attempt }) => ({ body: { marks: {} }, path: `grading/${attempt}` }),
   'POST /pages/starting-texts': () => ({ body: {}, path: 'pages/starting-texts' }),
   'POST /payments/stripe/webhook': () => ({ body: {}, path: 'payments/stripe/webhook' }),
   'POST /payments/test/:session/approve': ({ session }) => ({
@@ -176,6 +179,9 @@ export const ANSWERS: Readonly<Record<string, number>> = {
   'POST /checkout': 201,
   'POST /courses/:id/updates': 202,
   'POST /email-templates/:id/test': 202,
+  // The attempt has nothing that a person must read.
+  'GET /grading/:id': 409,
+  'POST /grading/:id': 409,
   'POST /pages/starting-texts': 201,
   // Whoever may call still has to sign.
   'POST /payments/stripe/webhook': 400,

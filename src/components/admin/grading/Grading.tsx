@@ -1,0 +1,129 @@
+'use client'
+
+import { Button, toast, useTranslation } from '@payloadcms/ui'
+import { useRef, useState } from 'react'
+
+import type { Waiting, WaitingPage } from '@/operations/learning/gradingQueue'
+import type { AttemptToGrade } from '@/operations/learning/attemptToGrade'
+
+import type { GivenMarks } from './api'
+
+import { wordsIn } from '../words'
+import { giveMarks, readAttempt, readQueue } from './api'
+import { GradingForm } from './GradingForm'
+import { GradingList } from './GradingList'
+import { GRADING_WORDS } from './words'
+
+type Open = { attempt: AttemptToGrade; row: Waiting }
+
+/** What waits for a grader, oldest first, and one of it open to be graded; saving goes on to the next. */
+export const Grading = ({ first }: { first: WaitingPage }) => {
+  const { i18n } = useTranslation()
+  const words = wordsIn(i18n.language, GRADING_WORDS)
+  const [page, setPage] = useState(first)
+  const [course, setCourse] = useState('')
+  const [open, setOpen] = useState<null | Open>(null)
+  const [isBusy, setBusy] = useState(false)
+  const heading = useRef<HTMLHeadingElement>(null)
+
+  const busy = async <T,>(work: () => Promise<T>): Promise<T> => {
+    setBusy(true)
+    try {
+      return await work()
+    } finally {
+      setBusy(false)
+    }
+  }
+  const reload = async (of: string): Promise<readonly Waiting[]> => {
+    const said = await readQueue({ course: of })
+    if (!said.ok) {
+      toast.error(words.failed)
+
+      return []
+    }
+    setPage(said.value)
+
+    return said.value.attempts
+  }
+  const begin = async (row: Waiting) => {
+    const said = await readAttempt(row.id)
+    if (said.ok) {
+      setOpen({ attempt: said.value, row })
+      heading.current?.focus()
+    } else {
+      setOpen(null)
+      toast.error(said.status === 409 ? words.graded : words.failed)
+      await reload(course)
+    }
+  }
+  const more = async () => {
+    const said = await readQueue({ after: page.next ?? undefined, course })
+    if (said.ok) {
+      setPage({ ...said.value, attempts: [...page.attempts, ...said.value.attempts] })
+    } else {
+      toast.error(words.failed)
+    }
+  }
+  const save = async ({ attempt }: Open, marks: GivenMarks) => {
+    const said = await giveMarks(attempt.id, marks)
+    if (!said.ok && said.status !== 409) {
+      toast.error(words.failed)
+
+      return
+    }
+    if (said.ok) {
+      toast.success(words.done(Math.floor(said.value.percent), said.value.passed))
+    } else {
+      toast.error(words.graded)
+    }
+    const [next] = await reload(course)
+    if (next) {
+      await begin(next)
+    } else {
+      setOpen(null)
+    }
+  }
+
+  return (
+    <section aria-busy={isBusy} className="lectern-grading">
+      <h3 ref={heading} tabIndex={-1}>
+        {words.heading}
+      </h3>
+      {open ? (
+        <GradingForm
+          {...open}
+          isBusy={isBusy}
+          key={open.attempt.id}
+          onLeave={() => setOpen(null)}
+          onSave={(marks) => void busy(() => save(open, marks))}
+          words={words}
+        />
+      ) : (
+        <>
+          <GradingList
+            course={course}
+            isBusy={isBusy}
+            language={i18n.language}
+            onCourse={(of) => {
+              setCourse(of)
+              void busy(() => reload(of))
+            }}
+            onOpen={(row) => void busy(() => begin(row))}
+            page={page}
+            words={words}
+          />
+          {page.next && (
+            <Button
+              buttonStyle="secondary"
+              disabled={isBusy}
+              onClick={() => void busy(more)}
+              size="medium"
+            >
+              {words.more}
+            </Button>
+          )}
+        </>
+      )}
+    </section>
+  )
+}
