@@ -40,6 +40,7 @@ export const OrderSummary = ({
         <ul className="flex flex-col gap-4">
           {lines.map((line) => {
             const course = courses.find(({ id }) => id === line.course)
+            const name = line.courses.find(({ id }) => id === line.course)?.title ?? line.title
 
             return (
               <li className="flex items-start gap-4" key={line.offer}>
@@ -48,14 +49,14 @@ export const OrderSummary = ({
                     className={cn('text-2xl', !course && 'invisible')}
                     cover={pictureOf(course?.cover)}
                     sizes="96px"
-                    title={course?.title ?? line.title}
+                    title={name}
                   />
                 </div>
                 <div className="min-w-0 flex-1">
                   <Text strong>
-                    <bdi>{course?.title ?? line.title}</bdi>
+                    <bdi>{name}</bdi>
                   </Text>
-                  {course && (
+                  {name !== line.title && (
                     <Text size="small" tone="muted">
                       <bdi>{line.title}</bdi>
                     </Text>

@@ -24,7 +24,7 @@ export const PictureImage = ({
   sizes: string
 }) => (
   <picture className="contents">
-    {avif.length > 0 && <source sizes={sizes} srcSet={setOf(avif)} type="image/avif" />}
+    {avif.length > 0 && <source className="hidden" sizes={sizes} srcSet={setOf(avif)} type="image/avif" />}
     <img
       alt={decorative ? '' : alt}
       className={cn('h-auto w-full', className)}

@@ -41,7 +41,9 @@ export const Logo = ({
       >
         {[...name.trim()][0]?.toUpperCase()}
       </span>
-      <span className={markOnly ? 'sr-only' : 'truncate font-semibold text-text'}>{name}</span>
+      <span className={markOnly ? 'sr-only' : 'truncate font-semibold text-text'} dir="auto">
+        {name}
+      </span>
     </span>
   )
 }
