@@ -1,0 +1,44 @@
+import type { Browser } from 'playwright-core'
+
+import { launch, person } from './browser'
+import { eventually } from './eventually'
+import { send } from './http'
+import { hostOf, port } from './place'
+
+let browser: Browser
+
+beforeAll(async () => {
+  browser = await launch()
+  // The worker draws after the seed; pages show it as soon as they are made anew.
+  await eventually(
+    async () =>
+      (await send({ host: hostOf('aurora'), path: '/', port: port() })).text.includes('image/avif'),
+    60_000,
+  )
+}, 120_000)
+afterAll(() => browser.close())
+
+it('shows pictures in AVIF, in the size of the screen, where they stood before', async () => {
+  const page = await (await person(browser, { place: 'aurora' })).newPage()
+  await page.goto('/', { waitUntil: 'networkidle' })
+  const picture = page.locator('picture:has(source[type="image/avif"]) img').first()
+  const shown = await picture.evaluate((image: HTMLImageElement) => ({
+    height: image.naturalHeight,
+    url: image.currentSrc,
+    width: image.naturalWidth,
+  }))
+  const answer = await page.evaluate(async (url) => {
+    const { headers } = await fetch(url)
+
+    return { type: headers.get('content-type'), kept: headers.get('cache-control') }
+  }, shown.url)
+  const heading = await page.getByRole('heading', { level: 1 }).boundingBox()
+  const box = await picture.boundingBox()
+
+  expect(shown.url).toMatch(/-(?:480|960)\.avif\?/)
+  expect(shown.width / shown.height).toBeCloseTo(16 / 9, 1)
+  expect(answer).toEqual({ type: 'image/avif', kept: 'public, max-age=31536000, immutable' })
+  expect(box?.x).toBeGreaterThan((heading?.x ?? 0) + (heading?.width ?? 0))
+  expect(box?.y).toBeLessThan((heading?.y ?? 0) + (heading?.height ?? 0))
+  await page.context().close()
+}, 60_000)
