@@ -17,6 +17,7 @@ import { findWalls, raiseWalls } from '@/database/schema'
 import { env } from '@/env'
 import { deriveSecret } from '@/secrets'
 import { openLessonPages } from '@endpoints/learning/lessonPage'
+import { openPackageHosts } from '@endpoints/learning/packageHosts'
 import { openLane } from '@endpoints/support/lane'
 import { plugins } from '@plugins/index'
 import { editor } from '@plugins/vendor/editor'
@@ -87,6 +88,7 @@ export default buildConfig({
   onInit: (payload) => {
     openLane(payload)
     openLessonPages(payload)
+    openPackageHosts(payload)
   },
   plugins,
   secret: deriveSecret({ purpose: 'payload' }),

@@ -8,12 +8,15 @@ import { Regrades } from '@collections/learning/Regrades'
 import { Reviews } from '@collections/learning/Reviews'
 import { read, save, start, submit } from '@endpoints/learning/attempts'
 import { changeOfEnrollments } from '@endpoints/learning/enrollmentChanges'
+import { download, lentFile } from '@endpoints/learning/downloads'
 import { entitlement, openForLearners } from '@endpoints/learning/entitlement'
 import { giveMarks, gradingOf, gradingQueue } from '@endpoints/learning/grading'
 import { learn } from '@endpoints/learning/learn'
+import { attended, liveCalendar, liveSession } from '@endpoints/learning/live'
 import { lessonMedia } from '@endpoints/learning/media'
+import { openPackage, packageTold } from '@endpoints/learning/packages'
 import { person } from '@endpoints/learning/people'
-import { completed, watched } from '@endpoints/learning/progress'
+import { completed, textRead, watched } from '@endpoints/learning/progress'
 import { courseReviews, myReview, withdrawReview, writeReview } from '@endpoints/learning/reviews'
 import { enrollOnOrderPaid, grantOnSubscriptionChanged } from '@hooks/learning/enrollments'
 import { forgetLearnerOnAccountErased } from '@hooks/learning/erasure'
@@ -47,7 +50,15 @@ export const learning = domain({
     openForLearners,
     changeOfEnrollments,
     lessonMedia,
+    download,
+    lentFile,
+    openPackage,
+    packageTold,
+    liveSession,
+    liveCalendar,
     watched,
+    textRead,
+    attended,
     completed,
     start,
     read,

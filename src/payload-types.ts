@@ -383,6 +383,16 @@ export interface Media {
     | number
     | boolean
     | null;
+  scorm?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  pages?: number | null;
   prefix?: string | null;
   _objectKey?: string | null;
   updatedAt: string;
@@ -848,7 +858,7 @@ export interface Section {
   deletedAt?: string | null;
 }
 /**
- * Videos, texts and quizzes, each in a section of a course.
+ * Everything learners watch, hear, read, do or attend, each in a section of a course.
  *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "lessons".
@@ -869,11 +879,47 @@ export interface Lesson {
     | number
     | boolean
     | null;
-  kind: 'video' | 'text' | 'quiz';
+  kind: 'video' | 'audio' | 'text' | 'pdf' | 'slides' | 'download' | 'embed' | 'live' | 'scorm' | 'quiz';
+  /**
+   * Of a live session: its recording, once there is one.
+   */
   video?: (string | null) | Media;
+  audio?: (string | null) | Media;
+  document?: (string | null) | Media;
+  /**
+   * Only where there is no PDF above: each picture is a slide, in this order.
+   */
+  slides?: LessonSlide[] | null;
+  /**
+   * A ZIP of SCORM 1.2 or 2004 with one part. It plays apart from the school, and reports score and completion.
+   */
+  package?: (string | null) | Media;
+  /**
+   * An address at YouTube, Vimeo, Loom, Google Docs, Figma, CodePen. Learners see it once they say that it may load.
+   */
+  embedUrl?: string | null;
+  live?: {
+    startsAt?: string | null;
+    endsAt?: string | null;
+    /**
+     * Such as Asia/Jerusalem: shown beside the learner’s own time.
+     */
+    zone?: string | null;
+    /**
+     * Minutes before the beginning at which the link is shown; 10 when left empty.
+     */
+    opensBefore?: number | null;
+    /**
+     * Where the session is, such as a meeting of Zoom or Meet.
+     */
+    joinUrl?: string | null;
+  };
+  /**
+   * What is said. With a recording they stand beside it as its transcript.
+   */
   captions?: CaptionsTrack[] | null;
   /**
-   * In seconds; read from the video when left empty.
+   * In seconds; read from the video or recording when left empty.
    */
   duration?: number | null;
   quiz?: (string | null) | Quiz;
@@ -896,6 +942,16 @@ export interface Lesson {
    * Worksheets, slides, links. Learners find them in a tab beneath the lesson; files open for those who may open the lesson.
    */
   resources?: (FileResource | LinkResource)[] | null;
+  completion?: {
+    /**
+     * Left empty, the usual of its kind: what is watched or heard by its share, pages by the last of them, a text by the learner’s word.
+     */
+    rule?: ('seen' | 'end' | 'passed' | 'downloaded' | 'attended' | 'package' | 'manual') | null;
+    /**
+     * Of its unique seconds or pages: what is skipped or seen twice does not count. 90 when left empty.
+     */
+    percent?: number | null;
+  };
   /**
    * Open to everybody, without an account.
    */
@@ -908,6 +964,20 @@ export interface Lesson {
   createdAt: string;
   deletedAt?: string | null;
   _status?: ('draft' | 'published') | null;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "LessonSlide".
+ */
+export interface LessonSlide {
+  picture: string | Media;
+  /**
+   * Stands beneath the slide.
+   */
+  note?: string | null;
+  id?: string | null;
+  blockName?: string | null;
+  blockType: 'slide';
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1861,9 +1931,35 @@ export interface Progress {
     | null;
   seconds: number;
   /**
-   * Of the video, 0 to 1.
+   * Of its seconds or pages, 0 to 1.
    */
   share: number;
+  /**
+   * How often files of the lesson were taken.
+   */
+  downloads: number;
+  /**
+   * The best that its package reported.
+   */
+  score?: number | null;
+  package?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  files:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   position: number;
   positionAt?: string | null;
   completedAt?: string | null;
@@ -2395,6 +2491,8 @@ export interface MediaSelect<T extends boolean = true> {
   isPublic?: T;
   duration?: T;
   avif?: T;
+  scorm?: T;
+  pages?: T;
   prefix?: T;
   _objectKey?: T;
   updatedAt?: T;
@@ -2522,6 +2620,24 @@ export interface LessonsSelect<T extends boolean = true> {
   release?: T;
   kind?: T;
   video?: T;
+  audio?: T;
+  document?: T;
+  slides?:
+    | T
+    | {
+        slide?: T | LessonSlideSelect<T>;
+      };
+  package?: T;
+  embedUrl?: T;
+  live?:
+    | T
+    | {
+        startsAt?: T;
+        endsAt?: T;
+        zone?: T;
+        opensBefore?: T;
+        joinUrl?: T;
+      };
   captions?:
     | T
     | {
@@ -2536,12 +2652,28 @@ export interface LessonsSelect<T extends boolean = true> {
         file?: T | FileResourceSelect<T>;
         link?: T | LinkResourceSelect<T>;
       };
+  completion?:
+    | T
+    | {
+        rule?: T;
+        percent?: T;
+      };
   isPreview?: T;
   isRequired?: T;
   updatedAt?: T;
   createdAt?: T;
   deletedAt?: T;
   _status?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "LessonSlide_select".
+ */
+export interface LessonSlideSelect<T extends boolean = true> {
+  picture?: T;
+  note?: T;
+  id?: T;
+  blockName?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -3077,6 +3209,10 @@ export interface ProgressSelect<T extends boolean = true> {
   spans?: T;
   seconds?: T;
   share?: T;
+  downloads?: T;
+  score?: T;
+  package?: T;
+  files?: T;
   position?: T;
   positionAt?: T;
   completedAt?: T;

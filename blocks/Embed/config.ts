@@ -1,6 +1,6 @@
 import type { Block, PayloadRequest } from 'payload'
 
-import { embedOf } from '@/domain/pages/embeds'
+import { embedOf } from '@/domain/media/embeds'
 import { isLocale } from '@/domain/tenancy/locales'
 
 const ADDRESS = {

@@ -1,11 +1,13 @@
 import type { CollectionConfig } from 'payload'
 
 import { partOfCourse } from '@/domain/catalog/ofCourse'
+import { FRAMED_HOSTS, frameOf } from '@/domain/media/embeds'
 import { anyOf, authored, authors, previewLessons } from '@hooks/access'
 import { enrolled } from '@hooks/access/lessons'
-import { lengthFromVideo, ownCaptions, sectionsCourse } from '@hooks/catalog/lessons'
+import { filledToPublish, playablePackage, ruleOfKind } from '@hooks/catalog/lessonKinds'
+import { lengthFromFile, ownCaptions, sectionsCourse } from '@hooks/catalog/lessons'
 import { ownRelease } from '@hooks/catalog/release'
-import { ownResources } from '@hooks/catalog/resources'
+import { ownResources, ownSlides } from '@hooks/catalog/resources'
 import { sectionComesAlong } from '@hooks/catalog/sectionTrash'
 import { keepStudiedLesson } from '@hooks/catalog/studied'
 import { contentChanged, contentDeleted } from '@hooks/tenancy/content'
@@ -18,10 +20,14 @@ import { previewedAt } from '../fields/preview'
 import { release } from '../fields/release'
 import { tenant } from '../fields/tenant'
 import { captions } from './captions'
+import { completion } from './completion'
+import { lessonKind } from './lessonKind'
+import { live } from './live'
 import { resources } from './resources'
+import { slides } from './slides'
 
 /**
- * One sitting: a video, a text or a quiz. Its content is for those enrolled; a lesson marked as
+ * One sitting: something to watch, hear, read, do or attend. Its content is for those enrolled; a lesson marked as
  * preview is for everybody.
  */
 export const Lessons: CollectionConfig = {
@@ -31,9 +37,9 @@ export const Lessons: CollectionConfig = {
     components: { edit: draftsEdit },
     defaultColumns: ['title', 'kind', 'course', '_status'],
     description: {
-      en: 'Videos, texts and quizzes, each in a section of a course.',
-      he: 'סרטונים, טקסטים ובחנים, כל אחד בפרק של קורס.',
-      ru: 'Видео, тексты и тесты; каждый урок стоит в разделе курса.',
+      en: 'Everything learners watch, hear, read, do or attend, each in a section of a course.',
+      he: 'כל מה שלומדים צופים בו, שומעים, קוראים, עושים או משתתפים בו; כל שיעור בפרק של קורס.',
+      ru: 'Всё, что студенты смотрят, слушают, читают, делают и посещают; каждый урок стоит в разделе курса.',
     },
     listSearchableFields: ['title'],
     useAsTitle: 'title',
@@ -70,35 +76,81 @@ export const Lessons: CollectionConfig = {
     },
     place({ isAside: true, order: '_lessons_lessons_order', parent: 'section' }),
     release({ isAside: true }),
-    {
-      name: 'kind',
-      type: 'select',
-      defaultValue: 'video',
-      label: { en: 'Kind', he: 'סוג', ru: 'Вид' },
-      options: [
-        { label: { en: 'Video', he: 'וידאו', ru: 'Видео' }, value: 'video' },
-        { label: { en: 'Text', he: 'טקסט', ru: 'Текст' }, value: 'text' },
-        { label: { en: 'Quiz', he: 'בוחן', ru: 'Тест' }, value: 'quiz' },
-      ],
-      required: true,
-    },
+    lessonKind,
     {
       name: 'video',
       type: 'upload',
-      admin: { condition: (data) => data.kind === 'video' },
+      admin: {
+        condition: ({ kind }) => kind === 'video' || kind === 'live',
+        description: {
+          en: 'Of a live session: its recording, once there is one.',
+          he: 'במפגש חי: ההקלטה שלו, כשתהיה.',
+          ru: 'У прямого эфира — его запись, когда она появится.',
+        },
+      },
       filterOptions: { mimeType: { contains: 'video/' } },
       label: { en: 'Video', he: 'וידאו', ru: 'Видео' },
       relationTo: 'media',
     },
+    {
+      name: 'audio',
+      type: 'upload',
+      admin: { condition: ({ kind }) => kind === 'audio' },
+      filterOptions: { mimeType: { contains: 'audio/' } },
+      label: { en: 'Recording', he: 'הקלטה', ru: 'Запись' },
+      relationTo: 'media',
+    },
+    {
+      name: 'document',
+      type: 'upload',
+      admin: { condition: ({ kind }) => kind === 'pdf' || kind === 'slides' },
+      filterOptions: { mimeType: { equals: 'application/pdf' } },
+      label: { en: 'PDF', he: 'PDF', ru: 'PDF' },
+      relationTo: 'media',
+    },
+    slides,
+    {
+      name: 'package',
+      type: 'upload',
+      admin: {
+        condition: ({ kind }) => kind === 'scorm',
+        description: {
+          en: 'A ZIP of SCORM 1.2 or 2004 with one part. It plays apart from the school, and reports score and completion.',
+          he: 'קובץ ZIP של SCORM 1.2 או 2004 עם חלק אחד. הוא פועל בנפרד מבית הספר ומדווח על ציון והשלמה.',
+          ru: 'ZIP-архив SCORM 1.2 или 2004 с одной частью. Он работает отдельно от школы и сообщает балл и прохождение.',
+        },
+      },
+      filterOptions: { mimeType: { equals: 'application/zip' }, scorm: { exists: true } },
+      label: { en: 'Package', he: 'חבילה', ru: 'Пакет' },
+      relationTo: 'media',
+    },
+    {
+      name: 'embedUrl',
+      type: 'text',
+      admin: {
+        condition: ({ kind }) => kind === 'embed',
+        description: {
+          en: `An address at ${FRAMED_HOSTS}. Learners see it once they say that it may load.`,
+          he: `כתובת ב־${FRAMED_HOSTS}. הלומדים יראו את התוכן אחרי שיאשרו את טעינתו.`,
+          ru: `Адрес на ${FRAMED_HOSTS}. Студенты увидят содержимое, когда разрешат его загрузить.`,
+        },
+        rtl: false,
+      },
+      label: { en: 'Address', he: 'כתובת', ru: 'Адрес' },
+      maxLength: 2000,
+      validate: (value: null | string | undefined) =>
+        !value || frameOf(value) !== null || `An address at ${FRAMED_HOSTS}.`,
+    },
+    live,
     captions,
     {
       name: 'duration',
       type: 'number',
       admin: {
         description: {
-          en: 'In seconds; read from the video when left empty.',
-          he: 'בשניות; נקרא מהווידאו אם השדה ריק.',
-          ru: 'В секундах; если пусто, берётся из видео.',
+          en: 'In seconds; read from the video or recording when left empty.',
+          he: 'בשניות; נקרא מהווידאו או מההקלטה אם השדה ריק.',
+          ru: 'В секундах; если пусто, берётся из видео или записи.',
         },
       },
       label: { en: 'Length', he: 'אורך', ru: 'Длительность' },
@@ -113,6 +165,7 @@ export const Lessons: CollectionConfig = {
     },
     { name: 'body', type: 'richText', label: { en: 'Text', he: 'טקסט', ru: 'Текст' } },
     resources,
+    completion,
     {
       name: 'isPreview',
       type: 'checkbox',
@@ -149,11 +202,15 @@ export const Lessons: CollectionConfig = {
     beforeDelete: [keepStudiedLesson],
     beforeValidate: [
       sectionsCourse,
-      lengthFromVideo,
+      lengthFromFile,
+      ruleOfKind,
       ownCaptions,
+      ownSlides,
+      playablePackage,
       ownReferences('lessons', 'body'),
       ownResources,
       ownRelease('lessons'),
+      filledToPublish,
     ],
   },
   labels: {

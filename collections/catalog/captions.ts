@@ -58,11 +58,19 @@ const track: Block = {
   },
 }
 
-/** What is said in a lesson's video, to be read along: one file for each language. Kept as JSON, so what they point at is checked when written. */
+/** What is said in a lesson's video or recording, to be read along: one file for each language. Kept as JSON, so what they point at is checked when written. */
 export const captions: BlocksField = {
   name: 'captions',
   type: 'blocks',
-  admin: { condition: (data) => data.kind === 'video', initCollapsed: true },
+  admin: {
+    condition: ({ kind }) => ['audio', 'live', 'video'].includes(kind as string),
+    description: {
+      en: 'What is said. With a recording they stand beside it as its transcript.',
+      he: 'מה נאמר. לצד הקלטה הן מוצגות כתמליל.',
+      ru: 'То, что говорится. Рядом с записью стоят как её расшифровка.',
+    },
+    initCollapsed: true,
+  },
   blocks: [track],
   label: { en: 'Captions', he: 'כתוביות', ru: 'Субтитры' },
   labels: {

@@ -6,8 +6,9 @@ import { anyOf, machineWritten, owner, tenantStaff } from '@hooks/access'
 import { tenant } from '../fields/tenant'
 
 /**
- * How far one learner is with one lesson: what was seen of its video, in merged spans of seconds,
- * where it was left, and when it was completed. Written by the learning endpoints alone.
+ * How far one learner is with one lesson: what was seen of it, in merged spans of seconds or pages, where
+ * it was left, which of its files were taken how often, and when it was completed. Written by the learning
+ * endpoints alone.
  */
 export const Progress: CollectionConfig = {
   slug: 'progress',
@@ -60,7 +61,11 @@ export const Progress: CollectionConfig = {
       name: 'seconds',
       type: 'number',
       defaultValue: 0,
-      label: { en: 'Seconds seen', he: 'שניות שנצפו', ru: 'Просмотрено секунд' },
+      label: {
+        en: 'Seconds or pages seen',
+        he: 'שניות או עמודים שנצפו',
+        ru: 'Просмотрено секунд или страниц',
+      },
       min: 0,
       required: true,
     },
@@ -69,9 +74,9 @@ export const Progress: CollectionConfig = {
       type: 'number',
       admin: {
         description: {
-          en: 'Of the video, 0 to 1.',
-          he: 'מתוך הווידאו, 0 עד 1.',
-          ru: 'Доля видео, от 0 до 1.',
+          en: 'Of its seconds or pages, 0 to 1.',
+          he: 'מתוך השניות או העמודים, 0 עד 1.',
+          ru: 'Доля секунд или страниц, от 0 до 1.',
         },
       },
       defaultValue: 0,
@@ -81,10 +86,45 @@ export const Progress: CollectionConfig = {
       required: true,
     },
     {
+      name: 'downloads',
+      type: 'number',
+      admin: {
+        description: {
+          en: 'How often files of the lesson were taken.',
+          he: 'כמה פעמים הורדו קבצים של השיעור.',
+          ru: 'Сколько раз скачаны файлы урока.',
+        },
+      },
+      defaultValue: 0,
+      label: { en: 'Downloads', he: 'הורדות', ru: 'Скачивания' },
+      min: 0,
+      required: true,
+    },
+    {
+      name: 'score',
+      type: 'number',
+      admin: {
+        description: {
+          en: 'The best that its package reported.',
+          he: 'הטוב ביותר שהחבילה דיווחה.',
+          ru: 'Лучший, о котором сообщил пакет.',
+        },
+      },
+      label: { en: 'Score, %', he: 'ציון, %', ru: 'Балл, %' },
+      max: 100,
+      min: 0,
+    },
+    { name: 'package', type: 'json', admin: { hidden: true } },
+    { name: 'files', type: 'json', admin: { hidden: true }, defaultValue: {}, required: true },
+    {
       name: 'position',
       type: 'number',
       defaultValue: 0,
-      label: { en: 'Left at, in seconds', he: 'נעצר בשנייה', ru: 'Остановка, с' },
+      label: {
+        en: 'Left at, second or page',
+        he: 'נעצר בשנייה או בעמוד',
+        ru: 'Остановка, секунда или страница',
+      },
       min: 0,
       required: true,
     },

@@ -1,6 +1,6 @@
 import type { CollectionConfig } from 'payload'
 
-import { FILE_TYPES } from '@/domain/media/fileTypes'
+import { FILE_TYPES, ZIPPED } from '@/domain/media/fileTypes'
 import { anyOf, authored, authors, nobody, publicFiles, tenantStaff } from '@hooks/access'
 import { authorsWithRoomForFiles } from '@hooks/access/limits'
 import { checkRealType, describeFile, keepMeasures, keepWithinStorage, ownFolder, requireAlt } from '@hooks/media/media'
@@ -91,6 +91,24 @@ export const Media: CollectionConfig = {
       admin: { hidden: true },
     },
     {
+      name: 'scorm',
+      type: 'json',
+      access: { create: () => false, update: () => false },
+      admin: { hidden: true },
+    },
+    {
+      name: 'pages',
+      type: 'number',
+      access: { create: () => false, update: () => false },
+      admin: {
+        condition: ({ mimeType }) => mimeType === 'application/pdf',
+        position: 'sidebar',
+        readOnly: true,
+      },
+      label: { en: 'Pages', he: 'עמודים', ru: 'Страниц' },
+      min: 0,
+    },
+    {
       name: 'prefix',
       type: 'text',
       access: { create: () => false, update: () => false },
@@ -123,7 +141,7 @@ export const Media: CollectionConfig = {
       { name: 'large', formatOptions: { format: 'webp', options: { quality: 80 } }, width: 1600 },
     ],
     // A drawing is offered, and kept as the picture it draws.
-    mimeTypes: [...Object.keys(FILE_TYPES), 'image/svg+xml'],
+    mimeTypes: [...Object.keys(FILE_TYPES), ...Object.values(ZIPPED), 'image/svg+xml'],
     pasteURL: false,
   },
 }

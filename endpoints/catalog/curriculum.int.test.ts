@@ -264,7 +264,7 @@ describe('adding to a curriculum', () => {
     expect((await outlineOf(at)).sections.map(({ lessons }) => lessons.length)).toEqual([2, 0, 1])
   })
 
-  it('makes a lesson of a file: a film to watch, anything else in a text', async () => {
+  it('makes a lesson of a file, of the kind that fits it', async () => {
     const at = await room()
     const media = async (type: string) =>
       here<{ id: string }>(
@@ -287,7 +287,7 @@ describe('adding to a curriculum', () => {
     })
     expect((await at.read()).sections[1]?.lessons.slice(1)).toMatchObject([
       { duration: 61, isFilled: true, kind: 'video', state: 'draft', title: 'film' },
-      { isFilled: true, kind: 'text', state: 'draft', title: 'paper' },
+      { isFilled: true, kind: 'pdf', state: 'draft', title: 'paper' },
     ])
   })
 

@@ -5,8 +5,8 @@ import type { CurriculumChange } from '@/domain/catalog/curriculum/changes'
 import type { CurriculumTree } from '@/domain/catalog/curriculum/tree'
 
 import { LONGEST_TITLE, MOST_AT_ONCE, MOST_ITEMS } from '@/domain/catalog/curriculum/changes'
+import { LESSON_KINDS } from '@/domain/catalog/lessons/kinds'
 import { readRelease } from '@/domain/catalog/release'
-import { LESSON_KINDS } from '@/domain/catalog/curriculum/tree'
 import { changeCurriculum } from '@/operations/catalog/curriculum/change'
 import { readTree } from '@/operations/catalog/curriculumTree'
 

@@ -64,14 +64,14 @@ describe('captions of a lesson', () => {
   it('are listed with the video for those who may open the lesson', async () => {
     const { first, learner, view } = await captioned()
 
-    expect((await view(learner))?.lesson.video?.captions).toEqual([
+    expect((await view(learner))?.lesson.file?.captions).toEqual([
       {
         label: null,
         language: 'he',
         src: `/api/learn/media/${first}?captions=he`,
       },
     ])
-    expect((await view())?.lesson.video).toBeNull()
+    expect((await view())?.lesson.file).toBeNull()
   })
 
   it('are served to those who may open the lesson, and to nobody else', async () => {

@@ -9,6 +9,7 @@ import { askedOften } from '@/operations/tenancy/askedOften'
 import { checkDomain } from '@/operations/tenancy/checkDomain'
 import { domainOf, domainsOf } from '@/operations/tenancy/domainOverview'
 import { domainWords } from '@/operations/tenancy/domainWords'
+import { packageKnown } from '@/operations/tenancy/packageKnown'
 import { setPrimaryDomain } from '@/operations/tenancy/primaryDomain'
 import { isManager } from '@hooks/access'
 
@@ -24,7 +25,7 @@ const NAME = /^[a-z0-9.-]{1,253}$/
 
 /**
  * GET /api/domains/allowed?domain=: asked by Caddy before it gets a certificate on demand. 200 when
- * the name is the platform's, a school's sub-domain or a verified domain of a school, else 404. Many
+ * the name is the platform's, a school's sub-domain, a verified domain of a school or the host of a package, else 404. Many
  * strangers' names in a short time are answered 429: no certificate is got for them either.
  */
 export const domainAllowed: Endpoint = {
@@ -40,9 +41,9 @@ export const domainAllowed: Endpoint = {
         status: 429,
       })
     }
-    const tenant = await tenantOfHost(host)
+    const isOurs = (await tenantOfHost(host)) !== null || (await packageKnown(host, req))
 
-    return new Response(null, { headers: NO_STORE, status: tenant ? 200 : 404 })
+    return new Response(null, { headers: NO_STORE, status: isOurs ? 200 : 404 })
   },
   method: 'get',
   path: '/domains/allowed',

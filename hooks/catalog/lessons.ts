@@ -8,6 +8,7 @@ import { idOf } from '@/domain/ids'
 
 type Relation = { id: string } | string
 type Given = {
+  audio?: null | Relation
   captions?: { file?: null | Relation }[] | null
   course?: Relation
   duration?: null | number
@@ -30,16 +31,17 @@ export const sectionsCourse: CollectionBeforeValidateHook = async ({ data, origi
   return found ? { ...given, course: found.course } : data
 }
 
-/** Fills a lesson's length, in seconds, from its video where the author gave none. */
-export const lengthFromVideo: CollectionBeforeValidateHook = async ({ data, originalDoc, req }) => {
+/** Fills a lesson's length, in seconds, from its video or recording where the author gave none. */
+export const lengthFromFile: CollectionBeforeValidateHook = async ({ data, originalDoc, req }) => {
   const given = data as Given | undefined
   const duration = given?.duration ?? (originalDoc as Given | undefined)?.duration
-  if (!given?.video || duration) {
+  const file = given?.video ?? given?.audio
+  if (!file || duration) {
     return data
   }
   const found = await row<{ duration: null | string }>(
     req,
-    sql`select duration from media where id::text = ${idOf(given.video)}`,
+    sql`select duration from media where id::text = ${idOf(file)}`,
   )
 
   return found?.duration ? { ...given, duration: Number(found.duration) } : data

@@ -4,21 +4,27 @@ import { ValidationError } from 'payload'
 
 import { foreignRows } from '@hooks/tenancy/relations'
 
-type Given = { resources?: { file?: null | string | { id: string } }[] | null; tenant?: unknown }
+type Row = Record<string, unknown>
 
-const idIn = (file: null | string | undefined | { id: string }): string[] =>
-  file ? [typeof file === 'string' ? file : file.id] : []
+const idIn = (file: unknown): string[] =>
+  typeof file === 'string' ? [file] : file ? [(file as { id: string }).id] : []
 
-/** Refuses files of another school among a lesson's resources: what is kept as JSON has no wall of its own. */
-export const ownResources: CollectionBeforeValidateHook = async ({ data, originalDoc, req }) => {
-  const given = data as Given | undefined
-  const ids = (given?.resources ?? []).flatMap(({ file }) => idIn(file))
-  if ((await foreignRows({ data: [data, originalDoc], ids, req, table: 'media' })).length > 0) {
-    throw new ValidationError({
-      collection: 'lessons',
-      errors: [{ message: 'Not a file of this school.', path: 'resources' }],
-    })
+/** Refuses files of another school among a lesson's blocks: what is kept as JSON has no wall of its own. */
+const ownFiles =
+  (field: string, key: string): CollectionBeforeValidateHook =>
+  async ({ data, originalDoc, req }) => {
+    const given = (data as Row | undefined)?.[field]
+    const ids = (Array.isArray(given) ? (given as Row[]) : []).flatMap((row) => idIn(row[key]))
+    if ((await foreignRows({ data: [data, originalDoc], ids, req, table: 'media' })).length > 0) {
+      throw new ValidationError({
+        collection: 'lessons',
+        errors: [{ message: 'Not a file of this school.', path: field }],
+      })
+    }
+
+    return data
   }
 
-  return data
-}
+export const ownResources = ownFiles('resources', 'file')
+
+export const ownSlides = ownFiles('slides', 'picture')

@@ -12,20 +12,24 @@ import { ValidationError } from 'payload'
 import type { FileRow } from '@/domain/media/bytes'
 import type { CaptionsFault } from '@/domain/media/webvtt'
 
+import type { PackageFault } from '@/operations/media/scormPackage'
 import type { UploadedFile } from '@/operations/media/uploadedFile'
 
 import { uprightSize } from '@/adapters/images/upright'
 import { drawSvg } from '@/adapters/images/svg'
+import { LARGEST_READ, pageCount } from '@/adapters/pdf/pageCount'
 import { storage } from '@/adapters/storage'
 import { row } from '@/database/transaction'
 import { idOf } from '@/domain/ids'
 import { fileTypeOf, namedAs, SIGNATURE_BYTES } from '@/domain/media/fileTypes'
 import { mediaFolder } from '@/domain/media/keys'
 import { withoutLocation } from '@/domain/media/location'
+import { mp3Seconds } from '@/domain/media/mp3'
 import { mp4Seconds } from '@/domain/media/mp4'
 import { isSvg, LARGEST_SVG, SVG_PROLOGUE_BYTES } from '@/domain/media/svg'
 import { captionsFault, LARGEST_CAPTIONS } from '@/domain/media/webvtt'
 import { bytesOf, replaceBytes } from '@/operations/media/uploadedFile'
+import { scormIn } from '@/operations/media/scormPackage'
 import { storageLimit } from '@/operations/media/storageLimit'
 import { reaction } from '@hooks/events/reaction'
 import { within } from '@hooks/tenancy/limits'
@@ -104,19 +108,63 @@ export const checkRealType: CollectionBeforeOperationHook = async ({ args, opera
   return args
 }
 
-/** Fills in what the file itself tells: a new image is public and as large as it is seen, a film or a recording has a length. */
+/** Length in seconds, where the file tells it. */
+const secondsOf = (file: UploadedFile & { mimetype: string }): null | Promise<null | number> => {
+  if (file.mimetype === 'audio/mpeg') {
+    return mp3Seconds(bytesOf(file))
+  }
+
+  return /\/mp4$/.test(file.mimetype) ? mp4Seconds(bytesOf(file)) : null
+}
+
+/** Pages of a PDF, where they can be told. */
+const pagesOf = async (file: UploadedFile & { mimetype: string }): Promise<null | number> => {
+  const { read, size } = bytesOf(file)
+
+  return file.mimetype === 'application/pdf' && size <= LARGEST_READ
+    ? pageCount(Buffer.from(await read(0, size)))
+    : null
+}
+
+const REFUSALS: Record<PackageFault, string> = {
+  archiveBomb: 'It would grow beyond measure when it is unpacked.',
+  archiveLink: 'It holds a link in the place of a file.',
+  archivePath: 'A file in it would lie outside of it.',
+  packageBroken: 'Its imsmanifest.xml does not say which file it opens with.',
+  packageEntities: 'Its imsmanifest.xml has a document type, which is not read.',
+  packageParts: 'It has several parts. Upload a package for each of them.',
+  packagePrograms: 'It holds programs, which have no place in a package.',
+}
+
+/** What a package of SCORM says of itself; refuses archives that are made to harm. */
+const scormOf = async (file: UploadedFile & { mimetype: string }) => {
+  const found = file.mimetype === 'application/zip' ? await scormIn(bytesOf(file)) : null
+  if (typeof found === 'string') {
+    throw new ValidationError({
+      collection: 'media',
+      errors: [{ message: `${REFUSALS[found]} (${found})`, path: 'file' }],
+    })
+  }
+
+  return found
+}
+
+/** Fills in what the file itself tells: a new image is public and as large as it is seen, a film or a recording has a length, a document pages. */
 export const describeFile: CollectionBeforeValidateHook = async ({ data, operation, req: { file } }) => {
   const given = data as (Given & Record<string, unknown>) | undefined
   if (!given || !file) {
     return data
   }
   const isImage = file.mimetype.startsWith('image/')
-  const duration = /\/mp4$/.test(file.mimetype) ? await mp4Seconds(bytesOf(file)) : null
+  const [duration, pages] = [await secondsOf(file), await pagesOf(file)]
 
   const { data: bytes, tempFilePath } = file
   const size = isImage ? await uprightSize(bytes.length > 0 ? bytes : (tempFilePath ?? bytes)) : null
 
-  return { ...given, ...size, duration, isPublic: (operation === 'create' && isImage) || given.isPublic }
+  const scorm = await scormOf(file)
+  const isPublic = (operation === 'create' && isImage) || given.isPublic
+
+  return { ...given, ...size, duration, isPublic, pages, scorm }
 }
 
 /** Lets a school's files grow to its limit for storage. */

@@ -24,6 +24,7 @@ import * as migration_20261121_195637_release_rules from './20261121_195637_rele
 import * as migration_20261121_201041_question_kinds from './20261121_201041_question_kinds';
 import * as migration_20261121_202257_enrollment_control from './20261121_202257_enrollment_control';
 import * as migration_20261121_203825_essays from './20261121_203825_essays';
+import * as migration_20261121_204833_lesson_kinds from './20261121_204833_lesson_kinds';
 
 export const migrations = [
   {
@@ -154,6 +155,11 @@ export const migrations = [
   {
     up: migration_20261121_203825_essays.up,
     down: migration_20261121_203825_essays.down,
-    name: '20261121_203825_essays'
+    name: '20261121_203825_essays',
+  },
+  {
+    up: migration_20261121_204833_lesson_kinds.up,
+    down: migration_20261121_204833_lesson_kinds.down,
+    name: '20261121_204833_lesson_kinds'
   },
 ];

@@ -32,13 +32,17 @@ export const rangeOf = (header: null | string, size: number): Asked => {
 const INLINE = /^(?:image\/(?!svg)|video\/|audio\/|application\/pdf$|text\/(?:plain|vtt)\b)/
 
 /** `Content-Disposition` after RFC 6266, with a plain fall-back for names beyond ASCII. */
-export const dispositionOf = (fileName: string, contentType: string): string => {
+export const dispositionOf = (
+  fileName: string,
+  contentType: string,
+  isDownload = false,
+): string => {
   const plain = fileName.replace(/[^\x20-\x7e]|["\\%]/g, '_')
   const exact = encodeURIComponent(fileName).replace(
     /['()*]/g,
     (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
   )
-  const kind = INLINE.test(contentType) ? 'inline' : 'attachment'
+  const kind = !isDownload && INLINE.test(contentType) ? 'inline' : 'attachment'
 
   return `${kind}; filename="${plain}"; filename*=UTF-8''${exact}`
 }
@@ -57,6 +61,8 @@ type Args = {
   /** Default `private, no-cache`: kept by the browser, asked again each time, so that lost access tells. */
   cacheControl?: string
   fileName?: string
+  /** Whether it is offered as a download whatever its type. */
+  isDownload?: boolean
   key: string
   request: { headers: Headers; method?: string }
   storage: Storage
@@ -77,7 +83,7 @@ export const rangeResponse = async (args: Args): Promise<null | Response> => {
   const headers = new Headers({
     'Accept-Ranges': 'bytes',
     'Cache-Control': cacheControl,
-    'Content-Disposition': dispositionOf(fileName, contentType),
+    'Content-Disposition': dispositionOf(fileName, contentType, args.isDownload),
     'Content-Type': contentType,
     ETag: etag,
     'Last-Modified': modifiedAt.toUTCString(),

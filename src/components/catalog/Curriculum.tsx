@@ -1,4 +1,4 @@
-import { CircleHelp, FileText, Lock, PlayCircle } from 'lucide-react'
+import { Lock } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 
 import type { ListedLesson, ListedSection } from '@/operations/catalog/coursePage'
@@ -9,7 +9,7 @@ import { Duration } from '@/components/ui/Duration'
 import { TextLink } from '@/components/ui/TextLink'
 import { VisuallyHidden } from '@/components/ui/VisuallyHidden'
 
-const ICONS = { quiz: CircleHelp, text: FileText, video: PlayCircle } as const
+import { LESSON_ICONS } from './lessonIcons'
 
 /** What is inside a course: sections that fold, their lessons with lengths, locks, and previews to open. */
 export const Curriculum = ({
@@ -49,7 +49,7 @@ const LessonLine = ({
   lesson: ListedLesson
 }) => {
   const t = useTranslations('course')
-  const Icon = ICONS[kind]
+  const Icon = LESSON_ICONS[kind]
 
   return (
     <li className="flex min-h-target items-center gap-3 py-2">

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 
 import { TextLink } from '@/components/ui/TextLink'
-import { isSafeLink } from '@/domain/pages/embeds'
+import { isSafeLink } from '@/domain/media/embeds'
 
 /** Where documents of a collection stand on the site. */
 const ROOMS: Readonly<Record<string, string>> = { courses: '/courses/', pages: '/' }

@@ -10,13 +10,14 @@ import { Button } from '@/components/ui/Button'
 import { ButtonLink } from '@/components/ui/ButtonLink'
 import { Text } from '@/components/ui/Text'
 import { useToast } from '@/components/ui/Toast'
+import type { Completion } from '@/domain/learning/completion'
 
 import { LessonKeys } from './keyboard/LessonKeys'
 import { useLessonProgress } from './LessonProgress'
 
 type BarProps = {
   /** What completes the lesson; null where nobody's progress is kept. */
-  completion: 'byQuiz' | 'bySaying' | 'byWatching' | null
+  completion: Completion | null
   /** The course's slug. */
   course: string
   isLocked: boolean
@@ -111,15 +112,24 @@ const DoneState = ({
       </Text>
     )
   }
-  if (completion === 'bySaying') {
+  const { percent, rule } = completion
+  if (rule === 'manual') {
     return <MarkDone lesson={lesson} />
   }
+  if (rule === 'passed') {
+    return null
+  }
+  const seen = Math.floor(share * 100)
 
-  return completion === 'byWatching' && share > 0 ? (
+  return rule === 'seen' && share > 0 ? (
     <Text as="span" className="tabular-nums" size="small" tone="muted">
-      {t('watched', { percent: Math.floor(share * 100) })}
+      {t('watched', { percent: seen })}
     </Text>
-  ) : null
+  ) : (
+    <Text as="span" className="text-center text-balance max-md:hidden" size="small" tone="muted">
+      {t(`completes.${rule}`, { percent })}
+    </Text>
+  )
 }
 
 /** Says that the lesson is done; what was said without a network is said again once there is one. */

@@ -9,8 +9,9 @@ import { Text } from '@/components/ui/Text'
 import type { SharedLesson } from '@/operations/learning/lessonLearner'
 
 import { CourseCompleted } from './CourseCompleted'
+import { isWide, LessonStage, Missing } from './kinds/LessonStage'
+import { ReadToEnd } from './kinds/ReadToEnd'
 import { LockedLesson } from './LockedLesson'
-import { Player } from './player/Player'
 import { PreviewNotice } from './PreviewNotice'
 import { Quiz } from './quiz/Quiz'
 import { ResourceList } from './ResourceList'
@@ -30,7 +31,7 @@ type ContentProps = {
 const isText = (body: unknown): body is FormattedContent =>
   typeof body === 'object' && body !== null && 'root' in body
 
-/** The middle of the lesson page: the video, the text or the quiz; or why the lesson is locked. */
+/** The middle of the lesson page: what the lesson is about, its text and what goes with it; or why it is locked. */
 export const LessonContent = ({
   body,
   hasCertificate,
@@ -39,7 +40,7 @@ export const LessonContent = ({
   view,
 }: ContentProps) => {
   const t = useTranslations('learn')
-  const { course, isEnrolled, lesson, lock, sections } = view
+  const { completion, course, isEnrolled, lesson, lock, sections } = view
   if (lock) {
     return (
       <Container className="flex flex-1 flex-col py-8 md:py-12" size="reading">
@@ -50,43 +51,46 @@ export const LessonContent = ({
       </Container>
     )
   }
-  const isVideo = lesson.kind === 'video'
+  const isTall = isWide(lesson.kind)
+  const isAboutText = lesson.kind === 'text' && isText(body)
 
   return (
     <Container
-      className={isVideo ? 'pb-12 max-md:px-0 md:pt-6' : 'py-8 md:py-12'}
-      size={isVideo ? 'player' : 'reading'}
+      className={isTall ? 'pb-12 max-md:px-0 md:pt-6' : 'py-8 md:py-12'}
+      size={isTall ? 'player' : 'reading'}
     >
-      {isVideo && lesson.video && (
-        <Player
-          isForeign={isForeign}
-          isKept={isEnrolled}
-          key={lesson.id}
-          lesson={lesson.id}
-          source={lesson.video}
-          title={lesson.title}
-        />
+      {isTall && (
+        <LessonStage isForeign={isForeign} isKept={isEnrolled} key={lesson.id} lesson={lesson} />
       )}
-      <div
-        className={isVideo ? 'flex flex-col gap-6 pt-6 max-md:px-gutter' : 'flex flex-col gap-6'}
-      >
+      <div className={isTall ? 'flex flex-col gap-6 pt-6 max-md:px-gutter' : 'flex flex-col gap-6'}>
         <CourseCompleted
           hasCertificate={hasCertificate}
           lessons={sections.flatMap((section) => section.lessons)}
         />
-        <Heading level={1} size={isVideo ? 'heading' : 'title'}>
+        <Heading level={1} size={isTall ? 'heading' : 'title'}>
           {lesson.title}
         </Heading>
-        <WithResources lesson={lesson}>
+        <WithResources isKept={isEnrolled} lesson={lesson}>
+          {!isTall && (
+            <LessonStage
+              isForeign={isForeign}
+              isKept={isEnrolled}
+              key={lesson.id}
+              lesson={lesson}
+            />
+          )}
           {isText(body) && <FormattedText content={body} />}
+          {isAboutText && isEnrolled && completion.rule === 'end' && (
+            <ReadToEnd key={lesson.id} lesson={lesson.id} />
+          )}
           {lesson.kind === 'quiz' && lesson.quiz && isEnrolled && (
             <Quiz key={lesson.id} lesson={lesson.id} quiz={lesson.quiz} />
           )}
-          <Missing view={view} />
+          <Missing hasText={isText(lesson.body)} lesson={lesson} />
           {trial}
         </WithResources>
         {!isEnrolled && trial === undefined && <PreviewNotice course={course} />}
-        {isVideo && lesson.video && (
+        {lesson.kind === 'video' && lesson.file && (
           <Text className="max-md:hidden print:hidden" size="small" tone="muted">
             {t('player.shortcuts')}
           </Text>
@@ -99,14 +103,25 @@ export const LessonContent = ({
 /** What the lesson says, beside what goes with it where there is something. */
 const WithResources = ({
   children,
-  lesson: { id, resources },
+  isKept,
+  lesson: { id, kind, resources },
 }: {
   children: ReactNode
+  isKept: boolean
   lesson: SharedLesson['lesson']
 }) => {
   const t = useTranslations('learn.resources')
   if (resources.length === 0) {
     return children
+  }
+  const list = <ResourceList isKept={isKept} lesson={id} resources={resources} />
+  if (kind === 'download') {
+    return (
+      <>
+        {children}
+        {list}
+      </>
+    )
   }
 
   return (
@@ -118,7 +133,7 @@ const WithResources = ({
           value: 'lesson',
         },
         {
-          content: <ResourceList lesson={id} resources={resources} />,
+          content: list,
           label: t('tab', { count: resources.length }),
           value: 'resources',
         },
@@ -127,15 +142,4 @@ const WithResources = ({
       label={t('label')}
     />
   )
-}
-
-const Missing = ({ view: { lesson } }: { view: SharedLesson }) => {
-  const t = useTranslations('learn')
-  const missing = {
-    quiz: lesson.quiz ? null : t('quiz.missing'),
-    text: isText(lesson.body) ? null : t('nothingHere'),
-    video: lesson.video ? null : t('player.none'),
-  }[lesson.kind]
-
-  return missing && <Text tone="muted">{missing}</Text>
 }

@@ -1,16 +1,22 @@
 import { Download, ExternalLink } from 'lucide-react'
 import { useFormatter, useTranslations } from 'next-intl'
 
+import { cn } from '@/components/ui/classes'
 import { TextLink } from '@/components/ui/TextLink'
 import { VisuallyHidden } from '@/components/ui/VisuallyHidden'
 import { fileKind, fileSize } from '@/domain/catalog/resources'
 import type { Resource } from '@/operations/learning/lessonView'
 
+import { DownloadLine } from './DownloadLine'
+
 /** What goes with a lesson: files with their kind and size, and links with where they lead. */
 export const ResourceList = ({
+  isKept,
   lesson,
   resources,
 }: {
+  /** Whether what is taken is counted; not for visitors of a preview. */
+  isKept: boolean
   lesson: string
   resources: readonly Resource[]
 }) => (
@@ -18,7 +24,7 @@ export const ResourceList = ({
     {resources.map((resource, place) => (
       <li key={place}>
         {resource.kind === 'file' ? (
-          <FileLine file={resource} lesson={lesson} />
+          <FileLine file={resource} isKept={isKept} lesson={lesson} />
         ) : (
           <LinkLine link={resource} />
         )}
@@ -30,9 +36,9 @@ export const ResourceList = ({
 const LINE =
   'flex min-h-target items-center gap-4 rounded-control py-3 text-text no-underline hover:bg-sunken'
 
-type FileProps = { file: Extract<Resource, { kind: 'file' }>; lesson: string }
+type FileProps = { file: Extract<Resource, { kind: 'file' }>; isKept: boolean; lesson: string }
 
-const FileLine = ({ file: { id, filename, size, title }, lesson }: FileProps) => {
+const FileLine = ({ file: { id, filename, size, title }, isKept, lesson }: FileProps) => {
   const t = useTranslations('learn.resources')
   const format = useFormatter()
   const { unit, value } = fileSize(size ?? 0)
@@ -41,7 +47,23 @@ const FileLine = ({ file: { id, filename, size, title }, lesson }: FileProps) =>
     size === null ? null : format.number(value, { style: 'unit', unit, unitDisplay: 'short' }),
   ].filter((part) => part !== null)
 
-  return (
+  const line = (
+    <>
+      <Download aria-hidden className="size-5 shrink-0 text-muted" strokeWidth={1.5} />
+      <Name about={about.join(' · ')} title={title} />
+      <VisuallyHidden>{t('download')}</VisuallyHidden>
+    </>
+  )
+
+  return isKept ? (
+    <DownloadLine
+      className={cn(LINE, 'justify-start px-0 text-start font-normal')}
+      file={id}
+      lesson={lesson}
+    >
+      {line}
+    </DownloadLine>
+  ) : (
     <TextLink
       className={LINE}
       download
@@ -49,9 +71,7 @@ const FileLine = ({ file: { id, filename, size, title }, lesson }: FileProps) =>
       prefetch={false}
       variant="plain"
     >
-      <Download aria-hidden className="size-5 shrink-0 text-muted" strokeWidth={1.5} />
-      <Name about={about.join(' · ')} title={title} />
-      <VisuallyHidden>{t('download')}</VisuallyHidden>
+      {line}
     </TextLink>
   )
 }

@@ -1,7 +1,7 @@
 import type { CalloutBlock, EmbedBlock } from '@payload-types'
 
 import { Alert } from '@/components/ui/Alert'
-import { embedOf } from '@/domain/pages/embeds'
+import { embedOf } from '@/domain/media/embeds'
 
 /** A remark set apart from the text around it. */
 export const Callout = ({ heading, text, tone }: CalloutBlock) => (

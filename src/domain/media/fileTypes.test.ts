@@ -18,6 +18,7 @@ describe('the type of a file', () => {
     ['ID3\x04', 'audio/mpeg'],
     ['\xff\xfb\x90', 'audio/mpeg'],
     ['%PDF-1.7', 'application/pdf'],
+    ['PK\x03\x04', 'application/zip'],
     ['WEBVTT\n\n', 'text/vtt'],
     ['\xef\xbb\xbfWEBVTT', 'text/vtt'],
   ])('of %j is %s', (start, type) => {
@@ -29,7 +30,7 @@ describe('the type of a file', () => {
     '<svg xmlns="http://www.w3.org/2000/svg"/>',
     '<!doctype html>',
     'MZ\x90',
-    'PK\x03\x04',
+    'PK\x05\x06',
     'WEBVTTX',
     'RIFF\0\0\0\0WAVE',
     '\0\0\0\x20ftypheic',
@@ -49,5 +50,7 @@ describe('the name of a file', () => {
     expect(namedAs('תמונה.JPEG', 'image/jpeg')).toBe('תמונה.jpeg')
     expect(namedAs('.htaccess', 'image/png')).toBe('.htaccess.png')
     expect(namedAs('a.b.png', 'image/png')).toBe('a.b.png')
+    expect(namedAs('plan.DOCX', 'application/zip')).toBe('plan.docx')
+    expect(namedAs('plan.html', 'application/zip')).toBe('plan.zip')
   })
 })

@@ -1,6 +1,7 @@
 /** Every kind of file a school may upload, with the extension it is kept under. */
 export const FILE_TYPES = {
   'application/pdf': 'pdf',
+  'application/zip': 'zip',
   'audio/mp4': 'm4a',
   'audio/mpeg': 'mp3',
   'image/avif': 'avif',
@@ -65,16 +66,34 @@ export const fileTypeOf = (bytes: Uint8Array): FileType | null => {
   if (text(bytes, 0, 5) === '%PDF-') {
     return 'application/pdf'
   }
+  if (startsWith(bytes, 0x50, 0x4b, 0x03, 0x04)) {
+    return 'application/zip'
+  }
 
   return /^(?:\u00ef\u00bb\u00bf)?WEBVTT(?:[ \t\r\n]|$)/.test(text(bytes, 0, 12)) ? 'text/vtt' : null
 }
+
+/** Documents that are ZIP archives by their bytes, and go by their own names (ISO/IEC 29500, 26300, 23736). */
+export const ZIPPED: Readonly<Record<string, string>> = {
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  epub: 'application/epub+zip',
+  odp: 'application/vnd.oasis.opendocument.presentation',
+  ods: 'application/vnd.oasis.opendocument.spreadsheet',
+  odt: 'application/vnd.oasis.opendocument.text',
+  pptx: 'application/vnd.openxmlformats-officedocument.presentationml.presentation',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+}
+
+const isNameOf = (extension: string, type: FileType): boolean =>
+  extension === FILE_TYPES[type] ||
+  (type === 'image/jpeg' && extension === 'jpeg') ||
+  (type === 'application/zip' && extension in ZIPPED)
 
 /** A file's name with the extension of what it really is: `clip.exe` that is an MP4 becomes `clip.mp4`. */
 export const namedAs = (name: string, type: FileType): string => {
   const dot = name.lastIndexOf('.')
   const stem = (dot > 0 ? name.slice(0, dot) : name) || 'file'
   const given = dot > 0 ? name.slice(dot + 1).toLowerCase() : ''
-  const isKnown = given === FILE_TYPES[type] || (type === 'image/jpeg' && given === 'jpeg')
 
-  return `${stem}.${isKnown ? given : FILE_TYPES[type]}`
+  return `${stem}.${isNameOf(given, type) ? given : FILE_TYPES[type]}`
 }

@@ -4,6 +4,7 @@ import type { PayloadRequest } from 'payload'
 import { sql } from '@payloadcms/db-postgres'
 
 import type { Level } from '@/domain/catalog/catalogQuery'
+import type { LessonKind } from '@/domain/catalog/lessons/kinds'
 import type { Picture } from '@/domain/media/pictures'
 
 import { row, rows } from '@/database/transaction'
@@ -19,7 +20,7 @@ export type ListedLesson = {
   duration: null | number
   id: string
   isPreview: boolean
-  kind: 'quiz' | 'text' | 'video'
+  kind: LessonKind
   title: string
 }
 

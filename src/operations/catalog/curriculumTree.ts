@@ -1,3 +1,4 @@
+import type { SQL } from '@payloadcms/db-postgres/drizzle'
 import type { PayloadRequest } from 'payload'
 
 import { createHash } from 'node:crypto'
@@ -6,9 +7,11 @@ import { sql } from '@payloadcms/db-postgres'
 
 import type { Arrangement } from '@/domain/catalog/curriculum/arrangement'
 import type { CurriculumSection, CurriculumTree } from '@/domain/catalog/curriculum/tree'
+import type { LessonContent } from '@/domain/catalog/lessons/kinds'
 
 import { row } from '@/database/transaction'
 import { arrangementOf } from '@/domain/catalog/curriculum/tree'
+import { KIND_RULES, LESSON_KINDS } from '@/domain/catalog/lessons/kinds'
 
 const LONG_ENOUGH = 24
 
@@ -52,12 +55,30 @@ export const readTree = async ({
   return found ? { ...found, version: versionOf(arrangementOf(found.sections)) } : null
 }
 
+/** Whether the newest version `v` has something in a field. */
+const HAS: Record<LessonContent, SQL> = {
+  audio: sql`v.version_audio_id is not null`,
+  body: sql`coalesce(jsonb_path_exists(v.version_body,
+    '$.root.children[*] ? (@.type != "paragraph" || exists(@.children[0]))'), false)`,
+  document: sql`v.version_document_id is not null`,
+  embedUrl: sql`coalesce(v.version_embed_url, '') <> ''`,
+  package: sql`v.version_package_id is not null`,
+  quiz: sql`v.version_quiz_id is not null`,
+  resources: sql`coalesce(jsonb_path_exists(v.version_resources, '$[*].file ? (@ != null)'), false)`,
+  slides: sql`coalesce(jsonb_array_length(v.version_slides), 0) > 0`,
+  startsAt: sql`v.version_live_starts_at is not null`,
+  video: sql`v.version_video_id is not null`,
+}
+
 /** Whether the newest version `v` has what its kind is about. */
-const FILLED = sql`case v.version_kind::text
-  when 'video' then v.version_video_id is not null
-  when 'quiz' then v.version_quiz_id is not null
-  else coalesce(jsonb_path_exists(v.version_body,
-    '$.root.children[*] ? (@.type != "paragraph" || exists(@.children[0]))'), false) end`
+const FILLED = sql`case v.version_kind::text ${sql.join(
+  LESSON_KINDS.map((kind) => {
+    const held = KIND_RULES[kind].needs.map((content) => HAS[content])
+
+    return sql`when ${kind} then (${sql.join(held, sql` or `)})`
+  }),
+  sql` `,
+)} else false end`
 
 /** Whether a learner has begun the lesson `l`. */
 export const BEGUN = sql`(exists (select 1 from progress p where p.lesson_id = l.id)

@@ -4,7 +4,6 @@ import { sql } from '@payloadcms/db-postgres'
 
 import { row } from '@/database/transaction'
 import { RuleError } from '@/domain/errors'
-import { completionOf } from '@/domain/learning/completion'
 import { announce } from '@hooks/events/announce'
 
 import type { Seat } from './seat'
@@ -41,8 +40,9 @@ export const completeLesson = async ({
 }
 
 /**
- * The learner says that a lesson is done: right for text, and for a video of unknown length. Null
- * where there is no such lesson; throws lessonLocked, and notCompletable where watching or a quiz decides.
+ * The learner says that a lesson is done: right where its author leaves it to them, and where its length
+ * is unknown. Null where there is no such lesson; throws lessonLocked, and notCompletable where another
+ * rule decides.
  */
 export const sayCompleted = async ({
   learner,
@@ -59,7 +59,7 @@ export const sayCompleted = async ({
   if (!seat) {
     return null
   }
-  if (completionOf(seat) !== 'bySaying') {
+  if (seat.completion.rule !== 'manual') {
     throw new RuleError('notCompletable')
   }
   await completeLesson({ req, seat, tenant })

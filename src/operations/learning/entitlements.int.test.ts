@@ -176,9 +176,12 @@ describe('whether a lesson is open', () => {
           if (lock) {
             expect(view?.lesson).toMatchObject({
               body: null,
+              embed: null,
+              file: null,
+              live: null,
               quiz: null,
               resources: [],
-              video: null,
+              slides: [],
             })
           }
           if (user && asker.learner) {

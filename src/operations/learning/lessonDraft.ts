@@ -7,7 +7,6 @@ import type { OpenQuestion, Question } from '@/domain/learning/grading'
 import type { Pictures } from '@/domain/media/pictures'
 
 import { idOf } from '@/domain/ids'
-import { completionOf } from '@/domain/learning/completion'
 import { withoutKey } from '@/domain/learning/grading'
 import { arranged } from '@/domain/learning/questions/arrange'
 
@@ -16,6 +15,8 @@ import type { Resource } from './lessonView'
 
 import { askerOf } from './asker'
 import { questionPictures } from './attempts/pictures'
+import { draftContent, draftLength, isDocument } from './draftContent'
+import { completionIn } from './lessonContent'
 
 /**
  * A lesson as its author wrote it last, in the shape its page is made of, with the questions of its quiz, and
@@ -27,9 +28,6 @@ export type LessonDraft = {
   questions: OpenQuestion[]
   view: SharedLesson
 }
-
-const isDocument = <Document>(value: Document | null | string | undefined): value is Document =>
-  typeof value === 'object' && value !== null
 
 /**
  * The newest version of a lesson as a learner would see it, published or not, for those who write lessons;
@@ -60,6 +58,8 @@ export const readLessonDraft = async ({
         filesize: true,
         height: true,
         mimeType: true,
+        pages: true,
+        scorm: true,
         sizes: true,
         url: true,
         width: true,
@@ -85,6 +85,7 @@ export const readLessonDraft = async ({
     isPreview: Boolean(lesson.isPreview),
     isRequired: Boolean(lesson.isRequired),
     kind,
+    length: draftLength(lesson),
     quiz: quiz && {
       id: quiz.id,
       attemptLimit: quiz.attemptLimit ?? null,
@@ -95,7 +96,7 @@ export const readLessonDraft = async ({
     },
     resources: (lesson.resources ?? []).flatMap(resourceOf),
     title: lesson.title,
-    video: kind === 'video' ? videoOf(lesson) : null,
+    ...draftContent(lesson),
   }
 
   return {
@@ -113,7 +114,11 @@ export const readLessonDraft = async ({
     pictures: await questionPictures({ questions: asked, req }),
     questions,
     view: {
-      completion: completionOf(shown),
+      completion: completionIn({
+        ...shown,
+        rule: lesson.completion?.rule,
+        share: lesson.completion?.percent,
+      }),
       course: {
         id: course.id,
         slug: course.slug,
@@ -154,20 +159,6 @@ const resourceOf = (kept: Kept): Resource[] => {
       ]
     : []
 }
-
-/** The film and its captions themselves, at addresses that staff may open; the lesson's own ask for what is published. */
-const videoOf = ({ captions, video }: LessonDocument): SharedLesson['lesson']['video'] =>
-  isDocument(video) && video.url
-    ? {
-        captions: (captions ?? []).flatMap(({ id, file, label, language }) =>
-          isDocument(file) && file.url
-            ? [{ id: id ?? file.id, label: label ?? null, language, src: file.url }]
-            : [],
-        ),
-        mimeType: video.mimeType ?? null,
-        src: video.url,
-      }
-    : null
 
 const quizDraft = (req: PayloadRequest, id: string): Promise<null | Quiz> =>
   req.payload.findByID({

@@ -11,6 +11,7 @@ import type { Asker } from './asker'
 import type { LessonFacts } from './entitlements'
 
 import { lessonFacts, lockOf } from './entitlements'
+import { MAIN_FILE } from './lessonContent'
 import { placeOf, showable, VISIBLE } from './outline'
 
 type Media = { filename: string; id: string; tenant: string }
@@ -24,11 +25,12 @@ const pictured = (
     jsonb_build_object('file', ${file}::text))`
 
 /**
- * The file `m` of that id, where the text of the lesson `l` holds it, it is among its resources, or it is a picture
+ * The file `m` of that id, where the text of the lesson `l` holds it, it is among its resources or slides, or it is a picture
  * of its quiz, or of an attempt that the asker made in it.
  */
 const heldBy = (file: string, { learner }: Asker) => sql`m.id = ${file}::uuid and (
   l.resources @> jsonb_build_array(jsonb_build_object('file', m.id))
+  or (l.kind = 'slides' and l.slides @> jsonb_build_array(jsonb_build_object('picture', m.id)))
   or jsonb_path_exists(l.body, '$.** ? (@.type == "upload" && @.value == $file)',
     jsonb_build_object('file', ${file}::text))
   or l.kind = 'quiz' and (
@@ -40,10 +42,10 @@ const heldBy = (file: string, { learner }: Asker) => sql`m.id = ${file}::uuid an
 const captionsOf = (language: string) => sql`m.mime_type = 'text/vtt' and m.id::text = (
   select x.one ->> 'file' from jsonb_array_elements(coalesce(l.captions, '[]')) x (one) where x.one ->> 'language' = ${language} limit 1)`
 
-const VIDEO = sql`m.id = l.video_id and l.kind = 'video'`
+const MAIN = sql`m.id = ${MAIN_FILE}`
 
 /**
- * The file of a lesson's video, or of its `captions` in a language, or the one under the id `file` that stands in its text or among its resources, and whether it
+ * The file that a lesson is about, or its `captions` in a language, or the one under the id `file` that stands in its text or among its resources or slides, and whether it
  * is closed to the asker, in one statement. Null where there is no such lesson or file in it.
  */
 export const lessonMediaOf = async ({
@@ -65,7 +67,7 @@ export const lessonMediaOf = async ({
           ${lessonFacts(asker)} as facts
         from lessons l
         join courses c on c.id = l.course_id
-        join media m on ${file ? heldBy(file, asker) : captions ? captionsOf(captions) : VIDEO}
+        join media m on ${file ? heldBy(file, asker) : captions ? captionsOf(captions) : MAIN}
         ${placeOf(asker)}
         where l.id = ${lesson} and ${VISIBLE} and ${showable(asker)}`,
   )

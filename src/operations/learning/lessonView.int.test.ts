@@ -48,7 +48,7 @@ describe('the lesson page', () => {
       1,
     )
     expect(view).toMatchObject({
-      completion: 'byWatching',
+      completion: { percent: 90, rule: 'seen' },
       course: { slug: room.slug },
       lesson: { duration: 100, title: 'b' },
       lock: null,

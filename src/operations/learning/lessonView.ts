@@ -3,13 +3,14 @@ import type { PayloadRequest } from 'payload'
 import { sql } from '@payloadcms/db-postgres'
 import { z } from 'zod'
 
+import type { LessonKind } from '@/domain/catalog/lessons/kinds'
 import type { Completion } from '@/domain/learning/completion'
 import type { Lock, Whose } from '@/domain/learning/entitlement'
 import type { Texts } from '@/domain/translation/texts'
 import type { Language } from '@/operations/translation/textIn'
 
 import { row } from '@/database/transaction'
-import { completionOf } from '@/domain/learning/completion'
+import { KIND_RULES } from '@/domain/catalog/lessons/kinds'
 import { closedCourse } from '@/domain/learning/entitlement'
 import { resumeFrom } from '@/domain/learning/position'
 import { translated } from '@/domain/translation/texts'
@@ -18,8 +19,10 @@ import { languageOf } from '@/operations/translation/reading'
 import { textIn, textsIn } from '@/operations/translation/textIn'
 
 import type { Asker } from './asker'
+import type { LessonContent, ReadContent } from './lessonContent'
 import type { Locked, OpenOrLocked, OutlineSection, Place, RuledOutline, Stands } from './outline'
 
+import { completionIn, CONTENT, contentOf, LENGTH, MAIN_FILE } from './lessonContent'
 import {
   endedOf,
   outlineOf,
@@ -54,17 +57,16 @@ export type Resource = { title: string } & (
   | { kind: 'link'; url: string }
 )
 
-/** What is said in a video, in one language (ISO 639-1); `label` is null where the language says it. */
-type Captions = { label: null | string; language: string }
-
-type Lesson = {
+type Lesson = LessonContent & {
   /** Lexical state; null where the lesson is locked or has no text. */
   body: unknown
   duration: null | number
   id: string
   isPreview: boolean
   isRequired: boolean
-  kind: 'quiz' | 'text' | 'video'
+  kind: LessonKind
+  /** Seconds or pages, as the kind counts. */
+  length: null | number
   quiz: null | {
     attemptLimit: null | number
     id: string
@@ -76,10 +78,15 @@ type Lesson = {
   /** In their order; none where the lesson is locked. */
   resources: Resource[]
   title: string
-  video: null | { captions: Captions[]; mimeType: null | string }
 }
 
 type Kept = { completedAt: null | string; position: number; share: number }
+
+type ReadLesson = Omit<Lesson, keyof LessonContent> & {
+  content: null | ReadContent
+  rule: null | string
+  share: null | number
+}
 
 type Read = {
   attempts: ListedAttempt[]
@@ -88,7 +95,7 @@ type Read = {
   endedAt: null | string
   enrollment: null | Place
   kept: Kept | null
-  lesson: Lesson
+  lesson: ReadLesson
   sections: RuledOutline[]
   stands: Stands
   /** What the lesson says in the reader's language. */
@@ -100,13 +107,7 @@ export type LessonView = Omit<Read, 'kept' | 'lesson' | 'sections' | 'stands' | 
   Pick<Locked, 'needs' | 'opensAt'> & {
     /** What completes the lesson. */
     completion: Completion
-    lesson: Omit<Lesson, 'video'> & {
-      video: null | {
-        captions?: (Captions & { src: string })[]
-        mimeType: null | string
-        src: string
-      }
-    }
+    lesson: Lesson
     lock: Lock
     next: Neighbour | null
     /** The server's clock in ms: a player reports times by it, so that devices agree on what came last. */
@@ -153,25 +154,15 @@ export const readLesson = async ({
   const { lockedReason, needs, opensAt } = line[here] ?? alone(said, whoseOf(asker, stands), now)
   const found = lockedReason ? withoutContent(said) : said
   const position = kept?.position ?? 0
-  const src = `/api/learn/media/${found.id}`
+  const { content, rule, share, ...shown } = found
 
   return {
     attempts,
-    completion: completionOf(found),
+    completion: completionIn({ ...shown, rule, share }),
     course,
     endedAt,
     enrollment,
-    lesson: {
-      ...found,
-      video: found.video && {
-        ...found.video,
-        captions: found.video.captions.map((one) => ({
-          ...one,
-          src: `${src}?captions=${one.language}`,
-        })),
-        src,
-      },
-    },
+    lesson: { ...shown, ...contentOf(found.id, content) },
     lock: lockedReason,
     needs,
     next: here < 0 ? null : neighbour(line[here + 1]),
@@ -182,7 +173,10 @@ export const readLesson = async ({
       completed: Boolean(kept?.completedAt),
       completedAt: kept?.completedAt ?? null,
       position,
-      resumeAt: resumeFrom(position, found.duration ?? 0),
+      resumeAt:
+        KIND_RULES[found.kind].measure === 'pages'
+          ? position
+          : resumeFrom(position, found.duration ?? 0),
       share: kept?.share ?? 0,
     },
     sections,
@@ -190,19 +184,19 @@ export const readLesson = async ({
 }
 
 /** A lesson of a section in the trash is in no outline, and no rule holds it back. */
-const alone = ({ isPreview }: Lesson, whose: Whose, now: Date): Locked => ({
+const alone = ({ isPreview }: ReadLesson, whose: Whose, now: Date): Locked => ({
   lockedReason: isPreview ? null : closedCourse(whose, now),
   needs: null,
   opensAt: null,
 })
 
 /** What everybody may know of a lesson: what it is, and nothing that is in it. */
-const withoutContent = (lesson: Lesson): Lesson => ({
+const withoutContent = (lesson: ReadLesson): ReadLesson => ({
   ...lesson,
   body: null,
+  content: null,
   quiz: null,
   resources: [],
-  video: null,
 })
 
 /** What goes with the lesson `l`, as JSON (`Resource[]`). */
@@ -224,12 +218,6 @@ const resourcesIn = (language: Language) => sql`
 const neighbour = (lesson: Neighbour | undefined): Neighbour | null =>
   lesson ? { id: lesson.id, title: lesson.title } : null
 
-/** The captions of the video of the lesson `l`, as JSON, in their author's order. */
-const CAPTIONS = sql`(select coalesce(json_agg(json_build_object('language', x.one ->> 'language',
-    'label', nullif(trim(x.one ->> 'label'), '')) order by x.place), '[]'::json)
-  from jsonb_array_elements(coalesce(l.captions, '[]')) with ordinality x (one, place)
-  join media f on f.id::text = x.one ->> 'file' and f.mime_type = 'text/vtt')`
-
 const lessonStatement = (lesson: string, asker: Asker, language: Language) => {
   const { isAuthor, learner } = asker
   const open = sql`(e.id is not null or l.is_preview or ${isAuthor})`
@@ -238,12 +226,12 @@ const lessonStatement = (lesson: string, asker: Asker, language: Language) => {
     select json_build_object('id', c.id, 'slug', c.slug, 'isShown', ${SHOWN_COURSE}, 'title', ${titleIn(language, 'courses', 'c')}) as course, ${PLACE} as enrollment,
       ${endedOf(asker)} as "endedAt", ${standingOf(asker)} as stands,
       json_build_object(
-        'id', l.id, 'title', l.title, 'kind', l.kind, 'duration', l.duration,
+        'id', l.id, 'title', l.title, 'kind', l.kind, 'duration', l.duration, 'length', ${LENGTH},
+        'rule', l.completion_rule, 'share', l.completion_percent,
         'isPreview', coalesce(l.is_preview, false), 'isRequired', coalesce(l.is_required, false),
         'body', case when ${open} then l.body end,
         'resources', case when ${open} then (${resourcesIn(language)}) else '[]'::json end,
-        'video', case when ${open} and m.id is not null then json_build_object('mimeType', m.mime_type,
-          'captions', ${CAPTIONS}) end,
+        'content', case when ${open} then ${CONTENT} end,
         'quiz', case when ${open} and q.id is not null then json_build_object(
           'id', q.id, 'title', ${titleIn(language, 'quizzes', 'q')}, 'passMark', q.pass_mark, 'attemptLimit', q.attempt_limit,
           'timeLimit', q.time_limit, 'questions', jsonb_array_length(coalesce(q.questions, '[]'))) end
@@ -262,7 +250,7 @@ const lessonStatement = (lesson: string, asker: Asker, language: Language) => {
     join courses c on c.id = l.course_id
     ${placeOf(asker)}
     left join progress p on p.lesson_id = l.id and p.learner_id = ${learner}::uuid
-    left join media m on l.kind = 'video' and m.id = l.video_id
+    left join media m on m.id = ${MAIN_FILE}
     left join quizzes q on l.kind = 'quiz' and q.id = l.quiz_id and q._status = 'published'
     where l.id = ${lesson} and ${VISIBLE} and ${showable(asker)}`
 }

@@ -2,6 +2,7 @@ import type { SQL } from '@payloadcms/db-postgres/drizzle'
 
 import { sql } from '@payloadcms/db-postgres'
 
+import type { LessonKind } from '@/domain/catalog/lessons/kinds'
 import type {
   Lock,
   Needs,
@@ -25,7 +26,7 @@ type OutlineLesson = {
   id: string
   isPreview: boolean
   isRequired: boolean
-  kind: 'quiz' | 'text' | 'video'
+  kind: LessonKind
   position: number
   /** Id of the lesson's quiz, with which an attempt is begun. */
   quiz: null | string

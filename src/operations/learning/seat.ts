@@ -2,16 +2,19 @@ import type { PayloadRequest } from 'payload'
 
 import { sql } from '@payloadcms/db-postgres'
 
+import type { Completion } from '@/domain/learning/completion'
 import type { Span } from '@/domain/learning/spans'
 
 import type { Caller } from '@/operations/identity/session'
 
 import { row } from '@/database/transaction'
+import { completionOf } from '@/domain/learning/completion'
 import { accountOf, SessionEnded } from '@/operations/identity/session'
 
 import type { LessonFacts } from './entitlements'
 
 import { DRIPPED, lockOf, refuseLocked } from './entitlements'
+import { LENGTH } from './lessonContent'
 
 /** What a learner has of a lesson so far; `version` names the stored row as it was read. */
 export type Kept = {
@@ -25,21 +28,25 @@ export type Kept = {
 
 /** A learner's place in a lesson: the enrollment that opens it, and what was kept of it. */
 export type Seat = {
+  completion: Completion
   course: string
-  duration: number
   enrollment: string
   kept: Kept | null
   kind: string
   learner: string
+  /** Seconds or pages, as its kind counts; 0 where that is unknown. */
+  length: number
   lesson: string
   percent: number
 }
 
 type Read = Omit<Kept, 'id'> &
-  Omit<Seat, 'enrollment' | 'kept' | 'learner' | 'lesson'> & {
+  Omit<Seat, 'completion' | 'enrollment' | 'kept' | 'learner' | 'lesson'> & {
     enrollment: null | string
     isDripped: boolean
     progress: null | string
+    rule: null | string
+    share: null | number
     standing: LessonFacts['stands']['standing']
   }
 
@@ -65,7 +72,8 @@ export const seatOf = async ({
   const found = await row<{ learner: null | string } & (Read | { kind: null })>(
     req,
     sql`select w.learner, s.* from (select ${accountOf(caller)} as learner) w left join lateral (
-        select l.course_id as course, l.kind, coalesce(l.duration, 0)::float8 as duration,
+        select l.course_id as course, l.kind, coalesce(${LENGTH}, 0)::float8 as length,
+          l.completion_rule as rule, l.completion_percent::float8 as share,
           e.id as enrollment, ${DRIPPED} as "isDripped", case when e.id is not null then json_build_object(
             'status', e.status, 'accessUntil', e.access_until, 'enrolledAt', e.created_at) end as standing, e.percent::int as percent, p.id as progress, ${KEPT}
         from lessons l
@@ -85,15 +93,17 @@ export const seatOf = async ({
   const {
     completedAt,
     course,
-    duration,
     enrollment,
     isDripped,
     kind,
     learner,
+    length,
     percent,
     position,
     positionAt,
     progress,
+    rule,
+    share,
     spans,
     standing,
     version,
@@ -111,5 +121,17 @@ export const seatOf = async ({
   }
   const kept = progress && { id: progress, completedAt, position, positionAt, spans, version }
 
-  return { course, duration, enrollment, kept: kept || null, kind, learner, lesson, percent }
+  const completion = completionOf({ kind, length, percent: share, rule })
+
+  return {
+    completion,
+    course,
+    enrollment,
+    kept: kept || null,
+    kind,
+    learner,
+    length,
+    lesson,
+    percent,
+  }
 }

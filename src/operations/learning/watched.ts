@@ -6,8 +6,9 @@ import type { Span } from '@/domain/learning/spans'
 import type { Caller } from '@/operations/identity/session'
 
 import { inTransaction, row } from '@/database/transaction'
+import { isLessonKind, KIND_RULES } from '@/domain/catalog/lessons/kinds'
 import { RuleError } from '@/domain/errors'
-import { isWatched } from '@/domain/learning/completion'
+import { completesBySeeing } from '@/domain/learning/completion'
 import { laterPosition, reportedAt, withinVideo } from '@/domain/learning/position'
 import { mergeSpans, secondsSeen, shareSeen } from '@/domain/learning/spans'
 import { announce } from '@hooks/events/announce'
@@ -17,10 +18,10 @@ import type { Kept, Seat } from './seat'
 import { percentNow } from './rollUp'
 import { KEPT, seatOf } from './seat'
 
-/** What a player tells: spans and position in seconds, `at` in ms of the client's clock. */
+/** What a player tells: spans and position in seconds, or in pages, `at` in ms of the client's clock. */
 type Report = { at?: number; position: number; spans: readonly Span[] }
 
-/** How things stand after a report; `percent` is that of the course, `share` that of the video. */
+/** How things stand after a report; `percent` is that of the course, `share` that of the lesson. */
 export type Watched = { completed: boolean; percent: number; position: number; share: number }
 
 type Given = {
@@ -36,7 +37,7 @@ type Given = {
  * Adds what a player saw to what was seen before. Two statements when nobody else writes the row; a
  * report that meets another, or that completes the lesson, takes the row's lock and tries again, so
  * that tabs side by side lose nothing and one of them announces lesson.completed. Null where there is
- * no such lesson; throws lessonLocked, and notCompletable where the lesson is no video.
+ * no such lesson; throws lessonLocked, and notCompletable where the lesson has neither length nor pages.
  */
 export const recordWatched = async ({
   caller,
@@ -50,7 +51,7 @@ export const recordWatched = async ({
   if (!seat) {
     return null
   }
-  if (seat.kind !== 'video') {
+  if (!isLessonKind(seat.kind) || !KIND_RULES[seat.kind].measure) {
     throw new RuleError('notCompletable')
   }
   const next = added({ kept: seat.kept, now, report, seat })
@@ -95,22 +96,22 @@ const added = ({
   kept,
   now,
   report,
-  seat: { duration },
+  seat: { completion, length },
 }: {
   kept: Kept | null
   now: Date
   report: Report
   seat: Seat
 }): Next => {
-  const spans = mergeSpans([...(kept?.spans ?? []), ...report.spans], duration)
+  const spans = mergeSpans([...(kept?.spans ?? []), ...report.spans], length)
   const seconds = secondsSeen(spans)
   const stored = kept?.positionAt ? { at: new Date(kept.positionAt), seconds: kept.position } : null
   const left = laterPosition(stored, {
     at: reportedAt({ at: report.at, now }),
-    seconds: withinVideo(report.position, duration),
+    seconds: withinVideo(report.position, length),
   })
   const before = Boolean(kept?.completedAt)
-  const watched = isWatched({ duration, seconds })
+  const watched = completesBySeeing({ completion, length, seconds, spans })
 
   return {
     completed: before || watched,
@@ -118,7 +119,7 @@ const added = ({
     position: left.seconds,
     positionAt: left.at,
     seconds,
-    share: shareSeen(seconds, duration),
+    share: shareSeen(seconds, length),
     spans,
   }
 }

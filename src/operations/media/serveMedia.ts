@@ -24,11 +24,14 @@ const TAG_HEADERS = ['Cache-Tag', 'CDN-Tag', 'Surrogate-Key']
  * nobody who may: that is the caller's to have checked.
  */
 export const serveMedia = async ({
+  isDownload = false,
   isPublic = false,
   isVersioned = false,
   media,
   req,
 }: {
+  /** Whether a browser is to keep it rather than show it. */
+  isDownload?: boolean
   isPublic?: boolean
   /** Whether the address that was asked names this very version. */
   isVersioned?: boolean
@@ -37,6 +40,7 @@ export const serveMedia = async ({
 }): Promise<Response> => {
   const answer = await rangeResponse({
     cacheControl: isPublic ? (isVersioned ? FOR_GOOD : CHECKED) : undefined,
+    isDownload,
     key: mediaKey(media),
     request: { headers: req.headers, method: req.method },
     storage: storage(),

@@ -1,3 +1,4 @@
+import type { Lesson as Document } from '@payload-types'
 import type { Payload } from 'payload'
 
 import { asTenant } from '@/database/scope'
@@ -7,14 +8,7 @@ import { requestOf } from '@/test/harness'
 
 import { factories } from './index'
 
-type Lesson = {
-  duration?: number
-  isPreview?: boolean
-  isRequired?: boolean
-  kind?: 'quiz' | 'text' | 'video'
-  quiz?: string
-  title?: string
-}
+type Lesson = Partial<Omit<Document, 'course' | 'section' | 'tenant'>>
 
 /** Rooms for tests of learning: a school with a course, its lessons in order, and a learner enrolled in it. */
 export const classrooms = (payload: Payload) => {

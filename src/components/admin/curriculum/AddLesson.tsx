@@ -3,12 +3,12 @@
 import { Plus } from 'lucide-react'
 import { useState } from 'react'
 
-import type { LessonKind } from '@/domain/catalog/curriculum/tree'
+import type { LessonKind } from '@/domain/catalog/lessons/kinds'
 import type { CurriculumSection } from '@/domain/catalog/curriculum/tree'
 
 import { LONGEST_TITLE } from '@/domain/catalog/curriculum/changes'
 import { cleanTitle } from '@/domain/catalog/curriculum/pasted'
-import { LESSON_KINDS } from '@/domain/catalog/curriculum/tree'
+import { LESSON_KINDS } from '@/domain/catalog/lessons/kinds'
 
 import { useBuilder } from './context'
 import { addStep } from './steps'

@@ -1,9 +1,10 @@
 'use client'
 
-import { FileText, ListChecks, Pencil, SquarePlay } from 'lucide-react'
+import { Pencil } from 'lucide-react'
 
 import type { CurriculumLesson, CurriculumSection } from '@/domain/catalog/curriculum/tree'
 
+import { LESSON_ICONS } from '@/components/catalog/lessonIcons'
 import { moveLessons } from '@/domain/catalog/curriculum/arrangement'
 
 import { useBuilder } from './context'
@@ -13,8 +14,6 @@ import { RowMenu } from './RowMenu'
 import { RowTitle } from './RowTitle'
 import { SortableRow } from './SortableRow'
 import { copyStep, markStep, moveStep, publishStep } from './steps'
-
-const ICONS = { quiz: ListChecks, text: FileText, video: SquarePlay }
 
 const editorOf = (id: string): string => `/admin/collections/lessons/${id}`
 
@@ -28,7 +27,7 @@ export const LessonRow = ({
 }) => {
   const { ask, selection, words } = useBuilder()
   const { id, kind, title } = lesson
-  const Icon = ICONS[kind]
+  const Icon = LESSON_ICONS[kind]
   const drop = () => ask({ about: { lessons: [id], sections: [] }, dialog: 'delete' })
 
   return (

@@ -3,10 +3,10 @@
 import { useState } from 'react'
 
 import type { NewPart } from '@/domain/catalog/curriculum/changes'
-import type { LessonKind } from '@/domain/catalog/curriculum/tree'
+import type { LessonKind } from '@/domain/catalog/lessons/kinds'
 
 import { countParts, partsOf } from '@/domain/catalog/curriculum/pasted'
-import { LESSON_KINDS } from '@/domain/catalog/curriculum/tree'
+import { LESSON_KINDS } from '@/domain/catalog/lessons/kinds'
 
 import { useBuilder } from './context'
 import { Dialog } from './Dialog'

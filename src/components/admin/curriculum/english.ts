@@ -38,7 +38,7 @@ export const english = {
   drag: (title: string) => `Move “${title}”`,
   drop: 'Drop files to make lessons of them',
   dropHint:
-    'A video becomes a video lesson; sound, documents and images become a text that holds them.',
+    'Videos, recordings and PDFs become lessons of their kind, images a text, every other file a download.',
   duplicate: 'Duplicate',
   edit: 'Open the editor',
   empty: 'No lessons yet',
@@ -59,7 +59,18 @@ export const english = {
   instructions:
     'To move this, press Space or Enter. Then use the up and down arrows, Space or Enter to put it down, or Escape to leave it where it was.',
   kind: 'Kind of lesson',
-  kinds: { quiz: 'Quiz', text: 'Text', video: 'Video' },
+  kinds: {
+    audio: 'Audio',
+    download: 'Files to download',
+    embed: 'Embedded page',
+    live: 'Live session',
+    pdf: 'PDF',
+    quiz: 'Quiz',
+    scorm: 'SCORM package',
+    slides: 'Slides',
+    text: 'Text',
+    video: 'Video',
+  },
   length: (minutes: number) =>
     minutes < 60 ? `${minutes} min` : `${Math.floor(minutes / 60)} h ${minutes % 60} min`,
   lessons,
@@ -72,7 +83,18 @@ export const english = {
   listPlaceholder: '# Basics\nHow light falls\nShadows\n# Practice\nDraw a cup',
   listTitle: 'Add many at once',
   menu: (title: string) => `Actions for “${title}”`,
-  missing: { quiz: 'No quiz yet', text: 'No text yet', video: 'No video yet' },
+  missing: {
+    audio: 'No recording yet',
+    download: 'No files yet',
+    embed: 'No address yet',
+    live: 'No time yet',
+    pdf: 'No PDF yet',
+    quiz: 'No quiz yet',
+    scorm: 'No package yet',
+    slides: 'No slides yet',
+    text: 'No text yet',
+    video: 'No video yet',
+  },
   more: 'More',
   move: 'Move',
   moveBegun: (count: number) =>

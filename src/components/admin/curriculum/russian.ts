@@ -44,7 +44,7 @@ export const russian: typeof english = {
   drag: (title) => `Переместить «${title}»`,
   drop: 'Перетащите сюда файлы: каждый станет уроком',
   dropHint:
-    'Видео становится видеоуроком; звук, документы и изображения — текстом, в котором они стоят.',
+    'Видео, записи и PDF становятся уроками своего вида, изображения — текстом, остальные файлы — скачиванием.',
   duplicate: 'Дублировать',
   edit: 'Открыть редактор',
   empty: 'Пока нет уроков',
@@ -65,7 +65,18 @@ export const russian: typeof english = {
   instructions:
     'Чтобы переместить, нажмите пробел или Enter. Затем стрелки вверх и вниз, пробел или Enter — положить, Escape — оставить на месте.',
   kind: 'Вид урока',
-  kinds: { quiz: 'Тест', text: 'Текст', video: 'Видео' },
+  kinds: {
+    audio: 'Аудио',
+    download: 'Файлы для скачивания',
+    embed: 'Встроенная страница',
+    live: 'Прямой эфир',
+    pdf: 'PDF',
+    quiz: 'Тест',
+    scorm: 'Пакет SCORM',
+    slides: 'Слайды',
+    text: 'Текст',
+    video: 'Видео',
+  },
   length: (minutes) =>
     minutes < 60 ? `${minutes} мин` : `${Math.floor(minutes / 60)} ч ${minutes % 60} мин`,
   lessons,
@@ -80,7 +91,18 @@ export const russian: typeof english = {
   listPlaceholder: '# Основы\nКак падает свет\nТени\n# Практика\nРисуем чашку',
   listTitle: 'Добавить сразу много',
   menu: (title) => `Действия: «${title}»`,
-  missing: { quiz: 'Теста пока нет', text: 'Текста пока нет', video: 'Видео пока нет' },
+  missing: {
+    audio: 'Записи пока нет',
+    download: 'Файлов пока нет',
+    embed: 'Адреса пока нет',
+    live: 'Времени пока нет',
+    pdf: 'PDF пока нет',
+    quiz: 'Теста пока нет',
+    scorm: 'Пакета пока нет',
+    slides: 'Слайдов пока нет',
+    text: 'Текста пока нет',
+    video: 'Видео пока нет',
+  },
   more: 'Ещё',
   move: 'Перенести',
   moveBegun: (count) =>

@@ -16,26 +16,39 @@ const PlayerFrame = dynamic(() => import('./PlayerFrame').then(({ PlayerFrame: F
   ssr: false,
 })
 
+const AudioFrame = dynamic(() => import('./AudioFrame').then(({ AudioFrame: Frame }) => Frame), {
+  loading: () => <Skeleton className="h-32 w-full" />,
+  ssr: false,
+})
+
 /**
- * A lesson's video, from where its learner left it. Its code comes only where there is one, and keeps its
+ * A lesson's video or recording, from where its learner left it. Its code comes only where there is one, and keeps its
  * place until then.
  */
 export const Player = ({
   isKept,
+  isSound = false,
   ...rest
 }: {
   /** Whether the learner's progress is kept; not for visitors of a preview. */
   isKept: boolean
   /** Whether the reader reads another language than the school's own. */
   isForeign: boolean
+  /** Whether there is nothing to see. */
+  isSound?: boolean
   lesson: string
   source: VideoSource
   title: string
 }) => {
   const { learner } = useLessonProgress()
 
+  const Frame = isSound ? AudioFrame : PlayerFrame
+  if (!learner && isSound) {
+    return <Skeleton className="h-32 w-full" />
+  }
+
   return learner ? (
-    <PlayerFrame
+    <Frame
       {...rest}
       learner={isKept ? (learner.user?.id ?? null) : null}
       now={learner.now}

@@ -22,7 +22,7 @@ const MENU =
   '[--media-menu-background:var(--raised)] [--media-menu-item-hover-background:var(--sunken)] [--media-menu-flex-direction:column]'
 
 /** Speeds a learner can choose. */
-const SPEEDS = [0.75, 1, 1.25, 1.5, 1.75, 2]
+export const SPEEDS = [0.75, 1, 1.25, 1.5, 1.75, 2]
 
 /** The bar under a video: time line above, buttons below; the less needed leave where it is narrow. */
 export const PlayerControls = ({ hasCaptions }: { hasCaptions: boolean }) => (

@@ -1,7 +1,7 @@
 import { resumeFrom } from '@/domain/learning/position'
 
 /** Moves a video to where it was left, in seconds, as soon as it knows its own length; at its end, to its beginning. */
-export const openAt = (element: HTMLVideoElement, seconds: number): void => {
+export const openAt = (element: HTMLMediaElement, seconds: number): void => {
   const move = () => {
     const { duration } = element
     element.currentTime = resumeFrom(seconds, isFinite(duration) ? duration : 0)

@@ -26,7 +26,7 @@ const focusOf = (target: EventTarget | null, player: Element) => {
 }
 
 /** Lets the keyboard drive a video from anywhere on the page, except where someone types or another control has the key. */
-export const useKeys = (video: RefObject<HTMLVideoElement | null>): void => {
+export const useKeys = (video: RefObject<HTMLMediaElement | null>): void => {
   useEffect(() => {
     const pressed = (event: KeyboardEvent) => {
       const element = video.current
@@ -54,7 +54,7 @@ const obey = ({
   player,
 }: {
   command: KeyCommand
-  element: HTMLVideoElement
+  element: HTMLMediaElement
   player: Element
 }): void => {
   switch (command.kind) {

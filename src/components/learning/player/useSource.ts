@@ -9,7 +9,7 @@ const HLS = 'application/vnd.apple.mpegurl'
 const isHls = ({ mimeType, src }: Pick<VideoSource, 'mimeType' | 'src'>): boolean =>
   mimeType === HLS || mimeType === 'application/x-mpegurl' || /\.m3u8(?:$|\?)/.test(src)
 
-/** Where a video comes from: one file, or the play list of a stream. */
+/** Where a video or a recording comes from: one file, or the play list of a stream. */
 export type VideoSource = { captions?: readonly Captions[]; mimeType: null | string; src: string }
 
 /** Captions of a video in one language, ISO 639-1. */
@@ -28,7 +28,7 @@ export const useSource = ({
   onFail: () => void
   source: VideoSource
   start: { at: number; round: number }
-  video: RefObject<HTMLVideoElement | null>
+  video: RefObject<HTMLMediaElement | null>
 }): void => {
   useEffect(() => {
     const element = video.current
@@ -58,7 +58,7 @@ const stream = async ({
   signal,
   src,
 }: {
-  element: HTMLVideoElement
+  element: HTMLMediaElement
   onFail: () => void
   signal: AbortSignal
   src: string

@@ -3,25 +3,22 @@
 import { useEffect, useEffectEvent, useState, type RefObject } from 'react'
 
 import { useLessonProgress } from '../LessonProgress'
+import { keepReporting } from './keepReporting'
 import { openAt } from './openAt'
-import { watchReporter, type WatchedAnswer } from './reporter'
+import type { WatchedAnswer } from './reporter'
 import { serverClock } from './serverClock'
 import { collect, drain, NOTHING, type PlayerEvent } from './spanCollector'
-import { beaconWatched, reportStore, sendWatched } from './watchedRequests'
-
-/** How often a playing video is reported, in ms. */
-const EVERY = 10_000
 
 type Watching = {
   /** Whose reports they are; null where nobody's progress is kept. */
   learner: null | string
   lesson: string
   now: number
-  video: RefObject<HTMLVideoElement | null>
+  video: RefObject<HTMLMediaElement | null>
 }
 
 /**
- * Follows a video element and tells the server what was really played: every ten seconds, on pause, at its
+ * Follows a video or an audio element and tells the server what was really played: every ten seconds, on pause, at its
  * end, when the page is hidden and when it closes. True while reports wait for a connection.
  */
 export const useWatching = ({ learner, lesson, now, video }: Watching): boolean => {
@@ -46,13 +43,6 @@ export const useWatching = ({ learner, lesson, now, video }: Watching): boolean 
     if (!element || !learner) {
       return
     }
-    const reporter = watchReporter({
-      beacon: beaconWatched,
-      onAnswer: (answer) => onAnswer(answer),
-      onWaiting: setWaiting,
-      send: sendWatched,
-      store: reportStore(learner),
-    })
     let collected = NOTHING
     let told = element.currentTime
     const take = () => {
@@ -64,39 +54,22 @@ export const useWatching = ({ learner, lesson, now, video }: Watching): boolean 
 
       return isNews ? { at: clock(), lesson, position, spans } : null
     }
-    const tell = () => {
-      const report = take()
-      if (report) {
-        void reporter.report(report)
-      }
-    }
+    const reporting = keepReporting({
+      learner,
+      onAnswer: (answer) => onAnswer(answer),
+      onWaiting: setWaiting,
+      take,
+    })
     const stop = followVideo(element, (event) => {
       collected = collect(collected, event)
       if (event.kind === 'stop') {
-        tell()
+        reporting.tell()
       }
     })
-    const leave = () => {
-      if (document.visibilityState === 'hidden') {
-        reporter.leave(take())
-      }
-    }
-    const closing = () => reporter.leave(take())
-    const again = () => void reporter.flush()
-    const timer = setInterval(tell, EVERY)
-    document.addEventListener('visibilitychange', leave)
-    addEventListener('pagehide', closing)
-    addEventListener('online', again)
-    void reporter.flush()
 
     return () => {
-      clearInterval(timer)
-      document.removeEventListener('visibilitychange', leave)
-      removeEventListener('pagehide', closing)
-      removeEventListener('online', again)
       stop()
-      tell()
-      reporter.stop()
+      reporting.end()
     }
   }, [clock, learner, lesson, video])
 
@@ -105,7 +78,7 @@ export const useWatching = ({ learner, lesson, now, video }: Watching): boolean 
 
 /** Puts the events of a video element into the words of the collector. Answers the function that ends it. */
 const followVideo = (
-  element: HTMLVideoElement,
+  element: HTMLMediaElement,
   heard: (event: PlayerEvent) => void,
 ): (() => void) => {
   const moment = (kind: 'play' | 'stop' | 'time') => () => {

@@ -1,8 +1,9 @@
 'use client'
 
-import { Circle, CircleCheck, CircleHelp, FileText, Lock, Play } from 'lucide-react'
+import { Circle, CircleCheck, Lock } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 
+import { LESSON_ICONS } from '@/components/catalog/lessonIcons'
 import { cn } from '@/components/ui/classes'
 import { Duration } from '@/components/ui/Duration'
 import { Text } from '@/components/ui/Text'
@@ -12,8 +13,6 @@ import type { SharedOutlineLesson } from '@/operations/learning/lessonLearner'
 
 import { LockWords } from '../LockWords'
 import { useLessonProgress } from '../LessonProgress'
-
-const KINDS = { quiz: CircleHelp, text: FileText, video: Play } as const
 
 /** One line of the curriculum: whether it is done or locked, what it is, and how long it takes. */
 export const RailLesson = ({
@@ -31,7 +30,7 @@ export const RailLesson = ({
   const words = useTranslations('course')
   const { isCompleted, learner } = useLessonProgress()
   const locked = learner?.locks[id]
-  const Kind = KINDS[kind]
+  const Kind = LESSON_ICONS[kind]
   const done = isCompleted(id)
   const Mark = locked ? Lock : done ? CircleCheck : Circle
 

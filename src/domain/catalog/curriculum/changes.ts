@@ -1,6 +1,6 @@
 import type { Arrangement } from './arrangement'
+import type { LessonKind } from '../lessons/kinds'
 import type { ReleaseRule } from '../release'
-import type { LessonKind } from './tree'
 
 /** A title longer than this is cut, or refused where it is typed. */
 export const LONGEST_TITLE = 120

@@ -55,10 +55,10 @@ describe('a dropped file', () => {
     expect(titleOfFile(name)).toBe(title)
   })
 
-  it('becomes a video where it is one, else a text that holds it', () => {
+  it('becomes a lesson of the kind that fits it', () => {
     const file = { name: 'a.mp4', media: 'm', mimeType: 'video/mp4' }
     expect(lessonOfFile(file)).toEqual({ kind: 'video', media: 'm', title: 'a' })
-    expect(lessonOfFile({ ...file, mimeType: 'application/pdf' }).kind).toBe('text')
+    expect(lessonOfFile({ ...file, mimeType: 'application/pdf' }).kind).toBe('pdf')
   })
 
   it('comes in the order people count in', () => {

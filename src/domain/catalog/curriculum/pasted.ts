@@ -1,6 +1,7 @@
 import type { NewLesson, NewPart } from './changes'
-import type { LessonKind } from './tree'
+import type { LessonKind } from '../lessons/kinds'
 
+import { homeOfFile } from '../lessons/kinds'
 import { LONGEST_TITLE, MOST_AT_ONCE } from './changes'
 
 /** Marks of a list that people paste along: bullets and check boxes. Numbers are kept, as they may be part of the title. */
@@ -59,7 +60,7 @@ export const lessonOfFile = ({
   mimeType: string
   name: string
 }): NewLesson => ({
-  kind: mimeType.startsWith('video/') ? 'video' : 'text',
+  kind: homeOfFile(mimeType).kind,
   media,
   title: titleOfFile(name),
 })

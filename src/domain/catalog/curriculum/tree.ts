@@ -1,9 +1,6 @@
+import type { LessonKind } from '../lessons/kinds'
 import type { ReleaseRule } from '../release'
 import type { Arrangement } from './arrangement'
-
-export const LESSON_KINDS = ['video', 'text', 'quiz'] as const
-
-export type LessonKind = (typeof LESSON_KINDS)[number]
 
 /** Drafted, live, or live with changes that are not. */
 type LessonState = 'changed' | 'draft' | 'published'

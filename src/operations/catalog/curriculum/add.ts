@@ -8,6 +8,7 @@ import type { CurriculumTree } from '@/domain/catalog/curriculum/tree'
 import { rows } from '@/database/transaction'
 import { moveLessons, moveSections } from '@/domain/catalog/curriculum/arrangement'
 import { arrangementOf } from '@/domain/catalog/curriculum/tree'
+import { homeOfFile, SCORM_TYPE } from '@/domain/catalog/lessons/kinds'
 
 import { writePlaces } from './place'
 import { readTree } from '../curriculumTree'
@@ -63,7 +64,7 @@ const typesOf = async (
     ids.length > 0
       ? await rows<{ id: string; type: null | string }>(
           req,
-          sql`select id, mime_type as type from media where id = any(${sql.param(ids)}::uuid[])`,
+          sql`select id, case when scorm is not null then ${SCORM_TYPE} else mime_type end as type from media where id = any(${sql.param(ids)}::uuid[])`,
         )
       : []
 
@@ -92,15 +93,15 @@ const addLesson = async (
     types,
   }: NewLesson & { section: string; types: ReadonlyMap<string, string> },
 ): Promise<string> => {
-  const isVideo = media !== undefined && (types.get(media) ?? '').startsWith('video/')
-  const content = media ? (isVideo ? { video: media } : { body: bodyOf(media) }) : {}
+  const home = homeOfFile((media && types.get(media)) || '')
+  const content = media ? contentOf({ field: home.field, media, title }) : {}
   const made = await req.payload.create({
     collection: 'lessons',
     data: {
       ...content,
       _status: 'draft',
       course,
-      kind: media ? (isVideo ? 'video' : 'text') : kind,
+      kind: media ? home.kind : kind,
       section,
       title,
     } as never,
@@ -113,7 +114,27 @@ const addLesson = async (
   return made.id
 }
 
-/** A text that is one file: an image in its place, sound with its controls, a document to open. */
+/** What a lesson made of a file holds. */
+const contentOf = ({
+  field,
+  media,
+  title,
+}: {
+  field: ReturnType<typeof homeOfFile>['field']
+  media: string
+  title: string
+}): object => {
+  switch (field) {
+    case 'body':
+      return { body: bodyOf(media) }
+    case 'resources':
+      return { resources: [{ blockType: 'file', file: media, title }] }
+    default:
+      return { [field]: media }
+  }
+}
+
+/** A text that is one image, in its place. */
 const bodyOf = (media: string): object => ({
   root: {
     type: 'root',

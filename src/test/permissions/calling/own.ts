@@ -39,6 +39,8 @@ export const ownPlace = async ({
   )
   await askFor(who, 'POST /payload-preferences/:key', place)
   await askFor(who, 'POST /account/picture', place)
+  const lent = bodyOf<{ url: string }>(await askFor(who, 'POST /learn/downloads', place))
+  const opened = bodyOf<{ token: string }>(await askFor(who, 'POST /learn/packages/:lesson', place))
   const attempt = bodyOf<{ id: string }>(await askFor(who, 'POST /attempts', place))
 
   return {
@@ -47,6 +49,8 @@ export const ownPlace = async ({
     film: place.picture,
     invoice: await commerceFactories(payload).invoice({ buyer: who.id, tenant }),
     key: 'nav',
+    lent: lent.url.split('/').at(-1) ?? '',
+    opens: opened.token,
     person: who.id,
     session: await openSession(who, place.paidOffers.declined),
     subscription: await commerceFactories(payload).subscription({

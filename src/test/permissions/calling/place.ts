@@ -8,6 +8,8 @@ import { asTenant } from '@/database/scope'
 import { portraitKey } from '@/domain/identity/portraits'
 import { newId } from '@/newId'
 import { factories } from '@/test/factories'
+import { scorm12 } from '@/test/scorm/packages'
+import { pdfOf, uploaded } from '@/test/factories/files'
 import { classrooms } from '@/test/factories/learning'
 import { commerceFactories } from '@/test/factories/commerce'
 
@@ -23,10 +25,17 @@ export type Place = {
   invoice: string
   /** The name of a note of the admin panel. */
   key: string
+  /** What a link to a file carries; somebody else's. */
+  lent: string
   /** A piece of failed work that was not sent again yet. */
   letter: () => Promise<string>
+  /** A lesson whose session is open now. */
+  liveLesson: string
   mail: string
   offer: string
+  /** What opens a package; somebody else's. */
+  opens: string
+  packageLesson: string
   /** Offers that cost something, each of a course of its own. */
   paidOffers: { approved: string; declined: string }
   /** Somebody with a picture, whom staff alone may see. */
@@ -37,10 +46,14 @@ export type Place = {
   publicPerson: string
   quiz: string
   quizLesson: string
+  /** A text that is done at its end. */
+  readLesson: string
   /** A section that can be moved before another, and that other with its key in the order. */
   sections: { after: string; before: string; key: string }
   serial: string
   session: string
+  /** A file that a lesson offers. */
+  sheet: { file: string; lesson: string }
   subscription: string
   template: string
   textLesson: string
@@ -112,6 +125,12 @@ export const placeIn = async ({
       overrideAccess: true,
     }),
   )
+  const sheet = await uploaded(payload, {
+    name: 'sheet.pdf',
+    type: 'application/pdf',
+    data: pdfOf(1),
+    tenant,
+  })
   const serial = crypto.randomUUID().replace(/-/g, '').slice(0, 26)
   await client.query(
     `update certificates set number = '2026-00000000', serial = $2 where tenant_id = $1`,
@@ -133,6 +152,7 @@ export const placeIn = async ({
       tenant,
     }),
     key: 'elsewhere',
+    lent: 'a.b',
     letter: async () => {
       await client.query(
         `update dead_letters set event = gen_random_uuid(), reaction = 'sendQueuedEmail', retried_at = null where tenant_id = $1`,
@@ -141,8 +161,24 @@ export const placeIn = async ({
 
       return one('id from dead_letters where tenant_id = $1')
     },
+    liveLesson: await make.lessonIn({
+      ...lesson,
+      kind: 'live',
+      live: { startsAt: new Date().toISOString() },
+    }),
     mail: await one('id from emails where tenant_id = $1'),
     offer,
+    opens: 'a.b',
+    packageLesson: await make.lessonIn({
+      ...lesson,
+      kind: 'scorm',
+      package: await uploaded(payload, {
+        name: 'part.zip',
+        type: 'application/zip',
+        data: scorm12(),
+        tenant,
+      }),
+    }),
     paidOffers: { approved: await paid(), declined: await paid() },
     person: await personIn({ client, payload, tenant, visibility: 'private' }),
     picture: await one(
@@ -151,6 +187,7 @@ export const placeIn = async ({
     publicPerson: await personIn({ client, payload, tenant, visibility: 'public' }),
     quiz,
     quizLesson: await make.lessonIn({ ...lesson, kind: 'quiz', quiz }),
+    readLesson: await make.lessonIn({ ...lesson, completion: { rule: 'end' }, kind: 'text' }),
     sections: {
       after,
       before: section,
@@ -160,6 +197,14 @@ export const placeIn = async ({
     },
     serial,
     session: await one('session as id from gateway_sessions where tenant_id = $1'),
+    sheet: {
+      file: sheet,
+      lesson: await make.lessonIn({
+        ...lesson,
+        kind: 'download',
+        resources: [{ blockType: 'file', file: sheet, title: 'Sheet' }],
+      }),
+    },
     subscription: await one('id from subscriptions where tenant_id = $1'),
     template: template.id,
     textLesson: await make.lessonIn({ ...lesson, kind: 'text' }),

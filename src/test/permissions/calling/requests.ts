@@ -45,6 +45,11 @@ export const OUR_REQUESTS: Record<string, Request> = {
   'GET /invoices/:id/pdf': ({ invoice }) => ({ path: `invoices/${invoice}/pdf` }),
   'GET /jobs': () => ({ path: 'jobs' }),
   'GET /learn/:courseSlug': ({ courseSlug }) => ({ path: `learn/${courseSlug}` }),
+  'GET /learn/files/:token': ({ lent }) => ({ path: `learn/files/${lent}` }),
+  'GET /learn/live/:lesson': ({ liveLesson }) => ({ path: `learn/live/${liveLesson}` }),
+  'GET /learn/live/:lesson/calendar': ({ liveLesson }) => ({
+    path: `learn/live/${liveLesson}/calendar`,
+  }),
   'GET /learn/media/:lesson': ({ videoLesson }) => ({ path: `learn/media/${videoLesson}` }),
   'GET /media/file/:filename': ({ film }) => ({ path: `media/file/${film}` }),
   'GET /outbox': () => ({ path: 'outbox' }),
@@ -129,6 +134,11 @@ export const OUR_REQUESTS: Record<string, Request> = {
     path: 'enrollments/changes',
   }),
   'POST /grading/:id': ({ attempt }) => ({ body: { marks: {} }, path: `grading/${attempt}` }),
+  'POST /learn/downloads': ({ sheet }) => ({ body: sheet, path: 'learn/downloads' }),
+  'POST /learn/packages/:lesson': ({ packageLesson }) => ({
+    body: {},
+    path: `learn/packages/${packageLesson}`,
+  }),
   'POST /pages/starting-texts': () => ({ body: {}, path: 'pages/starting-texts' }),
   'POST /payments/stripe/webhook': () => ({ body: {}, path: 'payments/stripe/webhook' }),
   'POST /payments/test/:session/approve': ({ session }) => ({
@@ -143,9 +153,21 @@ export const OUR_REQUESTS: Record<string, Request> = {
     body: {},
     path: `payments/test/${session}/decline`,
   }),
+  'POST /progress/attended': ({ liveLesson }) => ({
+    body: { lesson: liveLesson },
+    path: 'progress/attended',
+  }),
   'POST /progress/completed': ({ textLesson }) => ({
     body: { lesson: textLesson },
     path: 'progress/completed',
+  }),
+  'POST /progress/package': ({ opens, packageLesson }) => ({
+    body: { cmi: {}, lesson: packageLesson, token: opens },
+    path: 'progress/package',
+  }),
+  'POST /progress/read': ({ readLesson }) => ({
+    body: { isAtEnd: true, lesson: readLesson },
+    path: 'progress/read',
   }),
   'POST /progress/watched': ({ watchedLesson }) => ({
     body: { lesson: watchedLesson, position: 1, spans: [[0, 1]] },

@@ -1,4 +1,4 @@
-import { embedOf, isSafeLink } from './embeds'
+import { embedOf, frameOf, isSafeLink } from './embeds'
 
 describe('embedOf', () => {
   it.each([
@@ -51,5 +51,44 @@ describe('isSafeLink', () => {
     '',
   ])('stops %s', (address) => {
     expect(isSafeLink(address)).toBe(false)
+  })
+})
+
+describe('frameOf', () => {
+  it.each([
+    ['https://youtu.be/dQw4w9WgXcQ', 'https://www.youtube-nocookie.com/embed/dQw4w9WgXcQ'],
+    [
+      'https://www.loom.com/share/0123456789abcdef0123456789abcdef?sid=1',
+      'https://www.loom.com/embed/0123456789abcdef0123456789abcdef',
+    ],
+    [
+      'https://docs.google.com/presentation/d/1aBcDeFgHiJkLmNoPqRsTuVw/edit#slide=1',
+      'https://docs.google.com/presentation/d/1aBcDeFgHiJkLmNoPqRsTuVw/embed',
+    ],
+    [
+      'https://docs.google.com/forms/d/e/1FAIpQLSe_aBcDeFgHiJkLm/viewform',
+      'https://docs.google.com/forms/d/e/1FAIpQLSe_aBcDeFgHiJkLm/viewform?embedded=true',
+    ],
+    [
+      'https://www.figma.com/design/AbCdEfGhIjKlMnOpQr/Name?node-id=1',
+      'https://embed.figma.com/design/AbCdEfGhIjKlMnOpQr?embed-host=lesson',
+    ],
+    [
+      'https://codepen.io/someone/pen/abCdEf',
+      'https://codepen.io/someone/embed/abCdEf?default-tab=result',
+    ],
+  ])('finds what may stand in a frame for %s', (address, frame) => {
+    expect(frameOf(address)).toBe(frame)
+  })
+
+  it.each([
+    'https://docs.google.com.evil.example/document/d/1aBcDeFgHiJkLmNoPqRsTuVw',
+    'http://codepen.io/someone/pen/abCdEf',
+    'https://codepen.io/someone/pen/abCdEf"onload=',
+    'https://drive.google.com/file/d/1aBcDeFgHiJkLmNoPqRsTuVw',
+    'data:text/html,hello',
+    '',
+  ])('refuses %s', (address) => {
+    expect(frameOf(address)).toBeNull()
   })
 })

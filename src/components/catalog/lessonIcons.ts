@@ -1,0 +1,29 @@
+import {
+  AppWindow,
+  Blocks,
+  CircleHelp,
+  FileDown,
+  FileText,
+  Headphones,
+  type LucideIcon,
+  NotebookText,
+  PlayCircle,
+  Presentation,
+  Radio,
+} from 'lucide-react'
+
+import type { LessonKind } from '@/domain/catalog/lessons/kinds'
+
+/** The sign of each kind of lesson, wherever lessons are listed. */
+export const LESSON_ICONS: Readonly<Record<LessonKind, LucideIcon>> = {
+  audio: Headphones,
+  download: FileDown,
+  embed: AppWindow,
+  live: Radio,
+  pdf: NotebookText,
+  quiz: CircleHelp,
+  scorm: Blocks,
+  slides: Presentation,
+  text: FileText,
+  video: PlayCircle,
+}

@@ -1,0 +1,131 @@
+'use client'
+
+import {
+  MediaController,
+  MediaMuteButton,
+  MediaPlaybackRateButton,
+  MediaPlayButton,
+  MediaSeekBackwardButton,
+  MediaSeekForwardButton,
+  MediaTimeDisplay,
+  MediaTimeRange,
+  MediaVolumeRange,
+} from 'media-chrome/react'
+import { useLocale, useTranslations } from 'next-intl'
+import { useCallback, useRef, useState } from 'react'
+
+import { Alert } from '@/components/ui/Alert'
+import { Button } from '@/components/ui/Button'
+import { Text } from '@/components/ui/Text'
+
+import { speakControls } from './controlWords'
+import { LONG_JUMP } from './keys'
+import type { PlayerProps } from './PlayerFrame'
+import { SPEEDS } from './PlayerControls'
+import { Transcript } from './Transcript'
+import { useKeys } from './useKeys'
+import { useSource } from './useSource'
+import { useWatching } from './useWatching'
+
+const LOOKS = [
+  'block w-full text-text [--media-background-color:transparent] [--media-control-background:transparent]',
+  '[--media-accent-color:var(--accent-line)] [--media-control-hover-background:transparent]',
+  '[--media-font-family:inherit] [--media-icon-color:var(--text)] [--media-primary-color:var(--text)]',
+  '[--media-range-bar-color:var(--accent-line)] [--media-range-track-background:var(--line-strong)]',
+  '[--media-secondary-color:transparent] [--media-text-color:var(--text)] [--media-tooltip-background:var(--raised)]',
+  '[--media-preview-time-background:var(--raised)]',
+].join(' ')
+
+/**
+ * A recording with its controls, and what is said in it to read along. Time runs from left to right in every
+ * language, as on every player. Only the browser can make it: load it without the server.
+ */
+export const AudioFrame = ({
+  isForeign,
+  learner,
+  lesson,
+  now,
+  source,
+  startAt,
+  title,
+}: PlayerProps) => {
+  const t = useTranslations('learn')
+  const common = useTranslations('common')
+  const locale = useLocale()
+  useState(() =>
+    speakControls({ jump: LONG_JUMP, locale, word: (key) => String(t.raw(`player.${key}`)) }),
+  )
+  const { captions = [] } = source
+  const audio = useRef<HTMLAudioElement>(null)
+  const [hasFailed, setFailed] = useState(false)
+  const [start, setStart] = useState({ at: startAt, round: 0 })
+  const onFail = useCallback(() => setFailed(true), [])
+  const isWaiting = useWatching({ learner, lesson, now, video: audio })
+  useSource({ onFail, source, start, video: audio })
+  useKeys(audio)
+
+  const goTo = (seconds: number) => {
+    if (audio.current) {
+      audio.current.currentTime = seconds
+      void audio.current.play().catch(() => undefined)
+    }
+  }
+  const tryAgain = () => {
+    setFailed(false)
+    setStart(({ at, round }) => ({ at: audio.current?.currentTime || at, round: round + 1 }))
+  }
+
+  return (
+    <div className="flex flex-col gap-3">
+      <div className="rounded-card border border-line bg-surface p-4 print:hidden" dir="ltr">
+        <MediaController audio className={LOOKS} noHotkeys>
+          <audio
+            aria-label={t('player.audioLabel', { title })}
+            preload="metadata"
+            ref={audio}
+            slot="media"
+          />
+          <MediaTimeRange className="h-8 w-full [--media-range-track-height:4px]" />
+          <div className="flex w-full flex-wrap items-center">
+            <MediaSeekBackwardButton className="size-target" seekOffset={LONG_JUMP} />
+            <MediaPlayButton className="size-target" />
+            <MediaSeekForwardButton className="size-target" seekOffset={LONG_JUMP} />
+            <MediaTimeDisplay className="px-2 tabular-nums" noToggle showDuration />
+            <div className="flex-1" />
+            <MediaPlaybackRateButton
+              className="h-target min-w-target font-semibold"
+              rates={SPEEDS}
+            />
+            <MediaMuteButton className="size-target max-sm:hidden" />
+            <MediaVolumeRange className="w-20 max-sm:hidden" />
+          </div>
+        </MediaController>
+      </div>
+      {hasFailed && (
+        <Alert
+          action={
+            <Button onClick={tryAgain} size="small" variant="secondary">
+              {common('tryAgain')}
+            </Button>
+          }
+          tone="danger"
+        >
+          {t('player.audioFailed')}
+        </Alert>
+      )}
+      {isWaiting && (
+        <Text aria-live="polite" as="div" size="small" tone="muted">
+          {t('saveFailed')}
+        </Text>
+      )}
+      {captions.length > 0 && (
+        <Transcript
+          audio={audio}
+          captions={captions}
+          onOpen={goTo}
+          prefers={isForeign ? locale : null}
+        />
+      )}
+    </div>
+  )
+}
