@@ -16,6 +16,8 @@ import { roleUrl } from '@/database/roles'
 import { findWalls, raiseWalls } from '@/database/schema'
 import { env } from '@/env'
 import { deriveSecret } from '@/secrets'
+import { openCheckouts } from '@endpoints/commerce/checkoutPage'
+import { openDashboards } from '@endpoints/pages/dashboardPage'
 import { openLessonPages } from '@endpoints/learning/lessonPage'
 import { openPackageHosts } from '@endpoints/learning/packageHosts'
 import { openLane } from '@endpoints/support/lane'
@@ -87,6 +89,8 @@ export default buildConfig({
   logger: { options: { level: env().LOG_LEVEL } },
   onInit: (payload) => {
     openLane(payload)
+    openCheckouts(payload)
+    openDashboards(payload)
     openLessonPages(payload)
     openPackageHosts(payload)
   },

@@ -96,10 +96,12 @@ describe('POST /api/checkout/quote', () => {
       isOwned: false,
       lines: [
         {
+          slug: expect.any(String),
           access: { count: null, unit: 'forever' },
           base: 4900,
           course,
           courses: [{ id: course, isOwned: false, title: expect.any(String) }],
+          cover: null,
           discount: 490,
           offer,
           tax: 0,

@@ -14,6 +14,15 @@ export const purchase = {
     .max(MOST_ITEMS),
 }
 
+/** The same as the query of an address: `offer=<id>,<id>&coupon=`. */
+export const byLink = z.object({
+  coupon: purchase.coupon,
+  offer: z
+    .string()
+    .transform((text) => text.split(',').map((offer) => ({ offer })))
+    .pipe(purchase.items),
+})
+
 const line = (most: number) => z.string().trim().max(most).nullish()
 
 /** What the checkout is told besides: its language, and what the invoice is to say of the buyer. */

@@ -9,7 +9,7 @@ import { quotePurchase } from '@/operations/commerce/quotePurchase'
 
 import { publicEndpoint } from '../support/endpoint'
 import { NotHere } from '../support/errors'
-import { purchase } from './purchase'
+import { byLink, purchase } from './purchase'
 
 type Asked = { code?: null | string; offers: string[]; req: PayloadRequest; tenant: string }
 
@@ -36,13 +36,7 @@ export const checkoutQuote = publicEndpoint({
 
 /** GET /api/checkout/quote?offer=<id>,<id>&coupon= answers the same. */
 export const checkoutQuoteByLink = publicEndpoint({
-  input: z.object({
-    coupon: purchase.coupon,
-    offer: z
-      .string()
-      .transform((text) => text.split(',').map((offer) => ({ offer })))
-      .pipe(purchase.items),
-  }),
+  input: byLink,
   method: 'get',
   path: '/checkout/quote',
   run: ({ input: { coupon, offer }, req, tenant }) =>

@@ -2,7 +2,7 @@ import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 
 import { digestOf, filesUnder } from './files.mjs'
 import { Halt } from './halt.mjs'
-import { buildIslands } from './islands.mjs'
+import { buildIslands, buildParts } from './islands.mjs'
 import { holderOf, withLock } from './lock.mjs'
 import { say, step } from './output.mjs'
 import { inData, inRoot, root } from './paths.mjs'
@@ -21,6 +21,7 @@ const SOURCES = [
   'plugins',
   'postcss.config.mjs',
   'public',
+  'scripts/runtime/islands.mjs',
   'src',
   'tsconfig.json',
 ]
@@ -88,6 +89,7 @@ export const build = ({ env, force = false }) =>
         }),
       )
       await buildIslands()
+      await buildParts()
       writeFileSync(stampFile(), state)
     },
   })

@@ -3,18 +3,22 @@ import { basename, join } from 'node:path'
 
 import { build } from 'esbuild'
 
-import { DOCUMENT_SENTENCES } from '../../src/i18n/documentSentences.ts'
+import { DOCUMENT_SENTENCES, FORM_SENTENCES } from '../../src/i18n/documentSentences.ts'
 import { inRoot, root } from './paths.mjs'
 
 /** Where Next serves built files for ever, each under a name that says what is in it. */
 const PLACE = '.next/static/islands'
 
-/** What islands are made with: React's interface, at a tenth of its weight, and a browser in place of Next's router. */
-const INSTEAD = {
+/** What stands in for Next where a component runs without it. */
+const NEXTS = {
   'next-intl': 'use-intl',
   'next/image': inRoot('src/browser/next/image.tsx'),
   'next/link': inRoot('src/browser/next/link.tsx'),
   'next/navigation': inRoot('src/browser/next/navigation.ts'),
+}
+
+/** What islands are made with: React's interface, at a tenth of its weight. */
+const REACTS = {
   react: 'preact/compat',
   'react-dom': 'preact/compat',
   'react-dom/client': 'preact/compat/client',
@@ -22,23 +26,49 @@ const INSTEAD = {
 }
 
 /**
- * Leaves of the messages what documents say.
+ * Some namespaces of the messages in the file of a language.
+ * @param {string} file
+ * @param {readonly string[]} names
+ * @returns {Promise<import('esbuild').OnLoadResult>}
+ */
+const sentencesOf = async (file, names) => {
+  const { default: all } = await import(file, { with: { type: 'json' } })
+
+  return {
+    contents: JSON.stringify(Object.fromEntries(names.map((name) => [name, all[name]]))),
+    loader: 'json',
+  }
+}
+
+/**
+ * Leaves of the messages what documents say, and makes of them a file of its own for what only forms say.
  * @type {import('esbuild').Plugin}
  */
 const fewSentences = {
   name: 'few-sentences',
-  setup: ({ onLoad }) =>
-    onLoad({ filter: /src\/messages\/\w+\.json$/ }, async ({ path }) => {
-      const { default: all } = await import(path, { with: { type: 'json' } })
-
-      return {
-        contents: JSON.stringify(
-          Object.fromEntries(DOCUMENT_SENTENCES.map((name) => [name, all[name]])),
-        ),
-        loader: 'json',
-      }
-    }),
+  setup: ({ onLoad, onResolve }) => {
+    onResolve({ filter: /^@\/messages\/\w+\.form\.json$/ }, ({ path }) => ({
+      namespace: 'form',
+      path: inRoot(path.replace('@/', 'src/')),
+    }))
+    onLoad({ filter: /\.form\.json$/, namespace: 'form' }, ({ path }) =>
+      sentencesOf(path.replace('.form', ''), FORM_SENTENCES),
+    )
+    onLoad({ filter: /src\/messages\/\w+\.json$/ }, ({ path }) =>
+      sentencesOf(path, DOCUMENT_SENTENCES),
+    )
+  },
 }
+
+/** What the browser's part of a page and the server's have in common. */
+const COMMON = /** @type {const} */ ({
+  absWorkingDir: root,
+  bundle: true,
+  charset: 'utf8',
+  define: { 'process.env.NODE_ENV': '"production"' },
+  jsx: 'automatic',
+  legalComments: 'none',
+})
 
 const urlOf = (/** @type {string} */ file) => `/_next/static/islands/${basename(file)}`
 
@@ -69,16 +99,12 @@ const neededBy = (outputs, file, found = new Set()) => {
 export const buildIslands = async () => {
   rmSync(inRoot(PLACE), { force: true, recursive: true })
   const { metafile } = await build({
-    absWorkingDir: root,
-    alias: INSTEAD,
-    bundle: true,
+    ...COMMON,
+    alias: { ...NEXTS, ...REACTS },
     chunkNames: '[name]-[hash]',
-    define: { 'process.env.NODE_ENV': '"production"' },
     entryNames: '[name]-[hash]',
     entryPoints: ['src/browser/main.ts'],
     format: 'esm',
-    jsx: 'automatic',
-    legalComments: 'none',
     metafile: true,
     minify: true,
     outdir: PLACE,
@@ -99,4 +125,17 @@ export const buildIslands = async () => {
     join(inRoot('.next'), 'islands.json'),
     JSON.stringify({ parts: Object.fromEntries(parts), start: urlsOf(start) }),
   )
+}
+
+/** Builds what renders, on the server and without Next, the parts of pages that are one reader's. */
+export const buildParts = async () => {
+  await build({
+    ...COMMON,
+    alias: NEXTS,
+    entryPoints: ['src/browser/parts.tsx'],
+    format: 'cjs',
+    outfile: '.next/parts.cjs',
+    platform: 'node',
+    target: 'node24',
+  })
 }

@@ -6,11 +6,11 @@ import { createPortal, flushSync } from 'react-dom'
 import { createRoot } from 'react-dom/client'
 
 import { UiProvider } from '@/components/ui/UiProvider'
-import { ISLAND } from '@/domain/pages/document'
+import { FORM_ISLANDS, ISLAND } from '@/domain/pages/document'
 import { directionOf, isLocale, type Locale } from '@/domain/tenancy/locales'
 
 import { ISLANDS } from './islands'
-import { SENTENCES } from './sentences'
+import { FORM_SENTENCES, SENTENCES } from './sentences'
 
 /** A part of the page that comes alive: its element, what it is rendered with, and by what. */
 type Island = { Part: ComponentType; given: object; host: HTMLElement }
@@ -67,9 +67,12 @@ const show = (islands: readonly Island[], locale: Locale, messages: AbstractIntl
 export const awaken = async (): Promise<void> => {
   const { lang } = document.documentElement
   const locale = isLocale(lang) ? lang : 'en'
-  const [{ default: messages }, ...islands] = await Promise.all([
+  const hosts = hostsOf()
+  const hasForm = hosts.some(({ dataset: { island = '' } }) => FORM_ISLANDS.includes(island))
+  const [{ default: messages }, further, ...islands] = await Promise.all([
     SENTENCES[locale](),
-    ...hostsOf().map(islandOf),
+    hasForm ? FORM_SENTENCES[locale]() : null,
+    ...hosts.map(islandOf),
   ])
-  show(islands.flat(), locale, messages)
+  show(islands.flat(), locale, { ...messages, ...further?.default })
 }

@@ -10,6 +10,7 @@ import { Preferences } from '@/components/shell/Preferences'
 export const ISLANDS: Record<IslandName, () => Promise<ComponentType<never>>> = {
   AccountMenu: () => Promise.resolve(AccountMenu),
   CatalogLive: async () => (await import('@/components/pages/catalog/CatalogLive')).CatalogLive,
+  Checkout: async () => (await import('@/components/commerce/Checkout')).Checkout,
   DateTime: async () => (await import('@/components/ui/DateTime')).DateTime,
   MoreReviews: async () => (await import('@/components/learning/reviews/MoreReviews')).MoreReviews,
   NavLinks: () => Promise.resolve(NavLinks),

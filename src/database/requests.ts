@@ -8,7 +8,7 @@ type Emit = (this: http.Server, event: string, ...args: unknown[]) => boolean
 
 /**
  * Takes a request over, true, or leaves it to whoever comes after. One that finds out later that the
- * answer is not its own has the rest of the way done by `pass`.
+ * answer is not its own has the rest of the way done by `pass`, once.
  */
 export type Front = (
   request: http.IncomingMessage,
@@ -21,19 +21,22 @@ const shared = globalThis as { lecternFronts?: Map<string, Front> }
 /** One set of fronts for the process, however often the module is bundled. */
 const fronts = (shared.lecternFronts ??= new Map<string, Front>())
 
-/** Lets `front` answer requests before Next sees them; one of the same name takes its place. */
+/** Lets `front` answer requests before Next sees them, and before those opened earlier; one of the same name takes its place. */
 export const openFront = (name: string, front: Front): void => {
   fronts.set(name, front)
 }
 
-const isTaken: Front = (request, response, pass) => {
-  for (const front of fronts.values()) {
-    if (front(request, response, pass)) {
-      return true
-    }
-  }
+/** Asks the fronts in turn, the one opened last first, and `last` where none of them takes the request. */
+const ask = (
+  request: http.IncomingMessage,
+  response: http.ServerResponse,
+  last: () => boolean,
+  left = [...fronts.values()].reverse(),
+): boolean => {
+  const [front, ...others] = left
+  const pass = () => ask(request, response, last, others)
 
-  return false
+  return front ? front(request, response, pass) || pass() : last()
 }
 
 /**
@@ -53,8 +56,8 @@ export const scopeRequests = (): void => {
     }
     const [request, response] = args as [http.IncomingMessage, http.ServerResponse]
 
-    const pass = () => asHost(request.headers.host, () => emit.call(this, event, ...args))
-
-    return isTaken(request, response, pass) || pass()
+    return ask(request, response, () =>
+      asHost(request.headers.host, () => emit.call(this, event, ...args)),
+    )
   }
 }

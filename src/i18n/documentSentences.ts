@@ -9,3 +9,6 @@ export const DOCUMENT_SENTENCES = [
   'shell',
   'ui',
 ] as const
+
+/** Those that forms in documents need besides. */
+export const FORM_SENTENCES = ['auth', 'checkout', 'errors'] as const

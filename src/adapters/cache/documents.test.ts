@@ -67,6 +67,16 @@ describe('documentOf', () => {
     expect(html).toContain('<script type="module" src="/_next/static/islands/main-1.js"></script>')
   })
 
+  it('names the files that the part of one reader will need, before it is there', () => {
+    const html = documentOf(
+      page('', '<reader-part data-islands="Unused Menu" data-part="Dashboard"></reader-part>'),
+      FILES,
+    )
+
+    expect(html).toContain('modulepreload" href="/_next/static/islands/Menu-1.js"')
+    expect(html).toContain('modulepreload" href="/_next/static/islands/Unused-1.js"')
+  })
+
   it('says nothing to readers of what it is to the server', () => {
     expect(documentOf(page(''), FILES)).not.toContain('page-kind')
   })

@@ -1,4 +1,4 @@
-import { DOCUMENT, ISLAND } from '@/domain/pages/document'
+import { DOCUMENT, FORM_ISLANDS, ISLAND, READER_PART } from '@/domain/pages/document'
 
 /** The files of the browser's part of documents: those of the script that starts, and of each island and language. */
 export type IslandFiles = {
@@ -40,7 +40,10 @@ const SPECULATION = JSON.stringify({
   ],
 })
 
-const ISLANDS = new RegExp(`<${ISLAND}\\b[^>]*\\bdata-island="(\\w+)"`, 'g')
+const ISLANDS = new RegExp(
+  `<(?:${ISLAND}\\b[^>]*\\bdata-island|${READER_PART}\\b[^>]*\\bdata-islands)="([\\w ]+)"`,
+  'g',
+)
 
 /**
  * A document as it goes out: without React, which has nothing to do in it, and with the script that brings its
@@ -48,11 +51,11 @@ const ISLANDS = new RegExp(`<${ISLAND}\\b[^>]*\\bdata-island="(\\w+)"`, 'g')
  */
 export const documentOf = (html: string, { parts, start }: IslandFiles, base = ''): string => {
   const plain = REACT.reduce((text, part) => text.replace(part, ''), html).replace(MARK, '')
-  const names = [...plain.matchAll(ISLANDS)].map(([, name = '']) => name)
+  const names = [...plain.matchAll(ISLANDS)].flatMap(([, found = '']) => found.split(' '))
   const [language = ''] = /(?<=<html\b[^>]*\blang=")\w+/.exec(plain) ?? []
-  const files = [
-    ...new Set([...start, ...[language, ...names].flatMap((name) => parts[name] ?? [])]),
-  ]
+  const further = names.some((name) => FORM_ISLANDS.includes(name)) ? [`${language}.form`] : []
+  const wanted = [language, ...further, ...names].flatMap((name) => parts[name] ?? [])
+  const files = [...new Set([...start, ...wanted])]
   const head = [
     ...files.map((file) => `<link rel="modulepreload" href="${base}${file}"/>`),
     `<script type="module" src="${base}${start[0] ?? ''}"></script>`,

@@ -5,7 +5,7 @@ import { brotliCompress, constants, gzip } from 'node:zlib'
 
 import { lastKnown, remembered, tenantOfHost } from '@/database/hosts'
 import { isDatabaseAway } from '@/database/notices'
-import { isPersonal } from '@/domain/pages/addresses'
+import { isWorkedIn } from '@/domain/pages/addresses'
 import type { Locale } from '@/domain/tenancy/locales'
 
 import { bareHost } from '@/domain/tenancy/hosts'
@@ -45,7 +45,7 @@ export const answerKeptPage = (request: IncomingMessage, response: ServerRespons
 
     return true
   }
-  if (asksForPage(request) && !isPersonal(pathOf(request.url ?? ''))) {
+  if (asksForPage(request) && !isWorkedIn(pathOf(request.url ?? ''))) {
     holdAnswer(request, response)
   }
   if (asked) {

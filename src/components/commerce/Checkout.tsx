@@ -2,9 +2,9 @@
 
 import { ShoppingBag } from 'lucide-react'
 import { useTranslations } from 'next-intl'
-import type { ReactNode } from 'react'
 
 import type { Features } from '@/domain/tenancy/features'
+import type { CheckoutStart } from '@/operations/commerce/checkoutStart'
 
 import { Alert } from '@/components/ui/Alert'
 import { ButtonLink } from '@/components/ui/ButtonLink'
@@ -14,6 +14,7 @@ import { Text } from '@/components/ui/Text'
 
 import { MissingCourses } from './MissingCourses'
 import { useErrorText } from '../shell/useErrorText'
+import { AcceptedTerms } from './AcceptedTerms'
 import { CheckoutAccount } from './CheckoutAccount'
 import { CheckoutColumns } from './CheckoutColumns'
 import { CheckoutSkeleton } from './CheckoutSkeleton'
@@ -21,22 +22,23 @@ import { CouponField } from './CouponField'
 import { OrderSummary } from './OrderSummary'
 import { PayPanel } from './PayPanel'
 import { useCheckout } from './useCheckout'
-import { useCourses } from './useCourses'
 
 /** A purchase from what is bought to the payment, in all its states. */
 export const Checkout = ({
+  accepted,
   features,
-  terms,
+  start,
 }: {
-  features: Features
-  /** What is agreed to by paying. */
-  terms: ReactNode
+  /** The pages that are agreed to by paying. */
+  accepted: readonly { slug: string; title: string }[]
+  features: Pick<Features, 'certificates' | 'coupons' | 'registration'>
+  /** Null where the browser has to ask. */
+  start: CheckoutStart | null
 }) => {
   const t = useTranslations()
   const errorText = useErrorText()
-  const checkout = useCheckout()
+  const checkout = useCheckout(start)
   const { quote, user } = checkout
-  const courses = useCourses(quote?.lines.map(({ course }) => course) ?? [])
   if (checkout.isEmpty || checkout.fault) {
     return (
       <EmptyState
@@ -50,7 +52,8 @@ export const Checkout = ({
   if (!quote || user === undefined) {
     return <CheckoutSkeleton />
   }
-  const [first] = courses
+  const [first] = quote.lines
+  const terms = <AcceptedTerms pages={accepted} />
 
   return (
     <CheckoutColumns
@@ -72,7 +75,6 @@ export const Checkout = ({
               )
             )
           }
-          courses={courses}
           quote={quote}
         />
       }

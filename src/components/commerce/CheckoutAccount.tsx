@@ -30,7 +30,7 @@ export const CheckoutAccount = ({
   terms,
 }: {
   billing: Billing
-  features: Features
+  features: Pick<Features, 'certificates' | 'registration'>
   here: string
   onBilling: (billing: Billing) => void
   onPay: (guest: GuestDetails) => Promise<null | string>

@@ -10,9 +10,6 @@ import { cn } from '@/components/ui/classes'
 import { Heading } from '@/components/ui/Heading'
 import { Money } from '@/components/ui/Money'
 import { Text } from '@/components/ui/Text'
-import { pictureOf } from '@/domain/media/pictures'
-
-import type { BoughtCourse } from './useCourses'
 
 import { CourseCover } from '../catalog/CourseCover'
 import { LaterCharges } from './LaterCharges'
@@ -21,11 +18,9 @@ import { LineContents } from './LineContents'
 /** What is bought, the coupon where the school takes any, and every line of the sum. Amounts in minor units. */
 export const OrderSummary = ({
   coupon,
-  courses,
   quote: { base, currency, discount, lines, tax, total },
 }: {
   coupon: ReactNode
-  courses: readonly BoughtCourse[]
   quote: PurchaseQuote
 }) => {
   const t = useTranslations('checkout')
@@ -39,18 +34,12 @@ export const OrderSummary = ({
         </Heading>
         <ul className="flex flex-col gap-4">
           {lines.map((line) => {
-            const course = courses.find(({ id }) => id === line.course)
-            const name = line.courses.find(({ id }) => id === line.course)?.title ?? line.title
+            const name = line.courses[0]?.title ?? line.title
 
             return (
               <li className="flex items-start gap-4" key={line.offer}>
                 <div className="w-24 shrink-0 overflow-hidden rounded-control bg-sunken">
-                  <CourseCover
-                    className={cn('text-2xl', !course && 'invisible')}
-                    cover={pictureOf(course?.cover)}
-                    sizes="96px"
-                    title={name}
-                  />
+                  <CourseCover className="text-2xl" cover={line.cover} sizes="96px" title={name} />
                 </div>
                 <div className="min-w-0 flex-1">
                   <Text strong>

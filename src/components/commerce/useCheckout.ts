@@ -4,6 +4,7 @@ import { useLocale } from 'next-intl'
 import { useCallback, useEffect, useMemo, useState } from 'react'
 
 import type { Billing } from '@/domain/commerce/invoices'
+import type { CheckoutStart } from '@/operations/commerce/checkoutStart'
 import type { PurchaseQuote } from '@/operations/commerce/quotePurchase'
 
 import { checkoutPath } from '@/domain/commerce/paths'
@@ -51,18 +52,24 @@ const isAboutCoupon = (code: string): boolean => code.startsWith('coupon')
 const ask = (offers: readonly string[], coupon: null | string): Promise<Answer<PurchaseQuote>> =>
   callApi('/api/checkout/quote', { body: { coupon, items: offers.map((offer) => ({ offer })) } })
 
-/** Quotes what the page's address asks for, applies coupons, and opens the payment. */
-export const useCheckout = (): CheckoutState => {
-  const asked = useQuery()?.getAll('offer').join()
+/** Whether the payment page sent the buyer back; never on the server. */
+const comesDeclined = (): boolean =>
+  typeof location !== 'undefined' &&
+  new URLSearchParams(location.search).get('payment') === 'declined'
+
+/** Quotes what the page's address asks for, unless the page came with it; applies coupons, and opens the payment. */
+export const useCheckout = (start: CheckoutStart | null): CheckoutState => {
+  const query = useQuery()
+  const asked = start ? start.offers.join() : query?.getAll('offer').join()
   const offers = useMemo(() => asked?.split(',').filter(Boolean) ?? [], [asked])
   const locale = useLocale()
-  const [quote, setQuote] = useState<null | PurchaseQuote>(null)
-  const [faults, setFaults] = useState(NONE)
-  const [billing, setBilling] = useState<Billing>({})
-  const [user, setUser] = useState<null | SessionUser | undefined>()
+  const [quote, setQuote] = useState(start?.quote ?? null)
+  const [faults, setFaults] = useState<Faults>({ ...NONE, ...start })
+  const [billing, setBilling] = useState(() => rememberedGuest().billing)
+  const [user, setUser] = useState<null | SessionUser | undefined>(start?.user)
   const [isPaying, setPaying] = useState(false)
   const [isQuoting, setQuoting] = useState(false)
-  const [wasDeclined, setDeclined] = useState(false)
+  const [wasDeclined] = useState(comesDeclined)
   const here = checkoutPath({ coupon: quote?.coupon, offers })
 
   const load = useCallback(
@@ -90,24 +97,22 @@ export const useCheckout = (): CheckoutState => {
   )
 
   useEffect(() => {
-    if (offers.length === 0) {
+    if (start || offers.length === 0) {
       return
     }
     const control = new AbortController()
-    const query = new URLSearchParams(location.search)
     const begin = async () => {
       const found = await fetchSession(control.signal)
-      if (!control.signal.aborted) {
-        setUser(found)
-        setBilling(rememberedGuest().billing)
-        setDeclined(query.get('payment') === 'declined')
-        await load(query.get('coupon'))
+      if (control.signal.aborted) {
+        return
       }
+      setUser(found)
+      await load(new URLSearchParams(location.search).get('coupon'))
     }
     void begin()
 
     return () => control.abort()
-  }, [load, offers])
+  }, [load, offers, start])
 
   const order = (body: object) =>
     callApi<Placed>('/api/checkout', {

@@ -13,8 +13,20 @@ type Stand = {
   size: number
 }
 
-const SANS = `local('Arial'),local('Liberation Sans')`
-const SERIF = `local('Times New Roman'),local('Liberation Serif')`
+/** A system face and those of its width; `width` of an average English letter, in ems (@capsizecss/metrics 4.3). */
+type System = { local: readonly string[]; width: number }
+
+/** The last that a machine has is taken: Android's face, else that of desktops, which the stands are measured over. */
+const SYSTEM: Record<'sans' | 'serif', readonly [System, System]> = {
+  sans: [
+    { local: ['Roboto', 'Roboto-Regular'], width: 0.4448 },
+    { local: ['Arial', 'Liberation Sans', 'Nimbus Sans Regular'], width: 0.4458 },
+  ],
+  serif: [
+    { local: ['Noto Serif', 'NotoSerif'], width: 0.481 },
+    { local: ['Times New Roman', 'Liberation Serif', 'Nimbus Roman Regular'], width: 0.4063 },
+  ],
+}
 
 /**
  * Arial and Times taken to the width and height of each face, measured over English letter frequencies, so that
@@ -42,8 +54,28 @@ const isSerif = (family: Family): boolean =>
 /** Where the ranges of two files overlap, a browser takes the later. */
 const SCRIPTS: Script[] = ['cyrillicExt', 'cyrillic', 'vietnamese', 'latinExt', 'latin', 'hebrew']
 
-const rulesOf = (family: Family): string[] => {
+const percent = (share: number): string => `${Math.round(share * 10) / 10}%`
+
+/** What stands in for a family until it has come: a system face made as wide and as high as it. */
+const standsOf = (family: Family): string[] => {
   const { ascent, descent, scripts, size } = STANDS[family]
+  const systems = SYSTEM[isSerif(family) ? 'serif' : 'sans']
+
+  return systems.map(({ local, width }) => {
+    const scale = systems[1].width / width
+
+    return [
+      `@font-face{font-family:'${family} Fallback'`,
+      `src:${local.map((name) => `local('${name}')`).join(',')}`,
+      `size-adjust:${percent(size * scale)}`,
+      `ascent-override:${percent(ascent / scale)}`,
+      `descent-override:${percent(descent / scale)}`,
+      `line-gap-override:0%${STAND_RANGES[scripts]}}`,
+    ].join(';')
+  })
+}
+
+const rulesOf = (family: Family): string[] => {
   const files = SCRIPTS.flatMap((script) =>
     FACE_FILES[family].filter((file) => file.script === script),
   )
@@ -53,7 +85,7 @@ const rulesOf = (family: Family): string[] => {
       ({ script, url, weight }) =>
         `@font-face{font-family:'${family}';font-display:swap;font-weight:${weight};src:url(${url}) format('woff2');unicode-range:${RANGES[script]}}`,
     ),
-    `@font-face{font-family:'${family} Fallback';src:${isSerif(family) ? SERIF : SANS};size-adjust:${size}%;ascent-override:${ascent}%;descent-override:${descent}%;line-gap-override:0%${STAND_RANGES[scripts]}}`,
+    ...standsOf(family),
   ]
 }
 

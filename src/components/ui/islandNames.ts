@@ -2,6 +2,7 @@
 export type IslandName =
   | 'AccountMenu'
   | 'CatalogLive'
+  | 'Checkout'
   | 'DateTime'
   | 'MoreReviews'
   | 'NavLinks'

@@ -64,6 +64,13 @@ export const PERSONAL_FOLDERS: readonly string[] = [
 export const isPersonal = (path: string): boolean =>
   PERSONAL_PAGES.includes(path) || PERSONAL_FOLDERS.some((folder) => `${path}/`.startsWith(folder))
 
+/** Personal pages that are read rather than worked in: documents. */
+const PERSONAL_DOCUMENTS: readonly string[] = ['/checkout', '/dashboard']
+
+/** Whether a page is run by React in the browser. */
+export const isWorkedIn = (path: string): boolean =>
+  isPersonal(path) && !PERSONAL_DOCUMENTS.includes(path)
+
 /** Whether a page of a school can be read at its slug's address, which may be taken by one of our own. */
 export const isReachable = (slug: string): boolean =>
   !['/courses', ACCESSIBILITY_PATH, NOT_FOUND, ...PERSONAL_PAGES].includes(addressOf('pages', slug))

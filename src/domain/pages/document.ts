@@ -6,3 +6,12 @@ export const DOCUMENT = { name: 'page-kind', content: 'document' } as const
 
 /** The element under which the browser finds a part that comes alive; `data-island` names it, `data-given` holds what it shows. */
 export const ISLAND = 'page-island'
+
+/** The element around the part of a page that is one reader's; `data-islands` names what will come alive in it. */
+export const READER_PART = 'reader-part'
+
+/** The parts of pages that are one reader's; `src/browser/parts.tsx` says where each one is. */
+export type ReaderPartName = 'Checkout' | 'Dashboard'
+
+/** Islands that are forms, and say more than the others: what `FORM_SENTENCES` names. */
+export const FORM_ISLANDS: readonly string[] = ['Checkout']

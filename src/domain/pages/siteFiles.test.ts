@@ -81,8 +81,6 @@ describe('robotsTxt', () => {
         'Disallow: /api/',
         'Disallow: /admin/',
         'Disallow: /learn/',
-        'Disallow: /checkout$',
-        'Disallow: /checkout?',
         'Allow: /api/media/file/',
         'Sitemap: https://a.example/sitemap.xml',
       ]),

@@ -101,6 +101,9 @@ export const sitemapXml = (
   ].join('\n')
 }
 
+/** The checkout shows nobody's own to whoever is not signed in, and names the catalog as the page to find instead. */
+const CLOSED = PERSONAL_PAGES.filter((page) => page !== '/checkout')
+
 /** What only one person is to see of the platform's own host. */
 const PLATFORM_PAGES = ['/outbox']
 
@@ -113,7 +116,7 @@ export const robotsTxt = (sitemap?: string): string =>
     'User-agent: *',
     'Allow: /api/media/file/',
     ...PERSONAL_FOLDERS.map((folder) => `Disallow: ${folder}`),
-    ...[...PERSONAL_PAGES, ...(sitemap ? [] : PLATFORM_PAGES)].flatMap((page) => [
+    ...[...CLOSED, ...(sitemap ? [] : PLATFORM_PAGES)].flatMap((page) => [
       `Disallow: ${page}$`,
       `Disallow: ${page}?`,
     ]),

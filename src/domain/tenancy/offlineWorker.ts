@@ -43,5 +43,8 @@ addEventListener('fetch', (event) => {
 })
 `
 
-/** Has a browser take that worker once a page stands; in another language, that of the other page. For the end of a page. */
-export const OFFLINE_SCRIPT = `'serviceWorker'in navigator&&addEventListener('load',function(){navigator.serviceWorker.register('${WORKER_PATH}?l='+document.documentElement.lang).catch(function(){})})`
+/**
+ * Has a browser take that worker once a page stands. For the end of a page. Always at one address, whose script is that of
+ * the reader's language: exchanged for one at another address, a worker can leave a page waiting that is opened just then.
+ */
+export const OFFLINE_SCRIPT = `'serviceWorker'in navigator&&addEventListener('load',function(){navigator.serviceWorker.register('${WORKER_PATH}').catch(function(){})})`

@@ -29,14 +29,16 @@ export type CourseCard = {
 
 type Read = Omit<CourseCard, 'cover'> & { cover: ImageFile | null }
 
-/** Published courses in one statement: those of `ids`, in that order, or without them the newest. */
+/** Published courses in one statement: those of `ids`, in that order, or without them the newest. `newTo`: without those that this learner has. */
 export const courseCards = async ({
   ids = [],
   limit,
+  newTo = null,
   req,
 }: {
   ids?: readonly string[]
   limit: number
+  newTo?: null | string
   req: PayloadRequest
 }): Promise<CourseCard[]> => {
   const language = await languageOf(req)
@@ -56,6 +58,7 @@ export const courseCards = async ({
           where x.course_id = c.id and x._status = 'published' and x.deleted_at is null) l on true
         where c._status = 'published' and c.deleted_at is null
           and (${ids.length === 0} or c.id = any(${chosen}))
+          and not exists (select 1 from enrollments e where e.course_id = c.id and e.learner_id = ${newTo}::uuid and e.status in ('active', 'paused'))
         order by array_position(${chosen}, c.id), c.created_at desc, c.id desc
         limit ${limit}`,
   )

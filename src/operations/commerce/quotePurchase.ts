@@ -1,8 +1,10 @@
 import type { PayloadRequest } from 'payload'
 
 import type { Quote } from '@/domain/commerce/quote'
+import type { Picture } from '@/domain/media/pictures'
 
 import { quote } from '@/domain/commerce/quote'
+import { courseCards } from '@/operations/catalog/courseCards'
 import { languageOf } from '@/operations/translation/reading'
 
 import type { OfferOnSale } from './offers'
@@ -16,10 +18,12 @@ import type { MissingCourse } from './prerequisites'
 import { missingBefore } from './prerequisites'
 import { recurringFor } from './subscriptions/terms'
 
-/** One offer of a quote: what it opens for how long, and which of that is the buyer's for good already. */
+/** One offer of a quote: what it opens for how long, and which of that is the buyer's for good already. `course`, `slug` and `cover` are those of its first course. */
 type QuotedOffer = Pick<OfferOnSale, 'access' | 'terms' | 'title'> & {
   course: string
   courses: { id: string; isOwned: boolean; title: string }[]
+  cover: null | Picture
+  slug: string
 }
 
 /** What a purchase would cost now, line by line; `isOwned` where some of it would give the buyer nothing new. */
@@ -62,6 +66,7 @@ export const quotePurchase = async ({
   const coupon = await couponOf({ buyer, code, freed: open.map(({ order }) => order), req })
   const priced = quote({ coupon, lines: offers, now })
   const missing = await missingBefore({ courses, learner: buyer, req })
+  const covers = await coversOf(offers, req)
   const owned = buyer ? await ownershipOf({ buyer, offers, req }) : null
 
   return {
@@ -72,15 +77,31 @@ export const quotePurchase = async ({
     lines: priced.lines.flatMap((line) =>
       offers
         .filter(({ offer }) => offer === line.offer)
-        .map((offer) => ({ ...line, ...shown(offer, owned?.courses ?? []) })),
+        .map((offer) => ({ ...line, ...shown({ covers, offer, owned: owned?.courses ?? [] }) })),
     ),
   }
 }
 
-const shown = (
-  { access, courses, terms, title }: OfferOnSale,
-  owned: readonly string[],
-): QuotedOffer => ({
+type Covers = ReadonlyMap<string | undefined, null | Picture>
+
+/** The covers of the offers' first courses, by the courses' ids. */
+const coversOf = async (offers: readonly OfferOnSale[], req: PayloadRequest): Promise<Covers> => {
+  const ids = offers.flatMap(({ courses: [first] }) => first?.id ?? [])
+  const cards = await courseCards({ ids, limit: ids.length, req })
+
+  return new Map(cards.map(({ id, cover }) => [id, cover]))
+}
+
+const shown = ({
+  covers,
+  offer: { access, courses, terms, title },
+  owned,
+}: {
+  covers: Covers
+  offer: OfferOnSale
+  owned: readonly string[]
+}): QuotedOffer => ({
+  slug: courses[0]?.slug ?? '',
   access,
   course: courses[0]?.id ?? '',
   courses: courses.map((course) => ({
@@ -88,6 +109,7 @@ const shown = (
     isOwned: owned.includes(course.id),
     title: course.title,
   })),
+  cover: covers.get(courses[0]?.id) ?? null,
   terms,
   title,
 })

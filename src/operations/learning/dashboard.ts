@@ -2,8 +2,12 @@ import type { PayloadRequest } from 'payload'
 
 import { sql } from '@payloadcms/db-postgres'
 
+import type { ImageFile, Picture } from '@/domain/media/pictures'
+
 import { OPEN_ENROLLMENT } from '@/database/openEnrollments'
 import { rows } from '@/database/transaction'
+import { pictureOf } from '@/domain/media/pictures'
+import { pictureColumn } from '@/operations/media/pictureColumns'
 import { SHOWN_COURSE } from '@/operations/catalog/shownCourse'
 import { languageOf } from '@/operations/translation/reading'
 
@@ -15,7 +19,7 @@ export type DashboardCourse = {
   /** Until when it is open; null is for good. */
   accessUntil: null | string
   completedAt: null | string
-  course: { cover: null | string; id: string; isShown: boolean; slug: string; title: string }
+  course: { cover: null | Picture; id: string; isShown: boolean; slug: string; title: string }
   enrollment: string
   /** Whether the time of its access is over. */
   hasEnded: boolean
@@ -32,7 +36,11 @@ export type DashboardCourse = {
   percent: number
 }
 
-/** A learner's courses, the one that was open last first and those whose access ended last, in one statement. `cover` is the id of the image. */
+type Read = Omit<DashboardCourse, 'course'> & {
+  course: Omit<DashboardCourse['course'], 'cover'> & { cover: ImageFile | null }
+}
+
+/** A learner's courses, the one that was open last first and those whose access ended last, in one statement. */
 export const readDashboard = async ({
   learner,
   req,
@@ -42,16 +50,17 @@ export const readDashboard = async ({
 }): Promise<DashboardCourse[]> => {
   const language = await languageOf(req)
 
-  return rows<DashboardCourse>(
+  const found = await rows<Read>(
     req,
     sql`select e.id as enrollment, e.percent::int as percent, to_json(e.completed_at) #>> '{}' as "completedAt",
           to_json(e.access_until) #>> '{}' as "accessUntil", e.status = 'active' and not (${OPEN_ENROLLMENT}) as "hasEnded", e.status = 'paused' as "isPaused",
           e.access_until > now() and e.access_until <= now() + interval '7 days' as "isEndingSoon",
-          json_build_object('id', c.id, 'slug', c.slug, 'isShown', ${SHOWN_COURSE}, 'title', ${titleIn(language, 'courses', 'c')}, 'cover', c.cover_id) as course,
+          json_build_object('id', c.id, 'slug', c.slug, 'isShown', ${SHOWN_COURSE}, 'title', ${titleIn(language, 'courses', 'c')}, 'cover', ${pictureColumn(language)}) as course,
           to_json(seen.at) #>> '{}' as "lastSeenAt", next.lesson as next,
           case when next.lesson is null then to_json(e.next_release_at) #>> '{}' end as "opensAt"
         from enrollments e
         join courses c on c.id = e.course_id
+        left join media m on m.id = c.cover_id
         left join lateral (
           select max(p.updated_at) as at from progress p where p.enrollment_id = e.id
         ) seen on true
@@ -68,4 +77,9 @@ export const readDashboard = async ({
         where e.learner_id = ${learner} and e.status in ('active', 'paused')
         order by "hasEnded", seen.at desc nulls last, e.created_at desc, e.id`,
   )
+
+  return found.map(({ course: { cover, ...course }, ...entry }) => ({
+    ...entry,
+    course: { ...course, cover: pictureOf(cover) },
+  }))
 }

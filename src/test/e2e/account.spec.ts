@@ -5,6 +5,7 @@ import type { Words } from './words'
 
 import { errorsOf, launch, opened, person } from './browser'
 import { confirmedVisitor, newPerson } from './buying'
+import { alive } from './press'
 import { signedIn } from './visitor'
 import { wordsOf } from './words'
 
@@ -34,7 +35,7 @@ describe.each(LOOKS)('an account, by the keyboard, in $locale', ({ locale, other
   afterAll(() => browser.close())
 
   it('shows its profile, and takes a time zone that is looked for by typing', async () => {
-    await page.goto('/account', { waitUntil: 'networkidle' })
+    await open(page, '/account')
     await page.getByLabel(t('account.profile.bio')).focus()
     await page.keyboard.type('I like light.')
     await page.keyboard.press('Tab')
@@ -78,12 +79,12 @@ describe.each(LOOKS)('an account, by the keyboard, in $locale', ({ locale, other
   }, 60_000)
 
   it('ends the sessions elsewhere, and takes another password', async () => {
-    await page.goto('/account', { waitUntil: 'networkidle' })
+    await open(page, '/account')
     await page.locator('select[name="locale"]').selectOption('')
     await page.locator('form button[type="submit"]').press('Enter')
     await inLanguage(page, locale)
     const elsewhere = await signedIn({ email, password: PASSWORD, place })
-    await page.goto('/account/security', { waitUntil: 'networkidle' })
+    await open(page, '/account/security')
     await page
       .getByRole('button', { name: t('account.security.endOthers'), exact: true })
       .press('Enter')
@@ -99,7 +100,7 @@ describe.each(LOOKS)('an account, by the keyboard, in $locale', ({ locale, other
   }, 60_000)
 
   it('is deleted in two weeks once the password is given, and kept by one button', async () => {
-    await page.goto('/account/privacy', { waitUntil: 'networkidle' })
+    await open(page, '/account/privacy')
     await page.getByText(t('account.privacy.eraseOpen'), { exact: true }).focus()
     await page.keyboard.press('Enter')
     const password = page.getByLabel(t('account.privacy.erasePassword'))
@@ -122,7 +123,7 @@ describe.each(LOOKS)('an account, by the keyboard, in $locale', ({ locale, other
     const stranger = await person(browser, { locale, place })
     const seen = await stranger.newPage()
     expect((await seen.goto(`/people/${id}`))?.status()).toBe(404)
-    await page.goto('/account/privacy', { waitUntil: 'networkidle' })
+    await open(page, '/account/privacy')
     const choice = page.getByRole('radio', { name: t('account.privacy.visibility.public') })
     await choice.focus()
     await page.keyboard.press('Space')
@@ -136,7 +137,12 @@ describe.each(LOOKS)('an account, by the keyboard, in $locale', ({ locale, other
   }, 60_000)
 })
 
-/** A page of a browser in which somebody is signed in. */
+/** Opens a page of the account, and waits until its form can be used. */
+const open = async (page: Page, path: string): Promise<void> => {
+  await page.goto(path)
+  await alive(page.locator('main :is(button, summary)').first())
+}
+
 const saved = async (page: Page, t: Words): Promise<void> => {
   await page.locator('form button[type="submit"]').press('Enter')
   await page.getByText(t('account.profile.saved')).first().waitFor()

@@ -1,13 +1,21 @@
 import type { Locator } from 'playwright-core'
 
-/** Presses a button once the page behind it is alive: what the server sends can be seen before it can be used. */
-export const press = async (button: Locator): Promise<void> => {
-  await button.waitFor()
-  await button.evaluate(async (element) => {
-    const isAlive = () => Object.keys(element).some((key) => key.startsWith('__reactProps$'))
+/** Waits until React, or what stands in for it in a document, runs an element of a page: what the server sends can be seen before it can be used. */
+export const alive = async (element: Locator): Promise<void> => {
+  await element.waitFor({ state: 'attached' })
+  await element.evaluate(async (here) => {
+    const island = here.closest<HTMLElement>('page-island')
+    const isAlive = () =>
+      island?.dataset.alive !== undefined ||
+      Object.keys(here).some((key) => key.startsWith('__reactProps$'))
     for (const until = Date.now() + 10_000; !isAlive() && Date.now() < until;) {
       await new Promise((resolve) => setTimeout(resolve, 20))
     }
   })
+}
+
+/** Presses a button once the page behind it is alive. */
+export const press = async (button: Locator): Promise<void> => {
+  await alive(button)
   await button.click()
 }

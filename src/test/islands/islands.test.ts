@@ -4,12 +4,13 @@ import path from 'node:path'
 import { ISLANDS } from '@/browser/islands'
 
 /** Where the pages that are documents stand. */
-const DOCUMENTS = 'src/app/(site)/s/[[]tenant[]]/[[]locale[]]/(read)/**/*.tsx'
+const DOCUMENTS = 'src/app/(site)/s/[[]tenant[]]/[[]locale[]]/{(read),(buy)}/**/*.tsx'
 
 /** What runs in the browser elsewhere, and in a document only has to look right. */
 const STILL = [
   'app/(site)/s/[tenant]/[locale]/(read)/error.tsx',
   'components/shell/NotFound.tsx',
+  'components/shell/Sentences.tsx',
   'components/ui/AsideSheet.tsx',
   'components/ui/Checkbox.tsx',
   'components/ui/Field.tsx',

@@ -4,6 +4,7 @@ import { useTranslations } from 'next-intl'
 import { ButtonLink } from '@/components/ui/ButtonLink'
 import { DateTime } from '@/components/ui/DateTime'
 import { Heading } from '@/components/ui/Heading'
+import { Island } from '@/components/ui/Island'
 import { Text } from '@/components/ui/Text'
 import { TextLink } from '@/components/ui/TextLink'
 import type { ListedCertificate } from '@/operations/certificates/list'
@@ -38,7 +39,12 @@ export const CertificateList = ({
                 {course}
               </TextLink>
               <Text size="small" tone="muted">
-                <DateTime show="date" timeZone={timeZone} value={issuedAt} /> · <bdi>{number}</bdi>
+                <Island
+                  name="DateTime"
+                  given={{ show: 'date', timeZone, value: issuedAt }}
+                  of={DateTime}
+                />{' '}
+                · <bdi>{number}</bdi>
               </Text>
             </div>
             <ButtonLink

@@ -1,10 +1,9 @@
 import { useTranslations } from 'next-intl'
 
-import type { Picture } from '@/domain/media/pictures'
-
 import { Badge } from '@/components/ui/Badge'
 import { DateTime } from '@/components/ui/DateTime'
 import { Heading } from '@/components/ui/Heading'
+import { Island } from '@/components/ui/Island'
 import { Progress } from '@/components/ui/Progress'
 import { Text } from '@/components/ui/Text'
 import { TextLink } from '@/components/ui/TextLink'
@@ -15,12 +14,9 @@ import { CourseCover } from '../../catalog/CourseCover'
 /** Every course the learner has, with what is really done of it. */
 export const CourseList = ({
   courses,
-  covers,
   timeZone,
 }: {
   courses: readonly DashboardCourse[]
-  /** By the course's id; a course that is no longer published has none. */
-  covers: ReadonlyMap<string, null | Picture>
   timeZone: string
 }) => {
   const t = useTranslations('dashboard')
@@ -33,11 +29,7 @@ export const CourseList = ({
       <ul className="divide-y divide-line border-y border-line">
         {courses.map((entry) => (
           <li key={entry.enrollment}>
-            <CourseRow
-              cover={covers.get(entry.course.id) ?? null}
-              entry={entry}
-              timeZone={timeZone}
-            />
+            <CourseRow entry={entry} timeZone={timeZone} />
           </li>
         ))}
       </ul>
@@ -46,7 +38,6 @@ export const CourseList = ({
 }
 
 const CourseRow = ({
-  cover,
   entry: {
     accessUntil,
     completedAt,
@@ -61,7 +52,6 @@ const CourseRow = ({
   },
   timeZone,
 }: {
-  cover: null | Picture
   entry: DashboardCourse
   timeZone: string
 }) => {
@@ -70,7 +60,7 @@ const CourseRow = ({
   return (
     <div className="group relative grid grid-cols-[5rem_minmax(0,1fr)] items-center gap-x-4 gap-y-3 py-5 md:grid-cols-[7rem_minmax(0,1fr)_16rem] md:gap-x-6">
       <div className="overflow-hidden rounded-control">
-        <CourseCover cover={cover} sizes="112px" title={course.title} />
+        <CourseCover cover={course.cover} sizes="112px" title={course.title} />
       </div>
       <div className="flex min-w-0 flex-col gap-1">
         {hasEnded && !course.isShown ? (
@@ -89,18 +79,33 @@ const CourseRow = ({
           {next ? (
             <span>{t('nextLesson', { lesson: next.title })}</span>
           ) : (
-            completedAt && <DateTime show="date" timeZone={timeZone} value={completedAt} />
+            completedAt && (
+              <Island
+                name="DateTime"
+                given={{ show: 'date', timeZone, value: completedAt }}
+                of={DateTime}
+              />
+            )
           )}
           {opensAt && !completedAt && (
             <span>
-              {t('nextOpens')} <DateTime show="dateTime" timeZone={timeZone} value={opensAt} />
+              {t('nextOpens')}{' '}
+              <Island
+                name="DateTime"
+                given={{ show: 'dateTime', timeZone, value: opensAt }}
+                of={DateTime}
+              />
             </span>
           )}
           {isPaused && <span className="text-text">{t('paused')}</span>}
           {accessUntil && !isPaused && (
             <span className={hasEnded ? 'text-text' : undefined}>
               {t(hasEnded ? 'endedOn' : 'openUntil')}{' '}
-              <DateTime show="date" timeZone={timeZone} value={accessUntil} />
+              <Island
+                name="DateTime"
+                given={{ show: 'date', timeZone, value: accessUntil }}
+                of={DateTime}
+              />
               {hasEnded && course.isShown && ` · ${t('renew')}`}
               {isEndingSoon && course.isShown && (
                 <>
@@ -114,7 +119,8 @@ const CourseRow = ({
           )}
           {lastSeenAt && next && (
             <span>
-              {t('lastSeen')} <DateTime timeZone={timeZone} value={lastSeenAt} />
+              {t('lastSeen')}{' '}
+              <Island name="DateTime" given={{ timeZone, value: lastSeenAt }} of={DateTime} />
             </span>
           )}
         </Text>

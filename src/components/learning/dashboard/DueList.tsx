@@ -4,6 +4,7 @@ import { useTranslations } from 'next-intl'
 import { ButtonLink } from '@/components/ui/ButtonLink'
 import { DateTime } from '@/components/ui/DateTime'
 import { Heading } from '@/components/ui/Heading'
+import { Island } from '@/components/ui/Island'
 import { Text } from '@/components/ui/Text'
 import type { DueAttempt } from '@/operations/learning/dueAttempts'
 
@@ -35,7 +36,12 @@ export const DueList = ({
                 {deadlineAt && (
                   <>
                     {' · '}
-                    {t('until')} <DateTime show="dateTime" timeZone={timeZone} value={deadlineAt} />
+                    {t('until')}{' '}
+                    <Island
+                      name="DateTime"
+                      given={{ show: 'dateTime', timeZone, value: deadlineAt }}
+                      of={DateTime}
+                    />
                   </>
                 )}
               </Text>

@@ -3,34 +3,39 @@ import { sql } from '@payloadcms/db-postgres'
 import type { Exam } from '@/test/factories/exams'
 
 import { asTenant } from '@/database/scope'
-import { certificatesOf } from '@/operations/certificates/list'
+import { factories } from '@/test/factories'
 import { begin, examRoom, handIn, inSchool } from '@/test/factories/exams'
 import { requestOf, testPayload } from '@/test/harness'
 import { statements } from '@/test/statements'
 
-import { dueAttempts } from './dueAttempts'
-import { readDashboard } from './dashboard'
+import { dueAttempts } from '@/operations/learning/dueAttempts'
+import { dashboardOf } from './dashboardView'
 
 const payload = testPayload()
+
+const seen = ({ learner, tenant }: Exam) =>
+  asTenant(tenant, async () =>
+    dashboardOf({ req: await requestOf(), user: { ...learner, timeZone: null } }),
+  )
 
 const due = ({ learner, tenant }: Exam) =>
   asTenant(tenant, async () => dueAttempts({ learner: learner.id, req: await requestOf() }))
 
 describe('the dashboard', () => {
-  it('reads what it shows of a learner in three statements, however much there is', async () => {
+  it('reads what it shows of a learner in four statements, however much there is', async () => {
     const exam = await examRoom(payload())
     await begin(exam)
-    const whose = { learner: exam.learner.id }
-    const read = () =>
-      asTenant(exam.tenant, async () => {
-        const req = await requestOf()
-        await Promise.all([
-          readDashboard({ ...whose, req }),
-          certificatesOf({ ...whose, req }),
-          dueAttempts({ ...whose, req }),
-        ])
-      })
-    expect(await statements(payload(), read)).toBeLessThanOrEqual(3)
+    expect(await statements(payload(), () => seen(exam))).toBeLessThanOrEqual(4)
+  })
+
+  it('suggests courses that the learner does not have', async () => {
+    const exam = await examRoom(payload())
+    const make = factories(payload())
+    const other = await make.course({ tenant: exam.tenant })
+    const { courses, suggested } = await seen(exam)
+
+    expect(courses.map(({ course }) => course.slug)).toEqual([exam.slug])
+    expect(suggested.map(({ id }) => id)).toEqual([other.id])
   })
 })
 

@@ -1,0 +1,61 @@
+import { useTranslations } from 'next-intl'
+
+import type { DashboardCourse } from '@/operations/learning/dashboard'
+import type { DashboardView } from '@/operations/pages/dashboardView'
+
+import { Container } from '@/components/ui/Container'
+import { Heading } from '@/components/ui/Heading'
+import { Text } from '@/components/ui/Text'
+
+import { CertificateList } from './CertificateList'
+import { ContinueCard } from './ContinueCard'
+import { CourseList } from './CourseList'
+import { DueList } from './DueList'
+import { FirstSteps } from './FirstSteps'
+import { Suggestions } from './Suggestions'
+
+type Unfinished = DashboardCourse & { next: NonNullable<DashboardCourse['next']> }
+
+const isUnfinished = (course: DashboardCourse): course is Unfinished =>
+  course.next !== null && course.completedAt === null
+
+/** Where she left, what is due, her courses, what she has earned, and what else there is. */
+export const Dashboard = ({
+  name,
+  attempts,
+  certificates,
+  courses,
+  hasCertificates,
+  schoolZone,
+  suggested,
+  zone,
+}: DashboardView & {
+  /** Whether the school gives any. */
+  hasCertificates: boolean
+  /** IANA name of the school's time zone, in which a learner reads who has chosen none. */
+  schoolZone: string
+}) => {
+  const t = useTranslations('dashboard')
+  const next = courses.find(isUnfinished)
+  const timeZone = zone ?? schoolZone
+
+  return (
+    <Container className="flex flex-col gap-12 py-8 md:py-16">
+      <div className="flex flex-col gap-1">
+        <Text tone="muted">{t('greeting', { name })}</Text>
+        <Heading level={1}>{t('title')}</Heading>
+      </div>
+      {courses.length === 0 && <FirstSteps hasCertificates={hasCertificates} />}
+      {next && <ContinueCard course={next} />}
+      {courses.some(({ hasEnded }) => !hasEnded) && !next && (
+        <Text size="large">{t('allDone')}</Text>
+      )}
+      {attempts.length > 0 && <DueList attempts={attempts} timeZone={timeZone} />}
+      {courses.length > 0 && <CourseList courses={courses} timeZone={timeZone} />}
+      {certificates.length > 0 && (
+        <CertificateList certificates={certificates} timeZone={timeZone} />
+      )}
+      {suggested.length > 0 && <Suggestions courses={suggested} />}
+    </Container>
+  )
+}

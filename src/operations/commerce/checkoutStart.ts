@@ -1,0 +1,69 @@
+import type { PayloadRequest } from 'payload'
+
+import type { SessionUser } from '@/operations/identity/session'
+import type { ShownUser } from '@/operations/identity/shownUser'
+
+import { RuleError } from '@/domain/errors'
+import { shownUser } from '@/operations/identity/shownUser'
+
+import { knowsOffers } from './offers'
+import { quotePurchase, type PurchaseQuote } from './quotePurchase'
+
+/** What a checkout shows when it is opened; of the codes, keys of `errors`, at most one is not null. */
+export type CheckoutStart = {
+  /** Why the coupon of the link does not hold; the quote is then without it. */
+  couponFault: null | string
+  /** Why nothing can be bought; there is no quote then. */
+  fault: null | string
+  offers: readonly string[]
+  quote: null | PurchaseQuote
+  user: null | ShownUser
+}
+
+type Asked = {
+  coupon: null | string
+  offers: readonly string[]
+  req: PayloadRequest
+  tenant: string
+  user: null | SessionUser
+}
+
+/** What the link to a checkout opens: the quote of its offers, with its coupon where that holds. Places nothing. */
+export const checkoutStart = async (asked: Asked): Promise<CheckoutStart> => {
+  const { coupon, offers, req, user } = asked
+  const start = { couponFault: null, fault: null, offers, quote: null, user: shownUser(user) }
+  if (!(await knowsOffers(req, offers))) {
+    return { ...start, fault: 'notFound' }
+  }
+  const first = await quoteOrCode(asked, coupon)
+  if (typeof first !== 'string') {
+    return { ...start, quote: first }
+  }
+  const plain = coupon && first.startsWith('coupon') ? await quoteOrCode(asked, null) : first
+
+  return typeof plain === 'string'
+    ? { ...start, fault: first }
+    : { ...start, couponFault: first, quote: plain }
+}
+
+/** The quote, or the code of the rule that refused it. */
+const quoteOrCode = async (
+  { offers, req, tenant, user }: Asked,
+  code: null | string,
+): Promise<PurchaseQuote | string> => {
+  try {
+    return await quotePurchase({
+      buyer: user?.id ?? null,
+      code,
+      now: new Date(),
+      offers,
+      req,
+      tenant,
+    })
+  } catch (error) {
+    if (error instanceof RuleError) {
+      return error.code
+    }
+    throw error
+  }
+}

@@ -1,0 +1,49 @@
+import type { PayloadRequest } from 'payload'
+
+import type { SessionUser } from '@/operations/identity/session'
+
+import { courseCards, type CourseCard } from '@/operations/catalog/courseCards'
+import { certificatesOf, type ListedCertificate } from '@/operations/certificates/list'
+
+import { readDashboard, type DashboardCourse } from '@/operations/learning/dashboard'
+import { dueAttempts, type DueAttempt } from '@/operations/learning/dueAttempts'
+
+/** Courses offered to whoever does not have them. */
+const MOST_SUGGESTED = 3
+
+/** All that the dashboard shows of one learner, as JSON. */
+export type DashboardView = {
+  attempts: DueAttempt[]
+  certificates: ListedCertificate[]
+  courses: DashboardCourse[]
+  name: string
+  suggested: CourseCard[]
+  /** IANA name of the time zone that the learner has chosen. */
+  zone: null | string
+}
+
+/** What the dashboard of a signed-in account shows, in four statements. */
+export const dashboardOf = async ({
+  req,
+  user: { id, name, timeZone },
+}: {
+  req: PayloadRequest
+  user: Pick<SessionUser, 'id' | 'name' | 'timeZone'>
+}): Promise<DashboardView> => {
+  const whose = { learner: id, req }
+  const [courses, certificates, attempts, suggested] = await Promise.all([
+    readDashboard(whose),
+    certificatesOf(whose),
+    dueAttempts(whose),
+    courseCards({ limit: MOST_SUGGESTED, newTo: id, req }),
+  ])
+
+  return {
+    name,
+    attempts,
+    certificates,
+    courses,
+    suggested,
+    zone: timeZone,
+  }
+}
