@@ -68,9 +68,9 @@ export default buildConfig({
     fallbackLanguage: 'en',
     supportedLanguages: { en, he, ru },
     translations: {
-      en: { lectern: { curriculum: 'Curriculum' } },
-      he: { lectern: { curriculum: 'תוכנית הלימודים' } },
-      ru: { lectern: { curriculum: 'Программа' } },
+      en: { lectern: { curriculum: 'Curriculum', translations: 'Translations' } },
+      he: { lectern: { curriculum: 'תוכנית הלימודים', translations: 'תרגומים' } },
+      ru: { lectern: { curriculum: 'Программа', translations: 'Переводы' } },
     },
   },
   jobs: {

@@ -2,9 +2,6 @@ import type { CollectionConfig, Config, CustomDocumentViewConfig, Plugin } from 
 
 import { TRANSLATABLE } from '@/domain/translation/kinds'
 
-/** The word on the tab, in the languages of the admin. */
-const WORDS = { en: 'Translations', he: 'תרגומים', ru: 'Переводы' }
-
 type Views = NonNullable<NonNullable<NonNullable<CollectionConfig['admin']>['components']>['views']>
 
 const TAB: CustomDocumentViewConfig = {
@@ -42,13 +39,4 @@ export const translations: Plugin = (config: Config): Config => ({
   collections: (config.collections ?? []).map((collection) =>
     TRANSLATABLE.some((slug) => slug === collection.slug) ? withTab(collection) : collection,
   ),
-  i18n: {
-    ...config.i18n,
-    translations: Object.fromEntries(
-      Object.entries(WORDS).map(([language, word]) => [
-        language,
-        { ...config.i18n?.translations?.[language as 'en'], lectern: { translations: word } },
-      ]),
-    ),
-  },
 })
