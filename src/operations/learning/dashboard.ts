@@ -57,7 +57,7 @@ export const readDashboard = async ({
           e.access_until > now() and e.access_until <= now() + interval '7 days' as "isEndingSoon",
           json_build_object('id', c.id, 'slug', c.slug, 'isShown', ${SHOWN_COURSE}, 'title', ${titleIn(language, 'courses', 'c')}, 'cover', ${pictureColumn(language)}) as course,
           to_json(seen.at) #>> '{}' as "lastSeenAt", next.lesson as next,
-          case when next.lesson is null then to_json(e.next_release_at) #>> '{}' end as "opensAt"
+          case when next.lesson is null and ${OPEN_ENROLLMENT} and e.next_release_at > now() then to_json(e.next_release_at) #>> '{}' end as "opensAt"
         from enrollments e
         join courses c on c.id = e.course_id
         left join media m on m.id = c.cover_id

@@ -37,6 +37,19 @@ describe('the dashboard', () => {
     expect(courses.map(({ course }) => course.slug)).toEqual([exam.slug])
     expect(suggested.map(({ id }) => id)).toEqual([other.id])
   })
+
+  it('promises no lesson of a course that is paused, nor one whose time has come', async () => {
+    const exam = await examRoom(payload())
+    const read = async () => (await seen(exam)).courses
+    await inSchool(exam, sql`update enrollments set next_release_at = now() + interval '1 day'`)
+    await inSchool(exam, sql`update enrollments set status = 'paused', paused_at = now()`)
+    expect(await read()).toMatchObject([{ isPaused: true, next: null, opensAt: null }])
+    await inSchool(exam, sql`update enrollments set status = 'active', paused_at = null`)
+    await inSchool(exam, sql`update lessons set release = '{"kind":"days","days":7}'`)
+    expect(await read()).toMatchObject([{ next: null, opensAt: expect.any(String) }])
+    await inSchool(exam, sql`update enrollments set next_release_at = now()`)
+    expect(await read()).toMatchObject([{ next: null, opensAt: null }])
+  })
 })
 
 describe('what is due', () => {

@@ -37,6 +37,8 @@ export const Dashboard = ({
 }) => {
   const t = useTranslations('dashboard')
   const next = courses.find(isUnfinished)
+  const open = courses.filter(({ hasEnded }) => !hasEnded)
+  const isAllDone = open.length > 0 && open.every(({ completedAt }) => completedAt)
   const timeZone = zone ?? schoolZone
 
   return (
@@ -47,9 +49,7 @@ export const Dashboard = ({
       </div>
       {courses.length === 0 && <FirstSteps hasCertificates={hasCertificates} />}
       {next && <ContinueCard course={next} />}
-      {courses.some(({ hasEnded }) => !hasEnded) && !next && (
-        <Text size="large">{t('allDone')}</Text>
-      )}
+      {isAllDone && <Text size="large">{t('allDone')}</Text>}
       {attempts.length > 0 && <DueList attempts={attempts} timeZone={timeZone} />}
       {courses.length > 0 && <CourseList courses={courses} timeZone={timeZone} />}
       {certificates.length > 0 && (
