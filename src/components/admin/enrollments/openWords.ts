@@ -19,7 +19,7 @@ const english = {
     after: (title: string) => `Waits for “${title}”`,
     ended: 'Access has ended',
     enroll: 'Not enrolled',
-    grade: (title: string, percent: number) => `Waits for ${percent} % in “${title}”`,
+    grade: (title: string, percent: number) => `Waits for ${percent}% in “${title}”`,
     notYet: (moment: string) => `Opens ${moment}`,
     paused: 'Access is paused',
     revoked: 'Access was withdrawn',

@@ -13,9 +13,9 @@ const english = {
   days: 'Days after enrollment',
   daysHint: 'Opens at midnight of the learner, so many days after the day of enrollment.',
   daysShort: (days: number) => `Day ${days + 1}`,
-  done: (title: string) => `When “${title}” opens`,
+  done: (title: string) => `Changed when “${title}” opens`,
   edit: 'When it opens…',
-  grade: (percent: number, title: string) => `After ${percent} % in “${title}”`,
+  grade: (percent: number, title: string) => `After ${percent}% in “${title}”`,
   gradePercent: 'Percent at least',
   gradeQuiz: 'Quiz lesson',
   kind: 'Opens',
@@ -35,7 +35,7 @@ const english = {
   what: 'What has to be completed',
   zone: 'Whose clock',
   zoneHint:
-    'By the learner’s clock, each opens it when the day begins where they live. By the school’s, all open it at one moment.',
+    'By the learner’s clock, it opens to each when it is this time where they live. By the school’s, it opens to all at one moment.',
   zones: { learner: 'The learner’s', school: 'The school’s' },
 }
 
@@ -48,7 +48,7 @@ const hebrew: typeof english = {
   days: 'ימים לאחר ההרשמה',
   daysHint: 'נפתח בחצות לפי שעון הלומד, אחרי מספר הימים הזה מיום ההרשמה.',
   daysShort: (days) => `יום ${days + 1}`,
-  done: (title) => `מתי נפתח ״${title}״`,
+  done: (title) => `עודכן מתי נפתח ״${title}״`,
   edit: 'מתי זה נפתח…',
   grade: (percent, title) => `אחרי ${percent}% ב״${title}״`,
   gradePercent: 'אחוזים לפחות',
@@ -70,7 +70,7 @@ const hebrew: typeof english = {
   what: 'מה צריך להשלים',
   zone: 'לפי השעון של',
   zoneHint:
-    'לפי שעון הלומד זה נפתח לכל אחד כשהיום מתחיל אצלו. לפי שעון בית הספר זה נפתח לכולם באותו רגע.',
+    'לפי שעון הלומד זה נפתח לכל אחד כשזו השעה אצלו. לפי שעון בית הספר זה נפתח לכולם באותו רגע.',
   zones: { learner: 'הלומד', school: 'בית הספר' },
 }
 
@@ -83,7 +83,7 @@ const russian: typeof english = {
   days: 'Дней после зачисления',
   daysHint: 'Откроется в полночь по часам студента, через столько дней после дня зачисления.',
   daysShort: (days) => `День ${days + 1}`,
-  done: (title) => `Когда откроется «${title}»`,
+  done: (title) => `Изменено, когда откроется «${title}»`,
   edit: 'Когда откроется…',
   grade: (percent, title) => `После ${percent} % в «${title}»`,
   gradePercent: 'Процентов не меньше',
@@ -105,7 +105,7 @@ const russian: typeof english = {
   what: 'Что нужно пройти',
   zone: 'По чьим часам',
   zoneHint:
-    'По часам студента — у каждого, когда день начнётся у него. По часам школы — у всех в один момент.',
+    'По часам студента — у каждого, когда у него наступит это время. По часам школы — у всех в один момент.',
   zones: { learner: 'Студента', school: 'Школы' },
 }
 
