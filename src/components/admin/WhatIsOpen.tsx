@@ -89,6 +89,7 @@ export const WhatIsOpen = () => {
             id={field}
             maxLength={500}
             onChange={({ target }) => setReason(target.value)}
+            onKeyDown={(event) => event.key === 'Enter' && event.preventDefault()}
             value={reason}
           />
           <label>
