@@ -146,6 +146,13 @@ export const DeskForm = ({
     for (const { courses: before, email } of said.missing) {
       toast.warning(words.missing(email, before.map(({ title }) => title).join(', ')))
     }
+    if (said.changed === 0) {
+      if (said.unknown.length + said.missing.length === 0) {
+        toast.info(words.done(0))
+      }
+
+      return
+    }
     toast.success(words.done(said.changed))
     onDone()
   }

@@ -19,7 +19,7 @@ const english = {
   done: (count: number) => `Changed: ${count}`,
   emails: 'Addresses of their accounts, one a line',
   failed: 'This did not work. Check what you wrote and try again.',
-  hint: 'Select enrollments below to pause, resume, extend or remove them together.',
+  hint: 'Select enrollments below to change them, or to open lessons to them, together.',
   missing: (email: string, courses: string) => `${email} has not completed: ${courses}`,
   notifies: 'Mail the learners',
   openHint:
@@ -48,7 +48,7 @@ const hebrew: typeof english = {
   done: (count) => `שונו: ${count}`,
   emails: 'כתובות החשבונות שלהם, אחת בכל שורה',
   failed: 'זה לא הצליח. אפשר לבדוק מה נכתב ולנסות שוב.',
-  hint: 'אפשר לבחור הרשמות למטה כדי להשהות, לחדש, להאריך או להסיר אותן יחד.',
+  hint: 'אפשר לבחור הרשמות למטה כדי לשנות אותן או לפתוח להן שיעורים יחד.',
   missing: (email, courses) => `${email}: לא הושלמו ${courses}`,
   notifies: 'לשלוח הודעה ללומדים',
   openHint: 'פותח לכל הנבחרים שיעורים שכללים מעכבים: את המסומנים, או את כולם אם לא סומן דבר.',
@@ -76,7 +76,7 @@ const russian: typeof english = {
   done: (count) => `Изменено: ${count}`,
   emails: 'Адреса их аккаунтов, по одному в строке',
   failed: 'Не получилось. Проверьте, что написано, и попробуйте снова.',
-  hint: 'Выберите зачисления ниже, чтобы приостановить, возобновить, продлить или снять их вместе.',
+  hint: 'Выберите зачисления ниже, чтобы изменить их или открыть им уроки все вместе.',
   missing: (email, courses) => `${email}: не пройдено ${courses}`,
   notifies: 'Написать студентам',
   openHint:
