@@ -1841,6 +1841,9 @@ export interface Enrollment {
   id: string;
   tenant: string | Tenant;
   learner: string | User;
+  /**
+   * Here prerequisites are not checked, and no reason is kept. For both, use “Enroll people” over the list.
+   */
   course: string | Course;
   status: 'active' | 'paused' | 'expired' | 'revoked';
   source: 'order' | 'free' | 'subscription' | 'staff';

@@ -52,6 +52,13 @@ export const Enrollments: CollectionConfig = {
       name: 'course',
       type: 'relationship',
       access: setOnce,
+      admin: {
+        description: {
+          en: 'Here prerequisites are not checked, and no reason is kept. For both, use “Enroll people” over the list.',
+          he: 'כאן לא נבדקים קורסים שצריך להשלים לפני כן ולא נשמרת סיבה. בשביל שניהם יש ״רישום אנשים״ מעל הרשימה.',
+          ru: 'Здесь не проверяются курсы, которые нужно пройти до этого, и не хранится причина. Для этого есть «Зачислить» над списком.',
+        },
+      },
       index: true,
       label: { en: 'Course', he: 'קורס', ru: 'Курс' },
       relationTo: 'courses',
