@@ -1,6 +1,7 @@
 'use client'
 
 import { Button, toast, useTranslation } from '@payloadcms/ui'
+import { useRouter } from 'next/navigation'
 import { useRef, useState } from 'react'
 
 import type { Waiting, WaitingPage } from '@/operations/learning/gradingQueue'
@@ -20,6 +21,7 @@ type Open = { attempt: AttemptToGrade; row: Waiting }
 export const Grading = ({ first }: { first: WaitingPage }) => {
   const { i18n } = useTranslation()
   const words = wordsIn(i18n.language, GRADING_WORDS)
+  const router = useRouter()
   const [page, setPage] = useState(first)
   const [course, setCourse] = useState('')
   const [open, setOpen] = useState<null | Open>(null)
@@ -76,6 +78,7 @@ export const Grading = ({ first }: { first: WaitingPage }) => {
     } else {
       toast.error(words.graded)
     }
+    router.refresh()
     const [next] = await reload(course)
     if (next) {
       await begin(next)
@@ -124,6 +127,7 @@ export const Grading = ({ first }: { first: WaitingPage }) => {
           )}
         </>
       )}
+      <h3>{words.allAttempts}</h3>
     </section>
   )
 }

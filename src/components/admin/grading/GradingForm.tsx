@@ -23,7 +23,7 @@ const pointsOf = ({ points }: Typed, most: number): null | number => {
 
 /** Every answer of an attempt that waits, beneath what was asked, with a box for its points and one for a comment. */
 export const GradingForm = ({
-  attempt: { answers, maxScore, score },
+  attempt: { answers, maxScore, passMark, score },
   isBusy,
   onLeave,
   onSave,
@@ -55,7 +55,7 @@ export const GradingForm = ({
       <p>
         <strong dir="auto">{learner}</strong> · <bdi>{lesson}</bdi> · <bdi>{course.title}</bdi>
         <br />
-        {words.soFar(score, maxScore)}
+        {words.soFar(score, maxScore)} {words.passes(passMark)}
       </p>
       {answers.map((answer) => (
         <Answer

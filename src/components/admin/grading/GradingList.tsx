@@ -57,7 +57,7 @@ export const GradingList = ({
           </select>
         </div>
       )}
-      <div className="table">
+      <div className="table lectern-records">
         <table>
           <thead>
             <tr>
@@ -71,12 +71,16 @@ export const GradingList = ({
           <tbody>
             {attempts.map((row) => (
               <tr key={row.id}>
-                <th dir="auto" scope="row">
-                  {row.learner}
+                <th data-label={words.learner} scope="row">
+                  <bdi>{row.learner}</bdi>
                 </th>
-                <td dir="auto">{row.lesson}</td>
-                <td dir="auto">{row.course.title}</td>
-                <td>{time.format(new Date(row.submittedAt))}</td>
+                <td data-label={words.quiz}>
+                  <bdi>{row.lesson}</bdi>
+                </td>
+                <td data-label={words.course}>
+                  <bdi>{row.course.title}</bdi>
+                </td>
+                <td data-label={words.since}>{time.format(new Date(row.submittedAt))}</td>
                 <td>
                   <Button
                     aria-label={`${words.grade}: ${row.learner}, ${row.lesson}`}

@@ -1,5 +1,6 @@
 const english = {
   all: (count: number) => `All courses (${count})`,
+  allAttempts: 'All attempts',
   answer: 'Answer',
   cancel: 'Back to the list',
   comment: 'Comment for the learner',
@@ -16,6 +17,7 @@ const english = {
   next: 'Save and go to the next',
   none: 'Nothing waits. Answers that a person must read appear here.',
   outOf: (points: number) => `Points, of ${points}`,
+  passes: (percent: number) => `It takes ${percent}% to pass.`,
   quiz: 'Quiz',
   since: 'Handed in',
   soFar: (score: number, max: number) => `${score} of ${max} points so far.`,
@@ -25,6 +27,7 @@ type Words = typeof english
 
 const hebrew: Words = {
   all: (count) => `כל הקורסים (${count})`,
+  allAttempts: 'כל הניסיונות',
   answer: 'התשובה',
   cancel: 'חזרה לרשימה',
   comment: 'הערה ללומד',
@@ -40,6 +43,7 @@ const hebrew: Words = {
   next: 'שמירה ומעבר לבא',
   none: 'דבר אינו ממתין. תשובות שאדם צריך לקרוא יופיעו כאן.',
   outOf: (points) => `נקודות, מתוך ${points}`,
+  passes: (percent) => `ציון המעבר: ${percent}%.`,
   quiz: 'בוחן',
   since: 'הוגש',
   soFar: (score, max) => `${score} מתוך ${max} נקודות עד כה.`,
@@ -47,6 +51,7 @@ const hebrew: Words = {
 
 const russian: Words = {
   all: (count) => `Все курсы (${count})`,
+  allAttempts: 'Все попытки',
   answer: 'Ответ',
   cancel: 'К списку',
   comment: 'Комментарий студенту',
@@ -63,6 +68,7 @@ const russian: Words = {
   next: 'Сохранить и дальше',
   none: 'Ничего не ждёт. Здесь появятся ответы, которые должен прочитать человек.',
   outOf: (points) => `Баллы, из ${points}`,
+  passes: (percent) => `Проходной балл: ${percent} %.`,
   quiz: 'Тест',
   since: 'Сдано',
   soFar: (score, max) => `Пока ${score} из ${max} баллов.`,

@@ -48,7 +48,10 @@ export const GradedQuestion = ({
           </Text>
         )}
         <Text className="tabular-nums" size="small" strong tone={tone}>
-          {t(word)} · {t('points', { max: question.points, score: points })}
+          {t(question.kind === 'essay' && !waits ? 'graded' : word)} ·{' '}
+          {waits
+            ? t('worth', { points: question.points })
+            : t('points', { max: question.points, score: points })}
         </Text>
         <Lines label={t('yourAnswer')} lines={answerLines(question, given, words)} />
         {feedback.map((said) => (

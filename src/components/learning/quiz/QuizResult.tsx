@@ -57,7 +57,7 @@ export const QuizResult = ({
         {waits && <Text>{t('quiz.waitingBody')}</Text>}
         {!passed && !waits && <Text>{t('quiz.failedBody', { required: passMark })}</Text>}
         <Text className="tabular-nums" size="small" tone="muted">
-          {t('quiz.points', { max: maxScore, score })}
+          {t(waits ? 'quiz.pointsSoFar' : 'quiz.points', { max: maxScore, score })}
           {attemptsLeft !== null && !passed && (
             <span> · {t('attemptsLeft', { count: attemptsLeft })}</span>
           )}

@@ -58,20 +58,21 @@ export const QuizStart = ({
           </Text>
         ))}
       </ul>
-      {passed ? (
+      {passed && (
         <Text strong tone="success">
           {t('quiz.passedBefore', { percent: Math.round(passed.percent ?? 0) })}
         </Text>
-      ) : (
-        typeof last?.percent === 'number' &&
-        !last.waits && <Text>{t('quiz.lastResult', { percent: Math.round(last.percent) })}</Text>
+      )}
+      {last?.waits && <Text>{t('quiz.waitingBody')}</Text>}
+      {!passed && !last?.waits && typeof last?.percent === 'number' && (
+        <Text>{t('quiz.lastResult', { percent: Math.round(last.percent) })}</Text>
       )}
       {left !== 0 && (
         <Button
           loading={isOpening}
           onClick={onStart}
           size="large"
-          variant={passed ? 'secondary' : 'primary'}
+          variant={passed || last?.waits ? 'secondary' : 'primary'}
         >
           {past.length > 0 ? t('quiz.retry') : t('quiz.start')}
         </Button>

@@ -8,7 +8,7 @@ import { useTranslations } from 'next-intl'
 import { Button } from '@/components/ui/Button'
 import { cn } from '@/components/ui/classes'
 
-/** One item with its place, a handle to drag it by, and a button for each step. */
+/** One item with its place, a handle to drag it by, and a button for each step; at the ends a button keeps the focus. */
 export const OrderedItem = ({
   name,
   count,
@@ -60,18 +60,18 @@ export const OrderedItem = ({
       <span className="w-6 shrink-0 text-sm text-muted tabular-nums">{place + 1}</span>
       <span className="min-w-0 flex-1 py-2 font-medium wrap-anywhere">{text}</span>
       <Button
+        aria-disabled={place === 0}
         aria-label={t('moveUp', { item: text })}
-        disabled={place === 0}
-        onClick={() => onMove(place - 1)}
+        onClick={() => place > 0 && onMove(place - 1)}
         size="icon"
         variant="quiet"
       >
         <ChevronUp aria-hidden className="size-5" strokeWidth={1.5} />
       </Button>
       <Button
+        aria-disabled={place === count - 1}
         aria-label={t('moveDown', { item: text })}
-        disabled={place === count - 1}
-        onClick={() => onMove(place + 1)}
+        onClick={() => place < count - 1 && onMove(place + 1)}
         size="icon"
         variant="quiet"
       >
