@@ -85,15 +85,35 @@ export const opened = async (
   { member, place }: { member: Visitor; place: Place },
 ): Promise<Page> => {
   const context = await person(browser, { place })
-  await context.addCookies(
-    [...member.cookies].map(([name, value]) => ({
+  await takeCookies(context, member, hostOf(place))
+
+  return context.newPage()
+}
+
+/** The same at any host of the platform under test, in a language and of a width. */
+export const openedAt = async (
+  browser: Browser,
+  { host, locale, member, width }: { host: string; locale: string; member: Visitor; width: number },
+): Promise<Page> => {
+  const context = await browser.newContext({
+    baseURL: `http://${host}`,
+    locale,
+    reducedMotion: 'reduce',
+    viewport: { height: width < 600 ? 844 : 900, width },
+  })
+  context.setDefaultTimeout(15_000)
+  await takeCookies(context, member, host)
+
+  return context.newPage()
+}
+
+const takeCookies = (context: BrowserContext, { cookies }: Visitor, host: string): Promise<void> =>
+  context.addCookies(
+    [...cookies].map(([name, value]) => ({
       name,
-      domain: hostOf(place).split(':')[0],
+      domain: host.split(':')[0],
       httpOnly: true,
       path: '/',
       value,
     })),
   )
-
-  return context.newPage()
-}

@@ -19,8 +19,11 @@ export const newPerson = (name: string): Person => ({
 })
 
 /** Somebody who registered and confirmed the address by the link in her mail; signed in by it. */
-export const confirmedVisitor = async (place: Place, person: Person): Promise<Visitor> => {
-  const one = visitor(place)
+export const confirmedVisitor = (place: Place, person: Person): Promise<Visitor> =>
+  confirmed(visitor(place), person)
+
+/** The same for a visitor of any host. */
+export const confirmed = async (one: Visitor, person: Person): Promise<Visitor> => {
   await one.post('/api/auth/sign-up/email', { ...person, callbackURL: '/confirm?done=1' })
   await one.get(linkIn(await mailTo(person.email, 'confirm'), '/verify-email'))
 

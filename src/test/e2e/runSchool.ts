@@ -15,10 +15,10 @@ export type RunSchool = {
 const PASSWORD = 'a quiet harbour at dawn'
 
 /** Opens a school, as the platform's staff do, and makes somebody who registered there its owner. */
-export const runSchool = async (name: string): Promise<RunSchool> => {
+export const runSchool = async (name: string, settings: object = {}): Promise<RunSchool> => {
   const staff = await platformStaff()
   const slug = `run-${randomBytes(4).toString('hex')}`
-  await staff.post('/api/tenants', { name, slug })
+  await staff.post('/api/tenants', { name, slug, settings })
   const host = `${slug}.${hostOf('platform')}`
   const email = `owner-${slug}@example.com`
   const owner = visitorAt(host)
