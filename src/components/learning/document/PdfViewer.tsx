@@ -3,16 +3,15 @@
 import { useTranslations } from 'next-intl'
 import { useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react'
 
-import { Alert } from '@/components/ui/Alert'
-import { Button } from '@/components/ui/Button'
 import { Skeleton } from '@/components/ui/Skeleton'
-import { Text } from '@/components/ui/Text'
 
 import type { Pdf } from './loadPdf'
 import type { Found } from './search'
 import type { Kept, PageReports } from './usePageReports'
 
 import { PdfBar } from './PdfBar'
+import { FailedMedia } from '../FailedMedia'
+import { UnsavedNotice } from '../UnsavedNotice'
 import { PdfPage } from './PdfPage'
 import { useBox } from './useBox'
 import { useFullScreen } from './useFullScreen'
@@ -36,22 +35,10 @@ const GUTTER = 24
 /** A document to read in the lesson itself. Only the browser can make it: load it without the server. */
 export const PdfViewer = ({ src, startAt, title, ...kept }: DocumentProps) => {
   const t = useTranslations('learn.document')
-  const common = useTranslations('common')
   const reports = usePageReports(kept)
   const { again, state } = usePdf(src)
   if (state.kind === 'failed') {
-    return (
-      <Alert
-        action={
-          <Button onClick={again} size="small" variant="secondary">
-            {common('tryAgain')}
-          </Button>
-        }
-        tone="danger"
-      >
-        {t('failed')}
-      </Alert>
-    )
+    return <FailedMedia onRetry={again}>{t('failed')}</FailedMedia>
   }
   if (state.kind === 'loading') {
     return <Skeleton className="h-[70dvh] w-full" />
@@ -182,11 +169,7 @@ const Reader = ({ pdf, reports, size, startAt, title }: ReaderProps) => {
           </div>
         </div>
       </div>
-      {reports.isWaiting && (
-        <Text aria-live="polite" as="div" size="small" tone="muted">
-          {t('saveFailed')}
-        </Text>
-      )}
+      <UnsavedNotice isWaiting={reports.isWaiting} />
     </div>
   )
 }

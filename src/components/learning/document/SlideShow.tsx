@@ -1,6 +1,6 @@
 'use client'
 
-import { ChevronLeft, ChevronRight, Maximize, Minimize } from 'lucide-react'
+import { ChevronLeft, ChevronRight } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import {
   useEffect,
@@ -12,7 +12,6 @@ import {
   type ReactNode,
 } from 'react'
 
-import { Alert } from '@/components/ui/Alert'
 import { Button } from '@/components/ui/Button'
 import { Skeleton } from '@/components/ui/Skeleton'
 import { Text } from '@/components/ui/Text'
@@ -21,6 +20,9 @@ import type { Slide } from '@/operations/learning/lessonContent'
 import type { DocumentProps } from './PdfViewer'
 import type { PageReports } from './usePageReports'
 
+import { FailedMedia } from '../FailedMedia'
+import { UnsavedNotice } from '../UnsavedNotice'
+import { FullScreenButton } from './FullScreenButton'
 import { PdfPage } from './PdfPage'
 import { useBox } from './useBox'
 import { useFullScreen } from './useFullScreen'
@@ -38,22 +40,10 @@ const ICON = { 'aria-hidden': true, className: 'size-6 rtl:rotate-180', strokeWi
 /** A PDF of which each page is a slide. Only the browser can make it: load it without the server. */
 export const PdfSlides = ({ src, startAt, title, ...kept }: DocumentProps) => {
   const t = useTranslations('learn.document')
-  const common = useTranslations('common')
   const reports = usePageReports(kept)
   const { again, state } = usePdf(src)
   if (state.kind === 'failed') {
-    return (
-      <Alert
-        action={
-          <Button onClick={again} size="small" variant="secondary">
-            {common('tryAgain')}
-          </Button>
-        }
-        tone="danger"
-      >
-        {t('failed')}
-      </Alert>
-    )
+    return <FailedMedia onRetry={again}>{t('failed')}</FailedMedia>
   }
   if (state.kind === 'loading') {
     return <Skeleton className="aspect-video h-auto w-full" />
@@ -235,18 +225,7 @@ const SlideShow = ({ children, count, notes = [], ratio, reports, startAt, title
           >
             <ChevronRight {...ICON} />
           </Button>
-          <Button
-            aria-label={isFull ? t('document.leaveFull') : t('document.full')}
-            onClick={toggle}
-            size="icon"
-            variant="quiet"
-          >
-            {isFull ? (
-              <Minimize aria-hidden className="size-5" strokeWidth={1.5} />
-            ) : (
-              <Maximize aria-hidden className="size-5" strokeWidth={1.5} />
-            )}
-          </Button>
+          <FullScreenButton isFull={isFull} toggle={toggle} />
         </div>
       </div>
       {note && (
@@ -254,11 +233,7 @@ const SlideShow = ({ children, count, notes = [], ratio, reports, startAt, title
           {note}
         </Text>
       )}
-      {reports.isWaiting && (
-        <Text aria-live="polite" as="div" size="small" tone="muted">
-          {t('saveFailed')}
-        </Text>
-      )}
+      <UnsavedNotice isWaiting={reports.isWaiting} />
     </div>
   )
 }

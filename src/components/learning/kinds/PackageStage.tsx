@@ -1,6 +1,5 @@
 'use client'
 
-import { Maximize, Minimize } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { useEffect, useEffectEvent, useRef, useState } from 'react'
 
@@ -13,7 +12,9 @@ import { Text } from '@/components/ui/Text'
 import type { SharedLesson } from '@/operations/learning/lessonLearner'
 import type { Launch, PackageTold } from '@/operations/learning/packages'
 
+import { FullScreenButton } from '../document/FullScreenButton'
 import { useFullScreen } from '../document/useFullScreen'
+import { UnsavedNotice } from '../UnsavedNotice'
 import { useLessonProgress } from '../LessonProgress'
 
 const MARK = 'lesson-package'
@@ -152,25 +153,10 @@ const Playing = ({
           >
             {score === null ? '' : t('package.score', { percent: score })}
           </Text>
-          <Button
-            aria-label={isFull ? t('document.leaveFull') : t('document.full')}
-            onClick={toggle}
-            size="icon"
-            variant="quiet"
-          >
-            {isFull ? (
-              <Minimize aria-hidden className="size-5" strokeWidth={1.5} />
-            ) : (
-              <Maximize aria-hidden className="size-5" strokeWidth={1.5} />
-            )}
-          </Button>
+          <FullScreenButton isFull={isFull} toggle={toggle} />
         </div>
       </div>
-      {isWaiting && (
-        <Text aria-live="polite" as="div" size="small" tone="muted">
-          {t('saveFailed')}
-        </Text>
-      )}
+      <UnsavedNotice isWaiting={isWaiting} />
     </div>
   )
 }

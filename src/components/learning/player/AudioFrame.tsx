@@ -12,20 +12,15 @@ import {
   MediaVolumeRange,
 } from 'media-chrome/react'
 import { useLocale, useTranslations } from 'next-intl'
-import { useCallback, useRef, useState } from 'react'
+import { useRef } from 'react'
 
-import { Alert } from '@/components/ui/Alert'
-import { Button } from '@/components/ui/Button'
-import { Text } from '@/components/ui/Text'
-
-import { speakControls } from './controlWords'
+import { FailedMedia } from '../FailedMedia'
+import { UnsavedNotice } from '../UnsavedNotice'
 import { LONG_JUMP } from './keys'
-import type { PlayerProps } from './PlayerFrame'
+import type { PlayerProps } from './usePlaying'
 import { SPEEDS } from './PlayerControls'
 import { Transcript } from './Transcript'
-import { useKeys } from './useKeys'
-import { useSource } from './useSource'
-import { useWatching } from './useWatching'
+import { usePlaying } from './usePlaying'
 
 const LOOKS = [
   'block w-full text-text [--media-background-color:transparent] [--media-control-background:transparent]',
@@ -50,19 +45,17 @@ export const AudioFrame = ({
   title,
 }: PlayerProps) => {
   const t = useTranslations('learn')
-  const common = useTranslations('common')
   const locale = useLocale()
-  useState(() =>
-    speakControls({ jump: LONG_JUMP, locale, word: (key) => String(t.raw(`player.${key}`)) }),
-  )
   const { captions = [] } = source
   const audio = useRef<HTMLAudioElement>(null)
-  const [hasFailed, setFailed] = useState(false)
-  const [start, setStart] = useState({ at: startAt, round: 0 })
-  const onFail = useCallback(() => setFailed(true), [])
-  const isWaiting = useWatching({ learner, lesson, now, video: audio })
-  useSource({ onFail, source, start, video: audio })
-  useKeys(audio)
+  const { hasFailed, isWaiting, tryAgain } = usePlaying(audio, {
+    learner,
+    lesson,
+    locale,
+    now,
+    source,
+    startAt,
+  })
 
   const goTo = (seconds: number) => {
     if (audio.current) {
@@ -70,11 +63,6 @@ export const AudioFrame = ({
       void audio.current.play().catch(() => undefined)
     }
   }
-  const tryAgain = () => {
-    setFailed(false)
-    setStart(({ at, round }) => ({ at: audio.current?.currentTime || at, round: round + 1 }))
-  }
-
   return (
     <div className="flex flex-col gap-3">
       <div className="rounded-card border border-line bg-surface p-4 print:hidden" dir="ltr">
@@ -101,23 +89,8 @@ export const AudioFrame = ({
           </div>
         </MediaController>
       </div>
-      {hasFailed && (
-        <Alert
-          action={
-            <Button onClick={tryAgain} size="small" variant="secondary">
-              {common('tryAgain')}
-            </Button>
-          }
-          tone="danger"
-        >
-          {t('player.audioFailed')}
-        </Alert>
-      )}
-      {isWaiting && (
-        <Text aria-live="polite" as="div" size="small" tone="muted">
-          {t('saveFailed')}
-        </Text>
-      )}
+      {hasFailed && <FailedMedia onRetry={tryAgain}>{t('player.audioFailed')}</FailedMedia>}
+      <UnsavedNotice isWaiting={isWaiting} />
       {captions.length > 0 && (
         <Transcript
           audio={audio}

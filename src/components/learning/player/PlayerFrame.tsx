@@ -2,32 +2,14 @@
 
 import { MediaController } from 'media-chrome/react'
 import { useLocale, useTranslations } from 'next-intl'
-import { useCallback, useRef, useState } from 'react'
+import { useRef } from 'react'
 
-import { Alert } from '@/components/ui/Alert'
-import { Button } from '@/components/ui/Button'
-import { Text } from '@/components/ui/Text'
 import { languageName } from '@/domain/catalog/languages'
 
-import { speakControls } from './controlWords'
-import { LONG_JUMP } from './keys'
+import { FailedMedia } from '../FailedMedia'
+import { UnsavedNotice } from '../UnsavedNotice'
 import { PlayerControls } from './PlayerControls'
-import { useKeys } from './useKeys'
-import { useSource, type VideoSource } from './useSource'
-import { useWatching } from './useWatching'
-
-/** What a lesson's player is told; `startAt` in seconds, `now` the server's time in ms. */
-export type PlayerProps = {
-  /** Whether the reader reads another language than the school's own: captions in it are on from the first. */
-  isForeign: boolean
-  /** Whose progress is kept; null for a visitor of a preview. */
-  learner: null | string
-  lesson: string
-  now: number
-  source: VideoSource
-  startAt: number
-  title: string
-}
+import { usePlaying, type PlayerProps } from './usePlaying'
 
 const LOOKS = [
   'block size-full bg-canvas text-text',
@@ -62,24 +44,17 @@ export const PlayerFrame = ({
   title,
 }: PlayerProps) => {
   const t = useTranslations('learn')
-  const common = useTranslations('common')
   const locale = useLocale()
-  useState(() =>
-    speakControls({ jump: LONG_JUMP, locale, word: (key) => String(t.raw(`player.${key}`)) }),
-  )
   const { captions = [] } = source
   const video = useRef<HTMLVideoElement>(null)
-  const [hasFailed, setFailed] = useState(false)
-  const [start, setStart] = useState({ at: startAt, round: 0 })
-  const onFail = useCallback(() => setFailed(true), [])
-  const isWaiting = useWatching({ learner, lesson, now, video })
-  useSource({ onFail, source, start, video })
-  useKeys(video)
-
-  const tryAgain = () => {
-    setFailed(false)
-    setStart(({ at, round }) => ({ at: video.current?.currentTime || at, round: round + 1 }))
-  }
+  const { hasFailed, isWaiting, tryAgain } = usePlaying(video, {
+    learner,
+    lesson,
+    locale,
+    now,
+    source,
+    startAt,
+  })
 
   return (
     <div className="flex flex-col gap-3">
@@ -113,23 +88,8 @@ export const PlayerFrame = ({
           <PlayerControls hasCaptions={captions.length > 0} />
         </MediaController>
       </div>
-      {hasFailed && (
-        <Alert
-          action={
-            <Button onClick={tryAgain} size="small" variant="secondary">
-              {common('tryAgain')}
-            </Button>
-          }
-          tone="danger"
-        >
-          {t('player.failed')}
-        </Alert>
-      )}
-      {isWaiting && (
-        <Text aria-live="polite" as="div" size="small" tone="muted">
-          {t('saveFailed')}
-        </Text>
-      )}
+      {hasFailed && <FailedMedia onRetry={tryAgain}>{t('player.failed')}</FailedMedia>}
+      <UnsavedNotice isWaiting={isWaiting} />
     </div>
   )
 }

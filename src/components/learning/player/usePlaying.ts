@@ -1,0 +1,58 @@
+'use client'
+
+import { useCallback, useState, type RefObject } from 'react'
+
+import { useTranslations } from 'next-intl'
+
+import { speakControls } from './controlWords'
+import { LONG_JUMP } from './keys'
+import { useKeys } from './useKeys'
+import { useSource, type VideoSource } from './useSource'
+import { useWatching } from './useWatching'
+
+/** What a lesson's player is told; `startAt` in seconds, `now` the server's time in ms. */
+export type PlayerProps = {
+  /** Whether the reader reads another language than the school's own: captions in it are on from the first. */
+  isForeign: boolean
+  /** Whose progress is kept; null for a visitor of a preview. */
+  learner: null | string
+  lesson: string
+  now: number
+  source: VideoSource
+  startAt: number
+  title: string
+}
+
+/**
+ * All that a video and a recording have in common: the source with its place, keys, what was played, and words on the
+ * controls in the reader's language. `tryAgain` fetches the source anew and goes on where it stopped.
+ */
+export const usePlaying = (
+  media: RefObject<HTMLMediaElement | null>,
+  {
+    learner,
+    lesson,
+    locale,
+    now,
+    source,
+    startAt,
+  }: Omit<PlayerProps, 'isForeign' | 'title'> & { locale: string },
+) => {
+  const t = useTranslations('learn')
+  useState(() =>
+    speakControls({ jump: LONG_JUMP, locale, word: (key) => String(t.raw(`player.${key}`)) }),
+  )
+  const [hasFailed, setFailed] = useState(false)
+  const [start, setStart] = useState({ at: startAt, round: 0 })
+  const onFail = useCallback(() => setFailed(true), [])
+  const isWaiting = useWatching({ learner, lesson, now, video: media })
+  useSource({ onFail, source, start, video: media })
+  useKeys(media)
+
+  const tryAgain = () => {
+    setFailed(false)
+    setStart(({ at, round }) => ({ at: media.current?.currentTime || at, round: round + 1 }))
+  }
+
+  return { hasFailed, isWaiting, tryAgain }
+}
