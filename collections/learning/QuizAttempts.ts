@@ -15,7 +15,7 @@ export const QuizAttempts: CollectionConfig = {
   access: machineWritten(authors),
   admin: {
     components: { beforeListTable: ['/src/components/admin/GradingQueue#GradingQueue'] },
-    defaultColumns: ['learner', 'quiz', 'number', 'percent', 'passed', 'submittedAt'],
+    defaultColumns: ['learner', 'quiz', 'number', 'percent', 'passed', 'waits', 'submittedAt'],
     description: {
       en: 'Answers learners gave in quizzes, and their results.',
       he: 'התשובות שניתנו בבחנים, והתוצאות.',

@@ -2,7 +2,9 @@ import { describe, expect, it } from '@jest/globals'
 import { sql } from '@payloadcms/db-postgres'
 
 import { asTenant } from '@/database/scope'
+import { inTransaction } from '@/database/transaction'
 import { askerOf } from '@/operations/learning/asker'
+import { enroll } from '@/operations/learning/enroll'
 import { courseHistory } from '@/operations/learning/history'
 import { readDashboard } from '@/operations/learning/dashboard'
 import { readLesson } from '@/operations/learning/lessonView'
@@ -95,6 +97,23 @@ describe('POST /api/enrollments/changes', () => {
       ['resume', 'Is back'],
       ['pause', 'A trip'],
     ])
+  })
+
+  it('keeps a pause over an offer that costs nothing, and ends it for one that was paid', async () => {
+    const room = await office()
+    await room.change({ action: 'pause', enrollments: [room.enrollment], reason: 'A quarrel' })
+    const open = (source: 'free' | 'order') =>
+      asTenant(room.tenant, async () => {
+        const req = await requestOf()
+        const { course, learner, tenant } = room
+        await inTransaction(req, () =>
+          enroll({ course, learner: learner.id, order: null, req, source, tenant }),
+        )
+      })
+    await open('free')
+    expect(await room.lock()).toBe('paused')
+    await open('order')
+    expect(await room.lock()).toBe(null)
   })
 
   it('extends what is left and what is over, for days, to a date and for good', async () => {

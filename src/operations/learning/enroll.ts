@@ -59,12 +59,15 @@ export const enroll = async ({
   const endsAt = accessEnd(access, extendFrom(at, earlier))
   await insertGrant({ at, endsAt, enrollment: enrollment.id, key, order, req, tenant })
   const until = unionOf([...earlier, { endsAt }])
+  // What staff have paused is not opened by something that costs nothing.
+  const staysPaused = sql`(status = 'paused' and ${source === 'free'})`
   await rows(
     req,
     sql`update enrollments set access_until = ${until?.toISOString() ?? null}, updated_at = now(),
           order_id = case when status = 'active' then order_id else ${order} end,
           source = case when status = 'active' then source else ${source}::enum_enrollments_source end,
-          status = 'active', paused_at = null, next_release_at = now()
+          status = case when ${staysPaused} then status else 'active' end,
+          paused_at = case when ${staysPaused} then paused_at end, next_release_at = now()
         where id = ${enrollment.id}`,
   )
   if (enrollment.isNew) {

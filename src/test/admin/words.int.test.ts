@@ -112,6 +112,8 @@ it('shows each of the staff the lists that are theirs', () => {
     'courses',
     'users',
     'enrollments',
+    'lesson-releases',
+    'enrollment-changes',
     'progress',
     'certificates',
   ])
