@@ -6,7 +6,7 @@ import { checkout } from './buying'
 import { eventually } from './eventually'
 import { finishedCourse } from './finished'
 import { headOf } from './head'
-import { visitor, type Visitor } from './visitor'
+import { visitorAt, type Visitor } from './visitor'
 
 /*
  * A course that its school takes from its shelves: visitors find no trace of it, and those who have it
@@ -19,7 +19,7 @@ const page = () => `/courses/${here.slug}`
 
 beforeAll(async () => {
   here = await finishedCourse({ name: 'Ada Early', title: 'Light of yesterday' })
-  stranger = visitor('aurora')
+  stranger = visitorAt(here.school.host)
   await eventually(async () => (await stranger.get('/courses')).text.includes(here.title))
   await eventually(async () => (await stranger.get('/sitemap.xml')).text.includes(here.slug))
   expect((await stranger.get(page())).status).toBe(200)

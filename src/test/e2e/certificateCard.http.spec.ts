@@ -2,7 +2,7 @@ import type { Finished } from './finished'
 
 import { finishedCourse } from './finished'
 import { headOf } from './head'
-import { visitor, type Visitor } from './visitor'
+import { visitor, visitorAt, type Visitor } from './visitor'
 
 /** What somebody shares who has finished a course: the page behind the certificate, and its picture. */
 
@@ -11,7 +11,7 @@ let stranger: Visitor
 
 beforeAll(async () => {
   here = await finishedCourse({ name: 'Ada Ünlü "Light"', title: 'Light <and> shade' })
-  stranger = visitor('aurora')
+  stranger = visitorAt(here.school.host)
 }, 90_000)
 
 const headNow = async () => {
@@ -43,7 +43,7 @@ describe('a certificate that is shared', () => {
   })
 
   it('is drawn for itself: another certificate has another picture', async () => {
-    const other = await finishedCourse({ name: 'Bo Other', title: 'Shade' })
+    const other = await finishedCourse({ name: 'Bo Other', school: here.school, title: 'Shade' })
     const [one, two] = await Promise.all(
       [here, other].map(({ serial }) => stranger.get(`/certificates/${serial}/card.png`)),
     )

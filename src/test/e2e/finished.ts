@@ -2,11 +2,12 @@ import type { Person } from './buying'
 import type { Visitor } from './visitor'
 
 import { make } from './admin'
-import { buy, confirmedVisitor, curriculum, newPerson } from './buying'
+import { buy, confirmed, curriculum, newPerson } from './buying'
 import { eventually } from './eventually'
-import { signedIn } from './visitor'
+import { runSchool, type RunSchool } from './runSchool'
+import { visitorAt } from './visitor'
 
-/** A course of Aurora that no other test knows, and somebody who has finished it. */
+/** A course of a school that no other test knows, and somebody who has finished it. */
 export type Finished = {
   course: string
   lesson: string
@@ -14,15 +15,21 @@ export type Finished = {
   owner: Visitor
   person: Person
   reader: Visitor
+  school: RunSchool
   serial: string
   slug: string
   title: string
 }
 
-/** Makes a free course of one text, and has somebody take it to its certificate. */
-export const finishedCourse = async (given: { name: string; title: string }): Promise<Finished> => {
+/** Makes a free course of one text, in a school of its own unless one is given, and has somebody take it to its certificate. */
+export const finishedCourse = async (given: {
+  name: string
+  school?: RunSchool
+  title: string
+}): Promise<Finished> => {
   const { name, title } = given
-  const owner = await signedIn({ email: 'owner@aurora.test', place: 'aurora' })
+  const school = given.school ?? (await runSchool('A school that finishes'))
+  const { host, owner } = school
   const slug = `finished-${Date.now().toString(36)}-${process.pid}`
   const course = await make(owner, 'courses', { slug, _status: 'published', title })
   const section = await make(owner, 'sections', { course, title: 'All of it' })
@@ -43,7 +50,7 @@ export const finishedCourse = async (given: { name: string; title: string }): Pr
     title: 'For nothing',
   })
   const person = newPerson(name)
-  const reader = await confirmedVisitor('aurora', person)
+  const reader = await confirmed(visitorAt(host), person)
   await buy(reader, slug)
   await reader.post('/api/progress/completed', { lesson })
   await eventually(async () => (await curriculum(reader, slug)).enrollment?.completedAt)
@@ -53,5 +60,5 @@ export const finishedCourse = async (given: { name: string; title: string }): Pr
         .docs[0],
   )
 
-  return { slug, course, lesson, offer, owner, person, reader, serial, title }
+  return { slug, course, lesson, offer, owner, person, reader, school, serial, title }
 }

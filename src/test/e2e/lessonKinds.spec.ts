@@ -88,7 +88,7 @@ beforeAll(async () => {
   pages = await printer.pdf({ height: '400px', width: '600px' })
   await printer.close()
   course = await builtCourse(owner, ['Kinds'])
-  await owner.patch(`/api/courses/${course}`, { _status: 'published', level: 'all' })
+  await owner.patch(`/api/courses/${course}`, { level: 'all' })
   const found = await owner.get(`/api/courses/${course}?depth=0`)
   slug = found.json<{ slug: string }>().slug
   const sections = await owner.get(`/api/sections?depth=0&where[course][equals]=${course}`)

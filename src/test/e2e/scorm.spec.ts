@@ -57,7 +57,7 @@ beforeAll(async () => {
   owner = await signedIn({ email: `owner@${PLACE}.test`, place: PLACE })
   learner = await confirmedVisitor(PLACE, newPerson('Packed Lessons'))
   course = await builtCourse(owner, ['Packages'])
-  await owner.patch(`/api/courses/${course}`, { _status: 'published', level: 'all' })
+  await owner.patch(`/api/courses/${course}`, { level: 'all' })
   slug = (await owner.get(`/api/courses/${course}?depth=0`)).json<{ slug: string }>().slug
   const { user } = (await learner.get('/api/session')).json<{ user: { id: string } }>()
   await make(owner, 'enrollments', { course, learner: user.id, source: 'manual' })
