@@ -118,7 +118,9 @@ describe('the kinds of lessons', () => {
       ])
     await page.getByText('10 broken.html').waitFor()
     await page.getByRole('button', { name: words.retry }).waitFor()
-    await page.getByRole('button', { name: '3 sheet', exact: true }).waitFor()
+    for (const name of ['1 talk', '2 paper', '3 sheet']) {
+      await page.getByRole('button', { name, exact: true }).waitFor()
+    }
     const titles = await page
       .locator('.lectern-build__lesson .lectern-build__title')
       .allInnerTexts()
