@@ -5,6 +5,7 @@ import { useTranslations } from 'next-intl'
 import { useState, useSyncExternalStore } from 'react'
 
 import { Button } from '@/components/ui/Button'
+import { cn } from '@/components/ui/classes'
 import { TextLink } from '@/components/ui/TextLink'
 import { shareLinks } from '@/domain/pages/shareLinks'
 
@@ -31,10 +32,11 @@ export const ShareLinks = ({
     () => 'share' in navigator,
     () => false,
   )
-  const canCopy = useSyncExternalStore(
+  // Null until the page is alive: the button's place is kept, so that nothing moves when it comes.
+  const canCopy = useSyncExternalStore<boolean | null>(
     never,
     () => 'clipboard' in navigator,
-    () => false,
+    () => null,
   )
   const copy = async () => {
     await navigator.clipboard.writeText(short ?? url)
@@ -58,9 +60,9 @@ export const ShareLinks = ({
           {t('share')}
         </Button>
       )}
-      {canCopy && (
+      {canCopy !== false && (
         <Button
-          className={canShare ? undefined : '-ms-4'}
+          className={cn(!canShare && '-ms-4', canCopy === null && 'invisible')}
           onClick={() => void copy().catch(() => undefined)}
           size="small"
           variant="quiet"
