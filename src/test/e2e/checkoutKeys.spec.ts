@@ -5,6 +5,7 @@ import { ofek } from '@/seed/schools/ofek'
 
 import { errorsOf, launch, person } from './browser'
 import { newPerson } from './buying'
+import { eventually } from './eventually'
 import { alive } from './press'
 import { wordsOf } from './words'
 
@@ -73,6 +74,9 @@ describe.each(LOOKS)(
       expect(await isMarked(pay)).toBe(true)
       await tabTo(page, coupon)
       await page.keyboard.press('Enter')
+      const code = page.getByLabel(t('checkout.coupon'))
+      await code.waitFor()
+      await eventually(() => code.evaluate((field) => field === document.activeElement))
       await page.keyboard.type(school.coupon.code)
       await page.keyboard.press('Enter')
       await page.getByText(t('checkout.couponApplied', { code: school.coupon.code })).waitFor()
