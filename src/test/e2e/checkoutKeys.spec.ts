@@ -6,28 +6,13 @@ import { ofek } from '@/seed/schools/ofek'
 import { errorsOf, launch, person } from './browser'
 import { newPerson } from './buying'
 import { eventually } from './eventually'
-import { alive } from './press'
+import { alive, tabTo } from './press'
 import { wordsOf } from './words'
 
 const LOOKS = [
   { locale: 'en', place: 'aurora', school: aurora },
   { locale: 'he', place: 'ofek', school: ofek },
 ] as const
-
-/** Steps of the Tab key within which whatever is on the way can be reached. */
-const MOST_STEPS = 25
-
-/** Goes on by the Tab key until the focus is where it should be; fails where it is lost or goes in circles. */
-const tabTo = async (page: Page, wanted: Locator): Promise<void> => {
-  await wanted.waitFor()
-  for (let steps = 0; steps < MOST_STEPS; steps++) {
-    if (await wanted.evaluate((element) => element === document.activeElement)) {
-      return
-    }
-    await page.keyboard.press('Tab')
-  }
-  throw new Error(`The Tab key does not lead to ${String(wanted)}.`)
-}
 
 /** Whether a person sees where the focus is: by an outline or a ring around it. */
 const isMarked = (focused: Locator): Promise<boolean> =>

@@ -1,4 +1,4 @@
-import type { Locator } from 'playwright-core'
+import type { Locator, Page } from 'playwright-core'
 
 /** Waits until React, or what stands in for it in a document, runs an element of a page: what the server sends can be seen before it can be used. */
 export const alive = async (element: Locator): Promise<void> => {
@@ -18,4 +18,19 @@ export const alive = async (element: Locator): Promise<void> => {
 export const press = async (button: Locator): Promise<void> => {
   await alive(button)
   await button.click()
+}
+
+/** Steps of the Tab key within which whatever is on a page can be reached. */
+const MOST_STEPS = 60
+
+/** Goes on by the Tab key until the focus is where it should be; fails where it is lost or goes in circles. */
+export const tabTo = async (page: Page, wanted: Locator): Promise<void> => {
+  await wanted.waitFor()
+  for (let steps = 0; steps < MOST_STEPS; steps += 1) {
+    if (await wanted.evaluate((element) => element === document.activeElement)) {
+      return
+    }
+    await page.keyboard.press('Tab')
+  }
+  throw new Error(`The Tab key does not lead to ${String(wanted)}.`)
 }

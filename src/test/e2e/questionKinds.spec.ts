@@ -8,25 +8,13 @@ import { errorsOf, launch, openedAt } from './browser'
 import { buy, confirmed, newPerson } from './buying'
 import { kindsCourse, kindsIn } from './kindsQuiz'
 import { mailTo } from './outbox'
-import { press } from './press'
+import { press, tabTo } from './press'
 import { runSchool } from './runSchool'
 import { visitorAt } from './visitor'
 import { wordsOf } from './words'
 
 const ESSAY = 'It comes from the left, soft and even.'
 const COMMENT = 'Look at its colour, too.'
-
-/** Walks with the tab key until the focus is on what is sought. */
-const tabTo = async (page: Page, sought: Locator): Promise<void> => {
-  await sought.waitFor()
-  for (let steps = 0; steps < 60; steps += 1) {
-    if (await sought.evaluate((element) => element === document.activeElement)) {
-      return
-    }
-    await page.keyboard.press('Tab')
-  }
-  throw new Error(`The tab key never came to ${sought.toString()}.`)
-}
 
 describe.each(['en', 'he'] as const)('a quiz of every kind of question, in %s', (locale) => {
   const t = wordsOf(locale)
