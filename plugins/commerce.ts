@@ -9,6 +9,7 @@ import { PaymentEvents } from '@collections/commerce/PaymentEvents'
 import { Payments } from '@collections/commerce/Payments'
 import { Subscriptions } from '@collections/commerce/Subscriptions'
 import { checkout } from '@endpoints/commerce/checkout'
+import { courseCohorts } from '@endpoints/commerce/cohorts'
 import { invoiceEndpoints } from '@endpoints/commerce/invoices'
 import { checkoutQuote, checkoutQuoteByLink } from '@endpoints/commerce/quote'
 import { cancel, resume } from '@endpoints/commerce/subscriptions'
@@ -52,6 +53,7 @@ export const commerce = domain({
     checkout,
     checkoutQuote,
     checkoutQuoteByLink,
+    courseCohorts,
     stripeWebhook,
     testSession,
     approveTestPayment,

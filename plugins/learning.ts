@@ -1,4 +1,5 @@
 import { AccessGrants } from '@collections/learning/AccessGrants'
+import { Cohorts } from '@collections/learning/Cohorts'
 import { EnrollmentChanges } from '@collections/learning/EnrollmentChanges'
 import { Enrollments } from '@collections/learning/Enrollments'
 import { LessonReleases } from '@collections/learning/LessonReleases'
@@ -35,6 +36,7 @@ import { domain } from './support/domain'
 
 export const learning = domain({
   collections: [
+    Cohorts,
     Enrollments,
     EnrollmentChanges,
     AccessGrants,

@@ -94,6 +94,7 @@ export interface Config {
     'payment-events': PaymentEvent;
     'gateway-sessions': GatewaySession;
     invoices: Invoice;
+    cohorts: Cohort;
     enrollments: Enrollment;
     'enrollment-changes': EnrollmentChange;
     'access-grants': AccessGrant;
@@ -153,6 +154,7 @@ export interface Config {
     'payment-events': PaymentEventsSelect<false> | PaymentEventsSelect<true>;
     'gateway-sessions': GatewaySessionsSelect<false> | GatewaySessionsSelect<true>;
     invoices: InvoicesSelect<false> | InvoicesSelect<true>;
+    cohorts: CohortsSelect<false> | CohortsSelect<true>;
     enrollments: EnrollmentsSelect<false> | EnrollmentsSelect<true>;
     'enrollment-changes': EnrollmentChangesSelect<false> | EnrollmentChangesSelect<true>;
     'access-grants': AccessGrantsSelect<false> | AccessGrantsSelect<true>;
@@ -1365,6 +1367,10 @@ export interface Offer {
    * Counted from the purchase. Whoever buys again keeps what is left.
    */
   accessCount?: number | null;
+  /**
+   * Buyers choose one of the course’s cohorts, and a place in it is kept for them. Otherwise everybody learns at their own pace.
+   */
+  isForCohort?: boolean | null;
   isActive?: boolean | null;
   isDefault?: boolean | null;
   position: number;
@@ -1664,6 +1670,7 @@ export interface OrderLine {
   order: string | Order;
   offer: string | Offer;
   course: string | Course;
+  cohort?: (string | null) | Cohort;
   title: string;
   base: number;
   discount: number;
@@ -1678,6 +1685,51 @@ export interface OrderLine {
    * Counted from the purchase. Whoever buys again keeps what is left.
    */
   accessCount?: number | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * Groups that take a course together, with a start, an end and a number of places. An offer sells them once “For a cohort” is ticked in it.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "cohorts".
+ */
+export interface Cohort {
+  id: string;
+  tenant: string | Tenant;
+  name: string;
+  course: string | Course;
+  startsAt: string;
+  /**
+   * Empty: it has no end.
+   */
+  endsAt?: string | null;
+  /**
+   * Empty: at once.
+   */
+  enrollFrom?: string | null;
+  /**
+   * Empty: when the cohort starts. Later than that, people can still join while it runs.
+   */
+  enrollUntil?: string | null;
+  /**
+   * Empty: no limit. A smaller number takes nobody’s place away.
+   */
+  capacity?: number | null;
+  dates?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  isOpen?: boolean | null;
+  /**
+   * Progress, notes and certificates stay.
+   */
+  closesAtEnd?: boolean | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -1845,6 +1897,10 @@ export interface Enrollment {
    * Here prerequisites are not checked, and no reason is kept. For both, use “Enroll people” over the list.
    */
   course: string | Course;
+  /**
+   * Changed by “Move” over the list of enrollments.
+   */
+  cohort?: (string | null) | Cohort;
   status: 'active' | 'paused' | 'expired' | 'revoked';
   source: 'order' | 'free' | 'subscription' | 'staff';
   order?: (string | null) | Order;
@@ -1869,9 +1925,10 @@ export interface EnrollmentChange {
   id: string;
   tenant: string | Tenant;
   enrollment: string | Enrollment;
-  action: 'enroll' | 'pause' | 'resume' | 'extend' | 'remove';
+  action: 'enroll' | 'move' | 'pause' | 'resume' | 'extend' | 'remove';
   reason: string;
   until?: string | null;
+  cohort?: (string | null) | Cohort;
   author?: (string | null) | User;
   updatedAt: string;
   createdAt: string;
@@ -2944,6 +3001,7 @@ export interface OffersSelect<T extends boolean = true> {
   accessUnit?: T;
   accessUntil?: T;
   accessCount?: T;
+  isForCohort?: T;
   isActive?: T;
   isDefault?: T;
   position?: T;
@@ -3038,6 +3096,7 @@ export interface OrderLinesSelect<T extends boolean = true> {
   order?: T;
   offer?: T;
   course?: T;
+  cohort?: T;
   title?: T;
   base?: T;
   discount?: T;
@@ -3140,12 +3199,32 @@ export interface InvoicesSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "cohorts_select".
+ */
+export interface CohortsSelect<T extends boolean = true> {
+  tenant?: T;
+  name?: T;
+  course?: T;
+  startsAt?: T;
+  endsAt?: T;
+  enrollFrom?: T;
+  enrollUntil?: T;
+  capacity?: T;
+  dates?: T;
+  isOpen?: T;
+  closesAtEnd?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "enrollments_select".
  */
 export interface EnrollmentsSelect<T extends boolean = true> {
   tenant?: T;
   learner?: T;
   course?: T;
+  cohort?: T;
   status?: T;
   source?: T;
   order?: T;
@@ -3167,6 +3246,7 @@ export interface EnrollmentChangesSelect<T extends boolean = true> {
   action?: T;
   reason?: T;
   until?: T;
+  cohort?: T;
   author?: T;
   updatedAt?: T;
   createdAt?: T;

@@ -131,6 +131,20 @@ export const Offers: CollectionConfig = {
       units: ['forever', 'days', 'months', 'until'],
     }),
     {
+      name: 'isForCohort',
+      type: 'checkbox',
+      admin: {
+        description: {
+          en: 'Buyers choose one of the course’s cohorts, and a place in it is kept for them. Otherwise everybody learns at their own pace.',
+          he: 'הקונים בוחרים אחד ממחזורי הקורס, ונשמר להם בו מקום. אחרת כל אחד לומד בקצב שלו.',
+          ru: 'Покупатели выбирают один из потоков курса, и в нём за ними остаётся место. Иначе каждый учится в своём темпе.',
+        },
+        position: 'sidebar',
+      },
+      defaultValue: false,
+      label: { en: 'For a cohort', he: 'למחזור', ru: 'Для потока' },
+    },
+    {
       name: 'isActive',
       type: 'checkbox',
       admin: { position: 'sidebar' },

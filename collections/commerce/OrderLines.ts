@@ -9,7 +9,7 @@ import { sums } from './sums'
 
 /**
  * One course that an order buys by an offer, with title, price and access rule as they were when it was
- * placed. A bundle has a line for each of its courses.
+ * placed. A bundle has a line for each of its courses. `cohort` is where it holds a place while the order is open.
  */
 export const OrderLines: CollectionConfig = {
   slug: 'order-lines',
@@ -49,6 +49,13 @@ export const OrderLines: CollectionConfig = {
       label: { en: 'Course', he: 'קורס', ru: 'Курс' },
       relationTo: 'courses',
       required: true,
+    },
+    {
+      name: 'cohort',
+      type: 'relationship',
+      index: true,
+      label: { en: 'Cohort', he: 'מחזור', ru: 'Поток' },
+      relationTo: 'cohorts',
     },
     {
       name: 'title',

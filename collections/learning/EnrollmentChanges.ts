@@ -8,6 +8,7 @@ import { tenant } from '../fields/tenant'
 const LABELS = {
   enroll: { en: 'Enrolled', he: 'נרשמו', ru: 'Зачислен' },
   extend: { en: 'Extended', he: 'הוארך', ru: 'Продлён' },
+  move: { en: 'Moved', he: 'הועבר', ru: 'Переведён' },
   pause: { en: 'Paused', he: 'הושהה', ru: 'Приостановлен' },
   remove: { en: 'Removed', he: 'הוסר', ru: 'Отчислен' },
   resume: { en: 'Resumed', he: 'חודש', ru: 'Возобновлён' },
@@ -54,6 +55,12 @@ export const EnrollmentChanges: CollectionConfig = {
       name: 'until',
       type: 'date',
       label: { en: 'Open until', he: 'פתוחה עד', ru: 'Открыт до' },
+    },
+    {
+      name: 'cohort',
+      type: 'relationship',
+      label: { en: 'To the cohort', he: 'למחזור', ru: 'В поток' },
+      relationTo: 'cohorts',
     },
     {
       name: 'author',

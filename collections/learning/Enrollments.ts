@@ -65,6 +65,23 @@ export const Enrollments: CollectionConfig = {
       required: true,
     },
     {
+      name: 'cohort',
+      type: 'relationship',
+      access: machineField,
+      admin: {
+        description: {
+          en: 'Changed by “Move” over the list of enrollments.',
+          he: 'משנים דרך ״העברה״ מעל רשימת ההרשמות.',
+          ru: 'Меняется через «Перевести» над списком зачислений.',
+        },
+        position: 'sidebar',
+        readOnly: true,
+      },
+      index: true,
+      label: { en: 'Cohort', he: 'מחזור', ru: 'Поток' },
+      relationTo: 'cohorts',
+    },
+    {
       name: 'status',
       type: 'select',
       admin: { position: 'sidebar' },

@@ -23,17 +23,21 @@ import { guestBuyer, particulars, purchase } from './purchase'
 const guestGate = floodGate({ most: 20, seconds: 60 })
 
 /**
- * POST /api/checkout `{ items: [{ offer }], coupon?, buyer?, billing?, locale? }` places an order at today's price and
+ * POST /api/checkout `{ items: [{ offer }], cohorts?, coupon?, buyer?, billing?, locale? }` places an order at today's price and
  * answers 201 `{ order, url, total, currency }`: `url` is where it is paid, `total` in minor units.
  * Whoever is not signed in says who buys, `{ email, name, previous? }`, and is answered a
  * `key` to that order besides, alike for every address; 401 without. 404 for an offer the school does
- * not have, 409 alreadyOwned, 422 for what a rule refuses, 429 for guests after twenty in a minute,
+ * not have, 409 alreadyOwned and cohortFull (with how many places are `left`), 422 for what a rule refuses, 429 for guests after twenty in a minute,
  * 502 paymentUnavailable when the provider opens no page.
  */
 export const checkout = publicEndpoint({
   input: z.object({ ...purchase, ...particulars, buyer: guestBuyer.nullish() }),
   path: '/checkout',
-  run: async ({ input: { billing, buyer: guest, coupon, items, locale }, req, tenant }) => {
+  run: async ({
+    input: { billing, buyer: guest, cohorts, coupon, items, locale },
+    req,
+    tenant,
+  }) => {
     const offers = items.map(({ offer }) => offer)
     const buyer = req.user
       ? buyerOf(req.user as unknown as SessionUser)
@@ -53,6 +57,7 @@ export const checkout = publicEndpoint({
         billing,
         buyer,
         code: coupon,
+        cohorts,
         locale,
         now,
         offers,

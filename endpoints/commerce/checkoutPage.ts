@@ -17,7 +17,7 @@ import { byLink } from './purchase'
 const PATH = '/checkout'
 
 /**
- * Answers `GET /checkout?offer=<id>,<id>&coupon=` with the quote in the page. What cannot be read from the address is
+ * Answers `GET /checkout?offer=<id>,<id>&cohort=<id>&coupon=` with the quote in the page. What cannot be read from the address is
  * left to the page itself, which asks in the browser.
  */
 export const openCheckouts = (payload: Payload): void => {
@@ -33,6 +33,7 @@ export const openCheckouts = (payload: Payload): void => {
 const askedBy = ({ url = '' }: IncomingMessage) => {
   const query = new URLSearchParams(url.slice(PATH.length))
   const asked = byLink.safeParse({
+    cohort: query.getAll('cohort').join(),
     coupon: query.get('coupon'),
     offer: query.getAll('offer').join(),
   })
@@ -57,6 +58,7 @@ const answer = async ({
   const headers = headersOf(request)
   const user = await sessionUser({ headers, payload })
   const start = await checkoutStart({
+    cohorts: asked.cohort,
     coupon: asked.coupon ?? null,
     offers: asked.offer.map(({ offer }) => offer),
     req: await createLocalReq({ req: { headers }, user: (user as never) ?? undefined }, payload),

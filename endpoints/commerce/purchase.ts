@@ -5,8 +5,11 @@ import { LOCALES } from '@/domain/tenancy/locales'
 /** Most things one order can hold. */
 const MOST_ITEMS = 50
 
-/** What a purchase consists of, as callers state it: offers, each once, and perhaps a coupon's code. */
+const cohorts = z.array(z.uuid()).max(MOST_ITEMS)
+
+/** What a purchase consists of, as callers state it: offers, each once, the cohorts chosen for them, and perhaps a coupon's code. */
 export const purchase = {
+  cohorts: cohorts.default([]),
   coupon: z.string().trim().max(80).nullish(),
   items: z
     .array(z.object({ offer: z.uuid() }))
@@ -14,8 +17,13 @@ export const purchase = {
     .max(MOST_ITEMS),
 }
 
-/** The same as the query of an address: `offer=<id>,<id>&coupon=`. */
+/** The same as the query of an address: `offer=<id>,<id>&cohort=<id>&coupon=`. */
 export const byLink = z.object({
+  cohort: z
+    .string()
+    .nullish()
+    .transform((text) => text?.split(',').filter(Boolean) ?? [])
+    .pipe(cohorts),
   coupon: purchase.coupon,
   offer: z
     .string()

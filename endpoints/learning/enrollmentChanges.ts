@@ -28,16 +28,19 @@ const enrollments = z.array(z.uuid()).min(1).max(MOST)
 
 /**
  * POST /api/enrollments/changes `{ action, reason, notifies?, … }`: `pause`, `resume` and `remove` take `enrollments`
- * (ids), `extend` also a `term` (`{ days }`, `{ until }` or `forever`), `enroll` a `course`, `emails` of accounts and
- * a `term`, and `ignoresPrerequisites`. Answers `{ changed, missing, unknown }`: how many were changed, of whom which
- * prerequisites are missing, and addresses of no account. For managers.
+ * (ids), `extend` also a `term` (`{ days }`, `{ until }` or `forever`), `move` also a `cohort` (an id, or null for none),
+ * `enroll` a `course`, `emails` of accounts and a `term`, perhaps a `cohort`, and `ignoresPrerequisites`. Answers `{ changed, missing, unknown }`: how many were changed, of whom which
+ * prerequisites are missing, and addresses of no account. 409 cohortFull with how many places are `left`; nobody is
+ * changed then. For managers.
  */
 export const changeOfEnrollments = endpoint({
   input: z.discriminatedUnion('action', [
     z.object({ action: z.enum(['pause', 'remove', 'resume']), enrollments, ...said }),
     z.object({ action: z.literal('extend'), enrollments, term, ...said }),
+    z.object({ action: z.literal('move'), cohort: z.uuid().nullable(), enrollments, ...said }),
     z.object({
       action: z.literal('enroll'),
+      cohort: z.uuid().nullable().default(null),
       course: z.uuid(),
       emails: z.array(z.email().max(254)).min(1).max(MOST),
       ignoresPrerequisites: z.boolean().default(false),
@@ -55,7 +58,7 @@ export const changeOfEnrollments = endpoint({
 
       return enrollByStaff({ ...input, req, tenant })
     }
-    const given = 'term' in input ? input : { ...input, term: 'forever' as const }
+    const given = { cohort: null, term: 'forever' as const, ...input }
 
     return { changed: await changeEnrollments({ ...given, req, tenant }), missing: [], unknown: [] }
   },

@@ -64,6 +64,7 @@ const CONFLICTS: readonly string[] = [
   'alreadyOwned',
   'attemptClosed',
   'attemptGraded',
+  'cohortFull',
   'couponUsed',
   'lessonsBegun',
   'notPayable',

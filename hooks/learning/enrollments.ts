@@ -34,7 +34,14 @@ export const announceEnrollment: CollectionAfterChangeHook<Enrolled> = async ({
   }
 }
 
-type Line = { access: AccessRule; course: string; isFree: boolean; learner: string; paidAt: string }
+type Line = {
+  access: AccessRule
+  cohort: null | string
+  course: string
+  isFree: boolean
+  learner: string
+  paidAt: string
+}
 
 /**
  * Enrolls the buyer in the course of every line of a paid order, for as long as the line's access rule says;
@@ -46,7 +53,7 @@ export const enrollOnOrderPaid = reaction({
   run: async ({ data: { order }, req, tenant }) => {
     const lines = await rows<Line>(
       req,
-      sql`select l.course_id as course, o.buyer_id as learner, o.total = 0 as "isFree",
+      sql`select l.course_id as course, l.cohort_id as cohort, o.buyer_id as learner, o.total = 0 as "isFree",
             json_build_object('unit', l.access_unit, 'count', l.access_count::int, 'until', l.access_until) as access,
             to_json(coalesce(o.paid_at, o.updated_at)) #>> '{}' as "paidAt"
           from orders o join order_lines l on l.order_id = o.id

@@ -11,6 +11,7 @@ import { reaction } from '@hooks/events/reaction'
 
 type Told = {
   action: EnrollmentAction
+  cohort: null | { name: string; startsAt: string }
   course: string
   email: string
   locale: Locale | null
@@ -29,7 +30,9 @@ export const mailLearnerOnEnrollmentChanged = reaction({
     const school = await schoolOf({ req, tenant })
     const found = await row<Told>(
       req,
-      sql`select u.email, u.locale, u.name, c.slug, h.action, h.reason, to_json(h.until) #>> '{}' as until,
+      sql`select u.email, u.locale, u.name, c.slug, h.action, h.reason,
+            (select json_build_object('name', k.name, 'startsAt', k.starts_at) from cohorts k where k.id = h.cohort_id) as cohort,
+            to_json(h.until) #>> '{}' as until,
             ${textInTheirs({ locale: sql`u.locale`, tenant: sql`e.tenant_id` }, 'courses', { field: 'title', of: sql`c.id`, own: sql`c.title` })} as course
           from enrollment_changes h join enrollments e on e.id = h.enrollment_id
           join users u on u.id = e.learner_id join courses c on c.id = e.course_id
@@ -38,9 +41,14 @@ export const mailLearnerOnEnrollmentChanged = reaction({
     if (!school || !found) {
       return
     }
-    const { slug, email, locale, until, ...told } = found
+    const { slug, cohort, email, locale, until, ...told } = found
     await queueEmail({
-      data: { ...told, until: until ?? undefined, url: `${school.origin}/courses/${slug}` },
+      data: {
+        ...told,
+        cohort: cohort ?? undefined,
+        until: until ?? undefined,
+        url: `${school.origin}/courses/${slug}`,
+      },
       key: `accessChanged:${change}`,
       locale: locale ?? school.locale,
       req,

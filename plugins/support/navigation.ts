@@ -37,6 +37,7 @@ const NAVIGATION: readonly Group[] = [
     collections: [
       ['users', 'staff'],
       ['enrollments', 'staff'],
+      ['cohorts', 'staff'],
       ['access-grants', 'managers'],
       ['lesson-releases', 'staff'],
       ['enrollment-changes', 'staff'],

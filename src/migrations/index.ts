@@ -25,6 +25,7 @@ import * as migration_20261121_201041_question_kinds from './20261121_201041_que
 import * as migration_20261121_202257_enrollment_control from './20261121_202257_enrollment_control';
 import * as migration_20261121_203825_essays from './20261121_203825_essays';
 import * as migration_20261121_204833_lesson_kinds from './20261121_204833_lesson_kinds';
+import * as migration_20261121_224531_cohorts from './20261121_224531_cohorts';
 
 export const migrations = [
   {
@@ -160,6 +161,11 @@ export const migrations = [
   {
     up: migration_20261121_204833_lesson_kinds.up,
     down: migration_20261121_204833_lesson_kinds.down,
-    name: '20261121_204833_lesson_kinds'
+    name: '20261121_204833_lesson_kinds',
+  },
+  {
+    up: migration_20261121_224531_cohorts.up,
+    down: migration_20261121_224531_cohorts.down,
+    name: '20261121_224531_cohorts'
   },
 ];

@@ -12,6 +12,7 @@ import { EmptyState } from '@/components/ui/EmptyState'
 import { Stack } from '@/components/ui/Stack'
 import { Text } from '@/components/ui/Text'
 
+import { CohortPicker } from './cohorts/CohortPicker'
 import { MissingCourses } from './MissingCourses'
 import { useErrorText } from '../shell/useErrorText'
 import { AcceptedTerms } from './AcceptedTerms'
@@ -85,6 +86,13 @@ export const Checkout = ({
             {t('checkout.cancelledBody')}
           </Alert>
         )}
+        {quote.cohorts && !quote.isOwned && !quote.missing && (
+          <CohortPicker
+            choices={quote.cohorts}
+            isBusy={checkout.isQuoting || checkout.isPaying}
+            onChoose={(course, cohort) => void checkout.choose(course, cohort)}
+          />
+        )}
         {quote.isOwned ? (
           <Alert
             action={
@@ -99,7 +107,7 @@ export const Checkout = ({
           </Alert>
         ) : quote.missing ? (
           <MissingCourses courses={quote.missing} />
-        ) : user ? (
+        ) : quote.cohorts?.some(({ chosen }) => !chosen) ? null : user ? (
           <PayPanel
             billing={checkout.billing}
             fault={checkout.payFault}

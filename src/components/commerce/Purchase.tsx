@@ -13,6 +13,9 @@ import { checkoutPath } from '@/domain/commerce/paths'
 
 import { AccessNote } from './AccessNote'
 import { BuyBar } from './BuyBar'
+import { CohortList } from './cohorts/CohortList'
+import { StartNote } from './cohorts/StartNote'
+import { cohortIn, useCohorts } from './cohorts/useCohorts'
 import { OfferChoice } from './OfferChoice'
 import { OfferContents } from './OfferContents'
 import { OfferPrice } from './OfferPrice'
@@ -37,13 +40,20 @@ export const Purchase = ({
   const button = useRef<HTMLDivElement>(null)
   const accessText = useAccessText()
   const trialText = useTrialText()
-  const { endedAt, owned, until } = useOwned(course)
+  const { endedAt, owned, startsWith, until } = useOwned(course)
   const [chosen, setChosen] = useState<null | string>(null)
+  const [wished, setWished] = useState<null | string>(null)
   const offer =
     offers.find(({ id }) => id === chosen) ?? offers.find(({ isDefault }) => isDefault) ?? offers[0]
+  const cohorts = useCohorts(offer?.isForCohort && !owned ? offer.course : null)
   if (!offer) {
     return <Text tone="muted">{t('notForSale')}</Text>
   }
+  if (startsWith) {
+    return <StartNote cohort={startsWith} />
+  }
+  const cohort = offer.isForCohort ? cohortIn(cohorts, wished) : null
+  const isSold = owned || !offer.isForCohort || cohort !== null
   const { access, amount, terms } = offer
   const isForGood = access.unit === 'forever'
   const trial = trialText(offer)
@@ -69,8 +79,19 @@ export const Purchase = ({
         </Stack>
       )}
       {!owned && <OfferContents offer={offer} />}
+      {!owned && offer.isForCohort && (
+        <CohortList
+          name={`${name}-cohort`}
+          cohorts={cohorts}
+          legend={t('cohort')}
+          onChoose={setWished}
+          value={cohort?.id ?? null}
+        />
+      )}
       <div ref={button}>
-        <PurchaseButton course={course} offer={offer} owned={owned} wide />
+        {isSold && (
+          <PurchaseButton cohort={cohort?.id} course={course} offer={offer} owned={owned} wide />
+        )}
       </div>
       {owned && until && (
         <ButtonLink
@@ -93,10 +114,16 @@ export const Purchase = ({
           {t(terms?.kind === 'subscription' ? 'cancelAny' : 'checkoutNote')}
         </Text>
       )}
-      {bar && (
+      {bar && isSold && (
         <BuyBar watched={button}>
           {!owned && <OfferPrice className="text-xl font-semibold" offer={offer} />}
-          <PurchaseButton course={course} offer={offer} owned={owned} wide={owned} />
+          <PurchaseButton
+            cohort={cohort?.id}
+            course={course}
+            offer={offer}
+            owned={owned}
+            wide={owned}
+          />
         </BuyBar>
       )}
     </Stack>

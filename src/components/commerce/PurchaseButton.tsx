@@ -11,11 +11,14 @@ import { usePriceText } from './usePriceText'
 
 /** The one button of a course: buy at the price it says, start for free, or go on learning. */
 export const PurchaseButton = ({
+  cohort,
   course,
   offer,
   owned,
   wide,
 }: {
+  /** The one that was chosen, where the offer is for one. */
+  cohort?: null | string
   /** The course's slug. */
   course: string
   offer: CourseOffer
@@ -34,7 +37,7 @@ export const PurchaseButton = ({
 
   return (
     <ButtonLink
-      href={checkoutPath({ offers: [offer.id] })}
+      href={checkoutPath({ cohorts: cohort ? [cohort] : [], offers: [offer.id] })}
       prefetch={false}
       rel="nofollow"
       size="large"

@@ -21,6 +21,8 @@ export type GuestDetails = { email: string; name: string }
 export type CheckoutState = {
   apply: (code: string) => Promise<void>
   billing: Billing
+  /** Chooses one of the cohorts of a course. */
+  choose: (course: string, cohort: string) => Promise<void>
   couponFault: null | string
   /** Why nothing can be bought here; null while something can. */
   fault: null | string
@@ -49,8 +51,15 @@ type Placed = { key?: string; order: string; url: string }
 
 const isAboutCoupon = (code: string): boolean => code.startsWith('coupon')
 
-const ask = (offers: readonly string[], coupon: null | string): Promise<Answer<PurchaseQuote>> =>
-  callApi('/api/checkout/quote', { body: { coupon, items: offers.map((offer) => ({ offer })) } })
+type Asked = { cohorts: readonly string[]; coupon: null | string; offers: readonly string[] }
+
+const ask = ({ cohorts, coupon, offers }: Asked): Promise<Answer<PurchaseQuote>> =>
+  callApi('/api/checkout/quote', {
+    body: { cohorts, coupon, items: offers.map((offer) => ({ offer })) },
+  })
+
+const chosenIn = (quote: null | PurchaseQuote): string[] =>
+  quote?.cohorts?.flatMap(({ chosen }) => chosen ?? []) ?? []
 
 /** Whether the payment page sent the buyer back; never on the server. */
 const comesDeclined = (): boolean =>
@@ -70,17 +79,26 @@ export const useCheckout = (start: CheckoutStart | null): CheckoutState => {
   const [isPaying, setPaying] = useState(false)
   const [isQuoting, setQuoting] = useState(false)
   const [wasDeclined] = useState(comesDeclined)
-  const here = checkoutPath({ coupon: quote?.coupon, offers })
+  const cohorts = chosenIn(quote)
+  const here = checkoutPath({ cohorts, coupon: quote?.coupon, offers })
 
   const load = useCallback(
-    async (coupon: null | string) => {
+    async (coupon: null | string, cohorts: readonly string[]) => {
       setQuoting(true)
-      const answer = await ask(offers, coupon)
+      const first = await ask({ cohorts, coupon, offers })
+      const answer =
+        !first.ok && first.code === 'cohortClosed'
+          ? await ask({ cohorts: [], coupon, offers })
+          : first
       setQuoting(false)
       if (answer.ok) {
         setQuote(answer.data)
         setFaults(NONE)
-        history.replaceState(null, '', checkoutPath({ coupon: answer.data.coupon, offers }))
+        history.replaceState(
+          null,
+          '',
+          checkoutPath({ cohorts: chosenIn(answer.data), coupon: answer.data.coupon, offers }),
+        )
 
         return
       }
@@ -89,7 +107,7 @@ export const useCheckout = (start: CheckoutStart | null): CheckoutState => {
 
         return
       }
-      const plain = await ask(offers, null)
+      const plain = await ask({ cohorts, coupon: null, offers })
       setQuote((held) => (plain.ok ? plain.data : held))
       setFaults({ ...NONE, [plain.ok ? 'couponFault' : 'fault']: answer.code })
     },
@@ -107,7 +125,8 @@ export const useCheckout = (start: CheckoutStart | null): CheckoutState => {
         return
       }
       setUser(found)
-      await load(new URLSearchParams(location.search).get('coupon'))
+      const query = new URLSearchParams(location.search)
+      await load(query.get('coupon'), query.getAll('cohort').join().split(',').filter(Boolean))
     }
     void begin()
 
@@ -119,6 +138,7 @@ export const useCheckout = (start: CheckoutStart | null): CheckoutState => {
       body: {
         ...body,
         billing,
+        cohorts,
         coupon: quote?.coupon ?? null,
         items: offers.map((offer) => ({ offer })),
         locale,
@@ -140,13 +160,16 @@ export const useCheckout = (start: CheckoutStart | null): CheckoutState => {
       setQuote((held) => held && { ...held, isOwned: true })
     } else if (isAboutCoupon(answer.code)) {
       await refuseCoupon(answer.code)
+    } else if (answer.code.startsWith('cohort')) {
+      await load(quote?.coupon ?? null, cohorts)
+      setFaults({ ...NONE, payFault: answer.code })
     } else {
       setFaults({ ...NONE, payFault: answer.code })
     }
   }
 
   const refuseCoupon = async (code: string) => {
-    await load(quote?.coupon ?? null)
+    await load(quote?.coupon ?? null, cohorts)
     setFaults({ ...NONE, couponFault: code })
   }
 
@@ -169,8 +192,15 @@ export const useCheckout = (start: CheckoutStart | null): CheckoutState => {
 
   return {
     ...faults,
-    apply: load,
+    apply: (code) => load(code, cohorts),
     billing,
+    choose: (course, cohort) =>
+      load(quote?.coupon ?? null, [
+        ...(quote?.cohorts ?? []).flatMap((one) =>
+          one.course === course ? [] : (one.chosen ?? []),
+        ),
+        cohort,
+      ]),
     here,
     isEmpty: asked !== undefined && offers.length === 0,
     isPaying,
@@ -178,7 +208,7 @@ export const useCheckout = (start: CheckoutStart | null): CheckoutState => {
     pay,
     payAsGuest,
     quote,
-    remove: () => load(null),
+    remove: () => load(null, cohorts),
     setBilling,
     user,
     wasDeclined,

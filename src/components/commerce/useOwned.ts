@@ -5,14 +5,29 @@ import { useEffect, useState } from 'react'
 import { callApi } from '../shell/api'
 import { fetchSession } from '../shell/session'
 
-/** How a course stands to whoever is signed in: open, and until when; or closed again since `endedAt`. */
-type Owned = { endedAt: null | string; owned: boolean; until: null | string }
+type Start = { name: string; startsAt: string }
 
-type Asked = { endedAt: null | string; enrollment: null | { accessUntil: null | string } }
+/** How a course stands to whoever is signed in: open, and until when; closed again since `endedAt`; or to start with a cohort. */
+type Owned = {
+  endedAt: null | string
+  owned: boolean
+  startsWith: null | Start
+  until: null | string
+}
+
+type Asked = {
+  endedAt: null | string
+  enrollment: null | { accessUntil: null | string }
+  startsWith: null | Start
+}
 
 /** Whether whoever is signed in may learn this course; nothing for visitors and until it is known. */
 export const useOwned = (course: string): Owned => {
-  const [found, setFound] = useState<Asked>({ endedAt: null, enrollment: null })
+  const [found, setFound] = useState<Asked>({
+    endedAt: null,
+    enrollment: null,
+    startsWith: null,
+  })
 
   useEffect(() => {
     const control = new AbortController()
@@ -30,7 +45,12 @@ export const useOwned = (course: string): Owned => {
 
     return () => control.abort()
   }, [course])
-  const { endedAt, enrollment } = found
+  const { endedAt, enrollment, startsWith } = found
 
-  return { endedAt, owned: enrollment !== null, until: enrollment?.accessUntil ?? null }
+  return {
+    endedAt,
+    owned: enrollment !== null,
+    startsWith,
+    until: enrollment?.accessUntil ?? null,
+  }
 }

@@ -12,6 +12,9 @@ export const ORDER_LIFETIME_MS = 24 * 3600_000
 /** The shortest time for which providers open a payment page, in milliseconds. */
 export const SHORTEST_SESSION_MS = 30 * 60_000
 
+/** How long one waits that keeps a place in a cohort from others, in milliseconds: its page is open for half of it. */
+export const SEATED_ORDER_LIFETIME_MS = 2 * 3600_000
+
 const BEFORE_EXPIRY_MS = 3600_000
 
 /** When an order's payment page closes: an hour before the order ends, so that money and expiry do not cross. */

@@ -1,13 +1,16 @@
 /** Page on which a purchase is looked over before it is paid. */
 export const checkoutPath = ({
+  cohorts = [],
   coupon,
   offers,
 }: {
+  cohorts?: readonly string[]
   coupon?: null | string
   offers: readonly string[]
 }): string => {
   const query = new URLSearchParams([
     ...offers.map((offer) => ['offer', offer]),
+    ...cohorts.map((cohort) => ['cohort', cohort]),
     ...(coupon ? [['coupon', coupon]] : []),
   ])
 

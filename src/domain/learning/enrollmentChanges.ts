@@ -1,7 +1,7 @@
 import type { Standing } from './entitlement'
 
 /** What staff can do to an enrollment. */
-export const ENROLLMENT_ACTIONS = ['enroll', 'pause', 'resume', 'extend', 'remove'] as const
+export const ENROLLMENT_ACTIONS = ['enroll', 'move', 'pause', 'resume', 'extend', 'remove'] as const
 
 export type EnrollmentAction = (typeof ENROLLMENT_ACTIONS)[number]
 
@@ -9,6 +9,7 @@ type Status = Standing['status']
 
 const FROM: Record<Exclude<EnrollmentAction, 'enroll'>, readonly Status[]> = {
   extend: ['active', 'expired', 'paused'],
+  move: ['active', 'expired', 'paused'],
   pause: ['active'],
   remove: ['active', 'expired', 'paused'],
   resume: ['paused'],

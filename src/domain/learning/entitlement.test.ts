@@ -3,7 +3,7 @@ import { describe, expect, it } from '@jest/globals'
 import type { ReleaseRule } from '../catalog/release'
 import type { RuledLesson, RuledSection, Standing, Whose } from './entitlement'
 
-import { closedCourse, entitlementsOf, isNews, nextOpening } from './entitlement'
+import { closedCourse, entitlementsOf, isNews, nextOpening, ruleFor } from './entitlement'
 
 const lesson = (id: string, given: Partial<RuledLesson> = {}): RuledLesson => ({
   id,
@@ -29,7 +29,12 @@ const section = (
   title: id.toUpperCase(),
 })
 
-const active: Standing = { accessUntil: null, enrolledAt: '2026-03-20T22:30:00Z', status: 'active' }
+const active: Standing = {
+  accessUntil: null,
+  cohort: null,
+  enrolledAt: '2026-03-20T22:30:00Z',
+  status: 'active',
+}
 
 const learner = (given: Partial<Standing> = {}, zone: null | string = null): Whose => ({
   isAuthor: false,
@@ -195,6 +200,68 @@ describe('a rule of work', () => {
     expect(said(course(null), learner()).b).toMatchObject({ lock: 'grade', needs })
     expect(said(course(69), learner()).b).toMatchObject({ lock: 'grade', needs })
     expect(said(course(70), learner()).b?.lock).toBeNull()
+  })
+})
+
+describe('a cohort', () => {
+  const cohort = {
+    dates: { b: '2026-03-28T02:30', s: '2026-01-01T00:00' },
+    startsAt: '2026-03-26T08:00:00Z',
+  }
+  const inside = (given: Partial<Standing> = {}) => ({
+    ...learner({ cohort, ...given }, 'America/New_York'),
+    zones: { learner: 'America/New_York', school: 'Europe/Berlin' },
+  })
+  const course = [
+    section('s', [
+      lesson('a', { isPreview: true }),
+      lesson('b', { release: { at: '2026-05-01T00:00', kind: 'date', zone: 'learner' } }),
+      lesson('c', { release: { days: 3, kind: 'days' } }),
+      lesson('d', { release: { at: '2026-03-01T00:00', kind: 'date', zone: 'school' } }),
+    ]),
+  ]
+  const asked = (moment: string, given?: Partial<Standing>) => {
+    const found = entitlementsOf(course, inside(given), at(moment))
+
+    return (id: string) => found.get(id)
+  }
+
+  it('opens nothing but previews before it starts, and says when it does', () => {
+    const before = asked('2026-03-26T07:59:59Z')
+
+    expect(before('a')).toMatchObject({ because: 'preview', lock: null })
+    expect(before('d')).toMatchObject({ lock: 'notYet', opensAt: '2026-03-26T08:00:00.000Z' })
+    expect(asked('2026-03-26T08:00:00Z')('d')?.lock).toBeNull()
+  })
+
+  it('has dates of its own, and counts days from its start, on the school’s clock', () => {
+    const after = asked('2026-03-27T12:00:00Z')
+
+    expect(after('b')).toMatchObject({ lock: 'notYet', opensAt: '2026-03-28T01:30:00.000Z' })
+    expect(after('c')).toMatchObject({ lock: 'notYet', opensAt: '2026-03-28T23:00:00.000Z' })
+  })
+
+  it('closes the course at its end where that is its rule, and pausing goes before its start', () => {
+    const ended = { accessUntil: '2026-03-27T00:00:00Z' }
+
+    expect(asked('2026-03-27T00:00:00Z', ended)('d')?.lock).toBe('ended')
+    expect(asked('2026-03-20T00:00:00Z', { status: 'paused' })('d')?.lock).toBe('paused')
+  })
+
+  it('makes no date earlier than its start, and takes dates in place of fixed ones alone', () => {
+    const { zones } = inside()
+    const standing = { ...active, cohort }
+    const news = (rule: ReleaseRule, since: string) =>
+      isNews({ lesson: rule, section: null }, { isAct: false, since: at(since), standing, zones })
+
+    expect(news({ at: '2026-03-01T00:00', kind: 'date', zone: 'school' }, cohort.startsAt)).toBe(
+      true,
+    )
+    expect(ruleFor({ id: 'b', release: { days: 3, kind: 'days' } }, standing)).toEqual({
+      days: 3,
+      kind: 'days',
+    })
+    expect(ruleFor({ id: 's', release: null }, standing)).toBeNull()
   })
 })
 

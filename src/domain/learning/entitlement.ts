@@ -25,9 +25,19 @@ export type Entitlement = {
   opensAt: null | string
 }
 
+/** What holds for everybody in a cohort: when it starts (ISO 8601), and its own clock times for what has a fixed date. */
+type StandingCohort = {
+  /** By the ids of sections and lessons, as the school's clock shows them: `YYYY-MM-DDTHH:mm`. */
+  dates: Readonly<Record<string, string>>
+  startsAt: string
+}
+
 /** A learner's place in a course; moments are ISO 8601, `accessUntil` null is for good. */
 export type Standing = {
+  /** Where access closes when the cohort ends, no later than that. */
   accessUntil: null | string
+  /** Null for who learns at their own pace. */
+  cohort: null | StandingCohort
   enrolledAt: string
   status: 'active' | 'expired' | 'paused' | 'revoked'
 }
@@ -96,29 +106,55 @@ const courseLock = ({ isSignedIn, standing }: Whose, now: Date): Entitlement | n
     return closed(standing.status)
   }
 
-  return standing.status === 'expired' || isOver(standing.accessUntil, now) ? closed('ended') : null
+  if (standing.status === 'expired' || isOver(standing.accessUntil, now)) {
+    return closed('ended')
+  }
+  const { cohort } = standing
+
+  return cohort && new Date(cohort.startsAt) > now
+    ? closed('notYet', { opensAt: new Date(cohort.startsAt).toISOString() })
+    : null
 }
 
 const DAY_MS = 86_400_000
 
-/** The moment for which a rule of time waits; null for the other rules. */
-const momentOf = (
+/** The moment that a rule of time names; null for the other rules. */
+const namedMoment = (
   rule: ReleaseRule,
-  { enrolledAt }: Standing,
-  zones: Whose['zones'],
+  { cohort, enrolledAt }: Standing,
+  { learner, school }: Whose['zones'],
 ): Date | null => {
-  const learner = zones.learner ?? zones.school
+  const own = learner ?? school
   if (rule.kind === 'date') {
-    return momentAt(rule.at, rule.zone === 'school' ? zones.school : learner)
+    return momentAt(rule.at, rule.zone === 'school' ? school : own)
   }
   if (rule.kind === 'days') {
-    const [day = ''] = clockIn(new Date(enrolledAt), learner).split('T')
+    const zone = cohort ? school : own
+    const [day = ''] = clockIn(new Date(cohort?.startsAt ?? enrolledAt), zone).split('T')
     const then = new Date(Date.parse(`${day}T00:00Z`) + rule.days * DAY_MS)
 
-    return momentAt(then.toISOString().slice(0, 16), learner)
+    return momentAt(then.toISOString().slice(0, 16), zone)
   }
 
   return null
+}
+
+/** The moment for which a rule of time waits, which is not before its cohort starts; null for the other rules. */
+const momentOf = (rule: ReleaseRule, standing: Standing, zones: Whose['zones']): Date | null => {
+  const moment = namedMoment(rule, standing, zones)
+  const start = standing.cohort && new Date(standing.cohort.startsAt)
+
+  return moment && start && moment < start ? start : moment
+}
+
+/** The rule of a section or lesson as it holds for a learner: in a cohort a fixed date may be another one. */
+export const ruleFor = (
+  { id, release }: { id: string; release: null | ReleaseRule },
+  standing: null | Standing,
+): null | ReleaseRule => {
+  const at = release?.kind === 'date' ? standing?.cohort?.dates[id] : undefined
+
+  return at ? { at, kind: 'date', zone: 'school' } : release
 }
 
 type Place = { lesson?: string; section: number }
@@ -241,8 +277,8 @@ export const entitlementsOf = (
       return open(released === 'staff' ? 'override' : 'reached')
     }
     const held = firstOf(
-      unmet(section.release, { section: at }, asked),
-      unmet(release, { lesson: id, section: at }, asked),
+      unmet(ruleFor(section, standing), { section: at }, asked),
+      unmet(ruleFor(lesson, standing), { lesson: id, section: at }, asked),
     )
 
     return isPreview && held ? open('preview') : (held ?? open('enrolled'))

@@ -7,7 +7,9 @@ type ReceiptLine = { amount: number; title: string }
 export type MailData = {
   /** What staff did, and why, in their own plain words; `until` (ISO 8601) is missing where access is for good. */
   accessChanged: {
-    action: 'enroll' | 'extend' | 'pause' | 'remove' | 'resume'
+    action: 'enroll' | 'extend' | 'move' | 'pause' | 'remove' | 'resume'
+    /** The cohort that they are in by it; `startsAt` is ISO 8601. */
+    cohort?: { name: string; startsAt: string }
     course: string
     name: string
     reason: string

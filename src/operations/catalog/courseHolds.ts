@@ -4,7 +4,7 @@ import { sql } from '@payloadcms/db-postgres'
 
 import type { OfCourse } from '@/domain/catalog/ofCourse'
 
-import { OPEN_ENROLLMENT } from '@/database/openEnrollments'
+import { LASTING_ENROLLMENT } from '@/database/openEnrollments'
 import { row } from '@/database/transaction'
 
 /** How many learners a course is open to now. */
@@ -17,7 +17,7 @@ export const countEnrolled = async ({
 }): Promise<number> => {
   const found = await row<{ count: number }>(
     req,
-    sql`select count(*)::int as count from enrollments e where e.course_id = ${course} and ${OPEN_ENROLLMENT}`,
+    sql`select count(*)::int as count from enrollments e where e.course_id = ${course} and ${LASTING_ENROLLMENT}`,
   )
 
   return found?.count ?? 0

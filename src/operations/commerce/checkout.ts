@@ -29,6 +29,7 @@ type Asked = {
   billing?: Billing | null
   buyer: Buyer | Guest
   code?: null | string
+  cohorts?: readonly string[]
   /** Language the checkout is read in. */
   locale?: Locale | null
   now: Date
@@ -128,7 +129,11 @@ const open = ({ asked, order, payments }: Opening): Promise<OpenSession> =>
     amount: order.total,
     cancelUrl: pageOf(
       asked,
-      checkoutPath({ coupon: order.code, offers: order.lines.map(({ offer }) => offer) }),
+      checkoutPath({
+        cohorts: order.lines.flatMap(({ cohort }) => cohort ?? []),
+        coupon: order.code,
+        offers: order.lines.map(({ offer }) => offer),
+      }),
     ),
     currency: order.currency,
     customerEmail: asked.buyer.email,

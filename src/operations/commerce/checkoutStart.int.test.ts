@@ -17,7 +17,7 @@ const opened = ({
   tenant: string
 }) =>
   asTenant(tenant, async () =>
-    checkoutStart({ coupon, offers, req: await requestOf(), tenant, user: null }),
+    checkoutStart({ cohorts: [], coupon, offers, req: await requestOf(), tenant, user: null }),
   )
 
 describe('the link to a checkout', () => {

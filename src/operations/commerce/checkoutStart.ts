@@ -11,6 +11,8 @@ import { quotePurchase, type PurchaseQuote } from './quotePurchase'
 
 /** What a checkout shows when it is opened; of the codes, keys of `errors`, at most one is not null. */
 export type CheckoutStart = {
+  /** Those that the link names, while they can be chosen. */
+  cohorts: readonly string[]
   /** Why the coupon of the link does not hold; the quote is then without it. */
   couponFault: null | string
   /** Why nothing can be bought; there is no quote then. */
@@ -21,6 +23,7 @@ export type CheckoutStart = {
 }
 
 type Asked = {
+  cohorts: readonly string[]
   coupon: null | string
   offers: readonly string[]
   req: PayloadRequest
@@ -30,14 +33,24 @@ type Asked = {
 
 /** What the link to a checkout opens: the quote of its offers, with its coupon where that holds. Places nothing. */
 export const checkoutStart = async (asked: Asked): Promise<CheckoutStart> => {
-  const { coupon, offers, req, user } = asked
-  const start = { couponFault: null, fault: null, offers, quote: null, user: shownUser(user) }
+  const { cohorts, coupon, offers, req, user } = asked
+  const start = {
+    cohorts,
+    couponFault: null,
+    fault: null,
+    offers,
+    quote: null,
+    user: shownUser(user),
+  }
   if (!(await knowsOffers(req, offers))) {
     return { ...start, fault: 'notFound' }
   }
   const first = await quoteOrCode(asked, coupon)
   if (typeof first !== 'string') {
     return { ...start, quote: first }
+  }
+  if (first === 'cohortClosed' && cohorts.length > 0) {
+    return checkoutStart({ ...asked, cohorts: [] })
   }
   const plain = coupon && first.startsWith('coupon') ? await quoteOrCode(asked, null) : first
 
@@ -48,13 +61,14 @@ export const checkoutStart = async (asked: Asked): Promise<CheckoutStart> => {
 
 /** The quote, or the code of the rule that refused it. */
 const quoteOrCode = async (
-  { offers, req, tenant, user }: Asked,
+  { cohorts, offers, req, tenant, user }: Asked,
   code: null | string,
 ): Promise<PurchaseQuote | string> => {
   try {
     return await quotePurchase({
       buyer: user?.id ?? null,
       code,
+      cohorts,
       now: new Date(),
       offers,
       req,

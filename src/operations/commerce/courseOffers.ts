@@ -23,6 +23,8 @@ export type CourseOffer = {
   currency: string
   id: string
   isDefault: boolean
+  /** Whether its buyer chooses a cohort. */
+  isForCohort: boolean
   /** What recurs, where it does; `amount` is then that of a period, or of all instalments together. */
   terms: null | Terms
   title: string
@@ -44,7 +46,7 @@ export const courseOffers = async ({
   return rows<CourseOffer>(
     req,
     sql`select o.id, ${textIn(language, 'offers', { field: 'title', of: sql`o.id`, own: sql`o.title` })} as title, w.id as course, bundle.courses, t.settings_currency as currency, ${RULE} as access,
-          ${TERMS} as terms,
+          ${TERMS} as terms, coalesce(o.is_for_cohort, false) as "isForCohort",
           coalesce(o.is_default, false) and o.course_id = w.id as "isDefault",
           case when o.kind = 'free' then 0 else p.amount::float8 end as amount
         from unnest(${sql.param([...courses])}::uuid[]) as w(id)

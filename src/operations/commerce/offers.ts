@@ -21,6 +21,8 @@ export type OfferOnSale = {
   amount: number
   courses: OfferedCourse[]
   currency: string
+  /** Whether its buyer chooses a cohort. */
+  isForCohort: boolean
   offer: string
   /** What recurs, where it does; `amount` is then what is due on the day. */
   terms: null | Terms
@@ -61,7 +63,7 @@ export const offersOnSale = async (
   const found = await rows<Found>(
     req,
     sql`select o.id as offer, ${textIn(language, 'offers', { field: 'title', of: sql`o.id`, own: sql`o.title` })} as title, bundle.courses, t.settings_currency as currency, ${RULE} as access,
-          ${TERMS} as terms,
+          ${TERMS} as terms, coalesce(o.is_for_cohort, false) as "isForCohort",
           case when o.kind = 'free' then 0 else p.amount::float8 end as amount,
           (o.is_active and bundle."isWhole" and ${ON_SALE}) as "isOnSale"
         from offers o
@@ -83,9 +85,9 @@ const onSale = (found: Found | undefined): OfferOnSale => {
   if (!found?.isOnSale || found.amount === null) {
     throw new RuleError('notForSale')
   }
-  const { access, amount, courses, currency, offer, terms, title } = found
+  const { access, amount, courses, currency, isForCohort, offer, terms, title } = found
 
-  return { access, amount, courses, currency, offer, terms, title }
+  return { access, amount, courses, currency, isForCohort, offer, terms, title }
 }
 
 /** Ids of all courses that the offers open. */

@@ -20,7 +20,7 @@ export type OpenOrder = {
   isRecurring: boolean
   /** The language in which its lines are named; null where the school's own was not chosen by anybody. */
   locale: Locale | null
-  lines: { amount: number; base: number; offer: string; title: string }[]
+  lines: { amount: number; base: number; cohort: null | string; offer: string; title: string }[]
   order: string
   paymentUrl: null | string
   provider: null | string
@@ -74,7 +74,7 @@ const find = async ({
           o.currency, o.locale, o.expires_at as "expiresAt", o.terms is not null as "isRecurring", o.total::float8 as total,
           o.provider, o.session, o.payment_url as "paymentUrl",
           (select c.code from coupons c where c.id = o.coupon_id) as code,
-          (select json_agg(json_build_object('amount', l.total::float8, 'base', l.base::float8, 'offer', l.offer_id, 'title', l.title) order by l.id)
+          (select json_agg(json_build_object('amount', l.total::float8, 'base', l.base::float8, 'cohort', l.cohort_id, 'offer', l.offer_id, 'title', l.title) order by l.id)
              from order_lines l where l.order_id = o.id) as lines
         from orders o
         where o.status = 'pending' and o.subscription_id is null and ${which}

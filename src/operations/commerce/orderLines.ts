@@ -13,6 +13,8 @@ import type { OfferOnSale } from './offers'
 /** A course that an order buys by an offer, with its share of the sum in minor units. */
 export type NewLine = Omit<Quote['lines'][number], 'offer'> & {
   access: AccessRule
+  /** Where the buyer gets a place; null for who learns at their own pace. */
+  cohort: null | string
   course: string
   offer: string
   title: string
@@ -20,9 +22,12 @@ export type NewLine = Omit<Quote['lines'][number], 'offer'> & {
 
 /** A quote as the lines of an order: one for each course of each offer, with the access rule as it is today. */
 export const linesOf = ({
+  cohorts,
   offers,
   priced,
 }: {
+  /** The chosen ones, by their courses. */
+  cohorts: ReadonlyMap<string, string>
   offers: readonly OfferOnSale[]
   priced: Pick<Quote, 'lines'>
 }): NewLine[] =>
@@ -38,7 +43,16 @@ export const linesOf = ({
       const share = shares[index]
 
       return share
-        ? [{ ...share, access, course: course.id, offer, title: `${course.title} – ${title}` }]
+        ? [
+            {
+              ...share,
+              access,
+              cohort: cohorts.get(course.id) ?? null,
+              course: course.id,
+              offer,
+              title: `${course.title} – ${title}`,
+            },
+          ]
         : []
     })
   })
@@ -64,10 +78,10 @@ export const insertLines = async ({
   }))
   await rows(
     req,
-    sql`insert into order_lines (id, tenant_id, order_id, offer_id, course_id, title, base, discount, tax, total, access_unit, access_count, access_until)
-        select uuidv7(), ${tenant}, ${order}, n.offer, n.course, n.title, n.base, n.discount, n.tax, n.total,
+    sql`insert into order_lines (id, tenant_id, order_id, offer_id, course_id, cohort_id, title, base, discount, tax, total, access_unit, access_count, access_until)
+        select uuidv7(), ${tenant}, ${order}, n.offer, n.course, n.cohort, n.title, n.base, n.discount, n.tax, n.total,
           n.unit::enum_order_lines_access_unit, n.count, n.until
-        from jsonb_to_recordset(${JSON.stringify(given)}::jsonb) as n(offer uuid, course uuid, title text, base numeric,
+        from jsonb_to_recordset(${JSON.stringify(given)}::jsonb) as n(offer uuid, course uuid, cohort uuid, title text, base numeric,
           discount numeric, tax numeric, total numeric, unit text, count numeric, until timestamptz, place int)
         order by n.place`,
   )

@@ -4,7 +4,7 @@ import { sql } from '@payloadcms/db-postgres'
 
 import type { OrderStatus } from '@/domain/commerce/orders'
 
-import { OPEN_ENROLLMENT } from '@/database/openEnrollments'
+import { LASTING_ENROLLMENT } from '@/database/openEnrollments'
 import { row } from '@/database/transaction'
 
 /** What a buyer is shown of an order after paying; `total` in minor units. */
@@ -47,7 +47,7 @@ export const orderOutcome = async ({
         from orders o
         join order_lines l on l.order_id = o.id
         join courses c on c.id = l.course_id
-        left join enrollments e on e.course_id = l.course_id and e.learner_id = o.buyer_id and ${OPEN_ENROLLMENT}
+        left join enrollments e on e.course_id = l.course_id and e.learner_id = o.buyer_id and ${LASTING_ENROLLMENT}
         where o.id::text = ${order} and (o.buyer_id = ${buyer} or (${hasKey} and o.guest_name is not null))
         group by o.id`,
   )

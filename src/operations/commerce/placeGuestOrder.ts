@@ -36,6 +36,7 @@ export type Guest = {
 type Asked = {
   billing?: Billing | null
   code?: null | string
+  cohorts?: readonly string[]
   guest: Guest
   now: Date
   offers: readonly string[]
@@ -108,4 +109,11 @@ const writeTo = async ({
 }
 
 const backBySigningIn = ({ code, lines }: OpenOrder): string =>
-  withNext('/sign-in', checkoutPath({ coupon: code, offers: lines.map(({ offer }) => offer) }))
+  withNext(
+    '/sign-in',
+    checkoutPath({
+      cohorts: lines.flatMap(({ cohort }) => cohort ?? []),
+      coupon: code,
+      offers: lines.map(({ offer }) => offer),
+    }),
+  )

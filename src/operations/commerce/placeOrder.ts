@@ -17,6 +17,7 @@ import { orderNumberFrom } from '@/domain/commerce/orderNumbers'
 import {
   isSamePurchase,
   ORDER_LIFETIME_MS,
+  SEATED_ORDER_LIFETIME_MS,
   sessionEndOf,
   SHORTEST_SESSION_MS,
 } from '@/domain/commerce/orders'
@@ -37,6 +38,8 @@ import {
   releaseCoupon,
   takeCoupon,
 } from './coupons'
+import { cohortChoices, requireChosen } from './cohortsOnSale'
+import { requirePlaces } from './cohortPlaces'
 import { coursesOf, offersOnSale } from './offers'
 import { openGuestOrder, openOrders } from './openOrders'
 import { insertLines, linesOf } from './orderLines'
@@ -52,6 +55,8 @@ type Asked = {
   billing?: Billing | null
   buyer: string
   code?: null | string
+  /** The cohorts that were chosen, of what is sold for one. */
+  cohorts?: readonly string[]
   /** Set where nobody is signed in, and `buyer` is whose address was typed. */
   guest?: GuestPurchase | null
   /** The buyer's language: what is bought is called in it, where the school writes in it, and the invoice is set in it. */
@@ -71,12 +76,14 @@ export type Placed = { order: OpenOrder; replaced: OpenOrder[] }
  * cancels it and gives its coupon back. A total of nothing is paid at once. A guest's order neither
  * asks about nor touches what the account has, so that nothing about it shows, and one of nothing waits
  * until the address is proved; what recurs is for accounts alone. Throws alreadyOwned, notForSale,
- * recurringAlone, accountNeeded, prerequisitesMissing, couponsOff and what the coupon refuses.
+ * recurringAlone, accountNeeded, prerequisitesMissing, cohortNeeded, cohortClosed, cohortFull, couponsOff and what the
+ * coupon refuses.
  */
 export const placeOrder = async ({
   billing = null,
   buyer,
   code,
+  cohorts: wished = [],
   guest = null,
   locale = null,
   now,
@@ -98,6 +105,8 @@ export const placeOrder = async ({
     throw new RuleError('alreadyOwned')
   }
   await requirePrerequisites({ courses, learner: user, req })
+  const choices = await cohortChoices({ buyer: user, cohorts: wished, offers, req })
+  const cohorts = requireChosen(choices)
   const open = guest
     ? await openGuestOrder(req, guest.previous)
     : await openOrders({ buyer, courses, lock: true, req })
@@ -105,13 +114,14 @@ export const placeOrder = async ({
     (order) =>
       order.buyer === buyer &&
       order.isGuest === Boolean(guest) &&
-      isStillGood({ code, locale, now, offers, order }),
+      isStillGood({ code, cohorts, locale, now, offers, order }),
   )
   if (same) {
     await keepParticulars({ billing, locale, order: same.order, req })
 
     return { order: same, replaced: [] }
   }
+  await requirePlaces({ cohorts: [...cohorts.values()], learners: [buyer], req })
   const wanted = await couponOf({ buyer: user, code, req })
   await lockCoupons(
     req,
@@ -126,11 +136,15 @@ export const placeOrder = async ({
   }
   const coupon = await couponOf({ buyer: user, code, req })
   const priced = quote({ coupon, lines: offers, now })
+  if (guest && cohorts.size > 0 && priced.total === 0) {
+    throw new RuleError('accountNeeded')
+  }
   if (coupon) {
     await takeCoupon({ coupon: coupon.id, req })
   }
   const order = await insertOrder({
     buyer,
+    cohorts,
     coupon,
     guest,
     locale,
@@ -170,11 +184,13 @@ const keepParticulars = async ({
 /** Whether an open order is what is asked for now, with enough time left to pay it. */
 const isStillGood = ({
   code,
+  cohorts,
   locale,
   now,
   offers,
   order,
 }: Pick<Asked, 'code' | 'locale' | 'now'> & {
+  cohorts: ReadonlyMap<string, string>
   offers: OfferOnSale[]
   order: OpenOrder
 }): boolean => {
@@ -186,9 +202,16 @@ const isStillGood = ({
     order.currency === offers[0]?.currency &&
     order.locale === locale &&
     (order.code ?? '') === normaliseCode(code ?? '') &&
+    sameIds(
+      order.lines.flatMap(({ cohort }) => cohort ?? []),
+      [...cohorts.values()],
+    ) &&
     isSamePurchase(byOffer(order.lines), wanted)
   )
 }
+
+const sameIds = (some: readonly string[], others: readonly string[]): boolean =>
+  some.toSorted().join() === others.toSorted().join()
 
 /** The lines of an order put together again as they were offered: a bundle has one for each course. */
 const byOffer = (lines: OpenOrder['lines']): { base: number; offer: string }[] =>
@@ -198,6 +221,7 @@ const byOffer = (lines: OpenOrder['lines']): { base: number; offer: string }[] =
   }))
 
 type Insertion = Pick<Asked, 'buyer' | 'locale' | 'now' | 'req' | 'tenant'> & {
+  cohorts: ReadonlyMap<string, string>
   coupon: null | StoredCoupon
   guest: GuestPurchase | null
   offers: OfferOnSale[]
@@ -206,6 +230,7 @@ type Insertion = Pick<Asked, 'buyer' | 'locale' | 'now' | 'req' | 'tenant'> & {
 
 const insertOrder = async ({
   buyer,
+  cohorts,
   coupon,
   guest,
   locale = null,
@@ -218,9 +243,8 @@ const insertOrder = async ({
   const { base, currency, discount, tax, total } = priced
   const terms = offers[0]?.terms ?? null
   const isDone = total === 0 && !guest && !terms
-  const expiresAt = new Date(
-    now.getTime() + (total === 0 && guest ? INVITATION_MS : ORDER_LIFETIME_MS),
-  )
+  const lifetime = cohorts.size > 0 ? SEATED_ORDER_LIFETIME_MS : ORDER_LIFETIME_MS
+  const expiresAt = new Date(now.getTime() + (total === 0 && guest ? INVITATION_MS : lifetime))
   const inserted = await row<{ id: string }>(
     req,
     sql`insert into orders (id, tenant_id, number, buyer_id, guest_name, status, base, discount, tax, total, currency, coupon_id, terms, paid_at, expires_at)
@@ -233,7 +257,7 @@ const insertOrder = async ({
     throw new Error('The order was not written.')
   }
   const order = inserted.id
-  const lines = linesOf({ offers, priced })
+  const lines = linesOf({ cohorts, offers, priced })
   await insertLines({ lines, order, req, tenant })
   if (coupon) {
     await holdCoupon({ buyer, coupon: coupon.id, order, req, tenant })
@@ -253,6 +277,7 @@ const insertOrder = async ({
     lines: lines.map((line) => ({
       amount: line.total,
       base: line.base,
+      cohort: line.cohort,
       offer: line.offer,
       title: line.title,
     })),

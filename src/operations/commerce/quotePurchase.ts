@@ -7,9 +7,11 @@ import { quote } from '@/domain/commerce/quote'
 import { courseCards } from '@/operations/catalog/courseCards'
 import { languageOf } from '@/operations/translation/reading'
 
+import type { CohortChoice } from './cohortsOnSale'
 import type { OfferOnSale } from './offers'
 
 import { allowCoupon, couponOf } from './coupons'
+import { cohortChoices } from './cohortsOnSale'
 import { coursesOf, offersOnSale } from './offers'
 import { openOrders } from './openOrders'
 import { ownershipOf } from './ownership'
@@ -28,6 +30,8 @@ type QuotedOffer = Pick<OfferOnSale, 'access' | 'terms' | 'title'> & {
 
 /** What a purchase would cost now, line by line; `isOwned` where some of it would give the buyer nothing new. */
 export type PurchaseQuote = Omit<Quote, 'lines'> & {
+  /** Which cohort is to be chosen, for each course that is sold for one; left out where none is. */
+  cohorts?: CohortChoice[]
   coupon: null | string
   isOwned: boolean
   lines: (Quote['lines'][number] & QuotedOffer)[]
@@ -38,11 +42,12 @@ export type PurchaseQuote = Omit<Quote, 'lines'> & {
 /**
  * The breakdown that the checkout page shows and the checkout charges, in minor units. A use of the
  * coupon that the buyer's own open order for the same courses holds counts as free, as it will be. Throws
- * couponsOff and what the coupon refuses.
+ * cohortClosed, couponsOff and what the coupon refuses.
  */
 export const quotePurchase = async ({
   buyer,
   code,
+  cohorts = [],
   now,
   offers: asked,
   req,
@@ -50,6 +55,7 @@ export const quotePurchase = async ({
 }: {
   buyer: null | string
   code?: null | string
+  cohorts?: readonly string[]
   now: Date
   offers: readonly string[]
   req: PayloadRequest
@@ -66,6 +72,7 @@ export const quotePurchase = async ({
   const coupon = await couponOf({ buyer, code, freed: open.map(({ order }) => order), req })
   const priced = quote({ coupon, lines: offers, now })
   const missing = await missingBefore({ courses, learner: buyer, req })
+  const choices = await cohortChoices({ buyer, cohorts, offers, req })
   const covers = await coversOf(offers, req)
   const owned = buyer ? await ownershipOf({ buyer, offers, req }) : null
 
@@ -73,6 +80,7 @@ export const quotePurchase = async ({
     ...priced,
     coupon: coupon?.code ?? null,
     isOwned: owned?.isWhole ?? false,
+    ...(choices.length > 0 && { cohorts: choices }),
     ...(missing.length > 0 && { missing }),
     lines: priced.lines.flatMap((line) =>
       offers

@@ -15,7 +15,7 @@ const PARTS: Record<string, SQL> = {
     revoked_at as "revokedAt", created_at as "createdAt" from certificates where learner_id = p.id`,
   enrollmentChanges: sql`select c.title as course, h.action, h.reason, h.until, h.created_at as "createdAt" from enrollment_changes h
     join enrollments e on e.id = h.enrollment_id join courses c on c.id = e.course_id where e.learner_id = p.id`,
-  enrollments: sql`select c.title as course, e.status, e.source, e.percent, e.completed_at as "completedAt", e.created_at as "createdAt"
+  enrollments: sql`select c.title as course, (select k.name from cohorts k where k.id = e.cohort_id) as cohort, e.status, e.source, e.percent, e.completed_at as "completedAt", e.created_at as "createdAt"
     from enrollments e join courses c on c.id = e.course_id where e.learner_id = p.id`,
   invoices: sql`select i.number, i.currency, i.total, i.issued_at as "issuedAt", i.created_at as "createdAt"
     from invoices i join orders o on o.id = i.order_id where o.buyer_id = p.id`,

@@ -10,6 +10,8 @@ import { row, rows } from '@/database/transaction'
 import { addDays } from '@/domain/commerce/calendar'
 import { extendFrom, unionOf } from '@/domain/commerce/access'
 import { missingBefore } from '@/operations/commerce/prerequisites'
+import { RuleError } from '@/domain/errors'
+import { requirePlaces } from '@/operations/commerce/cohortPlaces'
 import { canChange } from '@/domain/learning/enrollmentChanges'
 import { announce } from '@hooks/events/announce'
 
@@ -23,26 +25,51 @@ type Work = {
   tenant: string
 }
 
-type Change = Work & { action: EnrollmentAction; term: Term }
+type Change = Work & {
+  action: EnrollmentAction
+  /** Into which cohort, where the action is to enroll or to move; null is into none. */
+  cohort: null | string
+  term: Term
+}
 
-type Held = { id: string; pausedAt: null | string; status: Standing['status'] }
+type Held = {
+  cohort: null | string
+  course: string
+  id: string
+  learner: string
+  pausedAt: null | string
+  status: Standing['status']
+}
 
 /**
  * Does one thing to each of some enrollments, with a reason that stays in their history; those to which it would do
- * nothing are passed over. Answers how many were changed. Runs in the caller's transaction.
+ * nothing, and those of another course than the cohort they are to move to, are passed over. Answers how many were
+ * changed; throws cohortFull where there are not enough places for all of them. Runs in the caller's transaction.
  */
 export const changeEnrollments = async ({
   enrollments,
   ...change
 }: Change & { enrollments: readonly string[] }): Promise<number> => {
-  const { action, req } = change
+  const { action, cohort, req } = change
   const held = await rows<Held>(
     req,
-    sql`select id, status, to_json(paused_at) #>> '{}' as "pausedAt" from enrollments
+    sql`select id, status, learner_id as learner, course_id as course, cohort_id as cohort, to_json(paused_at) #>> '{}' as "pausedAt" from enrollments
         where id::text in (select jsonb_array_elements_text(${JSON.stringify(enrollments)}::jsonb))
         order by id for no key update`,
   )
-  const concerned = held.filter(({ status }) => canChange(action, status))
+  const home = action === 'move' && cohort ? await courseOfCohort(cohort, req) : null
+  const concerned = held.filter(
+    (one) =>
+      canChange(action, one.status) &&
+      (action !== 'move' || (one.cohort !== cohort && (!home || one.course === home))),
+  )
+  if (home && cohort) {
+    await requirePlaces({
+      cohorts: [cohort],
+      learners: concerned.map(({ learner }) => learner),
+      req,
+    })
+  }
   for (const one of concerned) {
     await changeOne(one, change)
   }
@@ -50,14 +77,43 @@ export const changeEnrollments = async ({
   return concerned.length
 }
 
-const changeOne = async (held: Held, change: Change): Promise<void> => {
-  const { action, req } = change
+/** The course of a cohort. Throws cohortClosed where the school has no such one. */
+const courseOfCohort = async (cohort: string, req: PayloadRequest): Promise<string> => {
+  const found = await row<{ course: string }>(
+    req,
+    sql`select course_id as course from cohorts where id = ${cohort}`,
+  )
+  if (!found) {
+    throw new RuleError('cohortClosed')
+  }
+
+  return found.course
+}
+
+/** Progress, attempts and all else of the learner hang on the enrollment, and stay as they are. */
+const moveTo = (
+  req: PayloadRequest,
+  { cohort, enrollment }: { cohort: null | string; enrollment: string },
+) =>
+  rows(
+    req,
+    sql`update enrollments set updated_at = now(), next_release_at = now(), cohort_id = ${cohort}::uuid where id = ${enrollment}`,
+  )
+
+const changeOne = async (held: Pick<Held, 'id' | 'pausedAt'>, change: Change): Promise<void> => {
+  const { action, cohort, req } = change
   const { id } = held
   const written = await writeDown(id, change)
   switch (action) {
     case 'enroll':
+      await moveTo(req, { cohort, enrollment: id })
+      await grant({ ...change, change: written, enrollment: id })
+      break
     case 'extend':
       await grant({ ...change, change: written, enrollment: id })
+      break
+    case 'move':
+      await moveTo(req, { cohort, enrollment: id })
       break
     case 'pause':
       await setStatus(req, id, sql`'paused', paused_at = now()`)
@@ -79,7 +135,10 @@ const setStatus = (req: PayloadRequest, enrollment: string, status: ReturnType<t
   )
 
 /** Time that ran while access was paused is given back. */
-const resume = async ({ id, pausedAt }: Held, req: PayloadRequest): Promise<void> => {
+const resume = async (
+  { id, pausedAt }: Pick<Held, 'id' | 'pausedAt'>,
+  req: PayloadRequest,
+): Promise<void> => {
   await rows(
     req,
     sql`update access_grants set ends_at = ends_at + (now() - ${pausedAt}::timestamptz), updated_at = now()
@@ -134,12 +193,12 @@ const grant = async ({
 
 const writeDown = async (
   enrollment: string,
-  { action, notifies, reason, req, tenant }: Change,
+  { action, cohort, notifies, reason, req, tenant }: Change,
 ): Promise<string> => {
   const written = await row<{ id: string }>(
     req,
-    sql`insert into enrollment_changes (id, tenant_id, enrollment_id, action, reason, author_id)
-        values (uuidv7(), ${tenant}, ${enrollment}, ${action}, ${reason},
+    sql`insert into enrollment_changes (id, tenant_id, enrollment_id, action, cohort_id, reason, author_id)
+        values (uuidv7(), ${tenant}, ${enrollment}, ${action}, ${cohort}::uuid, ${reason},
           (select u.id from users u where u.id = ${req.user?.id ?? null}::uuid and u.tenant_id = ${tenant}::uuid))
         returning id`,
   )
@@ -170,6 +229,8 @@ type Enrolled = {
 }
 
 type Enrolling = Work & {
+  /** In which they get a place; null for who is to learn at their own pace. */
+  cohort: null | string
   course: string
   /** Addresses of accounts of the school. */
   emails: readonly string[]
@@ -181,6 +242,7 @@ type Enrolling = Work & {
 /**
  * Enrolls accounts in a course, with a reason; who is in it already is passed over. Answers how many were enrolled,
  * the addresses of no account, and those of accounts for which a prerequisite is missing, unless that is ignored.
+ * Throws cohortClosed for a cohort of another course, and cohortFull where it has not enough places for all of them.
  * Runs in the caller's transaction.
  */
 export const enrollByStaff = async ({
@@ -189,7 +251,10 @@ export const enrollByStaff = async ({
   ignoresPrerequisites,
   ...work
 }: Enrolling): Promise<Enrolled> => {
-  const { req, tenant } = work
+  const { cohort, req, tenant } = work
+  if (cohort && (await courseOfCohort(cohort, req)) !== course) {
+    throw new RuleError('cohortClosed')
+  }
   const wanted = [...new Set(emails.map((email) => email.trim().toLowerCase()))]
   const found = await rows<{ email: string; learner: string }>(
     req,
@@ -216,10 +281,8 @@ export const enrollByStaff = async ({
     })
     const status = held.isNew ? null : (held.status as Standing['status'])
     if (canChange('enroll', status)) {
-      await changeOne(
-        { id: held.id, pausedAt: null, status: status ?? 'active' },
-        { ...work, action: 'enroll' },
-      )
+      await requirePlaces({ cohorts: cohort ? [cohort] : [], learners: [learner], req })
+      await changeOne({ id: held.id, pausedAt: null }, { ...work, action: 'enroll' })
       changed += 1
     }
     if (held.isNew) {

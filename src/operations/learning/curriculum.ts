@@ -16,6 +16,7 @@ import {
   placeOf,
   showable,
   standingOf,
+  startOf,
   titleIn,
   withLocks,
 } from './outline'
@@ -26,6 +27,8 @@ export type Curriculum = {
   endedAt: null | string
   enrollment: null | Place
   sections: OutlineSection<OpenOrLocked>[]
+  /** The cohort in which the asker has a place and which is still to start; null where there is none. */
+  startsWith: null | { name: string; startsAt: string }
 }
 
 type Read = Omit<Curriculum, 'sections'> & { sections: RuledOutline[]; stands: Stands }
@@ -51,6 +54,7 @@ export const readCurriculum = async ({
     sql`select json_build_object('id', c.id, 'slug', c.slug, 'title', ${titleIn(language, 'courses', 'c')},
             'summary', ${textIn(language, 'courses', { field: 'summary', of: sql`c.id`, own: sql`c.summary` })}) as course,
           ${PLACE} as enrollment, ${endedOf(asker)} as "endedAt", ${standingOf(asker)} as stands,
+          ${startOf(asker)} as "startsWith",
           ${outlineOf(sql`c.id`, asker, language)} as sections
         from courses c ${placeOf(asker)}
         where c.slug = ${slug} and ${showable(asker)}

@@ -4,7 +4,12 @@ import { sql } from '@payloadcms/db-postgres'
 
 import type { ImageFile, Picture } from '@/domain/media/pictures'
 
-import { OPEN_ENROLLMENT } from '@/database/openEnrollments'
+import {
+  accessEndOf,
+  BEFORE_START,
+  LASTING_ENROLLMENT,
+  OPEN_ENROLLMENT,
+} from '@/database/openEnrollments'
 import { rows } from '@/database/transaction'
 import { pictureOf } from '@/domain/media/pictures'
 import { pictureColumn } from '@/operations/media/pictureColumns'
@@ -18,6 +23,8 @@ import { LESSON_ORDER, SECTION_ORDER, titleIn, VISIBLE } from './outline'
 export type DashboardCourse = {
   /** Until when it is open; null is for good. */
   accessUntil: null | string
+  /** The group that it is taken with, and whether that is still to start; null for who learns at their own pace. */
+  cohort: null | { isBefore: boolean; name: string; startsAt: string }
   completedAt: null | string
   course: { cover: null | Picture; id: string; isShown: boolean; slug: string; title: string }
   enrollment: string
@@ -53,8 +60,10 @@ export const readDashboard = async ({
   const found = await rows<Read>(
     req,
     sql`select e.id as enrollment, e.percent::int as percent, to_json(e.completed_at) #>> '{}' as "completedAt",
-          to_json(e.access_until) #>> '{}' as "accessUntil", e.status = 'active' and not (${OPEN_ENROLLMENT}) as "hasEnded", e.status = 'paused' as "isPaused",
+          to_json(${accessEndOf('e')}) #>> '{}' as "accessUntil", e.status = 'active' and not (${LASTING_ENROLLMENT}) as "hasEnded", e.status = 'paused' as "isPaused",
           e.access_until > now() and e.access_until <= now() + interval '7 days' as "isEndingSoon",
+          (select json_build_object('name', k.name, 'startsAt', k.starts_at, 'isBefore', ${BEFORE_START})
+            from cohorts k where k.id = e.cohort_id) as cohort,
           json_build_object('id', c.id, 'slug', c.slug, 'isShown', ${SHOWN_COURSE}, 'title', ${titleIn(language, 'courses', 'c')}, 'cover', ${pictureColumn(language)}) as course,
           to_json(seen.at) #>> '{}' as "lastSeenAt", next.lesson as next,
           case when next.lesson is null and ${OPEN_ENROLLMENT} and e.next_release_at > now() then to_json(e.next_release_at) #>> '{}' end as "opensAt"

@@ -16,13 +16,14 @@ export type Enrollment = { id: string; isNew: boolean; status: string }
 
 /**
  * Gives a learner a course by one grant, once however often it is called: whoever makes the enrollment
- * announces it. The grant's time counts from `at`, or from the end of time granted before where that still
+ * announces it. The grant's time counts from `at`, or from the start of the cohort where that is later, or from the end of time granted before where that still
  * runs. A new order opens again what had been revoked, and what had opened it before counts no more; the
  * same order, called twice, does not undo a revocation that came between. Runs in the caller's transaction.
  */
 export const enroll = async ({
   access = FOREVER,
-  at = new Date(),
+  at: given = new Date(),
+  cohort = null,
   course,
   learner,
   order,
@@ -32,6 +33,8 @@ export const enroll = async ({
 }: {
   access?: AccessRule
   at?: Date
+  /** Where the learner gets a place; null leaves them where they are. */
+  cohort?: null | string
   course: string
   learner: string
   order: null | string
@@ -55,6 +58,7 @@ export const enroll = async ({
       sql`update access_grants set ends_at = least(ends_at, now()), updated_at = now() where enrollment_id = ${enrollment.id}`,
     )
   }
+  const at = await countedFrom({ at: given, cohort, req })
   const earlier = await grantsOf(req, enrollment.id)
   const endsAt = accessEnd(access, extendFrom(at, earlier))
   await insertGrant({ at, endsAt, enrollment: enrollment.id, key, order, req, tenant })
@@ -64,6 +68,7 @@ export const enroll = async ({
   await rows(
     req,
     sql`update enrollments set access_until = ${until?.toISOString() ?? null}, updated_at = now(),
+          cohort_id = coalesce(${cohort}::uuid, cohort_id),
           order_id = case when status = 'active' then order_id else ${order} end,
           source = case when status = 'active' then source else ${source}::enum_enrollments_source end,
           status = case when ${staysPaused} then status else 'active' end,
@@ -76,6 +81,27 @@ export const enroll = async ({
   } else {
     await rollUp({ enrollment: enrollment.id, req, tenant })
   }
+}
+
+/** Time in a course counts from when its cohort starts, however early a place in it was bought. */
+const countedFrom = async ({
+  at,
+  cohort,
+  req,
+}: {
+  at: Date
+  cohort: null | string
+  req: PayloadRequest
+}): Promise<Date> => {
+  const found = cohort
+    ? await row<{ startsAt: string }>(
+        req,
+        sql`select to_json(starts_at) #>> '{}' as "startsAt" from cohorts where id = ${cohort}`,
+      )
+    : undefined
+  const start = found && new Date(found.startsAt)
+
+  return start && start > at ? start : at
 }
 
 export type Holding = {

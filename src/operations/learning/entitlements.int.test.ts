@@ -111,15 +111,38 @@ const randomCourse = async (seed: number) => {
 
 type Random = Awaited<ReturnType<typeof randomCourse>>
 
+/** Cohorts in which somebody may be: still to start, running with dates of its own, and over, with the course closed by that. */
+const COHORTS: Record<string, (lessons: readonly string[]) => object> = {
+  before: () => ({ startsAt: '2080-01-01T00:00:00.000Z' }),
+  over: () => ({
+    closesAtEnd: true,
+    endsAt: '2022-01-01T00:00:00.000Z',
+    startsAt: '2021-01-01T00:00:00.000Z',
+  }),
+  running: (lessons) => ({
+    dates: Object.fromEntries(
+      lessons.map((id, at) => [id, at % 2 ? '2021-05-01T08:00' : '2081-05-01T08:00']),
+    ),
+    startsAt: '2021-01-01T00:00:00.000Z',
+  }),
+}
+
 /** Somebody with a random standing in the course and random work done. */
 const randomPerson = async ({ course, lessons, next, tenant }: Random, kind: string) => {
   const isStaff = kind === 'author'
   const user = await make().user({ tenant, ...(isStaff && { roles: ['instructor'] }) })
   if (!['author', 'stranger'].includes(kind)) {
     await make().enrolled({ course, learner: user.id, tenant })
+    if (kind in COHORTS) {
+      await make().inCohort(
+        { course, tenant },
+        user.id,
+        await make().cohort({ course, tenant, ...COHORTS[kind]?.(lessons) }),
+      )
+    }
     await make().query(
       { tenant },
-      sql`update enrollments set status = ${kind === 'ended' || kind === 'active' ? 'active' : kind}::enum_enrollments_status,
+      sql`update enrollments set status = ${kind === 'ended' || kind === 'active' || kind in COHORTS ? 'active' : kind}::enum_enrollments_status,
             created_at = now() - ${`${next(4)} days`}::interval,
             access_until = ${kind === 'ended' ? '2021-01-01' : null}::timestamptz
           where learner_id = ${user.id}`,
@@ -144,7 +167,19 @@ describe('whether a lesson is open', () => {
   it.each([1, 2, 3])('is one answer, whoever is asked (course %i)', async (seed) => {
     const room = await randomCourse(seed)
     const { slug, course, lessons, quiz, tenant } = room
-    const kinds = ['active', 'active', 'active', 'ended', 'paused', 'revoked', 'author', 'stranger']
+    const kinds = [
+      'active',
+      'active',
+      'active',
+      'ended',
+      'paused',
+      'revoked',
+      'before',
+      'over',
+      'running',
+      'author',
+      'stranger',
+    ]
     for (const kind of [...kinds, 'visitor']) {
       const user = kind === 'visitor' ? null : await randomPerson(room, kind)
       await asTenant(tenant, async () => {

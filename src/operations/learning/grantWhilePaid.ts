@@ -18,16 +18,16 @@ type Given = { req: PayloadRequest; subscription: string; tenant: string }
  */
 export const grantWhilePaid = async ({ req, subscription: id, tenant }: Given): Promise<void> => {
   const held = await holdSubscription({ id, req })
-  const first = await rows<{ course: string; order: string }>(
+  const first = await rows<{ cohort: null | string; course: string; order: string }>(
     req,
-    sql`select l.course_id as course, o.id as "order" from orders o join order_lines l on l.order_id = o.id
+    sql`select l.course_id as course, l.cohort_id as cohort, o.id as "order" from orders o join order_lines l on l.order_id = o.id
         where o.subscription_id = ${id} and o.terms is not null order by l.course_id`,
   )
   if (!held) {
     return
   }
-  for (const { course, order } of first) {
-    const given = { course, learner: held.buyer, order, req, tenant }
+  for (const { cohort, course, order } of first) {
+    const given = { cohort, course, learner: held.buyer, order, req, tenant }
     const endsAt = openUntil(held.state)
     await grant({ ...given, at: held.state.anchor, endsAt, key: `subscription:${id}` })
   }
@@ -35,6 +35,7 @@ export const grantWhilePaid = async ({ req, subscription: id, tenant }: Given): 
 
 type Granting = {
   at: Date
+  cohort: null | string
   course: string
   endsAt: Date | null
   key: string
@@ -44,7 +45,7 @@ type Granting = {
   tenant: string
 }
 
-const grant = async ({ at, endsAt, key, ...given }: Granting): Promise<void> => {
+const grant = async ({ at, cohort, endsAt, key, ...given }: Granting): Promise<void> => {
   const { order, req, tenant } = given
   const enrollment = await holdEnrollment({ ...given, source: 'subscription' })
   const known = await row(
@@ -59,7 +60,8 @@ const grant = async ({ at, endsAt, key, ...given }: Granting): Promise<void> => 
   await rows(
     req,
     sql`update enrollments set access_until = ${until?.toISOString() ?? null}, updated_at = now(),
-          status = case when ${!known} then 'active' else status end
+          status = case when ${!known} then 'active' else status end,
+          cohort_id = case when ${!known} then coalesce(${cohort}::uuid, cohort_id) else cohort_id end
         where id = ${enrollment.id}`,
   )
   if (enrollment.isNew) {

@@ -12,7 +12,7 @@ import type {
 } from '@/domain/learning/entitlement'
 import type { Language } from '@/operations/translation/textIn'
 
-import { OPEN_ENROLLMENT } from '@/database/openEnrollments'
+import { accessEndOf, OPEN_ENROLLMENT, standingIn } from '@/database/openEnrollments'
 import { entitlementsOf } from '@/domain/learning/entitlement'
 import { SHOWN_COURSE } from '@/operations/catalog/shownCourse'
 import { textIn } from '@/operations/translation/textIn'
@@ -75,7 +75,7 @@ export const placeOf = ({ learner }: Asker): SQL =>
 
 /** How the asker stands to the course `c`: place in it, and time zones, as JSON. */
 export const standingOf = ({ learner }: Asker): SQL => sql`json_build_object(
-  'standing', (select json_build_object('status', x.status, 'accessUntil', x.access_until, 'enrolledAt', x.created_at)
+  'standing', (select ${standingIn('x')}
     from enrollments x where x.course_id = c.id and x.learner_id = ${learner}::uuid),
   'zones', json_build_object(
     'learner', (select u.time_zone from users u where u.id = ${learner}::uuid),
@@ -101,12 +101,19 @@ const releasedTo = ({ learner }: Asker): SQL => sql`(select r.source from lesson
 
 /** When the asker's access to the course `c` ended, as a value; null where it did not. */
 export const endedOf = ({ learner }: Asker): SQL =>
-  sql`(select to_json(x.access_until) #>> '{}' from enrollments x where x.course_id = c.id
-    and x.learner_id = ${learner}::uuid and x.status = 'active' and x.access_until <= now())`
+  sql`(select to_json(${accessEndOf('x')}) #>> '{}' from enrollments x where x.course_id = c.id
+    and x.learner_id = ${learner}::uuid and x.status = 'active' and ${accessEndOf('x')} <= now())`
+
+/** The cohort of the course `c` in which the asker has a place, as JSON, until it starts; null where there is none. */
+export const startOf = ({
+  learner,
+}: Asker): SQL => sql`(select json_build_object('name', k.name, 'startsAt', k.starts_at)
+  from enrollments x join cohorts k on k.id = x.cohort_id and k.starts_at > now()
+  where x.course_id = c.id and x.learner_id = ${learner}::uuid and x.status = 'active')`
 
 /** `Place` or null, as JSON. */
 export const PLACE = sql`case when e.id is not null then json_build_object(
-  'id', e.id, 'percent', e.percent, 'completedAt', e.completed_at, 'accessUntil', e.access_until) end`
+  'id', e.id, 'percent', e.percent, 'completedAt', e.completed_at, 'accessUntil', ${accessEndOf('e')}) end`
 
 /** The title of a course `c`, section `s`, lesson `l` or quiz `q` in a language, as a value. */
 export const titleIn = (

@@ -4,10 +4,10 @@ import { sql } from '@payloadcms/db-postgres'
 import { createLocalReq } from 'payload'
 
 import { systemPool } from '@/database/hosts'
-import { OPEN_ENROLLMENT } from '@/database/openEnrollments'
+import { LASTING_ENROLLMENT } from '@/database/openEnrollments'
 import { asTenant } from '@/database/scope'
 import { inTransaction, row, rows } from '@/database/transaction'
-import { isNews, nextOpening } from '@/domain/learning/entitlement'
+import { isNews, nextOpening, ruleFor } from '@/domain/learning/entitlement'
 import { announce, announceAll } from '@hooks/events/announce'
 
 import type { EntitledCourse } from './entitlements'
@@ -46,7 +46,7 @@ export const settleReleases = async ({
 }: Settling): Promise<void> => {
   const held = await row<Held>(
     req,
-    sql`select e.learner_id as learner, e.course_id as course, (${OPEN_ENROLLMENT}) as "isOpen",
+    sql`select e.learner_id as learner, e.course_id as course, e.status = 'active' as "isOpen",
           to_json(e.next_release_at) #>> '{}' as since,
           exists (select 1 from lessons l where l.course_id = e.course_id and ${DRIPPED}) as "isDripped"
         from enrollments e where e.id = ${enrollment} for no key update`,
@@ -103,10 +103,10 @@ const newsIn = (
     ? sections.flatMap((section) =>
         section.lessons
           .filter(
-            ({ isBegun, release }) =>
-              !isBegun &&
+            (lesson) =>
+              !lesson.isBegun &&
               isNews(
-                { lesson: release, section: section.release },
+                { lesson: ruleFor(lesson, standing), section: ruleFor(section, standing) },
                 { isAct, since: since ? new Date(since) : null, standing, zones },
               ),
           )
@@ -165,7 +165,7 @@ export const lookAnew = async ({
   await rows(
     req,
     sql`update enrollments e set next_release_at = least(e.next_release_at, now())
-        where e.course_id = ${course} and ${OPEN_ENROLLMENT}
+        where e.course_id = ${course} and ${LASTING_ENROLLMENT}
           and exists (select 1 from lessons l where l.course_id = e.course_id and ${DRIPPED})`,
   )
 }

@@ -7,6 +7,7 @@ import type { Span } from '@/domain/learning/spans'
 
 import type { Caller } from '@/operations/identity/session'
 
+import { standingIn } from '@/database/openEnrollments'
 import { row } from '@/database/transaction'
 import { completionOf } from '@/domain/learning/completion'
 import { accountOf, SessionEnded } from '@/operations/identity/session'
@@ -74,8 +75,7 @@ export const seatOf = async ({
     sql`select w.learner, s.* from (select ${accountOf(caller)} as learner) w left join lateral (
         select l.course_id as course, l.kind, coalesce(${LENGTH}, 0)::float8 as length,
           l.completion_rule as rule, l.completion_percent::float8 as share,
-          e.id as enrollment, ${DRIPPED} as "isDripped", case when e.id is not null then json_build_object(
-            'status', e.status, 'accessUntil', e.access_until, 'enrolledAt', e.created_at) end as standing, e.percent::int as percent, p.id as progress, ${KEPT}
+          e.id as enrollment, ${DRIPPED} as "isDripped", case when e.id is not null then ${standingIn('e')} end as standing, e.percent::int as percent, p.id as progress, ${KEPT}
         from lessons l
         left join enrollments e on e.course_id = l.course_id and e.learner_id = w.learner
         left join progress p on p.lesson_id = l.id and p.learner_id = w.learner

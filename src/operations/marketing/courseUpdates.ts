@@ -2,7 +2,7 @@ import type { PayloadRequest } from 'payload'
 
 import { sql } from '@payloadcms/db-postgres'
 
-import { OPEN_ENROLLMENT } from '@/database/openEnrollments'
+import { LASTING_ENROLLMENT } from '@/database/openEnrollments'
 import { row } from '@/database/transaction'
 import { wantsMails } from '@/operations/mail/topics'
 import { secondsUntilNext } from '@/domain/marketing/courseUpdates'
@@ -13,7 +13,7 @@ import { mailLimit } from './mailLimit'
 
 /** Learners `u` of open enrollments `e`: whom an update of a course reaches, those who do without left out. */
 export const READERS = sql`enrollments e join users u on u.id = e.learner_id and u.status = 'active'
-  and ${OPEN_ENROLLMENT} and ${wantsMails('courseUpdates')}`
+  and ${LASTING_ENROLLMENT} and ${wantsMails('courseUpdates')}`
 
 /** How many learners an update of the course would reach now. */
 export const countReaders = async ({

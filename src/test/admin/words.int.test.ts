@@ -112,6 +112,7 @@ it('shows each of the staff the lists that are theirs', () => {
     'courses',
     'users',
     'enrollments',
+    'cohorts',
     'lesson-releases',
     'enrollment-changes',
     'progress',

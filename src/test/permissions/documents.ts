@@ -14,6 +14,7 @@ const random = () => crypto.randomUUID().slice(0, 8)
 /** The least that each collection takes, for those that anybody may create by hand. */
 const DOCUMENTS: Record<string, (ground: Ground) => object> = {
   categories: () => ({ name: `Category ${random()}`, position: 0 }),
+  cohorts: ({ course }) => ({ name: 'Spring', course, startsAt: '2090-03-01T09:00:00.000Z' }),
   coupons: () => ({ code: `C${random()}`, percentOff: 5 }),
   courses: () => ({ slug: `c-${random()}`, level: 'all', title: 'A course' }),
   domains: () => ({ host: `${random()}.example.com` }),

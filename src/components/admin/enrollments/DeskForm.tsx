@@ -1,7 +1,7 @@
 'use client'
 
 import { Button, toast } from '@payloadcms/ui'
-import { useEffect, useState, type FormEvent, type ReactNode } from 'react'
+import { useEffect, useState, type FormEvent } from 'react'
 
 import type { EnrollmentAction, Term } from '@/domain/learning/enrollmentChanges'
 
@@ -9,12 +9,17 @@ import { MOST_TERM_DAYS } from '@/domain/learning/enrollmentChanges'
 
 import type { DeskWords } from './deskWords'
 
+import { CohortField } from './CohortField'
+import { Field } from './DeskField'
+
 type Named = { id: string; title: string }
 type Answer = {
   changed: number
   missing: { courses: { title: string }[]; email: string }[]
   unknown: string[]
 }
+
+type Refusal = { code?: string; left?: number }
 
 const MOST_COURSES = 500
 
@@ -56,13 +61,6 @@ const termOf = (form: FormData): Term => {
 
   return kind === 'until' ? { until: new Date(written(form, 'until')).toISOString() } : 'forever'
 }
-
-const Field = ({ children, label }: { children: ReactNode; label: string }) => (
-  <label>
-    <span>{label}</span>
-    {children}
-  </label>
-)
 
 const TermFields = ({ words }: { words: DeskWords }) => {
   const [kind, setKind] = useState('days')
@@ -112,6 +110,7 @@ export const DeskForm = ({
   words: DeskWords
 }) => {
   const courses = useCourses(action === 'enroll')
+  const [course, setCourse] = useState<null | string>(null)
   const [isBusy, setBusy] = useState(false)
   const send = async (form: FormData) => {
     const emails = written(form, 'emails')
@@ -129,6 +128,9 @@ export const DeskForm = ({
               ignoresPrerequisites: form.get('prerequisites') === 'on',
             }
           : { enrollments }),
+        ...((action === 'enroll' || action === 'move') && {
+          cohort: written(form, 'cohort') || null,
+        }),
         ...((action === 'enroll' || action === 'extend') && { term: termOf(form) }),
       }),
       headers: { 'Content-Type': 'application/json' },
@@ -136,7 +138,10 @@ export const DeskForm = ({
     }).catch(() => null)
     const said = answer?.ok ? ((await answer.json()) as Answer) : null
     if (!said) {
-      toast.error(words.failed)
+      const refusal = (await answer?.json().catch(() => null)) as null | Refusal
+      toast.error(
+        refusal?.code === 'cohortFull' ? words.cohortFull(refusal.left ?? 0) : words.failed,
+      )
 
       return
     }
@@ -167,7 +172,7 @@ export const DeskForm = ({
       {action === 'enroll' && (
         <>
           <Field label={words.course}>
-            <select name="course" required>
+            <select name="course" onChange={({ target }) => setCourse(target.value)} required>
               {courses.map(({ id, title }) => (
                 <option key={id} value={id}>
                   {title}
@@ -175,12 +180,19 @@ export const DeskForm = ({
               ))}
             </select>
           </Field>
+          <CohortField course={course ?? courses[0]?.id ?? ''} words={words} />
           <Field label={words.emails}>
             <textarea dir="ltr" name="emails" required rows={4} />
           </Field>
           <label className="lectern-desk__check">
             <input name="prerequisites" type="checkbox" /> {words.prerequisites}
           </label>
+        </>
+      )}
+      {action === 'move' && (
+        <>
+          <CohortField words={words} />
+          <p>{words.moveHint}</p>
         </>
       )}
       {(action === 'enroll' || action === 'extend') && <TermFields words={words} />}

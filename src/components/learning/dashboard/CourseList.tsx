@@ -40,6 +40,7 @@ export const CourseList = ({
 const CourseRow = ({
   entry: {
     accessUntil,
+    cohort,
     completedAt,
     course,
     hasEnded,
@@ -86,6 +87,16 @@ const CourseRow = ({
                 of={DateTime}
               />
             )
+          )}
+          {cohort?.isBefore && !isPaused && (
+            <span className="text-text">
+              {t('cohortStarts', { name: cohort.name })}{' '}
+              <Island
+                name="DateTime"
+                given={{ show: 'dateTime', timeZone, value: cohort.startsAt }}
+                of={DateTime}
+              />
+            </span>
           )}
           {opensAt && !completedAt && (
             <span>

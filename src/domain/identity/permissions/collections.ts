@@ -69,6 +69,7 @@ export const COLLECTION_RULES: Readonly<Record<string, CollectionRules>> = {
   'access-grants': machine(orOwn(MANAGERS, THEIR_OWN, SIGNED_IN)),
   categories: managed(anybody),
   certificates: { ...machine(orOwn(STAFF, THEIR_OWN, SIGNED_IN)), update: managers },
+  cohorts: managed(staff),
   'coupon-redemptions': machine(managers),
   coupons: managed(),
   'course-updates': machine(authors),

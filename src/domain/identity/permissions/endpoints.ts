@@ -47,6 +47,7 @@ export const ENDPOINT_RULES: Readonly<Record<string, Rule>> = {
   'GET /certificates/:serial': anybody,
   'GET /certificates/:serial/pdf': anybody,
   'GET /checkout/quote': anybody,
+  'GET /courses/:id/cohorts': anybody,
   'GET /courses/:id/curriculum': authors,
   'GET /courses/:id/entitlement': staff,
   'GET /courses/:id/reviews': anybody,

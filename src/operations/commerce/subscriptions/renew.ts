@@ -164,6 +164,6 @@ const renewedLines = async ({
     const share = shares[index]
     const access = { count: null, unit: 'whilePaid' } as const
 
-    return share ? [{ ...share, access, course, offer: held.offer, title }] : []
+    return share ? [{ ...share, access, cohort: null, course, offer: held.offer, title }] : []
   })
 }

@@ -7,6 +7,7 @@ import type { OpenAttempt } from '@/domain/learning/attempts'
 import type { Chosen, Marks, Question } from '@/domain/learning/grading'
 import type { Pictures } from '@/domain/media/pictures'
 
+import { standingIn } from '@/database/openEnrollments'
 import { row } from '@/database/transaction'
 import { RuleError } from '@/domain/errors'
 import { isOverdue } from '@/domain/learning/attempts'
@@ -53,8 +54,7 @@ export type Attempt = {
 
 /** What every statement on attempts `a` reads; joins their enrollment `e` and lesson `l`. */
 export const ATTEMPT = sql`select a.id, a.answers, l.course_id as course, to_json(a.deadline_at) #>> '{}' as "deadlineAt",
-    a.enrollment_id as enrollment, json_build_object('status', e.status, 'accessUntil', e.access_until,
-      'enrolledAt', e.created_at) as standing, a.learner_id as learner, a.lesson_id as lesson, coalesce(a.marks, '{}') as marks,
+    a.enrollment_id as enrollment, ${standingIn('e')} as standing, a.learner_id as learner, a.lesson_id as lesson, coalesce(a.marks, '{}') as marks,
     coalesce(a.passed, false) as "hasPassed", coalesce(a.waits, false) as waits,
     a.number::int as number, a.pass_mark::float8 as "passMark", a.questions, a.quiz_id as quiz,
     to_json(a.started_at) #>> '{}' as "startedAt", to_json(a.submitted_at) #>> '{}' as "submittedAt",

@@ -27,6 +27,7 @@ export const OUR_REQUESTS: Record<string, Request> = {
   'GET /certificates/:serial': ({ serial }) => ({ path: `certificates/${serial}` }),
   'GET /certificates/:serial/pdf': ({ serial }) => ({ path: `certificates/${serial}/pdf` }),
   'GET /checkout/quote': ({ offer }) => ({ path: `checkout/quote?offer=${offer}` }),
+  'GET /courses/:id/cohorts': ({ course }) => ({ path: `courses/${course}/cohorts` }),
   'GET /courses/:id/curriculum': ({ course }) => ({ path: `courses/${course}/curriculum` }),
   'GET /courses/:id/entitlement': ({ course, person }) => ({
     path: `courses/${course}/entitlement?learner=${person}`,
