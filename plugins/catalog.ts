@@ -1,12 +1,24 @@
 import { Categories } from '@collections/catalog/Categories'
 import { Courses } from '@collections/catalog/Courses'
+import { CourseTransferItems } from '@collections/catalog/CourseTransferItems'
+import { CourseTransfers } from '@collections/catalog/CourseTransfers'
 import { Instructors } from '@collections/catalog/Instructors'
 import { Lessons } from '@collections/catalog/Lessons'
 import { Quizzes } from '@collections/catalog/Quizzes'
 import { Sections } from '@collections/catalog/Sections'
 import { deleteCourse } from '@endpoints/catalog/courses'
 import { changeOfCurriculum, curriculum } from '@endpoints/catalog/curriculum'
+import {
+  addPart,
+  askExport,
+  askImport,
+  startImport,
+  transfer,
+  transferFile,
+  transfers,
+} from '@endpoints/catalog/transfers'
 import { dropProfileOnAccountErased } from '@hooks/catalog/erasure'
+import { forgetTransfersHourly, moveOnTransferReached } from '@hooks/catalog/transfers'
 
 import { domain } from './support/domain'
 
@@ -18,7 +30,20 @@ export const catalog = domain({
     Lessons,
     Quizzes,
     Instructors,
+    CourseTransfers,
+    CourseTransferItems,
   ],
-  endpoints: [curriculum, changeOfCurriculum],
-  reactions: [dropProfileOnAccountErased],
+  endpoints: [
+    curriculum,
+    changeOfCurriculum,
+    askExport,
+    askImport,
+    addPart,
+    startImport,
+    transfers,
+    transfer,
+    transferFile,
+  ],
+  reactions: [dropProfileOnAccountErased, moveOnTransferReached],
+  tasks: [forgetTransfersHourly],
 })

@@ -84,6 +84,8 @@ export interface Config {
     lessons: Lesson;
     quizzes: Quiz;
     instructors: Instructor;
+    'course-transfers': CourseTransfer;
+    'course-transfer-items': CourseTransferItem;
     offers: Offer;
     coupons: Coupon;
     subscriptions: Subscription;
@@ -144,6 +146,8 @@ export interface Config {
     lessons: LessonsSelect<false> | LessonsSelect<true>;
     quizzes: QuizzesSelect<false> | QuizzesSelect<true>;
     instructors: InstructorsSelect<false> | InstructorsSelect<true>;
+    'course-transfers': CourseTransfersSelect<false> | CourseTransfersSelect<true>;
+    'course-transfer-items': CourseTransferItemsSelect<false> | CourseTransferItemsSelect<true>;
     offers: OffersSelect<false> | OffersSelect<true>;
     coupons: CouponsSelect<false> | CouponsSelect<true>;
     subscriptions: SubscriptionsSelect<false> | SubscriptionsSelect<true>;
@@ -1528,6 +1532,85 @@ export interface CallToActionBlock {
   id?: string | null;
   blockName?: string | null;
   blockType: 'callToAction';
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "course-transfers".
+ */
+export interface CourseTransfer {
+  id: string;
+  tenant: string | Tenant;
+  kind: 'export' | 'import';
+  status: 'uploading' | 'working' | 'done' | 'refused';
+  askedBy?: (string | null) | User;
+  key: string;
+  name?: string | null;
+  size?: number | null;
+  reason?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  files?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  expiresAt: string;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "course-transfer-items".
+ */
+export interface CourseTransferItem {
+  id: string;
+  tenant: string | Tenant;
+  transfer: string | CourseTransfer;
+  place: number;
+  source: string;
+  title: string;
+  status: 'waiting' | 'done' | 'refused';
+  attempts: number;
+  reason?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  media?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  made?: string | null;
+  file?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  updatedAt: string;
+  createdAt: string;
 }
 /**
  * Codes that take a percentage or an amount off the price.
@@ -2975,6 +3058,43 @@ export interface InstructorsSelect<T extends boolean = true> {
   user?: T;
   slug?: T;
   isPublished?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "course-transfers_select".
+ */
+export interface CourseTransfersSelect<T extends boolean = true> {
+  tenant?: T;
+  kind?: T;
+  status?: T;
+  askedBy?: T;
+  key?: T;
+  name?: T;
+  size?: T;
+  reason?: T;
+  files?: T;
+  expiresAt?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "course-transfer-items_select".
+ */
+export interface CourseTransferItemsSelect<T extends boolean = true> {
+  tenant?: T;
+  transfer?: T;
+  place?: T;
+  source?: T;
+  title?: T;
+  status?: T;
+  attempts?: T;
+  reason?: T;
+  media?: T;
+  made?: T;
+  file?: T;
   updatedAt?: T;
   createdAt?: T;
 }

@@ -27,7 +27,10 @@ export const Courses: CollectionConfig = {
   },
   admin: {
     components: {
-      beforeListTable: ['/src/components/admin/LimitNotice#LimitNotice'],
+      beforeListTable: [
+        '/src/components/admin/LimitNotice#LimitNotice',
+        '/src/components/admin/TransferDesk#TransferDesk',
+      ],
       edit: {
         beforeDocumentControls: [
           ...draftsEdit.beforeDocumentControls,

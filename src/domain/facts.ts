@@ -29,6 +29,8 @@ export type Facts = {
   'order.paid': { order: string }
   'paymentEvent.received': { paymentEvent: string }
   'plan.changed': { plan: string }
+  /** The work of a transfer of courses came to the course at `place`, counted from 0; or behind the last. */
+  'transfer.reached': { place: number; transfer: string }
   'subscription.changed': { subscription: string }
   'review.moderated': { review: string; status: string }
   'review.withdrawn': { review: string }

@@ -83,12 +83,15 @@ type Called = { body: unknown; headers: Headers; status: number }
 export const call = async (
   endpoint: Endpoint,
   {
+    bytes,
     data,
     params,
     query,
     tenant,
     user,
   }: {
+    /** The body of a call that takes a file. */
+    bytes?: Buffer
     data?: unknown
     params?: Record<string, string>
     query?: Record<string, string>
@@ -105,6 +108,7 @@ export const call = async (
         routeParams: params ?? {},
         searchParams: new URLSearchParams(query),
         text: () => Promise.resolve(text),
+        ...(bytes && { body: new Response(new Uint8Array(bytes)).body }),
       }),
     )
     const sent = await answer.text()

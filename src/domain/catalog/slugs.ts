@@ -62,6 +62,8 @@ const LATIN: Record<string, string> = {
   ת: 't',
 }
 
+const LONGEST = 63
+
 /** A name for addresses out of any text: lower-case Latin letters, digits and hyphens, 63 characters at most; may be empty. */
 export const slugFrom = (text: string): string =>
   [...text.toLowerCase().normalize('NFKD')]
@@ -70,5 +72,17 @@ export const slugFrom = (text: string): string =>
     .replace(/\p{M}/gu, '')
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-+|-+$/g, '')
-    .slice(0, 63)
+    .slice(0, LONGEST)
     .replace(/-+$/, '')
+
+/** A name for addresses that is not among those taken: the wanted one, else with a number behind it. */
+export const freeSlug = (wanted: string, taken: ReadonlySet<string>): string => {
+  const base = slugFrom(wanted) || 'course'
+  for (let number = 1; ; number += 1) {
+    const suffix = number === 1 ? '' : `-${number}`
+    const slug = `${base.slice(0, LONGEST - suffix.length).replace(/-+$/, '')}${suffix}`
+    if (!taken.has(slug)) {
+      return slug
+    }
+  }
+}

@@ -23,10 +23,10 @@ const MOST_GROWTH = 100
 const SMALL = 1024 * 1024
 
 /** Signatures and sizes of APPNOTE.TXT 6.3, 4.3.7, 4.3.12 and 4.3.16. */
-const END = 0x06054b50
-const END_SIZE = 22
-const CENTRAL = 0x02014b50
-const CENTRAL_SIZE = 46
+export const END = 0x06054b50
+export const END_SIZE = 22
+export const CENTRAL = 0x02014b50
+export const CENTRAL_SIZE = 46
 export const LOCAL_SIZE = 30
 
 /** The longest comment an archive may end with. */

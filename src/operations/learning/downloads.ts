@@ -7,7 +7,7 @@ import { row } from '@/database/transaction'
 import { completeLesson } from './complete'
 import { percentNow } from './rollUp'
 import { seatOf } from './seat'
-import { signedParts, signParts } from './signedParts'
+import { signedParts, signParts } from '@/operations/identity/signedParts'
 
 /** How long a link to a file opens it, in ms. */
 const OPEN_FOR = 5 * 60_000

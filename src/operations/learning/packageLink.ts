@@ -1,4 +1,4 @@
-import { signedParts, signParts } from './signedParts'
+import { signedParts, signParts } from '@/operations/identity/signedParts'
 
 /** What a package is opened by: whose it is, in which lesson, from which origin, and until when, in ms. */
 export type PackageLink = {

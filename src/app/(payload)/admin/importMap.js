@@ -43,6 +43,7 @@ import { StrikethroughFeatureClient as StrikethroughFeatureClient_e70f5e05f09f93
 import { UnderlineFeatureClient as UnderlineFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { BoldFeatureClient as BoldFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { ItalicFeatureClient as ItalicFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
+import { TransferDesk as TransferDesk_1a783aef3a0db44251b5b7d407ddc41f } from '../../../../src/components/admin/TransferDesk'
 import { SteadyAutosave as SteadyAutosave_3dcd5e2cf773d8790589662ce93f3f4f } from '../../../../src/components/admin/SteadyAutosave'
 import { TellLearners as TellLearners_581f94c6c66022014993e443e3de17d9 } from '../../../../src/components/admin/TellLearners'
 import { TrashCourse as TrashCourse_761444df7805b0ca246067fa995f087a } from '../../../../src/components/admin/TrashCourse'
@@ -110,6 +111,7 @@ export const importMap = {
   "@payloadcms/richtext-lexical/client#UnderlineFeatureClient": UnderlineFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#BoldFeatureClient": BoldFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#ItalicFeatureClient": ItalicFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
+  "/src/components/admin/TransferDesk#TransferDesk": TransferDesk_1a783aef3a0db44251b5b7d407ddc41f,
   "/src/components/admin/SteadyAutosave#SteadyAutosave": SteadyAutosave_3dcd5e2cf773d8790589662ce93f3f4f,
   "/src/components/admin/TellLearners#TellLearners": TellLearners_581f94c6c66022014993e443e3de17d9,
   "/src/components/admin/TrashCourse#TrashCourse": TrashCourse_761444df7805b0ca246067fa995f087a,

@@ -72,6 +72,8 @@ export const COLLECTION_RULES: Readonly<Record<string, CollectionRules>> = {
   cohorts: managed(staff),
   'coupon-redemptions': machine(managers),
   coupons: managed(),
+  'course-transfer-items': machine(nobody),
+  'course-transfers': machine(nobody),
   'course-updates': machine(authors),
   courses: authored(orOwn(AUTHORS, PUBLISHED, EVERYBODY)),
   'dead-letters': machine(managers),

@@ -56,6 +56,8 @@ export type Place = {
   sheet: { file: string; lesson: string }
   subscription: string
   template: string
+  /** An import whose file, of one byte, was not sent yet. */
+  upload: () => Promise<string>
   textLesson: string
   videoLesson: string
   /** A lesson to be watched, wherever its film may lie. */
@@ -208,6 +210,14 @@ export const placeIn = async ({
     subscription: await one('id from subscriptions where tenant_id = $1'),
     template: template.id,
     textLesson: await make.lessonIn({ ...lesson, kind: 'text' }),
+    upload: async () =>
+      (
+        await client.query<{ id: string }>(
+          `insert into course_transfers (id, tenant_id, kind, status, key, name, size, expires_at)
+           values (uuidv7(), $1, 'import', 'uploading', gen_random_uuid(), 'a.zip', 1, now() + interval '1 day') returning id`,
+          [tenant],
+        )
+      ).rows[0]?.id ?? '',
     videoLesson,
     watchedLesson: videoLesson,
   }

@@ -59,6 +59,9 @@ export const OUR_REQUESTS: Record<string, Request> = {
   'GET /people/:id': ({ person }) => ({ path: `people/${person}` }),
   'GET /people/:id/picture': ({ person }) => ({ path: `people/${person}/picture` }),
   'GET /session': () => ({ path: 'session' }),
+  'GET /transfers': () => ({ path: 'transfers' }),
+  'GET /transfers/:id': async ({ upload }) => ({ path: `transfers/${await upload()}` }),
+  'GET /transfers/files/:token': () => ({ path: 'transfers/files/a.b' }),
   'GET /translations/course/:id': ({ course }) => ({ path: `translations/course/${course}` }),
   'GET /translations/of/:documents/:id': ({ course }) => ({
     path: `translations/of/courses/${course}`,
@@ -182,6 +185,22 @@ export const OUR_REQUESTS: Record<string, Request> = {
     body: {},
     path: `subscriptions/${subscription}/resume`,
   }),
+  'POST /transfers/exports': ({ course }) => ({
+    body: { courses: [course], key: crypto.randomUUID() },
+    path: 'transfers/exports',
+  }),
+  'POST /transfers/imports': () => ({
+    body: { name: 'courses.zip', key: crypto.randomUUID(), size: 1 },
+    path: 'transfers/imports',
+  }),
+  'POST /transfers/imports/:id/parts/:part': async ({ upload }) => ({
+    form: Buffer.from('P'),
+    path: `transfers/imports/${await upload()}/parts/0`,
+  }),
+  'POST /transfers/imports/:id/start': async ({ upload }) => ({
+    body: {},
+    path: `transfers/imports/${await upload()}/start`,
+  }),
   'POST /translations/of/:documents/:id/:locale/confirm': ({ course }) => ({
     body: { texts: [{ from: 'A course', key: 'nothing' }] },
     path: `translations/of/courses/${course}/ru/confirm`,
@@ -211,5 +230,11 @@ export const ANSWERS: Readonly<Record<string, number>> = {
   // The document has no such text.
   'PATCH /translations/of/:documents/:id/:locale': 422,
   'POST /translations/of/:documents/:id/:locale/confirm': 422,
+  // Every link of a file is signed.
+  'GET /transfers/files/:token': 410,
+  'POST /transfers/exports': 202,
+  'POST /transfers/imports': 201,
+  // Nothing of the file was sent.
+  'POST /transfers/imports/:id/start': 409,
   'POST /unsubscribe/:token': 400,
 }
