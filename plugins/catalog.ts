@@ -6,6 +6,7 @@ import { Instructors } from '@collections/catalog/Instructors'
 import { Lessons } from '@collections/catalog/Lessons'
 import { Quizzes } from '@collections/catalog/Quizzes'
 import { Sections } from '@collections/catalog/Sections'
+import { clone, cloneDates } from '@endpoints/catalog/clones'
 import { deleteCourse } from '@endpoints/catalog/courses'
 import { changeOfCurriculum, curriculum } from '@endpoints/catalog/curriculum'
 import {
@@ -36,6 +37,8 @@ export const catalog = domain({
   endpoints: [
     curriculum,
     changeOfCurriculum,
+    cloneDates,
+    clone,
     askExport,
     askImport,
     addPart,

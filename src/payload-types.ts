@@ -1540,7 +1540,7 @@ export interface CallToActionBlock {
 export interface CourseTransfer {
   id: string;
   tenant: string | Tenant;
-  kind: 'export' | 'import';
+  kind: 'export' | 'import' | 'clone';
   status: 'uploading' | 'working' | 'done' | 'refused';
   askedBy?: (string | null) | User;
   key: string;
@@ -1601,6 +1601,15 @@ export interface CourseTransferItem {
     | null;
   made?: string | null;
   file?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  options?:
     | {
         [k: string]: unknown;
       }
@@ -3095,6 +3104,7 @@ export interface CourseTransferItemsSelect<T extends boolean = true> {
   media?: T;
   made?: T;
   file?: T;
+  options?: T;
   updatedAt?: T;
   createdAt?: T;
 }

@@ -36,6 +36,8 @@ export const CourseTransferItems: CollectionConfig = {
     { name: 'media', type: 'json' },
     { name: 'made', type: 'text' },
     { name: 'file', type: 'json' },
+    // What a clone is called, and by how many days its dates are shifted.
+    { name: 'options', type: 'json' },
   ],
   indexes: [
     { fields: ['tenant', 'transfer', 'place'], unique: true },

@@ -36,7 +36,10 @@ export const Courses: CollectionConfig = {
           ...draftsEdit.beforeDocumentControls,
           '/src/components/admin/TellLearners#TellLearners',
         ],
-        editMenuItems: ['/src/components/admin/TrashCourse#TrashCourse'],
+        editMenuItems: [
+          '/src/components/admin/CloneCourse#CloneCourse',
+          '/src/components/admin/TrashCourse#TrashCourse',
+        ],
       },
       views: {
         edit: {

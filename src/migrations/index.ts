@@ -26,6 +26,7 @@ import * as migration_20261121_202257_enrollment_control from './20261121_202257
 import * as migration_20261121_203825_essays from './20261121_203825_essays';
 import * as migration_20261121_204833_lesson_kinds from './20261121_204833_lesson_kinds';
 import * as migration_20261121_224531_cohorts from './20261121_224531_cohorts';
+import * as migration_20261121_232654_course_transfers from './20261121_232654_course_transfers';
 
 export const migrations = [
   {
@@ -166,6 +167,11 @@ export const migrations = [
   {
     up: migration_20261121_224531_cohorts.up,
     down: migration_20261121_224531_cohorts.down,
-    name: '20261121_224531_cohorts'
+    name: '20261121_224531_cohorts',
+  },
+  {
+    up: migration_20261121_232654_course_transfers.up,
+    down: migration_20261121_232654_course_transfers.down,
+    name: '20261121_232654_course_transfers'
   },
 ];

@@ -5,6 +5,8 @@ import {
   toast,
   useAuth,
   useListDrawerContext,
+  useListQuery,
+  useModal,
   useSelection,
   useTranslation,
 } from '@payloadcms/ui'
@@ -16,11 +18,15 @@ import type { TransferReport } from '@/domain/catalog/transfer/report'
 import { AUTHORS } from '@/domain/identity/roles'
 
 import { exportCourses, readSelected } from './transfer/api'
+import { CloneDialog } from './transfer/CloneDialog'
+import { CLONE_WORDS } from './transfer/cloneWords'
 import { ImportPanel } from './transfer/ImportPanel'
 import { Recent } from './transfer/Recent'
 import { Report } from './transfer/Report'
 import { TRANSFER_WORDS } from './transfer/words'
 import { wordsIn } from './words'
+
+type Listed = { id: string; title?: null | string }
 
 type Open = 'import' | 'recent' | TransferReport | null
 
@@ -29,6 +35,8 @@ export const TransferDesk = () => {
   const { user } = useAuth<{ id: string; roles?: string[] }>()
   const { isInDrawer } = useListDrawerContext()
   const { getQueryParams, selectedIDs } = useSelection()
+  const { data } = useListQuery()
+  const { openModal } = useModal()
   const { i18n } = useTranslation()
   const pathname = usePathname()
   const router = useRouter()
@@ -46,6 +54,8 @@ export const TransferDesk = () => {
     return null
   }
   const count = selectedIDs.length
+  const [only] = count === 1 ? selectedIDs : []
+  const chosen = ((data?.docs ?? []) as Listed[]).find(({ id }) => id === only)
   const begin = async (isAll: boolean) => {
     setBusy(true)
     key.current ??= crypto.randomUUID()
@@ -67,6 +77,16 @@ export const TransferDesk = () => {
         {count > 0 && (
           <Button disabled={isBusy} margin={false} onClick={() => void begin(false)} size="small">
             {words.exportSelected(count)}
+          </Button>
+        )}
+        {chosen && (
+          <Button
+            buttonStyle="secondary"
+            margin={false}
+            onClick={() => openModal(`clone-${chosen.id}`)}
+            size="small"
+          >
+            {wordsIn(i18n.language, CLONE_WORDS).clone}
           </Button>
         )}
         <Button
@@ -92,6 +112,14 @@ export const TransferDesk = () => {
         ))}
         {count === 0 && <span>{words.hint}</span>}
       </div>
+      {chosen && (
+        <CloneDialog
+          course={chosen.id}
+          key={chosen.id}
+          modal={`clone-${chosen.id}`}
+          title={chosen.title ?? ''}
+        />
+      )}
       {open === 'import' && <ImportPanel onBegun={setOpen} words={words} />}
       {open === 'recent' && (
         <Recent language={i18n.language} onFailed={fail} onOpen={setOpen} words={words} />

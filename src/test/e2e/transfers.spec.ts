@@ -6,6 +6,8 @@ import type { Visitor } from './visitor'
 
 import { TRANSFER_WORDS } from '@/components/admin/transfer/words'
 
+import { CLONE_WORDS } from '@/components/admin/transfer/cloneWords'
+
 import { make } from './admin'
 import { findings } from './axe'
 import { errorsOf, launch, person, shoot } from './browser'
@@ -122,5 +124,37 @@ describe('a course on its way into another school', () => {
     await page.getByRole('button', { name: words.recent, exact: true }).click()
     await page.getByText(words.imported('notes.zip')).first().waitFor()
     await shoot(page, 'transfer-recent-390')
+  })
+})
+
+describe('a course for the next group', () => {
+  it('is cloned with its dates shifted, which are shown before', async () => {
+    const words = CLONE_WORDS.en
+    const owner = await ownerOf('aurora')
+    const title = await course(owner)
+    const section = await make(owner, 'sections', {
+      course: await make(owner, 'courses', { _status: 'draft', title: `Dated ${title}` }),
+      release: { at: '2027-03-19T08:00', kind: 'date', zone: 'school' },
+      title: 'Second half',
+    })
+    const { json } = await owner.get(`/api/sections/${section}?depth=0`)
+    const { course: dated } = json<{ course: string }>()
+    const page = await adminOf('aurora', owner)
+    const errors = errorsOf(page)
+    await page.goto(`/admin/collections/courses/${dated}`)
+    await page.locator('.doc-controls__popup .popup__trigger-wrap button').click()
+    await page.locator('#action-clone').click()
+    const dialog = page.getByRole('dialog')
+    await dialog.getByLabel(words.title).fill(`Next ${title}`)
+    await dialog.getByLabel(words.days).fill('14')
+    await dialog.getByText('Apr 2, 2027, 8:00 AM').waitFor()
+    expect(await findings(page, '.lectern-clone')).toEqual([])
+    await shoot(page, 'transfer-clone')
+    await dialog.locator('#action-clone-course').dblclick()
+    await page.waitForURL((url) => !url.pathname.includes(dated))
+    expect(await page.locator('#field-title').inputValue()).toBe(`Next ${title}`)
+    await list(page, `Next ${title}`)
+    expect(await page.locator('.cell-_select input').count()).toBe(1)
+    expect(errors).toEqual([])
   })
 })

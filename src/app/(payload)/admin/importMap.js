@@ -46,6 +46,7 @@ import { ItalicFeatureClient as ItalicFeatureClient_e70f5e05f09f93e00b997edb1ef0
 import { TransferDesk as TransferDesk_1a783aef3a0db44251b5b7d407ddc41f } from '../../../../src/components/admin/TransferDesk'
 import { SteadyAutosave as SteadyAutosave_3dcd5e2cf773d8790589662ce93f3f4f } from '../../../../src/components/admin/SteadyAutosave'
 import { TellLearners as TellLearners_581f94c6c66022014993e443e3de17d9 } from '../../../../src/components/admin/TellLearners'
+import { CloneCourse as CloneCourse_f80663edcd629b835d0351934667ad2c } from '../../../../src/components/admin/CloneCourse'
 import { TrashCourse as TrashCourse_761444df7805b0ca246067fa995f087a } from '../../../../src/components/admin/TrashCourse'
 import { CurriculumPage as CurriculumPage_c1a9193a7c35da6d8bc0a95b6ffbc2ca } from '../../../../src/components/admin/CurriculumPage'
 import { Place as Place_7228a4bba202644d73f0bb4a16525d2b } from '../../../../src/components/admin/Place'
@@ -114,6 +115,7 @@ export const importMap = {
   "/src/components/admin/TransferDesk#TransferDesk": TransferDesk_1a783aef3a0db44251b5b7d407ddc41f,
   "/src/components/admin/SteadyAutosave#SteadyAutosave": SteadyAutosave_3dcd5e2cf773d8790589662ce93f3f4f,
   "/src/components/admin/TellLearners#TellLearners": TellLearners_581f94c6c66022014993e443e3de17d9,
+  "/src/components/admin/CloneCourse#CloneCourse": CloneCourse_f80663edcd629b835d0351934667ad2c,
   "/src/components/admin/TrashCourse#TrashCourse": TrashCourse_761444df7805b0ca246067fa995f087a,
   "/src/components/admin/CurriculumPage#CurriculumPage": CurriculumPage_c1a9193a7c35da6d8bc0a95b6ffbc2ca,
   "/src/components/admin/Place#Place": Place_7228a4bba202644d73f0bb4a16525d2b,

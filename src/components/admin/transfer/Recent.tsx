@@ -8,6 +8,7 @@ import type { TransferReport, TransferSummary } from '@/domain/catalog/transfer/
 import type { TransferWords } from './words'
 
 import { readTransfer, readTransfers } from './api'
+import { transferTitle } from './words'
 
 /** The exports and imports of the last days, each to be looked at again. */
 export const Recent = ({
@@ -41,8 +42,7 @@ export const Recent = ({
     }
   }
   const time = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' })
-  const titleOf = ({ name, kind, total }: TransferSummary) =>
-    kind === 'export' ? words.exported(total) : words.imported(name ?? '')
+  const titleOf = (one: TransferSummary) => transferTitle(one, words)
 
   return (
     <section aria-busy={list === null} className="lectern-desk__form lectern-transfer">

@@ -12,6 +12,7 @@ import { fileSize } from '@/domain/catalog/resources'
 import type { TransferWords } from './words'
 
 import { readTransfer } from './api'
+import { transferTitle } from './words'
 
 /** How often it is asked how far a transfer is, in ms. */
 const EVERY = 1000
@@ -68,7 +69,7 @@ export const Report = ({
   words,
 }: Given & { first: TransferReport; onClose: () => void }) => {
   const report = useReport(first)
-  const { name, done, files, kind, reason, refused, status, total } = report
+  const { done, files, reason, refused, status, total } = report
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => heading.current?.focus(), [])
   useEffect(() => {
@@ -81,7 +82,7 @@ export const Report = ({
   return (
     <section className="lectern-desk__form lectern-transfer">
       <h3 ref={heading} tabIndex={-1}>
-        <bdi>{kind === 'export' ? words.exported(total) : words.imported(name ?? '')}</bdi>
+        <bdi>{transferTitle(report, words)}</bdi>
       </h3>
       {reason ? (
         <p role="alert">
@@ -146,9 +147,9 @@ const Outcomes = ({
               <td data-label={words.outcome}>
                 {reason
                   ? sentenceOf(reason, words)
-                  : kind === 'import'
-                    ? words.taken
-                    : words.exportedOne}
+                  : kind === 'export'
+                    ? words.exportedOne
+                    : words.taken}
               </td>
             </tr>
           ))}

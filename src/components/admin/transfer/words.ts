@@ -1,4 +1,4 @@
-import type { RefusalCode } from '@/domain/catalog/transfer/report'
+import type { RefusalCode, TransferSummary } from '@/domain/catalog/transfer/report'
 
 type Reasons = Record<RefusalCode, string>
 
@@ -24,6 +24,7 @@ const reasons: Reasons = {
 const english = {
   again: 'Try again',
   all: 'Export all',
+  cloned: (title: string) => `Clone: ${title}`,
   close: 'Close',
   course: 'Course',
   done: (done: number, total: number) => `${done} of ${total} courses`,
@@ -63,6 +64,7 @@ type Words = typeof english
 const hebrew: Words = {
   again: 'ניסיון נוסף',
   all: 'ייצוא הכול',
+  cloned: (title) => `שכפול: ${title}`,
   close: 'סגירה',
   course: 'קורס',
   done: (done, total) => `${done} מתוך ${total} קורסים`,
@@ -112,6 +114,7 @@ const hebrew: Words = {
 const russian: Words = {
   again: 'Ещё раз',
   all: 'Экспортировать все',
+  cloned: (title) => `Клонирование: ${title}`,
   close: 'Закрыть',
   course: 'Курс',
   done: (done, total) => `Курсов: ${done} из ${total}`,
@@ -166,3 +169,15 @@ const russian: Words = {
 export const TRANSFER_WORDS = { en: english, he: hebrew, ru: russian }
 
 export type TransferWords = Words
+
+/** What a transfer is called. */
+export const transferTitle = (
+  { name, kind, total }: Pick<TransferSummary, 'kind' | 'name' | 'total'>,
+  words: TransferWords,
+): string => {
+  if (kind === 'export') {
+    return words.exported(total)
+  }
+
+  return kind === 'import' ? words.imported(name ?? '') : words.cloned(name ?? '')
+}

@@ -1,4 +1,4 @@
-export const TRANSFER_KINDS = ['export', 'import'] as const
+export const TRANSFER_KINDS = ['export', 'import', 'clone'] as const
 export type TransferKind = (typeof TRANSFER_KINDS)[number]
 
 /** A file that is imported comes in parts (`uploading`); all work is `working` until every course is done or refused. */

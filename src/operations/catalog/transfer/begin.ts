@@ -53,7 +53,7 @@ export const beginTransfer = async ({
 }
 
 /** Where one course of a transfer comes from. */
-export type ItemSource = { source: string; title: string }
+export type ItemSource = { options?: object; source: string; title: string }
 
 /** Writes down the courses of a transfer in their order, and lets the worker begin. Runs in the caller's transaction. */
 export const addItems = async ({
@@ -70,9 +70,9 @@ export const addItems = async ({
   const listed = items.map((item, place) => ({ ...item, place }))
   await rows(
     req,
-    sql`insert into course_transfer_items (id, tenant_id, transfer_id, place, source, title)
-        select uuidv7(), ${tenant}, ${transfer}, i.place, i.source, i.title
-        from jsonb_to_recordset(${JSON.stringify(listed)}::jsonb) as i(place int, source text, title text)`,
+    sql`insert into course_transfer_items (id, tenant_id, transfer_id, place, source, title, options)
+        select uuidv7(), ${tenant}, ${transfer}, i.place, i.source, i.title, i.options
+        from jsonb_to_recordset(${JSON.stringify(listed)}::jsonb) as i(place int, source text, title text, options jsonb)`,
   )
   await announce({ data: { place: 0, transfer }, fact: 'transfer.reached', req, tenant })
 }

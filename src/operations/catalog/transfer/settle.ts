@@ -16,6 +16,7 @@ export type Item = {
   attempts: number
   id: string
   kind: TransferKind
+  options: null | { days: number; title: string }
   size: null | number
   source: string
   title: string

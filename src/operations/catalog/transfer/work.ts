@@ -11,6 +11,7 @@ import type { Reason } from '@/domain/catalog/transfer/report'
 import type { Item, Place } from './settle'
 
 import { writeBundles } from './bundles'
+import { cloneCourse } from './clone'
 import { exportCourse } from './exportCourse'
 import { dropMedia } from './importMedia'
 import { importCourse } from './importCourse'
@@ -25,9 +26,15 @@ const tryItem = ({ place, req, transfer }: Place): Promise<Item | undefined> =>
     sql`update course_transfer_items i set attempts = i.attempts + 1
         from course_transfers t
         where t.id = i.transfer_id and i.transfer_id = ${transfer} and i.place = ${place} and i.status = 'waiting'
-        returning i.id, i.source, i.title, i.attempts::int as attempts, t.kind::text as kind, t.size::float8 as size,
+        returning i.id, i.source, i.title, i.options, i.attempts::int as attempts, t.kind::text as kind, t.size::float8 as size,
           t.asked_by_id as "askedBy"`,
   )
+
+const WORK: Record<TransferKind, (given: Place, item: Item) => Promise<void>> = {
+  clone: cloneCourse,
+  export: (given, item) => exportOne(given, item),
+  import: importCourse,
+}
 
 /**
  * Does the course at a place of a transfer, and lets the worker go on with the next; behind the last, it puts together
@@ -45,7 +52,7 @@ export const reachPlace = async (given: Place): Promise<void> => {
     if (item.attempts > MOST_ATTEMPTS) {
       await refuseItem(given, item, { code: 'failed' })
     } else {
-      await (item.kind === 'export' ? exportOne(given, item) : importCourse(given, item))
+      await WORK[item.kind](given, item)
     }
   } catch (error) {
     const reason = reasonOf(error)

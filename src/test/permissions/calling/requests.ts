@@ -27,6 +27,7 @@ export const OUR_REQUESTS: Record<string, Request> = {
   'GET /certificates/:serial': ({ serial }) => ({ path: `certificates/${serial}` }),
   'GET /certificates/:serial/pdf': ({ serial }) => ({ path: `certificates/${serial}/pdf` }),
   'GET /checkout/quote': ({ offer }) => ({ path: `checkout/quote?offer=${offer}` }),
+  'GET /courses/:id/clone': ({ course }) => ({ path: `courses/${course}/clone?days=7` }),
   'GET /courses/:id/cohorts': ({ course }) => ({ path: `courses/${course}/cohorts` }),
   'GET /courses/:id/curriculum': ({ course }) => ({ path: `courses/${course}/curriculum` }),
   'GET /courses/:id/entitlement': ({ course, person }) => ({
@@ -105,6 +106,10 @@ export const OUR_REQUESTS: Record<string, Request> = {
     path: 'checkout',
   }),
   'POST /checkout/quote': (place) => ({ body: purchase(place), path: 'checkout/quote' }),
+  'POST /courses/:id/clone': ({ course }) => ({
+    body: { days: 7, key: crypto.randomUUID(), title: 'Once more' },
+    path: `courses/${course}/clone`,
+  }),
   'POST /courses/:id/releases': ({ course, person }) => ({
     body: { learners: [person], reason: 'Was ill' },
     path: `courses/${course}/releases`,
@@ -219,6 +224,7 @@ export const ANSWERS: Readonly<Record<string, number>> = {
   'POST /attempts': 201,
   'POST /certificates/issue-missing': 201,
   'POST /checkout': 201,
+  'POST /courses/:id/clone': 202,
   'POST /courses/:id/updates': 202,
   'POST /email-templates/:id/test': 202,
   // The attempt has nothing that a person must read.
