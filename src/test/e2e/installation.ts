@@ -1,5 +1,6 @@
 import pg from 'pg'
 
+import { eventually } from './eventually'
 import { untilHealthy } from './health'
 import { send, type Answer } from './http'
 import { environment, freePort, freshDatabase, runCommand, startWeb } from './platform'
@@ -10,10 +11,30 @@ const DEMO_PASSWORD = 'lectern-demo'
 /** Milliseconds an installation may take to be well. */
 const PATIENCE = 60_000
 
+/** Milliseconds it may then take to be at rest: it draws every picture in a slow kind. */
+const REST = 90_000
+
 /** A platform of one's own, with the demo schools; `end` takes all of it away. */
 export type Installation = { end: () => Promise<void>; ports: number[] }
 
-/** Brings up a platform with as many web servers as there are `ports`, a worker, and settings beside those of the tests. */
+/**
+ * Waits until the worker has done what followed from making the demo schools: pictures in further kinds, for one,
+ * after which their pages are made anew.
+ */
+const untilAtRest = (database: pg.Client): Promise<true> =>
+  eventually(async () => {
+    const { rows } = await database.query<{ waiting: boolean }>(
+      `select exists (select 1 from pgboss.job
+         where state in ('created', 'retry', 'active') and start_after < now() + interval '1 minute') as waiting`,
+    )
+
+    return rows[0]?.waiting === false
+  }, REST)
+
+/**
+ * Brings up a platform with as many web servers as there are `ports`, a worker, and settings beside those of the tests;
+ * nothing is left to do in it.
+ */
 export const install = async ({
   name,
   ports,
@@ -40,6 +61,7 @@ export const install = async ({
     startProcess({ args: commandArgs('worker'), env, title: `${name}-worker` }),
   ]
   await Promise.all(ports.map((port) => untilHealthy({ patience: PATIENCE, port })))
+  await untilAtRest(held)
 
   return {
     end: async () => {
