@@ -70,6 +70,9 @@ const COMMON = /** @type {const} */ ({
   legalComments: 'none',
 })
 
+/** What the script that starts runs once the page can be seen, on every page. */
+const AFTER_PAINT = 'alive'
+
 const urlOf = (/** @type {string} */ file) => `/_next/static/islands/${basename(file)}`
 
 /**
@@ -115,15 +118,18 @@ export const buildIslands = async () => {
   const { outputs } = metafile
   const urlsOf = (/** @type {string} */ file) => neededBy(outputs, file).map(urlOf)
   const [start = ''] = Object.keys(outputs).filter((file) => /\/main-\w+\.js$/.test(file))
-  const parts = Object.entries(outputs).flatMap(([file, { entryPoint }]) =>
-    entryPoint && file !== start
-      ? [[basename(entryPoint).replace(/\.\w+$/, ''), urlsOf(file)]]
-      : [],
+  const parts = Object.fromEntries(
+    Object.entries(outputs).flatMap(([file, { entryPoint }]) =>
+      entryPoint && file !== start
+        ? [[basename(entryPoint).replace(/\.\w+$/, ''), urlsOf(file)]]
+        : [],
+    ),
   )
+  const { [AFTER_PAINT]: after = [], ...islands } = parts
   mkdirSync(inRoot('.next'), { recursive: true })
   writeFileSync(
     join(inRoot('.next'), 'islands.json'),
-    JSON.stringify({ parts: Object.fromEntries(parts), start: urlsOf(start) }),
+    JSON.stringify({ parts: islands, start: [...new Set([...urlsOf(start), ...after])] }),
   )
 }
 

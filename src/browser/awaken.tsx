@@ -1,5 +1,5 @@
 import type { AbstractIntlMessages } from 'next-intl'
-import type { ComponentType } from 'react'
+import type { ComponentType, ReactPortal } from 'react'
 
 import { IntlProvider } from 'next-intl'
 import { createPortal, flushSync } from 'react-dom'
@@ -37,30 +37,52 @@ const islandOf = async (host: HTMLElement): Promise<Island[]> => {
   return Part ? [{ given: JSON.parse(given) as object, host, Part }] : []
 }
 
-/** Puts each island in the place of what the server sent of it; whoever stands in one with the keyboard stays there. */
-const show = (islands: readonly Island[], locale: Locale, messages: AbstractIntlMessages): void => {
-  const focused = document.activeElement?.closest<HTMLElement>(ISLAND)
-  const place = [...(focused?.querySelectorAll(CONTROLS) ?? [])].indexOf(
-    document.activeElement as Element,
-  )
-  for (const { host } of islands) {
-    if (!host.dataset.alive) {
-      host.replaceChildren()
-      host.dataset.alive = String((count += 1))
+/** Islands that are alive, in the page's order, and what each is rendered as: what stays the same is not rendered again. */
+const alive = new Map<HTMLElement, ReactPortal>()
+
+/** What the islands of the page say, those shown before included. */
+let said: AbstractIntlMessages = {}
+
+/** Lets the browser paint and answer the reader before the next piece of work. */
+const breathe = (): Promise<void> => new Promise((resolve) => setTimeout(resolve))
+
+/** Puts an island in the place of what the server sent of it; whoever stands in it with the keyboard stays there. */
+const settle = ({ given, host, Part }: Island, render: () => void): void => {
+  const holdsFocus = host.contains(document.activeElement)
+  const place = [...host.querySelectorAll(CONTROLS)].indexOf(document.activeElement as Element)
+  host.replaceChildren()
+  host.dataset.alive = String((count += 1))
+  alive.set(host, createPortal(<Part {...given} />, host, host.dataset.alive))
+  flushSync(render)
+  if (holdsFocus) {
+    host.querySelectorAll<HTMLElement>(CONTROLS)[place]?.focus({ preventScroll: true })
+  }
+}
+
+/** Takes away the islands whose place is gone from the page; says whether there were any. */
+const drop = (): boolean => {
+  const gone = [...alive.keys()].filter(({ isConnected }) => !isConnected)
+
+  return gone.map((host) => alive.delete(host)).length > 0
+}
+
+/** Brings islands to life one after the other, so that none of them makes the reader wait for all. */
+const show = async (islands: readonly Island[], locale: Locale): Promise<void> => {
+  const render = () =>
+    root.render(
+      <IntlProvider locale={locale} messages={said} timeZone="UTC">
+        <UiProvider dir={directionOf(locale)}>{[...alive.values()]}</UiProvider>
+      </IntlProvider>,
+    )
+  if (drop()) {
+    flushSync(render)
+  }
+  for (const island of islands) {
+    await breathe()
+    if (island.host.isConnected && !alive.has(island.host)) {
+      settle(island, render)
     }
   }
-  flushSync(() =>
-    root.render(
-      <IntlProvider locale={locale} messages={messages} timeZone="UTC">
-        <UiProvider dir={directionOf(locale)}>
-          {islands.map(({ given, host, Part }) =>
-            createPortal(<Part {...given} />, host, host.dataset.alive),
-          )}
-        </UiProvider>
-      </IntlProvider>,
-    ),
-  )
-  focused?.querySelectorAll<HTMLElement>(CONTROLS)[place]?.focus({ preventScroll: true })
 }
 
 /** Brings the islands of the page to life; called again when a part of the page was exchanged. */
@@ -74,5 +96,6 @@ export const awaken = async (): Promise<void> => {
     hasForm ? FORM_SENTENCES[locale]() : null,
     ...hosts.map(islandOf),
   ])
-  show(islands.flat(), locale, { ...messages, ...further?.default })
+  said = { ...said, ...messages, ...further?.default }
+  await show(islands.flat(), locale)
 }

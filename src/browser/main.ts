@@ -1,5 +1,11 @@
-import { awaken } from './awaken'
-import { followHistory } from './exchange'
+/** Waits until the page that the server sent can be seen; a page that nobody looks at waits for nothing. */
+const shown = (): Promise<void> =>
+  new Promise((resolve) => {
+    if (document.visibilityState === 'hidden') {
+      resolve()
+    } else {
+      requestAnimationFrame(() => setTimeout(resolve))
+    }
+  })
 
-followHistory()
-void awaken()
+void shown().then(() => import('./alive'))

@@ -1,0 +1,5 @@
+import { awaken } from './awaken'
+import { followHistory } from './exchange'
+
+followHistory()
+void awaken()
