@@ -26,6 +26,7 @@ import { regradeOnContentChanged } from '@hooks/learning/regrades'
 import {
   forgetReleases,
   lookAnewOnRuleChange,
+  lookAnewOnZoneChanged,
   releaseEveryMinute,
   settleOnAttemptGraded,
   settleOnEnrollmentCreated,
@@ -89,6 +90,7 @@ export const learning = domain({
     settleOnEnrollmentCreated,
     settleOnLessonCompleted,
     settleOnAttemptGraded,
+    lookAnewOnZoneChanged,
   ],
   tasks: [releaseEveryMinute],
 })

@@ -2,6 +2,7 @@ import type { CollectionConfig } from 'payload'
 
 import { PROFILE_LENGTH, VISIBILITIES } from '@/domain/identity/profile'
 import { MAIL_TOPICS } from '@/domain/mail/topics'
+import { zoneChanged } from '@hooks/tenancy/zones'
 import { isTimeZone } from '@/domain/tenancy/timeZones'
 import {
   anyOf,
@@ -177,6 +178,7 @@ export const Users: CollectionConfig = {
     { name: 'image', type: 'text', access: ownersChoice, admin: { hidden: true } },
   ],
   hooks: {
+    afterChange: [zoneChanged],
     afterLogout: [endSession],
     beforeChange: [guardErased, guardOwners, keepWithinAccounts, keepWithinStaff],
     refresh: [keepSession],

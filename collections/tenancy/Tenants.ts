@@ -1,6 +1,7 @@
 import type { CollectionConfig } from 'payload'
 
 import { isSlug, RESERVED_SLUGS } from '@/domain/tenancy/hosts'
+import { zoneChanged } from '@hooks/tenancy/zones'
 import { isTimeZone } from '@/domain/tenancy/timeZones'
 import {
   managerField,
@@ -162,7 +163,7 @@ export const Tenants: CollectionConfig = {
       label: { en: 'Settings', he: 'הגדרות', ru: 'Настройки' },
     },
   ],
-  hooks: { afterChange: [contentChanged], beforeChange: [applyPlan] },
+  hooks: { afterChange: [contentChanged, zoneChanged], beforeChange: [applyPlan] },
   labels: {
     plural: { en: 'School settings', he: 'הגדרות בית הספר', ru: 'Настройки школы' },
     singular: { en: 'School', he: 'בית ספר', ru: 'Школа' },

@@ -42,6 +42,14 @@ export const settleOnAttemptGraded = reaction({
   },
 })
 
+/** Reckons anew when lessons open to those whose clock shows another time now. */
+export const lookAnewOnZoneChanged = reaction({
+  name: 'lookAnewOnZoneChanged',
+  on: 'zone.changed',
+  run: ({ data: { account }, req, tenant }) =>
+    lookAnew({ of: account ? { learner: account } : { school: tenant }, req }),
+})
+
 /** Releases what opens by time, within a minute of it. */
 export const releaseEveryMinute: ScheduledTask = {
   name: 'releaseDueLessons',
@@ -77,7 +85,7 @@ export const lookAnewOnRuleChange: CollectionAfterChangeHook<Ruled & { id: strin
 }) => {
   const isDraft = doc._status === 'draft' && previousDoc?._status !== 'published'
   if (!isDraft && doc.course && facts(doc) !== facts(previousDoc ?? {})) {
-    await lookAnew({ course: idOf(doc.course), req })
+    await lookAnew({ of: { course: idOf(doc.course) }, req })
   }
 }
 

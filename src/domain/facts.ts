@@ -35,6 +35,8 @@ export type Facts = {
   'review.moderated': { review: string; status: string }
   'review.withdrawn': { review: string }
   'review.written': { review: string }
+  /** Of a person, or of the school where `account` is null: what is due by the clock is due at another moment. */
+  'zone.changed': { account: null | string }
 }
 
 export type FactName = keyof Facts

@@ -106,6 +106,9 @@ export const changeProfile = async ({
       tenant,
     })
   }
+  if (found && change.timeZone !== undefined) {
+    await announce({ data: { account }, fact: 'zone.changed', req, tenant })
+  }
 
   return found ? profileFrom(found) : null
 }

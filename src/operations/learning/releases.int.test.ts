@@ -8,6 +8,8 @@ import { inTransaction } from '@/database/transaction'
 import { drips } from '@/test/factories/drips'
 import { call, requestOf, settle, testPayload } from '@/test/harness'
 
+import { changeProfile } from '@/operations/identity/profile'
+
 import { askerOf } from './asker'
 import { sayCompleted } from './complete'
 import { readCurriculum } from './curriculum'
@@ -65,6 +67,45 @@ const cohort = async () => {
 }
 
 describe('release by time', () => {
+  it('follows a learner who moves to another zone, and a school that does', async () => {
+    const room = await cohort()
+    const next = async () => {
+      await settle()
+      await releaseDueLessons({ now: new Date('2040-03-16T13:00:00Z'), payload: payload() })
+      const [found] = await make().query<{ at: string }>(
+        room,
+        sql`select to_json(next_release_at at time zone 'UTC') #>> '{}' as at from enrollments`,
+      )
+
+      return found?.at
+    }
+    const changeZone = (timeZone: null | string) =>
+      asTenant(room.tenant, async () => {
+        const req = await requestOf(room.learner)
+        await inTransaction(req, () =>
+          changeProfile({
+            account: room.learner.id,
+            change: { timeZone },
+            req,
+            tenant: room.tenant,
+          }),
+        )
+      })
+
+    expect(await next()).toBe('2040-03-23T23:00:00')
+    await changeZone('America/New_York')
+    expect(await next()).toBe('2040-03-24T04:00:00')
+    await changeZone(null)
+    await asTenant(room.tenant, () =>
+      payload().update({
+        id: room.tenant,
+        collection: 'tenants',
+        data: { settings: { timeZone: 'Asia/Tokyo' } },
+      }),
+    )
+    expect(await next()).toBe('2040-03-23T15:00:00')
+  })
+
   it('happens once each, with one mail, through the hour that spring takes away', async () => {
     const room = await cohort()
     const { lessons } = room

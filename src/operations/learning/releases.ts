@@ -1,3 +1,4 @@
+import type { SQL } from '@payloadcms/db-postgres/drizzle'
 import type { Payload, PayloadRequest } from 'payload'
 
 import { sql } from '@payloadcms/db-postgres'
@@ -154,18 +155,28 @@ export const releaseDueLessons = async ({
   }
 }
 
-/** Has everybody in a course looked at anew by the next minute, after its rules changed; in the caller's transaction. */
+/** Whose openings are to be reckoned anew: those of a course, of a learner in all courses, or of the whole school. */
+export type Reckoned = { course: string } | { learner: string } | { school: string }
+
+const reckoned = (of: Reckoned): SQL =>
+  'course' in of
+    ? sql`e.course_id = ${of.course}`
+    : 'learner' in of
+      ? sql`e.learner_id = ${of.learner}`
+      : sql`e.tenant_id = ${of.school}`
+
+/** Has learners looked at anew by the next minute, after a rule or a time zone changed; in the caller's transaction. */
 export const lookAnew = async ({
-  course,
+  of,
   req,
 }: {
-  course: string
+  of: Reckoned
   req: PayloadRequest
 }): Promise<void> => {
   await rows(
     req,
     sql`update enrollments e set next_release_at = least(e.next_release_at, now())
-        where e.course_id = ${course} and ${LASTING_ENROLLMENT}
+        where ${reckoned(of)} and ${LASTING_ENROLLMENT}
           and exists (select 1 from lessons l where l.course_id = e.course_id and ${DRIPPED})`,
   )
 }
