@@ -28,5 +28,7 @@ export const blocks: Block[] = [
 /** What may stand between the paragraphs of a rich text. */
 export const richTextBlocks: Block[] = [Callout, CodeSample, Formula, Embed]
 
+export { columnsWith } from './Columns/config'
+
 /** What may stand within a line of it. */
 export const inlineBlocks: Block[] = [InlineFormula]

@@ -7,9 +7,11 @@ import {
   lexicalEditor,
   LinkFeature,
   RelationshipFeature,
+  type LexicalEditorProps,
 } from '@payloadcms/richtext-lexical'
+import type { Block } from 'payload'
 
-import { inlineBlocks, richTextBlocks } from '@blocks/index'
+import { columnsWith, inlineBlocks, richTextBlocks } from '@blocks/index'
 
 /** What a text may lead to: what has a page of its own. */
 const LEADS_TO = { enabledCollections: ['courses' as const, 'pages' as const] }
@@ -28,20 +30,30 @@ const PLACEHOLDER = {
   ru: 'Пишите или нажмите / — там всё остальное. Escape, затем Tab — выход из текста.',
 }
 
-/**
- * The editor of every rich text: a toolbar that stays, the slash menu, tables, and the blocks that may
- * stand inside text. It stores a tree, never HTML, so that nothing unsafe can be written.
- */
-export const editor = lexicalEditor({
-  admin: { placeholder: PLACEHOLDER },
-  features: ({ defaultFeatures }) => [
+const features =
+  (blocks: Block[]): LexicalEditorProps['features'] =>
+  ({ defaultFeatures }) => [
     ...defaultFeatures.filter(({ key }) => !REPLACED.includes(key)),
     HeadingFeature({ enabledHeadingSizes: ['h2', 'h3', 'h4'] }),
     LinkFeature(LEADS_TO),
     RelationshipFeature(LEADS_TO),
     FixedToolbarFeature(),
     EXPERIMENTAL_TableFeature(),
-    BlocksFeature({ blocks: richTextBlocks, inlineBlocks }),
+    BlocksFeature({ blocks, inlineBlocks }),
     tabLeaves(),
-  ],
+  ]
+
+/** The editor of a text that stands in a column of another; columns have no columns. */
+const columnEditor = lexicalEditor({
+  admin: { placeholder: PLACEHOLDER },
+  features: features(richTextBlocks),
+})
+
+/**
+ * The editor of every rich text: a toolbar that stays, the slash menu, tables, and the blocks that may
+ * stand inside text. It stores a tree, never HTML, so that nothing unsafe can be written.
+ */
+export const editor = lexicalEditor({
+  admin: { placeholder: PLACEHOLDER },
+  features: features([...richTextBlocks, columnsWith(columnEditor)]),
 })

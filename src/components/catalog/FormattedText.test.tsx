@@ -114,6 +114,26 @@ describe('FormattedText', () => {
     expect(upload('b')).toBe(rendered())
   })
 
+  it('sets columns beside one another, each as safe as the text around them', () => {
+    const column = (...children: unknown[]) => ({ root: { type: 'root', children } })
+    const html = rendered({
+      type: 'block',
+      fields: {
+        id: 'c',
+        blockType: 'columns',
+        first: column(paragraph(text('left'))),
+        second: column(paragraph(link({ linkType: 'custom', url: 'javascript:alert(1)' }))),
+        third: column(),
+      },
+      version: 2,
+    })
+
+    expect(html).toContain('md:grid-cols-2')
+    expect(html).toContain('<p>left</p>')
+    expect(html).toContain('<p>words</p>')
+    expect(html).not.toContain('href')
+  })
+
   it('leaves out what it does not know, and empty lines', () => {
     expect(rendered({ type: 'strange', children: [] }, paragraph())).toBe(rendered())
   })

@@ -1,6 +1,7 @@
 import type {
   CalloutBlock,
   CodeSampleBlock,
+  ColumnsBlock,
   EmbedBlock,
   FormulaBlock,
   InlineFormulaBlock,
@@ -12,7 +13,7 @@ import type {
 } from '@payloadcms/richtext-lexical'
 import type { CSSProperties } from 'react'
 
-import type { JSXConvertersFunction } from '@payloadcms/richtext-lexical/react'
+import { RichText, type JSXConvertersFunction } from '@payloadcms/richtext-lexical/react'
 
 import { CodeSample } from '../pages/CodeSample'
 import { Formula } from '../pages/Formula'
@@ -24,7 +25,7 @@ import { CheckItem } from './CheckItem'
 
 type Nodes =
   | DefaultNodeTypes
-  | SerializedBlockNode<CalloutBlock | CodeSampleBlock | EmbedBlock | FormulaBlock>
+  | SerializedBlockNode<CalloutBlock | CodeSampleBlock | ColumnsBlock | EmbedBlock | FormulaBlock>
   | SerializedInlineBlockNode<InlineFormulaBlock>
 
 const SIDES = ['center', 'end', 'justify', 'left', 'right', 'start'] as const
@@ -38,6 +39,23 @@ const aligned = ({ format }: { format?: unknown }): CSSProperties | undefined =>
 
 /** The page has its own first heading, and three levels beneath it are as many as are set apart. */
 const LEVELS = { h1: 'h2', h2: 'h2', h3: 'h3', h4: 'h4', h5: 'h4', h6: 'h4' } as const
+
+/** Texts beside one another where there is room; each column is set as a text of its own. */
+const TextColumns = ({ first, second, third }: ColumnsBlock) => {
+  const columns = [first, second, third].filter((text) => text && text.root.children.length > 0)
+
+  return (
+    <div className={columns.length > 2 ? 'grid gap-6 md:grid-cols-3' : 'grid gap-6 md:grid-cols-2'}>
+      {columns.map((data, at) => (
+        <div className="prose min-w-0" key={at}>
+          {data && (
+            <RichText converters={textConverters} data={data} disableContainer disableTextAlign />
+          )}
+        </div>
+      ))}
+    </div>
+  )
+}
 
 /**
  * What each node of a text becomes. Nothing a text holds is passed on as markup, and no address as it
@@ -54,6 +72,9 @@ export const textConverters: JSXConvertersFunction<Nodes> = ({ defaultConverters
     ),
     codeSample: ({ node }: { node: SerializedBlockNode<CodeSampleBlock> }) => (
       <CodeSample {...node.fields} />
+    ),
+    columns: ({ node }: { node: SerializedBlockNode<ColumnsBlock> }) => (
+      <TextColumns {...node.fields} />
     ),
     embed: ({ node }: { node: SerializedBlockNode<EmbedBlock> }) => <Embed {...node.fields} />,
     equation: ({ node }: { node: SerializedBlockNode<FormulaBlock> }) => (

@@ -9,6 +9,12 @@ describe('uploadsIn', () => {
     expect(uploadsIn(state(image, list, { type: 'upload', value: 'b' }))).toEqual(['a', 'b'])
   })
 
+  it('finds those in the columns of a text', () => {
+    const columns = { type: 'block', fields: { first: state(list), second: state() } }
+
+    expect(uploadsIn(state(columns))).toEqual(['a'])
+  })
+
   it('finds none in a text without files, and in what is no text', () => {
     expect(uploadsIn(state({ type: 'paragraph', children: [] }))).toEqual([])
     expect(uploadsIn(null)).toEqual([])

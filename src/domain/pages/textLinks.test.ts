@@ -18,6 +18,18 @@ describe('linksIn', () => {
     ])
   })
 
+  it('finds those in the columns of a text', () => {
+    const columns = {
+      type: 'block',
+      fields: { first: state(link('a')), second: state(relation('b')) },
+    }
+
+    expect(linksIn(state(columns))).toEqual([
+      ['courses', 'a'],
+      ['pages', 'b'],
+    ])
+  })
+
   it('leaves addresses, files and what is shown already alone', () => {
     const custom = { type: 'link', children: words, fields: { linkType: 'custom', url: '/a' } }
     const upload = { type: 'upload', relationTo: 'media', value: 'c' }
@@ -39,6 +51,17 @@ describe('withLinks', () => {
 
     expect(withLinks(text, documents)).toEqual(
       state(paragraph(link(light)), relation({ slug: 'about', title: 'About' })),
+    )
+  })
+
+  it('does so in the columns of a text too', () => {
+    const columns = (value: unknown) => ({
+      type: 'block',
+      fields: { id: 'c', first: state(link(value)), second: state(), third: null },
+    })
+
+    expect(withLinks(state(columns('a')), new Map([['courses/a', light]]))).toEqual(
+      state(columns(light)),
     )
   })
 

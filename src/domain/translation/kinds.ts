@@ -111,5 +111,6 @@ export const TRANSLATABLE = Object.keys(KINDS) as [Translatable, ...Translatable
 export const TEXT_BLOCKS: Readonly<Record<string, readonly Part[]>> = {
   callout: [line('heading'), lines('text')],
   codeSample: [],
+  columns: [rich('first'), rich('second'), rich('third')],
   embed: [line('title')],
 }

@@ -6,7 +6,7 @@ import type { Visitor } from './visitor'
 
 import { findings, STILL } from './axe'
 import { errorsOf, launch, shoot } from './browser'
-import { type Bench, builtCourse, dragOnto, openBuilder } from './builder'
+import { type Bench, builtCourse, dragOnto, swipeOnto, openBuilder } from './builder'
 import { eventually } from './eventually'
 import { signedIn } from './visitor'
 
@@ -51,7 +51,7 @@ describe('the curriculum of a course', () => {
 
       await at.grip('one').focus()
       await at.page.keyboard.press('Space')
-      await at.page.locator('.lectern-build__tree [aria-pressed="true"]').waitFor()
+      await at.page.getByText(at.words.over('one', 'B', 2, 2)).waitFor({ state: 'attached' })
       await at.page.keyboard.press('ArrowUp')
       await at.page.getByText(at.words.over('one', 'B', 1, 2)).waitFor({ state: 'attached' })
       await at.page.keyboard.press('Space')
@@ -65,12 +65,20 @@ describe('the curriculum of a course', () => {
     },
   )
 
+  it('is put in order with a finger, on a phone, without the page scrolling away', async () => {
+    const at = await bench(['A: one, two', 'B: three'], 'ofek', { width: 390 })
+    await swipeOnto(at.page, at.grip('one'), at.grip('three'))
+
+    await at.settled('A: two', 'B: three one')
+    expect(await at.page.evaluate(() => scrollY)).toBe(0)
+  })
+
   it('undoes and redoes by keys and by the toast, all of it in order', async () => {
     const at = await bench(['A: one, two', 'B: three'])
     await dragOnto(at.page, at.grip('one'), at.grip('three'))
     await at.settled('A: two', 'B: three one')
     await at.page.getByRole('button', { name: 'one', exact: true }).press('F2')
-    await at.page.keyboard.type('uno')
+    await at.page.locator('input:focus').fill('uno')
     await at.page.keyboard.press('Enter')
     await at.settled('A: two', 'B: three uno')
     await at.page.getByRole('button', { name: at.words.menu('A') }).click()
@@ -201,7 +209,7 @@ describe('the curriculum of a course', () => {
   it('shows a lesson as a learner will see it, unpublished words and all, and keeps nothing', async () => {
     const at = await bench(['A: one'])
     await at.page.getByRole('button', { name: 'one', exact: true }).press('F2')
-    await at.page.keyboard.type('uno')
+    await at.page.locator('input:focus').fill('uno')
     await at.page.keyboard.press('Enter')
     await at.settled('A: uno')
     await at.page.getByRole('button', { name: at.words.menu('uno') }).click()

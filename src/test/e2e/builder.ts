@@ -108,21 +108,54 @@ export const openBuilder = async (
   }
 }
 
-/** Drags one row onto another with the mouse, in steps, as a hand does. */
-export const dragOnto = async (page: Page, from: Locator, onto: Locator): Promise<void> => {
-  // Rows glide into their places; a hand waits for them as well.
-  await from.hover()
+type Point = readonly [x: number, y: number]
+
+/** Where a drag goes from and to: the middle of both rows, once they have glided into their places. */
+const wayOf = async (from: Locator, onto: Locator): Promise<{ end: Point; start: Point }> => {
   const [start, end] = [await from.boundingBox(), await onto.boundingBox()]
   if (!start || !end) {
     throw new Error('There is nothing to drag, or nothing to drag it onto.')
   }
-  const middle = (box: typeof start) => [box.x + box.width / 2, box.y + box.height / 2] as const
+  const middle = (box: typeof start): Point => [box.x + box.width / 2, box.y + box.height / 2]
+
+  return { end: middle(end), start: middle(start) }
+}
+
+const heldIn = (page: Page): Locator => page.locator('.lectern-build__tree [aria-pressed="true"]')
+
+/** Drags one row onto another with the mouse, in steps, as a hand does. */
+export const dragOnto = async (page: Page, from: Locator, onto: Locator): Promise<void> => {
+  // Rows glide into their places; a hand waits for them as well.
+  await from.hover()
+  const { end, start } = await wayOf(from, onto)
   await page.mouse.down()
-  await page.mouse.move(...(middle(start).map((at) => at + 8) as [number, number]))
-  const held = page.locator('.lectern-build__tree [aria-pressed="true"]')
+  await page.mouse.move(start[0] + 8, start[1] + 8)
+  const held = heldIn(page)
   await held.first().waitFor({ state: 'attached' })
-  await page.mouse.move(...middle(end), { steps: 12 })
+  await page.mouse.move(...end, { steps: 12 })
   await page.waitForTimeout(100)
   await page.mouse.up()
+  await held.waitFor({ state: 'detached' })
+}
+
+/** Drags one row onto another with a finger. */
+export const swipeOnto = async (page: Page, from: Locator, onto: Locator): Promise<void> => {
+  await from.scrollIntoViewIfNeeded()
+  const { end, start } = await wayOf(from, onto)
+  const session = await page.context().newCDPSession(page)
+  const touch = (type: 'touchEnd' | 'touchMove' | 'touchStart', [x, y]: Point) =>
+    session.send('Input.dispatchTouchEvent', {
+      type,
+      touchPoints: type === 'touchEnd' ? [] : [{ x, y }],
+    })
+  const held = heldIn(page)
+  await touch('touchStart', start)
+  await touch('touchMove', [start[0], start[1] + 8])
+  await held.first().waitFor({ state: 'attached' })
+  for (let step = 1; step <= 12; step += 1) {
+    await touch('touchMove', [start[0], start[1] + ((end[1] - start[1]) * step) / 12])
+  }
+  await page.waitForTimeout(100)
+  await touch('touchEnd', end)
   await held.waitFor({ state: 'detached' })
 }

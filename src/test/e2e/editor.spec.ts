@@ -121,6 +121,39 @@ it('writes by toolbar and slash menu, takes steps back, and shows readers all of
   await page.context().close()
 }, 90_000)
 
+it('sets texts beside one another, each with an editor of its own, and below one another on a phone', async () => {
+  const page = await pageOf(browser, owner)
+  const errors = errorsOf(page)
+  const lesson = await newLesson('In columns')
+  const text = await openText(page, lesson)
+  await slash(page, 'columns')
+  for (const [at, words] of ['On the one hand', 'On the other hand'].entries()) {
+    const column = text.locator('.ContentEditable__root').nth(at)
+    await column.click()
+    await column.pressSequentially(words)
+    await eventually(async () => (await column.innerText()).includes(words))
+  }
+  // What is written last reaches the form a moment later.
+  await page.waitForTimeout(700)
+  await save(page)
+  await page.goto(`/learn/${course.slug}/${lesson}`)
+  const placesOf = () =>
+    Promise.all(
+      ['On the one hand', 'On the other hand'].map((words) =>
+        page.locator('.prose .prose').getByText(words, { exact: true }).boundingBox(),
+      ),
+    )
+  const [first, second] = await placesOf()
+  expect(first?.y).toBe(second?.y)
+  expect(first?.x).toBeLessThan(second?.x ?? 0)
+  await page.setViewportSize({ height: 844, width: 390 })
+  const [above, beneath] = await placesOf()
+  expect(above?.x).toBe(beneath?.x)
+  expect(above?.y).toBeLessThan(beneath?.y ?? 0)
+  expect(errors).toEqual([])
+  await page.context().close()
+}, 90_000)
+
 it('brings nothing of a pasted page to life', async () => {
   const page = await pageOf(browser, owner)
   const text = await openText(page, await newLesson('Pasted'))
