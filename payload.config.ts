@@ -68,9 +68,19 @@ export default buildConfig({
     fallbackLanguage: 'en',
     supportedLanguages: { en, he, ru },
     translations: {
-      en: { lectern: { curriculum: 'Curriculum', translations: 'Translations' } },
-      he: { lectern: { curriculum: 'תוכנית הלימודים', translations: 'תרגומים' } },
-      ru: { lectern: { curriculum: 'Программа', translations: 'Переводы' } },
+      en: {
+        lectern: {
+          curriculum: 'Curriculum',
+          statistics: 'Statistics',
+          translations: 'Translations',
+        },
+      },
+      he: {
+        lectern: { curriculum: 'תוכנית הלימודים', statistics: 'נתונים', translations: 'תרגומים' },
+      },
+      ru: {
+        lectern: { curriculum: 'Программа', statistics: 'Статистика', translations: 'Переводы' },
+      },
     },
   },
   jobs: {

@@ -1,11 +1,15 @@
+import { BankQuestions } from '@collections/catalog/BankQuestions'
+import { BankVersions } from '@collections/catalog/BankVersions'
 import { Categories } from '@collections/catalog/Categories'
 import { Courses } from '@collections/catalog/Courses'
 import { CourseTransferItems } from '@collections/catalog/CourseTransferItems'
 import { CourseTransfers } from '@collections/catalog/CourseTransfers'
 import { Instructors } from '@collections/catalog/Instructors'
 import { Lessons } from '@collections/catalog/Lessons'
+import { Paths } from '@collections/catalog/Paths'
 import { Quizzes } from '@collections/catalog/Quizzes'
 import { Sections } from '@collections/catalog/Sections'
+import { bankMatching } from '@endpoints/catalog/bank'
 import { clone, cloneDates } from '@endpoints/catalog/clones'
 import { deleteCourse } from '@endpoints/catalog/courses'
 import { changeOfCurriculum, curriculum } from '@endpoints/catalog/curriculum'
@@ -30,13 +34,17 @@ export const catalog = domain({
     Sections,
     Lessons,
     Quizzes,
+    BankQuestions,
+    BankVersions,
     Instructors,
+    Paths,
     CourseTransfers,
     CourseTransferItems,
   ],
   endpoints: [
     curriculum,
     changeOfCurriculum,
+    bankMatching,
     cloneDates,
     clone,
     askExport,

@@ -2,6 +2,7 @@ import { Certificates } from '@collections/certificates/Certificates'
 import { certificateEndpoints } from '@endpoints/certificates/certificates'
 import {
   issueCertificateOnCourseCompleted,
+  issueCertificateOnPathCompleted,
   revokeOnAccountErased,
   storePdfOnCertificateIssued,
 } from '@hooks/certificates/certificates'
@@ -12,6 +13,7 @@ export const certificates = domain({
   collections: [{ ...Certificates, endpoints: [...certificateEndpoints] }],
   reactions: [
     issueCertificateOnCourseCompleted,
+    issueCertificateOnPathCompleted,
     storePdfOnCertificateIssued,
     revokeOnAccountErased,
   ],

@@ -3,8 +3,10 @@ import { Cohorts } from '@collections/learning/Cohorts'
 import { EnrollmentChanges } from '@collections/learning/EnrollmentChanges'
 import { Enrollments } from '@collections/learning/Enrollments'
 import { LessonReleases } from '@collections/learning/LessonReleases'
+import { PathMembers } from '@collections/learning/PathMembers'
 import { Progress } from '@collections/learning/Progress'
 import { QuizAttempts } from '@collections/learning/QuizAttempts'
+import { QuizStatistics } from '@collections/learning/QuizStatistics'
 import { Regrades } from '@collections/learning/Regrades'
 import { Reviews } from '@collections/learning/Reviews'
 import { read, save, start, submit } from '@endpoints/learning/attempts'
@@ -15,12 +17,15 @@ import { giveMarks, gradingOf, gradingQueue } from '@endpoints/learning/grading'
 import { learn } from '@endpoints/learning/learn'
 import { attended, liveCalendar, liveSession } from '@endpoints/learning/live'
 import { lessonMedia } from '@endpoints/learning/media'
+import { joinPath, ownPath } from '@endpoints/learning/paths'
 import { openPackage, packageTold } from '@endpoints/learning/packages'
 import { person } from '@endpoints/learning/people'
 import { completed, textRead, watched } from '@endpoints/learning/progress'
 import { courseReviews, myReview, withdrawReview, writeReview } from '@endpoints/learning/reviews'
+import { statistics, statisticsFile } from '@endpoints/learning/statistics'
 import { enrollOnOrderPaid, grantOnSubscriptionChanged } from '@hooks/learning/enrollments'
 import { forgetLearnerOnAccountErased } from '@hooks/learning/erasure'
+import { walkOnCourseCompleted, walkOnPathChanged } from '@hooks/learning/paths'
 import { recountOnContentChanged, rollUpOnLessonCompleted } from '@hooks/learning/progress'
 import { regradeOnContentChanged } from '@hooks/learning/regrades'
 import {
@@ -32,6 +37,7 @@ import {
   settleOnEnrollmentCreated,
   settleOnLessonCompleted,
 } from '@hooks/learning/releases'
+import { countEveryFewMinutes, countOnAttemptGraded } from '@hooks/learning/statistics'
 
 import { domain } from './support/domain'
 
@@ -43,7 +49,9 @@ export const learning = domain({
     AccessGrants,
     LessonReleases,
     Progress,
+    PathMembers,
     QuizAttempts,
+    QuizStatistics,
     Regrades,
     Reviews,
   ],
@@ -70,6 +78,10 @@ export const learning = domain({
     gradingQueue,
     gradingOf,
     giveMarks,
+    statistics,
+    statisticsFile,
+    ownPath,
+    joinPath,
     person,
     courseReviews,
     myReview,
@@ -91,6 +103,9 @@ export const learning = domain({
     settleOnLessonCompleted,
     settleOnAttemptGraded,
     lookAnewOnZoneChanged,
+    countOnAttemptGraded,
+    walkOnCourseCompleted,
+    walkOnPathChanged,
   ],
-  tasks: [releaseEveryMinute],
+  tasks: [releaseEveryMinute, countEveryFewMinutes],
 })

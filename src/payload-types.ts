@@ -83,7 +83,10 @@ export interface Config {
     sections: Section;
     lessons: Lesson;
     quizzes: Quiz;
+    'bank-questions': BankQuestion;
+    'bank-versions': BankVersion;
     instructors: Instructor;
+    paths: Path;
     'course-transfers': CourseTransfer;
     'course-transfer-items': CourseTransferItem;
     offers: Offer;
@@ -102,7 +105,9 @@ export interface Config {
     'access-grants': AccessGrant;
     'lesson-releases': LessonRelease;
     progress: Progress;
+    'path-members': PathMember;
     'quiz-attempts': QuizAttempt;
+    'quiz-statistics': QuizStatistic;
     regrades: Regrade;
     reviews: Review;
     certificates: Certificate;
@@ -120,6 +125,9 @@ export interface Config {
     };
     sections: {
       lessons: 'lessons';
+    };
+    'bank-questions': {
+      versions: 'bank-versions';
     };
     subscriptions: {
       orders: 'orders';
@@ -145,7 +153,10 @@ export interface Config {
     sections: SectionsSelect<false> | SectionsSelect<true>;
     lessons: LessonsSelect<false> | LessonsSelect<true>;
     quizzes: QuizzesSelect<false> | QuizzesSelect<true>;
+    'bank-questions': BankQuestionsSelect<false> | BankQuestionsSelect<true>;
+    'bank-versions': BankVersionsSelect<false> | BankVersionsSelect<true>;
     instructors: InstructorsSelect<false> | InstructorsSelect<true>;
+    paths: PathsSelect<false> | PathsSelect<true>;
     'course-transfers': CourseTransfersSelect<false> | CourseTransfersSelect<true>;
     'course-transfer-items': CourseTransferItemsSelect<false> | CourseTransferItemsSelect<true>;
     offers: OffersSelect<false> | OffersSelect<true>;
@@ -164,7 +175,9 @@ export interface Config {
     'access-grants': AccessGrantsSelect<false> | AccessGrantsSelect<true>;
     'lesson-releases': LessonReleasesSelect<false> | LessonReleasesSelect<true>;
     progress: ProgressSelect<false> | ProgressSelect<true>;
+    'path-members': PathMembersSelect<false> | PathMembersSelect<true>;
     'quiz-attempts': QuizAttemptsSelect<false> | QuizAttemptsSelect<true>;
+    'quiz-statistics': QuizStatisticsSelect<false> | QuizStatisticsSelect<true>;
     regrades: RegradesSelect<false> | RegradesSelect<true>;
     reviews: ReviewsSelect<false> | ReviewsSelect<true>;
     certificates: CertificatesSelect<false> | CertificatesSelect<true>;
@@ -684,6 +697,7 @@ export interface EmailTemplate {
 export interface Translation {
   id: string;
   tenant: string | Tenant;
+  question?: (string | null) | BankQuestion;
   category?: (string | null) | Category;
   course?: (string | null) | Course;
   instructor?: (string | null) | Instructor;
@@ -691,6 +705,7 @@ export interface Translation {
   file?: (string | null) | Media;
   offer?: (string | null) | Offer;
   page?: (string | null) | Page;
+  path?: (string | null) | Path;
   quiz?: (string | null) | Quiz;
   section?: (string | null) | Section;
   school?: (string | null) | Tenant;
@@ -708,19 +723,245 @@ export interface Translation {
   createdAt: string;
 }
 /**
- * The shelves of your catalog. A course has one main category, and may stand in more.
+ * Questions that any quiz can ask, one by one or drawn at random by their tags.
  *
  * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "categories".
+ * via the `definition` "bank-questions".
  */
-export interface Category {
+export interface BankQuestion {
   id: string;
   tenant: string | Tenant;
-  name: string;
-  description?: string | null;
-  slug: string;
-  parent?: (string | null) | Category;
-  position: number;
+  question: (
+    | {
+        prompt: string;
+        picture?: (string | null) | Media;
+        answers: {
+          text: string;
+          isRight?: boolean | null;
+          feedback?: string | null;
+          picture?: (string | null) | Media;
+          id?: string | null;
+        }[];
+        points: number;
+        /**
+         * Shown after the attempt is graded, whatever was answered.
+         */
+        explanation?: string | null;
+        id?: string | null;
+        blockName?: string | null;
+        blockType: 'singleChoice';
+      }
+    | {
+        prompt: string;
+        picture?: (string | null) | Media;
+        answers: {
+          text: string;
+          isRight?: boolean | null;
+          feedback?: string | null;
+          picture?: (string | null) | Media;
+          id?: string | null;
+        }[];
+        /**
+         * Right answers chosen less wrong ones chosen, over all right ones.
+         */
+        partial?: boolean | null;
+        points: number;
+        /**
+         * Shown after the attempt is graded, whatever was answered.
+         */
+        explanation?: string | null;
+        id?: string | null;
+        blockName?: string | null;
+        blockType: 'multipleChoice';
+      }
+    | {
+        prompt: string;
+        picture?: (string | null) | Media;
+        isTrue?: boolean | null;
+        feedbackTrue?: string | null;
+        feedbackFalse?: string | null;
+        points: number;
+        /**
+         * Shown after the attempt is graded, whatever was answered.
+         */
+        explanation?: string | null;
+        id?: string | null;
+        blockName?: string | null;
+        blockType: 'trueFalse';
+      }
+    | {
+        prompt: string;
+        picture?: (string | null) | Media;
+        /**
+         * One a line, in every language your learners answer in. The first is shown as the right one.
+         */
+        accepted: string;
+        exactCase?: boolean | null;
+        exactAccents?: boolean | null;
+        exactSpaces?: boolean | null;
+        points: number;
+        /**
+         * Shown after the attempt is graded, whatever was answered.
+         */
+        explanation?: string | null;
+        id?: string | null;
+        blockName?: string | null;
+        blockType: 'shortText';
+      }
+    | {
+        prompt: string;
+        picture?: (string | null) | Media;
+        value: number;
+        /**
+         * How far off an answer may be.
+         */
+        tolerance?: number | null;
+        toleranceIn?: ('value' | 'percent') | null;
+        /**
+         * Shown beside the box; nobody has to type it.
+         */
+        unit?: string | null;
+        points: number;
+        /**
+         * Shown after the attempt is graded, whatever was answered.
+         */
+        explanation?: string | null;
+        id?: string | null;
+        blockName?: string | null;
+        blockType: 'number';
+      }
+    | {
+        prompt: string;
+        picture?: (string | null) | Media;
+        /**
+         * Write [1] for the first gap, [2] for the second and so on: “Light travels in [1] lines.” Their answers stand below in the same order.
+         */
+        text: string;
+        gaps: {
+          /**
+           * One a line, in every language your learners answer in. The first is shown as the right one.
+           */
+          accepted: string;
+          id?: string | null;
+        }[];
+        exactCase?: boolean | null;
+        exactAccents?: boolean | null;
+        exactSpaces?: boolean | null;
+        /**
+         * Gaps filled rightly over all gaps.
+         */
+        partial?: boolean | null;
+        points: number;
+        /**
+         * Shown after the attempt is graded, whatever was answered.
+         */
+        explanation?: string | null;
+        id?: string | null;
+        blockName?: string | null;
+        blockType: 'cloze';
+      }
+    | {
+        prompt: string;
+        picture?: (string | null) | Media;
+        /**
+         * What belongs together. The right sides are offered in another order for each attempt.
+         */
+        pairs: {
+          left: string;
+          right: string;
+          picture?: (string | null) | Media;
+          id?: string | null;
+        }[];
+        /**
+         * Further answers on offer that belong to nothing.
+         */
+        distractors?:
+          | {
+              text: string;
+              id?: string | null;
+            }[]
+          | null;
+        /**
+         * Pairs matched rightly over all pairs.
+         */
+        partial?: boolean | null;
+        points: number;
+        /**
+         * Shown after the attempt is graded, whatever was answered.
+         */
+        explanation?: string | null;
+        id?: string | null;
+        blockName?: string | null;
+        blockType: 'matching';
+      }
+    | {
+        prompt: string;
+        picture?: (string | null) | Media;
+        /**
+         * In the right order. Learners get them in another one.
+         */
+        items: {
+          text: string;
+          id?: string | null;
+        }[];
+        /**
+         * Items right before the one that follows them, over all that are followed by one.
+         */
+        partial?: boolean | null;
+        points: number;
+        /**
+         * Shown after the attempt is graded, whatever was answered.
+         */
+        explanation?: string | null;
+        id?: string | null;
+        blockName?: string | null;
+        blockType: 'ordering';
+      }
+    | {
+        prompt: string;
+        picture?: (string | null) | Media;
+        /**
+         * Learners see how many they have written; empty for no limit.
+         */
+        mostWords?: number | null;
+        /**
+         * What a good answer has. Graders alone see it.
+         */
+        guide?: string | null;
+        points: number;
+        /**
+         * Shown after the attempt is graded, whatever was answered.
+         */
+        explanation?: string | null;
+        id?: string | null;
+        blockName?: string | null;
+        blockType: 'essay';
+      }
+  )[];
+  /**
+   * Between commas. Pools of quizzes draw by them.
+   */
+  tags?: string | null;
+  /**
+   * Empty for a question of the whole school.
+   */
+  course?: (string | null) | Course;
+  /**
+   * When the question changes, grade earlier attempts by its new key as well. Untick where it asks something else now.
+   */
+  corrects?: boolean | null;
+  /**
+   * Pools draw it no more; quizzes that name it still ask it.
+   */
+  isRetired?: boolean | null;
+  version?: number | null;
+  title?: string | null;
+  key?: string | null;
+  versions?: {
+    docs?: (string | BankVersion)[];
+    hasNextPage?: boolean;
+    totalDocs?: number;
+  };
   updatedAt: string;
   createdAt: string;
 }
@@ -832,6 +1073,23 @@ export interface Course {
   createdAt: string;
   deletedAt?: string | null;
   _status?: ('draft' | 'published') | null;
+}
+/**
+ * The shelves of your catalog. A course has one main category, and may stand in more.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "categories".
+ */
+export interface Category {
+  id: string;
+  tenant: string | Tenant;
+  name: string;
+  description?: string | null;
+  slug: string;
+  parent?: (string | null) | Category;
+  position: number;
+  updatedAt: string;
+  createdAt: string;
 }
 /**
  * The chapters of your courses, in the order of each course.
@@ -1259,6 +1517,39 @@ export interface Quiz {
         blockName?: string | null;
         blockType: 'essay';
       }
+    | {
+        question: string | BankQuestion;
+        /**
+         * Empty for the newest; a number keeps that one, whatever changes later.
+         */
+        version?: number | null;
+        /**
+         * Empty for the question’s own.
+         */
+        points?: number | null;
+        id?: string | null;
+        blockName?: string | null;
+        blockType: 'bankQuestion';
+      }
+    | {
+        count: number;
+        /**
+         * For each; empty for the question’s own.
+         */
+        points?: number | null;
+        /**
+         * Between commas; empty for every question.
+         */
+        tags?: string | null;
+        matchAll?: boolean | null;
+        /**
+         * Only questions of this course; empty for the whole bank.
+         */
+        course?: (string | null) | Course;
+        id?: string | null;
+        blockName?: string | null;
+        blockType: 'pool';
+      }
   )[];
   updatedAt: string;
   createdAt: string;
@@ -1285,6 +1576,29 @@ export interface LinkResource {
   id?: string | null;
   blockName?: string | null;
   blockType: 'link';
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "bank-versions".
+ */
+export interface BankVersion {
+  id: string;
+  tenant: string | Tenant;
+  question: string | BankQuestion;
+  number: number;
+  corrects?: boolean | null;
+  body:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  author?: (string | null) | User;
+  updatedAt: string;
+  createdAt: string;
 }
 /**
  * Public pages of those who teach. Managers make a profile; whoever it is about keeps it.
@@ -1532,6 +1846,36 @@ export interface CallToActionBlock {
   id?: string | null;
   blockName?: string | null;
   blockType: 'callToAction';
+}
+/**
+ * Several courses on one way, with one certificate at its end.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "paths".
+ */
+export interface Path {
+  id: string;
+  tenant: string | Tenant;
+  title: string;
+  summary?: string | null;
+  cover?: (string | null) | Media;
+  description?: string | null;
+  steps: {
+    course: string | Course;
+    /**
+     * The certificate of the path asks for all required steps.
+     */
+    isRequired?: boolean | null;
+    unlock: 'atOnce' | 'after' | 'count';
+    count?: number | null;
+    id?: string | null;
+    blockName?: string | null;
+    blockType: 'step';
+  }[];
+  slug: string;
+  updatedAt: string;
+  createdAt: string;
+  _status?: ('draft' | 'published') | null;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -2119,6 +2463,22 @@ export interface Progress {
   createdAt: string;
 }
 /**
+ * Who is on which learning path, and how far they have come.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "path-members".
+ */
+export interface PathMember {
+  id: string;
+  tenant: string | Tenant;
+  learner: string | User;
+  path: string | Path;
+  percent: number;
+  completedAt?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
  * Answers learners gave in quizzes, and their results.
  *
  * This interface was referenced by `Config`'s JSON-Schema
@@ -2160,6 +2520,37 @@ export interface QuizAttempt {
   passed?: boolean | null;
   waits?: boolean | null;
   marks?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "quiz-statistics".
+ */
+export interface QuizStatistic {
+  id: string;
+  tenant: string | Tenant;
+  quiz: string | Quiz;
+  attempts: number;
+  countedAt: string;
+  results:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  items:
     | {
         [k: string]: unknown;
       }
@@ -2241,9 +2632,10 @@ export interface Certificate {
   learnerName: string;
   courseTitle: string;
   locale?: ('en' | 'ru' | 'he') | null;
-  enrollment: string | Enrollment;
+  enrollment?: (string | null) | Enrollment;
+  member?: (string | null) | PathMember;
   learner: string | User;
-  course: string | Course;
+  course?: (string | null) | Course;
   serial: string;
   issuedAt: string;
   /**
@@ -2322,6 +2714,10 @@ export interface PayloadLockedDocument {
     | ({
         relationTo: 'quizzes';
         value: string | Quiz;
+      } | null)
+    | ({
+        relationTo: 'paths';
+        value: string | Path;
       } | null)
     | ({
         relationTo: 'pages';
@@ -2618,6 +3014,7 @@ export interface UsersSelect<T extends boolean = true> {
  */
 export interface TranslationsSelect<T extends boolean = true> {
   tenant?: T;
+  question?: T;
   category?: T;
   course?: T;
   instructor?: T;
@@ -2625,6 +3022,7 @@ export interface TranslationsSelect<T extends boolean = true> {
   file?: T;
   offer?: T;
   page?: T;
+  path?: T;
   quiz?: T;
   section?: T;
   school?: T;
@@ -3030,10 +3428,220 @@ export interface QuizzesSelect<T extends boolean = true> {
               id?: T;
               blockName?: T;
             };
+        bankQuestion?:
+          | T
+          | {
+              question?: T;
+              version?: T;
+              points?: T;
+              id?: T;
+              blockName?: T;
+            };
+        pool?:
+          | T
+          | {
+              count?: T;
+              points?: T;
+              tags?: T;
+              matchAll?: T;
+              course?: T;
+              id?: T;
+              blockName?: T;
+            };
       };
   updatedAt?: T;
   createdAt?: T;
   _status?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "bank-questions_select".
+ */
+export interface BankQuestionsSelect<T extends boolean = true> {
+  tenant?: T;
+  question?:
+    | T
+    | {
+        singleChoice?:
+          | T
+          | {
+              prompt?: T;
+              picture?: T;
+              answers?:
+                | T
+                | {
+                    text?: T;
+                    isRight?: T;
+                    feedback?: T;
+                    picture?: T;
+                    id?: T;
+                  };
+              points?: T;
+              explanation?: T;
+              id?: T;
+              blockName?: T;
+            };
+        multipleChoice?:
+          | T
+          | {
+              prompt?: T;
+              picture?: T;
+              answers?:
+                | T
+                | {
+                    text?: T;
+                    isRight?: T;
+                    feedback?: T;
+                    picture?: T;
+                    id?: T;
+                  };
+              partial?: T;
+              points?: T;
+              explanation?: T;
+              id?: T;
+              blockName?: T;
+            };
+        trueFalse?:
+          | T
+          | {
+              prompt?: T;
+              picture?: T;
+              isTrue?: T;
+              feedbackTrue?: T;
+              feedbackFalse?: T;
+              points?: T;
+              explanation?: T;
+              id?: T;
+              blockName?: T;
+            };
+        shortText?:
+          | T
+          | {
+              prompt?: T;
+              picture?: T;
+              accepted?: T;
+              exactCase?: T;
+              exactAccents?: T;
+              exactSpaces?: T;
+              points?: T;
+              explanation?: T;
+              id?: T;
+              blockName?: T;
+            };
+        number?:
+          | T
+          | {
+              prompt?: T;
+              picture?: T;
+              value?: T;
+              tolerance?: T;
+              toleranceIn?: T;
+              unit?: T;
+              points?: T;
+              explanation?: T;
+              id?: T;
+              blockName?: T;
+            };
+        cloze?:
+          | T
+          | {
+              prompt?: T;
+              picture?: T;
+              text?: T;
+              gaps?:
+                | T
+                | {
+                    accepted?: T;
+                    id?: T;
+                  };
+              exactCase?: T;
+              exactAccents?: T;
+              exactSpaces?: T;
+              partial?: T;
+              points?: T;
+              explanation?: T;
+              id?: T;
+              blockName?: T;
+            };
+        matching?:
+          | T
+          | {
+              prompt?: T;
+              picture?: T;
+              pairs?:
+                | T
+                | {
+                    left?: T;
+                    right?: T;
+                    picture?: T;
+                    id?: T;
+                  };
+              distractors?:
+                | T
+                | {
+                    text?: T;
+                    id?: T;
+                  };
+              partial?: T;
+              points?: T;
+              explanation?: T;
+              id?: T;
+              blockName?: T;
+            };
+        ordering?:
+          | T
+          | {
+              prompt?: T;
+              picture?: T;
+              items?:
+                | T
+                | {
+                    text?: T;
+                    id?: T;
+                  };
+              partial?: T;
+              points?: T;
+              explanation?: T;
+              id?: T;
+              blockName?: T;
+            };
+        essay?:
+          | T
+          | {
+              prompt?: T;
+              picture?: T;
+              mostWords?: T;
+              guide?: T;
+              points?: T;
+              explanation?: T;
+              id?: T;
+              blockName?: T;
+            };
+      };
+  tags?: T;
+  course?: T;
+  corrects?: T;
+  isRetired?: T;
+  version?: T;
+  title?: T;
+  key?: T;
+  versions?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "bank-versions_select".
+ */
+export interface BankVersionsSelect<T extends boolean = true> {
+  tenant?: T;
+  question?: T;
+  number?: T;
+  corrects?: T;
+  body?: T;
+  author?: T;
+  updatedAt?: T;
+  createdAt?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -3069,6 +3677,35 @@ export interface InstructorsSelect<T extends boolean = true> {
   isPublished?: T;
   updatedAt?: T;
   createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "paths_select".
+ */
+export interface PathsSelect<T extends boolean = true> {
+  tenant?: T;
+  title?: T;
+  summary?: T;
+  cover?: T;
+  description?: T;
+  steps?:
+    | T
+    | {
+        step?:
+          | T
+          | {
+              course?: T;
+              isRequired?: T;
+              unlock?: T;
+              count?: T;
+              id?: T;
+              blockName?: T;
+            };
+      };
+  slug?: T;
+  updatedAt?: T;
+  createdAt?: T;
+  _status?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -3434,6 +4071,19 @@ export interface ProgressSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "path-members_select".
+ */
+export interface PathMembersSelect<T extends boolean = true> {
+  tenant?: T;
+  learner?: T;
+  path?: T;
+  percent?: T;
+  completedAt?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "quiz-attempts_select".
  */
 export interface QuizAttemptsSelect<T extends boolean = true> {
@@ -3455,6 +4105,20 @@ export interface QuizAttemptsSelect<T extends boolean = true> {
   passed?: T;
   waits?: T;
   marks?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "quiz-statistics_select".
+ */
+export interface QuizStatisticsSelect<T extends boolean = true> {
+  tenant?: T;
+  quiz?: T;
+  attempts?: T;
+  countedAt?: T;
+  results?: T;
+  items?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -3518,6 +4182,7 @@ export interface CertificatesSelect<T extends boolean = true> {
   courseTitle?: T;
   locale?: T;
   enrollment?: T;
+  member?: T;
   learner?: T;
   course?: T;
   serial?: T;

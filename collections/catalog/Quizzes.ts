@@ -4,13 +4,14 @@ import type { ReviewPolicy } from '@/domain/catalog/reviewPolicies'
 
 import { REVIEWS } from '@/domain/catalog/reviewPolicies'
 import { authored, authors } from '@hooks/access'
-import { ownPictures } from '@hooks/catalog/quizzes'
+import { ownBank, ownPictures } from '@hooks/catalog/quizzes'
 import { keepTakenQuiz } from '@hooks/catalog/studied'
 import { contentChanged, contentDeleted } from '@hooks/tenancy/content'
 
 import { drafts, draftsEdit } from '../fields/drafts'
 import { tenant } from '../fields/tenant'
-import { questions } from './questions'
+import { statisticsTab } from './statisticsTab'
+import { quizItems } from './questions'
 
 const REVIEW_WORDS: Record<ReviewPolicy, OptionObject['label']> = {
   afterDate: { en: 'After a date', he: 'אחרי תאריך', ru: 'После даты' },
@@ -33,7 +34,14 @@ export const Quizzes: CollectionConfig = {
   slug: 'quizzes',
   access: authored({ read: authors, write: authors }),
   admin: {
-    components: { edit: draftsEdit },
+    components: {
+      edit: draftsEdit,
+      views: {
+        edit: {
+          statistics: statisticsTab('/src/components/admin/QuizStatistics#QuizStatistics'),
+        },
+      },
+    },
     defaultColumns: ['title', 'passMark', '_status'],
     description: {
       en: 'Questions to check what was learned. A quiz becomes part of a course through a lesson.',
@@ -146,10 +154,18 @@ export const Quizzes: CollectionConfig = {
       ],
     },
     {
+      name: 'fromBank',
+      type: 'ui',
+      admin: {
+        components: { Field: '/src/components/admin/bank/InsertFromBank#InsertFromBank' },
+        disableListColumn: true,
+      },
+    },
+    {
       name: 'questions',
       type: 'blocks',
       admin: { initCollapsed: true },
-      blocks: questions,
+      blocks: quizItems,
       label: { en: 'Questions', he: 'שאלות', ru: 'Вопросы' },
       required: true,
     },
@@ -158,7 +174,7 @@ export const Quizzes: CollectionConfig = {
     afterChange: [contentChanged],
     afterDelete: [contentDeleted],
     beforeDelete: [keepTakenQuiz],
-    beforeValidate: [ownPictures],
+    beforeValidate: [ownPictures, ownBank],
   },
   labels: {
     plural: { en: 'Quizzes', he: 'בחנים', ru: 'Тесты' },

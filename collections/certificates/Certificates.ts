@@ -9,8 +9,8 @@ import { tenant } from '../fields/tenant'
 const machine = { create: () => false, update: () => false }
 
 /**
- * What a learner received for completing a course: at most one per enrollment, with the names as they
- * were that day. `serial` opens its public page; managers may revoke one and change nothing else.
+ * What a learner received for completing a course, or a path of courses: at most one per enrollment and per place on a
+ * path, with the names as they were that day. `serial` opens its public page; managers may revoke one and change nothing else.
  */
 export const Certificates: CollectionConfig = {
   slug: 'certificates',
@@ -54,7 +54,7 @@ export const Certificates: CollectionConfig = {
       name: 'courseTitle',
       type: 'text',
       access: machine,
-      label: { en: 'Course', he: 'קורס', ru: 'Курс' },
+      label: { en: 'Course or path', he: 'קורס או מסלול', ru: 'Курс или программа' },
       required: true,
     },
     {
@@ -71,7 +71,15 @@ export const Certificates: CollectionConfig = {
       admin: { position: 'sidebar' },
       label: { en: 'Enrollment', he: 'הרשמה', ru: 'Зачисление' },
       relationTo: 'enrollments',
-      required: true,
+      unique: true,
+    },
+    {
+      name: 'member',
+      type: 'relationship',
+      access: machine,
+      admin: { position: 'sidebar' },
+      label: { en: 'Learner on a path', he: 'לומד במסלול', ru: 'Студент программы' },
+      relationTo: 'path-members',
       unique: true,
     },
     {
@@ -92,7 +100,6 @@ export const Certificates: CollectionConfig = {
       index: true,
       label: { en: 'Course today', he: 'הקורס כיום', ru: 'Курс сейчас' },
       relationTo: 'courses',
-      required: true,
     },
     {
       name: 'serial',

@@ -8,6 +8,14 @@ type Sentence = (title: string, count: number) => string
 
 /** Why something of the catalog stays as it is, in the words of whoever asks: an API, or a toast of the admin. */
 const SENTENCES = {
+  asked: {
+    en: (title, count) =>
+      `“${title}” is asked by quizzes: ${count}. Take it out of them first, or retire it.`,
+    he: (title, count) =>
+      `״${title}״ נשאלת בבחנים: ${count}. תחילה יש להוציא אותה מהם, או להוציא אותה משימוש.`,
+    ru: (title, count) =>
+      `«${title}» задают тесты: ${count}. Сначала уберите вопрос из них или выведите из оборота.`,
+  },
   categoryInUse: {
     en: (title, count) =>
       count > 0
@@ -60,7 +68,7 @@ export const refusal = ({
   title,
 }: {
   code: keyof typeof SENTENCES
-  /** How many learners, or courses. */
+  /** How many learners, courses, or quizzes. */
   count?: number
   req: PayloadRequest
   title: string

@@ -1,5 +1,5 @@
 import { certificateFile } from '@/operations/certificates/file'
-import { issueCertificate } from '@/operations/certificates/issue'
+import { issueCertificate, issuePathCertificate } from '@/operations/certificates/issue'
 import { revokeAll } from '@/operations/certificates/revokeAll'
 import { reaction } from '@hooks/events/reaction'
 
@@ -9,6 +9,15 @@ export const issueCertificateOnCourseCompleted = reaction({
   on: 'course.completed',
   run: async ({ data: { enrollment }, req, tenant }) => {
     await issueCertificate({ enrollment, req, tenant })
+  },
+})
+
+/** Issues one certificate for a completed path, likewise. */
+export const issueCertificateOnPathCompleted = reaction({
+  name: 'issueCertificateOnPathCompleted',
+  on: 'path.completed',
+  run: async ({ data: { member }, req, tenant }) => {
+    await issuePathCertificate({ member, req, tenant })
   },
 })
 

@@ -1,13 +1,15 @@
-import { regradeQuiz } from '@/operations/learning/attempts/regrade'
+import { regradeBank, regradeQuiz } from '@/operations/learning/attempts/regrade'
 import { reaction } from '@hooks/events/reaction'
 
-/** Grades the attempts at a quiz anew once its author changed the key or the points. */
+/** Grades the attempts at a quiz anew once its author changed the key or the points, there or in the bank. */
 export const regradeOnContentChanged = reaction({
   name: 'regradeOnContentChanged',
-  concerns: ({ collection }) => collection === 'quizzes',
+  concerns: ({ collection }) => collection === 'quizzes' || collection === 'bank-questions',
   on: 'content.changed',
-  run: async ({ data: { id }, event, req, tenant }) => {
-    await regradeQuiz({ event, quiz: id, req, tenant })
+  run: async ({ data: { id, collection }, event, req, tenant }) => {
+    await (collection === 'quizzes'
+      ? regradeQuiz({ event, quiz: id, req, tenant })
+      : regradeBank({ event, question: id, req, tenant }))
   },
   transaction: false,
 })

@@ -1,10 +1,10 @@
 import { revalidateSchool } from '@/adapters/cache/revalidate'
 import { reaction } from '@hooks/events/reaction'
 
-/** Makes a school's cached pages anew after something they show has changed; none shows a quiz. */
+/** Makes a school's cached pages anew after something they show has changed; none shows a quiz or the bank. */
 export const revalidatePagesOnContentChanged = reaction({
   name: 'revalidatePagesOnContentChanged',
-  concerns: ({ collection }) => collection !== 'quizzes',
+  concerns: ({ collection }) => collection !== 'quizzes' && collection !== 'bank-questions',
   on: 'content.changed',
   run: ({ tenant }) => revalidateSchool(tenant),
   transaction: false,

@@ -22,9 +22,11 @@ const NAVIGATION: readonly Group[] = [
   {
     collections: [
       ['courses', 'staff'],
+      ['paths', 'authors'],
       ['sections', 'authors'],
       ['lessons', 'authors'],
       ['quizzes', 'authors'],
+      ['bank-questions', 'authors'],
       ['categories', 'managers'],
       ['instructors', 'authors'],
       ['reviews', 'authors'],
@@ -41,6 +43,7 @@ const NAVIGATION: readonly Group[] = [
       ['access-grants', 'managers'],
       ['lesson-releases', 'staff'],
       ['enrollment-changes', 'staff'],
+      ['path-members', 'staff'],
       ['progress', 'staff'],
       ['quiz-attempts', 'authors'],
       ['regrades', 'authors'],

@@ -14,6 +14,7 @@ export const ISLANDS: Record<IslandName, () => Promise<ComponentType<never>>> = 
   DateTime: async () => (await import('@/components/ui/DateTime')).DateTime,
   MoreReviews: async () => (await import('@/components/learning/reviews/MoreReviews')).MoreReviews,
   NavLinks: () => Promise.resolve(NavLinks),
+  PathDesk: async () => (await import('@/components/pages/paths/PathDesk')).PathDesk,
   Preferences: () => Promise.resolve(Preferences),
   PrintButton: async () => (await import('@/components/certificates/PrintButton')).PrintButton,
   Purchase: async () => (await import('@/components/commerce/Purchase')).Purchase,

@@ -27,6 +27,7 @@ export type Facts = {
   'lessons.released': { enrollment: string; lessons: string[]; source: 'rule' | 'staff' }
   'order.failed': { order: string }
   'order.paid': { order: string }
+  'path.completed': { member: string }
   'paymentEvent.received': { paymentEvent: string }
   'plan.changed': { plan: string }
   /** The work of a transfer of courses came to the course at `place`, counted from 0; or behind the last. */

@@ -27,6 +27,7 @@ import * as migration_20261121_203825_essays from './20261121_203825_essays';
 import * as migration_20261121_204833_lesson_kinds from './20261121_204833_lesson_kinds';
 import * as migration_20261121_224531_cohorts from './20261121_224531_cohorts';
 import * as migration_20261121_232654_course_transfers from './20261121_232654_course_transfers';
+import * as migration_20261121_233724_bank_statistics_paths from './20261121_233724_bank_statistics_paths';
 
 export const migrations = [
   {
@@ -172,6 +173,11 @@ export const migrations = [
   {
     up: migration_20261121_232654_course_transfers.up,
     down: migration_20261121_232654_course_transfers.down,
-    name: '20261121_232654_course_transfers'
+    name: '20261121_232654_course_transfers',
+  },
+  {
+    up: migration_20261121_233724_bank_statistics_paths.up,
+    down: migration_20261121_233724_bank_statistics_paths.down,
+    name: '20261121_233724_bank_statistics_paths'
   },
 ];

@@ -6,6 +6,7 @@ export type IslandName =
   | 'DateTime'
   | 'MoreReviews'
   | 'NavLinks'
+  | 'PathDesk'
   | 'Preferences'
   | 'PrintButton'
   | 'Purchase'

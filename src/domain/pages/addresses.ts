@@ -19,6 +19,9 @@ export const categoryPath = (slug: string): string => `/courses/category/${slug}
 /** Where visitors read about an instructor. */
 export const instructorPath = (slug: string): string => `/instructors/${slug}`
 
+/** Where visitors read about a learning path. */
+export const pathPath = (slug: string): string => `/paths/${slug}`
+
 const PATHS = {
   categories: categoryPath,
   courses: (slug: string): string => `/courses/${slug}`,

@@ -10,13 +10,14 @@ import {
   HOME,
   isReachable,
   PERSONAL_FOLDERS,
+  pathPath,
   PERSONAL_PAGES,
 } from './addresses'
 
 /** A published row as a sitemap knows it; `changedAt` is when visitors last saw it change. */
 export type PublishedRow = {
   changedAt: Date
-  collection: Addressed
+  collection: 'paths' | Addressed
   slug: string
 }
 
@@ -37,8 +38,10 @@ export const publicAddresses = (rows: readonly PublishedRow[]): PublicAddress[] 
   const shelves = rows.filter(({ collection }) => collection === 'categories')
   const people = rows.filter(({ collection }) => collection === 'instructors')
   const about = pages.filter(({ slug }) => slug === ABOUT)
+  const paths = rows.filter(({ collection }) => collection === 'paths')
   const others = [
     ...courses,
+    ...paths,
     ...shelves,
     ...people,
     ...pages.filter(({ slug }) => ![ABOUT, HOME].includes(slug)),
@@ -49,7 +52,7 @@ export const publicAddresses = (rows: readonly PublishedRow[]): PublicAddress[] 
     { changedAt: newest(courses), path: '/courses' },
     ...others.map(({ slug, changedAt, collection }) => ({
       changedAt,
-      path: addressOf(collection, slug),
+      path: collection === 'paths' ? pathPath(slug) : addressOf(collection, slug),
     })),
     { changedAt: newest(about), path: addressOf('pages', ABOUT) },
     { changedAt: null, path: ACCESSIBILITY_PATH },

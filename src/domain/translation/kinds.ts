@@ -22,8 +22,22 @@ const question = (...parts: Part[]): Part[] => [lines('prompt'), ...parts, lines
 
 const choice = question(rows('answers', line('text'), line('feedback')))
 
+/** The kinds of questions, each with what it says. */
+const QUESTIONS = {
+  cloze: question(lines('text')),
+  essay: question(),
+  matching: question(rows('pairs', line('left'), line('right')), rows('distractors', line('text'))),
+  multipleChoice: choice,
+  number: question(line('unit')),
+  ordering: question(rows('items', line('text'))),
+  shortText: question(),
+  singleChoice: choice,
+  trueFalse: question(line('feedbackTrue'), line('feedbackFalse')),
+} as const satisfies Readonly<Record<string, readonly Part[]>>
+
 /** What of each collection's documents is said in words, in the order in which it is read. */
 export const KINDS = {
+  'bank-questions': [{ name: 'question', type: 'blocks', blocks: QUESTIONS }],
   categories: [line('name'), lines('description')],
   courses: [
     line('title'),
@@ -71,25 +85,13 @@ export const KINDS = {
       },
     },
   ],
+  paths: [line('title'), lines('summary'), lines('description')],
   quizzes: [
     line('title'),
     {
       name: 'questions',
       type: 'blocks',
-      blocks: {
-        cloze: question(lines('text')),
-        essay: question(),
-        matching: question(
-          rows('pairs', line('left'), line('right')),
-          rows('distractors', line('text')),
-        ),
-        multipleChoice: choice,
-        number: question(line('unit')),
-        ordering: question(rows('items', line('text'))),
-        shortText: question(),
-        singleChoice: choice,
-        trueFalse: question(line('feedbackTrue'), line('feedbackFalse')),
-      },
+      blocks: QUESTIONS,
     },
   ],
   sections: [line('title')],

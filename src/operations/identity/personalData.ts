@@ -25,6 +25,8 @@ const PARTS: Record<string, SQL> = {
   orders: sql`select o.number, o.status, o.currency, o.base, o.discount, o.tax, o.total, o.paid_at as "paidAt", o.created_at as "createdAt",
     (select json_agg(json_build_object('title', l.title, 'total', l.total) order by l.id) from order_lines l where l.order_id = o.id) as lines
     from orders o where o.buyer_id = p.id`,
+  paths: sql`select w.title as path, m.percent, m.completed_at as "completedAt", m.created_at as "createdAt"
+    from path_members m join paths w on w.id = m.path_id where m.learner_id = p.id`,
   plans: sql`select title, kind, status, amount, currency, interval, period_end as "paidUntil", created_at as "createdAt"
     from subscriptions where buyer_id = p.id`,
   progress: sql`select l.title as lesson, g.share, g.position, g.completed_at as "completedAt", g.created_at as "createdAt", g.updated_at as "updatedAt"

@@ -3,17 +3,20 @@ import type { PayloadRequest } from 'payload'
 
 import { z } from 'zod'
 
-import type { OpenQuestion, Question } from '@/domain/learning/grading'
+import type { OpenQuestion } from '@/domain/learning/grading'
 import type { Pictures } from '@/domain/media/pictures'
 
 import { idOf } from '@/domain/ids'
 import { withoutKey } from '@/domain/learning/grading'
 import { arranged } from '@/domain/learning/questions/arrange'
+import { randomFrom } from '@/domain/learning/questions/shuffle'
 
+import type { QuizItem } from './attempts/bank'
 import type { LessonLearner, SharedLesson } from './lessonLearner'
 import type { Resource } from './lessonView'
 
 import { askerOf } from './asker'
+import { questionsAsked } from './attempts/bank'
 import { questionPictures } from './attempts/pictures'
 import { draftContent, draftLength, isDocument } from './draftContent'
 import { completionIn } from './lessonContent'
@@ -72,8 +75,9 @@ export const readLessonDraft = async ({
   }
   const { course, kind } = lesson
   const quiz = kind === 'quiz' && lesson.quiz ? await quizDraft(req, idOf(lesson.quiz)) : null
+  const items = (quiz?.questions ?? []) as unknown as QuizItem[]
   const asked = arranged(
-    (quiz?.questions ?? []) as unknown as Question[],
+    await questionsAsked({ items, random: randomFrom(1), req }),
     { answers: quiz?.shuffleAnswers ?? false, questions: quiz?.shuffleQuestions ?? false },
     1,
   )

@@ -234,7 +234,8 @@ const lessonStatement = (lesson: string, asker: Asker, language: Language) => {
         'content', case when ${open} then ${CONTENT} end,
         'quiz', case when ${open} and q.id is not null then json_build_object(
           'id', q.id, 'title', ${titleIn(language, 'quizzes', 'q')}, 'passMark', q.pass_mark, 'attemptLimit', q.attempt_limit,
-          'timeLimit', q.time_limit, 'questions', jsonb_array_length(coalesce(q.questions, '[]'))) end
+          'timeLimit', q.time_limit, 'questions', (select coalesce(sum(case when item ->> 'blockType' = 'pool' then (item ->> 'count')::int else 1 end), 0)
+            from jsonb_array_elements(coalesce(q.questions, '[]')) item)) end
       ) as lesson,
       case when p.id is not null then json_build_object(
         'completedAt', p.completed_at, 'position', p.position, 'share', p.share) end as kept,

@@ -3,9 +3,11 @@ import type { PayloadRequest } from 'payload'
 import type { SessionUser } from '@/operations/identity/session'
 
 import { courseCards, type CourseCard } from '@/operations/catalog/courseCards'
-import { certificatesOf, type ListedCertificate } from '@/operations/certificates/list'
+import type { ListedCertificate } from '@/operations/certificates/list'
 
+import { waysAndCertificates } from './earned'
 import { readDashboard, type DashboardCourse } from '@/operations/learning/dashboard'
+import type { DashboardPath } from '@/operations/learning/dashboardPaths'
 import { dueAttempts, type DueAttempt } from '@/operations/learning/dueAttempts'
 
 /** Courses offered to whoever does not have them. */
@@ -17,6 +19,7 @@ export type DashboardView = {
   certificates: ListedCertificate[]
   courses: DashboardCourse[]
   name: string
+  paths: DashboardPath[]
   suggested: CourseCard[]
   /** IANA name of the time zone that the learner has chosen. */
   zone: null | string
@@ -31,9 +34,9 @@ export const dashboardOf = async ({
   user: Pick<SessionUser, 'id' | 'name' | 'timeZone'>
 }): Promise<DashboardView> => {
   const whose = { learner: id, req }
-  const [courses, certificates, attempts, suggested] = await Promise.all([
+  const [courses, { certificates, paths }, attempts, suggested] = await Promise.all([
     readDashboard(whose),
-    certificatesOf(whose),
+    waysAndCertificates(whose),
     dueAttempts(whose),
     courseCards({ limit: MOST_SUGGESTED, newTo: id, req }),
   ])
@@ -43,6 +46,7 @@ export const dashboardOf = async ({
     attempts,
     certificates,
     courses,
+    paths,
     suggested,
     zone: timeZone,
   }

@@ -21,6 +21,8 @@ export const publishedRows = async (req: PayloadRequest): Promise<PublishedRow[]
         union all
         select 'pages', p.slug, p.updated_at from pages p where p._status = 'published'
         union all
+        select 'paths', w.slug, w.updated_at from paths w where w._status = 'published'
+        union all
         select 'instructors', i.slug, i.updated_at from instructors i where i.is_published
         union all
         (with recursive stood as (

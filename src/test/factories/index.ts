@@ -64,6 +64,17 @@ export const factories = (payload: Payload) => {
         ...given,
       })
     },
+    path: async ({ course, ...given }: Partial<Row<'paths'>> & { course: string }) => {
+      const n = next()
+
+      return create('paths', await schoolOf(given), {
+        slug: `path-${n}`,
+        _status: 'published',
+        steps: [{ blockType: 'step', course, isRequired: true, unlock: 'atOnce' }],
+        title: `Path ${n}`,
+        ...given,
+      })
+    },
     quiz: async (given: Partial<Row<'quizzes'>> = {}) =>
       create('quizzes', await schoolOf(given), {
         _status: 'published',

@@ -63,6 +63,8 @@ export const giveBelongings = async (
   await put('order_lines', { order_id: order })
   await put('payments', { order_id: order })
   await put('invoices', { order_id: order, sequence: invoices++ })
+  const way = await put('paths', { _status: 'published' })
+  await put('path_members', { learner_id: learner, path_id: way })
   await put('progress', { enrollment_id: enrollment, learner_id: learner })
   await put('certificates', { enrollment_id: enrollment, learner_id: learner })
   const attempt = await put('quiz_attempts', { enrollment_id: enrollment, learner_id: learner })

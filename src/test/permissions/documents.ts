@@ -11,8 +11,19 @@ export type Ground = {
 
 const random = () => crypto.randomUUID().slice(0, 8)
 
+const sum = {
+  answers: [
+    { isRight: true, text: 'Four' },
+    { isRight: false, text: 'Five' },
+  ],
+  blockType: 'singleChoice',
+  points: 1,
+  prompt: 'Two and two?',
+}
+
 /** The least that each collection takes, for those that anybody may create by hand. */
 const DOCUMENTS: Record<string, (ground: Ground) => object> = {
+  'bank-questions': () => ({ question: [sum], tags: 'sums' }),
   categories: () => ({ name: `Category ${random()}`, position: 0 }),
   cohorts: ({ course }) => ({ name: 'Spring', course, startsAt: '2090-03-01T09:00:00.000Z' }),
   coupons: () => ({ code: `C${random()}`, percentOff: 5 }),
@@ -25,6 +36,11 @@ const DOCUMENTS: Record<string, (ground: Ground) => object> = {
   media: () => ({ alt: 'Waves' }),
   offers: ({ course }) => ({ course, kind: 'free', title: 'An offer' }),
   pages: () => ({ slug: `p-${random()}`, layout: [], title: 'A page' }),
+  paths: ({ course }) => ({
+    slug: `way-${random()}`,
+    steps: [{ blockType: 'step', course, isRequired: true, unlock: 'atOnce' }],
+    title: 'A path',
+  }),
   'payload-locked-documents': ({ course, learner }) => ({
     document: { relationTo: 'courses', value: course },
     user: { relationTo: 'users', value: learner },
@@ -37,17 +53,7 @@ const DOCUMENTS: Record<string, (ground: Ground) => object> = {
   plans: () => ({ name: `Plan ${random()}`, currency: 'USD', price: 4900 }),
   quizzes: () => ({
     passMark: 50,
-    questions: [
-      {
-        answers: [
-          { isRight: true, text: 'Four' },
-          { isRight: false, text: 'Five' },
-        ],
-        blockType: 'singleChoice',
-        points: 1,
-        prompt: 'Two and two?',
-      },
-    ],
+    questions: [sum],
     title: 'A quiz',
   }),
   // Nobody may create one by hand, yet some may delete one.

@@ -29,6 +29,8 @@ const OWN: Record<string, string> = {
   'order-lines': OF_OWN_ORDERS,
   orders: 'buyer_id::text = $1',
   pages: `_status = 'published'`,
+  'path-members': LEARNER,
+  paths: `_status = 'published'`,
   'payload-preferences': `id in (select parent_id from payload_preferences_rels where users_id::text = $1)`,
   payments: OF_OWN_ORDERS,
   progress: LEARNER,

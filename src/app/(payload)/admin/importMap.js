@@ -51,7 +51,14 @@ import { TrashCourse as TrashCourse_761444df7805b0ca246067fa995f087a } from '../
 import { CurriculumPage as CurriculumPage_c1a9193a7c35da6d8bc0a95b6ffbc2ca } from '../../../../src/components/admin/CurriculumPage'
 import { Place as Place_7228a4bba202644d73f0bb4a16525d2b } from '../../../../src/components/admin/Place'
 import { ReleaseField as ReleaseField_3a423efc295052088d89c1c6c1ad1220 } from '../../../../src/components/admin/ReleaseField'
+import { InsertFromBank as InsertFromBank_0439395655f00db68cad4d9ebc647fad } from '../../../../src/components/admin/bank/InsertFromBank'
+import { MoveToBank as MoveToBank_550e6a882f273180077e4afc04f377a5 } from '../../../../src/components/admin/bank/MoveToBank'
 import { QuestionLabel as QuestionLabel_772de662802b08665e97257759c65732 } from '../../../../src/components/admin/QuestionLabel'
+import { BankLabel as BankLabel_00eda653a3fc764118bbd23fbe1a3a78 } from '../../../../src/components/admin/bank/BankLabel'
+import { PoolCount as PoolCount_f5f142b03d97f9b74af1be23641952a0 } from '../../../../src/components/admin/bank/PoolCount'
+import { QuizStatistics as QuizStatistics_101285ed2656ec8e6790eff905752c06 } from '../../../../src/components/admin/QuizStatistics'
+import { BankStatistics as BankStatistics_cbfba259cbc1cf20d41a3898f215381b } from '../../../../src/components/admin/BankStatistics'
+import { StepLabel as StepLabel_446a1f4112687c4d0ae166107ea2609d } from '../../../../src/components/admin/StepLabel'
 import { InvoiceLink as InvoiceLink_4379cd1b8e8e1e103bc1f8391a48e7b6 } from '../../../../src/components/admin/InvoiceLink'
 import { SchoolTimeField as SchoolTimeField_105a46b3df1b8168e6d54a990cc96bf6 } from '../../../../src/components/admin/SchoolTimeField'
 import { CohortDates as CohortDates_5adad3deca6f87a2bb14b16d14bd2127 } from '../../../../src/components/admin/CohortDates'
@@ -120,7 +127,14 @@ export const importMap = {
   "/src/components/admin/CurriculumPage#CurriculumPage": CurriculumPage_c1a9193a7c35da6d8bc0a95b6ffbc2ca,
   "/src/components/admin/Place#Place": Place_7228a4bba202644d73f0bb4a16525d2b,
   "/src/components/admin/ReleaseField#ReleaseField": ReleaseField_3a423efc295052088d89c1c6c1ad1220,
+  "/src/components/admin/bank/InsertFromBank#InsertFromBank": InsertFromBank_0439395655f00db68cad4d9ebc647fad,
+  "/src/components/admin/bank/MoveToBank#MoveToBank": MoveToBank_550e6a882f273180077e4afc04f377a5,
   "/src/components/admin/QuestionLabel#QuestionLabel": QuestionLabel_772de662802b08665e97257759c65732,
+  "/src/components/admin/bank/BankLabel#BankLabel": BankLabel_00eda653a3fc764118bbd23fbe1a3a78,
+  "/src/components/admin/bank/PoolCount#PoolCount": PoolCount_f5f142b03d97f9b74af1be23641952a0,
+  "/src/components/admin/QuizStatistics#QuizStatistics": QuizStatistics_101285ed2656ec8e6790eff905752c06,
+  "/src/components/admin/BankStatistics#BankStatistics": BankStatistics_cbfba259cbc1cf20d41a3898f215381b,
+  "/src/components/admin/StepLabel#StepLabel": StepLabel_446a1f4112687c4d0ae166107ea2609d,
   "/src/components/admin/InvoiceLink#InvoiceLink": InvoiceLink_4379cd1b8e8e1e103bc1f8391a48e7b6,
   "/src/components/admin/SchoolTimeField#SchoolTimeField": SchoolTimeField_105a46b3df1b8168e6d54a990cc96bf6,
   "/src/components/admin/CohortDates#CohortDates": CohortDates_5adad3deca6f87a2bb14b16d14bd2127,

@@ -12,6 +12,7 @@ import { ContinueCard } from './ContinueCard'
 import { CourseList } from './CourseList'
 import { DueList } from './DueList'
 import { FirstSteps } from './FirstSteps'
+import { PathsOnWay } from './PathsOnWay'
 import { Suggestions } from './Suggestions'
 
 type Unfinished = DashboardCourse & { next: NonNullable<DashboardCourse['next']> }
@@ -26,6 +27,7 @@ export const Dashboard = ({
   certificates,
   courses,
   hasCertificates,
+  paths,
   schoolZone,
   suggested,
   zone,
@@ -52,6 +54,7 @@ export const Dashboard = ({
       {isAllDone && <Text size="large">{t('allDone')}</Text>}
       {attempts.length > 0 && <DueList attempts={attempts} timeZone={timeZone} />}
       {courses.length > 0 && <CourseList courses={courses} timeZone={timeZone} />}
+      {paths.length > 0 && <PathsOnWay paths={paths} />}
       {certificates.length > 0 && (
         <CertificateList certificates={certificates} timeZone={timeZone} />
       )}

@@ -67,6 +67,8 @@ const PUBLISHED = 'published ones that were not deleted'
 /** What each role may do with the rows of each collection of its own school. */
 export const COLLECTION_RULES: Readonly<Record<string, CollectionRules>> = {
   'access-grants': machine(orOwn(MANAGERS, THEIR_OWN, SIGNED_IN)),
+  'bank-questions': plain(authors),
+  'bank-versions': machine(authors),
   categories: managed(anybody),
   certificates: { ...machine(orOwn(STAFF, THEIR_OWN, SIGNED_IN)), update: managers },
   cohorts: managed(staff),
@@ -106,6 +108,8 @@ export const COLLECTION_RULES: Readonly<Record<string, CollectionRules>> = {
   'order-lines': machine(orOwn(MANAGERS, THEIR_OWN, SIGNED_IN)),
   orders: machine(orOwn(MANAGERS, THEIR_OWN, SIGNED_IN)),
   pages: authored(orOwn(AUTHORS, 'published ones', EVERYBODY)),
+  'path-members': machine(orOwn(STAFF, THEIR_OWN, SIGNED_IN)),
+  paths: authored(orOwn(AUTHORS, 'published ones', EVERYBODY)),
   'payment-events': machine(managers),
   payments: machine(orOwn(MANAGERS, THEIR_OWN, SIGNED_IN)),
   plans: rules({
@@ -116,6 +120,7 @@ export const COLLECTION_RULES: Readonly<Record<string, CollectionRules>> = {
   }),
   progress: machine(orOwn(STAFF, THEIR_OWN, SIGNED_IN)),
   'quiz-attempts': machine(authors),
+  'quiz-statistics': machine(authors),
   quizzes: authored(authors),
   redirects: { ...machine(managers), delete: managers },
   regrades: machine(orOwn(AUTHORS, THEIR_OWN, SIGNED_IN)),

@@ -11,6 +11,7 @@ import { namedIn } from '@/domain/catalog/transfer/pack'
 import { textsOfAll } from '@/operations/translation/store'
 
 import { readTree } from '../curriculumTree'
+import { withBankQuestions } from './fromBank'
 
 type Given = { course: string; req: PayloadRequest }
 type Document = Fields & { id: string }
@@ -68,7 +69,8 @@ export const readCourse = async ({
     return doc ? [{ doc, lessons: own }] : []
   })
   const taken = lessons.flatMap(({ quiz }) => (quiz ? [idOf(quiz as string)] : []))
-  const quizzes = await newest(req, 'quizzes', [...new Set(taken)])
+  const read = await newest(req, 'quizzes', [...new Set(taken)])
+  const quizzes = keepsLinks ? read : await withBankQuestions(read, req)
   const whole = { course: course as WholeCourse['course'], quizzes, sections }
   const media = await mediaOf(req, namedIn(whole))
 

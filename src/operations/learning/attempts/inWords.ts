@@ -12,12 +12,24 @@ import type { Answered, Attempt } from './attempt'
 import { chosenIn, openAttempt } from './attempt'
 import { questionPictures } from './pictures'
 
-/** An attempt's questions in the reader's language. Their ids and places are the same in any. */
+/**
+ * An attempt's questions in the reader's language: as the quiz says them, and those of the bank as the bank does. Their
+ * ids and places are the same in any.
+ */
 const questionsInWords = async (
   req: PayloadRequest,
   { questions, quiz }: Attempt,
-): Promise<readonly Question[]> =>
-  (await translator(req, { quizzes: [quiz] }))('quizzes', quiz, { questions }).questions
+): Promise<readonly Question[]> => {
+  const ofBank = questions.flatMap(({ bank }) => bank?.question ?? [])
+  const say = await translator(req, { 'bank-questions': ofBank, quizzes: [quiz] })
+
+  return say('quizzes', quiz, { questions }).questions.map((question) =>
+    question.bank
+      ? (say('bank-questions', question.bank.question, { question: [question] }).question[0] ??
+        question)
+      : question,
+  )
+}
 
 /** An attempt as its learner sees it, in the reader's language. */
 export const attemptInReadersWords = async (

@@ -9,9 +9,11 @@ import { inTransaction, row, rows } from '@/database/transaction'
 import { regradeAttempt, withPresentKey } from '@/domain/learning/regrading'
 
 import type { Answered } from './attempt'
+import type { QuizItem } from './bank'
 
 import { completeLesson } from '../complete'
 import { chosenIn } from './attempt'
+import { presentKeys } from './presentKey'
 
 type Given = {
   /** The fact that told of the change: what it changed on an attempt is one row of `regrades`. */
@@ -19,6 +21,27 @@ type Given = {
   quiz: string
   req: PayloadRequest
   tenant: string
+}
+
+/** Regrades by `regradeQuiz` every quiz that asks a question of the bank now and has attempts in which it was asked. */
+export const regradeBank = async ({
+  question,
+  ...given
+}: Omit<Given, 'quiz'> & { question: string }): Promise<void> => {
+  const quizzes = await rows<{ id: string }>(
+    given.req,
+    sql`select q.id from quizzes q, bank_questions b
+        where b.id = ${question} and q._status = 'published'
+          and (q.questions @> jsonb_build_array(jsonb_build_object('blockType', 'bankQuestion', 'question', b.id))
+            or q.questions @> '[{"blockType": "pool"}]')
+          and exists (select 1 from quiz_attempts a where a.quiz_id = q.id
+            and (a.questions @> jsonb_build_array(jsonb_build_object('bank', jsonb_build_object('question', b.id)))
+              or a.questions @> jsonb_build_array(jsonb_build_object('id', b.key))))
+        order by q.id`,
+  )
+  for (const { id: quiz } of quizzes) {
+    await regradeQuiz({ ...given, quiz })
+  }
 }
 
 /** How many attempts are held and written at once. */
@@ -48,7 +71,7 @@ const regradeBatch = async ({
   const { quiz, req, tenant } = given
   // One at a time on a quiz, so that whoever read an older key never writes after a newer one.
   await rows(req, sql`select pg_advisory_xact_lock(hashtextextended(${`regrade:${quiz}`}, 0))`)
-  const present = await row<{ questions: Question[] }>(
+  const present = await row<{ questions: QuizItem[] }>(
     req,
     sql`select questions from quizzes where id = ${quiz} and _status = 'published'`,
   )
@@ -56,7 +79,8 @@ const regradeBatch = async ({
     return null
   }
   const held = await holdAttempts({ after, quiz, req })
-  const changed = held.flatMap((attempt) => regraded(attempt, present.questions))
+  const keys = await presentKeys({ attempts: held, items: present.questions, req })
+  const changed = held.flatMap((attempt) => regraded(attempt, keys(attempt.questions)))
   await write({ ...given, changed })
   for (const { attempt, result } of changed) {
     if (result?.passed && !attempt.result?.passed) {

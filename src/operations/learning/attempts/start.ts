@@ -4,20 +4,22 @@ import { sql } from '@payloadcms/db-postgres'
 import { randomInt } from 'node:crypto'
 
 import type { OpenAttempt } from '@/domain/learning/attempts'
-import type { Question } from '@/domain/learning/grading'
 
 import { OPEN_ENROLLMENT } from '@/database/openEnrollments'
 import { inTransaction, row, rows } from '@/database/transaction'
 import { RuleError } from '@/domain/errors'
 import { deadlineOf, nextNumber } from '@/domain/learning/attempts'
 import { arranged } from '@/domain/learning/questions/arrange'
+import { randomFrom } from '@/domain/learning/questions/shuffle'
 
 import type { LessonFacts } from '../entitlements'
 import type { Attempt } from './attempt'
+import type { QuizItem } from './bank'
 
 import { lessonFacts, lockOf, refuseLocked } from '../entitlements'
 import { VISIBLE } from '../outline'
 import { ATTEMPT, isLate } from './attempt'
+import { questionsAsked } from './bank'
 import { closeOverdue } from './close'
 import { attemptInReadersWords } from './inWords'
 
@@ -37,7 +39,6 @@ type Seat = {
   facts: LessonFacts
   lesson: string
   passMark: number
-  questions: Question[]
   timeLimit: null | number
 }
 
@@ -87,7 +88,7 @@ export const startAttempt = async ({
 const quizSeat = ({ learner, lesson, quiz, req }: Given): Promise<Seat | undefined> =>
   row<Seat>(
     req,
-    sql`select l.id as lesson, e.id as enrollment, ${lessonFacts({ isAuthor: false, learner })} as facts, q.questions, q.pass_mark::float8 as "passMark",
+    sql`select l.id as lesson, e.id as enrollment, ${lessonFacts({ isAuthor: false, learner })} as facts, q.pass_mark::float8 as "passMark",
           q.attempt_limit::int as "attemptLimit", q.time_limit::float8 as "timeLimit"
         from quizzes q
         join lessons l on l.quiz_id = q.id and l.kind = 'quiz' and ${VISIBLE}
@@ -118,26 +119,28 @@ const running = async ({ enrollment, learner, lesson, req }: Where): Promise<Att
 type Beginning = Omit<Given, 'now'> & { now: Date; seat: Seat & { enrollment: string } }
 
 const begin = async ({ learner, now, quiz, req, seat, tenant }: Beginning): Promise<Attempt> => {
-  const { attemptLimit, enrollment, lesson, passMark, questions, timeLimit } = seat
-  if (questions.length === 0) {
-    throw new RuleError('quizEmpty')
-  }
+  const { attemptLimit, enrollment, lesson, passMark, timeLimit } = seat
   const counted = await row<{ made: number }>(
     req,
     sql`select count(*)::int as made from quiz_attempts where learner_id = ${learner} and lesson_id = ${lesson}`,
   )
   const number = nextNumber({ limit: attemptLimit, made: counted?.made ?? 0 })
   // The quiz is held, so that a key corrected at this moment is either copied or regrades the copy.
-  const held = await row<Pick<Seat, 'questions'> & { answers: boolean; order: boolean }>(
+  const held = await row<{ answers: boolean; order: boolean; questions: QuizItem[] }>(
     req,
     sql`select questions, coalesce(shuffle_answers, false) as answers, coalesce(shuffle_questions, false) as "order"
         from quizzes where id = ${quiz} for share`,
   )
+  const random = randomFrom(randomInt(2 ** 32))
+  const items = held?.questions ?? []
   const asked = arranged(
-    held?.questions ?? [],
+    await questionsAsked({ items, learner, random, req }),
     { answers: held?.answers ?? false, questions: held?.order ?? false },
     randomInt(2 ** 32),
   )
+  if (asked.length === 0) {
+    throw new RuleError('quizEmpty')
+  }
   const made = await row<{ id: string }>(
     req,
     sql`insert into quiz_attempts (id, tenant_id, learner_id, quiz_id, lesson_id, enrollment_id, number, questions,

@@ -62,6 +62,8 @@ export type Place = {
   videoLesson: string
   /** A lesson to be watched, wherever its film may lie. */
   watchedLesson: string
+  /** A published learning path. */
+  way: string
 }
 
 /** Makes somebody with a picture. */
@@ -220,5 +222,6 @@ export const placeIn = async ({
       ).rows[0]?.id ?? '',
     videoLesson,
     watchedLesson: videoLesson,
+    way: (await make.path({ course: (await make.course({ tenant })).id, tenant })).id,
   }
 }

@@ -14,11 +14,13 @@ import { listFacts, trailFacts } from '@/domain/pages/facts'
 import { descriptionFrom } from '@/domain/pages/shortText'
 import { isSlug } from '@/domain/tenancy/hosts'
 import { pathIn } from '@/domain/tenancy/locales'
+import { listedPaths } from '@/operations/catalog/pathPage'
 import { catalogOf } from '@/operations/pages/catalog'
 import { asReader, cachedForReader, movedOrGone, schoolFor } from '@/site'
 
 import { JsonLd } from '@/components/pages/JsonLd'
 import { pageMetadata } from '@/components/pages/pageMetadata'
+import { PathList } from '@/components/pages/paths/PathList'
 import { CatalogView } from '@/components/pages/catalog/CatalogView'
 
 type Asked = {
@@ -107,6 +109,7 @@ export const CatalogPage = async (asked: Asked) => {
   const { category, courses } = catalog
   const { currency, origin } = school
   const at = (path: string) => `${origin}${pathIn(school, asked.locale, path)}`
+  const isWhole = !category && filterCount(asked.query) === 0 && asked.query.page === 1
   const steps = [
     { name: t('shell.home'), url: at('/') },
     { name: t('home.courses'), url: at('/courses') },
@@ -129,6 +132,7 @@ export const CatalogPage = async (asked: Asked) => {
         lead={await leadOf(catalog, school)}
         query={asked.query}
       />
+      {isWhole && <PathList paths={await cachedForReader(asked, ['paths'], listedPaths)} />}
     </>
   )
 }
