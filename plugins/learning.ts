@@ -9,6 +9,16 @@ import { QuizAttempts } from '@collections/learning/QuizAttempts'
 import { QuizStatistics } from '@collections/learning/QuizStatistics'
 import { Regrades } from '@collections/learning/Regrades'
 import { Reviews } from '@collections/learning/Reviews'
+import { SubmissionFiles } from '@collections/learning/SubmissionFiles'
+import { Submissions } from '@collections/learning/Submissions'
+import {
+  handInWork,
+  removeWorkFile,
+  saveWork,
+  uploadWorkFile,
+  work,
+  workFile,
+} from '@endpoints/learning/assignments'
 import { read, save, start, submit } from '@endpoints/learning/attempts'
 import { changeOfEnrollments } from '@endpoints/learning/enrollmentChanges'
 import { download, lentFile } from '@endpoints/learning/downloads'
@@ -27,6 +37,7 @@ import { enrollOnOrderPaid, grantOnSubscriptionChanged } from '@hooks/learning/e
 import { forgetLearnerOnAccountErased } from '@hooks/learning/erasure'
 import { walkOnCourseCompleted, walkOnPathChanged } from '@hooks/learning/paths'
 import { recountOnContentChanged, rollUpOnLessonCompleted } from '@hooks/learning/progress'
+import { eraseWorkFileOnRemoved, sweepWorkFilesNightly } from '@hooks/learning/submissionFiles'
 import { regradeOnContentChanged } from '@hooks/learning/regrades'
 import {
   forgetReleases,
@@ -53,6 +64,8 @@ export const learning = domain({
     QuizAttempts,
     QuizStatistics,
     Regrades,
+    SubmissionFiles,
+    Submissions,
     Reviews,
   ],
   endpoints: [
@@ -75,6 +88,12 @@ export const learning = domain({
     read,
     save,
     submit,
+    work,
+    saveWork,
+    handInWork,
+    uploadWorkFile,
+    removeWorkFile,
+    workFile,
     gradingQueue,
     gradingOf,
     giveMarks,
@@ -106,6 +125,7 @@ export const learning = domain({
     countOnAttemptGraded,
     walkOnCourseCompleted,
     walkOnPathChanged,
+    eraseWorkFileOnRemoved,
   ],
-  tasks: [releaseEveryMinute, countEveryFewMinutes],
+  tasks: [releaseEveryMinute, countEveryFewMinutes, sweepWorkFilesNightly],
 })

@@ -109,6 +109,8 @@ export interface Config {
     'quiz-attempts': QuizAttempt;
     'quiz-statistics': QuizStatistic;
     regrades: Regrade;
+    'submission-files': SubmissionFile;
+    submissions: Submission;
     reviews: Review;
     certificates: Certificate;
     'course-updates': CourseUpdate;
@@ -179,6 +181,8 @@ export interface Config {
     'quiz-attempts': QuizAttemptsSelect<false> | QuizAttemptsSelect<true>;
     'quiz-statistics': QuizStatisticsSelect<false> | QuizStatisticsSelect<true>;
     regrades: RegradesSelect<false> | RegradesSelect<true>;
+    'submission-files': SubmissionFilesSelect<false> | SubmissionFilesSelect<true>;
+    submissions: SubmissionsSelect<false> | SubmissionsSelect<true>;
     reviews: ReviewsSelect<false> | ReviewsSelect<true>;
     certificates: CertificatesSelect<false> | CertificatesSelect<true>;
     'course-updates': CourseUpdatesSelect<false> | CourseUpdatesSelect<true>;
@@ -1143,7 +1147,7 @@ export interface Lesson {
     | number
     | boolean
     | null;
-  kind: 'video' | 'audio' | 'text' | 'pdf' | 'slides' | 'download' | 'embed' | 'live' | 'scorm' | 'quiz';
+  kind: 'video' | 'audio' | 'text' | 'pdf' | 'slides' | 'download' | 'embed' | 'live' | 'scorm' | 'quiz' | 'assignment';
   /**
    * Of a live session: its recording, once there is one.
    */
@@ -1203,14 +1207,44 @@ export interface Lesson {
     [k: string]: unknown;
   } | null;
   /**
+   * What learners are asked to do stands in the text above.
+   */
+  assignment?: {
+    takesText?: boolean | null;
+    files?: {
+      documents?: boolean | null;
+      images?: boolean | null;
+      audio?: boolean | null;
+      video?: boolean | null;
+      archives?: boolean | null;
+    };
+    filesMost?: number | null;
+    fileMegabytes?: number | null;
+    points?: number | null;
+    passMark?: number | null;
+    due?: ('none' | 'date' | 'enrolled' | 'released') | null;
+    dueAt?: string | null;
+    /**
+     * At the end of that day, by the school’s clock.
+     */
+    dueDays?: number | null;
+    late?: ('accepted' | 'deducted' | 'refused') | null;
+    /**
+     * Of all points, for each day that has begun.
+     */
+    lateDeduction?: number | null;
+    resubmission?: ('returned' | 'untilDue' | 'times' | 'none') | null;
+    resubmissions?: number | null;
+  };
+  /**
    * Worksheets, slides, links. Learners find them in a tab beneath the lesson; files open for those who may open the lesson.
    */
   resources?: (FileResource | LinkResource)[] | null;
   completion?: {
     /**
-     * Left empty, the usual of its kind: what is watched or heard by its share, pages by the last of them, a text by the learner’s word.
+     * Left empty, the usual of its kind: what is watched or heard by its share, pages by the last of them, a text by the learner’s word, an assignment once it is handed in.
      */
-    rule?: ('seen' | 'end' | 'passed' | 'downloaded' | 'attended' | 'package' | 'manual') | null;
+    rule?: ('seen' | 'end' | 'passed' | 'downloaded' | 'attended' | 'package' | 'submitted' | 'manual') | null;
     /**
      * Of its unique seconds or pages: what is skipped or seen twice does not count. 90 when left empty.
      */
@@ -2592,6 +2626,55 @@ export interface Regrade {
   createdAt: string;
 }
 /**
+ * Files learners uploaded for assignments.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "submission-files".
+ */
+export interface SubmissionFile {
+  id: string;
+  tenant: string | Tenant;
+  learner: string | User;
+  lesson: string | Lesson;
+  filename: string;
+  mimeType?: string | null;
+  filesize: number;
+  isStored?: boolean | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * What learners handed in for assignments.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "submissions".
+ */
+export interface Submission {
+  id: string;
+  tenant: string | Tenant;
+  learner: string | User;
+  lesson: string | Lesson;
+  course: string | Course;
+  enrollment: string | Enrollment;
+  number: number;
+  state: 'draft' | 'submitted' | 'replaced' | 'returned' | 'graded';
+  text?: string | null;
+  files:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  dueAt?: string | null;
+  lateDays: number;
+  submittedAt?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
  * What learners say of your courses. Answer a review, or hide it with a reason.
  *
  * This interface was referenced by `Config`'s JSON-Schema
@@ -3196,6 +3279,31 @@ export interface LessonsSelect<T extends boolean = true> {
   duration?: T;
   quiz?: T;
   body?: T;
+  assignment?:
+    | T
+    | {
+        takesText?: T;
+        files?:
+          | T
+          | {
+              documents?: T;
+              images?: T;
+              audio?: T;
+              video?: T;
+              archives?: T;
+            };
+        filesMost?: T;
+        fileMegabytes?: T;
+        points?: T;
+        passMark?: T;
+        due?: T;
+        dueAt?: T;
+        dueDays?: T;
+        late?: T;
+        lateDeduction?: T;
+        resubmission?: T;
+        resubmissions?: T;
+      };
   resources?:
     | T
     | {
@@ -4149,6 +4257,41 @@ export interface RegradesSelect<T extends boolean = true> {
       };
   actor?: T;
   event?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "submission-files_select".
+ */
+export interface SubmissionFilesSelect<T extends boolean = true> {
+  tenant?: T;
+  learner?: T;
+  lesson?: T;
+  filename?: T;
+  mimeType?: T;
+  filesize?: T;
+  isStored?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "submissions_select".
+ */
+export interface SubmissionsSelect<T extends boolean = true> {
+  tenant?: T;
+  learner?: T;
+  lesson?: T;
+  course?: T;
+  enrollment?: T;
+  number?: T;
+  state?: T;
+  text?: T;
+  files?: T;
+  dueAt?: T;
+  lateDays?: T;
+  submittedAt?: T;
   updatedAt?: T;
   createdAt?: T;
 }

@@ -19,6 +19,7 @@ import { place } from '../fields/place'
 import { previewedAt } from '../fields/preview'
 import { release } from '../fields/release'
 import { tenant } from '../fields/tenant'
+import { assignment } from './assignment'
 import { captions } from './captions'
 import { completion } from './completion'
 import { lessonKind } from './lessonKind'
@@ -164,6 +165,7 @@ export const Lessons: CollectionConfig = {
       relationTo: 'quizzes',
     },
     { name: 'body', type: 'richText', label: { en: 'Text', he: 'טקסט', ru: 'Текст' } },
+    assignment,
     resources,
     completion,
     {

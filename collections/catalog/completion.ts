@@ -19,8 +19,9 @@ const LABELS: Record<CompletionRule, { en: string; he: string; ru: string }> = {
   end: { en: 'Reached the end', he: 'הגעה עד הסוף', ru: 'Дошёл до конца' },
   manual: { en: 'The learner says so', he: 'הלומד מסמן בעצמו', ru: 'Отмечает сам студент' },
   package: { en: 'Its package says so', he: 'החבילה מדווחת על השלמה', ru: 'Сообщает сам пакет' },
-  passed: { en: 'Passed', he: 'עמידה בציון', ru: 'Тест пройден' },
+  passed: { en: 'Passed', he: 'עמידה בציון', ru: 'Сдано' },
   seen: { en: 'Saw a share of it', he: 'נצפה חלק מסוים', ru: 'Просмотрена доля' },
+  submitted: { en: 'Handed in', he: 'הוגש', ru: 'Работа отправлена' },
 }
 
 type Data = { completion?: { rule?: null | string }; kind?: unknown }
@@ -48,9 +49,9 @@ export const completion: GroupField = {
           type: 'select',
           admin: {
             description: {
-              en: 'Left empty, the usual of its kind: what is watched or heard by its share, pages by the last of them, a text by the learner’s word.',
-              he: 'אם השדה ריק, לפי הרגיל בסוג הזה: וידאו ואודיו לפי החלק שנצפה, עמודים לפי האחרון, טקסט לפי סימון הלומד.',
-              ru: 'Если пусто — как принято для этого вида: видео и аудио по доле, страницы по последней, текст по отметке студента.',
+              en: 'Left empty, the usual of its kind: what is watched or heard by its share, pages by the last of them, a text by the learner’s word, an assignment once it is handed in.',
+              he: 'אם השדה ריק, לפי הרגיל בסוג הזה: וידאו ואודיו לפי החלק שנצפה, עמודים לפי האחרון, טקסט לפי סימון הלומד, מטלה לפי ההגשה.',
+              ru: 'Если пусто — как принято для этого вида: видео и аудио по доле, страницы по последней, текст по отметке студента, задание — когда оно сдано.',
             },
           },
           filterOptions: ({ data, options }) =>

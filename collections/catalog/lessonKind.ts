@@ -5,6 +5,7 @@ import type { LessonKind } from '@/domain/catalog/lessons/kinds'
 import { LESSON_KINDS } from '@/domain/catalog/lessons/kinds'
 
 const LABELS: Record<LessonKind, { en: string; he: string; ru: string }> = {
+  assignment: { en: 'Assignment', he: 'מטלה', ru: 'Задание' },
   audio: { en: 'Audio', he: 'אודיו', ru: 'Аудио' },
   download: { en: 'Files to download', he: 'קבצים להורדה', ru: 'Файлы для скачивания' },
   embed: { en: 'Embedded page', he: 'תוכן מוטמע', ru: 'Встроенная страница' },

@@ -4,18 +4,9 @@ import { markAttempt } from '@/operations/learning/markAttempt'
 import { waitingAttempts } from '@/operations/learning/gradingQueue'
 import { attemptToGrade } from '@/operations/learning/attemptToGrade'
 
-import type { SignedIn } from '../support/endpoint'
-
 import { endpoint } from '../support/endpoint'
-import { NotAllowed } from '../support/errors'
 import { found } from './answers'
-
-/** Whoever may read the attempts of the school grades them. */
-const requireGrader = async (req: SignedIn): Promise<void> => {
-  if (!(await req.payload.collections['quiz-attempts'].config.access.read({ req }))) {
-    throw new NotAllowed()
-  }
-}
+import { requireGrader } from './graders'
 
 /**
  * GET /api/grading `?course&after`: attempts with answers that somebody must read, the longest waiting first:

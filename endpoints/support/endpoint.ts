@@ -1,6 +1,8 @@
 import type { Endpoint, PayloadRequest, TypedUser } from 'payload'
+import type { ReadableStream as WebStream } from 'node:stream/web'
 import type { output, ZodType } from 'zod'
 
+import { Readable } from 'node:stream'
 import { ZodError } from 'zod'
 
 import type { Caller } from '@/operations/identity/session'
@@ -26,6 +28,8 @@ type Definition<Input extends ZodType, Request> = {
   status?: number
   /** Set where the body is a file rather than JSON, by how many bytes it may have: `bytes` of the input. */
   takesBytes?: number
+  /** Set where the body is a file that is read as it comes: the input is of the query and the path alone. */
+  takesFile?: number
   /** False where `run` reaches outside the database and opens its own transactions. */
   transaction?: boolean
 }
@@ -45,6 +49,8 @@ export type Hot = {
   answer: (req: PayloadRequest) => Promise<Answered>
   /** Whether the request names its session, by `context.session`, in place of its user. */
   joinsSession: boolean
+  /** Whether its body is a file, to be read as it comes. */
+  takesFile: boolean
 }
 
 const build = <Input extends ZodType, Request extends PayloadRequest>(
@@ -57,6 +63,7 @@ const build = <Input extends ZodType, Request extends PayloadRequest>(
     run,
     status = 200,
     takesBytes,
+    takesFile,
     transaction = true,
   }: Definition<Input, Request>,
 ): Endpoint => {
@@ -67,7 +74,9 @@ const build = <Input extends ZodType, Request extends PayloadRequest>(
       if (!tenant) {
         throw new NotHere()
       }
-      const given = takesBytes ? { bytes: await fileSentBy(req, takesBytes) } : await sentBy(req)
+      const given = takesBytes
+        ? { bytes: await fileSentBy(req, takesBytes) }
+        : await sentBy(req, takesFile !== undefined)
       const sent = { ...given, ...req.routeParams }
       refuseNul(takesBytes ? (req.routeParams ?? {}) : sent)
       const asked = input.safeParse(sent)
@@ -85,7 +94,13 @@ const build = <Input extends ZodType, Request extends PayloadRequest>(
 
   return {
     custom: {
-      ...(isHot && { hot: { answer, joinsSession: check === requireCaller } satisfies Hot }),
+      ...(isHot && {
+        hot: {
+          answer,
+          joinsSession: check === requireCaller,
+          takesFile: takesFile !== undefined,
+        } satisfies Hot,
+      }),
       input,
       method,
       path,
@@ -157,8 +172,8 @@ const refuseNul = (sent: object): void => {
   }
 }
 
-const sentBy = async (req: PayloadRequest): Promise<object> => {
-  if (req.method === 'GET') {
+const sentBy = async (req: PayloadRequest, isFile: boolean): Promise<object> => {
+  if (req.method === 'GET' || isFile) {
     return Object.fromEntries(req.searchParams)
   }
   const text = (await req.text?.()) ?? ''
@@ -225,4 +240,39 @@ export const callerEndpoint = <Input extends ZodType>({
     ...definition,
     isHot: true,
     run: (given) => run({ ...given, caller: callerOf(given.req) }),
+  })
+
+/** A file as it comes, and how many bytes were announced. */
+type Coming = { body: Readable; size: number }
+
+/** The body of a request as a stream; 411 where nobody said how long it is, 413 where it is longer than it may be. */
+const comingBy = ({ body, headers }: PayloadRequest, most: number): Coming => {
+  const size = Number(headers.get('content-length') ?? NaN)
+  if (!body || !Number.isSafeInteger(size)) {
+    throw new CodedError({ code: 'lengthRequired', status: 411 })
+  }
+  if (size > most) {
+    throw tooLarge()
+  }
+
+  return { body: Readable.fromWeb(body as WebStream), size }
+}
+
+/**
+ * An endpoint for whoever is signed in that takes a file of any size up to `takesFile` bytes, read as it comes. It is
+ * answered without Next, which would take the whole of it into memory, and of a large one a part alone.
+ */
+export const fileEndpoint = <Input extends ZodType>({
+  run,
+  takesFile,
+  ...definition
+}: Omit<Definition<Input, SignedIn>, 'isHot' | 'run' | 'takesBytes'> & {
+  run: (args: { input: output<Input>; req: SignedIn; tenant: string } & Coming) => Promise<object>
+  takesFile: number
+}): Endpoint =>
+  build<Input, SignedIn>(requireUser, {
+    ...definition,
+    isHot: true,
+    run: (given) => run({ ...given, ...comingBy(given.req, takesFile) }),
+    takesFile,
   })

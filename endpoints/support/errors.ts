@@ -69,6 +69,7 @@ const CONFLICTS: readonly string[] = [
   'lessonsBegun',
   'notPayable',
   'sourceChanged',
+  'submissionClosed',
 ]
 
 export class RuleViolated extends CodedError {

@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Endpoint, Payload } from 'payload'
 
+import { Readable } from 'node:stream'
 import { createLocalReq } from 'payload'
 
 import { sessionCookie, sessionToken } from '@/adapters/auth/instance'
@@ -25,13 +26,14 @@ import { headersOf } from './incoming'
 /**
  * Answers the endpoints that are marked hot straight from the web server: the same definition and the
  * same checks, without Next's routing and Payload's request in between. Opened once Payload stands;
- * until then, and with a query, they are answered the usual way.
+ * until then, and with a query where no file comes with it, they are answered the usual way.
  */
 export const openLane = (payload: Payload): void => {
   const endpoints = hotEndpoints(payload)
   openFront('lane', (request, response) => {
-    const hot = endpoints.get(`${request.method} ${request.url}`)
-    if (!hot) {
+    const [path, query] = request.url?.split('?') ?? []
+    const hot = endpoints.get(`${request.method} ${path}`)
+    if (!hot || (query !== undefined && !hot.takesFile)) {
       return false
     }
     void asHost(request.headers.host, () => serve({ hot, payload, request, response }))
@@ -63,6 +65,8 @@ type Serving = {
 const serve = async ({ hot, payload, request, response }: Serving): Promise<void> => {
   try {
     await send(await answer({ hot, payload, request }), response)
+    // Who sends a file that is refused hears why only once the rest of it is taken.
+    request.resume()
   } catch (error) {
     if (response.destroyed) {
       // The caller hung up; there is nobody to answer.
@@ -100,11 +104,20 @@ const answer = async ({ hot, payload, request }: Omit<Serving, 'response'>): Pro
   const session = hot.joinsSession ? sessionToken({ headers, origin, tenant: tenant.id }) : null
   const [user, body] = await Promise.all([
     hot.joinsSession ? null : sessionUser({ headers, payload }),
-    bodyOf(request),
+    hot.takesFile ? '' : bodyOf(request),
   ])
   const req = await createLocalReq(
     {
-      req: { headers, method, routeParams: {}, text: () => Promise.resolve(body) },
+      req: {
+        headers,
+        method,
+        routeParams: {},
+        text: () => Promise.resolve(body),
+        ...(hot.takesFile && {
+          body: Readable.toWeb(request) as ReadableStream,
+          searchParams: new URLSearchParams(request.url?.split('?')[1]),
+        }),
+      },
       ...(session && { context: { session } }),
       ...(user && { user: user as never }),
     },

@@ -47,6 +47,8 @@ const NAVIGATION: readonly Group[] = [
       ['progress', 'staff'],
       ['quiz-attempts', 'authors'],
       ['regrades', 'authors'],
+      ['submissions', 'authors'],
+      ['submission-files', 'authors'],
       ['certificates', 'staff'],
     ],
     label: { en: 'Learners', he: 'לומדים', ru: 'Студенты' },

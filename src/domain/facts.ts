@@ -32,6 +32,10 @@ export type Facts = {
   'plan.changed': { plan: string }
   /** The work of a transfer of courses came to the course at `place`, counted from 0; or behind the last. */
   'transfer.reached': { place: number; transfer: string }
+  /** By its learner; it waits for a grader now. */
+  'submission.handedIn': { submission: string }
+  /** A file that no submission holds any more. */
+  'submissionFile.removed': { file: string }
   'subscription.changed': { subscription: string }
   'review.moderated': { review: string; status: string }
   'review.withdrawn': { review: string }

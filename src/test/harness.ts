@@ -77,7 +77,7 @@ export const settle = async (): Promise<string[]> => {
   }
 }
 
-type Called = { body: unknown; headers: Headers; status: number }
+export type Called = { body: unknown; headers: Headers; status: number }
 
 /** Calls an endpoint in `tenant` as `user` would, without a server in between. */
 export const call = async (

@@ -7,6 +7,7 @@ import {
   Headphones,
   type LucideIcon,
   NotebookText,
+  PencilLine,
   PlayCircle,
   Presentation,
   Radio,
@@ -16,6 +17,7 @@ import type { LessonKind } from '@/domain/catalog/lessons/kinds'
 
 /** The sign of each kind of lesson, wherever lessons are listed. */
 export const LESSON_ICONS: Readonly<Record<LessonKind, LucideIcon>> = {
+  assignment: PencilLine,
   audio: Headphones,
   download: FileDown,
   embed: AppWindow,

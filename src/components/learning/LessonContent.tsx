@@ -8,6 +8,8 @@ import { Tabs } from '@/components/ui/Tabs'
 import { Text } from '@/components/ui/Text'
 import type { SharedLesson } from '@/operations/learning/lessonLearner'
 
+import { Assignment } from './assignment/Assignment'
+import { AssignmentFacts } from './assignment/AssignmentFacts'
 import { CourseCompleted } from './CourseCompleted'
 import { isWide, LessonStage, Missing } from './kinds/LessonStage'
 import { ReadToEnd } from './kinds/ReadToEnd'
@@ -83,6 +85,8 @@ export const LessonContent = ({
           {isAboutText && isEnrolled && completion.rule === 'end' && (
             <ReadToEnd key={lesson.id} lesson={lesson.id} />
           )}
+          {lesson.assignment && <AssignmentFacts assignment={lesson.assignment} />}
+          {lesson.assignment && isEnrolled && <Assignment key={lesson.id} lesson={lesson.id} />}
           {lesson.kind === 'quiz' && lesson.quiz && isEnrolled && (
             <Quiz key={lesson.id} lesson={lesson.id} quiz={lesson.quiz} />
           )}

@@ -5,3 +5,11 @@ export const mediaFolder = ({ id, tenant }: { id: string; tenant: string }): str
 /** Where an upload's file, or one of its smaller sizes, is kept. */
 export const mediaKey = (media: { filename: string; id: string; tenant: string }): string =>
   `${mediaFolder(media)}/${media.filename}`
+
+/** The folder of one file that was handed in; it goes when its row does. */
+export const workFolder = ({ id, tenant }: { id: string; tenant: string }): string =>
+  `${tenant}/work/${id}`
+
+/** Where a file that was handed in is kept. */
+export const workKey = (file: { filename: string; id: string; tenant: string }): string =>
+  `${workFolder(file)}/${file.filename}`

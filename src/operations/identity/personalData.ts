@@ -37,6 +37,9 @@ const PARTS: Record<string, SQL> = {
     from reviews r join courses c on c.id = r.course_id where r.learner_id = p.id`,
   sessions: sql`select user_agent as "userAgent", ip_address as "ipAddress", expires_at as "expiresAt", created_at as "createdAt"
     from auth_sessions where user_id = p.id`,
+  submissions: sql`select l.title as assignment, s.number, s.state, s.text, s.submitted_at as "submittedAt", s.late_days as "lateDays",
+    (select json_agg(f.filename) from submission_files f where s.files ? f.id::text and f.learner_id = p.id) as files, s.created_at as "createdAt"
+    from submissions s join lessons l on l.id = s.lesson_id where s.learner_id = p.id`,
 }
 
 /** Everything the school keeps of one person, by parts, in one statement; moments are ISO 8601, money in minor units. */

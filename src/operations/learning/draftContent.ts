@@ -2,6 +2,7 @@ import type { Lesson, Media } from '@payload-types'
 
 import type { LessonKind } from '@/domain/catalog/lessons/kinds'
 
+import { assignmentOf } from '@/domain/catalog/lessons/assignment'
 import { KIND_RULES } from '@/domain/catalog/lessons/kinds'
 
 import type { LessonContent, LessonFile } from './lessonContent'
@@ -58,6 +59,7 @@ export const draftContent = (lesson: Lesson): LessonContent => {
   const file = fileIn(lesson)
 
   return {
+    assignment: kind === 'assignment' ? assignmentOf(lesson.assignment ?? {}) : null,
     embed: kind === 'embed' ? embedIn(embedUrl) : null,
     file: file && shownFile(file, lesson),
     live:

@@ -8,10 +8,18 @@ import { announce } from '@hooks/events/announce'
 type Given = { learner: string; req: PayloadRequest; tenant: string }
 
 /**
- * Erases what a learner watched, answered and wrote, and closes their places in courses. The places
+ * Erases what a learner watched, answered, handed in and wrote, and closes their places in courses. The places
  * themselves stay, without a person: orders and certificates refer to them.
  */
 export const forgetLearner = async ({ learner, req, tenant }: Given): Promise<void> => {
+  await rows(req, sql`delete from submissions where learner_id = ${learner}`)
+  const files = await rows<{ id: string }>(
+    req,
+    sql`delete from submission_files where learner_id = ${learner} returning id`,
+  )
+  for (const { id } of files) {
+    await announce({ data: { file: id }, fact: 'submissionFile.removed', req, tenant })
+  }
   await rows(req, sql`delete from regrades where learner_id = ${learner}`)
   await rows(req, sql`delete from quiz_attempts where learner_id = ${learner}`)
   await rows(

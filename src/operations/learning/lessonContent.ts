@@ -2,12 +2,16 @@ import type { SQL } from '@payloadcms/db-postgres/drizzle'
 
 import { sql } from '@payloadcms/db-postgres'
 
+import type { Assignment, KeptAssignment } from '@/domain/catalog/lessons/assignment'
 import type { Completion } from '@/domain/learning/completion'
 import type { ScormVersion } from '@/domain/media/scorm/manifest'
 import type { Session } from '@/domain/learning/session'
 
+import { assignmentOf } from '@/domain/catalog/lessons/assignment'
 import { frameOf } from '@/domain/media/embeds'
 import { completionOf } from '@/domain/learning/completion'
+
+import { KEPT_ASSIGNMENT } from './assignments/kept'
 
 /** The seconds or pages of the lesson `l`, as its kind counts them; null where they are unknown. */
 export const LENGTH = sql`case
@@ -46,6 +50,7 @@ type LessonSession = Session & { zone: null | string }
 
 /** What a lesson is about, besides its text, its resources and its quiz. */
 export type LessonContent = {
+  assignment: Assignment | null
   embed: null | { host: string; src: string }
   file: LessonFile | null
   live: LessonSession | null
@@ -59,6 +64,7 @@ type ReadSlide = Omit<Slide, 'src'> & { id: string }
 
 /** What `CONTENT` answers; null where the lesson is locked. */
 export type ReadContent = {
+  assignment: KeptAssignment | null
   embedUrl: null | string
   file: null | ReadFile
   live: LessonSession | null
@@ -79,6 +85,7 @@ const SLIDES = sql`(select coalesce(json_agg(json_build_object('id', f.id, 'alt'
 
 /** What the lesson `l` is about, as `ReadContent`; `m` is its main file. */
 export const CONTENT: SQL = sql`json_build_object(
+  'assignment', case when l.kind = 'assignment' then ${KEPT_ASSIGNMENT} end,
   'file', case when m.id is not null then json_build_object('filename', m.filename, 'mimeType', m.mime_type, 'captions', ${CAPTIONS}) end,
   'slides', case when l.kind = 'slides' and m.id is null then ${SLIDES} else '[]'::json end,
   'package', case when l.kind = 'scorm' then (select json_build_object('version', k.scorm ->> 'version') from media k
@@ -105,6 +112,7 @@ export const contentOf = (lesson: string, read: null | ReadContent): LessonConte
   }))
 
   return {
+    assignment: read?.assignment ? assignmentOf(read.assignment) : null,
     embed: embedIn(read?.embedUrl),
     file: read?.file ? { ...read.file, captions, src } : null,
     live: read?.live ?? null,

@@ -74,5 +74,7 @@ export const giveBelongings = async (
     learner_id: learner,
     status: 'hidden',
   })
+  await put('submissions', { enrollment_id: enrollment, learner_id: learner })
+  await put('submission_files', { learner_id: learner })
   await put('regrades', { attempt_id: attempt, learner_id: learner })
 }

@@ -60,6 +60,7 @@ export const english = {
     'To move this, press Space or Enter. Then use the up and down arrows, Space or Enter to put it down, or Escape to leave it where it was.',
   kind: 'Kind of lesson',
   kinds: {
+    assignment: 'Assignment',
     audio: 'Audio',
     download: 'Files to download',
     embed: 'Embedded page',
@@ -84,6 +85,7 @@ export const english = {
   listTitle: 'Add many at once',
   menu: (title: string) => `Actions for “${title}”`,
   missing: {
+    assignment: 'No task yet',
     audio: 'No recording yet',
     download: 'No files yet',
     embed: 'No address yet',

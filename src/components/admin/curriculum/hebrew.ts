@@ -55,6 +55,7 @@ export const hebrew: typeof english = {
     'להזזה יש להקיש רווח או Enter. אחר כך חצים למעלה ולמטה, רווח או Enter כדי להניח, או Escape כדי להשאיר במקום.',
   kind: 'סוג השיעור',
   kinds: {
+    assignment: 'מטלה',
     audio: 'אודיו',
     download: 'קבצים להורדה',
     embed: 'תוכן מוטמע',
@@ -81,6 +82,7 @@ export const hebrew: typeof english = {
   listTitle: 'הוספה של הרבה בבת אחת',
   menu: (title) => `פעולות עבור ״${title}״`,
   missing: {
+    assignment: 'אין עדיין מטלה',
     audio: 'אין עדיין הקלטה',
     download: 'אין עדיין קבצים',
     embed: 'אין עדיין כתובת',

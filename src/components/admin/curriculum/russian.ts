@@ -66,6 +66,7 @@ export const russian: typeof english = {
     'Чтобы переместить, нажмите пробел или Enter. Затем стрелки вверх и вниз, пробел или Enter — положить, Escape — оставить на месте.',
   kind: 'Вид урока',
   kinds: {
+    assignment: 'Задание',
     audio: 'Аудио',
     download: 'Файлы для скачивания',
     embed: 'Встроенная страница',
@@ -92,6 +93,7 @@ export const russian: typeof english = {
   listTitle: 'Добавить сразу много',
   menu: (title) => `Действия: «${title}»`,
   missing: {
+    assignment: 'Задания пока нет',
     audio: 'Записи пока нет',
     download: 'Файлов пока нет',
     embed: 'Адреса пока нет',

@@ -80,6 +80,7 @@ export const Missing = ({
   const t = useTranslations('learn')
   const { file, kind, quiz, resources } = lesson
   const missing: Partial<Record<LessonKind, null | string>> = {
+    assignment: hasText ? null : t('nothingHere'),
     audio: file ? null : t('player.noSound'),
     download: resources.length > 0 ? null : t('resources.none'),
     quiz: quiz ? null : t('quiz.missing'),

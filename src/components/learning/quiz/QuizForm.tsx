@@ -8,7 +8,7 @@ import { Text } from '@/components/ui/Text'
 import type { Answer, Chosen, OpenQuestion } from '@/domain/learning/questions/types'
 
 import type { Attempt } from './useAttempt'
-import type { Saving } from './useKeeping'
+import type { Saving } from '../useKeeping'
 
 import { unanswered } from './answers'
 import { Countdown } from './Countdown'

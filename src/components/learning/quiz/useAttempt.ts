@@ -9,7 +9,7 @@ import type { Answer } from '@/domain/learning/questions/types'
 import type { OpenAttempt } from '@/domain/learning/attempts'
 
 import { useLessonProgress } from '../LessonProgress'
-import { useKeeping } from './useKeeping'
+import { useKeeping } from '../useKeeping'
 
 /** An attempt as the API gives it. */
 export type Attempt = Pick<
@@ -57,10 +57,13 @@ export const useAttempt = ({
       router.refresh()
     }
   }
-  const { keep, saving, settle } = useKeeping((code) => {
-    if (OVER.includes(code)) {
-      end(code)
-    }
+  const { keep, saving, settle } = useKeeping<Answer>({
+    onRefused: (code) => {
+      if (OVER.includes(code)) {
+        end(code)
+      }
+    },
+    requestOf: (attempt, answers) => ({ body: { answers }, path: `/api/attempts/${attempt}` }),
   })
 
   const opened = (answer: Called<Attempt>) => {
@@ -96,7 +99,7 @@ export const useAttempt = ({
       now.kind === 'open' ? { ...now, chosen: { ...now.chosen, [id]: given } } : now,
     )
     if (state.kind === 'open') {
-      keep(state.attempt.id, id, given, TYPED.includes(kind))
+      keep({ isTyped: TYPED.includes(kind), of: state.attempt.id, part: id, value: given })
     }
   }
 

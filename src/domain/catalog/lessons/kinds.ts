@@ -10,13 +10,14 @@ export const LESSON_KINDS = [
   'live',
   'scorm',
   'quiz',
+  'assignment',
 ] as const
 
 export type LessonKind = (typeof LESSON_KINDS)[number]
 
 /**
- * What completes a lesson: a share of it `seen`, its `end` reached, its quiz `passed`, its files
- * `downloaded`, its session `attended`, its `package` says so, or its learner's word, `manual`.
+ * What completes a lesson: a share of it `seen`, its `end` reached, its quiz or work `passed`, its files
+ * `downloaded`, its session `attended`, its `package` says so, its work `submitted`, or its learner's word, `manual`.
  */
 export const COMPLETION_RULES = [
   'seen',
@@ -25,6 +26,7 @@ export const COMPLETION_RULES = [
   'downloaded',
   'attended',
   'package',
+  'submitted',
   'manual',
 ] as const
 
@@ -54,6 +56,7 @@ type KindRules = {
 
 /** Everything that differs from kind to kind; whoever needs to know asks here. */
 export const KIND_RULES: Readonly<Record<LessonKind, KindRules>> = {
+  assignment: { completions: ['submitted', 'passed', 'manual'], measure: null, needs: ['body'] },
   audio: { completions: ['seen', 'manual'], measure: 'seconds', needs: ['audio'] },
   download: { completions: ['downloaded', 'manual'], measure: null, needs: ['resources'] },
   embed: { completions: ['manual'], measure: null, needs: ['embedUrl'] },

@@ -130,6 +130,8 @@ export const COLLECTION_RULES: Readonly<Record<string, CollectionRules>> = {
   }),
   secrets: managed(),
   sections: plain(orOwn(AUTHORS, 'those that were not deleted', EVERYBODY)),
+  'submission-files': machine(authors),
+  submissions: machine(authors),
   subscriptions: machine(orOwn(MANAGERS, THEIR_OWN, SIGNED_IN)),
   tenants: rules({
     create: platform,

@@ -41,6 +41,9 @@ export const ownPlace = async ({
   await askFor(who, 'POST /account/picture', place)
   const lent = bodyOf<{ url: string }>(await askFor(who, 'POST /learn/downloads', place))
   const opened = bodyOf<{ token: string }>(await askFor(who, 'POST /learn/packages/:lesson', place))
+  const upload = async () =>
+    bodyOf<{ id: string; url: string }>(await askFor(who, 'POST /assignments/files', place))
+  const [handed, spare] = [await upload(), await upload()]
   const attempt = bodyOf<{ id: string }>(await askFor(who, 'POST /attempts', place))
 
   return {
@@ -58,6 +61,7 @@ export const ownPlace = async ({
       offer: place.offer,
       tenant,
     }),
+    work: { link: handed.url.split('/').at(-1) ?? '', spare: spare.id },
   }
 }
 

@@ -15,6 +15,7 @@ import { commerceFactories } from '@/test/factories/commerce'
 
 /** Rows of the school that requests are about; nobody of the matrix owns any of them. */
 export type Place = {
+  assignment: string
   attempt: string
   course: string
   courseSlug: string
@@ -25,6 +26,8 @@ export type Place = {
   invoice: string
   /** The name of a note of the admin panel. */
   key: string
+  /** An assignment to be handed in at once. */
+  handIn: string
   /** What a link to a file carries; somebody else's. */
   lent: string
   /** A piece of failed work that was not sent again yet. */
@@ -64,6 +67,22 @@ export type Place = {
   watchedLesson: string
   /** A published learning path. */
   way: string
+  /** What a link to somebody's work carries, and the id of a file that can be taken out of it. */
+  work: { link: string; spare: string }
+}
+
+/** The least that an assignment asks. */
+const TEXT = {
+  root: {
+    type: 'root',
+    children: [
+      { type: 'paragraph', children: [{ type: 'text', text: 'Write.', version: 1 }], version: 1 },
+    ],
+    direction: null,
+    format: '',
+    indent: 0,
+    version: 1,
+  },
 }
 
 /** Makes somebody with a picture. */
@@ -141,7 +160,16 @@ export const placeIn = async ({
     [tenant, serial],
   )
 
+  const assignment = () =>
+    make.lessonIn({
+      ...lesson,
+      assignment: { files: { documents: true }, resubmission: 'times', resubmissions: 20 },
+      body: TEXT as never,
+      kind: 'assignment',
+    })
+
   return {
+    assignment: await assignment(),
     attempt: await one('id from quiz_attempts where tenant_id = $1'),
     course,
     courseSlug,
@@ -151,6 +179,7 @@ export const placeIn = async ({
       return one('id from domains where tenant_id = $1')
     },
     film: await one(`filename as id ${film}`),
+    handIn: await assignment(),
     invoice: await sell.invoice({
       buyer: await one('buyer_id as id from orders where tenant_id = $1'),
       tenant,
@@ -223,5 +252,6 @@ export const placeIn = async ({
     videoLesson,
     watchedLesson: videoLesson,
     way: (await make.path({ course: (await make.course({ tenant })).id, tenant })).id,
+    work: { link: 'a.b', spare: newId() },
   }
 }

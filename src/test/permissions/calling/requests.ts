@@ -18,11 +18,16 @@ const pixel = Buffer.from(
 export const OUR_REQUESTS: Record<string, Request> = {
   'DELETE /account/erasure': () => ({ path: 'account/erasure' }),
   'DELETE /account/picture': () => ({ path: 'account/picture' }),
+  'DELETE /assignments/:lesson/:number/files/:file': ({ assignment, work }) => ({
+    path: `assignments/${assignment}/1/files/${work.spare}`,
+  }),
   'DELETE /courses/:id/reviews': ({ course }) => ({ path: `courses/${course}/reviews` }),
   'GET /account': () => ({ path: 'account' }),
   'GET /account/data': () => ({ path: 'account/data' }),
   'GET /account/erasure': () => ({ path: 'account/erasure' }),
   'GET /account/sessions': () => ({ path: 'account/sessions' }),
+  'GET /assignments/:lesson': ({ assignment }) => ({ path: `assignments/${assignment}` }),
+  'GET /assignments/files/:token': ({ work }) => ({ path: `assignments/files/${work.link}` }),
   'GET /attempts/:id': ({ attempt }) => ({ path: `attempts/${attempt}` }),
   'GET /bank/matching': () => ({ path: 'bank/matching?tags=easy' }),
   'GET /certificates/:serial': ({ serial }) => ({ path: `certificates/${serial}` }),
@@ -72,6 +77,10 @@ export const OUR_REQUESTS: Record<string, Request> = {
     path: `translations/of/courses/${course}`,
   }),
   'PATCH /account': () => ({ body: { bio: 'A few words' }, path: 'account' }),
+  'PATCH /assignments/:lesson': ({ assignment }) => ({
+    body: { number: 1, text: 'A draft' },
+    path: `assignments/${assignment}`,
+  }),
   'PATCH /attempts/:id': ({ attempt }) => ({ body: { answers: {} }, path: `attempts/${attempt}` }),
   'PATCH /courses/:id/curriculum': ({ course }) => ({
     body: { change: { do: 'add', parts: [{ title: 'A section' }] } },
@@ -98,6 +107,15 @@ export const OUR_REQUESTS: Record<string, Request> = {
   'POST /account/sessions/end': () => ({
     body: { id: crypto.randomUUID() },
     path: 'account/sessions/end',
+  }),
+  'POST /assignments/:lesson/submit': ({ handIn }) => ({
+    body: { number: 1, text: 'Done' },
+    path: `assignments/${handIn}/submit`,
+  }),
+  'POST /assignments/files': ({ assignment }) => ({
+    form: Buffer.from('%PDF-1.7 a page'),
+    headers: { 'content-length': '15' },
+    path: `assignments/files?lesson=${assignment}&number=1&name=page.pdf`,
   }),
   'POST /attempts': ({ quiz, quizLesson }) => ({
     body: { lesson: quizLesson, quiz },
@@ -226,6 +244,7 @@ export const ANSWERS: Readonly<Record<string, number>> = {
   'POST /account/email': 202,
   'POST /account/email/confirm': 400,
   'POST /account/erasure': 202,
+  'POST /assignments/files': 201,
   'POST /attempts': 201,
   'POST /certificates/issue-missing': 201,
   'POST /checkout': 201,

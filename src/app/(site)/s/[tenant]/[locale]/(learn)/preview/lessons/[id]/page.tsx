@@ -4,6 +4,7 @@ import { notFound } from 'next/navigation'
 
 import type { PageProps } from '@/components/shell/pageProps'
 
+import { AssignmentTrial } from '@/components/learning/assignment/AssignmentTrial'
 import { DraftNotice } from '@/components/learning/DraftNotice'
 import { LessonContent } from '@/components/learning/LessonContent'
 import { LessonProgress } from '@/components/learning/LessonProgress'
@@ -36,7 +37,13 @@ export default async function LessonPreview({ params }: PageProps<'id'>) {
         <LessonContent
           body={body}
           hasCertificate={false}
-          trial={<QuizTrial pictures={pictures} questions={questions} />}
+          trial={
+            view.lesson.assignment ? (
+              <AssignmentTrial assignment={view.lesson.assignment} />
+            ) : (
+              <QuizTrial pictures={pictures} questions={questions} />
+            )
+          }
           view={view}
         />
       </main>

@@ -3,9 +3,8 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 
 import { callApi } from '@/components/shell/api'
-import type { Answer, Chosen } from '@/domain/learning/questions/types'
 
-/** How far the answers of an attempt are kept. */
+/** How far what is written is kept. */
 export type Saving = 'failed' | 'no' | 'saved' | 'yes'
 
 /** Rest in ms after which what is being typed is kept. */
@@ -17,53 +16,59 @@ const MOST_ALIVE = 20_000
 /** Whether sending the same once more may help. */
 const mayHelp = (status: number): boolean => status === 0 || status === 429 || status >= 500
 
+type Parts<Part> = Readonly<Record<string, Part>>
+
+type Given<Part> = {
+  onRefused: (code: string) => void
+  /** How parts of something are sent. */
+  requestOf: (of: string, parts: Parts<Part>) => { body: object; path: string }
+}
+
 /**
- * Sends the answers of an attempt as they are given, in order, the latest of each question alone. What could not be
+ * Sends the parts of something as they are written, in order, the latest of each alone: the answers of an attempt, the text of a draft. What could not be
  * sent goes along with the next, or as soon as there is a connection again; and what waits goes when the page is left.
  */
-export const useKeeping = (onRefused: (code: string) => void) => {
+export const useKeeping = <Part>(given: Given<Part>) => {
   const [saving, setSaving] = useState<Saving>('no')
-  const pending = useRef<{ answers: Chosen; attempt: null | string }>({
-    answers: {},
-    attempt: null,
-  })
+  const pending = useRef<{ of: null | string; parts: Parts<Part> }>({ of: null, parts: {} })
   const line = useRef<Promise<unknown>>(Promise.resolve())
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
-  const refused = useRef(onRefused)
+  const latest = useRef(given)
   useEffect(() => {
-    refused.current = onRefused
+    latest.current = given
   })
 
   const send = useCallback((): Promise<unknown> => {
     clearTimeout(timer.current)
     line.current = line.current.then(async () => {
-      const { answers, attempt } = pending.current
-      if (!attempt || Object.keys(answers).length === 0) {
+      const { of, parts } = pending.current
+      if (!of || Object.keys(parts).length === 0) {
         return
       }
-      pending.current = { answers: {}, attempt }
-      const kept = await callApi(`/api/attempts/${attempt}`, {
-        body: { answers },
-        keepalive: JSON.stringify(answers).length < MOST_ALIVE,
+      pending.current = { of, parts: {} }
+      const { body, path } = latest.current.requestOf(of, parts)
+      const kept = await callApi(path, {
+        body,
+        keepalive: JSON.stringify(body).length < MOST_ALIVE,
         method: 'PATCH',
       })
       setSaving(kept.ok ? 'saved' : 'failed')
       if (kept.ok) {
         return
       }
-      if (mayHelp(kept.status) && pending.current.attempt === attempt) {
-        pending.current = { answers: { ...answers, ...pending.current.answers }, attempt }
+      if (mayHelp(kept.status) && pending.current.of === of) {
+        pending.current = { of, parts: { ...parts, ...pending.current.parts } }
       }
-      refused.current(kept.code)
+      latest.current.onRefused(kept.code)
     })
 
     return line.current
   }, [])
 
   const keep = useCallback(
-    (attempt: string, question: string, answer: Answer, isTyped: boolean) => {
-      const before = pending.current.attempt === attempt ? pending.current.answers : {}
-      pending.current = { answers: { ...before, [question]: answer }, attempt }
+    ({ isTyped, of, part, value }: { isTyped: boolean; of: string; part: string; value: Part }) => {
+      const before = pending.current.of === of ? pending.current.parts : {}
+      pending.current = { of, parts: { ...before, [part]: value } }
       setSaving('yes')
       clearTimeout(timer.current)
       if (isTyped) {
@@ -75,10 +80,10 @@ export const useKeeping = (onRefused: (code: string) => void) => {
     [send],
   )
 
-  /** Waits for what is on its way, and forgets what was not sent: the hand-in carries all answers itself. */
+  /** Waits for what is on its way, and forgets what was not sent: the hand-in carries all of it itself. */
   const settle = useCallback(async () => {
     clearTimeout(timer.current)
-    pending.current = { answers: {}, attempt: null }
+    pending.current = { of: null, parts: {} }
     await line.current
   }, [])
 

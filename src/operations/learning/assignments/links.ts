@@ -1,0 +1,63 @@
+import type { PayloadRequest } from 'payload'
+
+import { sql } from '@payloadcms/db-postgres'
+
+import { row } from '@/database/transaction'
+
+import { signedParts, signParts } from '../signedParts'
+
+/** How long a link to somebody's work opens it, in ms: as long as one may sit over it. */
+const OPEN_FOR = 12 * 3_600_000
+
+const purposeOf = (tenant: string): string => `work:${tenant}`
+
+/** Whom a link to a file was made for, and until when, in ms. */
+type WorkLink = { account: string; file: string; until: number }
+
+/** An address of a file of somebody's work, for one account and half a day. */
+export const workLink = ({
+  account,
+  file,
+  now,
+  tenant,
+}: {
+  account: string
+  file: string
+  now: Date
+  tenant: string
+}): string =>
+  `/api/assignments/files/${signParts([account, file, String(now.getTime() + OPEN_FOR)], purposeOf(tenant))}`
+
+/** What a token was signed for in this school; null where it was not, or its time is over. */
+export const workAsked = ({
+  now = new Date(),
+  tenant,
+  token,
+}: {
+  now?: Date
+  tenant: string
+  token: string
+}): null | WorkLink => {
+  const parts = signedParts({ count: 3, purpose: purposeOf(tenant), token })
+  const [account = '', file = '', until] = parts ?? []
+
+  return Number(until) > now.getTime() ? { account, file, until: Number(until) } : null
+}
+
+/** A file of somebody's work, where whoever asks is its learner or a grader; null for everybody else. */
+export const workFileFor = async ({
+  account,
+  file,
+  isGrader,
+  req,
+}: {
+  account: string
+  file: string
+  isGrader: boolean
+  req: PayloadRequest
+}): Promise<null | { filename: string; id: string }> =>
+  (await row<{ filename: string; id: string }>(
+    req,
+    sql`select id, filename from submission_files
+        where id = ${file} and is_stored and (${isGrader} or learner_id = ${account})`,
+  )) ?? null
