@@ -20,6 +20,13 @@ import {
   workFile,
 } from '@endpoints/learning/assignments'
 import { read, save, start, submit } from '@endpoints/learning/attempts'
+import {
+  answerSubmission,
+  decideOnSubmission,
+  replyToReview,
+  submissionQueue,
+  submissionToReview,
+} from '@endpoints/learning/submissionReviews'
 import { changeOfEnrollments } from '@endpoints/learning/enrollmentChanges'
 import { download, lentFile } from '@endpoints/learning/downloads'
 import { entitlement, openForLearners } from '@endpoints/learning/entitlement'
@@ -94,6 +101,11 @@ export const learning = domain({
     uploadWorkFile,
     removeWorkFile,
     workFile,
+    replyToReview,
+    submissionQueue,
+    submissionToReview,
+    decideOnSubmission,
+    answerSubmission,
     gradingQueue,
     gradingOf,
     giveMarks,

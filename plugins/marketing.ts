@@ -14,6 +14,7 @@ import { mailLearnerOnLessonsReleased } from '@hooks/marketing/lessonReleases'
 import { mailBuyerOnSubscriptionChanged } from '@hooks/marketing/plans'
 import { tellLearnerOnPrerequisiteCompleted } from '@hooks/marketing/prerequisites'
 import { askForReviewsHourly } from '@hooks/marketing/reviewRequests'
+import { tellOnSubmissionAnswered, tellOnSubmissionReviewed } from '@hooks/marketing/workEmails'
 
 import { domain } from './support/domain'
 
@@ -25,6 +26,8 @@ export const marketing = domain({
     sendEnrolledOnEnrollmentCreated,
     sendCertificateOnCertificateIssued,
     tellOnAttemptMarked,
+    tellOnSubmissionAnswered,
+    tellOnSubmissionReviewed,
     mailLearnersOnCourseUpdateWritten,
     tellOwnersOnDomainConnected,
     tellOwnersOnDomainTroubled,

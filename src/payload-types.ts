@@ -679,7 +679,8 @@ export interface EmailTemplate {
     | 'reset'
     | 'reviewRequest'
     | 'setPassword'
-    | 'signInInstead';
+    | 'signInInstead'
+    | 'workReviewed';
   locale: 'en' | 'ru' | 'he';
   /**
    * Save with empty fields to begin with the usual words.
@@ -1222,6 +1223,10 @@ export interface Lesson {
     fileMegabytes?: number | null;
     points?: number | null;
     passMark?: number | null;
+    /**
+     * Its points are taken in proportion to those of the assignment. Left empty, the work is graded as a whole.
+     */
+    rubric?: AssignmentCriterion[] | null;
     due?: ('none' | 'date' | 'enrolled' | 'released') | null;
     dueAt?: string | null;
     /**
@@ -1588,6 +1593,24 @@ export interface Quiz {
   updatedAt: string;
   createdAt: string;
   _status?: ('draft' | 'published') | null;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "AssignmentCriterion".
+ */
+export interface AssignmentCriterion {
+  title: string;
+  description?: string | null;
+  levels?:
+    | {
+        title: string;
+        points: number;
+        id?: string | null;
+      }[]
+    | null;
+  id?: string | null;
+  blockName?: string | null;
+  blockType: 'criterion';
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -2671,6 +2694,50 @@ export interface Submission {
   dueAt?: string | null;
   lateDays: number;
   submittedAt?: string | null;
+  points?: number | null;
+  score?: number | null;
+  percent?: number | null;
+  passed?: boolean | null;
+  comment?: string | null;
+  levels:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  remarks:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  thread:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  decisions:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  gradedAt?: string | null;
+  repliedAt?: string | null;
+  version: number;
   updatedAt: string;
   createdAt: string;
 }
@@ -3296,6 +3363,11 @@ export interface LessonsSelect<T extends boolean = true> {
         fileMegabytes?: T;
         points?: T;
         passMark?: T;
+        rubric?:
+          | T
+          | {
+              criterion?: T | AssignmentCriterionSelect<T>;
+            };
         due?: T;
         dueAt?: T;
         dueDays?: T;
@@ -3341,6 +3413,23 @@ export interface CaptionsTrackSelect<T extends boolean = true> {
   language?: T;
   file?: T;
   label?: T;
+  id?: T;
+  blockName?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "AssignmentCriterion_select".
+ */
+export interface AssignmentCriterionSelect<T extends boolean = true> {
+  title?: T;
+  description?: T;
+  levels?:
+    | T
+    | {
+        title?: T;
+        points?: T;
+        id?: T;
+      };
   id?: T;
   blockName?: T;
 }
@@ -4292,6 +4381,18 @@ export interface SubmissionsSelect<T extends boolean = true> {
   dueAt?: T;
   lateDays?: T;
   submittedAt?: T;
+  points?: T;
+  score?: T;
+  percent?: T;
+  passed?: T;
+  comment?: T;
+  levels?: T;
+  remarks?: T;
+  thread?: T;
+  decisions?: T;
+  gradedAt?: T;
+  repliedAt?: T;
+  version?: T;
   updatedAt?: T;
   createdAt?: T;
 }

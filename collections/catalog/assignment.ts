@@ -12,6 +12,8 @@ import {
   WORK_KINDS,
 } from '@/domain/catalog/lessons/assignment'
 
+import { rubric } from './rubric'
+
 type Words = { en: string; he: string; ru: string }
 
 const FILES: Record<WorkKind, Words> = {
@@ -234,6 +236,6 @@ export const assignment: GroupField = {
       ru: 'Само задание — в тексте выше.',
     },
   },
-  fields: [...accepted, graded, ...due],
+  fields: [...accepted, graded, rubric, ...due],
   label: { en: 'Assignment', he: 'מטלה', ru: 'Задание' },
 }

@@ -25,6 +25,7 @@ export const Submissions: CollectionConfig = {
   slug: 'submissions',
   access: machineWritten(authors),
   admin: {
+    components: { beforeListTable: ['/src/components/admin/ReviewQueue#ReviewQueue'] },
     defaultColumns: ['learner', 'lesson', 'number', 'state', 'submittedAt'],
     description: {
       en: 'What learners handed in for assignments.',
@@ -99,6 +100,56 @@ export const Submissions: CollectionConfig = {
       required: true,
     },
     { name: 'submittedAt', type: 'date', label: { en: 'Handed in', he: 'הוגש', ru: 'Сдано' } },
+    {
+      name: 'points',
+      type: 'number',
+      label: { en: 'Points given', he: 'נקודות שניתנו', ru: 'Поставлено баллов' },
+    },
+    {
+      name: 'score',
+      type: 'number',
+      label: {
+        en: 'Points after lateness',
+        he: 'נקודות אחרי איחור',
+        ru: 'Баллы с учётом опоздания',
+      },
+    },
+    {
+      name: 'percent',
+      type: 'number',
+      label: { en: 'Result, %', he: 'תוצאה, %', ru: 'Результат, %' },
+    },
+    { name: 'passed', type: 'checkbox', label: { en: 'Passed', he: 'עבר', ru: 'Пройден' } },
+    {
+      name: 'comment',
+      type: 'textarea',
+      defaultValue: '',
+      label: { en: 'Comment', he: 'הערה', ru: 'Комментарий' },
+    },
+    record('levels', {
+      defaultValue: {},
+      label: { en: 'Levels of the rubric', he: 'רמות במחוון', ru: 'Уровни критериев' },
+    }),
+    record('remarks', {
+      defaultValue: [],
+      label: { en: 'Comments on pages', he: 'הערות על עמודים', ru: 'Комментарии на страницах' },
+    }),
+    record('thread', {
+      defaultValue: [],
+      label: { en: 'Messages', he: 'הודעות', ru: 'Сообщения' },
+    }),
+    record('decisions', {
+      defaultValue: [],
+      label: { en: 'What was decided', he: 'מה הוחלט', ru: 'Что было решено' },
+    }),
+    { name: 'gradedAt', type: 'date', label: { en: 'Decided', he: 'הוחלט', ru: 'Решено' } },
+    {
+      name: 'repliedAt',
+      type: 'date',
+      index: true,
+      label: { en: 'Waits for an answer since', he: 'ממתין לתשובה מאז', ru: 'Ждёт ответа с' },
+    },
+    { name: 'version', type: 'number', admin: { hidden: true }, defaultValue: 0, required: true },
   ],
   indexes: [
     { fields: ['tenant', 'learner', 'lesson', 'number'], unique: true },

@@ -49,6 +49,7 @@ const KINDS: Record<Template, { en: string; he: string; ru: string }> = {
   reviewRequest: { en: 'Review request', he: 'בקשת ביקורת', ru: 'Просьба об отзыве' },
   setPassword: { en: 'First password', he: 'סיסמה ראשונה', ru: 'Первый пароль' },
   signInInstead: { en: 'Sign in instead', he: 'כניסה במקום קנייה', ru: 'Войдите в аккаунт' },
+  workReviewed: { en: 'Work was reviewed', he: 'העבודה נבדקה', ru: 'Работа проверена' },
 }
 
 /** What a template is for is chosen once: its placeholders depend on it. */

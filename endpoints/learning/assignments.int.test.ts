@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals'
 import { sql } from '@payloadcms/db-postgres'
 
-import type { Work, WorkFile } from '@/domain/learning/assignments/work'
+import type { Work } from '@/domain/learning/assignments/work'
+import type { WorkFile } from '@/domain/learning/assignments/workFile'
 
 import { storage } from '@/adapters/storage'
 import { asTenant } from '@/database/scope'

@@ -70,6 +70,7 @@ const CONFLICTS: readonly string[] = [
   'notPayable',
   'sourceChanged',
   'submissionClosed',
+  'submissionGraded',
 ]
 
 export class RuleViolated extends CodedError {

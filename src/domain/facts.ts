@@ -34,6 +34,10 @@ export type Facts = {
   'transfer.reached': { place: number; transfer: string }
   /** By its learner; it waits for a grader now. */
   'submission.handedIn': { submission: string }
+  /** A grader's word about it, the `number`th of all. */
+  'submission.answered': { number: number; submission: string }
+  /** Graded or given back, for the `version`th time. */
+  'submission.reviewed': { submission: string; version: number }
   /** A file that no submission holds any more. */
   'submissionFile.removed': { file: string }
   'subscription.changed': { subscription: string }

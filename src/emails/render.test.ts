@@ -78,6 +78,7 @@ const data: MailData = {
   reviewRequest: { name: 'Noa', course, url: at('/courses/colour') },
   setPassword: { name: 'Noa', course: 'Watercolour', url: at('/set-password?token=abc') },
   signInInstead: { name: 'Noa', course: 'Watercolour', url: at('/sign-in?next=/checkout') },
+  workReviewed: { name: 'Noa', assignment: 'A cup', course, url: at('/learn/colour/1') },
 }
 const templates = Object.keys(data) as Template[]
 const cases = templates.flatMap((template) => LOCALES.map((locale) => [template, locale] as const))

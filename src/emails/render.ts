@@ -27,6 +27,7 @@ import { signInInstead } from './identity/signInInstead'
 import { accessChanged } from './learning/accessChanged'
 import { accessEnding } from './learning/accessEnding'
 import { attemptGraded } from './learning/attemptGraded'
+import { workReviewed } from './learning/workReviewed'
 import { courseUpdate } from './learning/courseUpdate'
 import { enrolled } from './learning/enrolled'
 import { lessonsOpened } from './learning/lessonsOpened'
@@ -62,6 +63,7 @@ const TEMPLATES: { [K in Template]: MailTemplate<K> } = {
   reviewRequest,
   setPassword,
   signInInstead,
+  workReviewed,
 }
 
 const LONGEST_SUBJECT = 200

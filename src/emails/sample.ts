@@ -81,6 +81,7 @@ export const sampleData = <K extends Template>({
     reviewRequest: { name, course, url },
     setPassword: { name, course, url },
     signInInstead: { name, course, url },
+    workReviewed: { name, assignment: course, course, url },
   }
 
   return samples[kind]

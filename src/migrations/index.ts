@@ -28,6 +28,7 @@ import * as migration_20261121_204833_lesson_kinds from './20261121_204833_lesso
 import * as migration_20261121_224531_cohorts from './20261121_224531_cohorts';
 import * as migration_20261121_232654_course_transfers from './20261121_232654_course_transfers';
 import * as migration_20261121_233724_bank_statistics_paths from './20261121_233724_bank_statistics_paths';
+import * as migration_20261121_235015_assignments from './20261121_235015_assignments';
 
 export const migrations = [
   {
@@ -178,6 +179,11 @@ export const migrations = [
   {
     up: migration_20261121_233724_bank_statistics_paths.up,
     down: migration_20261121_233724_bank_statistics_paths.down,
-    name: '20261121_233724_bank_statistics_paths'
+    name: '20261121_233724_bank_statistics_paths',
+  },
+  {
+    up: migration_20261121_235015_assignments.up,
+    down: migration_20261121_235015_assignments.down,
+    name: '20261121_235015_assignments'
   },
 ];

@@ -74,6 +74,8 @@ export type MailData = {
   /** To a guest who has an account already, where buying again would be wrong or free. */
   signInInstead: { course: string; name: string; url: string }
   reviewRequest: { course: string; name: string; url: string }
+  /** Somebody graded work, gave it back or wrote about it. */
+  workReviewed: { assignment: string; course: string; name: string; url: string }
 }
 
 export type Template = keyof MailData

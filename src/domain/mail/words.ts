@@ -26,6 +26,7 @@ export const PLACEHOLDERS = {
   reviewRequest: ['course', 'name', 'school'],
   setPassword: ['course', 'name', 'school'],
   signInInstead: ['course', 'name', 'school'],
+  workReviewed: ['assignment', 'course', 'name', 'school'],
 } as const satisfies Record<Template, readonly string[]>
 
 /** What the placeholders of a mail stand for. */

@@ -37,7 +37,8 @@ const PARTS: Record<string, SQL> = {
     from reviews r join courses c on c.id = r.course_id where r.learner_id = p.id`,
   sessions: sql`select user_agent as "userAgent", ip_address as "ipAddress", expires_at as "expiresAt", created_at as "createdAt"
     from auth_sessions where user_id = p.id`,
-  submissions: sql`select l.title as assignment, s.number, s.state, s.text, s.submitted_at as "submittedAt", s.late_days as "lateDays",
+  submissions: sql`select l.title as assignment, s.number, s.state, s.text, s.submitted_at as "submittedAt", s.late_days as "lateDays", s.score, s.percent, s.passed, s.comment, s.remarks,
+    (select json_agg(json_build_object('at', x ->> 'at', 'text', x ->> 'text', 'isOwn', x ->> 'by' = p.id::text)) from jsonb_array_elements(s.thread) x) as thread,
     (select json_agg(f.filename) from submission_files f where s.files ? f.id::text and f.learner_id = p.id) as files, s.created_at as "createdAt"
     from submissions s join lessons l on l.id = s.lesson_id where s.learner_id = p.id`,
 }

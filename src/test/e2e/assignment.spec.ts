@@ -1,10 +1,13 @@
 import type { Browser, Page } from 'playwright-core'
 
+import { REVIEW_WORDS } from '@/components/admin/reviewing/words'
+
 import type { Person } from './buying'
 
-import { assignmentCourse } from './assignments'
+import { assignmentCourse, pageOfBytes } from './assignments'
 import { errorsOf, launch, openedAt } from './browser'
 import { buy, confirmed, newPerson } from './buying'
+import { mailTo } from './outbox'
 import { press, tabTo } from './press'
 import { runSchool } from './runSchool'
 import { visitorAt } from './visitor'
@@ -13,14 +16,19 @@ import { wordsOf } from './words'
 const TASK = 'ציירו כוס ליד חלון, וכתבו מאין בא האור.'
 const TEXT = 'האור בא משמאל, רך ואחיד.'
 
-/** A PDF of twelve megabytes: more than Next alone would hand on. */
-const LARGE = Buffer.concat([Buffer.from('%PDF-1.4\n'), Buffer.alloc(12 * 1024 ** 2, 32)])
+/** A page of twelve megabytes: more than Next alone would hand on. */
+const LARGE = pageOfBytes(12 * 1024 ** 2)
+
+const REMARK = 'הצל רך מדי כאן.'
+const AGAIN = 'האור בא משמאל, והצל חד.'
 
 describe('an assignment in Hebrew, at 390 pixels', () => {
   const t = wordsOf('he')
+  const words = REVIEW_WORDS.he
   let browser: Browser
   let student: Person
   let page: Page
+  let grader: Page
   let lesson: string
   let errors: string[]
 
@@ -37,6 +45,7 @@ describe('an assignment in Hebrew, at 390 pixels', () => {
     const member = await confirmed(visitorAt(host), student)
     await buy(member, course.slug)
     page = await openedAt(browser, { host, locale: 'he', member, width: 390 })
+    grader = await openedAt(browser, { host, locale: 'he', member: owner, width: 1440 })
     errors = errorsOf(page)
   }, 120_000)
   afterAll(() => browser.close())
@@ -91,4 +100,54 @@ describe('an assignment in Hebrew, at 390 pixels', () => {
     expect(width).toBeLessThanOrEqual(390)
     expect(errors).toEqual([])
   }, 60_000)
+
+  const openWork = async () => {
+    await grader.goto('/admin/collections/submissions')
+    await press(
+      grader.getByRole('button', { name: `${words.review}: ${student.name}, כוס ליד חלון` }),
+    )
+  }
+
+  it('is read in one screen, commented on its page, and given back', async () => {
+    await openWork()
+    await grader.getByText(TEXT).waitFor()
+    await press(grader.getByRole('button', { name: words.addRemark(1) }))
+    await grader.getByLabel(words.remark(1, 1), { exact: true }).fill(REMARK)
+    await press(grader.getByRole('button', { name: words.returnIt }))
+    await grader.getByText(words.returned).waitFor()
+    await grader.getByText(words.none).waitFor()
+  }, 90_000)
+
+  it('comes back to its learner with the comment, and is handed in again', async () => {
+    const { text } = await mailTo(student.email, 'workReviewed')
+    expect(text).toContain(lesson)
+    await page.goto(lesson)
+    await page.getByText(REMARK).waitFor()
+    const box = page.getByLabel(t('learn.assignment.text'))
+    expect(await box.inputValue()).toBe(TEXT)
+    await box.fill(AGAIN)
+    await press(page.getByRole('button', { name: t('learn.assignment.handInAgain') }))
+    await page.getByText(t('learn.assignment.closed.waits')).waitFor()
+  }, 90_000)
+
+  it('is graded, completes the lesson, and its learner replies', async () => {
+    await openWork()
+    await grader.getByText(AGAIN).waitFor()
+    await grader.getByLabel(words.outOf(100)).fill('85')
+    await grader.keyboard.press('Control+Enter')
+    await grader.getByText(words.done(85, true)).waitFor()
+
+    await page.reload()
+    await page
+      .getByText(t('learn.assignment.result', { max: 100, percent: 85, score: 85 }))
+      .waitFor()
+    await page.getByText(t('learn.completed'), { exact: true }).waitFor()
+    const card = page.getByRole('article', { name: t('learn.assignment.number', { number: 2 }) })
+    await card.getByLabel(t('learn.assignment.reply')).fill('תודה!')
+    await press(card.getByRole('button', { name: t('learn.assignment.sendReply') }))
+    await card.getByText('תודה!').waitFor()
+    const width = await page.evaluate(() => document.documentElement.scrollWidth)
+    expect(width).toBeLessThanOrEqual(390)
+    expect(errors).toEqual([])
+  }, 90_000)
 })

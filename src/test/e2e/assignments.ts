@@ -35,3 +35,21 @@ export const assignmentCourse = async (
 
   return { slug, course, lesson }
 }
+
+/** A PDF of one empty page that takes at least so many bytes (ISO 32000-1, 7.5). */
+export const pageOfBytes = (bytes: number): Buffer => {
+  const objects = [
+    '<< /Type /Catalog /Pages 2 0 R >>',
+    '<< /Type /Pages /Kids [3 0 R] /Count 1 >>',
+    '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 300 400] >>',
+  ].map((body, at) => `${at + 1} 0 obj ${body} endobj\n`)
+  const head = `%PDF-1.4\n%${' '.repeat(bytes)}\n`
+  const places = objects.map((_, at) => head.length + objects.slice(0, at).join('').length)
+  const entries = places.map((place) => `${String(place).padStart(10, '0')} 00000 n \n`)
+  const table = head.length + objects.join('').length
+
+  return Buffer.from(
+    `${head}${objects.join('')}xref\n0 4\n0000000000 65535 f \n${entries.join('')}trailer << /Size 4 /Root 1 0 R >>\nstartxref\n${table}\n%%EOF\n`,
+    'latin1',
+  )
+}

@@ -51,6 +51,7 @@ import { TrashCourse as TrashCourse_761444df7805b0ca246067fa995f087a } from '../
 import { CurriculumPage as CurriculumPage_c1a9193a7c35da6d8bc0a95b6ffbc2ca } from '../../../../src/components/admin/CurriculumPage'
 import { Place as Place_7228a4bba202644d73f0bb4a16525d2b } from '../../../../src/components/admin/Place'
 import { ReleaseField as ReleaseField_3a423efc295052088d89c1c6c1ad1220 } from '../../../../src/components/admin/ReleaseField'
+import { ClockField as ClockField_03fd42a5870662311e0ba5150770404e } from '../../../../src/components/admin/ClockField'
 import { InsertFromBank as InsertFromBank_0439395655f00db68cad4d9ebc647fad } from '../../../../src/components/admin/bank/InsertFromBank'
 import { MoveToBank as MoveToBank_550e6a882f273180077e4afc04f377a5 } from '../../../../src/components/admin/bank/MoveToBank'
 import { QuestionLabel as QuestionLabel_772de662802b08665e97257759c65732 } from '../../../../src/components/admin/QuestionLabel'
@@ -65,6 +66,7 @@ import { CohortDates as CohortDates_5adad3deca6f87a2bb14b16d14bd2127 } from '../
 import { WhatIsOpen as WhatIsOpen_e8ada8b9d5d043035a23c5adf95a24f3 } from '../../../../src/components/admin/WhatIsOpen'
 import { EnrollmentDesk as EnrollmentDesk_ad05f2c586e43f36c850a3d9ab5ef169 } from '../../../../src/components/admin/EnrollmentDesk'
 import { GradingQueue as GradingQueue_09650f3b13b17158bde3527e743ca84e } from '../../../../src/components/admin/GradingQueue'
+import { ReviewQueue as ReviewQueue_adaf720e1989c0c6ad4d859a61cd5f9a } from '../../../../src/components/admin/ReviewQueue'
 import { StartingTexts as StartingTexts_4d6f5de66342714f4a61b8d311f11b1a } from '../../../../src/components/admin/StartingTexts'
 import { SchoolMark as SchoolMark_27e6652ef0c9cf51c6ea69bd54588747 } from '../../../../src/components/admin/SchoolMark'
 import { TenantSelector as TenantSelector_d6d5f193a167989e2ee7d14202901e62 } from '@payloadcms/plugin-multi-tenant/rsc'
@@ -127,6 +129,7 @@ export const importMap = {
   "/src/components/admin/CurriculumPage#CurriculumPage": CurriculumPage_c1a9193a7c35da6d8bc0a95b6ffbc2ca,
   "/src/components/admin/Place#Place": Place_7228a4bba202644d73f0bb4a16525d2b,
   "/src/components/admin/ReleaseField#ReleaseField": ReleaseField_3a423efc295052088d89c1c6c1ad1220,
+  "/src/components/admin/ClockField#ClockField": ClockField_03fd42a5870662311e0ba5150770404e,
   "/src/components/admin/bank/InsertFromBank#InsertFromBank": InsertFromBank_0439395655f00db68cad4d9ebc647fad,
   "/src/components/admin/bank/MoveToBank#MoveToBank": MoveToBank_550e6a882f273180077e4afc04f377a5,
   "/src/components/admin/QuestionLabel#QuestionLabel": QuestionLabel_772de662802b08665e97257759c65732,
@@ -141,6 +144,7 @@ export const importMap = {
   "/src/components/admin/WhatIsOpen#WhatIsOpen": WhatIsOpen_e8ada8b9d5d043035a23c5adf95a24f3,
   "/src/components/admin/EnrollmentDesk#EnrollmentDesk": EnrollmentDesk_ad05f2c586e43f36c850a3d9ab5ef169,
   "/src/components/admin/GradingQueue#GradingQueue": GradingQueue_09650f3b13b17158bde3527e743ca84e,
+  "/src/components/admin/ReviewQueue#ReviewQueue": ReviewQueue_adaf720e1989c0c6ad4d859a61cd5f9a,
   "/src/components/admin/StartingTexts#StartingTexts": StartingTexts_4d6f5de66342714f4a61b8d311f11b1a,
   "/src/components/admin/SchoolMark#SchoolMark": SchoolMark_27e6652ef0c9cf51c6ea69bd54588747,
   "@payloadcms/plugin-multi-tenant/rsc#TenantSelector": TenantSelector_d6d5f193a167989e2ee7d14202901e62,

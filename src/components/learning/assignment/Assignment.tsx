@@ -72,7 +72,8 @@ export const Assignment = ({ lesson }: { lesson: string }) => {
           work={{ ...work, draft }}
         />
       ) : (
-        closed && (
+        closed &&
+        !(closed === 'once' && submissions.at(-1)?.state === 'graded') && (
           <Alert tone={closed === 'late' ? 'warning' : 'info'}>{t(`closed.${closed}`)}</Alert>
         )
       )}
@@ -82,7 +83,12 @@ export const Assignment = ({ lesson }: { lesson: string }) => {
             {t('past')}
           </Heading>
           {submissions.toReversed().map((submission) => (
-            <SubmissionCard key={submission.id} submission={submission} />
+            <SubmissionCard
+              assignment={work.assignment}
+              key={submission.id}
+              onReplied={() => void reload()}
+              submission={submission}
+            />
           ))}
         </div>
       )}

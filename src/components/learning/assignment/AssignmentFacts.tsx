@@ -2,6 +2,7 @@ import { useFormatter, useTranslations } from 'next-intl'
 
 import type { Assignment } from '@/domain/catalog/lessons/assignment'
 
+import { Rubric } from './Rubric'
 import { useWorkWords } from './useWorkWords'
 
 /** What an assignment is worth, what it takes, and what happens late; the same for all of its learners. */
@@ -25,13 +26,16 @@ export const AssignmentFacts = ({ assignment }: { assignment: Assignment }) => {
   ] as const
 
   return (
-    <dl className="grid gap-x-6 gap-y-2 border-y border-line py-4 text-sm md:grid-cols-[auto_1fr]">
-      {facts.map(([label, fact]) => (
-        <div className="contents max-md:flex max-md:flex-col" key={label}>
-          <dt className="font-semibold">{label}</dt>
-          <dd className="text-muted">{fact}</dd>
-        </div>
-      ))}
-    </dl>
+    <>
+      <dl className="grid gap-x-6 gap-y-2 border-y border-line py-4 text-sm md:grid-cols-[auto_1fr]">
+        {facts.map(([label, fact]) => (
+          <div className="contents max-md:flex max-md:flex-col" key={label}>
+            <dt className="font-semibold">{label}</dt>
+            <dd className="text-muted">{fact}</dd>
+          </div>
+        ))}
+      </dl>
+      {assignment.rubric.length > 0 && <Rubric rubric={assignment.rubric} />}
+    </>
   )
 }

@@ -5,9 +5,11 @@ import { useTranslations } from 'next-intl'
 import { Badge } from '@/components/ui/Badge'
 import { DateTime } from '@/components/ui/DateTime'
 import { Text } from '@/components/ui/Text'
+import type { Assignment } from '@/domain/catalog/lessons/assignment'
 import type { SubmissionState } from '@/domain/learning/assignments/submissions'
 import type { Submission } from '@/domain/learning/assignments/work'
 
+import { Feedback } from './Feedback'
 import { WorkFiles } from './WorkFiles'
 
 const TONES = {
@@ -20,8 +22,12 @@ const TONES = {
 
 /** One submission as it was handed in: its state, when, how late, the text and the files. */
 export const SubmissionCard = ({
-  submission: { files, lateDays, number, state, submittedAt, text },
+  assignment,
+  onReplied,
+  submission: { id, feedback, files, lateDays, number, state, submittedAt, text },
 }: {
+  assignment: Assignment
+  onReplied: () => void
   submission: Submission
 }) => {
   const t = useTranslations('learn.assignment')
@@ -49,6 +55,15 @@ export const SubmissionCard = ({
         </p>
       )}
       {files.length > 0 && <WorkFiles files={files} />}
+      {feedback && (
+        <Feedback
+          assignment={assignment}
+          feedback={feedback}
+          files={files}
+          onReplied={onReplied}
+          submission={id}
+        />
+      )}
     </article>
   )
 }

@@ -5,7 +5,7 @@ import { useFormatter, useTranslations } from 'next-intl'
 
 import { TextLink } from '@/components/ui/TextLink'
 import { fileSize } from '@/domain/catalog/resources'
-import type { WorkFile } from '@/domain/learning/assignments/work'
+import type { WorkFile } from '@/domain/learning/assignments/workFile'
 
 /** Files of somebody's work, each opened by its name; `action` stands at the end of a line. */
 export const WorkFiles = ({

@@ -12,7 +12,8 @@ import { Text } from '@/components/ui/Text'
 import { Textarea } from '@/components/ui/Textarea'
 import { MOST_WORK_TEXT } from '@/domain/learning/assignments/submissions'
 import { acceptOf } from '@/domain/learning/assignments/workFiles'
-import type { Work, WorkFile } from '@/domain/learning/assignments/work'
+import type { Work } from '@/domain/learning/assignments/work'
+import type { WorkFile } from '@/domain/learning/assignments/workFile'
 
 import type { Saving } from '../useKeeping'
 

@@ -1,5 +1,5 @@
 import type { Answer } from '@/components/shell/api'
-import type { WorkFile } from '@/domain/learning/assignments/work'
+import type { WorkFile } from '@/domain/learning/assignments/workFile'
 
 type Refusal = { code?: string }
 

@@ -2,7 +2,7 @@
 
 import { useEffect, useRef, useState } from 'react'
 
-import type { WorkFile } from '@/domain/learning/assignments/work'
+import type { WorkFile } from '@/domain/learning/assignments/workFile'
 
 import { sendWork } from './sendWork'
 

@@ -3,7 +3,8 @@
 import { useEffect, useEffectEvent, useState } from 'react'
 
 import { callApi, type Answer } from '@/components/shell/api'
-import type { HandedIn, Work, WorkFile } from '@/domain/learning/assignments/work'
+import type { HandedIn, Work } from '@/domain/learning/assignments/work'
+import type { WorkFile } from '@/domain/learning/assignments/workFile'
 
 import { useLessonProgress } from '../LessonProgress'
 import { useKeeping } from '../useKeeping'

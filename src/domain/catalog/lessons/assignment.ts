@@ -1,3 +1,7 @@
+import type { KeptCriterion, RubricCriterion } from './rubric'
+
+import { rubricOf } from './rubric'
+
 /** Kinds of files that an assignment may take. */
 export const WORK_KINDS = ['documents', 'images', 'audio', 'video', 'archives'] as const
 
@@ -44,6 +48,8 @@ export type Assignment = {
   resubmission: Resubmission
   /** How often it may be handed in once more, where that is counted. */
   resubmissions: number
+  /** What it is judged by; none where it is graded as a whole. */
+  rubric: RubricCriterion[]
   takesText: boolean
 }
 
@@ -61,6 +67,7 @@ export type KeptAssignment = {
   points?: null | number
   resubmission?: null | string
   resubmissions?: null | number
+  rubric?: null | readonly KeptCriterion[]
   takesText?: boolean | null
 }
 
@@ -97,6 +104,7 @@ export const assignmentOf = (kept: KeptAssignment): Assignment => {
     points: kept.points ?? USUAL_ASSIGNMENT.points,
     resubmission: oneOf(RESUBMISSIONS, kept.resubmission),
     resubmissions: kept.resubmissions ?? USUAL_ASSIGNMENT.resubmissions,
+    rubric: rubricOf(kept.rubric),
     takesText: fileKinds.length === 0 || (kept.takesText ?? true),
   }
 }

@@ -1,12 +1,13 @@
 import type { Assignment } from '../../catalog/lessons/assignment'
+import type { Feedback } from './review'
+import type { WorkFile } from './workFile'
 import type { Closed, SubmissionState } from './submissions'
-
-/** A file of somebody's work; `url` opens it for whoever was given it. */
-export type WorkFile = { filename: string; id: string; mimeType: string; size: number; url: string }
 
 /** What was handed in once; moments are ISO 8601. */
 export type Submission = {
   dueAt: null | string
+  /** What was said of it; null where nothing was. */
+  feedback: Feedback | null
   files: WorkFile[]
   id: string
   lateDays: number

@@ -42,9 +42,9 @@ const openDraft = async (
   )
   const draft = await row<{ files: string[]; id: string }>(
     req,
-    sql`insert into submissions (id, tenant_id, learner_id, lesson_id, course_id, enrollment_id, number, state, text, files, late_days)
+    sql`insert into submissions (id, tenant_id, learner_id, lesson_id, course_id, enrollment_id, number, state, text, files, late_days, levels, remarks, thread, decisions, version)
         select uuidv7(), ${tenant}::uuid, ${learner}::uuid, ${lesson}::uuid, ${course}::uuid, ${enrollment}::uuid, ${number}, 'draft',
-          coalesce(b.text, ''), coalesce(b.files, '[]'), 0
+          coalesce(b.text, ''), coalesce(b.files, '[]'), 0, '{}', '[]', '[]', '[]', 0
         from (select 1) one left join submissions b
           on b.learner_id = ${learner} and b.lesson_id = ${lesson} and b.number = ${number - 1}
         on conflict (tenant_id, learner_id, lesson_id, number) do update set updated_at = now()

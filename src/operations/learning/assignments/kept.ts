@@ -13,4 +13,4 @@ export const KEPT_ASSIGNMENT = sql`json_build_object('takesText', l.assignment_t
   'filesMost', l.assignment_files_most, 'fileMegabytes', l.assignment_file_megabytes, 'points', l.assignment_points,
   'passMark', l.assignment_pass_mark, 'due', l.assignment_due, 'dueAt', l.assignment_due_at, 'dueDays', l.assignment_due_days,
   'late', l.assignment_late, 'lateDeduction', l.assignment_late_deduction, 'resubmission', l.assignment_resubmission,
-  'resubmissions', l.assignment_resubmissions)`
+  'resubmissions', l.assignment_resubmissions, 'rubric', l.assignment_rubric)`

@@ -1,10 +1,12 @@
 import type { PayloadRequest } from 'payload'
 
+import type { WorkFile } from '@/domain/learning/assignments/workFile'
+
 import { sql } from '@payloadcms/db-postgres'
 
 import { row } from '@/database/transaction'
 
-import { signedParts, signParts } from '../signedParts'
+import { signedParts, signParts } from '@/operations/identity/signedParts'
 
 /** How long a link to somebody's work opens it, in ms: as long as one may sit over it. */
 const OPEN_FOR = 12 * 3_600_000
@@ -27,6 +29,17 @@ export const workLink = ({
   tenant: string
 }): string =>
   `/api/assignments/files/${signParts([account, file, String(now.getTime() + OPEN_FOR)], purposeOf(tenant))}`
+
+/** A file as it is kept; its address is made for whoever is shown it. */
+export type ReadFile = Omit<WorkFile, 'url'>
+
+/** Files with an address for whoever is shown them. */
+export const openedFor =
+  ({ account, now, tenant }: { account: string; now: Date; tenant: string }) =>
+  (file: ReadFile): WorkFile => ({
+    ...file,
+    url: workLink({ account, file: file.id, now, tenant }),
+  })
 
 /** What a token was signed for in this school; null where it was not, or its time is over. */
 export const workAsked = ({

@@ -4,7 +4,7 @@ import type { Readable } from 'node:stream'
 import { sql } from '@payloadcms/db-postgres'
 import { createReadStream } from 'node:fs'
 
-import type { WorkFile } from '@/domain/learning/assignments/work'
+import type { WorkFile } from '@/domain/learning/assignments/workFile'
 import type { WorkType } from '@/domain/learning/assignments/workFiles'
 
 import { storage } from '@/adapters/storage'

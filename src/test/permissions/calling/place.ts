@@ -57,6 +57,8 @@ export type Place = {
   session: string
   /** A file that a lesson offers. */
   sheet: { file: string; lesson: string }
+  /** Work that was graded. */
+  submission: string
   subscription: string
   template: string
   /** An import whose file, of one byte, was not sent yet. */
@@ -168,6 +170,16 @@ export const placeIn = async ({
       kind: 'assignment',
     })
 
+  const graded = async (): Promise<string> => {
+    await client.query(
+      `update submissions set state = 'graded', text = '', version = 0, files = '[]', thread = '[]', levels = '{}', remarks = '[]', decisions = '[]'
+       where tenant_id = $1`,
+      [tenant],
+    )
+
+    return one(`id from submissions where tenant_id = $1`)
+  }
+
   return {
     assignment: await assignment(),
     attempt: await one('id from quiz_attempts where tenant_id = $1'),
@@ -238,6 +250,7 @@ export const placeIn = async ({
         resources: [{ blockType: 'file', file: sheet, title: 'Sheet' }],
       }),
     },
+    submission: await graded(),
     subscription: await one('id from subscriptions where tenant_id = $1'),
     template: template.id,
     textLesson: await make.lessonIn({ ...lesson, kind: 'text' }),

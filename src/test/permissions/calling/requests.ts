@@ -69,6 +69,8 @@ export const OUR_REQUESTS: Record<string, Request> = {
   'GET /quizzes/:id/statistics': ({ quiz }) => ({ path: `quizzes/${quiz}/statistics` }),
   'GET /quizzes/:id/statistics.csv': ({ quiz }) => ({ path: `quizzes/${quiz}/statistics.csv` }),
   'GET /session': () => ({ path: 'session' }),
+  'GET /submission-reviews': () => ({ path: 'submission-reviews' }),
+  'GET /submission-reviews/:id': ({ submission }) => ({ path: `submission-reviews/${submission}` }),
   'GET /transfers': () => ({ path: 'transfers' }),
   'GET /transfers/:id': async ({ upload }) => ({ path: `transfers/${await upload()}` }),
   'GET /transfers/files/:token': () => ({ path: 'transfers/files/a.b' }),
@@ -116,6 +118,10 @@ export const OUR_REQUESTS: Record<string, Request> = {
     form: Buffer.from('%PDF-1.7 a page'),
     headers: { 'content-length': '15' },
     path: `assignments/files?lesson=${assignment}&number=1&name=page.pdf`,
+  }),
+  'POST /assignments/submissions/:id/replies': ({ submission }) => ({
+    body: { text: 'Thanks' },
+    path: `assignments/submissions/${submission}/replies`,
   }),
   'POST /attempts': ({ quiz, quizLesson }) => ({
     body: { lesson: quizLesson, quiz },
@@ -205,6 +211,14 @@ export const OUR_REQUESTS: Record<string, Request> = {
     body: { lesson: watchedLesson, position: 1, spans: [[0, 1]] },
     path: 'progress/watched',
   }),
+  'POST /submission-reviews/:id': ({ submission }) => ({
+    body: { action: 'grade', points: 1, version: 10_000 },
+    path: `submission-reviews/${submission}`,
+  }),
+  'POST /submission-reviews/:id/replies': ({ submission }) => ({
+    body: { text: 'Well done' },
+    path: `submission-reviews/${submission}/replies`,
+  }),
   'POST /subscriptions/:id/cancel': ({ subscription }) => ({
     body: {},
     path: `subscriptions/${subscription}/cancel`,
@@ -245,6 +259,7 @@ export const ANSWERS: Readonly<Record<string, number>> = {
   'POST /account/email/confirm': 400,
   'POST /account/erasure': 202,
   'POST /assignments/files': 201,
+  'POST /assignments/submissions/:id/replies': 201,
   'POST /attempts': 201,
   'POST /certificates/issue-missing': 201,
   'POST /checkout': 201,
@@ -266,5 +281,8 @@ export const ANSWERS: Readonly<Record<string, number>> = {
   'POST /transfers/imports': 201,
   // Nothing of the file was sent.
   'POST /transfers/imports/:id/start': 409,
+  // It was read as it stood before.
+  'POST /submission-reviews/:id': 409,
+  'POST /submission-reviews/:id/replies': 201,
   'POST /unsubscribe/:token': 400,
 }

@@ -1,0 +1,32 @@
+import type { ReviewPage, ToReview } from '@/domain/learning/assignments/review'
+import type { Given } from '@/domain/learning/assignments/reviews'
+
+import { ask } from '../ask'
+
+const PATH = '/api/submission-reviews'
+
+/** What of the queue is shown. */
+export type Filter = { isLate: boolean; lesson: string }
+
+export const readReviews = ({ isLate, lesson }: Filter, after?: null | string) =>
+  ask<ReviewPage>(
+    `${PATH}?${new URLSearchParams({
+      ...(after && { after }),
+      ...(isLate && { late: 'true' }),
+      ...(lesson && { lesson }),
+    }).toString()}`,
+  )
+
+export const readReview = (id: string) => ask<ToReview>(`${PATH}/${id}`)
+
+export const decideOn = (
+  id: string,
+  body: { action: 'grade' | 'return'; version: number } & Given,
+) =>
+  ask<{ version: number; worth: { passed: boolean; percent: number } | null }>(
+    `${PATH}/${id}`,
+    body,
+  )
+
+export const answerTo = (id: string, text: string) =>
+  ask<{ id: string }>(`${PATH}/${id}/replies`, { text })
