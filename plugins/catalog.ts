@@ -1,6 +1,7 @@
 import { BankQuestions } from '@collections/catalog/BankQuestions'
 import { BankVersions } from '@collections/catalog/BankVersions'
 import { Categories } from '@collections/catalog/Categories'
+import { CourseLog } from '@collections/catalog/CourseLog'
 import { Courses } from '@collections/catalog/Courses'
 import { CourseTransferItems } from '@collections/catalog/CourseTransferItems'
 import { CourseTransfers } from '@collections/catalog/CourseTransfers'
@@ -22,6 +23,7 @@ import {
   transferFile,
   transfers,
 } from '@endpoints/catalog/transfers'
+import { approvals, coursePublication, takeStep } from '@endpoints/catalog/publication'
 import { dropProfileOnAccountErased } from '@hooks/catalog/erasure'
 import { forgetTransfersHourly, moveOnTransferReached } from '@hooks/catalog/transfers'
 
@@ -38,6 +40,7 @@ export const catalog = domain({
     BankVersions,
     Instructors,
     Paths,
+    CourseLog,
     CourseTransfers,
     CourseTransferItems,
   ],
@@ -54,6 +57,9 @@ export const catalog = domain({
     transfers,
     transfer,
     transferFile,
+    coursePublication,
+    takeStep,
+    approvals,
   ],
   reactions: [dropProfileOnAccountErased, moveOnTransferReached],
   tasks: [forgetTransfersHourly],

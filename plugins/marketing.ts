@@ -1,5 +1,6 @@
 import { CourseUpdates } from '@collections/marketing/CourseUpdates'
 import { courseUpdateReaders, writeCourseUpdate } from '@endpoints/marketing/courseUpdates'
+import { tellOnCourseMoved } from '@hooks/marketing/courseMoves'
 import { mailLearnersOnCourseUpdateWritten } from '@hooks/marketing/courseUpdates'
 import { tellOwnersOnDomainConnected, tellOwnersOnDomainTroubled } from '@hooks/marketing/domains'
 import {
@@ -29,6 +30,7 @@ export const marketing = domain({
     tellOnSubmissionAnswered,
     tellOnSubmissionReviewed,
     mailLearnersOnCourseUpdateWritten,
+    tellOnCourseMoved,
     tellOwnersOnDomainConnected,
     tellOwnersOnDomainTroubled,
     mailBuyerOnSubscriptionChanged,

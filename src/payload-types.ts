@@ -87,6 +87,7 @@ export interface Config {
     'bank-versions': BankVersion;
     instructors: Instructor;
     paths: Path;
+    'course-log': CourseLog;
     'course-transfers': CourseTransfer;
     'course-transfer-items': CourseTransferItem;
     offers: Offer;
@@ -159,6 +160,7 @@ export interface Config {
     'bank-versions': BankVersionsSelect<false> | BankVersionsSelect<true>;
     instructors: InstructorsSelect<false> | InstructorsSelect<true>;
     paths: PathsSelect<false> | PathsSelect<true>;
+    'course-log': CourseLogSelect<false> | CourseLogSelect<true>;
     'course-transfers': CourseTransfersSelect<false> | CourseTransfersSelect<true>;
     'course-transfer-items': CourseTransferItemsSelect<false> | CourseTransferItemsSelect<true>;
     offers: OffersSelect<false> | OffersSelect<true>;
@@ -324,6 +326,10 @@ export interface Tenant {
        */
       coupons?: boolean | null;
     };
+    /**
+     * With approval, instructors submit a course; it waits in Courses, Approval until somebody approves or returns it.
+     */
+    publishers?: ('authors' | 'managers') | null;
     /**
      * Shown on your page /about, with your courses and their rating.
      */
@@ -665,6 +671,10 @@ export interface EmailTemplate {
     | 'certificate'
     | 'changeEmail'
     | 'confirm'
+    | 'courseAnswered'
+    | 'courseApproved'
+    | 'courseReturned'
+    | 'courseSubmitted'
     | 'courseUpdate'
     | 'domainConnected'
     | 'domainTroubled'
@@ -1935,6 +1945,33 @@ export interface Path {
   _status?: ('draft' | 'published') | null;
 }
 /**
+ * Courses that wait to be approved, and every step of every course: who, when and why.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "course-log".
+ */
+export interface CourseLog {
+  id: string;
+  tenant: string | Tenant;
+  course: string | Course;
+  step: 'submit' | 'withdraw' | 'approve' | 'reject' | 'publish' | 'unpublish' | 'archive' | 'reopen' | 'answer';
+  fromStage: 'draft' | 'inReview' | 'published' | 'archived';
+  toStage: 'draft' | 'inReview' | 'published' | 'archived';
+  note?: string | null;
+  points?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  author?: (string | null) | User;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "course-transfers".
  */
@@ -2983,6 +3020,7 @@ export interface TenantsSelect<T extends boolean = true> {
               certificates?: T;
               coupons?: T;
             };
+        publishers?: T;
         profile?:
           | T
           | {
@@ -3903,6 +3941,22 @@ export interface PathsSelect<T extends boolean = true> {
   updatedAt?: T;
   createdAt?: T;
   _status?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "course-log_select".
+ */
+export interface CourseLogSelect<T extends boolean = true> {
+  tenant?: T;
+  course?: T;
+  step?: T;
+  fromStage?: T;
+  toStage?: T;
+  note?: T;
+  points?: T;
+  author?: T;
+  updatedAt?: T;
+  createdAt?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

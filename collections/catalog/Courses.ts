@@ -5,6 +5,7 @@ import { authorsWithRoomForCourses } from '@hooks/access/limits'
 import { keepWithinCourses } from '@hooks/catalog/courses'
 import { confirmTrash, eraseWhole } from '@hooks/catalog/courseTrash'
 import { refuseCircles } from '@hooks/catalog/prerequisites'
+import { guardShelf, rememberShelf } from '@hooks/catalog/publication'
 import { contentChanged, contentDeleted } from '@hooks/tenancy/content'
 import { ownReferences, ownRelations } from '@hooks/tenancy/relations'
 import { stampTrash } from '@hooks/tenancy/trash'
@@ -40,6 +41,7 @@ export const Courses: CollectionConfig = {
           '/src/components/admin/CloneCourse#CloneCourse',
           '/src/components/admin/TrashCourse#TrashCourse',
         ],
+        PublishButton: '/src/components/admin/PublishCourse#PublishCourse',
       },
       views: {
         edit: {
@@ -68,6 +70,16 @@ export const Courses: CollectionConfig = {
   defaultPopulate: { slug: true, cover: true, title: true },
   fields: [
     tenant(),
+    {
+      name: 'publication',
+      type: 'ui',
+      admin: {
+        components: {
+          Field: '/src/components/admin/CoursePublication#CoursePublication',
+        },
+        disableListColumn: true,
+      },
+    },
     {
       name: 'card',
       type: 'ui',
@@ -164,9 +176,9 @@ export const Courses: CollectionConfig = {
     },
   ],
   hooks: {
-    afterChange: [contentChanged],
+    afterChange: [guardShelf, contentChanged],
     afterDelete: [contentDeleted],
-    beforeChange: [keepWithinCourses, confirmTrash, stampTrash],
+    beforeChange: [keepWithinCourses, confirmTrash, stampTrash, rememberShelf],
     beforeDelete: [eraseWhole],
     beforeValidate: [
       ownReferences('courses', 'description'),

@@ -7,12 +7,13 @@ export const drafts = {
   maxPerDoc: 20,
 }
 
-/** The admin of a collection with `drafts`: keeps them while somebody writes without a rest, too. */
+/** The admin of a collection with `drafts`: keeps them while somebody writes without a rest, too, and goes to the field that its address names. */
 export const draftsEdit = {
   beforeDocumentControls: [
     {
       clientProps: { interval: INTERVAL },
       path: '/src/components/admin/SteadyAutosave#SteadyAutosave',
     },
+    '/src/components/admin/JumpToField#JumpToField',
   ],
 }

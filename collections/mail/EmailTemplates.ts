@@ -26,6 +26,18 @@ const KINDS: Record<Template, { en: string; he: string; ru: string }> = {
   certificate: { en: 'Certificate', he: 'תעודה', ru: 'Сертификат' },
   changeEmail: { en: 'New address', he: 'כתובת חדשה', ru: 'Новый адрес' },
   confirm: { en: 'Confirm the address', he: 'אישור הכתובת', ru: 'Подтверждение адреса' },
+  courseAnswered: {
+    en: 'Answer about a course',
+    he: 'תשובה בנוגע לקורס',
+    ru: 'Ответ о курсе',
+  },
+  courseApproved: { en: 'Course was approved', he: 'הקורס אושר', ru: 'Курс одобрен' },
+  courseReturned: { en: 'Course was returned', he: 'הקורס הוחזר', ru: 'Курс возвращён' },
+  courseSubmitted: {
+    en: 'Course waits for approval',
+    he: 'קורס ממתין לאישור',
+    ru: 'Курс ждёт одобрения',
+  },
   courseUpdate: { en: 'Course has news', he: 'חדש בקורס', ru: 'Новое в курсе' },
   domainConnected: { en: 'Domain is connected', he: 'הדומיין חובר', ru: 'Домен подключён' },
   domainTroubled: {

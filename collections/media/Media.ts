@@ -22,7 +22,10 @@ export const Media: CollectionConfig = {
     readVersions: nobody,
   },
   admin: {
-    components: { beforeListTable: ['/src/components/admin/LimitNotice#LimitNotice'] },
+    components: {
+      beforeListTable: ['/src/components/admin/LimitNotice#LimitNotice'],
+      edit: { beforeDocumentControls: ['/src/components/admin/JumpToField#JumpToField'] },
+    },
     defaultColumns: ['filename', 'alt', 'mimeType', 'isPublic', 'updatedAt'],
     description: {
       en: 'Images, videos, recordings and documents for courses and pages.',

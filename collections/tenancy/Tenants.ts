@@ -25,6 +25,7 @@ import { languages } from './languages'
 import { limits } from './limits'
 import { maintenance } from './maintenance'
 import { profile } from './profile'
+import { publishers } from './publishers'
 import { reviewRequests } from './reviewRequests'
 
 /**
@@ -154,6 +155,7 @@ export const Tenants: CollectionConfig = {
         },
         invoicing,
         features,
+        publishers,
         profile,
         reviewRequests,
         maintenance,

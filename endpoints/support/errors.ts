@@ -59,6 +59,9 @@ export class TooMany extends CodedError {
   }
 }
 
+/** What somebody else in the school may do answers 403. */
+const FORBIDDEN: readonly string[] = ['approvalRequired']
+
 /** Rules that clash with what stands already answer 409; the others 422. */
 const CONFLICTS: readonly string[] = [
   'alreadyOwned',
@@ -66,15 +69,18 @@ const CONFLICTS: readonly string[] = [
   'attemptGraded',
   'cohortFull',
   'couponUsed',
+  'courseChanged',
   'lessonsBegun',
   'notPayable',
   'sourceChanged',
   'submissionClosed',
   'submissionGraded',
+  'wrongStage',
 ]
 
 export class RuleViolated extends CodedError {
   constructor({ code, detail }: RuleError) {
-    super({ code, data: detail, status: CONFLICTS.includes(code) ? 409 : 422 })
+    const status = CONFLICTS.includes(code) ? 409 : 422
+    super({ code, data: detail, status: FORBIDDEN.includes(code) ? 403 : status })
   }
 }

@@ -79,3 +79,35 @@ export const refusal = ({
 
   return new APIError(sentence(title, count), 409, data, true)
 }
+
+/** Why a course is not published as it is saved. */
+const PUBLICATION = {
+  approvalRequired: {
+    en: 'Courses of this school are published by its managers. Submit the course for approval.',
+    he: 'בבית הספר הזה קורסים מתפרסמים באישור ההנהלה. אפשר להגיש את הקורס לאישור.',
+    ru: 'В этой школе курсы публикуют её руководители. Отправьте курс на проверку.',
+  },
+  wrongStage: {
+    en: 'This course is in the archive. Take it out of there first.',
+    he: 'הקורס נמצא בארכיון. תחילה יש להוציא אותו משם.',
+    ru: 'Курс в архиве. Сначала верните его оттуда.',
+  },
+} as const
+
+/** 403 approvalRequired or 409 wrongStage, with a sentence in the language of the request. */
+export const publicationRefusal = ({
+  code,
+  req,
+}: {
+  code: keyof typeof PUBLICATION
+  req: PayloadRequest
+}): APIError => {
+  const language = req.i18n?.language
+
+  return new APIError(
+    PUBLICATION[code][isLocale(language) ? language : 'en'],
+    code === 'approvalRequired' ? 403 : 409,
+    { code },
+    true,
+  )
+}

@@ -29,6 +29,7 @@ const NAVIGATION: readonly Group[] = [
       ['bank-questions', 'authors'],
       ['categories', 'managers'],
       ['instructors', 'authors'],
+      ['course-log', 'authors'],
       ['reviews', 'authors'],
       ['course-updates', 'authors'],
       ['media', 'authors'],

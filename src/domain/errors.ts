@@ -5,6 +5,7 @@ export type RuleCode =
   | 'alreadyOwned'
   | 'answerUnknown'
   | 'assignmentClosed'
+  | 'approvalRequired'
   | 'attemptClosed'
   | 'attemptGraded'
   | 'attemptLimitReached'
@@ -21,6 +22,7 @@ export type RuleCode =
   | 'couponUnknown'
   | 'couponUsed'
   | 'couponsOff'
+  | 'courseChanged'
   | 'currencyMismatch'
   | 'curriculumFull'
   | 'fileNotAccepted'
@@ -34,6 +36,7 @@ export type RuleCode =
   | 'marksIncomplete'
   | 'limitReached'
   | 'notCompletable'
+  | 'noteMissing'
   | 'notForSale'
   | 'notPayable'
   | 'pictureUnreadable'
@@ -63,6 +66,7 @@ export type RuleCode =
   | 'stillTeaching'
   | 'tooManyLinks'
   | 'wrongPassword'
+  | 'wrongStage'
 
 /** A business rule said no. The edge answers 422 with the code; nothing below the edge knows HTTP. */
 export class RuleError extends Error {

@@ -15,6 +15,8 @@ export type Facts = {
   /** `left`: the course that a moved lesson was in. */
   'content.changed': { collection: string; id: string; left?: string }
   'course.completed': { enrollment: string }
+  /** A step on its way to learners that somebody is to be told of; `line` is the one of its log. */
+  'course.moved': { line: string }
   'courseUpdate.written': { courseUpdate: string }
   'domain.connected': { domain: string }
   'domain.troubled': { domain: string }

@@ -37,6 +37,16 @@ const data: MailData = {
   certificate: { name: 'Noa', course, url: at('/c/1.pdf'), verifyUrl: at('/c/1') },
   changeEmail: { name: 'Noa', url: at('/change-email') },
   confirm: { name: 'Noa', url: at('/confirm') },
+  courseAnswered: { name: 'Noa', author: 'Ada', course, message: 'Now it has.', url: at('/admin') },
+  courseApproved: { name: 'Noa', author: 'Ada', course, message: '', url: at('/admin') },
+  courseReturned: {
+    name: 'Noa',
+    author: 'Ada',
+    course,
+    message: 'No <b>captions</b>.',
+    url: at('/admin'),
+  },
+  courseSubmitted: { name: 'Noa', author: 'Ada', course, message: 'Ready.', url: at('/admin') },
   courseUpdate: { name: 'Noa', course, message: 'Two <b>new</b> films.', url: at('/learn') },
   domainConnected: { name: 'Noa', domain: 'learn.example.com', url: at('/') },
   domainTroubled: {

@@ -9,6 +9,12 @@ import { fillPlaceholders, paragraphsOf, WORD_FIELDS } from '@/domain/mail/words
 import type { MailArgs, MailSchool, MailTemplate } from './types'
 import type { DefaultWords } from './words'
 
+import {
+  courseAnswered,
+  courseApproved,
+  courseReturned,
+  courseSubmitted,
+} from './catalog/courseMoved'
 import { certificate } from './certificates/certificate'
 import { paymentFailed } from './commerce/paymentFailed'
 import { planEnded } from './commerce/planEnded'
@@ -48,6 +54,10 @@ const TEMPLATES: { [K in Template]: MailTemplate<K> } = {
   certificate,
   changeEmail,
   confirm,
+  courseAnswered,
+  courseApproved,
+  courseReturned,
+  courseSubmitted,
   courseUpdate,
   domainConnected,
   domainTroubled,

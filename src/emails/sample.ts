@@ -43,6 +43,10 @@ export const sampleData = <K extends Template>({
     certificate: { name, course, url, verifyUrl: origin },
     changeEmail: { name, url },
     confirm: { name, url },
+    courseAnswered: { name, author: 'Ada', course, message: words('sampleMessage'), url },
+    courseApproved: { name, author: 'Ada', course, message: words('sampleMessage'), url },
+    courseReturned: { name, author: 'Ada', course, message: words('sampleMessage'), url },
+    courseSubmitted: { name, author: 'Ada', course, message: words('sampleMessage'), url },
     courseUpdate: { name, course, message: words('sampleMessage'), url },
     domainConnected: { name, domain: 'learn.example.com', url: origin },
     domainTroubled: {

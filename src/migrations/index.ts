@@ -29,6 +29,7 @@ import * as migration_20261121_224531_cohorts from './20261121_224531_cohorts';
 import * as migration_20261121_232654_course_transfers from './20261121_232654_course_transfers';
 import * as migration_20261121_233724_bank_statistics_paths from './20261121_233724_bank_statistics_paths';
 import * as migration_20261121_235015_assignments from './20261121_235015_assignments';
+import * as migration_20261121_235819_course_publication from './20261121_235819_course_publication';
 
 export const migrations = [
   {
@@ -184,6 +185,11 @@ export const migrations = [
   {
     up: migration_20261121_235015_assignments.up,
     down: migration_20261121_235015_assignments.down,
-    name: '20261121_235015_assignments'
+    name: '20261121_235015_assignments',
+  },
+  {
+    up: migration_20261121_235819_course_publication.up,
+    down: migration_20261121_235819_course_publication.down,
+    name: '20261121_235819_course_publication'
   },
 ];

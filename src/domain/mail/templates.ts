@@ -3,6 +3,9 @@ import type { Trouble } from '../tenancy/domains/trouble'
 /** `amount` is in minor units of the receipt's currency. */
 type ReceiptLine = { amount: number; title: string }
 
+/** `message` is what `author`, who moved the course, wrote: plain text, or nothing. */
+type CourseMoved = { author: string; course: string; message: string; name: string; url: string }
+
 /** What each mail is told, as it is kept until it is sent. Every `url` is absolute and its one button. */
 export type MailData = {
   /** What staff did, and why, in their own plain words; `until` (ISO 8601) is missing where access is for good. */
@@ -29,6 +32,10 @@ export type MailData = {
   /** To an address that is to be an account's from now on. */
   changeEmail: { name: string; url: string }
   confirm: { name: string; url: string }
+  courseAnswered: CourseMoved
+  courseApproved: CourseMoved
+  courseReturned: CourseMoved
+  courseSubmitted: CourseMoved
   /** `message` is an author's own plain text; an empty line parts two paragraphs. */
   courseUpdate: { course: string; message: string; name: string; url: string }
   domainConnected: { domain: string; name: string; url: string }

@@ -1,23 +1,9 @@
-import { Fragment } from 'react'
-
-import { paragraphsOf } from '@/domain/mail/words'
-
 import type { MailTemplate } from '../types'
 
-import { Paragraph } from '../Paragraph'
+import { Message } from '../Message'
 
 /** Tells a learner what has changed in a course, in the words of whoever teaches it. */
 export const courseUpdate: MailTemplate<'courseUpdate'> = {
-  details: ({ data: { message }, school }) =>
-    paragraphsOf(message).map((lines, at) => (
-      <Paragraph look={school} key={at}>
-        {lines.map((line, n) => (
-          <Fragment key={n}>
-            {n > 0 && <br />}
-            {line}
-          </Fragment>
-        ))}
-      </Paragraph>
-    )),
+  details: ({ data: { message }, school }) => <Message look={school} text={message} />,
   values: ({ data: { course } }) => ({ course }),
 }

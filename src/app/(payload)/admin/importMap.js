@@ -15,6 +15,8 @@ import { SaleState as SaleState_ecdb05c5c5c070149a9e3b8fb2c56a11 } from '../../.
 import { PlanPanel as PlanPanel_91c55e2c93427b85ade7c65ae6eb2e34 } from '../../../../src/components/admin/PlanPanel'
 import { EmailTrial as EmailTrial_6ce7bec0244000ae7a2cc3e2651a172f } from '../../../../src/components/admin/EmailTrial'
 import { LimitNotice as LimitNotice_90a7775a026748b1a11566fa43ee04d4 } from '../../../../src/components/admin/LimitNotice'
+import { JumpToField as JumpToField_a034555ad1af9d4e112e5262c66e0ace } from '../../../../src/components/admin/JumpToField'
+import { CoursePublication as CoursePublication_8a8a094e576c42b1350c5d837f953eeb } from '../../../../src/components/admin/CoursePublication'
 import { CardPreview as CardPreview_c34f7d996f331e4087e3f109a34dbc8e } from '../../../../src/components/admin/course/CardPreview'
 import { RscEntryLexicalCell as RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
 import { RscEntryLexicalField as RscEntryLexicalField_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
@@ -48,6 +50,7 @@ import { SteadyAutosave as SteadyAutosave_3dcd5e2cf773d8790589662ce93f3f4f } fro
 import { TellLearners as TellLearners_581f94c6c66022014993e443e3de17d9 } from '../../../../src/components/admin/TellLearners'
 import { CloneCourse as CloneCourse_f80663edcd629b835d0351934667ad2c } from '../../../../src/components/admin/CloneCourse'
 import { TrashCourse as TrashCourse_761444df7805b0ca246067fa995f087a } from '../../../../src/components/admin/TrashCourse'
+import { PublishCourse as PublishCourse_fa0903dd9da8aa422fd0a85a8da5f63d } from '../../../../src/components/admin/PublishCourse'
 import { CurriculumPage as CurriculumPage_c1a9193a7c35da6d8bc0a95b6ffbc2ca } from '../../../../src/components/admin/CurriculumPage'
 import { Place as Place_7228a4bba202644d73f0bb4a16525d2b } from '../../../../src/components/admin/Place'
 import { ReleaseField as ReleaseField_3a423efc295052088d89c1c6c1ad1220 } from '../../../../src/components/admin/ReleaseField'
@@ -60,6 +63,7 @@ import { PoolCount as PoolCount_f5f142b03d97f9b74af1be23641952a0 } from '../../.
 import { QuizStatistics as QuizStatistics_101285ed2656ec8e6790eff905752c06 } from '../../../../src/components/admin/QuizStatistics'
 import { BankStatistics as BankStatistics_cbfba259cbc1cf20d41a3898f215381b } from '../../../../src/components/admin/BankStatistics'
 import { StepLabel as StepLabel_446a1f4112687c4d0ae166107ea2609d } from '../../../../src/components/admin/StepLabel'
+import { ApprovalQueue as ApprovalQueue_9bce881dd90da3208852c60b715bae13 } from '../../../../src/components/admin/ApprovalQueue'
 import { InvoiceLink as InvoiceLink_4379cd1b8e8e1e103bc1f8391a48e7b6 } from '../../../../src/components/admin/InvoiceLink'
 import { SchoolTimeField as SchoolTimeField_105a46b3df1b8168e6d54a990cc96bf6 } from '../../../../src/components/admin/SchoolTimeField'
 import { CohortDates as CohortDates_5adad3deca6f87a2bb14b16d14bd2127 } from '../../../../src/components/admin/CohortDates'
@@ -93,6 +97,8 @@ export const importMap = {
   "/src/components/admin/PlanPanel#PlanPanel": PlanPanel_91c55e2c93427b85ade7c65ae6eb2e34,
   "/src/components/admin/EmailTrial#EmailTrial": EmailTrial_6ce7bec0244000ae7a2cc3e2651a172f,
   "/src/components/admin/LimitNotice#LimitNotice": LimitNotice_90a7775a026748b1a11566fa43ee04d4,
+  "/src/components/admin/JumpToField#JumpToField": JumpToField_a034555ad1af9d4e112e5262c66e0ace,
+  "/src/components/admin/CoursePublication#CoursePublication": CoursePublication_8a8a094e576c42b1350c5d837f953eeb,
   "/src/components/admin/course/CardPreview#CardPreview": CardPreview_c34f7d996f331e4087e3f109a34dbc8e,
   "@payloadcms/richtext-lexical/rsc#RscEntryLexicalCell": RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e,
   "@payloadcms/richtext-lexical/rsc#RscEntryLexicalField": RscEntryLexicalField_44fe37237e0ebf4470c9990d8cb7b07e,
@@ -126,6 +132,7 @@ export const importMap = {
   "/src/components/admin/TellLearners#TellLearners": TellLearners_581f94c6c66022014993e443e3de17d9,
   "/src/components/admin/CloneCourse#CloneCourse": CloneCourse_f80663edcd629b835d0351934667ad2c,
   "/src/components/admin/TrashCourse#TrashCourse": TrashCourse_761444df7805b0ca246067fa995f087a,
+  "/src/components/admin/PublishCourse#PublishCourse": PublishCourse_fa0903dd9da8aa422fd0a85a8da5f63d,
   "/src/components/admin/CurriculumPage#CurriculumPage": CurriculumPage_c1a9193a7c35da6d8bc0a95b6ffbc2ca,
   "/src/components/admin/Place#Place": Place_7228a4bba202644d73f0bb4a16525d2b,
   "/src/components/admin/ReleaseField#ReleaseField": ReleaseField_3a423efc295052088d89c1c6c1ad1220,
@@ -138,6 +145,7 @@ export const importMap = {
   "/src/components/admin/QuizStatistics#QuizStatistics": QuizStatistics_101285ed2656ec8e6790eff905752c06,
   "/src/components/admin/BankStatistics#BankStatistics": BankStatistics_cbfba259cbc1cf20d41a3898f215381b,
   "/src/components/admin/StepLabel#StepLabel": StepLabel_446a1f4112687c4d0ae166107ea2609d,
+  "/src/components/admin/ApprovalQueue#ApprovalQueue": ApprovalQueue_9bce881dd90da3208852c60b715bae13,
   "/src/components/admin/InvoiceLink#InvoiceLink": InvoiceLink_4379cd1b8e8e1e103bc1f8391a48e7b6,
   "/src/components/admin/SchoolTimeField#SchoolTimeField": SchoolTimeField_105a46b3df1b8168e6d54a990cc96bf6,
   "/src/components/admin/CohortDates#CohortDates": CohortDates_5adad3deca6f87a2bb14b16d14bd2127,

@@ -74,6 +74,7 @@ export const COLLECTION_RULES: Readonly<Record<string, CollectionRules>> = {
   cohorts: managed(staff),
   'coupon-redemptions': machine(managers),
   coupons: managed(),
+  'course-log': machine(authors),
   'course-transfer-items': machine(nobody),
   'course-transfers': machine(nobody),
   'course-updates': machine(authors),

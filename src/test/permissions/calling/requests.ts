@@ -26,6 +26,7 @@ export const OUR_REQUESTS: Record<string, Request> = {
   'GET /account/data': () => ({ path: 'account/data' }),
   'GET /account/erasure': () => ({ path: 'account/erasure' }),
   'GET /account/sessions': () => ({ path: 'account/sessions' }),
+  'GET /approvals': () => ({ path: 'approvals' }),
   'GET /assignments/:lesson': ({ assignment }) => ({ path: `assignments/${assignment}` }),
   'GET /assignments/files/:token': ({ work }) => ({ path: `assignments/files/${work.link}` }),
   'GET /attempts/:id': ({ attempt }) => ({ path: `attempts/${attempt}` }),
@@ -39,6 +40,7 @@ export const OUR_REQUESTS: Record<string, Request> = {
   'GET /courses/:id/entitlement': ({ course, person }) => ({
     path: `courses/${course}/entitlement?learner=${person}`,
   }),
+  'GET /courses/:id/publication': ({ course }) => ({ path: `courses/${course}/publication` }),
   'GET /courses/:id/reviews': ({ course }) => ({ path: `courses/${course}/reviews` }),
   'GET /courses/:id/reviews/mine': ({ course }) => ({ path: `courses/${course}/reviews/mine` }),
   'GET /courses/:id/updates': ({ course }) => ({ path: `courses/${course}/updates` }),
@@ -137,6 +139,10 @@ export const OUR_REQUESTS: Record<string, Request> = {
   'POST /courses/:id/clone': ({ course }) => ({
     body: { days: 7, key: crypto.randomUUID(), title: 'Once more' },
     path: `courses/${course}/clone`,
+  }),
+  'POST /courses/:id/publication': ({ course }) => ({
+    body: { note: 'A word', step: 'answer' },
+    path: `courses/${course}/publication`,
   }),
   'POST /courses/:id/releases': ({ course, person }) => ({
     body: { learners: [person], reason: 'Was ill' },
