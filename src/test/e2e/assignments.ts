@@ -31,7 +31,14 @@ export const assignmentCourse = async (
     section,
     title,
   })
-  await make(owner, 'offers', { course, isActive: true, kind: 'free', title })
+  await make(owner, 'offers', {
+    course,
+    isActive: true,
+    isDefault: true,
+    kind: 'free',
+    prices: [],
+    title,
+  })
 
   return { slug, course, lesson }
 }
