@@ -8,6 +8,7 @@ import type { Waiting, WaitingPage } from '@/operations/learning/gradingQueue'
 import type { AttemptToGrade } from '@/operations/learning/attemptToGrade'
 
 import type { GivenMarks } from './api'
+import type { TypedMarks } from './GradingForm'
 
 import { wordsIn } from '../words'
 import { giveMarks, readAttempt, readQueue } from './api'
@@ -17,7 +18,10 @@ import { GRADING_WORDS } from './words'
 
 type Open = { attempt: AttemptToGrade; row: Waiting }
 
-/** What waits for a grader, oldest first, and one of it open to be graded; saving goes on to the next. */
+/**
+ * What waits for a grader, oldest first, and one of it open to be graded; saving goes on to the next. What was typed
+ * about an attempt stays for as long as the page is open.
+ */
 export const Grading = ({ first }: { first: WaitingPage }) => {
   const { i18n } = useTranslation()
   const words = wordsIn(i18n.language, GRADING_WORDS)
@@ -25,6 +29,7 @@ export const Grading = ({ first }: { first: WaitingPage }) => {
   const [page, setPage] = useState(first)
   const [course, setCourse] = useState('')
   const [open, setOpen] = useState<null | Open>(null)
+  const [drafts, setDrafts] = useState<Readonly<Record<string, TypedMarks>>>({})
   const [isBusy, setBusy] = useState(false)
   const heading = useRef<HTMLHeadingElement>(null)
 
@@ -98,7 +103,9 @@ export const Grading = ({ first }: { first: WaitingPage }) => {
           isBusy={isBusy}
           key={open.attempt.id}
           onLeave={() => setOpen(null)}
+          onType={(typed) => setDrafts((all) => ({ ...all, [open.attempt.id]: typed }))}
           onSave={(marks) => void busy(() => save(open, marks))}
+          typed={drafts[open.attempt.id] ?? {}}
           words={words}
         />
       ) : (

@@ -1,7 +1,7 @@
 'use client'
 
 import { Button } from '@payloadcms/ui'
-import { useId, useState } from 'react'
+import { useId } from 'react'
 
 import type { Waiting } from '@/operations/learning/gradingQueue'
 import type { AnswerToRead, AttemptToGrade } from '@/operations/learning/attemptToGrade'
@@ -11,6 +11,9 @@ import type { GRADING_WORDS } from './words'
 
 type Words = (typeof GRADING_WORDS)['en']
 type Typed = { comment: string; points: string }
+
+/** What a grader has typed about an attempt, by question. */
+export type TypedMarks = Readonly<Record<string, Typed>>
 
 const BLANK: Typed = { comment: '', points: '' }
 
@@ -27,17 +30,20 @@ export const GradingForm = ({
   isBusy,
   onLeave,
   onSave,
+  onType,
   row: { course, learner, lesson },
+  typed,
   words,
 }: {
   attempt: AttemptToGrade
   isBusy: boolean
   onLeave: () => void
   onSave: (marks: GivenMarks) => void
+  onType: (typed: TypedMarks) => void
   row: Waiting
+  typed: TypedMarks
   words: Words
 }) => {
-  const [typed, setTyped] = useState<Readonly<Record<string, Typed>>>({})
   const marks = answers.flatMap(({ points, question }) => {
     const one = typed[question] ?? BLANK
     const given = pointsOf(one, points)
@@ -61,7 +67,7 @@ export const GradingForm = ({
         <Answer
           answer={answer}
           key={answer.question}
-          onType={(one) => setTyped((before) => ({ ...before, [answer.question]: one }))}
+          onType={(one) => onType({ ...typed, [answer.question]: one })}
           typed={typed[answer.question] ?? BLANK}
           words={words}
         />
