@@ -19,6 +19,7 @@ export const CARRIED = {
     'title',
   ],
   lessons: [
+    'assignment',
     'audio',
     'body',
     'captions',
