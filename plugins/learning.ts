@@ -55,7 +55,7 @@ import {
   settleOnEnrollmentCreated,
   settleOnLessonCompleted,
 } from '@hooks/learning/releases'
-import { countEveryFewMinutes, countOnAttemptGraded } from '@hooks/learning/statistics'
+import { countEveryMinute } from '@hooks/learning/statistics'
 
 import { domain } from './support/domain'
 
@@ -134,10 +134,9 @@ export const learning = domain({
     settleOnLessonCompleted,
     settleOnAttemptGraded,
     lookAnewOnZoneChanged,
-    countOnAttemptGraded,
     walkOnCourseCompleted,
     walkOnPathChanged,
     eraseWorkFileOnRemoved,
   ],
-  tasks: [releaseEveryMinute, countEveryFewMinutes, sweepWorkFilesNightly],
+  tasks: [releaseEveryMinute, countEveryMinute, sweepWorkFilesNightly],
 })

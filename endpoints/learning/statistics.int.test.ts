@@ -42,7 +42,7 @@ const read = async (exam: Exam) => {
     .body as Statistics
 }
 
-const settle = () => settleOnly(payload(), 'countOnAttemptGraded')
+const settle = () => countStale({ payload: payload() })
 
 describe('statistics of a quiz', () => {
   it('count each graded attempt once, however often they are counted', async () => {

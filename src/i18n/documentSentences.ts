@@ -4,6 +4,7 @@ export const DOCUMENT_SENTENCES = [
   'common',
   'course',
   'pages',
+  'path',
   'reviews',
   'share',
   'shell',

@@ -138,11 +138,12 @@ const addItems = (
   })
 }
 
-/** Quizzes whose attempts changed since they were counted, or were never counted. */
-const STALE = `select q.id as quiz, q.tenant_id as tenant from quizzes q
-  where exists (select 1 from quiz_attempts a where a.quiz_id = q.id and a.submitted_at is not null
-    and a.updated_at > coalesce((select s.counted_at from quiz_statistics s where s.quiz_id = q.id), '-infinity'))
-  order by q.id limit 500`
+/** Quizzes with attempts that changed lately, and since they were counted. */
+const STALE = `select distinct a.quiz_id as quiz, a.tenant_id as tenant from quiz_attempts a
+  left join quiz_statistics s on s.quiz_id = a.quiz_id
+  where a.updated_at > now() - interval '7 days' and a.submitted_at is not null
+    and (s.counted_at is null or a.updated_at > s.counted_at)
+  limit 500`
 
 /** Counts what changed since it was counted, in all schools; one that fails holds up no other. */
 export const countStale = async ({ payload }: { payload: Payload }): Promise<void> => {
@@ -153,24 +154,5 @@ export const countStale = async ({ payload }: { payload: Payload }): Promise<voi
     ).catch((error: unknown) => {
       payload.logger.error({ err: error, quiz }, 'A quiz could not be counted.')
     })
-  }
-}
-
-/** Most attempts of a quiz that is counted anew with each one that is graded. */
-const SMALL = 500
-
-/** Counts the quiz of an attempt that was graded now, where that is soon done; a larger one waits for its turn. */
-export const countSoon = async ({
-  attempt,
-  req,
-  tenant,
-}: Omit<Given, 'quiz'> & { attempt: string }): Promise<void> => {
-  const found = await row<{ attempts: number; quiz: string }>(
-    req,
-    sql`select a.quiz_id as quiz, (select count(*)::int from quiz_attempts o where o.quiz_id = a.quiz_id) as attempts
-        from quiz_attempts a where a.id = ${attempt}`,
-  )
-  if (found && found.attempts <= SMALL) {
-    await countQuiz({ quiz: found.quiz, req, tenant })
   }
 }

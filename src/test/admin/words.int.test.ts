@@ -115,6 +115,7 @@ it('shows each of the staff the lists that are theirs', () => {
     'cohorts',
     'lesson-releases',
     'enrollment-changes',
+    'path-members',
     'progress',
     'certificates',
   ])
