@@ -19,6 +19,7 @@ import {
   work,
   workFile,
 } from '@endpoints/learning/assignments'
+import { WaitlistEntries } from '@collections/learning/WaitlistEntries'
 import { read, save, start, submit } from '@endpoints/learning/attempts'
 import {
   answerSubmission,
@@ -40,6 +41,7 @@ import { person } from '@endpoints/learning/people'
 import { completed, textRead, watched } from '@endpoints/learning/progress'
 import { courseReviews, myReview, withdrawReview, writeReview } from '@endpoints/learning/reviews'
 import { statistics, statisticsFile } from '@endpoints/learning/statistics'
+import { changeOfWaitlist, stopWaiting, waitForPlace } from '@endpoints/learning/waitlist'
 import { enrollOnOrderPaid, grantOnSubscriptionChanged } from '@hooks/learning/enrollments'
 import { forgetLearnerOnAccountErased } from '@hooks/learning/erasure'
 import { walkOnCourseCompleted, walkOnPathChanged } from '@hooks/learning/paths'
@@ -56,12 +58,14 @@ import {
   settleOnLessonCompleted,
 } from '@hooks/learning/releases'
 import { countEveryMinute } from '@hooks/learning/statistics'
+import { offerOnEnrollmentChanged, offerPlacesEveryMinute } from '@hooks/learning/waitlist'
 
 import { domain } from './support/domain'
 
 export const learning = domain({
   collections: [
     Cohorts,
+    WaitlistEntries,
     Enrollments,
     EnrollmentChanges,
     AccessGrants,
@@ -80,6 +84,9 @@ export const learning = domain({
     entitlement,
     openForLearners,
     changeOfEnrollments,
+    waitForPlace,
+    stopWaiting,
+    changeOfWaitlist,
     lessonMedia,
     download,
     lentFile,
@@ -137,6 +144,7 @@ export const learning = domain({
     walkOnCourseCompleted,
     walkOnPathChanged,
     eraseWorkFileOnRemoved,
+    offerOnEnrollmentChanged,
   ],
-  tasks: [releaseEveryMinute, countEveryMinute, sweepWorkFilesNightly],
+  tasks: [releaseEveryMinute, countEveryMinute, sweepWorkFilesNightly, offerPlacesEveryMinute],
 })

@@ -17,6 +17,8 @@ import { tellLearnerOnPrerequisiteCompleted } from '@hooks/marketing/prerequisit
 import { askForReviewsHourly } from '@hooks/marketing/reviewRequests'
 import { tellOnSubmissionAnswered, tellOnSubmissionReviewed } from '@hooks/marketing/workEmails'
 
+import { mailOnWaitlistChanged } from '@hooks/marketing/waitlist'
+
 import { domain } from './support/domain'
 
 export const marketing = domain({
@@ -37,6 +39,7 @@ export const marketing = domain({
     mailLearnerOnLessonsReleased,
     mailLearnerOnEnrollmentChanged,
     tellLearnerOnPrerequisiteCompleted,
+    mailOnWaitlistChanged,
   ],
   tasks: [askForReviewsHourly, remindOfEndsHourly],
 })

@@ -101,6 +101,7 @@ export interface Config {
     'gateway-sessions': GatewaySession;
     invoices: Invoice;
     cohorts: Cohort;
+    'waitlist-entries': WaitlistEntry;
     enrollments: Enrollment;
     'enrollment-changes': EnrollmentChange;
     'access-grants': AccessGrant;
@@ -174,6 +175,7 @@ export interface Config {
     'gateway-sessions': GatewaySessionsSelect<false> | GatewaySessionsSelect<true>;
     invoices: InvoicesSelect<false> | InvoicesSelect<true>;
     cohorts: CohortsSelect<false> | CohortsSelect<true>;
+    'waitlist-entries': WaitlistEntriesSelect<false> | WaitlistEntriesSelect<true>;
     enrollments: EnrollmentsSelect<false> | EnrollmentsSelect<true>;
     'enrollment-changes': EnrollmentChangesSelect<false> | EnrollmentChangesSelect<true>;
     'access-grants': AccessGrantsSelect<false> | AccessGrantsSelect<true>;
@@ -683,6 +685,7 @@ export interface EmailTemplate {
     | 'lessonsOpened'
     | 'passwordChanged'
     | 'paymentFailed'
+    | 'placeOffered'
     | 'planEnded'
     | 'prerequisitesMet'
     | 'receipt'
@@ -690,6 +693,7 @@ export interface EmailTemplate {
     | 'reviewRequest'
     | 'setPassword'
     | 'signInInstead'
+    | 'waitlistNews'
     | 'workReviewed';
   locale: 'en' | 'ru' | 'he';
   /**
@@ -2246,6 +2250,11 @@ export interface Cohort {
    * Empty: no limit. A smaller number takes nobody’s place away.
    */
   capacity?: number | null;
+  hasWaitlist?: boolean | null;
+  /**
+   * For so long a freed place is kept for the first in the queue, then for the next.
+   */
+  offerHours?: number | null;
   dates?:
     | {
         [k: string]: unknown;
@@ -2410,6 +2419,26 @@ export interface Invoice {
     | null;
   locale: string;
   timeZone: string;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * Who waits for a place in a full cohort. Freed places are offered by themselves, to the first in the queue.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "waitlist-entries".
+ */
+export interface WaitlistEntry {
+  id: string;
+  tenant: string | Tenant;
+  learner: string | User;
+  cohort: string | Cohort;
+  status: 'waiting' | 'offered' | 'taken' | 'declined' | 'lapsed' | 'left' | 'removed';
+  rank: number;
+  joinedAt: string;
+  offeredAt?: string | null;
+  offeredUntil?: string | null;
+  reason?: string | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -4228,9 +4257,28 @@ export interface CohortsSelect<T extends boolean = true> {
   enrollFrom?: T;
   enrollUntil?: T;
   capacity?: T;
+  hasWaitlist?: T;
+  offerHours?: T;
   dates?: T;
   isOpen?: T;
   closesAtEnd?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "waitlist-entries_select".
+ */
+export interface WaitlistEntriesSelect<T extends boolean = true> {
+  tenant?: T;
+  learner?: T;
+  cohort?: T;
+  status?: T;
+  rank?: T;
+  joinedAt?: T;
+  offeredAt?: T;
+  offeredUntil?: T;
+  reason?: T;
   updatedAt?: T;
   createdAt?: T;
 }

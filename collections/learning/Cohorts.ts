@@ -1,6 +1,7 @@
 import type { CollectionConfig, DateField } from 'payload'
 
 import { partOfCourse } from '@/domain/catalog/ofCourse'
+import { MOST_OFFER_HOURS, OFFER_HOURS } from '@/domain/learning/waitlist'
 import { managers, nobody, staffOnly, tenantStaff } from '@hooks/access'
 import { setOnce } from '@hooks/access/learning'
 import { followCohort, keepUsedCohort, soundCohort } from '@hooks/learning/cohorts'
@@ -125,6 +126,39 @@ export const Cohorts: CollectionConfig = {
       label: { en: 'Places', he: 'מקומות', ru: 'Мест' },
       max: MOST_PLACES,
       min: 1,
+    },
+    {
+      type: 'row',
+      fields: [
+        {
+          name: 'hasWaitlist',
+          type: 'checkbox',
+          admin: { condition: (data) => Boolean(data.capacity) },
+          defaultValue: true,
+          label: {
+            en: 'Waitlist when it is full',
+            he: 'רשימת המתנה כשאין מקום',
+            ru: 'Лист ожидания, когда мест нет',
+          },
+        },
+        {
+          name: 'offerHours',
+          type: 'number',
+          admin: {
+            condition: (data) => Boolean(data.capacity) && data.hasWaitlist !== false,
+            description: {
+              en: 'For so long a freed place is kept for the first in the queue, then for the next.',
+              he: 'זה הזמן שמקום שהתפנה נשמר לראשון בתור, ואחריו לבא.',
+              ru: 'Столько освободившееся место держат для первого в очереди, потом для следующего.',
+            },
+            step: 1,
+          },
+          defaultValue: OFFER_HOURS,
+          label: { en: 'Hours to answer', he: 'שעות לתשובה', ru: 'Часов на ответ' },
+          max: MOST_OFFER_HOURS,
+          min: 1,
+        },
+      ],
     },
     {
       name: 'dates',

@@ -50,6 +50,7 @@ const KINDS: Record<Template, { en: string; he: string; ru: string }> = {
   lessonsOpened: { en: 'Lessons have opened', he: 'נפתחו שיעורים', ru: 'Открылись уроки' },
   passwordChanged: { en: 'Password changed', he: 'הסיסמה הוחלפה', ru: 'Пароль изменён' },
   paymentFailed: { en: 'Payment failed', he: 'התשלום נכשל', ru: 'Оплата не прошла' },
+  placeOffered: { en: 'A place is free', he: 'התפנה מקום', ru: 'Освободилось место' },
   planEnded: { en: 'Subscription ended', he: 'המנוי הסתיים', ru: 'Подписка завершена' },
   prerequisitesMet: {
     en: 'Next course can begin',
@@ -61,6 +62,7 @@ const KINDS: Record<Template, { en: string; he: string; ru: string }> = {
   reviewRequest: { en: 'Review request', he: 'בקשת ביקורת', ru: 'Просьба об отзыве' },
   setPassword: { en: 'First password', he: 'סיסמה ראשונה', ru: 'Первый пароль' },
   signInInstead: { en: 'Sign in instead', he: 'כניסה במקום קנייה', ru: 'Войдите в аккаунт' },
+  waitlistNews: { en: 'Waitlist', he: 'רשימת המתנה', ru: 'Лист ожидания' },
   workReviewed: { en: 'Work was reviewed', he: 'העבודה נבדקה', ru: 'Работа проверена' },
 }
 

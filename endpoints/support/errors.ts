@@ -68,6 +68,7 @@ const CONFLICTS: readonly string[] = [
   'attemptClosed',
   'attemptGraded',
   'cohortFull',
+  'cohortHasPlaces',
   'couponUsed',
   'courseChanged',
   'lessonsBegun',

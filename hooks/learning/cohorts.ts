@@ -74,6 +74,7 @@ export const keepUsedCohort: CollectionBeforeDeleteHook = async ({ id, req }) =>
     req,
     sql`select 1 from enrollments where cohort_id::text = ${String(id)}
         union all select 1 from enrollment_changes where cohort_id::text = ${String(id)}
+        union all select 1 from waitlist_entries where cohort_id::text = ${String(id)}
         union all select 1 from order_lines where cohort_id::text = ${String(id)} limit 1`,
   )
   if (used) {

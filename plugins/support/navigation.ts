@@ -41,6 +41,7 @@ const NAVIGATION: readonly Group[] = [
       ['users', 'staff'],
       ['enrollments', 'staff'],
       ['cohorts', 'staff'],
+      ['waitlist-entries', 'staff'],
       ['access-grants', 'managers'],
       ['lesson-releases', 'staff'],
       ['enrollment-changes', 'staff'],

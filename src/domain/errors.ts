@@ -13,6 +13,7 @@ export type RuleCode =
   | 'certificatesOff'
   | 'cohortClosed'
   | 'cohortFull'
+  | 'cohortHasPlaces'
   | 'cohortNeeded'
   | 'confirmEmailFirst'
   | 'couponExhausted'

@@ -1,3 +1,5 @@
+import type { WaitlistStatus } from './learning/waitlist'
+
 /**
  * Everything the platform can announce. A fact is named `<noun>.<past participle>` and carries ids
  * only: whoever reacts reads the row again, and so always sees it as committed.
@@ -48,6 +50,8 @@ export type Facts = {
   'review.written': { review: string }
   /** Of a person, or of the school where `account` is null: what is due by the clock is due at another moment. */
   'zone.changed': { account: null | string }
+  /** Somebody’s place in the queue of a cohort; `status` is what it came to by this. */
+  'waitlist.changed': { entry: string; status: WaitlistStatus }
 }
 
 export type FactName = keyof Facts

@@ -67,6 +67,13 @@ const data: MailData = {
     retryAt: '2026-05-31T22:30:00Z',
     url: at('/account/plans'),
   },
+  placeOffered: {
+    name: 'Noa',
+    cohort: 'Spring <b>one</b>',
+    course,
+    until: '2026-05-31T22:30:00Z',
+    url: at('/courses/colour'),
+  },
   planEnded: { name: 'Noa', plan: course, url: at('/account/plans') },
   prerequisitesMet: { name: 'Noa', course, url: at('/courses/x') },
   receipt: {
@@ -88,6 +95,14 @@ const data: MailData = {
   reviewRequest: { name: 'Noa', course, url: at('/courses/colour') },
   setPassword: { name: 'Noa', course: 'Watercolour', url: at('/set-password?token=abc') },
   signInInstead: { name: 'Noa', course: 'Watercolour', url: at('/sign-in?next=/checkout') },
+  waitlistNews: {
+    name: 'Noa',
+    cohort: 'Spring <b>one</b>',
+    course,
+    news: 'removed',
+    reason: 'Asked <b>us</b>',
+    url: at('/courses/colour'),
+  },
   workReviewed: { name: 'Noa', assignment: 'A cup', course, url: at('/learn/colour/1') },
 }
 const templates = Object.keys(data) as Template[]

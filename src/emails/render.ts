@@ -32,6 +32,8 @@ import { setPassword } from './identity/setPassword'
 import { signInInstead } from './identity/signInInstead'
 import { accessChanged } from './learning/accessChanged'
 import { accessEnding } from './learning/accessEnding'
+import { placeOffered } from './learning/placeOffered'
+import { waitlistNews } from './learning/waitlistNews'
 import { attemptGraded } from './learning/attemptGraded'
 import { workReviewed } from './learning/workReviewed'
 import { courseUpdate } from './learning/courseUpdate'
@@ -66,6 +68,7 @@ const TEMPLATES: { [K in Template]: MailTemplate<K> } = {
   lessonsOpened,
   passwordChanged,
   paymentFailed,
+  placeOffered,
   planEnded,
   prerequisitesMet,
   receipt,
@@ -73,6 +76,7 @@ const TEMPLATES: { [K in Template]: MailTemplate<K> } = {
   reviewRequest,
   setPassword,
   signInInstead,
+  waitlistNews,
   workReviewed,
 }
 

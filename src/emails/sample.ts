@@ -67,6 +67,7 @@ export const sampleData = <K extends Template>({
       retryAt: now.toISOString(),
       url,
     },
+    placeOffered: { name, cohort: words('sampleLesson'), course, until: now.toISOString(), url },
     planEnded: { name, plan: course, url },
     prerequisitesMet: { name, course, url },
     receipt: {
@@ -85,6 +86,7 @@ export const sampleData = <K extends Template>({
     reviewRequest: { name, course, url },
     setPassword: { name, course, url },
     signInInstead: { name, course, url },
+    waitlistNews: { name, cohort: words('sampleLesson'), course, news: 'waiting', url },
     workReviewed: { name, assignment: course, course, url },
   }
 

@@ -30,6 +30,7 @@ import * as migration_20261121_232654_course_transfers from './20261121_232654_c
 import * as migration_20261121_233724_bank_statistics_paths from './20261121_233724_bank_statistics_paths';
 import * as migration_20261121_235015_assignments from './20261121_235015_assignments';
 import * as migration_20261121_235819_course_publication from './20261121_235819_course_publication';
+import * as migration_20261122_000611_waitlist from './20261122_000611_waitlist';
 
 export const migrations = [
   {
@@ -190,6 +191,11 @@ export const migrations = [
   {
     up: migration_20261121_235819_course_publication.up,
     down: migration_20261121_235819_course_publication.down,
-    name: '20261121_235819_course_publication'
+    name: '20261121_235819_course_publication',
+  },
+  {
+    up: migration_20261122_000611_waitlist.up,
+    down: migration_20261122_000611_waitlist.down,
+    name: '20261122_000611_waitlist'
   },
 ];

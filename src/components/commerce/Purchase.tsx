@@ -15,7 +15,8 @@ import { AccessNote } from './AccessNote'
 import { BuyBar } from './BuyBar'
 import { CohortList } from './cohorts/CohortList'
 import { StartNote } from './cohorts/StartNote'
-import { cohortIn, useCohorts } from './cohorts/useCohorts'
+import { cohortIn, hasPlace, useCohorts } from './cohorts/useCohorts'
+import { DeclineButton, Waitlist } from './cohorts/Waitlist'
 import { OfferChoice } from './OfferChoice'
 import { OfferContents } from './OfferContents'
 import { OfferPrice } from './OfferPrice'
@@ -45,7 +46,7 @@ export const Purchase = ({
   const [wished, setWished] = useState<null | string>(null)
   const offer =
     offers.find(({ id }) => id === chosen) ?? offers.find(({ isDefault }) => isDefault) ?? offers[0]
-  const cohorts = useCohorts(offer?.isForCohort && !owned ? offer.course : null)
+  const { cohorts, reload } = useCohorts(offer?.isForCohort && !owned ? offer.course : null)
   if (!offer) {
     return <Text tone="muted">{t('notForSale')}</Text>
   }
@@ -53,7 +54,7 @@ export const Purchase = ({
     return <StartNote cohort={startsWith} />
   }
   const cohort = offer.isForCohort ? cohortIn(cohorts, wished) : null
-  const isSold = owned || !offer.isForCohort || cohort !== null
+  const isSold = owned || !offer.isForCohort || (cohort !== null && hasPlace(cohort))
   const { access, amount, terms } = offer
   const isForGood = access.unit === 'forever'
   const trial = trialText(offer)
@@ -82,6 +83,7 @@ export const Purchase = ({
       {!owned && offer.isForCohort && (
         <CohortList
           name={`${name}-cohort`}
+          canWait
           cohorts={cohorts}
           legend={t('cohort')}
           onChoose={setWished}
@@ -92,7 +94,9 @@ export const Purchase = ({
         {isSold && (
           <PurchaseButton cohort={cohort?.id} course={course} offer={offer} owned={owned} wide />
         )}
+        {cohort && !isSold && <Waitlist cohort={cohort} key={cohort.id} onChanged={reload} />}
       </div>
+      {cohort?.queued?.until && <DeclineButton cohort={cohort.id} onChanged={reload} />}
       {owned && until && (
         <ButtonLink
           href={checkoutPath({ offers: [offer.id] })}

@@ -56,6 +56,8 @@ export type MailData = {
     url: string
   }
   prerequisitesMet: { course: string; name: string; url: string }
+  /** `until` is ISO 8601: as long as a freed place is kept. */
+  placeOffered: { cohort: string; course: string; name: string; until: string; url: string }
   planEnded: { name: string; plan: string; url: string }
   /**
    * Amounts in minor units of `currency` (ISO 4217); `discount`, taken off, and `tax`, added, are 0
@@ -80,6 +82,15 @@ export type MailData = {
   setPassword: { course: string; name: string; url: string }
   /** To a guest who has an account already, where buying again would be wrong or free. */
   signInInstead: { course: string; name: string; url: string }
+  /** What became of a place in a waitlist; `reason` is staff's own plain words. */
+  waitlistNews: {
+    cohort: string
+    course: string
+    name: string
+    news: 'lapsed' | 'removed' | 'waiting'
+    reason?: string
+    url: string
+  }
   reviewRequest: { course: string; name: string; url: string }
   /** Somebody graded work, gave it back or wrote about it. */
   workReviewed: { assignment: string; course: string; name: string; url: string }

@@ -23,6 +23,7 @@ export const PLACEHOLDERS = {
   lessonsOpened: ['course', 'name', 'school'],
   passwordChanged: ['name', 'school'],
   paymentFailed: ['date', 'name', 'plan', 'school', 'total'],
+  placeOffered: ['cohort', 'course', 'date', 'name', 'school'],
   planEnded: ['name', 'plan', 'school'],
   prerequisitesMet: ['course', 'name', 'school'],
   receipt: ['date', 'name', 'number', 'school', 'total'],
@@ -30,6 +31,7 @@ export const PLACEHOLDERS = {
   reviewRequest: ['course', 'name', 'school'],
   setPassword: ['course', 'name', 'school'],
   signInInstead: ['course', 'name', 'school'],
+  waitlistNews: ['cohort', 'course', 'name', 'school'],
   workReviewed: ['assignment', 'course', 'name', 'school'],
 } as const satisfies Record<Template, readonly string[]>
 

@@ -8,8 +8,8 @@ import { rows } from '@/database/transaction'
 import { RuleError } from '@/domain/errors'
 
 /**
- * Everybody who holds a place in the cohort `k`, each once, as a statement: learners who are in it, be they paused, and
- * buyers whose order waits for its payment, or is paid and has not opened the course yet.
+ * Everybody who holds a place in the cohort `k`, each once, as a statement: learners who are in it, be they paused,
+ * buyers whose order waits for its payment, or is paid and has not opened the course yet, and whom a place is offered.
  */
 export const HOLDERS: SQL = sql`
   select e.learner_id as learner from enrollments e where e.cohort_id = k.id and e.status in ('active', 'paused')
@@ -18,7 +18,16 @@ export const HOLDERS: SQL = sql`
   select o.buyer_id from order_lines hl join orders o on o.id = hl.order_id
   where hl.cohort_id = k.id and (o.status = 'pending' or (o.status = 'paid' and not exists (
     select 1 from enrollments x join access_grants g on g.enrollment_id = x.id and g.order_id = o.id
-    where x.learner_id = o.buyer_id and x.course_id = hl.course_id)))`
+    where x.learner_id = o.buyer_id and x.course_id = hl.course_id)))
+  union
+  select w.learner_id from waitlist_entries w where w.cohort_id = k.id and w.status = 'offered'`
+
+/** Whether the cohort `k` takes people in now: on offer, its time to enroll has begun and is not over. */
+export const JOINABLE: SQL = sql`k.is_open and (k.enroll_from is null or k.enroll_from <= now())
+  and coalesce(k.enroll_until, k.starts_at) > now() and (k.ends_at is null or k.ends_at > now())`
+
+/** How many people wait for a place in the cohort `k`, as a value. */
+export const WAITING: SQL = sql`(select count(*)::int from waitlist_entries q where q.cohort_id = k.id and q.status = 'waiting')`
 
 type Asked = {
   /** Ids of cohorts. */
@@ -26,14 +35,21 @@ type Asked = {
   /** Who are to come in. */
   learners: readonly string[]
   req: PayloadRequest
+  /** Whether a place is theirs alone who have it, while others wait for one. */
+  yieldsToQueue?: boolean
 }
 
 /**
  * Holds cohorts until the transaction ends and makes sure that each has a place for all of the learners: whoever has one
  * there already takes none. Of several who ask for the last place at once the first gets it. Throws cohortFull, with
- * how many places are `left`. Whatever takes the place has to be written in the same transaction.
+ * how many places are `left`. Where they yield to the queue, a place that is free is for those who wait. Whatever takes the place has to be written in the same transaction.
  */
-export const requirePlaces = async ({ cohorts, learners, req }: Asked): Promise<void> => {
+export const requirePlaces = async ({
+  cohorts,
+  learners,
+  req,
+  yieldsToQueue = false,
+}: Asked): Promise<void> => {
   if (cohorts.length === 0) {
     return
   }
@@ -44,15 +60,36 @@ export const requirePlaces = async ({ cohorts, learners, req }: Asked): Promise<
   )
   const [full] = await rows<{ left: number }>(
     req,
-    sql`select greatest(k.capacity::int - t.taken, 0) as left
+    sql`select case when ${yieldsToQueue} and ${WAITING} > 0 then 0 else greatest(k.capacity::int - t.taken, 0) end as left
         from cohorts k
         cross join lateral (select count(*)::int as taken, count(*) filter (where h.learner::text in (
           select jsonb_array_elements_text(${JSON.stringify(learners)}::jsonb)))::int as inside from (${HOLDERS}) h) t
         where k.id::text in ${ids} and k.capacity is not null
-          and t.inside < ${learners.length} and t.taken + ${learners.length} - t.inside > k.capacity
+          and t.inside < ${learners.length}
+          and (t.taken + ${learners.length} - t.inside > k.capacity or (${yieldsToQueue} and ${WAITING} > 0))
         order by k.id`,
   )
   if (full) {
     throw new RuleError('cohortFull', { left: full.left })
+  }
+}
+
+/** Writes down that somebody who waited for a place in a cohort, or was offered one, has taken it. */
+export const leaveQueues = async ({
+  cohorts,
+  learner,
+  req,
+}: {
+  cohorts: readonly string[]
+  learner: string
+  req: PayloadRequest
+}): Promise<void> => {
+  if (cohorts.length > 0) {
+    await rows(
+      req,
+      sql`update waitlist_entries set status = 'taken', updated_at = now() where learner_id = ${learner}
+            and cohort_id::text in (select jsonb_array_elements_text(${JSON.stringify(cohorts)}::jsonb))
+            and status in ('waiting', 'offered')`,
+    )
   }
 }

@@ -7,7 +7,7 @@ import { RuleError } from '@/domain/errors'
 
 import type { OfferOnSale } from './offers'
 
-import { HOLDERS } from './cohortPlaces'
+import { HOLDERS, JOINABLE, WAITING } from './cohortPlaces'
 
 /** A cohort in which places are given now; moments are ISO 8601. */
 export type CohortOnSale = {
@@ -15,13 +15,19 @@ export type CohortOnSale = {
   closesAt: string
   course: string
   endsAt: null | string
+  /** Whether one can wait for a place once it is full. */
+  hasWaitlist: boolean
   id: string
   /** Whether whoever asks has a place in it. */
   isMine: boolean
-  /** Places that are free; null where there is no limit. */
+  /** How whoever asks stands in its queue: at which place, or until when a place is kept for them; null for who does not wait. */
+  queued: null | { position: null | number; until: null | string }
+  /** Places that are free and for which nobody waits; null where there is no limit. */
   left: null | number
   name: string
   startsAt: string
+  /** How many wait for a place. */
+  waiting: number
 }
 
 /**
@@ -41,14 +47,19 @@ export const cohortsOnSale = ({
     req,
     sql`select k.id, k.course_id as course, k.name, to_json(k.starts_at) #>> '{}' as "startsAt",
           to_json(k.ends_at) #>> '{}' as "endsAt", to_json(coalesce(k.enroll_until, k.starts_at)) #>> '{}' as "closesAt",
-          case when k.capacity is not null then greatest(k.capacity::int - t.taken, 0) end as left, t."isMine"
+          case when k.capacity is not null and q.waiting = 0 then greatest(k.capacity::int - t.taken, 0)
+            when k.capacity is not null then 0 end as left,
+          coalesce(k.has_waitlist, true) as "hasWaitlist", q.waiting, (select json_build_object('until', w.offered_until,
+              'position', case when w.status = 'waiting' then (select count(*)::int from waitlist_entries o
+                where o.cohort_id = k.id and o.status = 'waiting' and (o.rank, o.id) <= (w.rank, w.id)) end)
+            from waitlist_entries w where w.cohort_id = k.id and w.learner_id = ${learner}::uuid and w.status in ('waiting', 'offered')) as queued, t."isMine"
         from cohorts k
         cross join lateral (select count(*)::int as taken, coalesce(bool_or(h.learner = ${learner}::uuid), false) as "isMine"
           from (${HOLDERS}) h) t
+        cross join lateral (select ${WAITING} as waiting) q
         where k.course_id::text in (select jsonb_array_elements_text(${JSON.stringify(courses)}::jsonb))
           and exists (select 1 from courses c where c.id = k.course_id and c._status = 'published' and c.deleted_at is null)
-          and k.is_open and (k.enroll_from is null or k.enroll_from <= now())
-          and coalesce(k.enroll_until, k.starts_at) > now() and (k.ends_at is null or k.ends_at > now())
+          and ${JOINABLE}
         order by k.starts_at, k.id`,
   )
 

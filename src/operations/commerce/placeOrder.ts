@@ -39,7 +39,7 @@ import {
   takeCoupon,
 } from './coupons'
 import { cohortChoices, requireChosen } from './cohortsOnSale'
-import { requirePlaces } from './cohortPlaces'
+import { leaveQueues, requirePlaces } from './cohortPlaces'
 import { coursesOf, offersOnSale } from './offers'
 import { openGuestOrder, openOrders } from './openOrders'
 import { insertLines, linesOf } from './orderLines'
@@ -121,7 +121,8 @@ export const placeOrder = async ({
 
     return { order: same, replaced: [] }
   }
-  await requirePlaces({ cohorts: [...cohorts.values()], learners: [buyer], req })
+  const seats = [...cohorts.values()]
+  await requirePlaces({ cohorts: seats, learners: [buyer], req, yieldsToQueue: true })
   const wanted = await couponOf({ buyer: user, code, req })
   await lockCoupons(
     req,
@@ -141,6 +142,9 @@ export const placeOrder = async ({
   }
   if (coupon) {
     await takeCoupon({ coupon: coupon.id, req })
+  }
+  if (!guest) {
+    await leaveQueues({ cohorts: seats, learner: buyer, req })
   }
   const order = await insertOrder({
     buyer,

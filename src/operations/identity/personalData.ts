@@ -41,6 +41,8 @@ const PARTS: Record<string, SQL> = {
     (select json_agg(json_build_object('at', x ->> 'at', 'text', x ->> 'text', 'isOwn', x ->> 'by' = p.id::text)) from jsonb_array_elements(s.thread) x) as thread,
     (select json_agg(f.filename) from submission_files f where s.files ? f.id::text and f.learner_id = p.id) as files, s.created_at as "createdAt"
     from submissions s join lessons l on l.id = s.lesson_id where s.learner_id = p.id`,
+  waitlists: sql`select c.title as course, k.name as cohort, w.status, w.joined_at as "joinedAt", w.offered_until as "offeredUntil", w.reason,
+    w.created_at as "createdAt" from waitlist_entries w join cohorts k on k.id = w.cohort_id join courses c on c.id = k.course_id where w.learner_id = p.id`,
 }
 
 /** Everything the school keeps of one person, by parts, in one statement; moments are ISO 8601, money in minor units. */

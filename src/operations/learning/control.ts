@@ -11,7 +11,7 @@ import { addDays } from '@/domain/commerce/calendar'
 import { extendFrom, unionOf } from '@/domain/commerce/access'
 import { missingBefore } from '@/operations/commerce/prerequisites'
 import { RuleError } from '@/domain/errors'
-import { requirePlaces } from '@/operations/commerce/cohortPlaces'
+import { leaveQueues, requirePlaces } from '@/operations/commerce/cohortPlaces'
 import { canChange } from '@/domain/learning/enrollmentChanges'
 import { announce } from '@hooks/events/announce'
 
@@ -91,14 +91,19 @@ const courseOfCohort = async (cohort: string, req: PayloadRequest): Promise<stri
 }
 
 /** Progress, attempts and all else of the learner hang on the enrollment, and stay as they are. */
-const moveTo = (
+const moveTo = async (
   req: PayloadRequest,
   { cohort, enrollment }: { cohort: null | string; enrollment: string },
-) =>
-  rows(
+): Promise<void> => {
+  const moved = await row<{ learner: string }>(
     req,
-    sql`update enrollments set updated_at = now(), next_release_at = now(), cohort_id = ${cohort}::uuid where id = ${enrollment}`,
+    sql`update enrollments set updated_at = now(), next_release_at = now(), cohort_id = ${cohort}::uuid where id = ${enrollment}
+        returning learner_id as learner`,
   )
+  if (moved && cohort) {
+    await leaveQueues({ cohorts: [cohort], learner: moved.learner, req })
+  }
+}
 
 const changeOne = async (held: Pick<Held, 'id' | 'pausedAt'>, change: Change): Promise<void> => {
   const { action, cohort, req } = change

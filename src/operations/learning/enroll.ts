@@ -6,6 +6,7 @@ import type { AccessRule, Grant } from '@/domain/commerce/access'
 
 import { row, rows } from '@/database/transaction'
 import { accessEnd, extendFrom, FOREVER, unionOf } from '@/domain/commerce/access'
+import { leaveQueues } from '@/operations/commerce/cohortPlaces'
 import { announce } from '@hooks/events/announce'
 
 import { rollUp } from './rollUp'
@@ -75,6 +76,7 @@ export const enroll = async ({
           paused_at = case when ${staysPaused} then paused_at end, next_release_at = now()
         where id = ${enrollment.id}`,
   )
+  await leaveQueues({ cohorts: cohort ? [cohort] : [], learner, req })
   if (enrollment.isNew) {
     const data = { enrollment: enrollment.id }
     await announce({ data, fact: 'enrollment.created', req, tenant })

@@ -8,7 +8,7 @@ import { begin, examRoom, handIn, inSchool } from '@/test/factories/exams'
 import { requestOf, testPayload } from '@/test/harness'
 import { statements } from '@/test/statements'
 
-import { dueAttempts } from '@/operations/learning/dueAttempts'
+import { pressingOf } from '@/operations/learning/pressing'
 import { dashboardOf } from './dashboardView'
 
 const payload = testPayload()
@@ -19,7 +19,11 @@ const seen = ({ learner, tenant }: Exam) =>
   )
 
 const due = ({ learner, tenant }: Exam) =>
-  asTenant(tenant, async () => dueAttempts({ learner: learner.id, req: await requestOf() }))
+  asTenant(tenant, async () => {
+    const { attempts } = await pressingOf({ learner: learner.id, req: await requestOf() })
+
+    return attempts
+  })
 
 describe('the dashboard', () => {
   it('reads what it shows of a learner in four statements, however much there is', async () => {

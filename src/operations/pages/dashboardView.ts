@@ -8,14 +8,13 @@ import type { ListedCertificate } from '@/operations/certificates/list'
 import { waysAndCertificates } from './earned'
 import { readDashboard, type DashboardCourse } from '@/operations/learning/dashboard'
 import type { DashboardPath } from '@/operations/learning/dashboardPaths'
-import { dueAttempts, type DueAttempt } from '@/operations/learning/dueAttempts'
+import { pressingOf, type Pressing } from '@/operations/learning/pressing'
 
 /** Courses offered to whoever does not have them. */
 const MOST_SUGGESTED = 3
 
 /** All that the dashboard shows of one learner, as JSON. */
-export type DashboardView = {
-  attempts: DueAttempt[]
+export type DashboardView = Pressing & {
   certificates: ListedCertificate[]
   courses: DashboardCourse[]
   name: string
@@ -34,16 +33,16 @@ export const dashboardOf = async ({
   user: Pick<SessionUser, 'id' | 'name' | 'timeZone'>
 }): Promise<DashboardView> => {
   const whose = { learner: id, req }
-  const [courses, { certificates, paths }, attempts, suggested] = await Promise.all([
+  const [courses, { certificates, paths }, pressing, suggested] = await Promise.all([
     readDashboard(whose),
     waysAndCertificates(whose),
-    dueAttempts(whose),
+    pressingOf(whose),
     courseCards({ limit: MOST_SUGGESTED, newTo: id, req }),
   ])
 
   return {
     name,
-    attempts,
+    ...pressing,
     certificates,
     courses,
     paths,

@@ -113,6 +113,7 @@ it('shows each of the staff the lists that are theirs', () => {
     'users',
     'enrollments',
     'cohorts',
+    'waitlist-entries',
     'lesson-releases',
     'enrollment-changes',
     'path-members',

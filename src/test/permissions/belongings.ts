@@ -58,6 +58,7 @@ export const giveBelongings = async (
   await put('access_grants', { enrollment_id: enrollment })
   await put('enrollment_changes', { enrollment_id: enrollment })
   await put('lesson_releases', { enrollment_id: enrollment })
+  await put('waitlist_entries', { learner_id: learner })
   await put('subscriptions', { buyer_id: learner })
   const order = await put('orders', { buyer_id: learner })
   await put('order_lines', { order_id: order })

@@ -39,6 +39,7 @@ const OWN: Record<string, string> = {
   sections: 'deleted_at is null',
   subscriptions: 'buyer_id::text = $1',
   users: 'id::text = $1',
+  'waitlist-entries': LEARNER,
 }
 
 /** Collections of which the matrix grants some rows alone. */

@@ -67,6 +67,7 @@ import { ApprovalQueue as ApprovalQueue_9bce881dd90da3208852c60b715bae13 } from 
 import { InvoiceLink as InvoiceLink_4379cd1b8e8e1e103bc1f8391a48e7b6 } from '../../../../src/components/admin/InvoiceLink'
 import { SchoolTimeField as SchoolTimeField_105a46b3df1b8168e6d54a990cc96bf6 } from '../../../../src/components/admin/SchoolTimeField'
 import { CohortDates as CohortDates_5adad3deca6f87a2bb14b16d14bd2127 } from '../../../../src/components/admin/CohortDates'
+import { WaitlistDesk as WaitlistDesk_c27eaa7baa20566b8eb43b58a49a6ab9 } from '../../../../src/components/admin/WaitlistDesk'
 import { WhatIsOpen as WhatIsOpen_e8ada8b9d5d043035a23c5adf95a24f3 } from '../../../../src/components/admin/WhatIsOpen'
 import { EnrollmentDesk as EnrollmentDesk_ad05f2c586e43f36c850a3d9ab5ef169 } from '../../../../src/components/admin/EnrollmentDesk'
 import { GradingQueue as GradingQueue_09650f3b13b17158bde3527e743ca84e } from '../../../../src/components/admin/GradingQueue'
@@ -149,6 +150,7 @@ export const importMap = {
   "/src/components/admin/InvoiceLink#InvoiceLink": InvoiceLink_4379cd1b8e8e1e103bc1f8391a48e7b6,
   "/src/components/admin/SchoolTimeField#SchoolTimeField": SchoolTimeField_105a46b3df1b8168e6d54a990cc96bf6,
   "/src/components/admin/CohortDates#CohortDates": CohortDates_5adad3deca6f87a2bb14b16d14bd2127,
+  "/src/components/admin/WaitlistDesk#WaitlistDesk": WaitlistDesk_c27eaa7baa20566b8eb43b58a49a6ab9,
   "/src/components/admin/WhatIsOpen#WhatIsOpen": WhatIsOpen_e8ada8b9d5d043035a23c5adf95a24f3,
   "/src/components/admin/EnrollmentDesk#EnrollmentDesk": EnrollmentDesk_ad05f2c586e43f36c850a3d9ab5ef169,
   "/src/components/admin/GradingQueue#GradingQueue": GradingQueue_09650f3b13b17158bde3527e743ca84e,

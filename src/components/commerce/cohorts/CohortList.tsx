@@ -5,22 +5,26 @@ import { useFormatter, useTranslations } from 'next-intl'
 
 import type { CohortOnSale } from '@/operations/commerce/cohortsOnSale'
 
+import { DateTime } from '@/components/ui/DateTime'
 import { RadioGroup } from '@/components/ui/RadioGroup'
 import { readerZone } from '@/components/ui/reader'
 import { Skeleton } from '@/components/ui/Skeleton'
 import { Text } from '@/components/ui/Text'
 
-import { hasPlace } from './useCohorts'
+import { canChoose, hasPlace } from './useCohorts'
 
 /** When each cohort starts and ends, and how many places it has left: one to choose. */
 export const CohortList = ({
   name,
+  canWait = false,
   cohorts,
   disabled = false,
   legend,
   onChoose,
   value,
 }: {
+  /** Whether a full one can be chosen too, to wait for a place in it. */
+  canWait?: boolean
   /** Null until they are known. */
   cohorts: null | readonly CohortOnSale[]
   disabled?: boolean
@@ -55,7 +59,7 @@ export const CohortList = ({
       legend={legend}
       onValueChange={onChoose}
       options={cohorts.map((cohort) => ({
-        disabled: !hasPlace(cohort),
+        disabled: !(canWait ? canChoose(cohort) : hasPlace(cohort)),
         hint: (
           <>
             <span className="block">{datesText(cohort)}</span>
@@ -74,8 +78,15 @@ export const CohortList = ({
 /** Few enough to be said as a number that presses. */
 const FEW = 5
 
-const Places = ({ cohort: { isMine, left } }: { cohort: CohortOnSale }) => {
+const Places = ({ cohort: { isMine, left, queued, waiting } }: { cohort: CohortOnSale }) => {
   const t = useTranslations('course')
+  if (queued?.until) {
+    return (
+      <span className="block text-success">
+        {t('waitlistOffered')} <DateTime show="dateTime" value={queued.until} />
+      </span>
+    )
+  }
   if (isMine) {
     return <span className="block text-success">{t('cohortMine')}</span>
   }
@@ -86,6 +97,7 @@ const Places = ({ cohort: { isMine, left } }: { cohort: CohortOnSale }) => {
   return (
     <span className={left > 0 && left <= FEW ? 'block text-text' : 'block'}>
       {left === 0 ? t('cohortFull') : t('cohortLeft', { count: left })}
+      {waiting > 0 && ` · ${t('waitlistCount', { count: waiting })}`}
     </span>
   )
 }

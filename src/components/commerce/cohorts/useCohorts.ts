@@ -6,8 +6,11 @@ import type { CohortOnSale } from '@/operations/commerce/cohortsOnSale'
 
 import { callApi } from '../../shell/api'
 
-/** The cohorts of a course that can be joined now; null until they are known, and where no course is asked about. */
-export const useCohorts = (course: null | string): CohortOnSale[] | null => {
+/** The cohorts of a course that can be joined now; null until they are known, and where no course is asked about. `reload` asks again. */
+export const useCohorts = (
+  course: null | string,
+): { cohorts: CohortOnSale[] | null; reload: () => void } => {
+  const [round, setRound] = useState(0)
   const [found, setFound] = useState<{ cohorts: CohortOnSale[]; course: string } | null>(null)
 
   useEffect(() => {
@@ -26,20 +29,32 @@ export const useCohorts = (course: null | string): CohortOnSale[] | null => {
     void ask()
 
     return () => control.abort()
-  }, [course])
+  }, [course, round])
 
-  return found && found.course === course ? found.cohorts : null
+  return {
+    cohorts: found && found.course === course ? found.cohorts : null,
+    reload: () => setRound((before) => before + 1),
+  }
 }
 
 /** Whether somebody can still come in. */
 export const hasPlace = ({ isMine, left }: CohortOnSale): boolean => isMine || left !== 0
 
-/** The chosen one, while it has a place, else the next one that has. */
+/** Whether somebody can come in, or wait until they can. */
+export const canChoose = (cohort: CohortOnSale): boolean => hasPlace(cohort) || cohort.hasWaitlist
+
+/** The chosen one; at first the one in whose queue the reader is, else the next one that has a place, else the next one at all. */
 export const cohortIn = (
   cohorts: null | readonly CohortOnSale[],
   wished: null | string,
 ): CohortOnSale | null => {
-  const free = (cohorts ?? []).filter(hasPlace)
+  const open = (cohorts ?? []).filter(canChoose)
 
-  return free.find(({ id }) => id === wished) ?? free[0] ?? null
+  return (
+    open.find(({ id }) => id === wished) ??
+    open.find(({ queued }) => queued !== null) ??
+    open.find(hasPlace) ??
+    open[0] ??
+    null
+  )
 }

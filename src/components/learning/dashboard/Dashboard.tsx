@@ -14,6 +14,7 @@ import { DueList } from './DueList'
 import { FirstSteps } from './FirstSteps'
 import { PathsOnWay } from './PathsOnWay'
 import { Suggestions } from './Suggestions'
+import { WaitingList } from './WaitingList'
 
 type Unfinished = DashboardCourse & { next: NonNullable<DashboardCourse['next']> }
 
@@ -30,6 +31,7 @@ export const Dashboard = ({
   paths,
   schoolZone,
   suggested,
+  waiting,
   zone,
 }: DashboardView & {
   /** Whether the school gives any. */
@@ -52,6 +54,7 @@ export const Dashboard = ({
       {courses.length === 0 && <FirstSteps hasCertificates={hasCertificates} />}
       {next && <ContinueCard course={next} />}
       {isAllDone && <Text size="large">{t('allDone')}</Text>}
+      {waiting.length > 0 && <WaitingList timeZone={timeZone} waiting={waiting} />}
       {attempts.length > 0 && <DueList attempts={attempts} timeZone={timeZone} />}
       {courses.length > 0 && <CourseList courses={courses} timeZone={timeZone} />}
       {paths.length > 0 && <PathsOnWay paths={paths} />}

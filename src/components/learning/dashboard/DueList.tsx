@@ -6,7 +6,7 @@ import { DateTime } from '@/components/ui/DateTime'
 import { Heading } from '@/components/ui/Heading'
 import { Island } from '@/components/ui/Island'
 import { Text } from '@/components/ui/Text'
-import type { DueAttempt } from '@/operations/learning/dueAttempts'
+import type { DueAttempt } from '@/operations/learning/pressing'
 
 /** What waits to be handed in, the most pressing first. */
 export const DueList = ({

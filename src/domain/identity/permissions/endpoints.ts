@@ -39,6 +39,7 @@ export const ENDPOINT_RULES: Readonly<Record<string, Rule>> = {
   'DELETE /account/erasure': account,
   'DELETE /account/picture': account,
   'DELETE /assignments/:lesson/:number/files/:file': learner,
+  'DELETE /cohorts/:id/waitlist': account,
   'DELETE /courses/:id/reviews': learner,
   'GET /account': account,
   'GET /account/data': account,
@@ -113,6 +114,7 @@ export const ENDPOINT_RULES: Readonly<Record<string, Rule>> = {
   'POST /certificates/issue-missing': managers,
   'POST /checkout': { allowed: EVERYBODY, note: 'visitors say who buys' },
   'POST /checkout/quote': anybody,
+  'POST /cohorts/:id/waitlist': account,
   'POST /courses/:id/clone': authors,
   'POST /courses/:id/publication': {
     ...authors,
@@ -150,6 +152,7 @@ export const ENDPOINT_RULES: Readonly<Record<string, Rule>> = {
   'POST /transfers/imports/:id/start': authors,
   'POST /translations/of/:documents/:id/:locale/confirm': translator,
   'POST /unsubscribe/:token': mailed,
+  'POST /waitlist-entries/changes': managers,
 }
 
 /** The same for what Payload brings along; `:collection` stands for every one of them. */

@@ -17,6 +17,8 @@ import { commerceFactories } from '@/test/factories/commerce'
 export type Place = {
   assignment: string
   attempt: string
+  /** A cohort without a free place. */
+  cohort: string
   course: string
   courseSlug: string
   /** A domain of the school that was not looked at lately. */
@@ -143,6 +145,12 @@ export const placeIn = async ({
     tenant,
     videoLesson,
   ])
+  const cohort = await one('uuidv7() as id, $1::text as tenant')
+  await client.query(
+    `insert into cohorts (id, tenant_id, course_id, name, starts_at, capacity, is_open)
+     values ($1, $2, $3, 'Full', '2090-01-01', 0, true)`,
+    [cohort, tenant, course],
+  )
   const template = await asTenant(tenant, () =>
     payload.create({
       collection: 'email-templates',
@@ -183,6 +191,7 @@ export const placeIn = async ({
   return {
     assignment: await assignment(),
     attempt: await one('id from quiz_attempts where tenant_id = $1'),
+    cohort,
     course,
     courseSlug,
     domain: async () => {

@@ -21,6 +21,7 @@ export const OUR_REQUESTS: Record<string, Request> = {
   'DELETE /assignments/:lesson/:number/files/:file': ({ assignment, work }) => ({
     path: `assignments/${assignment}/1/files/${work.spare}`,
   }),
+  'DELETE /cohorts/:id/waitlist': ({ cohort }) => ({ path: `cohorts/${cohort}/waitlist` }),
   'DELETE /courses/:id/reviews': ({ course }) => ({ path: `courses/${course}/reviews` }),
   'GET /account': () => ({ path: 'account' }),
   'GET /account/data': () => ({ path: 'account/data' }),
@@ -136,6 +137,7 @@ export const OUR_REQUESTS: Record<string, Request> = {
     path: 'checkout',
   }),
   'POST /checkout/quote': (place) => ({ body: purchase(place), path: 'checkout/quote' }),
+  'POST /cohorts/:id/waitlist': ({ cohort }) => ({ body: {}, path: `cohorts/${cohort}/waitlist` }),
   'POST /courses/:id/clone': ({ course }) => ({
     body: { days: 7, key: crypto.randomUUID(), title: 'Once more' },
     path: `courses/${course}/clone`,
@@ -254,6 +256,10 @@ export const OUR_REQUESTS: Record<string, Request> = {
     path: `translations/of/courses/${course}/ru/confirm`,
   }),
   'POST /unsubscribe/:token': () => ({ body: {}, path: 'unsubscribe/a.b' }),
+  'POST /waitlist-entries/changes': () => ({
+    body: { action: 'front', entries: [crypto.randomUUID()], reason: 'Was first' },
+    path: 'waitlist-entries/changes',
+  }),
 }
 
 /** What a granted request is answered, where it is not 200. */
