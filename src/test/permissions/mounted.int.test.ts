@@ -50,7 +50,7 @@ beforeAll(async () => {
   await GET(new Request('http://localhost/api/nothing'), {
     params: Promise.resolve({ slug: ['nothing'] }),
   })
-})
+}, 300_000)
 
 const sorted = (names: Iterable<string>): string[] => [...new Set(names)].sort()
 
