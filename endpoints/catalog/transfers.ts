@@ -59,7 +59,7 @@ const grantedBy = async (req: SignedIn) => {
 /**
  * POST /api/transfers/exports `{ courses, key }`: writes courses, by their ids or `"all"`, into files: one for one course,
  * else one with all (of 1 GB at most each). Answers 202 and the report of GET /api/transfers/:id. For whoever may change
- * these courses; the same key is the same export.
+ * these courses; the same key is the same export. 422 tooManyCourses with `most`, where all are more than one job moves.
  */
 export const askExport = endpoint({
   input: z.object({
@@ -77,6 +77,14 @@ export const askExport = endpoint({
     }
     const asker = String(req.user.id)
     const begun = found(await beginExport({ ...input, asker, courses, req, tenant }))
+
+    if (begun === 'tooMany') {
+      throw new CodedError({
+        code: 'tooManyCourses',
+        data: { most: MOST_COURSES },
+        status: 422,
+      })
+    }
 
     return reportOf(req, tenant, begun.id)
   },

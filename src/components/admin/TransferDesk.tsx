@@ -62,9 +62,11 @@ export const TransferDesk = () => {
     const courses = isAll ? ('all' as const) : await readSelected(getQueryParams())
     const said = courses && (await exportCourses(courses, key.current))
     setBusy(false)
+    key.current = said?.ok || (said && said.status > 0) ? null : key.current
     if (said?.ok) {
-      key.current = null
       setOpen(said.value)
+    } else if (said?.code === 'tooManyCourses') {
+      toast.error(words.tooMany)
     } else {
       fail()
     }

@@ -44,7 +44,8 @@ export const CloneDialog = ({
       closeModal(modal)
       router.push(`/admin/collections/courses/${said.made}`)
     } else {
-      key.current = null
+      // Where nothing was heard, the clone may be there: asking again under the same key finds it.
+      key.current = said.code ? null : key.current
       toast.error(said.code === 'limitReached' ? words.limit : words.failed)
     }
   }
@@ -67,6 +68,7 @@ export const CloneDialog = ({
               {words.days}
             </label>
             <input
+              className="lectern-clone__days"
               aria-describedby={`${field}-hint`}
               id={field}
               max={MOST_DAYS}

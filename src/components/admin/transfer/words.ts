@@ -56,6 +56,7 @@ const english = {
   stop: 'Stop sending',
   taken: 'Imported, as a draft',
   tooLarge: 'A file has 1 GB at most. Export fewer courses into one.',
+  tooMany: 'One job moves 500 courses at most. Select some of them instead.',
   waiting: 'Waits',
 }
 
@@ -108,6 +109,7 @@ const hebrew: Words = {
   stop: 'עצירת השליחה',
   taken: 'יובא כטיוטה',
   tooLarge: 'עד 1 GB לקובץ. ייצאו פחות קורסים לקובץ אחד.',
+  tooMany: 'עד 500 קורסים בפעם אחת. בחרו חלק מהם.',
   waiting: 'ממתין',
 }
 
@@ -163,6 +165,7 @@ const russian: Words = {
   stop: 'Прервать отправку',
   taken: 'Загружен как черновик',
   tooLarge: 'В файле не больше 1 ГБ. Выгрузите в один файл меньше курсов.',
+  tooMany: 'За один раз — не больше 500 курсов. Выберите часть из них.',
   waiting: 'Ждёт',
 }
 

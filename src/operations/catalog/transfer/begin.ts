@@ -78,13 +78,13 @@ export const addItems = async ({
 }
 
 /**
- * Begins to export courses that the asker may change: those named, or all. Null where one of them is not there. Once for
+ * Begins to export courses that the asker may change: those named, or all. Null where one of them is not there, `tooMany` beyond `MOST_COURSES`. Once for
  * its key. Runs in the caller's transaction.
  */
 export const beginExport = async ({
   courses,
   ...given
-}: Given & { courses: 'all' | readonly string[] }): Promise<Begun | null> => {
+}: Given & { courses: 'all' | readonly string[] }): Promise<'tooMany' | Begun | null> => {
   const { req, tenant } = given
   const wanted = courses === 'all' ? null : [...new Set(courses)]
   const found = await rows<ItemSource>(
@@ -93,10 +93,13 @@ export const beginExport = async ({
         from courses c left join _courses_v v on v.parent_id = c.id and v.latest
         where c.tenant_id = ${tenant} and c.deleted_at is null
           and (${wanted === null} or c.id = any(${sql.param(wanted ?? [])}::uuid[]))
-        order by title, c.id limit ${MOST_COURSES}`,
+        order by title, c.id limit ${MOST_COURSES + 1}`,
   )
   if (found.length === 0 || (wanted && found.length < wanted.length)) {
     return null
+  }
+  if (found.length > MOST_COURSES) {
+    return 'tooMany'
   }
   const begun = await beginTransfer({ ...given, kind: 'export', status: 'working' })
   if (begun.isNew) {
