@@ -359,6 +359,30 @@ describe('a file that is not taken', () => {
   })
 })
 
+describe('a quiz that asks from the bank', () => {
+  it('keeps its course from being exported, which is said, and no other', async () => {
+    const tenant = await school()
+    const make = classrooms(payload())
+    const [other = ''] = await smallCourses(tenant, 1)
+    const { id: course } = await make.course({ tenant, title: 'Of the bank' })
+    const { id: section } = await make.section({ course, tenant })
+    const pool = { blockType: 'pool', count: 1 }
+    const { id: quiz } = await make.quiz({ questions: [pool], tenant, title: 'Drawn' } as never)
+    await make.lessonIn({ course, kind: 'quiz', quiz, section, tenant })
+    const user = await ownerOf(payload(), tenant)
+    const data = { courses: [course, other], key: crypto.randomUUID() }
+    const { body } = await call(askExport, { data, tenant, user })
+    await work(payload())
+    const { files, items } = await reportOf(tenant, (body as TransferReport).id, user)
+
+    expect(items).toMatchObject([
+      { reason: { code: 'bankUsed', path: 'Drawn' }, status: 'refused' },
+      { status: 'done' },
+    ])
+    expect(files).toHaveLength(1)
+  })
+})
+
 describe('a school that is full', () => {
   it('takes as many courses as it may have, and says of the others why not', async () => {
     const from = await school()

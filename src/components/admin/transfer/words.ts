@@ -9,6 +9,8 @@ const reasons: Reasons = {
   archiveLocked: 'It is locked with a password.',
   archivePath: 'A file in it would lie outside of it.',
   archiveTooLarge: 'It is too large: a file has 1 GB at most.',
+  bankUsed:
+    'A quiz of it asks from the question bank, which does not go into files. Put the questions into the quiz to export it.',
   contentBroken: 'Something in it is not what a course may hold.',
   courseGone: 'The course is not there any more.',
   failed: 'It did not work, three times. Everything else went on.',
@@ -92,6 +94,8 @@ const hebrew: Words = {
     archiveLocked: 'הוא נעול בסיסמה.',
     archivePath: 'קובץ שבו היה נמצא מחוצה לו.',
     archiveTooLarge: 'הוא גדול מדי: עד 1 GB לקובץ.',
+    bankUsed:
+      'בוחן בו שואל ממאגר השאלות, שאינו נכנס לקבצים. כדי לייצא יש להעביר את השאלות לבוחן עצמו.',
     contentBroken: 'יש בו דבר שאינו יכול להיות בקורס.',
     courseGone: 'הקורס כבר לא קיים.',
     failed: 'זה נכשל שלוש פעמים. כל השאר המשיך.',
@@ -143,6 +147,8 @@ const russian: Words = {
     archiveLocked: 'Он закрыт паролем.',
     archivePath: 'Файл внутри оказался бы снаружи архива.',
     archiveTooLarge: 'Он слишком большой: в файле не больше 1 ГБ.',
+    bankUsed:
+      'Тест в нём берёт вопросы из банка, который в файлы не входит. Чтобы выгрузить курс, перенесите вопросы в сам тест.',
     contentBroken: 'Внутри есть то, чего в курсе быть не может.',
     courseGone: 'Этого курса больше нет.',
     failed: 'Не получилось три раза. Остальное выполнено.',

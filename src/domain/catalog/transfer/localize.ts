@@ -101,9 +101,17 @@ const linkNode = (node: Node, fields: Node, naming: Naming): Node[] => {
 }
 
 /** The node with names for itself and for the block it holds; in formatted text null says something. */
-const named = (node: Node, { element }: Naming): Node => {
+const named = (node: Node, naming: Naming): Node => {
+  const { element } = naming
+  const texts = (fields: Node): Node =>
+    Object.fromEntries(
+      Object.entries(fields).map(([key, value]) => [
+        key,
+        isNode(value) && isNode(value.root) ? localize(value, naming) : value,
+      ]),
+    )
   const rename = (one: Node): Node =>
     inOrder(typeof one.id === 'string' ? { ...one, id: element(one.id) } : one)
 
-  return rename({ ...node, ...(isNode(node.fields) && { fields: rename(node.fields) }) })
+  return rename({ ...node, ...(isNode(node.fields) && { fields: rename(texts(node.fields)) }) })
 }

@@ -1,7 +1,7 @@
 import type { WholeCourse } from './pack'
 
 import { bundlesOf, MOST_FILE_BYTES, PART_BYTES, partsOf, partSize } from './job'
-import { packCourse, renamedKey } from './pack'
+import { packCourse, quizOfBank, renamedKey } from './pack'
 import { normalForm } from './packed'
 import { isSafeText } from './safeText'
 import { elementIds, unpackFields } from './unpack'
@@ -73,6 +73,26 @@ describe('packing a course', () => {
         texts: { 'faq.e-1.answer': { from: 'A month.', text: 'Месяц.' } },
       },
     ])
+  })
+
+  it('names files that stand in columns of a text', () => {
+    const upload = { type: 'upload', relationTo: 'media', value: ID(5) }
+    const fields = { blockType: 'columns', first: rich(upload) }
+    const description = rich({ type: 'block', fields })
+    const { packed } = packCourse(whole({ course: { ...whole().course, description } }))
+
+    expect(JSON.stringify(packed.course.description)).toContain('{"$ref":"media-1"}')
+    expect(isSafeText(packed.course.description)).toBe(true)
+  })
+
+  it.each([
+    ['a question of the bank', 'bankQuestion', 'Checked'],
+    ['a pool', 'pool', 'Checked'],
+    ['questions of its own', 'essay', undefined],
+  ])('knows a quiz with %s', (_, blockType, title) => {
+    const quizzes = [{ id: ID(7), questions: [{ blockType }], title: 'Checked' }]
+
+    expect(quizOfBank({ quizzes })).toBe(title)
   })
 
   it('drops a rule that waits for what is gone, and a file that is', () => {
@@ -197,6 +217,17 @@ describe('a formatted text from elsewhere', () => {
     ['links to a row', rich({ type: 'link', fields: { doc: { value: ID(1) }, url: '/x' } })],
   ])('that %s is refused', (_, text) => {
     expect(isSafeText(text)).toBe(false)
+  })
+
+  it('may stand in columns, whose texts are looked at like any other', () => {
+    const columns = (url: string) =>
+      rich({
+        type: 'block',
+        fields: { id: 'e-1', blockType: 'columns', first: rich({ type: 'link', fields: { url } }) },
+      })
+
+    expect(isSafeText(columns('https://a.example'))).toBe(true)
+    expect(isSafeText(columns('javascript:alert(1)'))).toBe(false)
   })
 
   it('that is nested beyond measure is refused', () => {

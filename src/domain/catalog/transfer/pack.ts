@@ -5,6 +5,7 @@ import type { CarriedKind, Fields } from './carried'
 import type { Naming } from './localize'
 import type { PackedCategory, PackedCourse, PackedItem, PackedMedia } from './packed'
 
+import { isBankItem, isPool } from '../bank'
 import { namedBy, readRelease } from '../release'
 import { carried } from './carried'
 import { localize } from './localize'
@@ -38,6 +39,17 @@ export type WholeCourse = {
   quizzes: readonly Document[]
   sections: readonly { doc: Document; lessons: readonly Document[] }[]
   translations: readonly { locale: Locale; subject: string; texts: Texts }[]
+}
+
+/** The title of a quiz that asks from the question bank, which stays with its school; undefined where none does. */
+export const quizOfBank = ({ quizzes }: Pick<WholeCourse, 'quizzes'>): string | undefined => {
+  const found = quizzes.find(
+    ({ questions }) =>
+      Array.isArray(questions) &&
+      (questions as { blockType: string }[]).some((one) => isBankItem(one) || isPool(one)),
+  )
+
+  return found && (typeof found.title === 'string' ? found.title : '')
 }
 
 /** Ids of the rows that the documents of a course name; those of its files are among them. */

@@ -8,6 +8,7 @@ export type RefusalCode =
   | 'archiveLocked'
   | 'archivePath'
   | 'archiveTooLarge'
+  | 'bankUsed'
   | 'contentBroken'
   | 'courseGone'
   | 'failed'

@@ -7,7 +7,7 @@ import type { Added } from '@/operations/media/zipFile'
 
 import { storage } from '@/adapters/storage'
 import { MOST_FILE_BYTES } from '@/domain/catalog/transfer/job'
-import { packCourse } from '@/domain/catalog/transfer/pack'
+import { packCourse, quizOfBank } from '@/domain/catalog/transfer/pack'
 import { COURSE_FORMAT, FORMAT_VERSION } from '@/domain/catalog/transfer/packed'
 import { mediaKey } from '@/domain/media/keys'
 import { zipWriter } from '@/operations/media/zipFile'
@@ -27,6 +27,10 @@ export const exportCourse = async ({ course, key, req, tenant }: Given): Promise
   const whole = await readCourse({ course, req })
   if (!whole) {
     throw refuse('courseGone')
+  }
+  const ofBank = quizOfBank(whole)
+  if (ofBank !== undefined) {
+    throw refuse('bankUsed', { path: ofBank })
   }
   const { files, packed } = packCourse(whole)
 
