@@ -182,8 +182,9 @@ describe('the dates of a clone', () => {
         { after: '2027-04-03T10:00', before: '2027-03-20T10:00', kind: 'review', title: 'Checked' },
         { after: '2027-04-03T11:00', before: '2027-03-20T11:00', kind: 'opens', title: 'Live' },
         { after: '2027-04-03T12:00', before: '2027-03-20T12:00', kind: 'closes', title: 'Live' },
+        { after: '2027-04-05T12:00', before: '2027-03-22T12:00', kind: 'due', title: 'Work' },
       ] satisfies CourseDate[],
-      total: 4,
+      total: 5,
     })
     const plain = await classrooms(payload()).course({ tenant })
     const none = await call(cloneDates, { params: { id: plain.id }, tenant, user })

@@ -243,6 +243,15 @@ export const wholeCourse = async (payload: Payload, { tenant }: { tenant: string
     },
     second,
   )
+  await lesson(
+    {
+      assignment: { due: 'date', dueAt: '2027-03-22T12:00' },
+      body: richText('Hand in what you saw.'),
+      kind: 'assignment',
+      title: 'Work',
+    },
+    second,
+  )
   await lesson({ kind: 'scorm', package: played, title: 'Scorm' }, second)
   await lesson({ _status: 'draft', kind: 'text', title: 'Half written' }, second)
   for (const [collection, id] of [

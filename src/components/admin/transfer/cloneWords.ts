@@ -2,6 +2,7 @@ import type { DateKind } from '@/domain/catalog/transfer/shift'
 
 const kinds: Record<DateKind, string> = {
   closes: 'Session ends',
+  due: 'Due',
   opens: 'Session begins',
   release: 'Opens',
   review: 'Right answers from',
@@ -42,6 +43,7 @@ const hebrew: Words = {
   hint: 'פרקים, שיעורים, בחנים, כללים, תרגומים והגדרות, עם אותם קבצים. הלומדים ועבודתם, המחירים, ההזמנות והביקורות נשארים כאן.',
   kinds: {
     closes: 'סוף המפגש',
+    due: 'מועד הגשה',
     opens: 'תחילת המפגש',
     release: 'נפתח',
     review: 'תשובות נכונות החל מ',
@@ -67,6 +69,7 @@ const russian: Words = {
   hint: 'Разделы, уроки, тесты, правила, переводы и настройки с теми же файлами. Студенты и их работы, цены, заказы и отзывы остаются здесь.',
   kinds: {
     closes: 'Конец эфира',
+    due: 'Срок сдачи',
     opens: 'Начало эфира',
     release: 'Открывается',
     review: 'Верные ответы с',

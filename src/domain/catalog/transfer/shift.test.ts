@@ -88,6 +88,17 @@ describe('shifting the dates of a course', () => {
     ])
   })
 
+  it('moves the day on which an assignment is due, and not those counted from enrollment', () => {
+    const due = { assignment: { due: 'date', dueAt: '2027-03-31T23:59', dueDays: 7 } }
+    const { packed: moved } = shiftCourse(packed([due]), { days: 7, zone: 'UTC' })
+
+    expect(moved.sections[0]?.lessons[0]?.fields.assignment).toEqual({
+      due: 'date',
+      dueAt: '2027-04-07T23:59',
+      dueDays: 7,
+    })
+  })
+
   it('lists every date as clocks show it, the earliest first', () => {
     const { dates } = shiftCourse(packed([live('2027-03-20T07:00:00.000Z', 'Europe/Berlin')]), {
       days: 7,

@@ -6,11 +6,11 @@ import type { PackedCourse, PackedItem } from './packed'
 import { isNode } from './references'
 
 /** What a date of a course is of. */
-export type DateKind = 'closes' | 'opens' | 'release' | 'review'
+export type DateKind = 'closes' | 'due' | 'opens' | 'release' | 'review'
 
 /**
  * A date of a course, as a clock shows it where it is meant: `YYYY-MM-DDTHH:mm`. `opens` and `closes` are those of a live
- * session, `release` is when a section or lesson is released, `review` from when right answers are shown.
+ * session, `due` is when an assignment is, `release` when a section or lesson is released, `review` from when right answers are shown.
  */
 export type CourseDate = { after: string; before: string; kind: DateKind; title: string }
 
@@ -86,6 +86,15 @@ const shiftItem = <Item extends PackedItem>(item: Item, shift: Shift): Shifted<I
 
     return { ...rule, at }
   }
+  const assignment = (asked: unknown): unknown => {
+    if (!isNode(asked) || typeof asked.dueAt !== 'string' || !asked.dueAt) {
+      return asked
+    }
+    const dueAt = clockAfter(asked.dueAt, shift.days)
+    note('due', asked.dueAt, dueAt)
+
+    return { ...asked, dueAt }
+  }
   const live = (session: unknown): unknown => {
     if (!isNode(session)) {
       return session
@@ -99,6 +108,7 @@ const shiftItem = <Item extends PackedItem>(item: Item, shift: Shift): Shifted<I
     }
   }
   const changed: Fields = {
+    assignment: assignment(item.fields.assignment),
     live: live(item.fields.live),
     release: release(item.fields.release),
     reviewFrom: moment('review', item.fields.reviewFrom, shift.zone),
