@@ -6,9 +6,11 @@ import { LessonReleases } from '@collections/learning/LessonReleases'
 import { PathMembers } from '@collections/learning/PathMembers'
 import { Progress } from '@collections/learning/Progress'
 import { QuizAttempts } from '@collections/learning/QuizAttempts'
+import { QuizAllowances } from '@collections/learning/QuizAllowances'
 import { QuizStatistics } from '@collections/learning/QuizStatistics'
 import { Regrades } from '@collections/learning/Regrades'
 import { Reviews } from '@collections/learning/Reviews'
+import { moreInQuizzes } from '@endpoints/learning/allowances'
 import { SubmissionFiles } from '@collections/learning/SubmissionFiles'
 import { Submissions } from '@collections/learning/Submissions'
 import {
@@ -73,6 +75,7 @@ export const learning = domain({
     Progress,
     PathMembers,
     QuizAttempts,
+    QuizAllowances,
     QuizStatistics,
     Regrades,
     SubmissionFiles,
@@ -87,6 +90,7 @@ export const learning = domain({
     waitForPlace,
     stopWaiting,
     changeOfWaitlist,
+    moreInQuizzes,
     lessonMedia,
     download,
     lentFile,

@@ -109,6 +109,7 @@ export interface Config {
     progress: Progress;
     'path-members': PathMember;
     'quiz-attempts': QuizAttempt;
+    'quiz-allowances': QuizAllowance;
     'quiz-statistics': QuizStatistic;
     regrades: Regrade;
     'submission-files': SubmissionFile;
@@ -183,6 +184,7 @@ export interface Config {
     progress: ProgressSelect<false> | ProgressSelect<true>;
     'path-members': PathMembersSelect<false> | PathMembersSelect<true>;
     'quiz-attempts': QuizAttemptsSelect<false> | QuizAttemptsSelect<true>;
+    'quiz-allowances': QuizAllowancesSelect<false> | QuizAllowancesSelect<true>;
     'quiz-statistics': QuizStatisticsSelect<false> | QuizStatisticsSelect<true>;
     regrades: RegradesSelect<false> | RegradesSelect<true>;
     'submission-files': SubmissionFilesSelect<false> | SubmissionFilesSelect<true>;
@@ -2655,6 +2657,25 @@ export interface QuizAttempt {
   createdAt: string;
 }
 /**
+ * Extra time and attempts in quizzes. Give them from the list of enrollments.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "quiz-allowances".
+ */
+export interface QuizAllowance {
+  id: string;
+  tenant: string | Tenant;
+  enrollment: string | Enrollment;
+  quiz?: (string | null) | Quiz;
+  factor: number;
+  minutes: number;
+  attempts: number;
+  reason: string;
+  author?: (string | null) | User;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "quiz-statistics".
  */
@@ -4404,6 +4425,22 @@ export interface QuizAttemptsSelect<T extends boolean = true> {
   passed?: T;
   waits?: T;
   marks?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "quiz-allowances_select".
+ */
+export interface QuizAllowancesSelect<T extends boolean = true> {
+  tenant?: T;
+  enrollment?: T;
+  quiz?: T;
+  factor?: T;
+  minutes?: T;
+  attempts?: T;
+  reason?: T;
+  author?: T;
   updatedAt?: T;
   createdAt?: T;
 }

@@ -47,6 +47,7 @@ const NAVIGATION: readonly Group[] = [
       ['enrollment-changes', 'staff'],
       ['path-members', 'staff'],
       ['progress', 'staff'],
+      ['quiz-allowances', 'staff'],
       ['quiz-attempts', 'authors'],
       ['regrades', 'authors'],
       ['submissions', 'authors'],

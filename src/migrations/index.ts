@@ -31,6 +31,7 @@ import * as migration_20261121_233724_bank_statistics_paths from './20261121_233
 import * as migration_20261121_235015_assignments from './20261121_235015_assignments';
 import * as migration_20261121_235819_course_publication from './20261121_235819_course_publication';
 import * as migration_20261122_000611_waitlist from './20261122_000611_waitlist';
+import * as migration_20261122_002026_quiz_allowances from './20261122_002026_quiz_allowances';
 
 export const migrations = [
   {
@@ -196,6 +197,11 @@ export const migrations = [
   {
     up: migration_20261122_000611_waitlist.up,
     down: migration_20261122_000611_waitlist.down,
-    name: '20261122_000611_waitlist'
+    name: '20261122_000611_waitlist',
+  },
+  {
+    up: migration_20261122_002026_quiz_allowances.up,
+    down: migration_20261122_002026_quiz_allowances.down,
+    name: '20261122_002026_quiz_allowances'
   },
 ];

@@ -9,6 +9,7 @@ import type { EnrollmentAction } from '@/domain/learning/enrollmentChanges'
 import { MANAGERS } from '@/domain/identity/roles'
 import { ENROLLMENT_ACTIONS } from '@/domain/learning/enrollmentChanges'
 
+import { MoreForm } from './enrollments/MoreForm'
 import { OpenForm } from './enrollments/OpenForm'
 import { DeskForm } from './enrollments/DeskForm'
 import { useDeskWords } from './enrollments/deskWords'
@@ -19,7 +20,7 @@ export const EnrollmentDesk = () => {
   const { getSelectedIds, toggleAll } = useSelection()
   const router = useRouter()
   const words = useDeskWords()
-  const [action, setAction] = useState<'open' | EnrollmentAction | null>(null)
+  const [action, setAction] = useState<'more' | 'open' | EnrollmentAction | null>(null)
   const selected = getSelectedIds().map(String)
   const mayChange = user?.roles?.some((role) =>
     [...MANAGERS, 'superAdmin'].some((one) => one === role),
@@ -36,7 +37,7 @@ export const EnrollmentDesk = () => {
   return (
     <section className="lectern-desk">
       <div className="lectern-desk__buttons">
-        {([...ENROLLMENT_ACTIONS, 'open'] as const).map((one) => (
+        {([...ENROLLMENT_ACTIONS, 'open', 'more'] as const).map((one) => (
           <Button
             aria-expanded={action === one}
             buttonStyle={one === 'enroll' ? 'primary' : 'secondary'}
@@ -56,16 +57,22 @@ export const EnrollmentDesk = () => {
       {action === 'open' && selected.length > 0 && (
         <OpenForm ids={selected} onClose={() => setAction(null)} onDone={done} words={words} />
       )}
-      {action && action !== 'open' && (action === 'enroll' || selected.length > 0) && (
-        <DeskForm
-          action={action}
-          enrollments={selected}
-          key={action}
-          onClose={() => setAction(null)}
-          onDone={done}
-          words={words}
-        />
+      {action === 'more' && selected.length > 0 && (
+        <MoreForm ids={selected} onClose={() => setAction(null)} onDone={done} words={words} />
       )}
+      {action &&
+        action !== 'open' &&
+        action !== 'more' &&
+        (action === 'enroll' || selected.length > 0) && (
+          <DeskForm
+            action={action}
+            enrollments={selected}
+            key={action}
+            onClose={() => setAction(null)}
+            onDone={done}
+            words={words}
+          />
+        )}
     </section>
   )
 }

@@ -31,6 +31,9 @@ const PARTS: Record<string, SQL> = {
     from subscriptions where buyer_id = p.id`,
   progress: sql`select l.title as lesson, g.share, g.position, g.completed_at as "completedAt", g.created_at as "createdAt", g.updated_at as "updatedAt"
     from progress g join lessons l on l.id = g.lesson_id where g.learner_id = p.id`,
+  quizAllowances: sql`select c.title as course, q.title as quiz, x.factor, x.minutes, x.attempts, x.reason, x.created_at as "createdAt"
+    from quiz_allowances x join enrollments e on e.id = x.enrollment_id join courses c on c.id = e.course_id
+    left join quizzes q on q.id = x.quiz_id where e.learner_id = p.id`,
   quizAttempts: sql`select q.title as quiz, a.number, a.started_at as "startedAt", a.submitted_at as "submittedAt", a.score, a.max_score as "maxScore",
     a.percent, a.passed, a.created_at as "createdAt" from quiz_attempts a join quizzes q on q.id = a.quiz_id where a.learner_id = p.id`,
   reviews: sql`select c.title as course, r.stars, r.text, r.status, r.reply, r.created_at as "createdAt"

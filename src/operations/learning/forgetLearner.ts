@@ -31,6 +31,10 @@ export const forgetLearner = async ({ learner, req, tenant }: Given): Promise<vo
     req,
     sql`delete from enrollment_changes where enrollment_id in (select id from enrollments where learner_id = ${learner})`,
   )
+  await rows(
+    req,
+    sql`delete from quiz_allowances where enrollment_id in (select id from enrollments where learner_id = ${learner})`,
+  )
   await rows(req, sql`delete from progress where learner_id = ${learner}`)
   await rows(
     req,

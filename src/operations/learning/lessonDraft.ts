@@ -106,6 +106,7 @@ export const readLessonDraft = async ({
   return {
     learner: {
       accessUntil: null,
+      allowance: null,
       attempts: [],
       completed: [],
       lesson: id,

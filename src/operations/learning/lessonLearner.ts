@@ -4,7 +4,7 @@ import type { LessonView } from './lessonView'
 import type { Locked } from './outline'
 
 /** What a lesson page shows of one learner; the rest of it is the same for everyone who is enrolled. */
-export type LessonLearner = Pick<LessonView, 'attempts' | 'now'> & {
+export type LessonLearner = Pick<LessonView, 'allowance' | 'attempts' | 'now'> & {
   /** Until when the course is open to the learner (ISO 8601); null is for good, or for visitors. */
   accessUntil: null | string
   /** Ids of the course's lessons that are complete. */
@@ -24,6 +24,7 @@ export type LessonLearner = Pick<LessonView, 'attempts' | 'now'> & {
 /** The learner's part of a lesson's view. */
 export const learnerOf = (view: LessonView, user: null | ShownUser): LessonLearner => ({
   accessUntil: view.enrollment?.accessUntil ?? null,
+  allowance: view.allowance,
   attempts: view.attempts,
   completed: view.sections
     .flatMap(({ lessons }) => lessons)

@@ -3,6 +3,7 @@ import type { PayloadRequest } from 'payload'
 import { sql } from '@payloadcms/db-postgres'
 import { z } from 'zod'
 
+import type { Allowance } from '@/domain/learning/allowances'
 import type { LessonKind } from '@/domain/catalog/lessons/kinds'
 import type { Completion } from '@/domain/learning/completion'
 import type { Lock, Whose } from '@/domain/learning/entitlement'
@@ -22,6 +23,7 @@ import type { Asker } from './asker'
 import type { LessonContent, ReadContent } from './lessonContent'
 import type { Locked, OpenOrLocked, OutlineSection, Place, RuledOutline, Stands } from './outline'
 
+import { allowanceOf } from './allowances'
 import { completionIn, CONTENT, contentOf, LENGTH, MAIN_FILE } from './lessonContent'
 import {
   endedOf,
@@ -89,6 +91,8 @@ type ReadLesson = Omit<Lesson, keyof LessonContent> & {
 }
 
 type Read = {
+  /** What the learner is allowed in the lesson's quiz beyond its limits; null where nothing is. */
+  allowance: Allowance | null
   attempts: ListedAttempt[]
   course: { id: string; isShown: boolean; slug: string; title: string }
   /** When the learner's access ended; null where it did not. */
@@ -146,7 +150,7 @@ export const readLesson = async ({
   if (!read) {
     return null
   }
-  const { attempts, course, endedAt, enrollment, kept, stands, texts } = read
+  const { allowance, attempts, course, endedAt, enrollment, kept, stands, texts } = read
   const said = texts ? translated('lessons', read.lesson, texts) : read.lesson
   const sections = withLocks(read.sections, { asker, now, stands })
   const line = sections.flatMap(({ lessons }) => lessons)
@@ -157,6 +161,7 @@ export const readLesson = async ({
   const { content, rule, share, ...shown } = found
 
   return {
+    allowance,
     attempts,
     completion: completionIn({ ...shown, rule, share }),
     course,
@@ -245,6 +250,7 @@ const lessonStatement = (lesson: string, asker: Asker, language: Language) => {
           'submittedAt', a.submitted_at, 'percent', a.percent, 'passed', a.passed, 'waits', coalesce(a.waits, false)) order by a.number), '[]'::json)
         from quiz_attempts a where a.lesson_id = l.id and a.learner_id = ${learner}::uuid
       ) else '[]'::json end as attempts,
+      case when q.id is not null then ${allowanceOf({ enrollment: sql`e.id`, quiz: sql`q.id` })} end as allowance,
       ${outlineOf(sql`c.id`, asker, language)} as sections,
       ${textsIn(language, 'lessons', sql`l.id`)} as texts
     from lessons l

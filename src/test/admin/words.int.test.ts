@@ -118,6 +118,7 @@ it('shows each of the staff the lists that are theirs', () => {
     'enrollment-changes',
     'path-members',
     'progress',
+    'quiz-allowances',
     'certificates',
   ])
   expect(listsOf('instructor')).not.toContain('orders')

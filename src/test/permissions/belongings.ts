@@ -57,6 +57,7 @@ export const giveBelongings = async (
   const enrollment = await put('enrollments', { course_id: course, learner_id: learner })
   await put('access_grants', { enrollment_id: enrollment })
   await put('enrollment_changes', { enrollment_id: enrollment })
+  await put('quiz_allowances', { enrollment_id: enrollment })
   await put('lesson_releases', { enrollment_id: enrollment })
   await put('waitlist_entries', { learner_id: learner })
   await put('subscriptions', { buyer_id: learner })

@@ -34,6 +34,7 @@ const OWN: Record<string, string> = {
   'payload-preferences': `id in (select parent_id from payload_preferences_rels where users_id::text = $1)`,
   payments: OF_OWN_ORDERS,
   progress: LEARNER,
+  'quiz-allowances': 'enrollment_id in (select id from enrollments where learner_id::text = $1)',
   regrades: LEARNER,
   reviews: `status = 'published' or ${LEARNER}`,
   sections: 'deleted_at is null',

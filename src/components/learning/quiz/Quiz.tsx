@@ -6,6 +6,7 @@ import { useState } from 'react'
 import { useErrorText } from '@/components/shell/useErrorText'
 import { Alert } from '@/components/ui/Alert'
 import { Skeleton } from '@/components/ui/Skeleton'
+import { limitsWith } from '@/domain/learning/allowances'
 import type { LessonLearner } from '@/operations/learning/lessonLearner'
 
 import { useLessonProgress } from '../LessonProgress'
@@ -27,10 +28,11 @@ export const Quiz = (props: QuizProps) => {
 
 /** Its start, the attempt under way, the result. */
 const QuizOf = ({
-  learner: { attempts, now },
+  learner: { allowance, attempts, now },
   lesson,
-  quiz,
-}: QuizProps & { learner: Pick<LessonLearner, 'attempts' | 'now'> }) => {
+  quiz: everybodys,
+}: QuizProps & { learner: Pick<LessonLearner, 'allowance' | 'attempts' | 'now'> }) => {
+  const quiz = limitsWith(everybodys, allowance)
   const t = useTranslations('learn')
   const say = useErrorText()
   const [clock] = useState(() => serverClock(now))
@@ -38,12 +40,22 @@ const QuizOf = ({
     ({ deadlineAt, submittedAt }) =>
       !submittedAt && (!deadlineAt || new Date(deadlineAt).getTime() > now),
   )
-  const { answer, error, handIn, isHandingIn, leaveReview, review, saving, start, state } =
-    useAttempt({
-      isUnderWay,
-      lesson,
-      quiz: quiz.id,
-    })
+  const {
+    answer,
+    error,
+    handIn,
+    isHandingIn,
+    leaveReview,
+    review,
+    saving,
+    start,
+    state,
+    timeIsUp,
+  } = useAttempt({
+    isUnderWay,
+    lesson,
+    quiz: quiz.id,
+  })
   const begin = () => void start()
   const past = attempts.filter(({ submittedAt }) => submittedAt)
   const left = (made: number) =>
@@ -65,6 +77,7 @@ const QuizOf = ({
             isHandingIn={isHandingIn}
             onAnswer={answer}
             onHandIn={() => void handIn()}
+            onTimeUp={() => void timeIsUp()}
             saving={saving}
           />
         )}
@@ -87,6 +100,7 @@ const QuizOf = ({
               isOpening={state.kind === 'opening'}
               onStart={begin}
               onReview={(id) => void review(id)}
+              hasMore={differs(quiz, everybodys)}
               past={past}
               quiz={quiz}
             />
@@ -96,6 +110,9 @@ const QuizOf = ({
     </PicturesContext>
   )
 }
+
+const differs = (one: QuizFacts, other: QuizFacts): boolean =>
+  one.attemptLimit !== other.attemptLimit || one.timeLimit !== other.timeLimit
 
 const NO_PICTURES = {}
 

@@ -21,6 +21,7 @@ type FormProps = {
   isHandingIn: boolean
   onAnswer: (question: OpenQuestion, answer: Answer) => void
   onHandIn: () => void
+  onTimeUp: () => void
   saving: Saving
 }
 
@@ -32,6 +33,7 @@ export const QuizForm = ({
   isHandingIn,
   onAnswer,
   onHandIn,
+  onTimeUp,
   saving,
 }: FormProps) => {
   const t = useTranslations('learn')
@@ -63,7 +65,7 @@ export const QuizForm = ({
         <Text as="span" size="small" tone="muted">
           {t('attempt', { number })}
         </Text>
-        {deadlineAt && <Countdown clock={clock} deadlineAt={deadlineAt} onOver={onHandIn} />}
+        {deadlineAt && <Countdown clock={clock} deadlineAt={deadlineAt} onOver={onTimeUp} />}
       </div>
       {questions.map((question, place) => (
         <QuizQuestion

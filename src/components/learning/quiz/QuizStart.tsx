@@ -26,12 +26,15 @@ export type PastAttempt = {
 
 /** Before a quiz: how much it is, what it takes to pass, how it went before, and one button. */
 export const QuizStart = ({
+  hasMore,
   isOpening,
   onReview,
   onStart,
   past,
   quiz: { attemptLimit, passMark, questions, timeLimit },
 }: {
+  /** Whether staff gave this learner more time or attempts than others have. */
+  hasMore: boolean
   isOpening: boolean
   onReview: (attempt: string) => void
   onStart: () => void
@@ -45,8 +48,9 @@ export const QuizStart = ({
   const facts = [
     t('quiz.questions', { count: questions }),
     t('quiz.passMark', { required: passMark }),
-    timeLimit && t('quiz.timeLimit', { minutes: timeLimit }),
+    timeLimit && t('quiz.timeLimit', { minutes: Math.round(timeLimit) }),
     left !== null && t('attemptsLeft', { count: left }),
+    hasMore && t('quiz.hasMore'),
   ]
 
   return (

@@ -128,6 +128,23 @@ export const useAttempt = ({
     }
   }
 
+  /** The clock has run out: hands in, unless the server has given more time meanwhile. */
+  const timeIsUp = async () => {
+    if (state.kind !== 'open') {
+      return
+    }
+    const { id, deadlineAt } = state.attempt
+    const asked = await callApi<{ attempt: Attempt }>(`/api/attempts/${id}`)
+    const ends = asked.ok ? asked.data.attempt.deadlineAt : deadlineAt
+    if (ends && deadlineAt && new Date(ends) > new Date(deadlineAt)) {
+      setState((now) =>
+        now.kind === 'open' ? { ...now, attempt: { ...now.attempt, deadlineAt: ends } } : now,
+      )
+    } else {
+      await handIn()
+    }
+  }
+
   const [resumes] = useState(isUnderWay)
   const onOpened = useEffectEvent(opened)
   useEffect(() => {
@@ -146,5 +163,6 @@ export const useAttempt = ({
     saving,
     start,
     state,
+    timeIsUp,
   }
 }

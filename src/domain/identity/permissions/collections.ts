@@ -120,6 +120,7 @@ export const COLLECTION_RULES: Readonly<Record<string, CollectionRules>> = {
     update: platform,
   }),
   progress: machine(orOwn(STAFF, THEIR_OWN, SIGNED_IN)),
+  'quiz-allowances': machine(orOwn(STAFF, THEIR_OWN, SIGNED_IN)),
   'quiz-attempts': machine(authors),
   'quiz-statistics': machine(authors),
   quizzes: authored(authors),

@@ -127,6 +127,7 @@ export const ENDPOINT_RULES: Readonly<Record<string, Rule>> = {
   'POST /domains/:id/check': managers,
   'POST /domains/:id/primary': managers,
   'POST /email-templates/:id/test': managers,
+  'POST /enrollments/allowances': managers,
   'POST /enrollments/changes': managers,
   'POST /grading/:id': authors,
   'POST /learn/downloads': learner,

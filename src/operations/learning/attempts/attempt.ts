@@ -15,6 +15,7 @@ import { withoutKey } from '@/domain/learning/grading'
 
 import type { LessonFacts } from '../entitlements'
 
+import { allowanceOf } from '../allowances'
 import { lockOf, refuseLocked } from '../entitlements'
 
 /** Chosen answers by question, each with the time at which it was given. */
@@ -58,7 +59,7 @@ export const ATTEMPT = sql`select a.id, a.answers, l.course_id as course, to_jso
     coalesce(a.passed, false) as "hasPassed", coalesce(a.waits, false) as waits,
     a.number::int as number, a.pass_mark::float8 as "passMark", a.questions, a.quiz_id as quiz,
     to_json(a.started_at) #>> '{}' as "startedAt", to_json(a.submitted_at) #>> '{}' as "submittedAt",
-    (select json_build_object('policy', q.review, 'from', q.review_from, 'limit', q.attempt_limit, 'made', count(o.id),
+    (select json_build_object('policy', q.review, 'from', q.review_from, 'limit', q.attempt_limit + coalesce((${allowanceOf({ enrollment: sql`a.enrollment_id`, quiz: sql`q.id` })} ->> 'attempts')::int, 0), 'made', count(o.id),
         'hasPassed', coalesce(bool_or(o.passed), false))
       from quizzes q join quiz_attempts o on o.lesson_id = a.lesson_id and o.learner_id = a.learner_id
       where q.id = a.quiz_id group by q.id) as review

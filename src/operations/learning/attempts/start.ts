@@ -3,11 +3,13 @@ import type { PayloadRequest } from 'payload'
 import { sql } from '@payloadcms/db-postgres'
 import { randomInt } from 'node:crypto'
 
+import type { Allowance } from '@/domain/learning/allowances'
 import type { OpenAttempt } from '@/domain/learning/attempts'
 
 import { OPEN_ENROLLMENT } from '@/database/openEnrollments'
 import { inTransaction, row, rows } from '@/database/transaction'
 import { RuleError } from '@/domain/errors'
+import { limitsWith } from '@/domain/learning/allowances'
 import { deadlineOf, nextNumber } from '@/domain/learning/attempts'
 import { arranged } from '@/domain/learning/questions/arrange'
 import { randomFrom } from '@/domain/learning/questions/shuffle'
@@ -16,6 +18,7 @@ import type { LessonFacts } from '../entitlements'
 import type { Attempt } from './attempt'
 import type { QuizItem } from './bank'
 
+import { allowanceOf } from '../allowances'
 import { lessonFacts, lockOf, refuseLocked } from '../entitlements'
 import { VISIBLE } from '../outline'
 import { ATTEMPT, isLate } from './attempt'
@@ -119,11 +122,13 @@ const running = async ({ enrollment, learner, lesson, req }: Where): Promise<Att
 type Beginning = Omit<Given, 'now'> & { now: Date; seat: Seat & { enrollment: string } }
 
 const begin = async ({ learner, now, quiz, req, seat, tenant }: Beginning): Promise<Attempt> => {
-  const { attemptLimit, enrollment, lesson, passMark, timeLimit } = seat
-  const counted = await row<{ made: number }>(
+  const { enrollment, lesson, passMark } = seat
+  const counted = await row<{ allowance: Allowance | null; made: number }>(
     req,
-    sql`select count(*)::int as made from quiz_attempts where learner_id = ${learner} and lesson_id = ${lesson}`,
+    sql`select count(*)::int as made, ${allowanceOf({ enrollment: sql`${enrollment}::uuid`, quiz: sql`${quiz}::uuid` })} as allowance
+        from quiz_attempts where learner_id = ${learner} and lesson_id = ${lesson}`,
   )
+  const { attemptLimit, timeLimit } = limitsWith(seat, counted?.allowance ?? null)
   const number = nextNumber({ limit: attemptLimit, made: counted?.made ?? 0 })
   // The quiz is held, so that a key corrected at this moment is either copied or regrades the copy.
   const held = await row<{ answers: boolean; order: boolean; questions: QuizItem[] }>(

@@ -174,6 +174,10 @@ export const OUR_REQUESTS: Record<string, Request> = {
     body: {},
     path: `email-templates/${template}/test`,
   }),
+  'POST /enrollments/allowances': () => ({
+    body: { enrollments: [crypto.randomUUID()], factor: 1.5, reason: 'A broken hand' },
+    path: 'enrollments/allowances',
+  }),
   'POST /enrollments/changes': () => ({
     body: { action: 'pause', enrollments: [crypto.randomUUID()], reason: 'A trip' },
     path: 'enrollments/changes',
