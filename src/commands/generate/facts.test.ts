@@ -28,6 +28,17 @@ describe('the facts of the platform', () => {
     ])
   })
 
+  it('are found by reactions that concern some of them alone', () => {
+    const some = {
+      file: 'hooks/marketing/waitlist.ts',
+      text: `reaction({\n  name: 'mailSome',\n  concerns: ({ order }) => order !== '',\n  on: 'order.refunded',`,
+    }
+
+    expect(factsInUse({ declaration, sources: [some] })[1]?.reactions).toEqual([
+      { name: 'mailSome', domain: 'marketing' },
+    ])
+  })
+
   it('are listed once where a file announces one twice', () => {
     const twice = sources.map(({ file, text }) => ({ file, text: `${text}\n${text}` }))
 

@@ -10,7 +10,7 @@ export type FactInUse = {
 
 const FACT = /^\s*'(\w+\.\w+)':/gm
 const ANNOUNCED = /\bfact: '(\w+\.\w+)'/g
-const REACTION = /\breaction\(\{\s*name: '(\w+)',\s*on: '(\w+\.\w+)'/g
+const REACTION = /\breaction\(\{\s*name: '(\w+)',(?:\s*concerns: [^\n]+,)?\s*on: '(\w+\.\w+)'/g
 
 /** What is found of every fact in the sources: `declaration` is the text of `src/domain/facts.ts`. */
 export const factsInUse = ({
