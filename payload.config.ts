@@ -20,6 +20,7 @@ import { openCheckouts } from '@endpoints/commerce/checkoutPage'
 import { openDashboards } from '@endpoints/pages/dashboardPage'
 import { openLessonPages } from '@endpoints/learning/lessonPage'
 import { openPackageHosts } from '@endpoints/learning/packageHosts'
+import { openUploads } from '@endpoints/media/uploads'
 import { openLane } from '@endpoints/support/lane'
 import { plugins } from '@plugins/index'
 import { editor } from '@plugins/vendor/editor'
@@ -99,6 +100,7 @@ export default buildConfig({
   logger: { options: { level: env().LOG_LEVEL } },
   onInit: (payload) => {
     openLane(payload)
+    openUploads(payload)
     openCheckouts(payload)
     openDashboards(payload)
     openLessonPages(payload)

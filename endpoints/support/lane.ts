@@ -1,27 +1,19 @@
-import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { IncomingMessage } from 'node:http'
 import type { Endpoint, Payload } from 'payload'
 
 import { Readable } from 'node:stream'
 import { createLocalReq } from 'payload'
 
-import { sessionCookie, sessionToken } from '@/adapters/auth/instance'
-import { tenantOfHost } from '@/database/hosts'
-import { isDatabaseAway } from '@/database/notices'
+import { sessionToken } from '@/adapters/auth/instance'
 import { openFront } from '@/database/requests'
 import { asHost } from '@/database/scope'
-import { SECURITY_HEADERS } from '@/domain/identity/securityHeaders'
-import { bareHost } from '@/domain/tenancy/hosts'
-import { isOpenInMaintenance } from '@/domain/tenancy/maintenance'
-import { isSameOrigin, refuseOrigin } from '@/operations/identity/origin'
 import { sessionUser } from '@/operations/identity/session'
-import { isStaffSession } from '@/operations/identity/staffSession'
-import { turnedAway } from '@/operations/identity/turnedAway'
-import { originOf } from '@/operations/tenancy/origins'
 
 import type { Answered, Hot } from './endpoint'
+import type { Admitted } from './withoutNext'
 
 import { MOST_BYTES } from './endpoint'
-import { headersOf } from './incoming'
+import { serveWithoutNext } from './withoutNext'
 
 /**
  * Answers the endpoints that are marked hot straight from the web server: the same definition and the
@@ -36,7 +28,14 @@ export const openLane = (payload: Payload): void => {
     if (!hot || (query !== undefined && !hot.takesFile)) {
       return false
     }
-    void asHost(request.headers.host, () => serve({ hot, payload, request, response }))
+    void asHost(request.headers.host, () =>
+      serveWithoutNext({
+        answer: (admitted) => answer(admitted, { hot, payload, request }),
+        payload,
+        request,
+        response,
+      }),
+    )
 
     return true
   })
@@ -55,53 +54,12 @@ const hotEndpoints = ({ config }: Payload): Map<string, Hot> => {
   ])
 }
 
-type Serving = {
-  hot: Hot
-  payload: Payload
-  request: IncomingMessage
-  response: ServerResponse
-}
-
-const serve = async ({ hot, payload, request, response }: Serving): Promise<void> => {
-  try {
-    await send(await answer({ hot, payload, request }), response)
-    // Who sends a file that is refused hears why only once the rest of it is taken.
-    request.resume()
-  } catch (error) {
-    if (response.destroyed) {
-      // The caller hung up; there is nobody to answer.
-      return
-    }
-    payload.logger.error(error)
-    if (!response.headersSent) {
-      const body = { errors: [{ message: 'Something went wrong.' }] }
-      const away = { isApi: true, locale: 'en', reason: 'away', tenant: null } as const
-      await send(isDatabaseAway() ? turnedAway(away) : { body, headers: {}, status: 500 }, response)
-    }
-  }
-}
-
-const answer = async ({ hot, payload, request }: Omit<Serving, 'response'>): Promise<Answered> => {
-  const headers = headersOf(request)
-  const host = headers.get('host') ?? ''
-  const tenant = await tenantOfHost(host)
-  if (!tenant) {
-    return new Response('Not found', { headers: { 'Content-Type': 'text/plain' }, status: 404 })
-  }
-  const { method = 'GET' } = request
-  const origin = originOf(bareHost(host))
-  const hasCookie = headers.get('cookie')?.includes(`${sessionCookie(origin)}=`)
-  if (hasCookie && !isSameOrigin({ headers, method, origin })) {
-    return refuseOrigin()
-  }
-  if (
-    tenant.isClosed &&
-    !isOpenInMaintenance(request.url ?? '') &&
-    !(hasCookie && (await isStaffSession({ headers, origin, tenant: tenant.id })))
-  ) {
-    return turnedAway({ isApi: true, locale: tenant.locale, reason: 'maintenance', tenant })
-  }
-  const session = hot.joinsSession ? sessionToken({ headers, origin, tenant: tenant.id }) : null
+/** Answers as the endpoint would behind Next. */
+const answer = async (
+  { headers, method, origin, tenant }: Admitted,
+  { hot, payload, request }: { hot: Hot; payload: Payload; request: IncomingMessage },
+): Promise<Answered> => {
+  const session = hot.joinsSession ? sessionToken({ headers, origin, tenant }) : null
   const [user, body] = await Promise.all([
     hot.joinsSession ? null : sessionUser({ headers, payload }),
     hot.takesFile ? '' : bodyOf(request),
@@ -144,19 +102,3 @@ const bodyOf = (request: IncomingMessage): Promise<string> =>
     request.on('end', done)
     request.on('error', reject)
   })
-
-const send = async (answered: Answered, response: ServerResponse): Promise<void> => {
-  const isPlain = !(answered instanceof Response)
-  const body = isPlain
-    ? Buffer.from(JSON.stringify(answered.body))
-    : Buffer.from(await answered.arrayBuffer())
-  response.writeHead(answered.status, {
-    ...SECURITY_HEADERS,
-    ...(isPlain
-      ? { 'Content-Type': 'application/json', ...answered.headers }
-      : Object.fromEntries(answered.headers)),
-    ...(answered.status === 413 && { Connection: 'close' }),
-    'Content-Length': body.length,
-  })
-  response.end(body)
-}

@@ -10,7 +10,7 @@ export type Answer = {
 }
 
 type Asked = {
-  /** Sent as JSON, or as it is where it is a text. */
+  /** Sent as JSON, or as it is where it is a text or bytes. */
   body?: unknown
   headers?: Record<string, string>
   host: string
@@ -22,7 +22,10 @@ type Asked = {
 /** One request to this machine under any host name, which Node's own fetch does not resolve. Follows no redirect. */
 export const send = ({ body, headers, host, method = 'GET', path, port }: Asked): Promise<Answer> =>
   new Promise((resolve, reject) => {
-    const text = body === undefined || typeof body === 'string' ? body : JSON.stringify(body)
+    const text =
+      body === undefined || typeof body === 'string' || Buffer.isBuffer(body)
+        ? body
+        : JSON.stringify(body)
     const request = http.request(
       {
         agent: false,
