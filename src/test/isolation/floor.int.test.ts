@@ -38,7 +38,7 @@ beforeAll(async () => {
   for (const tenant of [a, b]) {
     await fillTables({ client: owner, tables, tenant })
   }
-})
+}, 300_000)
 
 afterAll(() => Promise.all([owner.end(), app.end()]))
 
