@@ -4,15 +4,15 @@ import http from 'node:http'
 
 /**
  * One request to a server on this machine, under the host name it is to be known by.
- * @param {{ body?: object, headers?: Record<string, string>, path: string, port: number }} what
+ * @param {{ body?: object, headers?: Record<string, string>, method?: string, path: string, port: number }} what
  * @returns {Promise<Answer>}
  */
-export const ask = ({ body, headers = {}, path, port }) =>
+export const ask = ({ body, headers = {}, method = body ? 'POST' : 'GET', path, port }) =>
   new Promise((resolve, reject) => {
     const request = http.request({
       headers: { ...headers, ...(body && { 'content-type': 'application/json' }) },
       host: '127.0.0.1',
-      method: body ? 'POST' : 'GET',
+      method,
       path,
       port,
       timeout: 30_000,

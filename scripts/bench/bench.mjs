@@ -22,6 +22,7 @@ import { measurePaid } from './paid.mjs'
 import { measure, scenariosOf } from './scenarios.mjs'
 import { freePorts, startServers } from './servers.mjs'
 import { statementCounter } from './statements.mjs'
+import { measureTeaching } from './teaching.mjs'
 
 /** @typedef {import('./figures.mjs').Row} Row */
 
@@ -75,7 +76,11 @@ const measureAll = async ({ pool, ports }) => {
     results.push(await step(`Measuring: ${scenario.title}`, () => measure({ counter, scenario })))
   }
 
-  return [...results, paid]
+  const teaching = await step('Measuring: authors, staff and a crowd', () =>
+    measureTeaching({ ...school, counter }),
+  )
+
+  return [...results, paid, ...teaching]
 }
 
 /**

@@ -19,7 +19,7 @@ const CLONES = `
   with student as (select * from users where email = 'student@aurora.test'),
     made as (
       insert into users (id, tenant_id, name, email, status, email_verified)
-      select uuidv7(), tenant_id, 'Learner ' || n, 'learner-' || n || '@aurora.test', status, true
+      select uuidv7(), tenant_id, 'Learner ' || n, $2 || '-' || n || '@aurora.test', status, true
       from student, generate_series(1, $1::int) n returning id, tenant_id, email),
     roles as (
       insert into users_roles ("order", parent_id, value, id)
@@ -46,11 +46,11 @@ const good = async (what) => {
 
 /**
  * Makes learners of the school and signs each in as a browser does.
- * @param {School & { count: number }} given
+ * @param {School & { count: number, named?: string }} given `named`: what their addresses begin with
  * @returns {Promise<Learner[]>}
  */
-export const signedInLearners = async ({ count, host, pool, port }) => {
-  const { rows } = await pool.query(CLONES, [count])
+export const signedInLearners = async ({ count, host, named = 'learner', pool, port }) => {
+  const { rows } = await pool.query(CLONES, [count, named])
   /** @type {Learner[]} */
   const learners = []
   for (const [index, { id, email }] of rows.entries()) {
