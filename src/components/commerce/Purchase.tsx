@@ -9,14 +9,13 @@ import type { CourseOffer } from '@/operations/commerce/courseOffers'
 import { ButtonLink } from '@/components/ui/ButtonLink'
 import { Stack } from '@/components/ui/Stack'
 import { Text } from '@/components/ui/Text'
+import { useLater } from '@/components/ui/useLater'
 import { checkoutPath } from '@/domain/commerce/paths'
 
 import { AccessNote } from './AccessNote'
 import { BuyBar } from './BuyBar'
-import { CohortList } from './cohorts/CohortList'
 import { StartNote } from './cohorts/StartNote'
 import { cohortIn, hasPlace, useCohorts } from './cohorts/useCohorts'
-import { DeclineButton, Waitlist } from './cohorts/Waitlist'
 import { OfferChoice } from './OfferChoice'
 import { OfferContents } from './OfferContents'
 import { OfferPrice } from './OfferPrice'
@@ -24,6 +23,9 @@ import { PurchaseButton } from './PurchaseButton'
 import { useAccessText } from './useAccessText'
 import { useOwned } from './useOwned'
 import { useTrialText } from './useTrialText'
+
+/** The dates a course begins on, where it is sold by them: most courses are not. */
+const loadOnSale = () => import('./cohorts/onSale')
 
 /** Price, offers and the button of a course; with `bar`, the button follows on phones. */
 export const Purchase = ({
@@ -47,6 +49,7 @@ export const Purchase = ({
   const offer =
     offers.find(({ id }) => id === chosen) ?? offers.find(({ isDefault }) => isDefault) ?? offers[0]
   const { cohorts, reload } = useCohorts(offer?.isForCohort && !owned ? offer.course : null)
+  const onSale = useLater(loadOnSale, offer?.isForCohort === true)
   if (!offer) {
     return <Text tone="muted">{t('notForSale')}</Text>
   }
@@ -80,8 +83,8 @@ export const Purchase = ({
         </Stack>
       )}
       {!owned && <OfferContents offer={offer} />}
-      {!owned && offer.isForCohort && (
-        <CohortList
+      {!owned && offer.isForCohort && onSale && (
+        <onSale.CohortList
           name={`${name}-cohort`}
           canWait
           cohorts={cohorts}
@@ -94,9 +97,13 @@ export const Purchase = ({
         {isSold && (
           <PurchaseButton cohort={cohort?.id} course={course} offer={offer} owned={owned} wide />
         )}
-        {cohort && !isSold && <Waitlist cohort={cohort} key={cohort.id} onChanged={reload} />}
+        {cohort && !isSold && onSale && (
+          <onSale.Waitlist cohort={cohort} key={cohort.id} onChanged={reload} />
+        )}
       </div>
-      {cohort?.queued?.until && <DeclineButton cohort={cohort.id} onChanged={reload} />}
+      {cohort?.queued?.until && onSale && (
+        <onSale.DeclineButton cohort={cohort.id} onChanged={reload} />
+      )}
       {owned && until && (
         <ButtonLink
           href={checkoutPath({ offers: [offer.id] })}

@@ -1,0 +1,2 @@
+export { CohortList } from './CohortList'
+export { DeclineButton, Waitlist } from './Waitlist'
