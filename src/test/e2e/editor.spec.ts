@@ -133,8 +133,8 @@ it('sets texts beside one another, each with an editor of its own, and below one
     await column.pressSequentially(words)
     await eventually(async () => (await column.innerText()).includes(words))
   }
-  // What is written last reaches the form a moment later.
-  await page.waitForTimeout(700)
+  // What is written last in a text within a text reaches the form by way of both.
+  await page.waitForTimeout(2500)
   await save(page)
   await page.goto(`/learn/${course.slug}/${lesson}`)
   const placesOf = () =>
