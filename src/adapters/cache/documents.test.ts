@@ -64,7 +64,9 @@ describe('documentOf', () => {
       '/_next/static/islands/he-1.js',
       '/_next/static/islands/Menu-1.js',
     ])
-    expect(html).toContain('<script type="module" src="/_next/static/islands/main-1.js"></script>')
+    expect(html).toContain(
+      '<script type="module" src="/_next/static/islands/main-1.js" fetchpriority="low"></script>',
+    )
   })
 
   it('names the files that the part of one reader will need, before it is there', () => {

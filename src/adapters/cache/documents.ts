@@ -47,7 +47,8 @@ const ISLANDS = new RegExp(
 
 /**
  * A document as it goes out: without React, which has nothing to do in it, and with the script that brings its
- * islands to life. All files which that will ask for are named at once. `base` stands before their paths.
+ * islands to life. All files which that will ask for are named at once, and none before what the page is painted with.
+ * `base` stands before their paths.
  */
 export const documentOf = (html: string, { parts, start }: IslandFiles, base = ''): string => {
   const plain = REACT.reduce((text, part) => text.replace(part, ''), html).replace(MARK, '')
@@ -57,8 +58,8 @@ export const documentOf = (html: string, { parts, start }: IslandFiles, base = '
   const wanted = [language, ...further, ...names].flatMap((name) => parts[name] ?? [])
   const files = [...new Set([...start, ...wanted])]
   const head = [
-    ...files.map((file) => `<link rel="modulepreload" href="${base}${file}"/>`),
-    `<script type="module" src="${base}${start[0] ?? ''}"></script>`,
+    ...files.map((file) => `<link rel="modulepreload" href="${base}${file}" fetchpriority="low"/>`),
+    `<script type="module" src="${base}${start[0] ?? ''}" fetchpriority="low"></script>`,
     `<script type="speculationrules">${SPECULATION}</script>`,
   ]
 
