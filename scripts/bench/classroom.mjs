@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto'
 
-import { Halt } from '../runtime/halt.mjs'
-import { ask } from './ask.mjs'
+import { good } from './learners.mjs'
 
 /** @typedef {import('./learners.mjs').School} School */
 /** @typedef {{ course: string, lesson: string, quiz: string, slug: string }} Classroom */
@@ -13,10 +12,7 @@ const LESSONS = 10
 /** Questions of its quiz. */
 const QUESTIONS = 50
 
-/** Password of the demo's accounts. */
-const PASSWORD = 'lectern-demo'
-
-/** @typedef {(method: string, path: string, body?: object) => Promise<any>} Call asks for JSON that has to be answered well */
+/** @typedef {(method: string, path: string, body?: object) => Promise<unknown>} Call asks for JSON that has to be answered well */
 
 /**
  * Somebody who is signed in, as what calls the API for them.
@@ -25,33 +21,8 @@ const PASSWORD = 'lectern-demo'
  */
 export const callerOf =
   ({ headers, port }) =>
-  async (method, path, body) => {
-    const answer = await ask({ body, headers, method, path, port })
-    if (answer.status >= 300) {
-      throw new Halt(`${path} answered ${answer.status}: ${answer.body.slice(0, 500)}`)
-    }
-
-    return JSON.parse(answer.body)
-  }
-
-/**
- * Somebody of the demo school, signed in.
- * @param {Pick<School, 'host' | 'port'> & { email: string }} given
- * @returns {Promise<{ call: Call, headers: Record<string, string> }>}
- */
-export const memberOf = async ({ email, host, port }) => {
-  /** @type {Record<string, string>} */
-  const headers = { host, origin: `http://${host}` }
-  const { headers: answered } = await ask({
-    body: { email, password: PASSWORD },
-    headers,
-    path: '/api/auth/sign-in/email',
-    port,
-  })
-  headers.cookie = (answered['set-cookie'] ?? []).map((one) => one.split(';')[0]).join('; ')
-
-  return { call: callerOf({ headers, port }), headers }
-}
+  async (method, path, body) =>
+    JSON.parse((await good({ body, headers, method, path, port })).body)
 
 /** @param {number} nth */
 const question = (nth) => ({
@@ -66,12 +37,19 @@ const question = (nth) => ({
 
 /**
  * Builds a course of 300 lessons and a quiz of 50 questions, as its author would, and publishes all of it.
- * @param {{ owner: Awaited<ReturnType<typeof memberOf>>, pool: import('pg').Pool }} given
+ * @param {{ call: Call, pool: import('pg').Pool }} given
  * @returns {Promise<Classroom>}
  */
-export const buildClassroom = async ({ owner: { call }, pool }) => {
+export const buildClassroom = async ({ call, pool }) => {
+  const make = async (/** @type {string} */ collection, /** @type {object} */ data) => {
+    const made = /** @type {{ doc: { id: string } }} */ (
+      await call('POST', `/api/${collection}`, data)
+    )
+
+    return made.doc.id
+  }
   const slug = `bench-${randomUUID().slice(0, 8)}`
-  const { doc: course } = await call('POST', '/api/courses', {
+  const course = await make('courses', {
     slug,
     _status: 'published',
     title: 'Three hundred lessons',
@@ -82,9 +60,9 @@ export const buildClassroom = async ({ owner: { call }, pool }) => {
       title: `Lesson ${part * LESSONS + nth + 1}`,
     }))
     const parts = [{ lessons, title: `Part ${part + 1}` }]
-    await call('PATCH', `/api/courses/${course.id}/curriculum`, { change: { do: 'add', parts } })
+    await call('PATCH', `/api/courses/${course}/curriculum`, { change: { do: 'add', parts } })
   }
-  const { doc: quiz } = await call('POST', '/api/quizzes', {
+  const quiz = await make('quizzes', {
     _status: 'published',
     attemptsAllowed: null,
     questions: Array.from({ length: QUESTIONS }, (_, nth) => question(nth)),
@@ -93,21 +71,21 @@ export const buildClassroom = async ({ owner: { call }, pool }) => {
   await pool.query(
     `with kept as (update lessons set _status = 'published' where course_id = $1 returning id)
      update _lessons_v set version__status = 'published' where latest and parent_id in (select id from kept)`,
-    [course.id],
+    [course],
   )
   const { rows } = await pool.query(
     'select id, section_id as section from lessons where course_id = $1 order by id desc limit 1',
-    [course.id],
+    [course],
   )
-  await call('POST', '/api/lessons', {
+  await make('lessons', {
     _status: 'published',
     kind: 'quiz',
-    quiz: quiz.id,
+    quiz,
     section: rows[0].section,
     title: 'The quiz',
   })
 
-  return { slug, course: course.id, lesson: rows[0].id, quiz: quiz.id }
+  return { slug, course, lesson: rows[0].id, quiz }
 }
 
 /**

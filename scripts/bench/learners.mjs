@@ -35,13 +35,27 @@ const CLONES = `
  * The answer to a request that has to succeed.
  * @param {Parameters<typeof ask>[0]} what
  */
-const good = async (what) => {
+export const good = async (what) => {
   const answer = await ask(what)
   if (answer.status >= 300) {
     throw new Halt(`${what.path} answered ${answer.status}: ${answer.body.slice(0, 500)}`)
   }
 
   return answer
+}
+
+/**
+ * Signs somebody of the demo in as a browser does; answers the headers that say so.
+ * @param {Pick<School, 'host' | 'port'> & { address?: string, email: string }} given
+ * @returns {Promise<Record<string, string>>}
+ */
+export const signIn = async ({ address, email, host, port }) => {
+  const headers = { host, origin: `http://${host}`, ...(address && { 'x-real-ip': address }) }
+  const body = { email, password: PASSWORD }
+  const answer = await good({ body, headers, path: '/api/auth/sign-in/email', port })
+  const cookie = (answer.headers['set-cookie'] ?? []).map((one) => one.split(';')[0]).join('; ')
+
+  return { ...headers, cookie }
 }
 
 /**
@@ -54,15 +68,8 @@ export const signedInLearners = async ({ count, host, named = 'learner', pool, p
   /** @type {Learner[]} */
   const learners = []
   for (const [index, { id, email }] of rows.entries()) {
-    const headers = {
-      host,
-      origin: `http://${host}`,
-      'x-real-ip': `10.0.${index >> 8}.${index & 255}`,
-    }
-    const body = { email, password: PASSWORD }
-    const answer = await good({ body, headers, path: '/api/auth/sign-in/email', port })
-    const cookie = (answer.headers['set-cookie'] ?? []).map((one) => one.split(';')[0]).join('; ')
-    learners.push({ id, headers: { ...headers, cookie } })
+    const address = `10.0.${index >> 8}.${index & 255}`
+    learners.push({ id, headers: await signIn({ address, email, host, port }) })
   }
 
   return learners

@@ -1,12 +1,12 @@
-import { ask } from './ask.mjs'
-import { buildClassroom, callerOf, crowd, enroll, memberOf, surround } from './classroom.mjs'
+import { buildClassroom, callerOf, crowd, enroll, surround } from './classroom.mjs'
 import { figuresOf } from './figures.mjs'
-import { signedInLearners } from './learners.mjs'
+import { good, signedInLearners, signIn } from './learners.mjs'
 
 /**
  * @typedef {import('./figures.mjs').Row} Row
- * @typedef {{ aim: { ms?: number, queries?: number }, prepare?: (turn: number) => Promise<unknown>, run: (prepared: any) => Promise<unknown>, title: string }} Task
- *   one thing that is done again and again; what `prepare` does is not measured
+ * @typedef {{ aim: { ms?: number, queries?: number }, ready: (turn: number) => Promise<() => Promise<unknown>>, title: string }} Task
+ *   one thing that is done again and again: `ready` prepares it and is not measured, what it answers does it
+ * @typedef {{ sections: { id: string, lessons: { id: string }[] }[], version: string }} Tree
  */
 
 /** Learners who take the quiz. */
@@ -22,23 +22,23 @@ const ROSTER = 20_000
 /** What is put around the school: a hundred times the demo's schools, with as many learners more. */
 const AROUND = { learners: 1000, schools: 200 }
 
-/** How much slower each task may become by that. */
-const SLOWER = 1.3
+/** Least share of what was done in a second before that: each task may become 1.3 times slower. */
+const LEAST = 1 / 1.3
 
 /**
  * Times and statements of a task, done one after the other.
  * @param {{ counter: Awaited<ReturnType<import('./statements.mjs').statementCounter>>, task: Task }} given
  */
-const measureTask = async ({ counter, task: { prepare, run } }) => {
+const measureTask = async ({ counter, task: { ready } }) => {
   /** @type {number[]} */
   const times = []
   let statements = 0
   for (let turn = 0; turn < WARM + TIMES; turn++) {
-    const prepared = await prepare?.(turn)
+    const run = await ready(turn)
     let took = 0
     const counted = await counter.per(async () => {
       const began = performance.now()
-      await run(prepared)
+      await run()
       took = performance.now() - began
     }, 1)
     if (turn >= WARM) {
@@ -53,52 +53,60 @@ const measureTask = async ({ counter, task: { prepare, run } }) => {
 
 /**
  * @param {{
- *   learners: import('./learners.mjs').Learner[], owner: Awaited<ReturnType<typeof memberOf>>,
- *   room: import('./classroom.mjs').Classroom, school: import('./learners.mjs').School,
+ *   call: import('./classroom.mjs').Call, learners: import('./learners.mjs').Learner[],
+ *   port: number, room: import('./classroom.mjs').Classroom,
  * }} given
  * @returns {Task[]}
  */
-const tasksOf = ({ learners, owner: { call }, room: { slug, course, lesson, quiz }, school }) => {
+const tasksOf = ({ call, learners, port, room: { slug, course, lesson, quiz } }) => {
   const builder = `/api/courses/${course}/curriculum`
-  const pupils = learners.map(({ headers }) => callerOf({ headers, port: school.port }))
-  const pupil = (/** @type {number} */ turn) => pupils[turn % pupils.length] ?? call
+  const headersAt = (/** @type {number} */ turn) => learners[turn % learners.length]?.headers ?? {}
 
   return [
-    { aim: { queries: 10 }, run: () => call('GET', builder), title: 'builder of 300 lessons' },
+    {
+      aim: { queries: 10 },
+      ready: async () => () => call('GET', builder),
+      title: 'builder of 300 lessons',
+    },
     {
       aim: { queries: 6 },
-      prepare: () => call('GET', builder),
-      run: ({ sections, version }) => {
-        const [first, ...others] = sections.map((/** @type {any} */ one) => ({
-          id: one.id,
-          lessons: one.lessons.map((/** @type {any} */ { id }) => id),
+      ready: async () => {
+        const { sections, version } = /** @type {Tree} */ (await call('GET', builder))
+        const [first, ...others] = sections.map(({ id, lessons }) => ({
+          id,
+          lessons: lessons.map((one) => one.id),
         }))
-        const lessons = [...first.lessons.slice(1), first.lessons[0]]
-        const change = { do: 'arrange', sections: [{ ...first, lessons }, ...others], version }
+        const moved = first && { ...first, lessons: [...first.lessons.slice(1), first.lessons[0]] }
+        const change = { do: 'arrange', sections: [moved, ...others], version }
 
-        return call('PATCH', builder, { change })
+        return () => call('PATCH', builder, { change })
       },
       title: 'a lesson is moved',
     },
     {
       aim: { queries: 6 },
-      prepare: async (turn) => learners[turn % learners.length]?.headers,
-      run: (headers) => ask({ headers, path: `/learn/${slug}/${lesson}`, port: school.port }),
+      ready: async (turn) => {
+        const headers = headersAt(turn)
+
+        return () => good({ headers, path: `/learn/${slug}/${lesson}`, port })
+      },
       title: 'lesson page of 300',
     },
     {
       aim: { queries: 8 },
-      prepare: async (turn) => {
-        const { id, attempt } = await pupil(turn)('POST', '/api/attempts', { quiz })
+      ready: async (turn) => {
+        const pupil = callerOf({ headers: headersAt(turn), port })
+        const begun = await pupil('POST', '/api/attempts', { quiz })
+        const { id } = /** @type {{ id: string }} */ (begun)
 
-        return { id: id ?? attempt.id, turn }
+        return () => pupil('POST', `/api/attempts/${id}/submit`, { answers: {} })
       },
-      run: ({ id, turn }) => pupil(turn)('POST', `/api/attempts/${id}/submit`, { answers: {} }),
       title: 'submit of 50 questions',
     },
     {
       aim: { ms: 200, queries: 4 },
-      run: () => call('GET', `/api/courses/${course}/entitlement?learner=${learners[0]?.id}`),
+      ready: async () => () =>
+        call('GET', `/api/courses/${course}/entitlement?learner=${learners[0]?.id}`),
       title: 'what is open of 300',
     },
   ]
@@ -106,24 +114,25 @@ const tasksOf = ({ learners, owner: { call }, room: { slug, course, lesson, quiz
 
 /** @param {Task['aim']} aim */
 const aimOf = ({ ms, queries }) =>
-  [ms && `p95 ≤ ${ms} ms`, queries && `≤ ${queries} queries`, `≤ ${SLOWER}× when crowded`]
+  [ms && `p95 ≤ ${ms} ms`, queries && `≤ ${queries} queries`, `≥ ${LEAST.toFixed(2)} of alone`]
     .filter(Boolean)
     .join(', ')
 
 /**
  * What authors and staff do, in a course of 300 lessons with 20,000 learners: alone on the platform first, then with two
- * hundred schools around. `ratio` is how much longer the middle one took then.
+ * hundred schools around. The baseline of each is what it was alone.
  * @param {{ counter: Awaited<ReturnType<import('./statements.mjs').statementCounter>> } & import('./learners.mjs').School} given
  * @returns {Promise<Row[]>}
  */
 export const measureTeaching = async ({ counter, ...school }) => {
-  const { pool } = school
-  const owner = await memberOf({ ...school, email: 'owner@aurora.test' })
-  const room = await buildClassroom({ owner, pool })
+  const { pool, port } = school
+  const headers = await signIn({ ...school, email: 'owner@aurora.test' })
+  const call = callerOf({ headers, port })
+  const room = await buildClassroom({ call, pool })
   const learners = await signedInLearners({ ...school, count: LEARNERS, named: 'pupil' })
   await enroll(pool, { course: room.course, learners: learners.map(({ id }) => id) })
   await crowd(pool, { count: ROSTER, course: room.course })
-  const tasks = tasksOf({ learners, owner, room, school })
+  const tasks = tasksOf({ call, learners, port, room })
   const alone = []
   for (const task of tasks) {
     alone.push(await measureTask({ counter, task }))
@@ -135,9 +144,9 @@ export const measureTeaching = async ({ counter, ...school }) => {
     const { aim, title } = task
     const before = alone[nth] ?? (await measureTask({ counter, task }))
     const { figures, queries } = await measureTask({ counter, task })
-    const ratio = figures.p50 / before.figures.p50
+    const ratio = figures.perSecond / before.figures.perSecond
     const met =
-      queries <= (aim.queries ?? Infinity) && figures.p95 <= (aim.ms ?? Infinity) && ratio <= SLOWER
+      queries <= (aim.queries ?? Infinity) && figures.p95 <= (aim.ms ?? Infinity) && ratio >= LEAST
     rows.push({ aim: aimOf(aim), baseline: before.figures, figures, met, queries, ratio, title })
   }
 
