@@ -57,6 +57,6 @@ export default {
       testPathIgnorePatterns: ignored,
     },
   ],
-  testTimeout: 30_000,
+  testTimeout: 60_000,
   workerIdleMemoryLimit: '1GB',
 }

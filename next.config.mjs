@@ -38,6 +38,16 @@ const config = {
       headers: Object.entries(SECURITY_HEADERS).map(([key, value]) => ({ key, value })),
       source: '/(.*)',
     },
+    // Whoever reviews work may speak or film what they have to say of it.
+    {
+      headers: [
+        {
+          key: 'Permissions-Policy',
+          value: 'camera=(self), geolocation=(), microphone=(self)',
+        },
+      ],
+      source: '/admin/:path*',
+    },
     fromAnywhere,
   ],
   poweredByHeader: false,

@@ -14,6 +14,7 @@ import { addPartialIndexes } from '@/database/partialIndexes'
 import { scopedPg } from '@/database/pool'
 import { roleUrl } from '@/database/roles'
 import { findWalls, raiseWalls } from '@/database/schema'
+import { leaveUnindexed } from '@/database/unindexed'
 import { env } from '@/env'
 import { deriveSecret } from '@/secrets'
 import { openCheckouts } from '@endpoints/commerce/checkoutPage'
@@ -50,7 +51,7 @@ export default buildConfig({
   db: withHonestCommit(
     postgresAdapter({
       afterSchemaInit: [raiseWalls, addPartialIndexes],
-      beforeSchemaInit: [findWalls],
+      beforeSchemaInit: [findWalls, leaveUnindexed],
       blocksAsJSON: true,
       disableCreateDatabase: true,
       idType: 'uuidv7',
@@ -72,15 +73,26 @@ export default buildConfig({
       en: {
         lectern: {
           curriculum: 'Curriculum',
+          learners: 'Learners',
           statistics: 'Statistics',
           translations: 'Translations',
         },
       },
       he: {
-        lectern: { curriculum: 'תוכנית הלימודים', statistics: 'נתונים', translations: 'תרגומים' },
+        lectern: {
+          curriculum: 'תוכנית הלימודים',
+          learners: 'לומדים',
+          statistics: 'נתונים',
+          translations: 'תרגומים',
+        },
       },
       ru: {
-        lectern: { curriculum: 'Программа', statistics: 'Статистика', translations: 'Переводы' },
+        lectern: {
+          curriculum: 'Программа',
+          learners: 'Студенты',
+          statistics: 'Статистика',
+          translations: 'Переводы',
+        },
       },
     },
   },

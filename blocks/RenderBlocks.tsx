@@ -2,7 +2,9 @@ import type { Page } from '@payload-types'
 
 import type { School } from '@/operations/tenancy/school'
 
+import { Container } from '@/components/ui/Container'
 import { Heading } from '@/components/ui/Heading'
+import { withoutOpening } from '@/domain/pages/opening'
 
 import type { BlockProps } from './props'
 
@@ -23,7 +25,10 @@ const PLAIN: readonly AnyBlock['blockType'][] = ['faq', 'pricing', 'richText', '
 const isPlain = (block: AnyBlock | undefined): boolean =>
   block !== undefined && PLAIN.includes(block.blockType)
 
-/** A page from its blocks, in order. One that opens without a hero gets its title as a heading for those who hear it. */
+/**
+ * A page from its blocks, in order. One that opens with a text stands under its title; one that opens without a hero gets
+ * its title as a heading for those who hear it.
+ */
 export const RenderBlocks = ({
   layout,
   school,
@@ -37,21 +42,46 @@ export const RenderBlocks = ({
 
   return (
     <>
-      {blocks[0]?.blockType !== 'hero' && (
-        <Heading className="sr-only" level={1}>
-          {title}
-        </Heading>
-      )}
+      <Opening block={blocks[0]} title={title} />
       {blocks.map((block, place) => (
         <OneBlock
-          block={block}
-          isJoined={isPlain(block) && isPlain(blocks[place - 1])}
+          block={place === 0 ? underTitle(block, title) : block}
+          isJoined={
+            place === 0 ? opensWithText(block) : isPlain(block) && isPlain(blocks[place - 1])
+          }
           isLead={place === 0}
           key={block.id ?? place}
           school={school}
         />
       ))}
     </>
+  )
+}
+
+const opensWithText = (block: AnyBlock | undefined): boolean => block?.blockType === 'richText'
+
+const underTitle = (block: AnyBlock, title: string): AnyBlock =>
+  block.blockType === 'richText'
+    ? { ...block, content: withoutOpening(block.content, title) }
+    : block
+
+const Opening = ({ block, title }: { block: AnyBlock | undefined; title: string }) => {
+  if (opensWithText(block)) {
+    return (
+      <Container className="pt-12 pb-6 md:pt-20 md:pb-8" size="reading">
+        <Heading dir="auto" level={1}>
+          {title}
+        </Heading>
+      </Container>
+    )
+  }
+
+  return (
+    block?.blockType !== 'hero' && (
+      <Heading className="sr-only" level={1}>
+        {title}
+      </Heading>
+    )
   )
 }
 

@@ -3,6 +3,7 @@ import { BankVersions } from '@collections/catalog/BankVersions'
 import { Categories } from '@collections/catalog/Categories'
 import { CourseLog } from '@collections/catalog/CourseLog'
 import { Courses } from '@collections/catalog/Courses'
+import { CourseTeam } from '@collections/catalog/CourseTeam'
 import { CourseTransferItems } from '@collections/catalog/CourseTransferItems'
 import { CourseTransfers } from '@collections/catalog/CourseTransfers'
 import { Instructors } from '@collections/catalog/Instructors'
@@ -23,8 +24,22 @@ import {
   transferFile,
   transfers,
 } from '@endpoints/catalog/transfers'
-import { approvals, coursePublication, takeStep } from '@endpoints/catalog/publication'
-import { dropProfileOnAccountErased } from '@hooks/catalog/erasure'
+import {
+  answerToInvitation,
+  changeInstructor,
+  courseTeam,
+  invitation,
+  inviteInstructor,
+  removeInstructor,
+  resendInvitation,
+} from '@endpoints/catalog/team'
+import {
+  approvals,
+  coursePublication,
+  lookAtCourseLinks,
+  takeStep,
+} from '@endpoints/catalog/publication'
+import { dropProfileOnAccountErased, leaveTeamsOnAccountErased } from '@hooks/catalog/erasure'
 import { forgetTransfersHourly, moveOnTransferReached } from '@hooks/catalog/transfers'
 
 import { domain } from './support/domain'
@@ -40,6 +55,7 @@ export const catalog = domain({
     BankVersions,
     Instructors,
     Paths,
+    CourseTeam,
     CourseLog,
     CourseTransfers,
     CourseTransferItems,
@@ -59,8 +75,16 @@ export const catalog = domain({
     transferFile,
     coursePublication,
     takeStep,
+    lookAtCourseLinks,
     approvals,
+    courseTeam,
+    inviteInstructor,
+    changeInstructor,
+    resendInvitation,
+    removeInstructor,
+    invitation,
+    answerToInvitation,
   ],
-  reactions: [dropProfileOnAccountErased, moveOnTransferReached],
+  reactions: [dropProfileOnAccountErased, leaveTeamsOnAccountErased, moveOnTransferReached],
   tasks: [forgetTransfersHourly],
 })

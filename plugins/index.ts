@@ -1,6 +1,8 @@
+import { analytics } from './analytics'
 import { catalog } from './catalog'
 import { certificates } from './certificates'
 import { commerce } from './commerce'
+import { community } from './community'
 import { events } from './events'
 import { identity } from './identity'
 import { learning } from './learning'
@@ -29,7 +31,9 @@ const domains = [
   learning,
   certificates,
   marketing,
+  community,
   pages,
+  analytics,
 ]
 
 /** After the domains, their order in the admin and the edge of their API, the plugins that dress the collections they find. */

@@ -1,9 +1,13 @@
 import { AccessGrants } from '@collections/learning/AccessGrants'
+import { BookingSteps } from '@collections/learning/BookingSteps'
 import { Cohorts } from '@collections/learning/Cohorts'
+import { CourseEditions } from '@collections/learning/CourseEditions'
+import { EditionLessons } from '@collections/learning/EditionLessons'
 import { EnrollmentChanges } from '@collections/learning/EnrollmentChanges'
 import { Enrollments } from '@collections/learning/Enrollments'
 import { LessonReleases } from '@collections/learning/LessonReleases'
 import { PathMembers } from '@collections/learning/PathMembers'
+import { PlaceRequests } from '@collections/learning/PlaceRequests'
 import { Progress } from '@collections/learning/Progress'
 import { QuizAttempts } from '@collections/learning/QuizAttempts'
 import { QuizAllowances } from '@collections/learning/QuizAllowances'
@@ -12,6 +16,7 @@ import { Regrades } from '@collections/learning/Regrades'
 import { Reviews } from '@collections/learning/Reviews'
 import { moreInQuizzes } from '@endpoints/learning/allowances'
 import { SubmissionFiles } from '@collections/learning/SubmissionFiles'
+import { SurveyAnswers } from '@collections/learning/SurveyAnswers'
 import { Submissions } from '@collections/learning/Submissions'
 import {
   handInWork,
@@ -26,28 +31,72 @@ import { read, save, start, submit } from '@endpoints/learning/attempts'
 import {
   answerSubmission,
   decideOnSubmission,
+  recordOnSubmission,
   replyToReview,
   submissionQueue,
   submissionToReview,
 } from '@endpoints/learning/submissionReviews'
 import { changeOfEnrollments } from '@endpoints/learning/enrollmentChanges'
 import { download, lentFile } from '@endpoints/learning/downloads'
+import { edition, pin, unpin } from '@endpoints/learning/editions'
 import { entitlement, openForLearners } from '@endpoints/learning/entitlement'
-import { giveMarks, gradingOf, gradingQueue } from '@endpoints/learning/grading'
+import {
+  changeMarks,
+  giveMarks,
+  gradingOf,
+  gradingQueue,
+  marksOf,
+} from '@endpoints/learning/grading'
 import { learn } from '@endpoints/learning/learn'
 import { attended, liveCalendar, liveSession } from '@endpoints/learning/live'
 import { lessonMedia } from '@endpoints/learning/media'
 import { joinPath, ownPath } from '@endpoints/learning/paths'
 import { openPackage, packageTold } from '@endpoints/learning/packages'
 import { person } from '@endpoints/learning/people'
+import {
+  askForThePlace,
+  decisionOnPlaceRequests,
+  ownPlaceRequest,
+  withdrawPlaceRequest,
+} from '@endpoints/learning/placeRequests'
 import { completed, textRead, watched } from '@endpoints/learning/progress'
 import { courseReviews, myReview, withdrawReview, writeReview } from '@endpoints/learning/reviews'
+import { roster, rosterFile } from '@endpoints/learning/roster'
 import { statistics, statisticsFile } from '@endpoints/learning/statistics'
+import { answerSurvey, surveyFile, surveyOutcome } from '@endpoints/learning/surveys'
 import { changeOfWaitlist, stopWaiting, waitForPlace } from '@endpoints/learning/waitlist'
-import { enrollOnOrderPaid, grantOnSubscriptionChanged } from '@hooks/learning/enrollments'
+import {
+  bookOnCourseCompleted,
+  bookOnEnrollmentChanged,
+  bookOnEnrollmentCreated,
+  bookOnOrderExpired,
+  bookOnOrderFailed,
+  bookOnOrderPaid,
+  bookOnOrderPlaced,
+  bookOnWaitlistChanged,
+} from '@hooks/learning/bookings'
+import {
+  enrollOnGiftRedeemed,
+  enrollOnOrderPaid,
+  grantOnSubscriptionChanged,
+  followOnDisputeChanged,
+  takeBackOnRefundSettled,
+} from '@hooks/learning/enrollments'
+import {
+  keepFileOfEdition,
+  keepLessonOfEdition,
+  keepQuizOfEdition,
+  pinStartedEveryMinute,
+  showKeptLesson,
+} from '@hooks/learning/editions'
 import { forgetLearnerOnAccountErased } from '@hooks/learning/erasure'
 import { walkOnCourseCompleted, walkOnPathChanged } from '@hooks/learning/paths'
-import { recountOnContentChanged, rollUpOnLessonCompleted } from '@hooks/learning/progress'
+import { lapseRequestsEveryMinute } from '@hooks/learning/placeRequests'
+import {
+  recountOnContentChanged,
+  recountOnEditionChanged,
+  rollUpOnLessonCompleted,
+} from '@hooks/learning/progress'
 import { eraseWorkFileOnRemoved, sweepWorkFilesNightly } from '@hooks/learning/submissionFiles'
 import { regradeOnContentChanged } from '@hooks/learning/regrades'
 import {
@@ -59,6 +108,15 @@ import {
   settleOnEnrollmentCreated,
   settleOnLessonCompleted,
 } from '@hooks/learning/releases'
+import {
+  countOnAttemptHandedIn,
+  countOnLessonsReleased,
+  countOnSubmissionAnswered,
+  countOnSubmissionHandedIn,
+  countOnSubmissionReviewed,
+  countStandingsEveryMinute,
+  uncountOnZoneChanged,
+} from '@hooks/learning/standings'
 import { countEveryMinute } from '@hooks/learning/statistics'
 import { offerOnEnrollmentChanged, offerPlacesEveryMinute } from '@hooks/learning/waitlist'
 
@@ -67,7 +125,11 @@ import { domain } from './support/domain'
 export const learning = domain({
   collections: [
     Cohorts,
+    CourseEditions,
+    EditionLessons,
+    PlaceRequests,
     WaitlistEntries,
+    BookingSteps,
     Enrollments,
     EnrollmentChanges,
     AccessGrants,
@@ -80,16 +142,26 @@ export const learning = domain({
     Regrades,
     SubmissionFiles,
     Submissions,
+    SurveyAnswers,
     Reviews,
   ],
   endpoints: [
     learn,
     entitlement,
     openForLearners,
+    edition,
+    pin,
+    unpin,
     changeOfEnrollments,
+    roster,
+    rosterFile,
     waitForPlace,
     stopWaiting,
     changeOfWaitlist,
+    askForThePlace,
+    ownPlaceRequest,
+    withdrawPlaceRequest,
+    decisionOnPlaceRequests,
     moreInQuizzes,
     lessonMedia,
     download,
@@ -115,13 +187,19 @@ export const learning = domain({
     replyToReview,
     submissionQueue,
     submissionToReview,
+    recordOnSubmission,
     decideOnSubmission,
     answerSubmission,
     gradingQueue,
     gradingOf,
     giveMarks,
+    marksOf,
+    changeMarks,
+    answerSurvey,
     statistics,
     statisticsFile,
+    surveyFile,
+    surveyOutcome,
     ownPath,
     joinPath,
     person,
@@ -131,14 +209,24 @@ export const learning = domain({
     withdrawReview,
   ],
   hooks: {
-    lessons: { afterChange: [lookAnewOnRuleChange], beforeDelete: [forgetReleases] },
+    lessons: {
+      afterChange: [lookAnewOnRuleChange],
+      beforeDelete: [keepLessonOfEdition, forgetReleases],
+      beforeRead: [showKeptLesson],
+    },
+    media: { beforeDelete: [keepFileOfEdition] },
+    quizzes: { beforeDelete: [keepQuizOfEdition] },
     sections: { afterChange: [lookAnewOnRuleChange] },
   },
   reactions: [
+    enrollOnGiftRedeemed,
     enrollOnOrderPaid,
     grantOnSubscriptionChanged,
+    takeBackOnRefundSettled,
+    followOnDisputeChanged,
     rollUpOnLessonCompleted,
     recountOnContentChanged,
+    recountOnEditionChanged,
     regradeOnContentChanged,
     forgetLearnerOnAccountErased,
     settleOnEnrollmentCreated,
@@ -149,6 +237,28 @@ export const learning = domain({
     walkOnPathChanged,
     eraseWorkFileOnRemoved,
     offerOnEnrollmentChanged,
+    bookOnOrderPlaced,
+    bookOnOrderPaid,
+    bookOnOrderExpired,
+    bookOnOrderFailed,
+    bookOnWaitlistChanged,
+    bookOnEnrollmentCreated,
+    bookOnEnrollmentChanged,
+    bookOnCourseCompleted,
+    countOnAttemptHandedIn,
+    countOnSubmissionHandedIn,
+    countOnSubmissionReviewed,
+    countOnSubmissionAnswered,
+    countOnLessonsReleased,
+    uncountOnZoneChanged,
   ],
-  tasks: [releaseEveryMinute, countEveryMinute, sweepWorkFilesNightly, offerPlacesEveryMinute],
+  tasks: [
+    releaseEveryMinute,
+    pinStartedEveryMinute,
+    countEveryMinute,
+    countStandingsEveryMinute,
+    sweepWorkFilesNightly,
+    offerPlacesEveryMinute,
+    lapseRequestsEveryMinute,
+  ],
 })

@@ -11,12 +11,21 @@ import {
 } from '@hooks/marketing/emails'
 import { remindOfEndsHourly } from '@hooks/marketing/accessReminders'
 import { mailLearnerOnEnrollmentChanged } from '@hooks/marketing/enrollmentChanges'
+import { tellOnAttemptRemarked } from '@hooks/marketing/markChanges'
 import { mailLearnerOnLessonsReleased } from '@hooks/marketing/lessonReleases'
 import { mailBuyerOnSubscriptionChanged } from '@hooks/marketing/plans'
 import { tellLearnerOnPrerequisiteCompleted } from '@hooks/marketing/prerequisites'
+import { tellOnDisputeOpened } from '@hooks/marketing/disputes'
+import { tellOnReconciliationDiffered } from '@hooks/marketing/reconciliations'
+import { sendRefundOnRefundSettled } from '@hooks/marketing/refunds'
 import { askForReviewsHourly } from '@hooks/marketing/reviewRequests'
 import { tellOnSubmissionAnswered, tellOnSubmissionReviewed } from '@hooks/marketing/workEmails'
 
+import { mailOnTeamChanged } from '@hooks/marketing/team'
+import { tellOnBookingChanged } from '@hooks/marketing/bookings'
+import { mailOnPlaceMoved, mailOnPlaceToPay } from '@hooks/marketing/placeMoves'
+import { mailOnPayoutFailed, mailOnPayoutPaid } from '@hooks/marketing/payouts'
+import { mailOnPlaceRequestChanged } from '@hooks/marketing/placeRequests'
 import { mailOnWaitlistChanged } from '@hooks/marketing/waitlist'
 
 import { domain } from './support/domain'
@@ -26,9 +35,13 @@ export const marketing = domain({
   endpoints: [courseUpdateReaders, writeCourseUpdate],
   reactions: [
     sendReceiptOnOrderPaid,
+    sendRefundOnRefundSettled,
+    tellOnDisputeOpened,
+    tellOnReconciliationDiffered,
     sendEnrolledOnEnrollmentCreated,
     sendCertificateOnCertificateIssued,
     tellOnAttemptMarked,
+    tellOnAttemptRemarked,
     tellOnSubmissionAnswered,
     tellOnSubmissionReviewed,
     mailLearnersOnCourseUpdateWritten,
@@ -39,7 +52,14 @@ export const marketing = domain({
     mailLearnerOnLessonsReleased,
     mailLearnerOnEnrollmentChanged,
     tellLearnerOnPrerequisiteCompleted,
+    mailOnTeamChanged,
     mailOnWaitlistChanged,
+    mailOnPlaceRequestChanged,
+    tellOnBookingChanged,
+    mailOnPlaceMoved,
+    mailOnPlaceToPay,
+    mailOnPayoutPaid,
+    mailOnPayoutFailed,
   ],
   tasks: [askForReviewsHourly, remindOfEndsHourly],
 })

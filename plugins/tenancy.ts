@@ -1,5 +1,7 @@
 import { Domains } from '@collections/tenancy/Domains'
+import { GatewayPlans } from '@collections/tenancy/GatewayPlans'
 import { Plans } from '@collections/tenancy/Plans'
+import { PlanSubscriptions } from '@collections/tenancy/PlanSubscriptions'
 import { Secrets } from '@collections/tenancy/Secrets'
 import { Tenants } from '@collections/tenancy/Tenants'
 import {
@@ -9,7 +11,12 @@ import {
   makeDomainPrimary,
 } from '@endpoints/tenancy/domains'
 import { health } from '@endpoints/tenancy/health'
+import { cancelPlan, openPlanPortal, resumePlan, subscribeToPlan } from '@endpoints/tenancy/plan'
 import { checkDomainsEveryMinute } from '@hooks/tenancy/domains'
+import {
+  followOnPlanSubscriptionReported,
+  followPlansHourly,
+} from '@hooks/tenancy/planSubscriptions'
 import { syncMissedPlansHourly, syncOnPlanChanged } from '@hooks/tenancy/planSales'
 import { revalidatePagesOnContentChanged } from '@hooks/tenancy/pages'
 import { emptyTrashNightly } from '@hooks/tenancy/trash'
@@ -17,8 +24,18 @@ import { emptyTrashNightly } from '@hooks/tenancy/trash'
 import { domain } from './support/domain'
 
 export const tenancy = domain({
-  collections: [Tenants, Domains, Secrets, Plans],
-  endpoints: [checkDomainNow, domainAllowed, domainsOverview, health, makeDomainPrimary],
-  reactions: [revalidatePagesOnContentChanged, syncOnPlanChanged],
-  tasks: [checkDomainsEveryMinute, emptyTrashNightly, syncMissedPlansHourly],
+  collections: [Tenants, Domains, Secrets, Plans, PlanSubscriptions, GatewayPlans],
+  endpoints: [
+    cancelPlan,
+    checkDomainNow,
+    domainAllowed,
+    domainsOverview,
+    health,
+    makeDomainPrimary,
+    openPlanPortal,
+    resumePlan,
+    subscribeToPlan,
+  ],
+  reactions: [followOnPlanSubscriptionReported, revalidatePagesOnContentChanged, syncOnPlanChanged],
+  tasks: [checkDomainsEveryMinute, emptyTrashNightly, followPlansHourly, syncMissedPlansHourly],
 })

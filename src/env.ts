@@ -33,6 +33,8 @@ const schema = z.object({
   CDN_ZONE: optional,
   /** Names by which CAA records know the authorities that issue our certificates. */
   CERTIFICATE_AUTHORITIES: list.prefault('letsencrypt.org,sectigo.com'),
+  /** The header in which the proxy in front names the visitor's country, as in `cf-ipcountry`; without one nobody is believed. */
+  COUNTRY_HEADER: optional,
   /** Owner of the schema: migrations run as this role, nothing else does. */
   DATABASE_URL: z.url({ error: 'has to be a postgres:// address', protocol: /^postgres(ql)?$/ }),
   /** Name servers that are asked about schools' domains, as `address` or `address:port`; this machine's own when absent. */
@@ -41,6 +43,8 @@ const schema = z.object({
   DOMAIN_ADDRESSES: list,
   /** 1 allows seeding the demo schools on a database of one's own. */
   LECTERN_DEMO: flag,
+  /** Where daily reference rates come from: a feed in the form of the European Central Bank's, or `builtin`. */
+  EXCHANGE_RATES_URL: z.union([z.literal('builtin'), z.url()]).optional(),
   LECTERN_EMBEDDED: flag,
   /** Master secret; every other secret is derived from it. At least 32 characters. */
   LECTERN_SECRET: z
@@ -51,11 +55,22 @@ const schema = z.object({
   /** Mails that all workers together hand to the server of SMTP_URL in a second. */
   MAIL_PER_SECOND: z.coerce.number().int().min(1).max(10_000).default(20),
   NODE_ENV: z.enum(['development', 'production', 'test']).default('production'),
+  /** Another address of PayPal's API: its sandbox's, or one for tests. */
+  PAYPAL_API_BASE: z.url().optional(),
+  PAYPAL_CLIENT_ID: optional,
+  PAYPAL_CLIENT_SECRET: optional,
+  /** The id of the webhook at PayPal, without which no event can be checked. */
+  PAYPAL_WEBHOOK_ID: optional,
   PGPOOL_MAX: z.coerce.number().int().min(2).default(10),
   PORT: port.default(3000),
   /** Port the browser sees; differs from PORT behind a reverse proxy. */
   PUBLIC_PORT: port.optional(),
   PUBLIC_PROTOCOL: z.enum(['http', 'https']).optional(),
+  /** Another address of Razorpay's API, for tests. */
+  RAZORPAY_API_BASE: z.url().optional(),
+  RAZORPAY_KEY_ID: optional,
+  RAZORPAY_KEY_SECRET: optional,
+  RAZORPAY_WEBHOOK_SECRET: optional,
   REDIS_URL: z.url({ protocol: /^rediss?$/ }).optional(),
   ROOT_DOMAIN: text.toLowerCase().default('localhost'),
   S3_ACCESS_KEY_ID: optional,
@@ -65,6 +80,7 @@ const schema = z.object({
   S3_SECRET_ACCESS_KEY: optional,
   SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
   STRIPE_API_BASE: z.url().optional(),
+  STRIPE_CONNECT_WEBHOOK_SECRET: optional,
   STRIPE_SECRET_KEY: optional,
   STRIPE_WEBHOOK_SECRET: optional,
   /** Connection of the platform's own role; made from DATABASE_URL when absent. */
@@ -72,6 +88,8 @@ const schema = z.object({
   /** Where the worker meets the server that ends TLS, as `host:port`; at each domain itself when absent. */
   TLS_ENDPOINT: optional,
   UPLOADS_DIR: text.default('media/uploads'),
+  /** Where VAT ids are checked; another server that speaks its protocol, for tests. */
+  VIES_API_BASE: z.url().default('https://ec.europa.eu/taxation_customs/vies/rest-api'),
   /** Where the worker reaches the web process. */
   WEB_URL: z.url().optional(),
 })
@@ -81,6 +99,10 @@ const NEEDS: [name: string, because: string][] = [
   ['CDN_TOKEN', 'CDN_PROVIDER'],
   ['CDN_URL', 'CDN_PROVIDER'],
   ['CDN_ZONE', 'CDN_PROVIDER'],
+  ['PAYPAL_CLIENT_SECRET', 'PAYPAL_CLIENT_ID'],
+  ['PAYPAL_WEBHOOK_ID', 'PAYPAL_CLIENT_ID'],
+  ['RAZORPAY_KEY_SECRET', 'RAZORPAY_KEY_ID'],
+  ['RAZORPAY_WEBHOOK_SECRET', 'RAZORPAY_KEY_ID'],
   ['S3_ACCESS_KEY_ID', 'S3_BUCKET'],
   ['S3_SECRET_ACCESS_KEY', 'S3_BUCKET'],
   ['STRIPE_WEBHOOK_SECRET', 'STRIPE_SECRET_KEY'],

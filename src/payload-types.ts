@@ -73,6 +73,8 @@ export interface Config {
     domains: Domain;
     secrets: Secret;
     plans: Plan;
+    'plan-subscriptions': PlanSubscription;
+    'gateway-plans': GatewayPlan;
     emails: Email;
     'email-templates': EmailTemplate;
     users: User;
@@ -87,10 +89,12 @@ export interface Config {
     'bank-versions': BankVersion;
     instructors: Instructor;
     paths: Path;
+    'course-team': CourseTeam;
     'course-log': CourseLog;
     'course-transfers': CourseTransfer;
     'course-transfer-items': CourseTransferItem;
     offers: Offer;
+    'offer-additions': OfferAddition;
     coupons: Coupon;
     subscriptions: Subscription;
     orders: Order;
@@ -99,9 +103,28 @@ export interface Config {
     payments: Payment;
     'payment-events': PaymentEvent;
     'gateway-sessions': GatewaySession;
+    'payment-accounts': PaymentAccount;
     invoices: Invoice;
+    refunds: Refund;
+    'refund-lines': RefundLine;
+    disputes: Dispute;
+    reconciliations: Reconciliation;
+    'credit-notes': CreditNote;
+    'revenue-shares': RevenueShare;
+    'payout-accounts': PayoutAccount;
+    payouts: Payout;
+    'ledger-entries': LedgerEntry;
+    'cart-items': CartItem;
+    'abandoned-checkouts': AbandonedCheckout;
+    gifts: Gift;
+    'tax-rates': TaxRate;
+    'place-transfers': PlaceTransfer;
     cohorts: Cohort;
+    'course-editions': CourseEdition;
+    'edition-lessons': EditionLesson;
+    'place-requests': PlaceRequest;
     'waitlist-entries': WaitlistEntry;
+    'booking-steps': BookingStep;
     enrollments: Enrollment;
     'enrollment-changes': EnrollmentChange;
     'access-grants': AccessGrant;
@@ -114,9 +137,15 @@ export interface Config {
     regrades: Regrade;
     'submission-files': SubmissionFile;
     submissions: Submission;
+    'survey-answers': SurveyAnswer;
     reviews: Review;
     certificates: Certificate;
     'course-updates': CourseUpdate;
+    spaces: Space;
+    posts: Post;
+    comments: Comment;
+    'space-members': SpaceMember;
+    'post-follows': PostFollow;
     pages: Page;
     redirects: Redirect;
     'payload-kv': PayloadKv;
@@ -148,6 +177,8 @@ export interface Config {
     domains: DomainsSelect<false> | DomainsSelect<true>;
     secrets: SecretsSelect<false> | SecretsSelect<true>;
     plans: PlansSelect<false> | PlansSelect<true>;
+    'plan-subscriptions': PlanSubscriptionsSelect<false> | PlanSubscriptionsSelect<true>;
+    'gateway-plans': GatewayPlansSelect<false> | GatewayPlansSelect<true>;
     emails: EmailsSelect<false> | EmailsSelect<true>;
     'email-templates': EmailTemplatesSelect<false> | EmailTemplatesSelect<true>;
     users: UsersSelect<false> | UsersSelect<true>;
@@ -162,10 +193,12 @@ export interface Config {
     'bank-versions': BankVersionsSelect<false> | BankVersionsSelect<true>;
     instructors: InstructorsSelect<false> | InstructorsSelect<true>;
     paths: PathsSelect<false> | PathsSelect<true>;
+    'course-team': CourseTeamSelect<false> | CourseTeamSelect<true>;
     'course-log': CourseLogSelect<false> | CourseLogSelect<true>;
     'course-transfers': CourseTransfersSelect<false> | CourseTransfersSelect<true>;
     'course-transfer-items': CourseTransferItemsSelect<false> | CourseTransferItemsSelect<true>;
     offers: OffersSelect<false> | OffersSelect<true>;
+    'offer-additions': OfferAdditionsSelect<false> | OfferAdditionsSelect<true>;
     coupons: CouponsSelect<false> | CouponsSelect<true>;
     subscriptions: SubscriptionsSelect<false> | SubscriptionsSelect<true>;
     orders: OrdersSelect<false> | OrdersSelect<true>;
@@ -174,9 +207,28 @@ export interface Config {
     payments: PaymentsSelect<false> | PaymentsSelect<true>;
     'payment-events': PaymentEventsSelect<false> | PaymentEventsSelect<true>;
     'gateway-sessions': GatewaySessionsSelect<false> | GatewaySessionsSelect<true>;
+    'payment-accounts': PaymentAccountsSelect<false> | PaymentAccountsSelect<true>;
     invoices: InvoicesSelect<false> | InvoicesSelect<true>;
+    refunds: RefundsSelect<false> | RefundsSelect<true>;
+    'refund-lines': RefundLinesSelect<false> | RefundLinesSelect<true>;
+    disputes: DisputesSelect<false> | DisputesSelect<true>;
+    reconciliations: ReconciliationsSelect<false> | ReconciliationsSelect<true>;
+    'credit-notes': CreditNotesSelect<false> | CreditNotesSelect<true>;
+    'revenue-shares': RevenueSharesSelect<false> | RevenueSharesSelect<true>;
+    'payout-accounts': PayoutAccountsSelect<false> | PayoutAccountsSelect<true>;
+    payouts: PayoutsSelect<false> | PayoutsSelect<true>;
+    'ledger-entries': LedgerEntriesSelect<false> | LedgerEntriesSelect<true>;
+    'cart-items': CartItemsSelect<false> | CartItemsSelect<true>;
+    'abandoned-checkouts': AbandonedCheckoutsSelect<false> | AbandonedCheckoutsSelect<true>;
+    gifts: GiftsSelect<false> | GiftsSelect<true>;
+    'tax-rates': TaxRatesSelect<false> | TaxRatesSelect<true>;
+    'place-transfers': PlaceTransfersSelect<false> | PlaceTransfersSelect<true>;
     cohorts: CohortsSelect<false> | CohortsSelect<true>;
+    'course-editions': CourseEditionsSelect<false> | CourseEditionsSelect<true>;
+    'edition-lessons': EditionLessonsSelect<false> | EditionLessonsSelect<true>;
+    'place-requests': PlaceRequestsSelect<false> | PlaceRequestsSelect<true>;
     'waitlist-entries': WaitlistEntriesSelect<false> | WaitlistEntriesSelect<true>;
+    'booking-steps': BookingStepsSelect<false> | BookingStepsSelect<true>;
     enrollments: EnrollmentsSelect<false> | EnrollmentsSelect<true>;
     'enrollment-changes': EnrollmentChangesSelect<false> | EnrollmentChangesSelect<true>;
     'access-grants': AccessGrantsSelect<false> | AccessGrantsSelect<true>;
@@ -189,9 +241,15 @@ export interface Config {
     regrades: RegradesSelect<false> | RegradesSelect<true>;
     'submission-files': SubmissionFilesSelect<false> | SubmissionFilesSelect<true>;
     submissions: SubmissionsSelect<false> | SubmissionsSelect<true>;
+    'survey-answers': SurveyAnswersSelect<false> | SurveyAnswersSelect<true>;
     reviews: ReviewsSelect<false> | ReviewsSelect<true>;
     certificates: CertificatesSelect<false> | CertificatesSelect<true>;
     'course-updates': CourseUpdatesSelect<false> | CourseUpdatesSelect<true>;
+    spaces: SpacesSelect<false> | SpacesSelect<true>;
+    posts: PostsSelect<false> | PostsSelect<true>;
+    comments: CommentsSelect<false> | CommentsSelect<true>;
+    'space-members': SpaceMembersSelect<false> | SpaceMembersSelect<true>;
+    'post-follows': PostFollowsSelect<false> | PostFollowsSelect<true>;
     pages: PagesSelect<false> | PagesSelect<true>;
     redirects: RedirectsSelect<false> | RedirectsSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
@@ -299,6 +357,21 @@ export interface Tenant {
     currency: string;
     timeZone: string;
     /**
+     * Buyers choose among these and your own currency, and are charged in what they see. The daily rates are those of the European Central Bank; it publishes none of the rouble since 2022, so set a rate of your own for it.
+     */
+    currencies?:
+      | {
+          currency: string;
+          conversion: 'none' | 'daily' | 'own';
+          /**
+           * How much of it one unit of your currency is, as in 92.5.
+           */
+          rate?: string | null;
+          rounding?: ('none' | 'whole' | 'ninetyNine' | 'five' | 'ten') | null;
+          id?: string | null;
+        }[]
+      | null;
+    /**
      * Your pages get an address in each of these languages, and every course, lesson and page a tab for its translation. What is not translated is shown as you wrote it.
      */
     languages?: ('en' | 'ru' | 'he')[] | null;
@@ -315,6 +388,42 @@ export interface Tenant {
        */
       prefix?: string | null;
       note?: string | null;
+    };
+    /**
+     * Tax is charged where the buyer is: in the European Union at the buyer’s rate, and not at all to businesses of other member states whose VAT ID was found to be valid. Your own tax number stands above, with the invoices.
+     */
+    taxation?: {
+      isCharged?: boolean | null;
+      /**
+       * Buyers pay the price as it stands, with tax inside it. Otherwise tax is added to it.
+       */
+      isIncluded?: boolean | null;
+      country?: string | null;
+      /**
+       * Stripe Tax follows the registrations of the Stripe account; the table is what you enter under Tax rates.
+       */
+      source?: ('table' | 'stripe') | null;
+    };
+    earnings?: {
+      /**
+       * What is paid by Stripe goes on at once to an account of the school’s own, less the platform’s fee; open it under Payouts. Those who share in sales are then paid by the school.
+       */
+      direct?: boolean | null;
+      afterProvider?: boolean | null;
+      providerRate?: number | null;
+      /**
+       * For each order in the school’s currency.
+       */
+      providerFixed?: number | null;
+      schedule?: ('byHand' | 'weekly' | 'monthly') | null;
+      /**
+       * Days that money waits before it can be paid out, in case it is to be given back.
+       */
+      holdingDays?: number | null;
+      /**
+       * Less than that waits for the next time.
+       */
+      minimum?: number | null;
     };
     features?: {
       /**
@@ -350,6 +459,61 @@ export interface Tenant {
        */
       socials?: string | null;
     };
+    recurring?: {
+      /**
+       * Days after the due date on which a declined card is charged again, as in 1, 3, 5. The buyer is told each time.
+       */
+      retryDays?: string | null;
+      /**
+       * Days for which the courses stay open while a payment is missing.
+       */
+      graceDays?: number | null;
+      /**
+       * What is offered to whoever is about to cancel.
+       */
+      counterOffer?: ('none' | 'pause' | 'discount') | null;
+      counterPercent?: number | null;
+      counterPeriods?: number | null;
+      /**
+       * One mail so many days after a subscription has ended, with the way to begin again; 0 for none.
+       */
+      winBackDays?: number | null;
+      /**
+       * The code of a coupon that the link of this mail carries, while it holds.
+       */
+      winBackCoupon?: string | null;
+      /**
+       * A day of rest where the buyer lives is passed over while another day is left.
+       */
+      skipsWeekends?: boolean | null;
+    };
+    /**
+     * Staff can always move a paid place, from its order. Here is what learners may do by themselves.
+     */
+    transfers?: {
+      toCohort?: boolean | null;
+      toCourse?: boolean | null;
+      toPerson?: boolean | null;
+      daysBefore?: number | null;
+      daysAfter?: number | null;
+      difference?: ('settle' | 'charge' | 'giveBack' | 'ignore') | null;
+    };
+    /**
+     * When a buyer contests a payment at their bank.
+     */
+    disputeAccess?: ('suspend' | 'leave') | null;
+    reminders?: {
+      /**
+       * At most two mails for a checkout, none after it was paid, and none to whoever does without them. Each has a link that opens the checkout as it was left.
+       */
+      isOn?: boolean | null;
+      /**
+       * Where the law asks for consent, a box that is not ticked stands at the checkout, and only those who tick it are reminded; carts are then left alone.
+       */
+      basis?: ('started' | 'consent') | null;
+      firstHours?: number | null;
+      secondHours?: number | null;
+    };
     reviewRequests?: {
       /**
        * One mail for each course that somebody has finished, unless they wrote a review before.
@@ -357,6 +521,10 @@ export interface Tenant {
       isOn?: boolean | null;
       days?: number | null;
     };
+    /**
+     * To owners and admins, when somebody books a place, waits for one, gives it up or completes the course.
+     */
+    mailsBookings?: boolean | null;
     /**
      * While this is on, visitors and learners see a page in your colours that says so; payments under way, sign-in and the admin go on, and your staff see the site as always. Search engines are told to come back.
      */
@@ -374,6 +542,16 @@ export interface Tenant {
       certificates?: boolean | null;
       coupons?: boolean | null;
       domains?: boolean | null;
+    };
+    fee?: {
+      /**
+       * Of each sale, without tax. Sellers are shown it beside their prices.
+       */
+      rate?: number | null;
+      /**
+       * Otherwise it goes back with the money, in the same proportion.
+       */
+      isKept?: boolean | null;
     };
     /**
      * Set by the platform; empty means no limit. At a limit nothing is lost: only adding more is refused.
@@ -492,6 +670,8 @@ export interface User {
   showsCourses?: boolean | null;
   mails?: {
     courseUpdates?: boolean | null;
+    discussions?: boolean | null;
+    reminders?: boolean | null;
   };
   image?: string | null;
   updatedAt: string;
@@ -592,7 +772,7 @@ export interface Plan {
   name: string;
   description?: string | null;
   /**
-   * In cents, agorot or kopecks; 0 for nothing.
+   * 0 for nothing.
    */
   price: number;
   currency: string;
@@ -615,12 +795,72 @@ export interface Plan {
     coupons?: boolean | null;
     domains?: boolean | null;
   };
+  fee?: {
+    /**
+     * Of each sale, without tax. Sellers are shown it beside their prices.
+     */
+    rate?: number | null;
+    /**
+     * Otherwise it goes back with the money, in the same proportion.
+     */
+    isKept?: boolean | null;
+  };
   sale?: {
     product?: string | null;
     price?: string | null;
     syncedAt?: string | null;
     error?: string | null;
   };
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "plan-subscriptions".
+ */
+export interface PlanSubscription {
+  id: string;
+  tenant: string | Tenant;
+  plan?: string | null;
+  provider?: ('stripe' | 'test') | null;
+  customer?: string | null;
+  subscription?: string | null;
+  status?: ('pending' | 'active' | 'pastDue' | 'ended') | null;
+  periodEnd?: string | null;
+  endsAtPeriodEnd?: boolean | null;
+  session?: string | null;
+  wanted?: string | null;
+  version: number;
+  former?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "gateway-plans".
+ */
+export interface GatewayPlan {
+  id: string;
+  tenant: string | Tenant;
+  session: string;
+  key: string;
+  plan: string;
+  title: string;
+  amount: number;
+  currency: string;
+  status: 'open' | 'closed' | 'active' | 'pastDue' | 'ended';
+  endsAtPeriodEnd?: boolean | null;
+  periodEnd?: string | null;
+  successUrl: string;
+  cancelUrl: string;
   updatedAt: string;
   createdAt: string;
 }
@@ -672,29 +912,51 @@ export interface EmailTemplate {
     | 'accountErasing'
     | 'alreadyRegistered'
     | 'attemptGraded'
+    | 'bookingNews'
+    | 'booksDiffer'
+    | 'cardEnding'
     | 'certificate'
     | 'changeEmail'
+    | 'checkoutLastReminder'
+    | 'checkoutReminder'
+    | 'commentWritten'
     | 'confirm'
     | 'courseAnswered'
     | 'courseApproved'
     | 'courseReturned'
     | 'courseSubmitted'
     | 'courseUpdate'
+    | 'disputeOpened'
     | 'domainConnected'
     | 'domainTroubled'
     | 'emailChanging'
     | 'enrolled'
+    | 'giftReceived'
     | 'lessonsOpened'
+    | 'markChanged'
     | 'passwordChanged'
+    | 'paymentConfirm'
     | 'paymentFailed'
+    | 'paymentLastCall'
+    | 'payoutFailed'
+    | 'payoutPaid'
+    | 'placeGiven'
+    | 'placeMoved'
     | 'placeOffered'
+    | 'placeReceived'
+    | 'placeToPay'
     | 'planEnded'
+    | 'planWinBack'
     | 'prerequisitesMet'
     | 'receipt'
+    | 'refund'
+    | 'requestNews'
     | 'reset'
     | 'reviewRequest'
     | 'setPassword'
     | 'signInInstead'
+    | 'teamInvitation'
+    | 'teamNews'
     | 'waitlistNews'
     | 'workReviewed';
   locale: 'en' | 'ru' | 'he';
@@ -704,7 +966,7 @@ export interface EmailTemplate {
   subject?: string | null;
   heading?: string | null;
   /**
-   * An empty line begins a paragraph. {name} and {school} stand for what they say; {course} too in mails about a course; {domain} in mails about a domain; {number}, {date} and {total} in the receipt.
+   * An empty line begins a paragraph. {name} and {school} stand for what they say; {course} too in mails about a course; {domain} in mails about a domain; {number}, {date} and {total} in the receipt; {number} and {total} in that of a refund.
    */
   body?: string | null;
   buttonLabel?: string | null;
@@ -1085,6 +1347,7 @@ export interface Course {
   instructor?: (string | null) | User;
   coInstructors?: (string | User)[] | null;
   slug: string;
+  editor?: (string | null) | User;
   sections?: {
     docs?: (string | Section)[];
     hasNextPage?: boolean;
@@ -1164,7 +1427,19 @@ export interface Lesson {
     | number
     | boolean
     | null;
-  kind: 'video' | 'audio' | 'text' | 'pdf' | 'slides' | 'download' | 'embed' | 'live' | 'scorm' | 'quiz' | 'assignment';
+  kind:
+    | 'video'
+    | 'audio'
+    | 'text'
+    | 'pdf'
+    | 'slides'
+    | 'download'
+    | 'embed'
+    | 'live'
+    | 'scorm'
+    | 'quiz'
+    | 'assignment'
+    | 'survey';
   /**
    * Of a live session: its recording, once there is one.
    */
@@ -1257,6 +1532,70 @@ export interface Lesson {
     resubmission?: ('returned' | 'untilDue' | 'times' | 'none') | null;
     resubmissions?: number | null;
   };
+  survey?: {
+    /**
+     * Answers are kept without a name and without a time, so nobody can find out whose they are, you included. Results show from three answers on. Choose before the first answer: what was given is never named afterwards.
+     */
+    isAnonymous?: boolean | null;
+    questions?:
+      | (
+          | {
+              prompt: string;
+              hint?: string | null;
+              steps: number;
+              low?: string | null;
+              high?: string | null;
+              isRequired?: boolean | null;
+              id?: string | null;
+              blockName?: string | null;
+              blockType: 'surveyRating';
+            }
+          | {
+              prompt: string;
+              hint?: string | null;
+              low?: string | null;
+              high?: string | null;
+              isRequired?: boolean | null;
+              id?: string | null;
+              blockName?: string | null;
+              blockType: 'surveyNps';
+            }
+          | {
+              prompt: string;
+              hint?: string | null;
+              options: {
+                text: string;
+                id?: string | null;
+              }[];
+              isRequired?: boolean | null;
+              id?: string | null;
+              blockName?: string | null;
+              blockType: 'surveySingle';
+            }
+          | {
+              prompt: string;
+              hint?: string | null;
+              options: {
+                text: string;
+                id?: string | null;
+              }[];
+              isRequired?: boolean | null;
+              id?: string | null;
+              blockName?: string | null;
+              blockType: 'surveyMultiple';
+            }
+          | {
+              prompt: string;
+              hint?: string | null;
+              isLong?: boolean | null;
+              isRequired?: boolean | null;
+              id?: string | null;
+              blockName?: string | null;
+              blockType: 'surveyText';
+            }
+        )[]
+      | null;
+  };
   /**
    * Worksheets, slides, links. Learners find them in a tab beneath the lesson; files open for those who may open the lesson.
    */
@@ -1279,6 +1618,7 @@ export interface Lesson {
    * Counts towards finishing the course.
    */
   isRequired?: boolean | null;
+  editor?: (string | null) | User;
   updatedAt: string;
   createdAt: string;
   deletedAt?: string | null;
@@ -1730,13 +2070,17 @@ export interface Offer {
    */
   courses?: (string | Course)[] | null;
   kind: 'free' | 'oneTime' | 'subscription' | 'plan';
+  /**
+   * Buyers pay what they want: the amount is then what you suggest. With a smallest amount of 0 they can also have it for nothing.
+   */
+  isOpenPrice?: boolean | null;
   prices?:
     | {
         currency: string;
-        /**
-         * In minor units: 4900 is 49.00.
-         */
         amount: number;
+        setupFee?: number | null;
+        least?: number | null;
+        most?: number | null;
         id?: string | null;
       }[]
     | null;
@@ -1746,9 +2090,18 @@ export interface Offer {
    */
   trialDays?: number | null;
   /**
+   * Months for which a buyer can pause; 0 for not at all.
+   */
+  mostPauseMonths?: number | null;
+  /**
    * Monthly payments that together make the price; with the last one the course stays open for good.
    */
   payments?: number | null;
+  /**
+   * Courses that the subscription opens by a rule; those published later join by themselves.
+   */
+  library?: ('none' | 'all' | 'categories') | null;
+  libraryCategories?: (string | Category)[] | null;
   accessUnit?: ('forever' | 'days' | 'months' | 'until') | null;
   /**
    * The same end for everybody who buys. Once it is over, the offer is not sold any more.
@@ -1762,6 +2115,22 @@ export interface Offer {
    * Buyers choose one of the course’s cohorts, and a place in it is kept for them. Otherwise everybody learns at their own pace.
    */
   isForCohort?: boolean | null;
+  /**
+   * Learners ask for a place, and you decide: under “Requests for places” you approve or decline. Nobody can buy this offer before.
+   */
+  isOnRequest?: boolean | null;
+  /**
+   * Answered by whoever asks for a place. Empty: they may write a few words.
+   */
+  requestQuestion?: string | null;
+  /**
+   * For so long an approved place is kept.
+   */
+  daysToPay?: number | null;
+  /**
+   * Buyers can add a tip at the checkout. It goes to those who share in what the courses earn, and to the school where nobody does.
+   */
+  takesTips?: boolean | null;
   isActive?: boolean | null;
   isDefault?: boolean | null;
   position: number;
@@ -1951,6 +2320,32 @@ export interface Path {
   _status?: ('draft' | 'published') | null;
 }
 /**
+ * Who teaches which course together with others. They are invited on the page of the course.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "course-team".
+ */
+export interface CourseTeam {
+  id: string;
+  tenant: string | Tenant;
+  course: string | Course;
+  account?: (string | null) | User;
+  email: string;
+  role: 'lead' | 'editor' | 'assistant' | 'viewer';
+  /**
+   * Of what the course earns, in hundredths of a percent.
+   */
+  share: number;
+  state: 'invited' | 'accepted' | 'declined' | 'removed';
+  invitedBy?: (string | null) | User;
+  expiresAt: string;
+  answeredAt?: string | null;
+  reason?: string | null;
+  token?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
  * Courses that wait to be approved, and every step of every course: who, when and why.
  *
  * This interface was referenced by `Config`'s JSON-Schema
@@ -2044,6 +2439,15 @@ export interface CourseTransferItem {
     | boolean
     | null;
   made?: string | null;
+  missing?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   file?:
     | {
         [k: string]: unknown;
@@ -2066,6 +2470,30 @@ export interface CourseTransferItem {
   createdAt: string;
 }
 /**
+ * What is offered at the checkout of an offer, to be added by a tick.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "offer-additions".
+ */
+export interface OfferAddition {
+  id: string;
+  tenant: string | Tenant;
+  offer: string | Offer;
+  offered: string | Offer;
+  title: string;
+  text?: string | null;
+  /**
+   * Off its usual price.
+   */
+  percentOff?: number | null;
+  amount?: number | null;
+  currency?: string | null;
+  isActive?: boolean | null;
+  position: number;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
  * Codes that take a percentage or an amount off the price.
  *
  * This interface was referenced by `Config`'s JSON-Schema
@@ -2076,9 +2504,6 @@ export interface Coupon {
   tenant: string | Tenant;
   code: string;
   percentOff?: number | null;
-  /**
-   * In minor units: 500 is 5.00.
-   */
   amountOff?: number | null;
   currency?: string | null;
   startsAt?: string | null;
@@ -2088,6 +2513,10 @@ export interface Coupon {
    * Empty means no limit.
    */
   perPerson?: number | null;
+  /**
+   * Of a subscription or of instalments, the first one included. An amount is taken off the first payment alone.
+   */
+  periods?: number | null;
   /**
    * None means all.
    */
@@ -2108,7 +2537,7 @@ export interface Subscription {
   title: string;
   buyer: string | User;
   offer: string | Offer;
-  status: 'trialing' | 'active' | 'pastDue' | 'canceled' | 'ended';
+  status: 'trialing' | 'active' | 'pastDue' | 'paused' | 'canceled' | 'ended';
   kind: 'subscription' | 'plan';
   amount: number;
   currency: string;
@@ -2121,8 +2550,46 @@ export interface Subscription {
   nextStepAt?: string | null;
   cancelAtPeriodEnd?: boolean | null;
   isCompleted?: boolean | null;
+  cancelReason?: ('tooExpensive' | 'noTime' | 'finished' | 'notAsExpected' | 'technical' | 'other') | null;
+  cancelNote?: string | null;
+  credit: number;
+  discountPercent?: number | null;
+  discountPeriods?: number | null;
+  pausedAt?: string | null;
+  endedAt?: string | null;
+  wonBackAt?: string | null;
+  base?: number | null;
+  periodValue?: number | null;
   provider: string;
   session: string;
+  card?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  cardKeys?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  cardPage?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  pageClosesAt?: string | null;
   orders?: {
     docs?: (string | Order)[];
     hasNextPage?: boolean;
@@ -2167,9 +2634,37 @@ export interface Order {
     | boolean
     | null;
   provider?: string | null;
+  taxTransaction?: string | null;
+  direct?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   session?: string | null;
   paymentUrl?: string | null;
   billing?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  taxation?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  exchange?:
     | {
         [k: string]: unknown;
       }
@@ -2188,6 +2683,9 @@ export interface Order {
     | boolean
     | null;
   acceptedAt?: string | null;
+  isGift?: boolean | null;
+  holder?: (string | null) | User;
+  mayRemind?: boolean | null;
   locale?: string | null;
   paidAt?: string | null;
   expiresAt?: string | null;
@@ -2204,10 +2702,12 @@ export interface OrderLine {
   id: string;
   tenant: string | Tenant;
   order: string | Order;
-  offer: string | Offer;
-  course: string | Course;
+  offer?: (string | null) | Offer;
+  course?: (string | null) | Course;
   cohort?: (string | null) | Cohort;
+  addition?: (string | null) | OfferAddition;
   title: string;
+  isNamed?: boolean | null;
   base: number;
   discount: number;
   tax: number;
@@ -2266,11 +2766,47 @@ export interface Cohort {
     | number
     | boolean
     | null;
+  edition?: (string | null) | CourseEdition;
+  pinnedAt?: string | null;
+  pinnedBy?: (string | null) | User;
+  pinnedAtStart?: string | null;
   isOpen?: boolean | null;
   /**
    * Progress, notes and certificates stay.
    */
   closesAtEnd?: boolean | null;
+  /**
+   * Its learners keep the course as it stands when the cohort starts, whatever is changed afterwards.
+   */
+  pinsAtStart?: boolean | null;
+  /**
+   * People of this cohort, its team and the school’s staff write to each other on a page of the course.
+   */
+  hasDiscussion?: boolean | null;
+  discussionAtEnd?: ('open' | 'readOnly' | 'closed') | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "course-editions".
+ */
+export interface CourseEdition {
+  id: string;
+  tenant: string | Tenant;
+  course: string | Course;
+  number: number;
+  digest: string;
+  sections:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  author?: (string | null) | User;
   updatedAt: string;
   createdAt: string;
 }
@@ -2304,6 +2840,7 @@ export interface Payment {
   amount: number;
   currency: string;
   status: 'succeeded' | 'failed';
+  failure?: ('declined' | 'authenticationRequired' | 'cardMissing') | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -2352,7 +2889,10 @@ export interface GatewaySession {
   id: string;
   tenant: string | Tenant;
   session: string;
-  order: string | Order;
+  key: string;
+  order?: (string | null) | Order;
+  subscription?: (string | null) | Subscription;
+  recurs?: boolean | null;
   amount: number;
   currency: string;
   lines:
@@ -2370,6 +2910,54 @@ export interface GatewaySession {
   successUrl: string;
   cancelUrl: string;
   expiresAt: string;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * Whom your buyers can pay through. With several, they choose at the checkout; the lowest position stands first.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "payment-accounts".
+ */
+export interface PaymentAccount {
+  id: string;
+  tenant: string | Tenant;
+  provider: 'stripe' | 'paypal' | 'razorpay';
+  /**
+   * Whether it takes new orders. Refunds of earlier ones work either way.
+   */
+  isActive?: boolean | null;
+  position: number;
+  /**
+   * The keys are of PayPal’s sandbox: nobody is charged.
+   */
+  isSandbox?: boolean | null;
+  /**
+   * Kept encrypted; of one that is set you see the end. Type a new one to replace it.
+   */
+  paypalClientId?: string | null;
+  /**
+   * Kept encrypted; of one that is set you see the end. Type a new one to replace it.
+   */
+  paypalSecret?: string | null;
+  /**
+   * Kept encrypted; of one that is set you see the end. Type a new one to replace it.
+   */
+  paypalWebhookId?: string | null;
+  /**
+   * Kept encrypted; of one that is set you see the end. Type a new one to replace it.
+   */
+  razorpayKeyId?: string | null;
+  /**
+   * Kept encrypted; of one that is set you see the end. Type a new one to replace it.
+   */
+  razorpayKeySecret?: string | null;
+  /**
+   * Kept encrypted; of one that is set you see the end. Type a new one to replace it.
+   */
+  razorpayWebhookSecret?: string | null;
+  sealed?: string | null;
+  inUse?: string | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -2410,6 +2998,15 @@ export interface Invoice {
     | number
     | boolean
     | null;
+  taxation?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   lines:
     | {
         [k: string]: unknown;
@@ -2421,6 +3018,472 @@ export interface Invoice {
     | null;
   locale: string;
   timeZone: string;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * Money that went back to buyers; each is made in its order.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "refunds".
+ */
+export interface Refund {
+  id: string;
+  tenant: string | Tenant;
+  order: string | Order;
+  payment: string | Payment;
+  amount: number;
+  currency: string;
+  status: 'pending' | 'succeeded' | 'failed';
+  reason?: string | null;
+  endsAccess?: boolean | null;
+  failure?: string | null;
+  key: string;
+  providerRefund?: string | null;
+  author?: (string | null) | User;
+  settledAt?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "refund-lines".
+ */
+export interface RefundLine {
+  id: string;
+  tenant: string | Tenant;
+  refund: string | Refund;
+  line: string | OrderLine;
+  net: number;
+  tax: number;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * Payments that buyers contest at their bank. Answer in your payment provider’s account, before the date that stands here.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "disputes".
+ */
+export interface Dispute {
+  id: string;
+  tenant: string | Tenant;
+  order: string | Order;
+  payment: string | Payment;
+  state: 'inquiry' | 'needsResponse' | 'underReview' | 'lost' | 'won';
+  amount: number;
+  fee: number;
+  currency: string;
+  reason?: string | null;
+  dueAt?: string | null;
+  openedAt: string;
+  settledAt?: string | null;
+  isWithdrawn?: boolean | null;
+  provider: string;
+  providerDispute: string;
+  reportedAt: string;
+  suspended?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * Every night your books are compared with those of your payment providers. What they did not tell is fetched; what stays unexplained stands here.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "reconciliations".
+ */
+export interface Reconciliation {
+  id: string;
+  tenant: string | Tenant;
+  day: string;
+  provider: string;
+  status: 'agrees' | 'mended' | 'differs' | 'failed';
+  compared: number;
+  mended: number;
+  unexplained: number;
+  failure?: string | null;
+  differences:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  totals:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  coversFrom: string;
+  coversTo: string;
+  ranAt: string;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * One for each refund, numbered without a gap; they never change.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "credit-notes".
+ */
+export interface CreditNote {
+  id: string;
+  tenant: string | Tenant;
+  number: string;
+  sequence: number;
+  refund: string | Refund;
+  invoice: string | Invoice;
+  issuedAt: string;
+  base: number;
+  discount: number;
+  tax: number;
+  total: number;
+  currency: string;
+  reason?: string | null;
+  seller:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  buyer:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  taxation?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  lines:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  locale: string;
+  timeZone: string;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * Who earns how much of what a course sells. To change a percentage, end its rule and make another.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "revenue-shares".
+ */
+export interface RevenueShare {
+  id: string;
+  tenant: string | Tenant;
+  course: string | Course;
+  person: string | User;
+  share: number;
+  startsAt: string;
+  /**
+   * Empty means until further notice.
+   */
+  endsAt?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "payout-accounts".
+ */
+export interface PayoutAccount {
+  id: string;
+  tenant: string | Tenant;
+  holder: string;
+  person?: (string | null) | User;
+  provider: string;
+  providerAccount: string;
+  isReady?: boolean | null;
+  needs?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * What was paid out to those who earn, and what came back.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "payouts".
+ */
+export interface Payout {
+  id: string;
+  tenant: string | Tenant;
+  holder: string;
+  person?: (string | null) | User;
+  amount: number;
+  currency: string;
+  status: 'pending' | 'paid' | 'failed';
+  failure?: string | null;
+  provider: string;
+  providerAccount: string;
+  providerPayout?: string | null;
+  providerTransfer?: string | null;
+  settledAt?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * Every movement of money, line by line; each balance is the sum of its lines.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "ledger-entries".
+ */
+export interface LedgerEntry {
+  id: string;
+  tenant: string | Tenant;
+  key: string;
+  place: number;
+  postedAt: string;
+  kind: 'payment' | 'refund' | 'payout' | 'payoutSettled' | 'payoutFailed' | 'transfer' | 'dispute' | 'disputeFee';
+  account:
+    | 'provider'
+    | 'sales'
+    | 'refunds'
+    | 'tax'
+    | 'connected'
+    | 'platformFee'
+    | 'shares'
+    | 'earnings'
+    | 'payouts'
+    | 'disputes'
+    | 'disputeFees';
+  holder: string;
+  amount: number;
+  balance: number;
+  currency: string;
+  sequence: number;
+  order?: (string | null) | Order;
+  line?: (string | null) | OrderLine;
+  rule?: (string | null) | RevenueShare;
+  refund?: (string | null) | Refund;
+  payout?: (string | null) | Payout;
+  dispute?: (string | null) | Dispute;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "cart-items".
+ */
+export interface CartItem {
+  id: string;
+  tenant: string | Tenant;
+  buyer: string | User;
+  offer: string | Offer;
+  cohort?: (string | null) | Cohort;
+  amount?: number | null;
+  currency?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * Checkouts that were begun and not paid, and what came of reminding.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "abandoned-checkouts".
+ */
+export interface AbandonedCheckout {
+  id: string;
+  tenant: string | Tenant;
+  buyer: string | User;
+  title: string;
+  order?: (string | null) | Order;
+  occasion: string;
+  purchase:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  total?: number | null;
+  currency?: string | null;
+  status: 'reminded' | 'recovered' | 'bought' | 'passed';
+  reminders: number;
+  startedAt: string;
+  remindedAt?: string | null;
+  recoveredBy?: (string | null) | Order;
+  recoveredAt?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * What was bought for somebody else, and whether they have taken it.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "gifts".
+ */
+export interface Gift {
+  id: string;
+  tenant: string | Tenant;
+  order: string | Order;
+  buyer: string | User;
+  recipientName: string;
+  recipientEmail: string;
+  message?: string | null;
+  deliverAt?: string | null;
+  status: 'ordered' | 'scheduled' | 'sent' | 'redeemed' | 'cancelled';
+  sentAt?: string | null;
+  redeemedBy?: (string | null) | User;
+  redeemedAt?: string | null;
+  locale?: string | null;
+  version: number;
+  mails: number;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * What is charged as tax, by the country of the buyer. Of several rows for one place the one that began last holds; where there is none, no tax is charged. Switch tax on in the school’s settings.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "tax-rates".
+ */
+export interface TaxRate {
+  id: string;
+  tenant: string | Tenant;
+  country: string;
+  /**
+   * A state or province with a tax of its own, as buyers will choose it. Empty for the whole country.
+   */
+  region?: string | null;
+  name: string;
+  percent: number;
+  validFrom: string;
+  /**
+   * As in Quebec, where QST comes on top of GST. Otherwise this rate replaces the country’s.
+   */
+  isAdded?: boolean | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * Paid places that were moved to another cohort, course or person; each is made in its order.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "place-transfers".
+ */
+export interface PlaceTransfer {
+  id: string;
+  tenant: string | Tenant;
+  line: string | OrderLine;
+  order: string | Order;
+  holder: string | User;
+  receiver: string | User;
+  reason?: string | null;
+  author?: (string | null) | User;
+  completedAt?: string | null;
+  key: string;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "edition-lessons".
+ */
+export interface EditionLesson {
+  id: string;
+  tenant: string | Tenant;
+  course: string | Course;
+  edition: string | CourseEdition;
+  lesson: string | Lesson;
+  section: string;
+  place: number;
+  isDripped?: boolean | null;
+  digest: string;
+  version?: string | null;
+  facts:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  document:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  texts:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  files:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * Who asks for a place in a course whose places are given on request, and what was decided.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "place-requests".
+ */
+export interface PlaceRequest {
+  id: string;
+  tenant: string | Tenant;
+  learner: string | User;
+  course: string | Course;
+  offer?: (string | null) | Offer;
+  cohort?: (string | null) | Cohort;
+  status: 'requested' | 'approved' | 'waitlisted' | 'taken' | 'declined' | 'withdrawn' | 'lapsed';
+  question?: string | null;
+  message?: string | null;
+  reason?: string | null;
+  decidedBy?: (string | null) | User;
+  decidedAt?: string | null;
+  payUntil?: string | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -2441,6 +3504,24 @@ export interface WaitlistEntry {
   offeredAt?: string | null;
   offeredUntil?: string | null;
   reason?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * Every step of every booking: who wished for a place, waits, is to pay, has it, and when that changed. Its learner sees the same.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "booking-steps".
+ */
+export interface BookingStep {
+  id: string;
+  tenant: string | Tenant;
+  learner: string | User;
+  course: string | Course;
+  cohort?: (string | null) | Cohort;
+  state: 'requested' | 'waitlisted' | 'awaitingPayment' | 'confirmed' | 'attended' | 'cancelled' | 'refunded';
+  side: 'learner' | 'school' | 'time';
+  number: number;
   updatedAt: string;
   createdAt: string;
 }
@@ -2644,6 +3725,7 @@ export interface QuizAttempt {
   percent?: number | null;
   passed?: boolean | null;
   waits?: boolean | null;
+  markedAt?: string | null;
   marks?:
     | {
         [k: string]: unknown;
@@ -2707,7 +3789,7 @@ export interface QuizStatistic {
   createdAt: string;
 }
 /**
- * Attempts that were graded anew after a quiz was corrected.
+ * Attempts that were graded anew after a quiz was corrected, or because a grader changed marks.
  *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "regrades".
@@ -2731,6 +3813,16 @@ export interface Regrade {
     passed: boolean;
   };
   actor?: (string | null) | User;
+  reason?: string | null;
+  marks?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   event: string | Event;
   updatedAt: string;
   createdAt: string;
@@ -2822,11 +3914,33 @@ export interface Submission {
     | number
     | boolean
     | null;
+  againAt?: string | null;
   gradedAt?: string | null;
   repliedAt?: string | null;
   version: number;
   updatedAt: string;
   createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "survey-answers".
+ */
+export interface SurveyAnswer {
+  id: string;
+  tenant: string | Tenant;
+  lesson: string | Lesson;
+  course: string | Course;
+  learner?: (string | null) | User;
+  submittedAt?: string | null;
+  answers:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
 }
 /**
  * What learners say of your courses. Answer a review, or hide it with a reason.
@@ -2900,6 +4014,94 @@ export interface CourseUpdate {
   createdAt: string;
 }
 /**
+ * Discussions of cohorts. Each is read and moderated on its own page, which the roster and the cohort lead to.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "spaces".
+ */
+export interface Space {
+  id: string;
+  tenant: string | Tenant;
+  kind: 'cohort';
+  cohort?: (string | null) | Cohort;
+  course?: (string | null) | Course;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * What people wrote in discussions, newest first.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "posts".
+ */
+export interface Post {
+  id: string;
+  tenant: string | Tenant;
+  space: string | Space;
+  title?: string | null;
+  author?: (string | null) | User;
+  body: string;
+  key: string;
+  editedAt?: string | null;
+  removedAt?: string | null;
+  removedBy?: ('author' | 'staff') | null;
+  reason?: string | null;
+  moderator?: (string | null) | User;
+  isPinned: boolean;
+  isLocked: boolean;
+  lastActivityAt: string;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * What people answered to posts, newest first.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "comments".
+ */
+export interface Comment {
+  id: string;
+  tenant: string | Tenant;
+  space: string | Space;
+  post: string | Post;
+  author?: (string | null) | User;
+  body: string;
+  key: string;
+  editedAt?: string | null;
+  removedAt?: string | null;
+  removedBy?: ('author' | 'staff') | null;
+  reason?: string | null;
+  moderator?: (string | null) | User;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "space-members".
+ */
+export interface SpaceMember {
+  id: string;
+  tenant: string | Tenant;
+  space: string | Space;
+  member: string | User;
+  readAt?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "post-follows".
+ */
+export interface PostFollow {
+  id: string;
+  tenant: string | Tenant;
+  post: string | Post;
+  member: string | User;
+  isFollowing: boolean;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
  * Written when the address of something published changes. Delete one, and its old address leads nowhere.
  *
  * This interface was referenced by `Config`'s JSON-Schema
@@ -2913,6 +4115,7 @@ export interface Redirect {
   category?: (string | null) | Category;
   instructor?: (string | null) | Instructor;
   page?: (string | null) | Page;
+  learningPath?: (string | null) | Path;
   updatedAt: string;
   createdAt: string;
 }
@@ -3052,6 +4255,15 @@ export interface TenantsSelect<T extends boolean = true> {
         locale?: T;
         currency?: T;
         timeZone?: T;
+        currencies?:
+          | T
+          | {
+              currency?: T;
+              conversion?: T;
+              rate?: T;
+              rounding?: T;
+              id?: T;
+            };
         languages?: T;
         supportEmail?: T;
         invoicing?:
@@ -3062,6 +4274,25 @@ export interface TenantsSelect<T extends boolean = true> {
               address?: T;
               prefix?: T;
               note?: T;
+            };
+        taxation?:
+          | T
+          | {
+              isCharged?: T;
+              isIncluded?: T;
+              country?: T;
+              source?: T;
+            };
+        earnings?:
+          | T
+          | {
+              direct?: T;
+              afterProvider?: T;
+              providerRate?: T;
+              providerFixed?: T;
+              schedule?: T;
+              holdingDays?: T;
+              minimum?: T;
             };
         features?:
           | T
@@ -3080,12 +4311,44 @@ export interface TenantsSelect<T extends boolean = true> {
               accreditation?: T;
               socials?: T;
             };
+        recurring?:
+          | T
+          | {
+              retryDays?: T;
+              graceDays?: T;
+              counterOffer?: T;
+              counterPercent?: T;
+              counterPeriods?: T;
+              winBackDays?: T;
+              winBackCoupon?: T;
+              skipsWeekends?: T;
+            };
+        transfers?:
+          | T
+          | {
+              toCohort?: T;
+              toCourse?: T;
+              toPerson?: T;
+              daysBefore?: T;
+              daysAfter?: T;
+              difference?: T;
+            };
+        disputeAccess?: T;
+        reminders?:
+          | T
+          | {
+              isOn?: T;
+              basis?: T;
+              firstHours?: T;
+              secondHours?: T;
+            };
         reviewRequests?:
           | T
           | {
               isOn?: T;
               days?: T;
             };
+        mailsBookings?: T;
         maintenance?:
           | T
           | {
@@ -3098,6 +4361,12 @@ export interface TenantsSelect<T extends boolean = true> {
               certificates?: T;
               coupons?: T;
               domains?: T;
+            };
+        fee?:
+          | T
+          | {
+              rate?: T;
+              isKept?: T;
             };
         limits?:
           | T
@@ -3173,6 +4442,12 @@ export interface PlansSelect<T extends boolean = true> {
         coupons?: T;
         domains?: T;
       };
+  fee?:
+    | T
+    | {
+        rate?: T;
+        isKept?: T;
+      };
   sale?:
     | T
     | {
@@ -3181,6 +4456,46 @@ export interface PlansSelect<T extends boolean = true> {
         syncedAt?: T;
         error?: T;
       };
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "plan-subscriptions_select".
+ */
+export interface PlanSubscriptionsSelect<T extends boolean = true> {
+  tenant?: T;
+  plan?: T;
+  provider?: T;
+  customer?: T;
+  subscription?: T;
+  status?: T;
+  periodEnd?: T;
+  endsAtPeriodEnd?: T;
+  session?: T;
+  wanted?: T;
+  version?: T;
+  former?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "gateway-plans_select".
+ */
+export interface GatewayPlansSelect<T extends boolean = true> {
+  tenant?: T;
+  session?: T;
+  key?: T;
+  plan?: T;
+  title?: T;
+  amount?: T;
+  currency?: T;
+  status?: T;
+  endsAtPeriodEnd?: T;
+  periodEnd?: T;
+  successUrl?: T;
+  cancelUrl?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -3241,6 +4556,8 @@ export interface UsersSelect<T extends boolean = true> {
     | T
     | {
         courseUpdates?: T;
+        discussions?: T;
+        reminders?: T;
       };
   image?: T;
   updatedAt?: T;
@@ -3374,6 +4691,7 @@ export interface CoursesSelect<T extends boolean = true> {
   instructor?: T;
   coInstructors?: T;
   slug?: T;
+  editor?: T;
   sections?: T;
   updatedAt?: T;
   createdAt?: T;
@@ -3464,6 +4782,78 @@ export interface LessonsSelect<T extends boolean = true> {
         resubmission?: T;
         resubmissions?: T;
       };
+  survey?:
+    | T
+    | {
+        isAnonymous?: T;
+        questions?:
+          | T
+          | {
+              surveyRating?:
+                | T
+                | {
+                    prompt?: T;
+                    hint?: T;
+                    steps?: T;
+                    low?: T;
+                    high?: T;
+                    isRequired?: T;
+                    id?: T;
+                    blockName?: T;
+                  };
+              surveyNps?:
+                | T
+                | {
+                    prompt?: T;
+                    hint?: T;
+                    low?: T;
+                    high?: T;
+                    isRequired?: T;
+                    id?: T;
+                    blockName?: T;
+                  };
+              surveySingle?:
+                | T
+                | {
+                    prompt?: T;
+                    hint?: T;
+                    options?:
+                      | T
+                      | {
+                          text?: T;
+                          id?: T;
+                        };
+                    isRequired?: T;
+                    id?: T;
+                    blockName?: T;
+                  };
+              surveyMultiple?:
+                | T
+                | {
+                    prompt?: T;
+                    hint?: T;
+                    options?:
+                      | T
+                      | {
+                          text?: T;
+                          id?: T;
+                        };
+                    isRequired?: T;
+                    id?: T;
+                    blockName?: T;
+                  };
+              surveyText?:
+                | T
+                | {
+                    prompt?: T;
+                    hint?: T;
+                    isLong?: T;
+                    isRequired?: T;
+                    id?: T;
+                    blockName?: T;
+                  };
+            };
+      };
   resources?:
     | T
     | {
@@ -3478,6 +4868,7 @@ export interface LessonsSelect<T extends boolean = true> {
       };
   isPreview?: T;
   isRequired?: T;
+  editor?: T;
   updatedAt?: T;
   createdAt?: T;
   deletedAt?: T;
@@ -3994,6 +5385,26 @@ export interface PathsSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "course-team_select".
+ */
+export interface CourseTeamSelect<T extends boolean = true> {
+  tenant?: T;
+  course?: T;
+  account?: T;
+  email?: T;
+  role?: T;
+  share?: T;
+  state?: T;
+  invitedBy?: T;
+  expiresAt?: T;
+  answeredAt?: T;
+  reason?: T;
+  token?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "course-log_select".
  */
 export interface CourseLogSelect<T extends boolean = true> {
@@ -4041,6 +5452,7 @@ export interface CourseTransferItemsSelect<T extends boolean = true> {
   reason?: T;
   media?: T;
   made?: T;
+  missing?: T;
   file?: T;
   options?: T;
   updatedAt?: T;
@@ -4056,22 +5468,51 @@ export interface OffersSelect<T extends boolean = true> {
   course?: T;
   courses?: T;
   kind?: T;
+  isOpenPrice?: T;
   prices?:
     | T
     | {
         currency?: T;
         amount?: T;
+        setupFee?: T;
+        least?: T;
+        most?: T;
         id?: T;
       };
   interval?: T;
   trialDays?: T;
+  mostPauseMonths?: T;
   payments?: T;
+  library?: T;
+  libraryCategories?: T;
   accessUnit?: T;
   accessUntil?: T;
   accessCount?: T;
   isForCohort?: T;
+  isOnRequest?: T;
+  requestQuestion?: T;
+  daysToPay?: T;
+  takesTips?: T;
   isActive?: T;
   isDefault?: T;
+  position?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "offer-additions_select".
+ */
+export interface OfferAdditionsSelect<T extends boolean = true> {
+  tenant?: T;
+  offer?: T;
+  offered?: T;
+  title?: T;
+  text?: T;
+  percentOff?: T;
+  amount?: T;
+  currency?: T;
+  isActive?: T;
   position?: T;
   updatedAt?: T;
   createdAt?: T;
@@ -4090,6 +5531,7 @@ export interface CouponsSelect<T extends boolean = true> {
   expiresAt?: T;
   maxRedemptions?: T;
   perPerson?: T;
+  periods?: T;
   offers?: T;
   redemptions?: T;
   updatedAt?: T;
@@ -4117,8 +5559,22 @@ export interface SubscriptionsSelect<T extends boolean = true> {
   nextStepAt?: T;
   cancelAtPeriodEnd?: T;
   isCompleted?: T;
+  cancelReason?: T;
+  cancelNote?: T;
+  credit?: T;
+  discountPercent?: T;
+  discountPeriods?: T;
+  pausedAt?: T;
+  endedAt?: T;
+  wonBackAt?: T;
+  base?: T;
+  periodValue?: T;
   provider?: T;
   session?: T;
+  card?: T;
+  cardKeys?: T;
+  cardPage?: T;
+  pageClosesAt?: T;
   orders?: T;
   updatedAt?: T;
   createdAt?: T;
@@ -4144,11 +5600,18 @@ export interface OrdersSelect<T extends boolean = true> {
   period?: T;
   terms?: T;
   provider?: T;
+  taxTransaction?: T;
+  direct?: T;
   session?: T;
   paymentUrl?: T;
   billing?: T;
+  taxation?: T;
+  exchange?: T;
   accepted?: T;
   acceptedAt?: T;
+  isGift?: T;
+  holder?: T;
+  mayRemind?: T;
   locale?: T;
   paidAt?: T;
   expiresAt?: T;
@@ -4165,7 +5628,9 @@ export interface OrderLinesSelect<T extends boolean = true> {
   offer?: T;
   course?: T;
   cohort?: T;
+  addition?: T;
   title?: T;
+  isNamed?: T;
   base?: T;
   discount?: T;
   tax?: T;
@@ -4200,6 +5665,7 @@ export interface PaymentsSelect<T extends boolean = true> {
   amount?: T;
   currency?: T;
   status?: T;
+  failure?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -4228,7 +5694,10 @@ export interface PaymentEventsSelect<T extends boolean = true> {
 export interface GatewaySessionsSelect<T extends boolean = true> {
   tenant?: T;
   session?: T;
+  key?: T;
   order?: T;
+  subscription?: T;
+  recurs?: T;
   amount?: T;
   currency?: T;
   lines?: T;
@@ -4238,6 +5707,27 @@ export interface GatewaySessionsSelect<T extends boolean = true> {
   successUrl?: T;
   cancelUrl?: T;
   expiresAt?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "payment-accounts_select".
+ */
+export interface PaymentAccountsSelect<T extends boolean = true> {
+  tenant?: T;
+  provider?: T;
+  isActive?: T;
+  position?: T;
+  isSandbox?: T;
+  paypalClientId?: T;
+  paypalSecret?: T;
+  paypalWebhookId?: T;
+  razorpayKeyId?: T;
+  razorpayKeySecret?: T;
+  razorpayWebhookSecret?: T;
+  sealed?: T;
+  inUse?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -4259,9 +5749,279 @@ export interface InvoicesSelect<T extends boolean = true> {
   coupon?: T;
   seller?: T;
   buyer?: T;
+  taxation?: T;
   lines?: T;
   locale?: T;
   timeZone?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "refunds_select".
+ */
+export interface RefundsSelect<T extends boolean = true> {
+  tenant?: T;
+  order?: T;
+  payment?: T;
+  amount?: T;
+  currency?: T;
+  status?: T;
+  reason?: T;
+  endsAccess?: T;
+  failure?: T;
+  key?: T;
+  providerRefund?: T;
+  author?: T;
+  settledAt?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "refund-lines_select".
+ */
+export interface RefundLinesSelect<T extends boolean = true> {
+  tenant?: T;
+  refund?: T;
+  line?: T;
+  net?: T;
+  tax?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "disputes_select".
+ */
+export interface DisputesSelect<T extends boolean = true> {
+  tenant?: T;
+  order?: T;
+  payment?: T;
+  state?: T;
+  amount?: T;
+  fee?: T;
+  currency?: T;
+  reason?: T;
+  dueAt?: T;
+  openedAt?: T;
+  settledAt?: T;
+  isWithdrawn?: T;
+  provider?: T;
+  providerDispute?: T;
+  reportedAt?: T;
+  suspended?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "reconciliations_select".
+ */
+export interface ReconciliationsSelect<T extends boolean = true> {
+  tenant?: T;
+  day?: T;
+  provider?: T;
+  status?: T;
+  compared?: T;
+  mended?: T;
+  unexplained?: T;
+  failure?: T;
+  differences?: T;
+  totals?: T;
+  coversFrom?: T;
+  coversTo?: T;
+  ranAt?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "credit-notes_select".
+ */
+export interface CreditNotesSelect<T extends boolean = true> {
+  tenant?: T;
+  number?: T;
+  sequence?: T;
+  refund?: T;
+  invoice?: T;
+  issuedAt?: T;
+  base?: T;
+  discount?: T;
+  tax?: T;
+  total?: T;
+  currency?: T;
+  reason?: T;
+  seller?: T;
+  buyer?: T;
+  taxation?: T;
+  lines?: T;
+  locale?: T;
+  timeZone?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "revenue-shares_select".
+ */
+export interface RevenueSharesSelect<T extends boolean = true> {
+  tenant?: T;
+  course?: T;
+  person?: T;
+  share?: T;
+  startsAt?: T;
+  endsAt?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "payout-accounts_select".
+ */
+export interface PayoutAccountsSelect<T extends boolean = true> {
+  tenant?: T;
+  holder?: T;
+  person?: T;
+  provider?: T;
+  providerAccount?: T;
+  isReady?: T;
+  needs?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "payouts_select".
+ */
+export interface PayoutsSelect<T extends boolean = true> {
+  tenant?: T;
+  holder?: T;
+  person?: T;
+  amount?: T;
+  currency?: T;
+  status?: T;
+  failure?: T;
+  provider?: T;
+  providerAccount?: T;
+  providerPayout?: T;
+  providerTransfer?: T;
+  settledAt?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "ledger-entries_select".
+ */
+export interface LedgerEntriesSelect<T extends boolean = true> {
+  tenant?: T;
+  key?: T;
+  place?: T;
+  postedAt?: T;
+  kind?: T;
+  account?: T;
+  holder?: T;
+  amount?: T;
+  balance?: T;
+  currency?: T;
+  sequence?: T;
+  order?: T;
+  line?: T;
+  rule?: T;
+  refund?: T;
+  payout?: T;
+  dispute?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "cart-items_select".
+ */
+export interface CartItemsSelect<T extends boolean = true> {
+  tenant?: T;
+  buyer?: T;
+  offer?: T;
+  cohort?: T;
+  amount?: T;
+  currency?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "abandoned-checkouts_select".
+ */
+export interface AbandonedCheckoutsSelect<T extends boolean = true> {
+  tenant?: T;
+  buyer?: T;
+  title?: T;
+  order?: T;
+  occasion?: T;
+  purchase?: T;
+  total?: T;
+  currency?: T;
+  status?: T;
+  reminders?: T;
+  startedAt?: T;
+  remindedAt?: T;
+  recoveredBy?: T;
+  recoveredAt?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "gifts_select".
+ */
+export interface GiftsSelect<T extends boolean = true> {
+  tenant?: T;
+  order?: T;
+  buyer?: T;
+  recipientName?: T;
+  recipientEmail?: T;
+  message?: T;
+  deliverAt?: T;
+  status?: T;
+  sentAt?: T;
+  redeemedBy?: T;
+  redeemedAt?: T;
+  locale?: T;
+  version?: T;
+  mails?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "tax-rates_select".
+ */
+export interface TaxRatesSelect<T extends boolean = true> {
+  tenant?: T;
+  country?: T;
+  region?: T;
+  name?: T;
+  percent?: T;
+  validFrom?: T;
+  isAdded?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "place-transfers_select".
+ */
+export interface PlaceTransfersSelect<T extends boolean = true> {
+  tenant?: T;
+  line?: T;
+  order?: T;
+  holder?: T;
+  receiver?: T;
+  reason?: T;
+  author?: T;
+  completedAt?: T;
+  key?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -4281,8 +6041,70 @@ export interface CohortsSelect<T extends boolean = true> {
   hasWaitlist?: T;
   offerHours?: T;
   dates?: T;
+  edition?: T;
+  pinnedAt?: T;
+  pinnedBy?: T;
+  pinnedAtStart?: T;
   isOpen?: T;
   closesAtEnd?: T;
+  pinsAtStart?: T;
+  hasDiscussion?: T;
+  discussionAtEnd?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "course-editions_select".
+ */
+export interface CourseEditionsSelect<T extends boolean = true> {
+  tenant?: T;
+  course?: T;
+  number?: T;
+  digest?: T;
+  sections?: T;
+  author?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "edition-lessons_select".
+ */
+export interface EditionLessonsSelect<T extends boolean = true> {
+  tenant?: T;
+  course?: T;
+  edition?: T;
+  lesson?: T;
+  section?: T;
+  place?: T;
+  isDripped?: T;
+  digest?: T;
+  version?: T;
+  facts?: T;
+  document?: T;
+  texts?: T;
+  files?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "place-requests_select".
+ */
+export interface PlaceRequestsSelect<T extends boolean = true> {
+  tenant?: T;
+  learner?: T;
+  course?: T;
+  offer?: T;
+  cohort?: T;
+  status?: T;
+  question?: T;
+  message?: T;
+  reason?: T;
+  decidedBy?: T;
+  decidedAt?: T;
+  payUntil?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -4300,6 +6122,21 @@ export interface WaitlistEntriesSelect<T extends boolean = true> {
   offeredAt?: T;
   offeredUntil?: T;
   reason?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "booking-steps_select".
+ */
+export interface BookingStepsSelect<T extends boolean = true> {
+  tenant?: T;
+  learner?: T;
+  course?: T;
+  cohort?: T;
+  state?: T;
+  side?: T;
+  number?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -4424,6 +6261,7 @@ export interface QuizAttemptsSelect<T extends boolean = true> {
   percent?: T;
   passed?: T;
   waits?: T;
+  markedAt?: T;
   marks?: T;
   updatedAt?: T;
   createdAt?: T;
@@ -4484,6 +6322,8 @@ export interface RegradesSelect<T extends boolean = true> {
         passed?: T;
       };
   actor?: T;
+  reason?: T;
+  marks?: T;
   event?: T;
   updatedAt?: T;
   createdAt?: T;
@@ -4529,11 +6369,24 @@ export interface SubmissionsSelect<T extends boolean = true> {
   remarks?: T;
   thread?: T;
   decisions?: T;
+  againAt?: T;
   gradedAt?: T;
   repliedAt?: T;
   version?: T;
   updatedAt?: T;
   createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "survey-answers_select".
+ */
+export interface SurveyAnswersSelect<T extends boolean = true> {
+  tenant?: T;
+  lesson?: T;
+  course?: T;
+  learner?: T;
+  submittedAt?: T;
+  answers?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -4585,6 +6438,83 @@ export interface CourseUpdatesSelect<T extends boolean = true> {
   message?: T;
   author?: T;
   recipients?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "spaces_select".
+ */
+export interface SpacesSelect<T extends boolean = true> {
+  tenant?: T;
+  kind?: T;
+  cohort?: T;
+  course?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "posts_select".
+ */
+export interface PostsSelect<T extends boolean = true> {
+  tenant?: T;
+  space?: T;
+  title?: T;
+  author?: T;
+  body?: T;
+  key?: T;
+  editedAt?: T;
+  removedAt?: T;
+  removedBy?: T;
+  reason?: T;
+  moderator?: T;
+  isPinned?: T;
+  isLocked?: T;
+  lastActivityAt?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "comments_select".
+ */
+export interface CommentsSelect<T extends boolean = true> {
+  tenant?: T;
+  space?: T;
+  post?: T;
+  author?: T;
+  body?: T;
+  key?: T;
+  editedAt?: T;
+  removedAt?: T;
+  removedBy?: T;
+  reason?: T;
+  moderator?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "space-members_select".
+ */
+export interface SpaceMembersSelect<T extends boolean = true> {
+  tenant?: T;
+  space?: T;
+  member?: T;
+  readAt?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "post-follows_select".
+ */
+export interface PostFollowsSelect<T extends boolean = true> {
+  tenant?: T;
+  post?: T;
+  member?: T;
+  isFollowing?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -4724,6 +6654,7 @@ export interface RedirectsSelect<T extends boolean = true> {
   category?: T;
   instructor?: T;
   page?: T;
+  learningPath?: T;
   updatedAt?: T;
   createdAt?: T;
 }

@@ -14,6 +14,7 @@ import { isPersonal } from '@/domain/pages/addresses'
 import { bareHost } from '@/domain/tenancy/hosts'
 import { isOpenInMaintenance } from '@/domain/tenancy/maintenance'
 import { isSameOrigin, refuseOrigin } from '@/operations/identity/origin'
+import { rewriteTo } from '@/operations/pages/paymentPages'
 import { isStaffSession } from '@/operations/identity/staffSession'
 import { turnedAway } from '@/operations/identity/turnedAway'
 import { originOf } from '@/operations/tenancy/origins'
@@ -24,7 +25,7 @@ export const config = { matcher: ['/((?!_next/|favicon.ico).*)'] }
 const HOSTLESS = ['/api/health', '/api/domains/allowed', '/internal/revalidate']
 
 /** Called by other servers without a cookie of ours; each proves itself by a signature. */
-const SIGNED = ['/api/payments/stripe/webhook']
+const SIGNED = ['/api/connect/stripe/webhook', '/api/payments/stripe/webhook']
 
 /** Addresses that stand elsewhere inside; Next would take routes of these names for files of its own. */
 const FILES: Readonly<Record<string, string>> = {
@@ -63,7 +64,7 @@ export const proxy = async (request: NextRequest): Promise<Response> => {
   if (await isClosedTo({ hasCookie, origin, request, tenant })) {
     return turnedAway({
       isApi: pathname.startsWith('/api/'),
-      locale: localeOf(tenant, request),
+      locale: localeAt(tenant, request),
       reason: 'maintenance',
       tenant,
     })
@@ -74,28 +75,23 @@ export const proxy = async (request: NextRequest): Promise<Response> => {
   if (isAdmin(pathname)) {
     return admin({ hasCookie, locale: localeOf(tenant, request), origin, request })
   }
-  const serial = /^\/certificates\/([\w-]+)\.pdf$/.exec(pathname)?.[1]
-  if (serial) {
-    return to(request, `/api/certificates/${serial}/pdf`)
-  }
-  const invoice = /^\/invoices\/([\w-]+)\.pdf$/.exec(pathname)?.[1]
-  if (invoice) {
-    return to(request, `/api/invoices/${invoice}/pdf`)
+  const document = /^\/(?:certificates|credit-notes|invoices)\/[\w-]+(?=\.pdf$)/.exec(pathname)?.[0]
+  if (document) {
+    return rewriteTo(request, `/api${document}/pdf`, pathname)
   }
   if (pathname.startsWith('/api/')) {
     return NextResponse.next()
   }
 
-  const language = tenant.kind === 'school' ? languageAt(tenant, pathname) : null
+  const language = languageOf(tenant, pathname)
   const path = language ? plainPath(pathname) : pathname
   if (language && (isPersonal(path) || path in FILES)) {
     return plain(request, `${origin}${path}`)
   }
 
-  return to(
-    request,
-    `${rootOf(tenant, language ?? localeOf(tenant, request))}${insideOf(path, request)}`,
-  )
+  const inside = `${rootOf(tenant, localeAt(tenant, request))}${insideOf(path, request)}`
+
+  return rewriteTo(request, inside, path)
 }
 
 /** The school of a host, or `away` where the database cannot be asked. */
@@ -201,16 +197,17 @@ const moved = (request: NextRequest, { primaryHost }: HostTenant): Response => {
   })
 }
 
-const to = (request: NextRequest, pathname: string): Response => {
-  const url = request.nextUrl.clone()
-  url.pathname = pathname
-
-  return NextResponse.rewrite(url)
-}
-
 /** Where the pages of a school, or of the platform, stand inside. */
 const rootOf = ({ id, kind }: HostTenant, locale: Locale): string =>
   kind === 'platform' ? `/platform/${locale}` : `/s/${id}/${locale}`
+
+/** The further language of a school that an address is in; null for a plain one. */
+const languageOf = (tenant: HostTenant, pathname: string): Locale | null =>
+  tenant.kind === 'school' ? languageAt(tenant, pathname) : null
+
+/** The language of the address, else the reader's. */
+const localeAt = (tenant: HostTenant, request: NextRequest): Locale =>
+  languageOf(tenant, request.nextUrl.pathname) ?? localeOf(tenant, request)
 
 /** The reader's own choice, else the school's language. */
 const localeOf = (tenant: HostTenant, request: NextRequest): Locale => {

@@ -11,6 +11,7 @@ import { schoolTag } from '@/adapters/cache/revalidate'
 import { SMALL_PRINT } from '@/domain/pages/smallPrint'
 import { publishedPages } from '@/operations/pages/pages'
 import { furtherLanguage, pathIn } from '@/domain/tenancy/locales'
+import { spokenIn } from '@/domain/tenancy/spoken'
 import { redirectFrom } from '@/operations/pages/redirects'
 import { schoolOf } from '@/operations/tenancy/school'
 import { reading } from '@/operations/translation/reading'
@@ -40,19 +41,14 @@ export const currentSchool = cache(async (tenant: string): Promise<School> => {
   return school ?? notFound()
 })
 
-/** The same with what it says of itself in the reader's language, where that is translated. */
+/** The same under the name and with the tagline that it has in the reader's language: for whatever shows them. */
 export const schoolFor = async ({
   locale,
   tenant,
 }: {
   locale: Locale
   tenant: string
-}): Promise<School> => {
-  const school = await currentSchool(tenant)
-  const language = furtherLanguage(school, locale)
-
-  return { ...school, tagline: (language && school.taglines[language]) ?? school.tagline }
-}
+}): Promise<School> => spokenIn(await currentSchool(tenant), locale)
 
 type Read<T> = (req: PayloadRequest) => Promise<T>
 

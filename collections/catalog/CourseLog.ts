@@ -4,7 +4,8 @@ import type { Stage, Step } from '@/domain/catalog/publication/workflow'
 
 import { partOfCourse } from '@/domain/catalog/ofCourse'
 import { STAGES, STEPS } from '@/domain/catalog/publication/workflow'
-import { authors, machineWritten } from '@hooks/access'
+import { machineWritten } from '@hooks/access'
+import { onCourses } from '@hooks/access/team'
 
 import { record } from '../fields/record'
 import { tenant } from '../fields/tenant'
@@ -44,7 +45,7 @@ const stage = (name: 'fromStage' | 'toStage', label: StaticLabel): SelectField =
  */
 export const CourseLog: CollectionConfig = {
   slug: 'course-log',
-  access: machineWritten(authors),
+  access: machineWritten(onCourses('see')),
   admin: {
     components: { beforeListTable: ['/src/components/admin/ApprovalQueue#ApprovalQueue'] },
     defaultColumns: ['course', 'step', 'note', 'author', 'createdAt'],

@@ -35,6 +35,8 @@ export const CourseTransferItems: CollectionConfig = {
     // Files that were uploaded for it, by their names in the archive.
     { name: 'media', type: 'json' },
     { name: 'made', type: 'text' },
+    // Courses that come before and were not found: their addresses and titles.
+    { name: 'missing', type: 'json' },
     { name: 'file', type: 'json' },
     // What a clone is called, and by how many days its dates are shifted.
     { name: 'options', type: 'json' },

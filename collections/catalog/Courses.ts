@@ -1,16 +1,20 @@
 import type { CollectionConfig } from 'payload'
 
-import { anyOf, authored, authors, publishedAndKept } from '@hooks/access'
+import { anyOf, authored, publishedAndKept } from '@hooks/access'
 import { authorsWithRoomForCourses } from '@hooks/access/limits'
+import { leadField, onCourses } from '@hooks/access/team'
 import { keepWithinCourses } from '@hooks/catalog/courses'
 import { confirmTrash, eraseWhole } from '@hooks/catalog/courseTrash'
 import { refuseCircles } from '@hooks/catalog/prerequisites'
+import { guardEdits } from '@hooks/catalog/editing'
 import { guardShelf, rememberShelf } from '@hooks/catalog/publication'
+import { keepTrashToLeads } from '@hooks/catalog/team'
 import { contentChanged, contentDeleted } from '@hooks/tenancy/content'
 import { ownReferences, ownRelations } from '@hooks/tenancy/relations'
 import { stampTrash } from '@hooks/tenancy/trash'
 
 import { drafts, draftsEdit } from '../fields/drafts'
+import { editor } from '../fields/editor'
 import { slug } from '../fields/slug'
 import { tenant } from '../fields/tenant'
 import { audience, duration, faq, language, measures, requirements, shelves } from './courseFacts'
@@ -23,8 +27,13 @@ import { prerequisites } from './prerequisites'
 export const Courses: CollectionConfig = {
   slug: 'courses',
   access: {
-    ...authored({ read: anyOf(authors, publishedAndKept), write: authors }),
+    ...authored({
+      read: anyOf(onCourses('see', 'id'), publishedAndKept),
+      write: onCourses('write', 'id'),
+    }),
     create: authorsWithRoomForCourses,
+    delete: onCourses('publish', 'id'),
+    readVersions: onCourses('see', 'parent'),
   },
   admin: {
     components: {
@@ -35,6 +44,7 @@ export const Courses: CollectionConfig = {
       edit: {
         beforeDocumentControls: [
           ...draftsEdit.beforeDocumentControls,
+          '/src/components/admin/EditGuard#EditGuard',
           '/src/components/admin/TellLearners#TellLearners',
         ],
         editMenuItems: [
@@ -54,6 +64,16 @@ export const Courses: CollectionConfig = {
               order: 150,
             },
           },
+          learners: {
+            Component: '/src/components/admin/RosterView#RosterView',
+            path: '/learners',
+            tab: {
+              href: '/learners',
+              label: ({ t }) => t('lectern:learners'),
+              order: 160,
+            },
+          },
+          versions: { Component: '/src/components/admin/VersionsPage#VersionsPage' },
         },
       },
     },
@@ -77,6 +97,14 @@ export const Courses: CollectionConfig = {
         components: {
           Field: '/src/components/admin/CoursePublication#CoursePublication',
         },
+        disableListColumn: true,
+      },
+    },
+    {
+      name: 'team',
+      type: 'ui',
+      admin: {
+        components: { Field: '/src/components/admin/CourseTeam#CourseTeam' },
         disableListColumn: true,
       },
     },
@@ -151,6 +179,7 @@ export const Courses: CollectionConfig = {
     {
       name: 'instructor',
       type: 'relationship',
+      access: { update: leadField },
       admin: { position: 'sidebar' },
       label: { en: 'Instructor', he: 'מרצה', ru: 'Преподаватель' },
       relationTo: 'users',
@@ -158,6 +187,7 @@ export const Courses: CollectionConfig = {
     {
       name: 'coInstructors',
       type: 'relationship',
+      access: { update: leadField },
       admin: { position: 'sidebar' },
       hasMany: true,
       label: { en: 'Taught together with', he: 'בהוראה משותפת עם', ru: 'Вместе с' },
@@ -165,6 +195,7 @@ export const Courses: CollectionConfig = {
       relationTo: 'users',
     },
     slug(),
+    editor,
     {
       name: 'sections',
       type: 'join',
@@ -178,7 +209,14 @@ export const Courses: CollectionConfig = {
   hooks: {
     afterChange: [guardShelf, contentChanged],
     afterDelete: [contentDeleted],
-    beforeChange: [keepWithinCourses, confirmTrash, stampTrash, rememberShelf],
+    beforeChange: [
+      keepWithinCourses,
+      keepTrashToLeads,
+      confirmTrash,
+      stampTrash,
+      rememberShelf,
+      guardEdits('courses'),
+    ],
     beforeDelete: [eraseWhole],
     beforeValidate: [
       ownReferences('courses', 'description'),

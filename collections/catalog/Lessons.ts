@@ -2,12 +2,15 @@ import type { CollectionConfig } from 'payload'
 
 import { partOfCourse } from '@/domain/catalog/ofCourse'
 import { FRAMED_HOSTS, frameOf } from '@/domain/media/embeds'
-import { anyOf, authored, authors, previewLessons } from '@hooks/access'
+import { anyOf, authored, previewLessons } from '@hooks/access'
 import { enrolled } from '@hooks/access/lessons'
+import { onAnyCourse, onCourses } from '@hooks/access/team'
+import { guardEdits } from '@hooks/catalog/editing'
 import { filledToPublish, playablePackage, ruleOfKind } from '@hooks/catalog/lessonKinds'
-import { lengthFromFile, ownCaptions, sectionsCourse } from '@hooks/catalog/lessons'
+import { keepPlace, lengthFromFile, ownCaptions, sectionsCourse } from '@hooks/catalog/lessons'
 import { ownRelease } from '@hooks/catalog/release'
 import { ownResources, ownSlides } from '@hooks/catalog/resources'
+import { keepToOwnCourses } from '@hooks/catalog/team'
 import { sectionComesAlong } from '@hooks/catalog/sectionTrash'
 import { keepStudiedLesson } from '@hooks/catalog/studied'
 import { contentChanged, contentDeleted } from '@hooks/tenancy/content'
@@ -15,6 +18,7 @@ import { ownReferences } from '@hooks/tenancy/relations'
 import { stampTrash } from '@hooks/tenancy/trash'
 
 import { drafts, draftsEdit } from '../fields/drafts'
+import { editor } from '../fields/editor'
 import { place } from '../fields/place'
 import { previewedAt } from '../fields/preview'
 import { release } from '../fields/release'
@@ -26,6 +30,7 @@ import { lessonKind } from './lessonKind'
 import { live } from './live'
 import { resources } from './resources'
 import { slides } from './slides'
+import { survey } from './survey'
 
 /**
  * One sitting: something to watch, hear, read, do or attend. Its content is for those enrolled; a lesson marked as
@@ -33,9 +38,32 @@ import { slides } from './slides'
  */
 export const Lessons: CollectionConfig = {
   slug: 'lessons',
-  access: authored({ read: anyOf(authors, previewLessons, enrolled), write: authors }),
+  access: {
+    ...authored({
+      read: anyOf(onCourses('see'), previewLessons, enrolled),
+      write: onCourses('write'),
+    }),
+    create: onAnyCourse('write'),
+    readVersions: onCourses('see', 'version.course'),
+  },
   admin: {
-    components: { edit: draftsEdit },
+    components: {
+      edit: {
+        beforeDocumentControls: [
+          ...draftsEdit.beforeDocumentControls,
+          '/src/components/admin/EditGuard#EditGuard',
+        ],
+      },
+      views: {
+        edit: {
+          results: {
+            Component: '/src/components/admin/SurveyResults#SurveyResults',
+            path: '/results',
+          },
+          versions: { Component: '/src/components/admin/VersionsPage#VersionsPage' },
+        },
+      },
+    },
     defaultColumns: ['title', 'kind', 'course', '_status'],
     description: {
       en: 'Everything learners watch, hear, read, do or attend, each in a section of a course.',
@@ -166,6 +194,7 @@ export const Lessons: CollectionConfig = {
     },
     { name: 'body', type: 'richText', label: { en: 'Text', he: 'טקסט', ru: 'Текст' } },
     assignment,
+    survey,
     resources,
     completion,
     {
@@ -196,13 +225,15 @@ export const Lessons: CollectionConfig = {
       defaultValue: true,
       label: { en: 'Required', he: 'חובה', ru: 'Обязательный' },
     },
+    editor,
   ],
   hooks: {
     afterChange: [sectionComesAlong, contentChanged],
     afterDelete: [contentDeleted],
-    beforeChange: [stampTrash],
+    beforeChange: [keepToOwnCourses, stampTrash, guardEdits('lessons')],
     beforeDelete: [keepStudiedLesson],
     beforeValidate: [
+      keepPlace,
       sectionsCourse,
       lengthFromFile,
       ruleOfKind,

@@ -3,7 +3,8 @@ import type { CollectionConfig, OptionObject } from 'payload'
 import type { ReviewPolicy } from '@/domain/catalog/reviewPolicies'
 
 import { REVIEWS } from '@/domain/catalog/reviewPolicies'
-import { authored, authors } from '@hooks/access'
+import { authored } from '@hooks/access'
+import { onAnyCourse, quizzesOf } from '@hooks/access/team'
 import { ownBank, ownPictures } from '@hooks/catalog/quizzes'
 import { keepTakenQuiz } from '@hooks/catalog/studied'
 import { contentChanged, contentDeleted } from '@hooks/tenancy/content'
@@ -32,7 +33,11 @@ const REVIEW_OPTIONS = REVIEWS.map((value): OptionObject => ({ label: REVIEW_WOR
  */
 export const Quizzes: CollectionConfig = {
   slug: 'quizzes',
-  access: authored({ read: authors, write: authors }),
+  access: {
+    ...authored({ read: quizzesOf('see'), write: quizzesOf('write') }),
+    create: onAnyCourse('write'),
+    readVersions: quizzesOf('see', 'parent'),
+  },
   admin: {
     components: {
       edit: draftsEdit,

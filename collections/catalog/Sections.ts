@@ -2,8 +2,10 @@ import type { CollectionConfig } from 'payload'
 
 import { partOfCourse } from '@/domain/catalog/ofCourse'
 import { anyOf, authored, authors, kept, nobody } from '@hooks/access'
+import { onAnyCourse, onCourses } from '@hooks/access/team'
 import { ownRelease } from '@hooks/catalog/release'
 import { keepFilledSection, lessonsGoAlong } from '@hooks/catalog/sectionTrash'
+import { keepToOwnCourses } from '@hooks/catalog/team'
 import { contentChanged, contentDeleted } from '@hooks/tenancy/content'
 import { stampTrash } from '@hooks/tenancy/trash'
 
@@ -17,7 +19,11 @@ import { tenant } from '../fields/tenant'
  */
 export const Sections: CollectionConfig = {
   slug: 'sections',
-  access: { ...authored({ read: anyOf(authors, kept), write: authors }), readVersions: nobody },
+  access: {
+    ...authored({ read: anyOf(authors, kept), write: onCourses('write') }),
+    create: onAnyCourse('write'),
+    readVersions: nobody,
+  },
   admin: {
     defaultColumns: ['title', 'course'],
     description: {
@@ -62,7 +68,7 @@ export const Sections: CollectionConfig = {
   hooks: {
     afterChange: [lessonsGoAlong, contentChanged],
     afterDelete: [contentDeleted],
-    beforeChange: [stampTrash],
+    beforeChange: [keepToOwnCourses, stampTrash],
     beforeDelete: [keepFilledSection],
     beforeValidate: [ownRelease('sections')],
   },

@@ -21,7 +21,7 @@ const LABELS: Record<CompletionRule, { en: string; he: string; ru: string }> = {
   package: { en: 'Its package says so', he: 'החבילה מדווחת על השלמה', ru: 'Сообщает сам пакет' },
   passed: { en: 'Passed', he: 'עמידה בציון', ru: 'Сдано' },
   seen: { en: 'Saw a share of it', he: 'נצפה חלק מסוים', ru: 'Просмотрена доля' },
-  submitted: { en: 'Handed in', he: 'הוגש', ru: 'Работа отправлена' },
+  submitted: { en: 'Handed in', he: 'הוגש', ru: 'Отправлено' },
 }
 
 type Data = { completion?: { rule?: null | string }; kind?: unknown }

@@ -14,6 +14,7 @@ const LABELS: Record<LessonKind, { en: string; he: string; ru: string }> = {
   quiz: { en: 'Quiz', he: 'בוחן', ru: 'Тест' },
   scorm: { en: 'SCORM package', he: 'חבילת SCORM', ru: 'Пакет SCORM' },
   slides: { en: 'Slides', he: 'מצגת', ru: 'Слайды' },
+  survey: { en: 'Survey', he: 'סקר', ru: 'Опрос' },
   text: { en: 'Text', he: 'טקסט', ru: 'Текст' },
   video: { en: 'Video', he: 'וידאו', ru: 'Видео' },
 }

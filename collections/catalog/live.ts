@@ -2,7 +2,7 @@ import type { GroupField } from 'payload'
 
 import { isTimeZone } from '@/domain/tenancy/timeZones'
 import { isWebAddress } from '@/domain/catalog/resources'
-import { authorField } from '@hooks/access'
+import { authorField } from '@hooks/access/team'
 
 type Siblings = { startsAt?: null | string }
 

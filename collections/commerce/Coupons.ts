@@ -59,13 +59,6 @@ export const Coupons: CollectionConfig = {
             'A whole number from 1 to 100.',
         },
         amount('amountOff', {
-          admin: {
-            description: {
-              en: 'In minor units: 500 is 5.00.',
-              he: 'ביחידות משנה: ‎500 הם ‎5.00.',
-              ru: 'В минимальных единицах: 500 — это 5,00.',
-            },
-          },
           label: { en: 'Amount off', he: 'סכום הנחה', ru: 'Скидка суммой' },
           required: false,
         }),
@@ -125,6 +118,24 @@ export const Coupons: CollectionConfig = {
           min: 1,
         },
       ],
+    },
+    {
+      name: 'periods',
+      type: 'number',
+      admin: {
+        condition: (data) => data.percentOff != null,
+        description: {
+          en: 'Of a subscription or of instalments, the first one included. An amount is taken off the first payment alone.',
+          he: 'של מנוי או של תשלומים, כולל הראשון. הנחה בסכום חלה על התשלום הראשון בלבד.',
+          ru: 'По подписке или в рассрочку, считая первый. Скидка суммой — только на первый платёж.',
+        },
+      },
+      defaultValue: 1,
+      label: { en: 'Payments it holds for', he: 'כמה תשלומים היא חלה', ru: 'На сколько платежей' },
+      validate: (value: null | number | undefined) =>
+        value == null ||
+        (Number.isInteger(value) && value >= 1 && value <= 60) ||
+        'A whole number from 1 to 60.',
     },
     {
       name: 'offers',

@@ -5,7 +5,7 @@ import { machineWritten, nobody } from '@hooks/access'
 import { amount, currency } from '../fields/money'
 import { tenant } from '../fields/tenant'
 
-/** What the built-in test gateway remembers, as a payment provider would on its own side. One for each order. */
+/** What the built-in test gateway remembers, as a payment provider would on its own side. One for each `key`, for what is paid or for a card that is taken. */
 export const GatewaySessions: CollectionConfig = {
   slug: 'gateway-sessions',
   access: machineWritten(nobody),
@@ -13,7 +13,10 @@ export const GatewaySessions: CollectionConfig = {
   fields: [
     tenant(),
     { name: 'session', type: 'text', required: true },
-    { name: 'order', type: 'relationship', relationTo: 'orders', required: true },
+    { name: 'key', type: 'text', required: true },
+    { name: 'order', type: 'relationship', relationTo: 'orders' },
+    { name: 'subscription', type: 'relationship', relationTo: 'subscriptions' },
+    { name: 'recurs', type: 'checkbox', defaultValue: false },
     amount('amount'),
     currency(),
     { name: 'lines', type: 'json', required: true },
@@ -31,7 +34,7 @@ export const GatewaySessions: CollectionConfig = {
     { name: 'expiresAt', type: 'date', required: true },
   ],
   indexes: [
-    { fields: ['tenant', 'order'], unique: true },
+    { fields: ['tenant', 'key'], unique: true },
     { fields: ['tenant', 'session'], unique: true },
   ],
   lockDocuments: false,

@@ -2,10 +2,7 @@ import type { CollectionConfig } from 'payload'
 
 import { anyOf, machineWritten, managers, owner } from '@hooks/access'
 
-import { currency } from '../fields/money'
-import { record } from '../fields/record'
-import { tenant } from '../fields/tenant'
-import { sums } from './sums'
+import { issued } from './issued'
 
 /**
  * What was sold for money, to whom and by whom, as all of it was when the payment was booked: one for
@@ -16,6 +13,7 @@ export const Invoices: CollectionConfig = {
   slug: 'invoices',
   access: machineWritten(anyOf(managers, owner('order.buyer'))),
   admin: {
+    components: { beforeListTable: ['/src/components/admin/TaxReport#TaxReport'] },
     defaultColumns: ['number', 'order', 'total', 'currency', 'issuedAt'],
     description: {
       en: 'One for each paid order, numbered without a gap; they never change.',
@@ -25,54 +23,18 @@ export const Invoices: CollectionConfig = {
     listSearchableFields: ['number'],
     useAsTitle: 'number',
   },
-  fields: [
-    tenant(),
-    {
-      name: 'download',
-      type: 'ui',
-      admin: {
-        components: { Field: '/src/components/admin/InvoiceLink#InvoiceLink' },
-        disableListColumn: true,
+  fields: issued({
+    about: [
+      {
+        name: 'order',
+        type: 'relationship',
+        label: { en: 'Order', he: 'הזמנה', ru: 'Заказ' },
+        relationTo: 'orders',
+        required: true,
       },
-    },
-    {
-      name: 'number',
-      type: 'text',
-      label: { en: 'Number', he: 'מספר', ru: 'Номер' },
-      required: true,
-    },
-    { name: 'sequence', type: 'number', admin: { hidden: true }, required: true },
-    {
-      name: 'order',
-      type: 'relationship',
-      label: { en: 'Order', he: 'הזמנה', ru: 'Заказ' },
-      relationTo: 'orders',
-      required: true,
-    },
-    {
-      name: 'issuedAt',
-      type: 'date',
-      label: { en: 'Issued', he: 'הונפקה', ru: 'Выставлен' },
-      required: true,
-    },
-    { type: 'row', fields: sums() },
-    currency(),
-    {
-      name: 'coupon',
-      type: 'text',
-      label: { en: 'Coupon', he: 'קופון', ru: 'Купон' },
-    },
-    record('seller', { label: { en: 'Seller', he: 'המוכר', ru: 'Продавец' } }),
-    record('buyer', { label: { en: 'Buyer', he: 'הקונה', ru: 'Покупатель' } }),
-    record('lines', { label: { en: 'Lines', he: 'שורות', ru: 'Строки' } }),
-    {
-      name: 'locale',
-      type: 'text',
-      label: { en: 'Language', he: 'שפה', ru: 'Язык' },
-      required: true,
-    },
-    { name: 'timeZone', type: 'text', admin: { hidden: true }, required: true },
-  ],
+    ],
+    besides: { name: 'coupon', type: 'text', label: { en: 'Coupon', he: 'קופון', ru: 'Купон' } },
+  }),
   indexes: [
     { fields: ['tenant', 'sequence'], unique: true },
     { fields: ['tenant', 'order'], unique: true },

@@ -15,7 +15,10 @@ import { ownRelations } from '@hooks/tenancy/relations'
 import { accessRule } from '../fields/access'
 import { amount, currency } from '../fields/money'
 import { tenant } from '../fields/tenant'
-import { isRecurring, recurringTerms } from './recurring'
+import { library } from './library'
+import { onRequest } from './onRequest'
+import { isOpenPrice, priceBounds, takesTips } from './openPrice'
+import { isRecurring, recurringTerms, setupFee } from './recurring'
 
 /** Most courses that an offer opens beside its own. */
 const MOST_COURSES = 49
@@ -95,6 +98,7 @@ export const Offers: CollectionConfig = {
       ],
       required: true,
     },
+    isOpenPrice,
     {
       name: 'prices',
       type: 'array',
@@ -105,17 +109,12 @@ export const Offers: CollectionConfig = {
           fields: [
             currency(),
             amount('amount', {
-              admin: {
-                description: {
-                  en: 'In minor units: 4900 is 49.00.',
-                  he: 'ביחידות משנה: ‎4900 הם ‎49.00.',
-                  ru: 'В минимальных единицах: 4900 — это 49,00.',
-                },
-              },
               label: { en: 'Amount', he: 'סכום', ru: 'Сумма' },
             }),
+            setupFee,
           ],
         },
+        priceBounds,
       ],
       label: { en: 'Prices', he: 'מחירים', ru: 'Цены' },
       labels: {
@@ -125,7 +124,17 @@ export const Offers: CollectionConfig = {
       maxRows: 50,
       validate: onePricePerCurrency,
     },
+    {
+      name: 'keptOfPrice',
+      type: 'ui',
+      admin: {
+        components: { Field: '/src/components/admin/KeptOfPrice#KeptOfPrice' },
+        condition: (data) => data.kind !== 'free',
+        disableListColumn: true,
+      },
+    },
     ...recurringTerms,
+    ...library,
     accessRule({
       isShown: (data) => !isRecurring(data),
       units: ['forever', 'days', 'months', 'until'],
@@ -144,6 +153,8 @@ export const Offers: CollectionConfig = {
       defaultValue: false,
       label: { en: 'For a cohort', he: 'למחזור', ru: 'Для потока' },
     },
+    ...onRequest,
+    takesTips,
     {
       name: 'isActive',
       type: 'checkbox',
@@ -171,7 +182,11 @@ export const Offers: CollectionConfig = {
     afterChange: [keepOneDefault, contentChanged],
     afterDelete: [contentDeleted],
     beforeDelete: [keepSoldOffer],
-    beforeValidate: [eachCourseOnce, ownRelations('offers', 'courses', 'courses')],
+    beforeValidate: [
+      eachCourseOnce,
+      ownRelations('offers', 'courses', 'courses'),
+      ownRelations('offers', 'libraryCategories', 'categories'),
+    ],
   },
   labels: {
     plural: { en: 'Offers', he: 'הצעות', ru: 'Предложения' },

@@ -9,7 +9,8 @@ import { sums } from './sums'
 
 /**
  * One course that an order buys by an offer, with title, price and access rule as they were when it was
- * placed. A bundle has a line for each of its courses. `cohort` is where it holds a place while the order is open.
+ * placed. A bundle has a line for each of its courses; one without an offer and a course is the
+ * buyer's tip. `cohort` is where it holds a place while the order is open.
  */
 export const OrderLines: CollectionConfig = {
   slug: 'order-lines',
@@ -40,7 +41,6 @@ export const OrderLines: CollectionConfig = {
       type: 'relationship',
       label: { en: 'Offer', he: 'הצעה', ru: 'Предложение' },
       relationTo: 'offers',
-      required: true,
     },
     {
       name: 'course',
@@ -48,7 +48,6 @@ export const OrderLines: CollectionConfig = {
       index: true,
       label: { en: 'Course', he: 'קורס', ru: 'Курс' },
       relationTo: 'courses',
-      required: true,
     },
     {
       name: 'cohort',
@@ -58,10 +57,28 @@ export const OrderLines: CollectionConfig = {
       relationTo: 'cohorts',
     },
     {
+      name: 'addition',
+      type: 'relationship',
+      admin: { condition: ({ addition }) => Boolean(addition) },
+      index: true,
+      label: { en: 'Offered as', he: 'הוצע בתור', ru: 'Предложено как' },
+      relationTo: 'offer-additions',
+    },
+    {
       name: 'title',
       type: 'text',
       label: { en: 'Title', he: 'כותרת', ru: 'Название' },
       required: true,
+    },
+    {
+      name: 'isNamed',
+      type: 'checkbox',
+      defaultValue: false,
+      label: {
+        en: 'Price named by the buyer',
+        he: 'המחיר נקבע בידי הקונה',
+        ru: 'Цену назвал покупатель',
+      },
     },
     { type: 'row', fields: sums() },
     accessRule(),

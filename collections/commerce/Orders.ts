@@ -1,22 +1,25 @@
 import type { CollectionConfig } from 'payload'
 
-import { anyOf, machineWritten, managers, owner } from '@hooks/access'
+import { anyOf, machineWritten, managerField, managers, owner } from '@hooks/access'
 
 import { currency } from '../fields/money'
 import { tenant } from '../fields/tenant'
+import { exchange } from './exchange'
 import { sums } from './sums'
+import { taxation } from './taxation'
 
 /**
  * What a buyer agreed to pay, fixed when it was placed; its lines say for what. Written by the
  * checkout, by payment events and by charges of a subscription (`period` counts what it paid for, `terms`
  * are what was agreed in its first order) alone. `session` is the provider's id of the payment page; `guestName`
  * stands where nobody was signed in, and is the name that was typed then; `billing` is what the invoice
- * is to say of the buyer, `accepted` the small print that stood beside the button, each page with its version, and `locale` the language of its buyer, in which it is written.
+ * is to say of the buyer, `taxation` where they are and how that was taxed, `exchange` what it was worth in the school's currency, `accepted` the small print that stood beside the button, each page with its version, `isGift` whether somebody else learns by it, who is its `holder` once they have taken it, `mayRemind` whether they agreed to be reminded of it, and `locale` the language of its buyer, in which it is written.
  */
 export const Orders: CollectionConfig = {
   slug: 'orders',
   access: machineWritten(anyOf(managers, owner('buyer'))),
   admin: {
+    components: { beforeListTable: ['/src/components/admin/SalesFigures#SalesFigures'] },
     defaultColumns: ['number', 'buyer', 'total', 'currency', 'status', 'createdAt'],
     description: {
       en: 'What buyers ordered and whether it was paid.',
@@ -29,6 +32,31 @@ export const Orders: CollectionConfig = {
   defaultPopulate: { number: true, status: true },
   fields: [
     tenant(),
+    {
+      name: 'refundDesk',
+      type: 'ui',
+      admin: {
+        components: { Field: '/src/components/admin/OrderRefundDesk#OrderRefundDesk' },
+        disableListColumn: true,
+      },
+    },
+    {
+      name: 'placeDesk',
+      type: 'ui',
+      admin: {
+        components: { Field: '/src/components/admin/OrderPlaceDesk#OrderPlaceDesk' },
+        condition: ({ status }) => status === 'paid',
+        disableListColumn: true,
+      },
+    },
+    {
+      name: 'disputeDesk',
+      type: 'ui',
+      admin: {
+        components: { Field: '/src/components/admin/OrderDisputeDesk#OrderDisputeDesk' },
+        disableListColumn: true,
+      },
+    },
     {
       name: 'number',
       type: 'text',
@@ -74,6 +102,7 @@ export const Orders: CollectionConfig = {
     {
       name: 'lines',
       type: 'join',
+      admin: { allowCreate: false, defaultColumns: ['title'] },
       collection: 'order-lines',
       label: { en: 'Lines', he: 'שורות', ru: 'Строки' },
       on: 'order',
@@ -100,12 +129,28 @@ export const Orders: CollectionConfig = {
       label: { en: 'Paid through', he: 'דרך התשלום', ru: 'Способ оплаты' },
     },
     {
+      name: 'taxTransaction',
+      type: 'text',
+      access: { create: () => false, read: () => false, update: () => false },
+      admin: { disableListColumn: true, disableListFilter: true, hidden: true },
+      hidden: true,
+    },
+    {
+      name: 'direct',
+      type: 'json',
+      access: { create: () => false, read: () => false, update: () => false },
+      admin: { disableListColumn: true, disableListFilter: true, hidden: true },
+      hidden: true,
+    },
+    {
       name: 'session',
       type: 'text',
       label: { en: 'Payment page', he: 'דף התשלום', ru: 'Страница оплаты' },
     },
     { name: 'paymentUrl', type: 'text', admin: { hidden: true } },
     { name: 'billing', type: 'json', admin: { hidden: true } },
+    taxation,
+    exchange,
     {
       name: 'accepted',
       type: 'json',
@@ -118,6 +163,23 @@ export const Orders: CollectionConfig = {
       admin: { condition: ({ acceptedAt }) => Boolean(acceptedAt) },
       label: { en: 'Accepted at', he: 'התקבל ב־', ru: 'Когда принято' },
     },
+    {
+      name: 'isGift',
+      type: 'checkbox',
+      admin: { condition: ({ isGift }) => isGift === true, readOnly: true },
+      defaultValue: false,
+      label: { en: 'A gift', he: 'מתנה', ru: 'Подарок' },
+    },
+    {
+      name: 'holder',
+      type: 'relationship',
+      access: { read: managerField },
+      admin: { condition: ({ isGift }) => isGift === true },
+      index: true,
+      label: { en: 'Redeemed by', he: 'מומשה על ידי', ru: 'Кто принял' },
+      relationTo: 'users',
+    },
+    { name: 'mayRemind', type: 'checkbox', admin: { hidden: true }, defaultValue: false },
     { name: 'locale', type: 'text', admin: { hidden: true } },
     { name: 'paidAt', type: 'date', label: { en: 'Paid at', he: 'שולמה ב־', ru: 'Оплачен' } },
     {
@@ -130,6 +192,7 @@ export const Orders: CollectionConfig = {
     { fields: ['tenant', 'number'], unique: true },
     { fields: ['tenant', 'provider', 'session'], unique: true },
     { fields: ['status', 'expiresAt'] },
+    { fields: ['tenant', 'createdAt'] },
     { fields: ['tenant', 'subscription', 'period'], unique: true },
   ],
   labels: {

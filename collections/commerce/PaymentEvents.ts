@@ -67,7 +67,10 @@ export const PaymentEvents: CollectionConfig = {
     },
     { name: 'refusal', type: 'text', label: { en: 'Reason', he: 'סיבה', ru: 'Причина' } },
   ],
-  indexes: [{ fields: ['tenant', 'provider', 'providerEvent'], unique: true }],
+  indexes: [
+    { fields: ['tenant', 'provider', 'providerEvent'], unique: true },
+    { fields: ['tenant', 'refusal'] },
+  ],
   labels: {
     plural: { en: 'Payment reports', he: 'דיווחי תשלום', ru: 'Уведомления об оплате' },
     singular: { en: 'Payment report', he: 'דיווח תשלום', ru: 'Уведомление об оплате' },

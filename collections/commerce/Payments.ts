@@ -10,6 +10,7 @@ export const Payments: CollectionConfig = {
   slug: 'payments',
   access: machineWritten(anyOf(managers, owner('order.buyer'))),
   admin: {
+    components: { beforeListTable: ['/src/components/admin/FinanceDesk#FinanceDesk'] },
     defaultColumns: ['order', 'amount', 'currency', 'status', 'provider', 'createdAt'],
     description: {
       en: 'Money that came in, as the payment provider reports it.',
@@ -53,8 +54,34 @@ export const Payments: CollectionConfig = {
       ],
       required: true,
     },
+    {
+      name: 'failure',
+      type: 'select',
+      admin: { condition: ({ failure }) => Boolean(failure) },
+      label: { en: 'Why it failed', he: 'סיבת הכישלון', ru: 'Почему не прошёл' },
+      options: [
+        { label: { en: 'Declined', he: 'סורב', ru: 'Отклонён' }, value: 'declined' },
+        {
+          label: {
+            en: 'The bank asks the buyer to confirm',
+            he: 'הבנק מבקש אישור מהקונה',
+            ru: 'Банк просит подтверждения покупателя',
+          },
+          value: 'authenticationRequired',
+        },
+        {
+          label: { en: 'There is no card any more', he: 'אין עוד כרטיס', ru: 'Карты больше нет' },
+          value: 'cardMissing',
+        },
+      ],
+    },
   ],
-  indexes: [{ fields: ['tenant', 'provider', 'providerPayment'], unique: true }],
+  indexes: [
+    { fields: ['tenant', 'provider', 'providerPayment'], unique: true },
+    { fields: ['providerPayment'] },
+    { fields: ['tenant', 'createdAt'] },
+    { fields: ['tenant', 'currency', 'amount'] },
+  ],
   labels: {
     plural: { en: 'Payments', he: 'תשלומים', ru: 'Платежи' },
     singular: { en: 'Payment', he: 'תשלום', ru: 'Платёж' },

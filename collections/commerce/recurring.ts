@@ -1,4 +1,8 @@
-import type { Field } from 'payload'
+import type { Field, NumberField } from 'payload'
+
+import { LONGEST_PAUSE } from '@/domain/commerce/lifecycle'
+
+import { amount } from '../fields/money'
 
 type Given = Record<string, unknown>
 
@@ -43,6 +47,22 @@ export const recurringTerms: Field[] = [
         validate: (value: null | number | undefined) => value == null || whole(0, 365)(value),
       },
       {
+        name: 'mostPauseMonths',
+        type: 'number',
+        admin: {
+          condition: isKind('subscription'),
+          description: {
+            en: 'Months for which a buyer can pause; 0 for not at all.',
+            he: 'לכמה חודשים אפשר להשהות; 0 — כלל לא.',
+            ru: 'На сколько месяцев можно приостановить; 0 — нельзя.',
+          },
+        },
+        defaultValue: 0,
+        label: { en: 'Longest pause', he: 'ההשהיה הארוכה ביותר', ru: 'Самая долгая пауза' },
+        validate: (value: null | number | undefined) =>
+          value == null || whole(0, LONGEST_PAUSE)(value),
+      },
+      {
         name: 'payments',
         type: 'number',
         admin: {
@@ -60,3 +80,13 @@ export const recurringTerms: Field[] = [
     ],
   },
 ]
+
+/** What is charged once, with the first payment, in the currency of its price. */
+export const setupFee: NumberField = {
+  ...amount('setupFee', {
+    admin: { condition: (data) => isRecurring(data) },
+    label: { en: 'Set-up fee', he: 'דמי הקמה', ru: 'Вступительный взнос' },
+  }),
+  defaultValue: 0,
+  required: false,
+}

@@ -1,10 +1,17 @@
 import type { NumberField, TextField } from 'payload'
 
 /** An amount in minor units (cents, agorot) of the currency beside it: an integer, so that sums are exact. */
-export const amount = (name: string, given: Partial<NumberField> = {}): NumberField =>
+export const amount = (name: string, { admin, ...given }: Partial<NumberField> = {}): NumberField =>
   ({
     name,
     type: 'number',
+    admin: {
+      components: {
+        Cell: '/src/components/admin/MoneyCell#MoneyCell',
+        Field: '/src/components/admin/MoneyField#MoneyField',
+      },
+      ...admin,
+    },
     min: 0,
     required: true,
     validate: (value: null | number | undefined) =>

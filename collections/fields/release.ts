@@ -1,6 +1,6 @@
 import type { JSONField } from 'payload'
 
-import { authorField } from '@hooks/access'
+import { authorField } from '@hooks/access/team'
 
 /** When a section or a lesson opens to a learner, as `ReleaseRule`; empty is at once. */
 export const release = ({ isAside = false }: { isAside?: boolean } = {}): JSONField => ({

@@ -5,12 +5,17 @@ import { MOST_OFFER_HOURS, OFFER_HOURS } from '@/domain/learning/waitlist'
 import { managers, nobody, staffOnly, tenantStaff } from '@hooks/access'
 import { setOnce } from '@hooks/access/learning'
 import { followCohort, keepUsedCohort, soundCohort } from '@hooks/learning/cohorts'
+import { keepEdition, leaveEdition } from '@hooks/learning/editions'
 import { contentChanged, contentDeleted } from '@hooks/tenancy/content'
 
 import { tenant } from '../fields/tenant'
+import { discussionFields } from './cohortDiscussion'
 
 /** Most people that a cohort can be limited to. */
 const MOST_PLACES = 100_000
+
+/** What operations write and nobody sets. */
+const written = { create: () => false, update: () => false }
 
 /** A moment that is set on the school's clock. */
 const moment = (name: string, field: Partial<DateField>): DateField => ({
@@ -27,7 +32,8 @@ const moment = (name: string, field: Partial<DateField>): DateField => ({
 /**
  * People who take a course together, from one moment on: `startsAt` opens it to them, `dates` are clock times of the
  * school that stand in place of the fixed dates of its sections and lessons. A learner is in one cohort of a course at
- * most, by `enrollments.cohort`. Places are not counted here: they are the rows that hold one.
+ * most, by `enrollments.cohort`. Places are not counted here: they are the rows that hold one. While it has an `edition` its
+ * learners have the course as that keeps it; nothing but operations on editions writes it.
  */
 export const Cohorts: CollectionConfig = {
   slug: 'cohorts',
@@ -171,6 +177,40 @@ export const Cohorts: CollectionConfig = {
       label: { en: 'Own dates', he: 'תאריכים משלו', ru: 'Свои даты' },
     },
     {
+      name: 'edition',
+      type: 'relationship',
+      access: written,
+      admin: {
+        components: { Field: '/src/components/admin/EditionPanel#EditionPanel' },
+        disableListColumn: true,
+      },
+      index: true,
+      label: { en: 'Edition of the course', he: 'מהדורת הקורס', ru: 'Редакция курса' },
+      relationTo: 'course-editions',
+    },
+    {
+      name: 'pinnedAt',
+      type: 'date',
+      access: written,
+      admin: { hidden: true },
+      label: { en: 'Keeps it since', he: 'שמורה מאז', ru: 'Держится её с' },
+    },
+    {
+      name: 'pinnedBy',
+      type: 'relationship',
+      access: written,
+      admin: { hidden: true },
+      label: { en: 'Decided by', he: 'הוחלט על ידי', ru: 'Кто решил' },
+      relationTo: 'users',
+    },
+    {
+      name: 'pinnedAtStart',
+      type: 'date',
+      access: written,
+      admin: { hidden: true },
+      label: { en: 'Pinned by its start', he: 'קובעה עם ההתחלה', ru: 'Закреплён с началом' },
+    },
+    {
       name: 'isOpen',
       type: 'checkbox',
       admin: { position: 'sidebar' },
@@ -196,11 +236,31 @@ export const Cohorts: CollectionConfig = {
         ru: 'Курс закрывается с концом потока',
       },
     },
+    {
+      name: 'pinsAtStart',
+      type: 'checkbox',
+      admin: {
+        description: {
+          en: 'Its learners keep the course as it stands when the cohort starts, whatever is changed afterwards.',
+          he: 'לומדיו ימשיכו בקורס כפי שהוא ביום תחילת המחזור, גם אם ישתנה אחר כך.',
+          ru: 'Студенты потока пройдут курс таким, каким он будет в день начала, что бы потом ни изменилось.',
+        },
+        position: 'sidebar',
+      },
+      defaultValue: false,
+      label: {
+        en: 'Pin the course when the cohort starts',
+        he: 'לקבע את הקורס עם תחילת המחזור',
+        ru: 'Закрепить курс с началом потока',
+      },
+    },
+    ...discussionFields,
   ],
   hooks: {
     afterChange: [followCohort, contentChanged],
     afterDelete: [contentDeleted],
-    beforeDelete: [keepUsedCohort],
+    beforeChange: [keepEdition],
+    beforeDelete: [keepUsedCohort, leaveEdition],
     beforeValidate: [soundCohort],
   },
   labels: {

@@ -1,7 +1,8 @@
 import type { CollectionConfig } from 'payload'
 
 import { ENROLLMENT_ACTIONS } from '@/domain/learning/enrollmentChanges'
-import { anyOf, machineWritten, owner, tenantStaff } from '@hooks/access'
+import { anyOf, machineWritten, owner } from '@hooks/access'
+import { ofStaff } from '@hooks/access/team'
 
 import { tenant } from '../fields/tenant'
 
@@ -17,7 +18,7 @@ const LABELS = {
 /** What staff did to an enrollment, and why; its learner reads it too. Rows are written once. */
 export const EnrollmentChanges: CollectionConfig = {
   slug: 'enrollment-changes',
-  access: machineWritten(anyOf(tenantStaff, owner('enrollment.learner'))),
+  access: machineWritten(anyOf(ofStaff('enrollment.course'), owner('enrollment.learner'))),
   admin: {
     defaultColumns: ['enrollment', 'action', 'reason', 'until', 'author', 'createdAt'],
     description: {

@@ -1,7 +1,8 @@
 import type { CollectionConfig } from 'payload'
 
 import { holdsCourse } from '@/domain/catalog/ofCourse'
-import { anyOf, managers, nobody, owner, staffOnly, tenantStaff } from '@hooks/access'
+import { anyOf, managers, nobody, owner, staffOnly } from '@hooks/access'
+import { ofStaff } from '@hooks/access/team'
 import { machineField, setOnce } from '@hooks/access/learning'
 import { stampPause } from '@hooks/learning/enrollmentChanges'
 import { announceEnrollment } from '@hooks/learning/enrollments'
@@ -20,7 +21,7 @@ export const Enrollments: CollectionConfig = {
     admin: staffOnly,
     create: managers,
     delete: nobody,
-    read: anyOf(owner('learner'), tenantStaff),
+    read: anyOf(owner('learner'), ofStaff()),
     readVersions: nobody,
     unlock: nobody,
     update: managers,

@@ -1,7 +1,8 @@
 import type { CollectionConfig } from 'payload'
 
 import { holdsCourse } from '@/domain/catalog/ofCourse'
-import { anyOf, machineWritten, owner, tenantStaff } from '@hooks/access'
+import { anyOf, machineWritten, owner } from '@hooks/access'
+import { ofStaff } from '@hooks/access/team'
 
 import { tenant } from '../fields/tenant'
 
@@ -12,7 +13,7 @@ import { tenant } from '../fields/tenant'
  */
 export const Progress: CollectionConfig = {
   slug: 'progress',
-  access: machineWritten(anyOf(owner('learner'), tenantStaff)),
+  access: machineWritten(anyOf(owner('learner'), ofStaff())),
   admin: {
     defaultColumns: ['learner', 'lesson', 'share', 'completedAt', 'updatedAt'],
     description: {

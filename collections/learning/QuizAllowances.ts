@@ -1,6 +1,7 @@
 import type { CollectionConfig } from 'payload'
 
-import { anyOf, machineWritten, owner, tenantStaff } from '@hooks/access'
+import { anyOf, machineWritten, owner } from '@hooks/access'
+import { ofStaff } from '@hooks/access/team'
 
 import { tenant } from '../fields/tenant'
 
@@ -10,7 +11,7 @@ import { tenant } from '../fields/tenant'
  */
 export const QuizAllowances: CollectionConfig = {
   slug: 'quiz-allowances',
-  access: machineWritten(anyOf(tenantStaff, owner('enrollment.learner'))),
+  access: machineWritten(anyOf(ofStaff('enrollment.course'), owner('enrollment.learner'))),
   admin: {
     defaultColumns: [
       'enrollment',

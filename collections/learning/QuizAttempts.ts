@@ -1,6 +1,7 @@
 import type { CollectionConfig } from 'payload'
 
-import { authors, machineWritten } from '@hooks/access'
+import { machineWritten } from '@hooks/access'
+import { onCourses } from '@hooks/access/team'
 
 import { record } from '../fields/record'
 import { tenant } from '../fields/tenant'
@@ -12,7 +13,7 @@ import { tenant } from '../fields/tenant'
  */
 export const QuizAttempts: CollectionConfig = {
   slug: 'quiz-attempts',
-  access: machineWritten(authors),
+  access: machineWritten(onCourses('grade', 'lesson.course')),
   admin: {
     components: { beforeListTable: ['/src/components/admin/GradingQueue#GradingQueue'] },
     defaultColumns: ['learner', 'quiz', 'number', 'percent', 'passed', 'waits', 'submittedAt'],
@@ -99,6 +100,11 @@ export const QuizAttempts: CollectionConfig = {
       defaultValue: false,
       label: { en: 'Waits for a grader', he: 'ממתין לבודק', ru: 'Ждёт проверки' },
     },
+    {
+      name: 'markedAt',
+      type: 'date',
+      label: { en: 'Marked by hand', he: 'נבדק ידנית', ru: 'Проверено вручную' },
+    },
     record('marks', {
       defaultValue: {},
       isRequired: false,
@@ -108,6 +114,7 @@ export const QuizAttempts: CollectionConfig = {
   indexes: [
     { fields: ['tenant', 'learner', 'lesson', 'number'], unique: true },
     { fields: ['tenant', 'waits', 'submittedAt'] },
+    { fields: ['tenant', 'markedAt'] },
   ],
   labels: {
     plural: { en: 'Attempts', he: 'ניסיונות', ru: 'Попытки' },

@@ -1,6 +1,7 @@
 import type { CollectionConfig } from 'payload'
 
-import { authors, machineWritten } from '@hooks/access'
+import { machineWritten } from '@hooks/access'
+import { quizzesOf } from '@hooks/access/team'
 
 import { record } from '../fields/record'
 import { tenant } from '../fields/tenant'
@@ -8,7 +9,7 @@ import { tenant } from '../fields/tenant'
 /** How the questions of a quiz did in the attempts that were handed in and graded: one row for a quiz, recounted by the worker. */
 export const QuizStatistics: CollectionConfig = {
   slug: 'quiz-statistics',
-  access: machineWritten(authors),
+  access: machineWritten(quizzesOf('see', 'quiz')),
   admin: { hidden: true, useAsTitle: 'id' },
   fields: [
     tenant(),

@@ -1,7 +1,9 @@
 import type { CollectionConfig, GroupField } from 'payload'
 
-import { anyOf, authors, machineWritten, owner } from '@hooks/access'
+import { anyOf, machineWritten, owner } from '@hooks/access'
+import { onCourses } from '@hooks/access/team'
 
+import { record } from '../fields/record'
 import { tenant } from '../fields/tenant'
 
 /** Points, of how many, in per cent, and whether that was a pass: as on the attempt. */
@@ -43,18 +45,27 @@ const result = (name: string, label: GroupField['label']): GroupField => ({
 })
 
 /**
- * What became of an attempt's result when its quiz's key was corrected, and by whom: one row for each
- * attempt and correction. It holds nothing of the key, so its learner may read it too.
+ * What became of an attempt's result when its quiz's key was corrected, or when a grader changed marks, then with a reason
+ * and the marks before and after; and by whom: one row for each attempt and correction. It holds nothing of the key, so its
+ * learner may read it too.
  */
 export const Regrades: CollectionConfig = {
   slug: 'regrades',
-  access: machineWritten(anyOf(authors, owner('learner'))),
+  access: machineWritten(anyOf(onCourses('grade', 'attempt.lesson.course'), owner('learner'))),
   admin: {
-    defaultColumns: ['learner', 'quiz', 'before.percent', 'after.percent', 'actor', 'createdAt'],
+    defaultColumns: [
+      'learner',
+      'quiz',
+      'before.percent',
+      'after.percent',
+      'reason',
+      'actor',
+      'createdAt',
+    ],
     description: {
-      en: 'Attempts that were graded anew after a quiz was corrected.',
-      he: 'ניסיונות שנבדקו מחדש אחרי תיקון בבוחן.',
-      ru: 'Попытки, пересчитанные после исправления теста.',
+      en: 'Attempts that were graded anew after a quiz was corrected, or because a grader changed marks.',
+      he: 'ניסיונות שנבדקו מחדש אחרי תיקון בבוחן, או כי בודק שינה ציונים.',
+      ru: 'Попытки, пересчитанные после исправления теста или изменения оценок проверяющим.',
     },
     useAsTitle: 'id',
   },
@@ -92,6 +103,16 @@ export const Regrades: CollectionConfig = {
       label: { en: 'Corrected by', he: 'תוקן על ידי', ru: 'Кто исправил' },
       relationTo: 'users',
     },
+    {
+      name: 'reason',
+      type: 'textarea',
+      label: { en: 'Reason', he: 'סיבה', ru: 'Причина' },
+    },
+    record('marks', {
+      defaultValue: [],
+      isRequired: false,
+      label: { en: 'Marks that were changed', he: 'ציונים שהשתנו', ru: 'Изменённые оценки' },
+    }),
     {
       name: 'event',
       type: 'relationship',

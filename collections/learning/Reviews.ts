@@ -2,9 +2,10 @@ import type { CollectionConfig, TextareaField } from 'payload'
 
 import { partOfCourse } from '@/domain/catalog/ofCourse'
 import { LONGEST_REVIEW, MOST_STARS } from '@/domain/learning/reviews'
-import { anyOf, authors, nobody, staffOnly, tenantStaff } from '@hooks/access'
+import { anyOf, nobody, staffOnly, tenantStaff } from '@hooks/access'
 import { machineField } from '@hooks/access/learning'
 import { ownOrStaffField, visibleReviews } from '@hooks/access/reviews'
+import { invitedTo, onCourses } from '@hooks/access/team'
 import { announceModeration, stampModeration } from '@hooks/learning/reviews'
 import { contentChanged } from '@hooks/tenancy/content'
 
@@ -38,10 +39,10 @@ export const Reviews: CollectionConfig = {
     admin: staffOnly,
     create: nobody,
     delete: nobody,
-    read: anyOf(tenantStaff, visibleReviews),
+    read: anyOf(tenantStaff, invitedTo('grade'), visibleReviews),
     readVersions: nobody,
     unlock: nobody,
-    update: authors,
+    update: onCourses('grade'),
   },
   admin: {
     defaultColumns: ['stars', 'text', 'course', 'learner', 'status', 'createdAt'],

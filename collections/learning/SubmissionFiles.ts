@@ -1,6 +1,7 @@
 import type { CollectionConfig } from 'payload'
 
-import { authors, machineWritten } from '@hooks/access'
+import { machineWritten } from '@hooks/access'
+import { onCourses } from '@hooks/access/team'
 
 import { tenant } from '../fields/tenant'
 
@@ -10,7 +11,7 @@ import { tenant } from '../fields/tenant'
  */
 export const SubmissionFiles: CollectionConfig = {
   slug: 'submission-files',
-  access: machineWritten(authors),
+  access: machineWritten(onCourses('grade', 'lesson.course')),
   admin: {
     defaultColumns: ['filename', 'learner', 'lesson', 'mimeType', 'filesize'],
     description: {

@@ -4,7 +4,8 @@ import type { SubmissionState } from '@/domain/learning/assignments/submissions'
 
 import { holdsCourse } from '@/domain/catalog/ofCourse'
 import { SUBMISSION_STATES } from '@/domain/learning/assignments/submissions'
-import { authors, machineWritten } from '@hooks/access'
+import { machineWritten } from '@hooks/access'
+import { onCourses } from '@hooks/access/team'
 
 import { record } from '../fields/record'
 import { tenant } from '../fields/tenant'
@@ -23,7 +24,7 @@ const STATES: Record<SubmissionState, { en: string; he: string; ru: string }> = 
  */
 export const Submissions: CollectionConfig = {
   slug: 'submissions',
-  access: machineWritten(authors),
+  access: machineWritten(onCourses('grade')),
   admin: {
     components: { beforeListTable: ['/src/components/admin/ReviewQueue#ReviewQueue'] },
     defaultColumns: ['learner', 'lesson', 'number', 'state', 'submittedAt'],
@@ -142,6 +143,11 @@ export const Submissions: CollectionConfig = {
       defaultValue: [],
       label: { en: 'What was decided', he: 'מה הוחלט', ru: 'Что было решено' },
     }),
+    {
+      name: 'againAt',
+      type: 'date',
+      label: { en: 'Wanted again by', he: 'להגשה חוזרת עד', ru: 'Сдать снова до' },
+    },
     { name: 'gradedAt', type: 'date', label: { en: 'Decided', he: 'הוחלט', ru: 'Решено' } },
     {
       name: 'repliedAt',

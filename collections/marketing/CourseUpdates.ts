@@ -2,7 +2,8 @@ import type { CollectionConfig } from 'payload'
 
 import { partOfCourse } from '@/domain/catalog/ofCourse'
 import { LONGEST_UPDATE } from '@/domain/marketing/courseUpdates'
-import { authors, machineWritten } from '@hooks/access'
+import { machineWritten } from '@hooks/access'
+import { onCourses } from '@hooks/access/team'
 
 import { tenant } from '../fields/tenant'
 
@@ -12,7 +13,7 @@ import { tenant } from '../fields/tenant'
  */
 export const CourseUpdates: CollectionConfig = {
   slug: 'course-updates',
-  access: machineWritten(authors),
+  access: machineWritten(onCourses('see')),
   admin: {
     defaultColumns: ['course', 'message', 'recipients', 'author', 'createdAt'],
     description: {

@@ -3,6 +3,7 @@ import type { CollectionConfig } from 'payload'
 import { FILE_TYPES, ZIPPED } from '@/domain/media/fileTypes'
 import { anyOf, authored, authors, nobody, publicFiles, tenantStaff } from '@hooks/access'
 import { authorsWithRoomForFiles } from '@hooks/access/limits'
+import { onAnyCourse } from '@hooks/access/team'
 import { checkRealType, describeFile, keepMeasures, keepWithinStorage, ownFolder, requireAlt } from '@hooks/media/media'
 import { publicAddresses } from '@hooks/media/publicFiles'
 import { contentChanged, contentDeleted } from '@hooks/tenancy/content'
@@ -17,7 +18,7 @@ import { tenant } from '../fields/tenant'
 export const Media: CollectionConfig = {
   slug: 'media',
   access: {
-    ...authored({ read: anyOf(tenantStaff, publicFiles), write: authors }),
+    ...authored({ read: anyOf(tenantStaff, onAnyCourse('write'), publicFiles), write: authors }),
     create: authorsWithRoomForFiles,
     readVersions: nobody,
   },

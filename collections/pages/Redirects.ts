@@ -7,7 +7,7 @@ import { contentDeleted } from '@hooks/tenancy/content'
 import { tenant } from '../fields/tenant'
 
 /**
- * Addresses at which a course, a category, an instructor or a page could be read once. Whoever comes to one is sent to where its
+ * Addresses at which a course, a category, an instructor, a page or a learning path could be read once. Whoever comes to one is sent to where its
  * document stands now: a row names the document and no address, so there are neither chains nor loops.
  */
 export const Redirects: CollectionConfig = {
@@ -22,7 +22,15 @@ export const Redirects: CollectionConfig = {
     update: nobody,
   },
   admin: {
-    defaultColumns: ['path', 'course', 'category', 'instructor', 'page', 'createdAt'],
+    defaultColumns: [
+      'path',
+      'course',
+      'category',
+      'instructor',
+      'page',
+      'learningPath',
+      'createdAt',
+    ],
     description: {
       en: 'Written when the address of something published changes. Delete one, and its old address leads nowhere.',
       he: 'נכתב כשכתובת של תוכן שפורסם משתנה. מחיקה תנתק את הכתובת הישנה.',
@@ -71,6 +79,13 @@ export const Redirects: CollectionConfig = {
       index: true,
       label: { en: 'Leads to the page', he: 'מוביל לעמוד', ru: 'Ведёт к странице' },
       relationTo: 'pages',
+    },
+    {
+      name: 'learningPath',
+      type: 'relationship',
+      index: true,
+      label: { en: 'Leads to the path', he: 'מוביל למסלול', ru: 'Ведёт к программе' },
+      relationTo: 'paths',
     },
   ],
   hooks: { afterDelete: [contentDeleted] },

@@ -6,6 +6,7 @@ import { keepUsedPlans, spreadPlan } from '@hooks/tenancy/plans'
 
 import { amount, currency } from '../fields/money'
 import { tenant } from '../fields/tenant'
+import { fee } from './fee'
 import { included } from './included'
 import { limitFields } from './limits'
 import { sale, saleState } from './sale'
@@ -59,9 +60,9 @@ export const Plans: CollectionConfig = {
         amount('price', {
           admin: {
             description: {
-              en: 'In cents, agorot or kopecks; 0 for nothing.',
-              he: 'באגורות או בסנטים; 0 – ללא תשלום.',
-              ru: 'В копейках или центах; 0 — бесплатно.',
+              en: '0 for nothing.',
+              he: '0 – ללא תשלום.',
+              ru: '0 — бесплатно.',
             },
           },
           defaultValue: 0,
@@ -98,6 +99,7 @@ export const Plans: CollectionConfig = {
       label: { en: 'Limits', he: 'מכסות', ru: 'Лимиты' },
     },
     included,
+    fee,
     sale,
     saleState,
   ],

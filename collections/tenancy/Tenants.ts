@@ -18,7 +18,10 @@ import { applyPlan } from '@hooks/tenancy/plans'
 import { LANGUAGES } from '../fields/languages'
 import { currency } from '../fields/money'
 import { brand } from './brand'
+import { currencies } from './currencies'
+import { earnings } from './earnings'
 import { features } from './features'
+import { feeHere } from './fee'
 import { includedHere } from './included'
 import { invoicing } from './invoicing'
 import { languages } from './languages'
@@ -26,7 +29,13 @@ import { limits } from './limits'
 import { maintenance } from './maintenance'
 import { profile } from './profile'
 import { publishers } from './publishers'
+import { mailsBookings } from './bookings'
+import { disputeAccess } from './disputes'
+import { recurring } from './recurring'
+import { reminders } from './reminders'
 import { reviewRequests } from './reviewRequests'
+import { taxation } from './taxation'
+import { transfers } from './transfers'
 
 /**
  * The schools, and the platform itself as one row of its own kind. Everything a school decides about
@@ -147,6 +156,7 @@ export const Tenants: CollectionConfig = {
             },
           ],
         },
+        currencies,
         languages,
         {
           name: 'supportEmail',
@@ -154,12 +164,20 @@ export const Tenants: CollectionConfig = {
           label: { en: 'Reply address', he: 'כתובת למענה', ru: 'Адрес для ответов' },
         },
         invoicing,
+        taxation,
+        earnings,
         features,
         publishers,
         profile,
+        recurring,
+        transfers,
+        disputeAccess,
+        reminders,
         reviewRequests,
+        mailsBookings,
         maintenance,
         includedHere,
+        feeHere,
         limits,
       ],
       label: { en: 'Settings', he: 'הגדרות', ru: 'Настройки' },

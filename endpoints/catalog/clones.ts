@@ -9,7 +9,7 @@ import { askOf, takeRoom } from '@/operations/tenancy/limits'
 
 import { requireEditable } from '../support/editable'
 import { endpoint } from '../support/endpoint'
-import { NotHere } from '../support/errors'
+import { NotAllowed, NotHere } from '../support/errors'
 
 const path = '/courses/:id/clone'
 const days = z.coerce.number().int().min(-MOST_DAYS).max(MOST_DAYS)
@@ -51,6 +51,9 @@ export const clone = endpoint({
   path,
   run: async ({ input: { id: course, key, ...options }, req, tenant }) => {
     await requireEditable({ id: course, collection: 'courses', req, tenant })
+    if (!(await req.payload.collections.courses.config.access.create({ req }))) {
+      throw new NotAllowed()
+    }
     await takeRoom({ ask: askOf(req), limit: courseLimit, more: 1, tenant })
     const asker = String(req.user.id)
     const { id: transfer } = await beginClone({ asker, course, key, options, req, tenant })

@@ -277,10 +277,14 @@ describe('a course where managers approve', () => {
     const here = await room()
     await here.take(here.author, 'submit')
     const { seen } = await here.look()
-    await Promise.all([
+    const [, saved] = await Promise.allSettled([
       here.take(here.owner, 'approve', { seen }),
       save(here, here.admin, { _status: 'published' }),
     ])
+    if (saved.status === 'rejected') {
+      // It had read what the decision replaced, and is told so.
+      expect(saved.reason).toMatchObject({ data: { code: 'documentChanged' } })
+    }
     const { log } = await here.look()
     expect(log.filter(({ from, to }) => from === 'inReview' && to === 'published')).toHaveLength(1)
   })

@@ -2,11 +2,13 @@ import { z } from 'zod'
 
 import { CHECKS } from '@/domain/catalog/publication/checklist'
 import { STEPS } from '@/domain/catalog/publication/workflow'
+import { lookAtLinks } from '@/operations/catalog/publication/lookAtLinks'
 import { moveCourse } from '@/operations/catalog/publication/moveCourse'
 import { publicationOf, waitingCourses } from '@/operations/catalog/publication'
 
 import { requireEditable } from '../support/editable'
 import { endpoint } from '../support/endpoint'
+import { floodGate } from '../support/floods'
 import { NotAllowed, NotHere } from '../support/errors'
 
 const path = '/courses/:id/publication'
@@ -30,6 +32,25 @@ export const coursePublication = endpoint({
 
     return found
   },
+})
+
+/** Each look asks hundreds of addresses. */
+const gate = floodGate({ most: 10, seconds: 60 })
+
+/**
+ * POST /api/courses/:id/links looks at the other sites that a course leads to, and answers `{ asked, dead, unsure }`: `dead` as in
+ * the checklist, `unsure` the addresses that did not answer or refuse programs. 429 beyond ten looks a minute.
+ */
+export const lookAtCourseLinks = endpoint({
+  input: z.object({ id: z.uuid() }),
+  path: '/courses/:id/links',
+  run: async ({ input: { id: course }, req, tenant }) => {
+    await requireEditable({ id: course, collection: 'courses', req, tenant })
+    gate({ headers: req.headers, now: new Date(), tenant })
+
+    return lookAtLinks({ course, req, tenant })
+  },
+  transaction: false,
 })
 
 /**

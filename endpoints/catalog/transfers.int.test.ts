@@ -359,24 +359,19 @@ describe('a file that is not taken', () => {
   })
 })
 
-describe('a quiz that asks from the bank', () => {
-  it('keeps its course from being exported, which is said, and no other', async () => {
+describe('a course that is gone before it is exported', () => {
+  it('is said to be, and keeps no other from it', async () => {
     const tenant = await school()
-    const make = classrooms(payload())
-    const [other = ''] = await smallCourses(tenant, 1)
-    const { id: course } = await make.course({ tenant, title: 'Of the bank' })
-    const { id: section } = await make.section({ course, tenant })
-    const pool = { blockType: 'pool', count: 1 }
-    const { id: quiz } = await make.quiz({ questions: [pool], tenant, title: 'Drawn' } as never)
-    await make.lessonIn({ course, kind: 'quiz', quiz, section, tenant })
+    const [gone = '', other = ''] = await smallCourses(tenant, 2)
     const user = await ownerOf(payload(), tenant)
-    const data = { courses: [course, other], key: crypto.randomUUID() }
+    const data = { courses: [gone, other], key: crypto.randomUUID() }
     const { body } = await call(askExport, { data, tenant, user })
+    await systemPool().query('update courses set deleted_at = now() where id = $1', [gone])
     await work(payload())
     const { files, items } = await reportOf(tenant, (body as TransferReport).id, user)
 
     expect(items).toMatchObject([
-      { reason: { code: 'bankUsed', path: 'Drawn' }, status: 'refused' },
+      { reason: { code: 'courseGone' }, status: 'refused' },
       { status: 'done' },
     ])
     expect(files).toHaveLength(1)

@@ -17,9 +17,9 @@ import { CodedError, NotAllowed, NotHere } from '../support/errors'
 /** A name that whoever asks gives to what is asked, so that asking again changes nothing. */
 const key = z.uuid()
 
-/** Throws unless whoever asks may write courses; which they may change is asked of each. */
+/** Throws unless whoever asks makes courses for the school; which they may change is asked of each. */
 const requireAuthor = async (req: SignedIn): Promise<void> => {
-  if ((await req.payload.collections.courses.config.access.update({ req })) === false) {
+  if (!(await req.payload.collections.courses.config.access.create({ req }))) {
     throw new NotAllowed()
   }
 }

@@ -2,7 +2,9 @@ import { sql } from '@payloadcms/db-postgres'
 
 import { asTenant } from '@/database/scope'
 import { row } from '@/database/transaction'
+import { factories } from '@/test/factories'
 import { commerceFactories } from '@/test/factories/commerce'
+import { everyStatement } from '@/test/everyStatement'
 import { call, requestOf, testPayload } from '@/test/harness'
 import { settleOnly } from '@/test/settleOnly'
 
@@ -38,7 +40,51 @@ const statusOf = ({ order, tenant }: { order: string; tenant: string }) =>
     ),
   )
 
+describe('coupons’ codes', () => {
+  it('are not guessed: a flood of them from one address is held back, in quotes and checkouts together', async () => {
+    const { offer, tenant } = await make().shop()
+    const user = await confirmed(tenant)
+    const ask = (endpoint: typeof checkout, address: string, coupon?: string) =>
+      call(endpoint, {
+        data: { coupon, items: [{ offer }] },
+        headers: { 'x-real-ip': address },
+        tenant,
+        user,
+      })
+    for (let turn = 0; turn < 15; turn += 1) {
+      expect((await ask(checkoutQuote, '203.0.113.7', `GUESS${turn}`)).status).toBe(422)
+      expect((await ask(checkout, '203.0.113.7', `OTHER${turn}`)).status).toBe(422)
+    }
+
+    expect(await ask(checkoutQuote, '203.0.113.7', 'ONEMORE')).toMatchObject({
+      body: { code: 'tooMany' },
+      status: 429,
+    })
+    expect((await ask(checkout, '203.0.113.7', 'ONEMORE')).status).toBe(429)
+    expect((await ask(checkoutQuote, '203.0.113.7')).status).toBe(200)
+    expect((await ask(checkoutQuote, '203.0.113.8', 'ONEMORE')).status).toBe(422)
+  })
+})
+
 describe('POST /api/checkout', () => {
+  it('makes an order of one line or of five with twelve statements at most', async () => {
+    const { tenant } = await make().shop()
+    const user = await confirmed(tenant)
+    const offers: string[] = []
+    for (let line = 0; line < 6; line += 1) {
+      const { id: course } = await factories(payload()).course({ tenant })
+      offers.push((await make().offer({ course, tenant })).id)
+    }
+    const buy = (some: string[]) =>
+      everyStatement(payload(), async () => {
+        const items = some.map((offer) => ({ offer }))
+        expect((await call(checkout, { data: { items }, tenant, user })).status).toBe(201)
+      })
+    const five = await buy(offers.slice(1))
+    expect(five.length).toBeLessThanOrEqual(12)
+    expect((await buy(offers.slice(0, 1))).length).toBeLessThanOrEqual(12)
+  })
+
   it('answers each wrong request with a code', async () => {
     const { offer, tenant } = await make().shop()
     const other = await make().shop()
@@ -110,6 +156,7 @@ describe('POST /api/checkout/quote', () => {
           total: 4410,
         },
       ],
+      providers: ['test'],
       tax: 0,
       total: 4410,
     })

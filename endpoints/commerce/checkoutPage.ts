@@ -33,9 +33,12 @@ export const openCheckouts = (payload: Payload): void => {
 const askedBy = ({ url = '' }: IncomingMessage) => {
   const query = new URLSearchParams(url.slice(PATH.length))
   const asked = byLink.safeParse({
+    amount: query.getAll('amount').join(),
     cohort: query.getAll('cohort').join(),
     coupon: query.get('coupon'),
+    currency: query.get('currency'),
     offer: query.getAll('offer').join(),
+    tip: query.get('tip'),
   })
 
   return asked.success ? asked.data : null
@@ -64,6 +67,7 @@ const answer = async ({
     req: await createLocalReq({ req: { headers }, user: (user as never) ?? undefined }, payload),
     tenant: tenant.id,
     user,
+    wishes: { amounts: asked.amount, currency: asked.currency, tip: asked.tip },
   })
   const locale = localeAsked(cookie, tenant.locale)
 

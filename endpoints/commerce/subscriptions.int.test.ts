@@ -8,6 +8,8 @@ import { addDays } from '@/domain/commerce/calendar'
 import { checkout } from '@/operations/commerce/checkout'
 import { receiveEvent } from '@/operations/commerce/receiveEvent'
 import { renewSubscriptions } from '@/operations/commerce/subscriptions/renew'
+import { learnerOf, sharedOf } from '@/operations/learning/lessonLearner'
+import { readLesson } from '@/operations/learning/lessonView'
 import { commerceFactories } from '@/test/factories/commerce'
 import { factories } from '@/test/factories/index'
 import { call, requestOf, testPayload } from '@/test/harness'
@@ -17,6 +19,7 @@ import { cancel, resume } from './subscriptions'
 import { setTestCard } from './testGateway'
 
 const payload = testPayload()
+const make = () => factories(payload())
 const sell = () => commerceFactories(payload())
 
 /** Applies what was announced of payments, orders and subscriptions, until nothing of it is left. */
@@ -76,6 +79,10 @@ const subscribe = async (terms: Recurring): Promise<Bought> => {
   const { course, tenant } = await sell().shop()
   const { id: offer } = await sell().offer({ course, tenant, ...terms })
   const { id: buyer } = await sell().buyer(tenant)
+  await query(
+    { tenant },
+    sql`update tenants set settings_recurring_skips_weekends = false where id = ${tenant}`,
+  )
   const session = await approve({ buyer, tenant }, offer)
   await settle()
 
@@ -86,7 +93,9 @@ const approve = async (given: Pick<Bought, 'buyer' | 'tenant'>, offer: string) =
   const { url } = await place(given, [offer])
   const session = url.split('/').at(-1) ?? ''
   await asTenant(given.tenant, async () => {
-    const delivery = await testGatewayFor(await requestOf())?.decide({
+    const delivery = await (
+      await testGatewayFor(await requestOf())
+    )?.decide({
       decision: 'approve',
       session,
     })
@@ -203,6 +212,42 @@ describe('a subscription', () => {
     expect(day((await days(5)).access)).toBe(dayOf(periodEnd, 7))
     expect(await days(7)).toMatchObject({ next: null, paid: 1900, status: 'ended' })
     expect(await days(40)).toMatchObject({ orders: 1, paid: 1900, status: 'ended' })
+  })
+
+  it('that is past due says so in the lessons of its buyer, and what others share of them stays as it was', async () => {
+    const given = await subscribe(monthly)
+    const { id, access, periodEnd } = await standing(given)
+    const { id: section } = await make().section({ course: given.course, tenant: given.tenant })
+    const { id: lesson } = await make().lesson({
+      course: given.course,
+      section,
+      tenant: given.tenant,
+    })
+    const seen = async () => {
+      const view = await asTenant(given.tenant, async () =>
+        readLesson({
+          asker: { isAuthor: false, learner: given.buyer },
+          lesson,
+          req: await requestOf(),
+        }),
+      )
+
+      return view && { own: learnerOf(view, null).unpaid, shared: sharedOf(view) }
+    }
+    const before = await seen()
+    expect(before?.own).toEqual([])
+    await card(given, false)
+    await renewAt(new Date(periodEnd))
+
+    const after = await seen()
+    expect(after?.own).toEqual([
+      { id, amount: 1900, currency: 'USD', plan: expect.any(String), until: access },
+    ])
+    expect(after?.shared).toEqual(before?.shared)
+    await card(given, true)
+    await renewAt(addDays(new Date(periodEnd), 1))
+
+    expect((await seen())?.own).toEqual([])
   })
 
   it('goes on from where it was when the card works again in its grace', async () => {

@@ -40,7 +40,7 @@ const decision = (path: 'approve' | 'decline') =>
     input,
     path: `/payments/test/:session/${path}`,
     run: async ({ input: { session }, req, tenant }) => {
-      const gateway = testGatewayFor(req)
+      const gateway = await testGatewayFor(req)
       const page = await pageFor(req, session)
       if (!gateway) {
         throw new NotHere()
@@ -78,7 +78,8 @@ export const setTestCard = endpoint({
   path: '/payments/test/:session/card',
   run: async ({ input: { session, works }, req }) => {
     const page = await gatewayPage({ buyer: String(req.user.id), req, session })
-    if (!page || !(await testGatewayFor(req)?.setCard({ session, works }))) {
+    const gateway = page && (await testGatewayFor(req))
+    if (!(await gateway?.setCard({ session, works }))) {
       throw new NotHere()
     }
 

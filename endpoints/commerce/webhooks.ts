@@ -1,22 +1,18 @@
 import type { Endpoint } from 'payload'
 
-import { BadSignature } from '@/adapters/payments/types'
+import type { RealProvider } from '@/adapters/payments/types'
+
+import { BadSignature, PaymentUnavailable } from '@/adapters/payments/types'
 import { tenantOfHost } from '@/database/hosts'
 import { receiveEvent } from '@/operations/commerce/receiveEvent'
 
-/** The largest body Stripe sends is far smaller; in characters. */
+/** The largest body a provider sends is far smaller; in characters. */
 const MOST_CHARACTERS = 1024 * 1024
 
 const answer = (body: object, status: number): Response =>
   Response.json(body, { headers: { 'Cache-Control': 'no-store' }, status })
 
-/**
- * POST /api/payments/stripe/webhook: Stripe's events, on the platform's host for every school or on a
- * school's host for that one. The event is stored before 200 is answered, and processed by a worker;
- * a repeated one is answered 200 and changes nothing. 400 badSignature for anything Stripe did not
- * sign with our secret within the last five minutes.
- */
-export const stripeWebhook: Endpoint = {
+const webhookOf = (provider: RealProvider): Endpoint => ({
   handler: async (req) => {
     const body = (await req.text?.()) ?? ''
     if (body.length > MOST_CHARACTERS) {
@@ -27,16 +23,35 @@ export const stripeWebhook: Endpoint = {
     const { headers, payload } = req
     try {
       return answer(
-        { receipt: await receiveEvent({ body, headers, payload, provider: 'stripe', school }) },
+        { receipt: await receiveEvent({ body, headers, payload, provider, school }) },
         200,
       )
     } catch (error) {
       if (error instanceof BadSignature) {
         return answer({ code: 'badSignature' }, 400)
       }
+      if (error instanceof PaymentUnavailable) {
+        payload.logger.error({ err: error, provider }, 'A delivery could not be checked.')
+
+        return answer({ code: 'paymentUnavailable' }, 503)
+      }
       throw error
     }
   },
   method: 'post',
-  path: '/payments/stripe/webhook',
-}
+  path: `/payments/${provider}/webhook`,
+})
+
+/**
+ * POST /api/payments/stripe/webhook, and the same of paypal and razorpay: the provider's events, on the platform's host
+ * for every school that uses the installation's account, or on a school's host for that one, which alone takes the events
+ * of the school's own account. The event is stored before 200 is answered, and processed by a worker; a repeated one is
+ * answered 200 and changes nothing. 400 badSignature for anything the provider did not sign for that account, or
+ * signed longer ago than it goes on sending: five minutes for Stripe, three days for PayPal, one for Razorpay. 503
+ * paymentUnavailable while PayPal's certificate cannot be had; PayPal then sends it again.
+ */
+export const [stripeWebhook, paypalWebhook, razorpayWebhook] = [
+  webhookOf('stripe'),
+  webhookOf('paypal'),
+  webhookOf('razorpay'),
+] as const

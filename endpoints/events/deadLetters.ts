@@ -1,8 +1,8 @@
 import { sql } from '@payloadcms/db-postgres'
 import { z } from 'zod'
 
-import { sendJobs } from '@/adapters/queue/boss'
-import { openTransaction, row } from '@/database/transaction'
+import { sending } from '@/adapters/queue/send'
+import { row } from '@/database/transaction'
 import { isManager } from '@hooks/access'
 
 import { endpoint } from '../support/endpoint'
@@ -26,12 +26,14 @@ export const retryDeadLetter = endpoint({
       sql`update dead_letters set retried_at = now() where id = ${id} and retried_at is null
           returning data, event, reaction, tenant_id as tenant`,
     )
-    const session = await openTransaction(req)
-    if (!letter || !session) {
+    if (!letter) {
       throw new NotHere()
     }
-    const { reaction, ...job } = letter
-    await sendJobs({ jobs: [job], names: [reaction], session })
+    const { reaction: name, ...data } = letter
+    const sent = await row(req, sql`with ${sending([{ name, data }])} select 1 from sent`)
+    if (!sent) {
+      throw new Error(`${name} has no queue.`)
+    }
 
     return { sent: true }
   },

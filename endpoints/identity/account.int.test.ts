@@ -241,10 +241,11 @@ describe('somebody’s profile', () => {
     expect((await call(person, { params: { id: gone.id }, tenant })).status).toBe(404)
   })
 
-  it('says nothing of address, language or zone', async () => {
+  it('says nothing of address, language or zone, nor of bookings and history', async () => {
     const { body } = await call(person, { params: { id: ada.id }, tenant })
+    expect(body).toMatchObject({ bookings: null, history: null })
     expect(Object.keys(body as object).sort()).toEqual(
-      ['bio', 'courses', 'history', 'id', 'joinedAt', 'name', 'picture'].sort(),
+      ['bio', 'bookings', 'courses', 'history', 'id', 'joinedAt', 'name', 'picture'].sort(),
     )
   })
 })

@@ -201,7 +201,7 @@ describe('a version of a question', () => {
       ),
     )
     const [kept] = await inSchool(
-      { tenant: (first as { tenant: string }).tenant } as Exam,
+      { tenant: (first as { tenant: string }).tenant },
       sql`select b.version::int as version, b.title,
             (select json_agg(v.number order by v.number) from bank_versions v where v.question_id = b.id) as numbers
           from bank_questions b where b.id = ${first.id}`,
@@ -234,6 +234,7 @@ describe('a version of a question', () => {
     const { bank, exam, questions } = await drawRoom({ items: () => [pool(2)], size: 2 })
     const { attempt } = await begin(exam)
     expect((await handIn(exam, attempt.id, wrongAnswers(attempt))).body).toMatchObject({ score: 0 })
+    await settleOnly(payload(), 'regradeOnContentChanged')
     for (const one of questions) {
       await bank.swap(one)
       await settleOnly(payload(), 'regradeOnContentChanged')

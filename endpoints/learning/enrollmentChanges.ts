@@ -1,7 +1,8 @@
 import { z } from 'zod'
 
 import { MOST_TERM_DAYS } from '@/domain/learning/enrollmentChanges'
-import { changeEnrollments, enrollByStaff } from '@/operations/learning/control'
+import { changeEnrollments } from '@/operations/learning/enrollmentChanges/change'
+import { enrollByStaff } from '@/operations/learning/enrollmentChanges/enrollByStaff'
 import { isManager } from '@hooks/access'
 
 import { endpoint } from '../support/endpoint'

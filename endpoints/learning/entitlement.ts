@@ -4,23 +4,21 @@ import { explainCourse } from '@/operations/learning/explain'
 import { openLessons } from '@/operations/learning/releases'
 
 import { endpoint } from '../support/endpoint'
-import { NotAllowed, NotHere } from '../support/errors'
+import { NotHere } from '../support/errors'
 import { requireEditable } from '../support/editable'
-import { tenantStaff } from '@hooks/access'
+import { requireInsight } from '../support/insight'
 
 /**
  * GET /api/courses/:id/entitlement?learner=: what is open of a course to a learner, and why, or why not:
  * `{ course, learner, standing, timeZone, sections: [{ id, title, lessons: [{ id, title, because, lock, needs, opensAt }] }] }`.
- * For staff of the school.
+ * For staff of the school, and for the team of the course.
  */
 export const entitlement = endpoint({
   input: z.object({ id: z.uuid(), learner: z.uuid() }),
   method: 'get',
   path: '/courses/:id/entitlement',
   run: async ({ input: { id: course, learner }, req }) => {
-    if ((await tenantStaff({ req })) !== true) {
-      throw new NotAllowed()
-    }
+    await requireInsight(req, course)
     const explained = await explainCourse({ course, learner, req })
     if (!explained) {
       throw new NotHere()

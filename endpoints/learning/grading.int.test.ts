@@ -4,6 +4,7 @@ import { sql } from '@payloadcms/db-postgres'
 import type { ReviewedGrade } from '@/domain/learning/grading'
 import type { WaitingPage } from '@/operations/learning/gradingQueue'
 import type { AttemptToGrade } from '@/operations/learning/attemptToGrade'
+import type { MarkedAttempt } from '@/operations/learning/markedAttempt'
 import type { Exam } from '@/test/factories/exams'
 
 import { factories } from '@/test/factories'
@@ -11,7 +12,7 @@ import { begin, coded, examRoom, handIn, inSchool } from '@/test/factories/exams
 import { call, settle, testPayload } from '@/test/harness'
 
 import { read } from './attempts'
-import { giveMarks, gradingOf, gradingQueue } from './grading'
+import { changeMarks, giveMarks, gradingOf, gradingQueue, marksOf } from './grading'
 
 const payload = testPayload()
 
@@ -199,5 +200,167 @@ describe('the queue', () => {
 
     expect(seen).toEqual(Array.from({ length: 45 }, (_, n) => 45 - n))
     expect((await queue(here, { course: crypto.randomUUID() })).attempts).toEqual([])
+  })
+})
+
+describe('marks that were given', () => {
+  const graded = async (points = 7.5) => {
+    const here = await handedIn()
+    await mark(here, { [here.question]: { comment: 'Good.', points } })
+    await settle()
+
+    return here
+  }
+  const look = async ({ attempt, exam, grader }: Here) =>
+    (await call(marksOf, { params: { id: attempt }, tenant: exam.tenant, user: grader }))
+      .body as MarkedAttempt
+  const change = async (
+    here: Here,
+    points: number,
+    { user = here.grader, version }: { user?: { id: string }; version?: string } = {},
+  ) =>
+    call(changeMarks, {
+      data: {
+        marks: { [here.question]: { comment: 'Read again.', points } },
+        reason: 'I had missed a page',
+        version: version ?? (await look(here)).version,
+      },
+      params: { id: here.attempt },
+      tenant: here.exam.tenant,
+      user,
+    })
+  const trail = ({ exam }: Here) =>
+    inSchool(
+      exam,
+      sql`select before_score::float8 as before, after_score::float8 as after, reason, marks, actor_id as by from regrades order by created_at, id`,
+    )
+  const seen = async ({ attempt, exam }: Here) =>
+    (await call(read, { params: { id: attempt }, tenant: exam.tenant, user: exam.learner }))
+      .body as {
+      changes: object[]
+      grade: ReviewedGrade
+    }
+
+  it('are listed, the last first, and can be changed with a reason that stays and is told', async () => {
+    const here = await graded()
+    const listed = await queue(here, { state: 'graded' })
+    expect(listed).toMatchObject({
+      attempts: [{ id: here.attempt, passed: true, percent: 75 }],
+      courses: [{ id: here.exam.course, waiting: 1 }],
+      next: null,
+    })
+    expect(await look(here)).toMatchObject({
+      answers: [{ given: { comment: 'Good.', points: 7.5 }, question: here.question }],
+      changes: [],
+      score: 7.5,
+    })
+    expect((await change(here, 9)).body).toEqual({
+      maxScore: 10,
+      passed: true,
+      percent: 90,
+      score: 9,
+    })
+    expect(await kept(here)).toEqual([{ passed: true, score: 9, waits: false }])
+    expect(await trail(here)).toEqual([
+      {
+        after: 9,
+        before: 7.5,
+        by: here.grader.id,
+        marks: [
+          {
+            from: { comment: 'Good.', points: 7.5 },
+            question: here.question,
+            to: { comment: 'Read again.', points: 9 },
+          },
+        ],
+        reason: 'I had missed a page',
+      },
+    ])
+    expect((await look(here)).changes).toMatchObject([{ reason: 'I had missed a page' }])
+    const { changes, grade } = await seen(here)
+    expect(changes).toEqual([
+      {
+        after: { maxScore: 10, passed: true, percent: 90, score: 9 },
+        at: expect.any(String),
+        before: { maxScore: 10, passed: true, percent: 75, score: 7.5 },
+        reason: 'I had missed a page',
+      },
+    ])
+    expect(grade).toMatchObject({ results: [{ comment: 'Read again.', points: 9 }], score: 9 })
+    await settle()
+    await settle()
+    const mails = await inSchool(
+      here.exam,
+      sql`select data ->> 'before' as before, data ->> 'after' as after, data ->> 'reason' as reason from emails where kind = 'markChanged'`,
+    )
+    expect(mails).toEqual([{ after: '9', before: '7.5', reason: 'I had missed a page' }])
+  })
+
+  it('give a pass that was missed, and with it the lesson', async () => {
+    const here = await graded(2)
+    expect(await completions(here.exam)).toEqual([])
+    await change(here, 6)
+    await settle()
+    expect(await kept(here)).toEqual([{ passed: true, score: 6, waits: false }])
+    expect(await completions(here.exam)).toHaveLength(1)
+  })
+
+  it('take a pass back with its lesson, but nothing from a course that is completed', async () => {
+    const here = await graded()
+    await inSchool(here.exam, sql`update enrollments set completed_at = null, percent = 0`)
+    await change(here, 1)
+    expect(await kept(here)).toEqual([{ passed: false, score: 1, waits: false }])
+    expect(await completions(here.exam)).toEqual([])
+
+    const done = await graded()
+    await inSchool(done.exam, sql`update enrollments set completed_at = now()`)
+    await change(done, 1)
+    expect(await kept(done)).toEqual([{ passed: false, score: 1, waits: false }])
+    expect(await completions(done.exam)).toHaveLength(1)
+  })
+
+  it('are changed by one of two who look at them at once; the other is told', async () => {
+    const here = await graded()
+    const { version } = await look(here)
+    const answers = await Promise.all([
+      change(here, 8, { version }),
+      change(here, 3, { version }),
+      change(here, 5, { version }),
+    ])
+    expect(answers.map(coded).toSorted()).toEqual([
+      [200, undefined],
+      [409, 'marksChanged'],
+      [409, 'marksChanged'],
+    ])
+    expect(await trail(here)).toHaveLength(1)
+  })
+
+  it('stay where nothing differs, and are nobody else’s to change', async () => {
+    const here = await graded()
+    const { version } = await look(here)
+    const same = await call(changeMarks, {
+      data: {
+        marks: { [here.question]: { comment: 'Good.', points: 7.5 } },
+        reason: 'Nothing',
+        version,
+      },
+      params: { id: here.attempt },
+      tenant: here.exam.tenant,
+      user: here.grader,
+    })
+    expect(same.body).toMatchObject({ score: 7.5 })
+    expect(await trail(here)).toEqual([])
+    const waiting = await handedIn()
+    expect([
+      coded(await change(here, 8, { user: here.exam.learner })),
+      coded(await change(here, 11)),
+      coded(await change(waiting, 5, { version: 'any' })),
+      coded(await change({ ...here, question: 'other' }, 5)),
+    ]).toEqual([
+      [403, 'forbidden'],
+      [422, 'marksIncomplete'],
+      [422, 'marksIncomplete'],
+      [422, 'marksIncomplete'],
+    ])
   })
 })

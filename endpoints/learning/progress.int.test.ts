@@ -116,6 +116,21 @@ describe('POST /api/progress/watched', () => {
     expect(await factsOf(room.tenant, 'course.completed')).toHaveLength(1)
   })
 
+  it('rewrites nothing that an index holds, so that it goes into none', async () => {
+    const room = await rooms().classroom()
+    const rewritten = 'spans, seconds, share, position, position_at, updated_at, completed_at'
+    const held = await asTenant(room.tenant, async () =>
+      rows<{ column: string }>(
+        await requestOf(),
+        sql`select a.attname as column from pg_index i join pg_attribute a on a.attrelid = i.indrelid and a.attnum = any(i.indkey::int2[])
+            where i.indrelid = 'progress'::regclass`,
+      ),
+    )
+    const columns = held.map(({ column }) => column)
+    expect(columns).toContain('lesson_id')
+    expect(columns.filter((column) => rewritten.split(', ').includes(column))).toEqual([])
+  })
+
   it('answers each wrong report with a code and keeps nothing of it', async () => {
     const room = await rooms().classroom({ lessons: [{}, { kind: 'text' }] })
     const other = await rooms().classroom()

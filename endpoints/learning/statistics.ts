@@ -5,20 +5,21 @@ import { quizStatistics } from '@/operations/learning/itemStatistics'
 
 import type { SignedIn } from '../support/endpoint'
 
-import { requireEditable } from '../support/editable'
+import { requireReadable } from '../support/editable'
 import { endpoint } from '../support/endpoint'
 
 const input = z.object({ id: z.uuid() })
 
 const read = async (req: SignedIn, quiz: string, tenant: string) => {
-  await requireEditable({ id: quiz, collection: 'quizzes', req, tenant })
+  await requireReadable({ id: quiz, collection: 'quizzes', req, tenant })
 
   return quizStatistics({ quiz, req })
 }
 
 /**
  * GET /api/quizzes/:id/statistics: `{ attempts, countedAt, results: { mean, passed, tenths }, items }`: how each question
- * did in each version, see `figuresOf`. Shares are 0 to 1. For whoever may change the quiz.
+ * did in each version, see `figuresOf`. Shares are 0 to 1. For whoever may read the quiz with its key: authors, and
+ * the teams of the courses that ask it.
  */
 export const statistics = endpoint({
   input,

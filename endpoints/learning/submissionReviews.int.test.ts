@@ -6,9 +6,15 @@ import type { Work } from '@/domain/learning/assignments/work'
 import type { WorkFile } from '@/domain/learning/assignments/workFile'
 
 import { asTenant } from '@/database/scope'
-import { rows } from '@/database/transaction'
+import { inTransaction, rows } from '@/database/transaction'
+import { forgetLearner } from '@/operations/learning/forgetLearner'
 import { workStates } from '@/operations/learning/assignments/workStates'
-import { assignmentRoom, type AssignmentRoom, sendFile } from '@/test/factories/assignments'
+import {
+  assignmentRoom,
+  type AssignmentRoom,
+  sendBytes,
+  sendFile,
+} from '@/test/factories/assignments'
 import { coded } from '@/test/factories/exams'
 import { factories } from '@/test/factories'
 import { call, requestOf, settle, testPayload } from '@/test/harness'
@@ -17,6 +23,7 @@ import { handInWork, work, workFile } from './assignments'
 import {
   answerSubmission,
   decideOnSubmission,
+  recordOnSubmission,
   replyToReview,
   submissionQueue,
   submissionToReview,
@@ -35,6 +42,9 @@ const RUBRIC = [
     title: 'Light',
   },
 ]
+
+/** The first bytes of an MP3. */
+const SOUND = 'ID3\x03 a word'
 
 /** Work that was handed in with a PDF, and somebody who grades it. */
 const handedIn = async (assignment: object = {}) => {
@@ -234,6 +244,62 @@ describe('work that was handed in', () => {
     ).toHaveLength(2)
   })
 
+  it('is spoken about: the learner hears it, and it goes with their work', async () => {
+    const here = await handedIn()
+    const { id, grader, learner, tenant } = here
+    const record = (data: string, { submission = id, user = grader } = {}) =>
+      sendBytes(recordOnSubmission, { data, query: { name: 'word', submission }, tenant, user })
+    expect([
+      coded(await record('%PDF-1.7 no sound')),
+      coded(await record(SOUND, { user: learner })),
+      coded(await record(SOUND, { submission: crypto.randomUUID() })),
+    ]).toEqual([
+      [422, 'fileNotAccepted'],
+      [403, 'forbidden'],
+      [404, 'notFound'],
+    ])
+    expect(await inSchool(here, sql`select id from submission_files`)).toHaveLength(1)
+
+    expect((await record(SOUND)).status).toBe(201)
+    const [word] = (await seen(here)).submissions[0]?.feedback?.thread ?? []
+    expect(word).toMatchObject({ file: { mimeType: 'audio/mpeg' }, isGrader: true, text: '' })
+    const opened = await call(workFile, {
+      params: { token: word?.file?.url.split('/').at(-1) ?? '' },
+      tenant,
+      user: learner,
+    })
+    expect(opened.body).toBe(SOUND)
+    await settle()
+    await settle()
+    expect(
+      await inSchool(here, sql`select id from emails where kind = 'workReviewed'`),
+    ).toHaveLength(1)
+
+    await asTenant(tenant, async () => {
+      const req = await requestOf()
+      await inTransaction(req, () => forgetLearner({ learner: learner.id, req, tenant }))
+    })
+    expect(await inSchool(here, sql`select id from submission_files`)).toEqual([])
+  })
+
+  it('is wanted again by the end of a day that its grader says', async () => {
+    const here = await handedIn({ late: 'refused' })
+    const returned = (again: string) => decide(here, { action: 'return', again })
+    expect([coded(await returned('2020-01-01')), coded(await returned('tomorrow'))]).toEqual([
+      [422, 'dueInPast'],
+      [400, 'badInput'],
+    ])
+    expect((await returned('2099-05-01')).status).toBe(200)
+    expect(await seen(here)).toMatchObject({ closed: null, due: '2099-05-01T23:59:00.000Z' })
+
+    await inSchool(
+      here,
+      sql`update submissions set again_at = now() - interval '2 minutes' returning id`,
+    )
+    expect(await seen(here)).toMatchObject({ closed: 'late' })
+    expect(coded(await handIn(here, 'Late', 2))).toEqual([422, 'assignmentClosed'])
+  })
+
   it('tells a roster where everybody is, by the newest submission', async () => {
     const here = await handedIn()
     await decide(here, { points: 20 })
@@ -242,6 +308,14 @@ describe('work that was handed in', () => {
       await asTenant(here.tenant, async () =>
         workStates({ course: here.course, learners: [here.learner.id], req: await requestOf() }),
       ),
-    ).toEqual([{ learner: here.learner.id, lesson: here.lesson, percent: 100, state: 'graded' }])
+    ).toEqual([
+      {
+        learner: here.learner.id,
+        lesson: here.lesson,
+        passed: true,
+        percent: 100,
+        state: 'graded',
+      },
+    ])
   })
 })

@@ -1,11 +1,12 @@
 import { z } from 'zod'
 
 import { LONGEST_UPDATE } from '@/domain/marketing/courseUpdates'
+import { mayOn } from '@/operations/catalog/team/rights'
 import { countReaders, writeUpdate } from '@/operations/marketing/courseUpdates'
 
 import { requireEditable } from '../support/editable'
 import { endpoint } from '../support/endpoint'
-import { TooMany } from '../support/errors'
+import { NotAllowed, TooMany } from '../support/errors'
 
 const path = '/courses/:id/updates'
 const input = z.object({ id: z.uuid() })
@@ -31,6 +32,9 @@ export const writeCourseUpdate = endpoint({
   path,
   run: async ({ input: { id: course, message }, req, tenant }) => {
     await requireEditable({ id: course, collection: 'courses', req, tenant })
+    if (!(await mayOn(req, 'publish', course))) {
+      throw new NotAllowed()
+    }
     const written = await writeUpdate({ course, message, req, tenant })
     if ('wait' in written) {
       throw new TooMany({ seconds: written.wait })

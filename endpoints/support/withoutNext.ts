@@ -1,6 +1,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Payload } from 'payload'
 
+import { finished } from 'node:stream/promises'
+
 import { sessionCookie } from '@/adapters/auth/instance'
 import { tenantOfHost } from '@/database/hosts'
 import { isDatabaseAway } from '@/database/notices'
@@ -58,9 +60,14 @@ export const serveWithoutNext = async ({
 }): Promise<void> => {
   try {
     const found = await admitted(request)
-    await send(found instanceof Response ? found : await answer(found), response)
-    // Who sends a file that is refused hears why only once the rest of it is taken.
-    request.resume()
+    if (found instanceof Response) {
+      // The connection ends with the answer: who sends a file hears why it is refused only once all of it is taken.
+      await finished(request.resume())
+      await send(found, response)
+    } else {
+      await send(await answer(found), response)
+      request.resume()
+    }
   } catch (error) {
     if (response.destroyed) {
       // The caller hung up; there is nobody to answer.

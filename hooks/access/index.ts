@@ -9,7 +9,7 @@ import { AUTHORS, MANAGERS, STAFF } from '@/domain/identity/roles'
  * business, since row-level security shows a request on a school's host that school's rows alone.
  */
 
-type Person = { id: string; roles?: null | readonly string[] }
+type Person = { id: string; roles?: null | readonly string[]; teaches?: boolean }
 
 const personOf = ({ user }: { user: PayloadRequest['user'] }): null | Person => user
 
@@ -40,6 +40,9 @@ export const tenantStaff: Access = ({ req }) => holds(req, [...STAFF, 'superAdmi
 /** Whether the signed-in person is an owner or an admin of the school, or staff of the platform. */
 export const isManager = (req: Pick<PayloadRequest, 'user'>): boolean =>
   holds(req, [...MANAGERS, 'superAdmin'])
+
+/** Whether the signed-in person is an owner of the school: whoever decides what it pays. */
+export const isOwner = (req: Pick<PayloadRequest, 'user'>): boolean => holds(req, ['owner'])
 
 /** Owners and admins: what the school sells, to whom, and how it looks. */
 export const managers: Access = ({ req }) => isManager(req)
@@ -84,16 +87,13 @@ export const staffAnd =
   (args) =>
     staffOnly(args) && rule(args)
 
-/** Who may open the admin panel. */
+/** Who may open the admin panel: whoever works in the school, or teaches in it by invitation. */
 export const staffOnly = ({ req }: { req: PayloadRequest }): boolean =>
-  holds(req, [...STAFF, 'superAdmin'])
+  holds(req, [...STAFF, 'superAdmin']) || Boolean(personOf(req)?.teaches)
 
 export const platformField: FieldAccess = ({ req }) => holds(req, ['superAdmin'])
 
 export const managerField: FieldAccess = ({ req }) => isManager(req)
-
-/** A field that whoever writes courses may see. */
-export const authorField: FieldAccess = ({ req }) => holds(req, [...AUTHORS, 'superAdmin'])
 
 /** Rows that machines write: the API may read them by `read`, and never write. */
 export const machineWritten = (read: Access) => ({

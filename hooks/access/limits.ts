@@ -10,6 +10,7 @@ import { storageLimit } from '@/operations/media/storageLimit'
 import { askOf, hasRoom } from '@/operations/tenancy/limits'
 
 import { authors, managers } from './index'
+import { onAnyCourse } from './team'
 
 /**
  * Whoever `rule` lets create, while the school has room. It holds where Payload asks what somebody may
@@ -33,7 +34,7 @@ const whileRoom =
 export const authorsWithRoomForCourses = whileRoom(courseLimit, authors)
 
 /** Who may upload, while there is room for files. */
-export const authorsWithRoomForFiles = whileRoom(storageLimit, authors)
+export const authorsWithRoomForFiles = whileRoom(storageLimit, onAnyCourse('write'))
 
 /** Who may make accounts for others, while there may be more. */
 export const managersWithRoomForAccounts = whileRoom(accountLimit, managers)

@@ -1,8 +1,11 @@
 import type { Access, FieldAccess, Where } from 'payload'
 
 import { idOf } from '@/domain/ids'
+import { STAFF } from '@/domain/identity/roles'
 
-import { staffOnly } from './index'
+import { mayOn } from '@/operations/catalog/team/rights'
+
+import { holds } from './index'
 
 /** Reviews that were not hidden, for everybody; whoever wrote one sees theirs. */
 export const visibleReviews: Access = ({ req }) => {
@@ -11,9 +14,17 @@ export const visibleReviews: Access = ({ req }) => {
   return req.user ? { or: [shown, { learner: { equals: req.user.id } }] } : shown
 }
 
-/** A field of a review for those who work in the school, and for whoever wrote it. */
-export const ownOrStaffField: FieldAccess = ({ doc, req }) => {
-  const learner = (doc as { learner?: string | { id: string } } | undefined)?.learner
+type Review = { course?: string | { id: string }; learner?: string | { id: string } }
 
-  return staffOnly({ req }) || Boolean(req.user && learner && idOf(learner) === req.user.id)
+/** A field of a review for those who work in the school, for whoever wrote it, and for the team of its course that answers it. */
+export const ownOrStaffField: FieldAccess = async ({ doc, req }) => {
+  const { course, learner } = (doc ?? {}) as Review
+  if (!req.user || holds(req, [...STAFF, 'superAdmin'])) {
+    return Boolean(req.user)
+  }
+
+  return (
+    (learner !== undefined && idOf(learner) === req.user.id) ||
+    (course !== undefined && (await mayOn(req, 'grade', idOf(course))))
+  )
 }

@@ -1,6 +1,6 @@
 import { sql } from '@payloadcms/db-postgres'
 
-import { row } from '@/database/transaction'
+import { row, rows } from '@/database/transaction'
 import { reaction } from '@hooks/events/reaction'
 
 /** Takes away the public profile of somebody who taught, along with the account. */
@@ -22,5 +22,14 @@ export const dropProfileOnAccountErased = reaction({
         req,
       })
     }
+  },
+})
+
+/** Takes somebody out of all teams, along with the account. */
+export const leaveTeamsOnAccountErased = reaction({
+  name: 'leaveTeamsOnAccountErased',
+  on: 'account.erased',
+  run: async ({ data: { account }, req }) => {
+    await rows(req, sql`delete from course_team where account_id = ${account}`)
   },
 })

@@ -7,6 +7,7 @@ import type { LessonContent, LessonKind } from '@/domain/catalog/lessons/kinds'
 
 import { row } from '@/database/transaction'
 import { fitsKind, isLessonKind, KIND_RULES } from '@/domain/catalog/lessons/kinds'
+import { surveyOf } from '@/domain/catalog/lessons/survey'
 import { idOf } from '@/domain/ids'
 
 type Lesson = {
@@ -50,10 +51,14 @@ const HAS: Record<LessonContent, (lesson: Lesson) => boolean> = {
   resources: ({ resources }) => (resources ?? []).some(({ file }) => Boolean(file)),
   slides: ({ slides }) => (slides ?? []).length > 0,
   startsAt: ({ live }) => Boolean(live?.startsAt),
+  survey: ({ survey }) => surveyOf(survey ?? {}).questions.length > 0,
   video: ({ video }) => Boolean(video),
 }
 
-const PATHS: Partial<Record<LessonContent, string>> = { startsAt: 'live.startsAt' }
+const PATHS: Partial<Record<LessonContent, string>> = {
+  startsAt: 'live.startsAt',
+  survey: 'survey.questions',
+}
 
 /** Kinds that say in words that their middle is still to come; every other needs it to be published. */
 const MAY_BE_EMPTY: readonly LessonKind[] = ['quiz', 'text', 'video']

@@ -16,6 +16,17 @@ type Given = {
   video?: null | Relation
 }
 
+/** A version that is restored brings back what a lesson says; where it stands, and whether it is in the trash, stay as they are. */
+export const keepPlace: CollectionBeforeValidateHook = ({ context, data, originalDoc }) => {
+  const now = originalDoc as Record<string, unknown> | undefined
+  if (!context.isRestoringVersion || !now) {
+    return data
+  }
+  const { _lessons_lessons_order: order, deletedAt, section } = now
+
+  return { ...data, _lessons_lessons_order: order, deletedAt, section }
+}
+
 /** A lesson belongs to the course of its section; there is no second answer to keep in step. */
 export const sectionsCourse: CollectionBeforeValidateHook = async ({ data, originalDoc, req }) => {
   const given = data as Given | undefined

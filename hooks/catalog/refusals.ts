@@ -45,6 +45,14 @@ const SENTENCES = {
     ru: (title) =>
       `«${title}» нельзя удалить навсегда: по этим материалам учились, на курс записаны или его заказали.`,
   },
+  keptByCohort: {
+    en: (title) =>
+      `“${title}” cannot be removed for good: a cohort that is pinned to its course learns by it. Let the cohort follow the course first.`,
+    he: (title) =>
+      `אי אפשר למחוק את ״${title}״ לצמיתות: לומד לפיו מחזור שהקורס שלו מקובע. תחילה יש להחזיר את המחזור לקורס המתעדכן.`,
+    ru: (title) =>
+      `«${title}» нельзя удалить навсегда: по нему учится поток, за которым курс закреплён. Сначала верните поток к обновляемому курсу.`,
+  },
   notInTrash: {
     en: (title) => `“${title}” is removed for good from the trash only. Move it there first.`,
     he: (title) => `״${title}״ נמחק לצמיתות רק מהאשפה. תחילה יש להעביר אותו לשם.`,
@@ -110,4 +118,32 @@ export const publicationRefusal = ({
     { code },
     true,
   )
+}
+
+type Standing = { editor: null | string; times: readonly string[] }
+
+const CHANGED = {
+  en: (who: string) =>
+    `${who} has saved a newer version. Nothing of yours was written over it; compare the two before you save.`,
+  he: (who: string) =>
+    `${who}: נשמרה גרסה חדשה יותר. שום דבר לא נכתב עליה; כדאי להשוות בין השתיים לפני השמירה.`,
+  ru: (who: string) =>
+    `${who}: сохранена более новая версия. Поверх неё ничего не записано; сравните обе, прежде чем сохранять.`,
+}
+
+const SOMEBODY = { en: 'Somebody', he: 'מישהו', ru: 'Кто-то' }
+
+/** 409 documentChanged with who wrote what stands now, and since when. */
+export const editRefusal = ({
+  newest: { editor, times },
+  req,
+}: {
+  newest: Standing
+  req: PayloadRequest
+}): APIError => {
+  const given = req.i18n?.language
+  const language = isLocale(given) ? given : 'en'
+  const data = { code: 'documentChanged', editor, updatedAt: times[0] }
+
+  return new APIError(CHANGED[language](editor ?? SOMEBODY[language]), 409, data, true)
 }

@@ -1,7 +1,7 @@
 import { sql } from '@payloadcms/db-postgres'
 
 import { row } from '@/database/transaction'
-import { cancelAll, forgetBuyer } from '@/operations/commerce/forgetBuyer'
+import { cancelAll, forgetBuyer, forgetEarner } from '@/operations/commerce/forgetBuyer'
 import { reaction } from '@hooks/events/reaction'
 
 /** Lets the subscriptions of somebody who is leaving run out; resuming one is theirs to do. */
@@ -23,5 +23,8 @@ export const cancelPlansOnErasureAsked = reaction({
 export const forgetBuyerOnAccountErased = reaction({
   name: 'forgetBuyerOnAccountErased',
   on: 'account.erased',
-  run: ({ data: { account }, req, tenant }) => forgetBuyer({ buyer: account, req, tenant }),
+  run: async ({ data: { account }, req, tenant }) => {
+    await forgetBuyer({ buyer: account, req, tenant })
+    await forgetEarner({ account, req })
+  },
 })

@@ -3,10 +3,19 @@ import type { CollectionAfterChangeHook } from 'payload'
 import { sql } from '@payloadcms/db-postgres'
 
 import { rows } from '@/database/transaction'
+import { idOf } from '@/domain/ids'
+import { settleBooking } from '@/operations/learning/bookings/settle'
 
-type Row = { id: string; status?: string }
+type Relation = string | { id: string }
+type Row = {
+  course: Relation
+  id: string
+  learner: Relation
+  status?: string
+  tenant: Relation
+}
 
-/** Keeps since when an enrollment is paused in step with a status that was set by hand, and looks for what opens anew. */
+/** Keeps since when an enrollment is paused, and its booking, in step with a status that was set by hand, and looks for what opens anew. */
 export const stampPause: CollectionAfterChangeHook<Row> = async ({
   doc,
   operation,
@@ -19,5 +28,12 @@ export const stampPause: CollectionAfterChangeHook<Row> = async ({
       sql`update enrollments set next_release_at = now(), paused_at = case when status = 'paused' then now() end
           where id = ${doc.id}`,
     )
+    await settleBooking({
+      course: idOf(doc.course),
+      learner: idOf(doc.learner),
+      req,
+      side: 'school',
+      tenant: idOf(doc.tenant),
+    })
   }
 }

@@ -1,4 +1,5 @@
-import { recountLesson, rollUp } from '@/operations/learning/rollUp'
+import { recountLesson, rollUp, rollUpCohort } from '@/operations/learning/rollUp'
+import { uncount } from '@/operations/learning/roster/uncount'
 import { reaction } from '@hooks/events/reaction'
 
 /** Counts a learner's course anew once a lesson of it is completed. */
@@ -8,10 +9,23 @@ export const rollUpOnLessonCompleted = reaction({
   run: ({ data: { enrollment }, req, tenant }) => rollUp({ enrollment, req, tenant }),
 })
 
-/** Counts everybody's course anew once a lesson came, went, or became required or optional. */
+/** Counts everybody in a cohort anew once it keeps another edition of the course, or none. */
+export const recountOnEditionChanged = reaction({
+  name: 'recountOnEditionChanged',
+  on: 'cohort.editionChanged',
+  run: async ({ data: { cohort }, req, tenant }) => {
+    await rollUpCohort({ cohort, req, tenant })
+    await uncount({ cohort, req })
+  },
+})
+
+/** Counts everybody's course anew once a lesson came, went, became required or optional, or asks for something else. */
 export const recountOnContentChanged = reaction({
   name: 'recountOnContentChanged',
   concerns: ({ collection }) => collection === 'lessons',
   on: 'content.changed',
-  run: ({ data: { id, left }, req, tenant }) => recountLesson({ left, lesson: id, req, tenant }),
+  run: async ({ data: { id, left }, req, tenant }) => {
+    await recountLesson({ left, lesson: id, req, tenant })
+    await uncount({ left, lesson: id, req })
+  },
 })

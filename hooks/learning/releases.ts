@@ -7,6 +7,7 @@ import { sql } from '@payloadcms/db-postgres'
 import { row, rows } from '@/database/transaction'
 import { idOf } from '@/domain/ids'
 import { lookAnew, releaseDueLessons, settleReleases } from '@/operations/learning/releases'
+import { countStanding } from '@/operations/learning/roster/standings'
 import { reaction } from '@hooks/events/reaction'
 
 const EVERY_MINUTE = '* * * * *'
@@ -27,7 +28,7 @@ export const settleOnLessonCompleted = reaction({
     settleReleases({ by: 'act', enrollment, req, tenant }),
 })
 
-/** Releases what waited for a grade. */
+/** Releases what waited for a grade, and counts the learner anew: one job, so that handing in sends no more statements. */
 export const settleOnAttemptGraded = reaction({
   name: 'settleOnAttemptGraded',
   on: 'attempt.graded',
@@ -38,6 +39,7 @@ export const settleOnAttemptGraded = reaction({
     )
     if (found) {
       await settleReleases({ by: 'act', enrollment: found.enrollment, req, tenant })
+      await countStanding({ ...found, req })
     }
   },
 })

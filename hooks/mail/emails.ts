@@ -2,6 +2,7 @@ import { mailer } from '@/adapters/mail'
 import { holdsToken } from '@/domain/mail/templates'
 import { env } from '@/env'
 import { claimEmail, dropEmail, markFailed, markSent } from '@/operations/mail/delivery'
+import { spokenIn } from '@/domain/tenancy/spoken'
 import { topicOf } from '@/domain/mail/topics'
 import { readerOf, unsubscribeToken } from '@/operations/mail/topics'
 import { awaitTurn } from '@/operations/mail/pace'
@@ -57,7 +58,7 @@ export const sendQueuedEmail = reaction({
       if (!school) {
         throw new Error(`There is no school ${tenant}.`)
       }
-      const { name, origin, supportEmail } = school
+      const { name, origin, supportEmail } = spokenIn(school, locale)
       const { html, subject, text } = await writeLetter({
         data: claimed.data,
         locale,

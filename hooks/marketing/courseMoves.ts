@@ -8,6 +8,7 @@ import type { Locale } from '@/domain/tenancy/locales'
 import type { Point } from '@/domain/catalog/publication/checklist'
 
 import { row, rows } from '@/database/transaction'
+import { spokenIn } from '@/domain/tenancy/spoken'
 import { MANAGERS } from '@/domain/identity/roles'
 import { queueEmails } from '@/operations/mail/queueEmails'
 import { schoolOf } from '@/operations/tenancy/school'
@@ -108,7 +109,7 @@ export const tellOnCourseMoved = reaction({
       emails: (await concerned(req, line, found)).map(({ id, name, email, locale }) => ({
         data: {
           name,
-          author: author ?? school.name,
+          author: author ?? spokenIn(school, locale ?? school.locale).name,
           course,
           message: messageOf(found),
           url: `${school.origin}/admin/collections/courses/${courseId}`,

@@ -7,6 +7,7 @@ import type { School } from '@/operations/tenancy/school'
 import { row } from '@/database/transaction'
 import { invoicePath } from '@/domain/commerce/paths'
 import { orderKey } from '@/operations/commerce/orderKeys'
+import { lessonOfWork } from '@/operations/learning/seenLessons'
 import { queueEmail } from '@/operations/mail/queueEmail'
 import { schoolOf } from '@/operations/tenancy/school'
 import { textInTheirs } from '@/operations/translation/textIn'
@@ -40,7 +41,7 @@ const invoiceUrl = ({
   return `${school.origin}${invoicePath(id, orderKey({ order, tenant, until }))}`
 }
 
-/** Sends the buyer a receipt with every line of the sum, in the order's language and once per order. */
+/** Sends the buyer a receipt with every line of the sum, in the order's language and once per order; none of a move that cost nothing. */
 export const sendReceiptOnOrderPaid = reaction({
   name: 'sendReceiptOnOrderPaid',
   on: 'order.paid',
@@ -55,7 +56,8 @@ export const sendReceiptOnOrderPaid = reaction({
             (select json_agg(json_build_object('title', l.title, 'amount', l.base::int) order by l.id)
              from order_lines l where l.order_id = o.id) as lines
           from orders o join users u on u.id = o.buyer_id left join coupons c on c.id = o.coupon_id
-          where o.id = ${order} and o.status = 'paid'`,
+          where o.id = ${order} and o.status = 'paid'
+            and not (o.total = 0 and exists (select 1 from place_transfers m where m.order_id = o.id))`,
     )
     if (!found || !school) {
       return
@@ -79,7 +81,10 @@ export const sendReceiptOnOrderPaid = reaction({
   },
 })
 
-/** Tells a learner that a course is open to them, once per enrollment. */
+/**
+ * Tells a learner that a course is open to them, once per enrollment; not of each course of a library that they pay for, nor of
+ * a place that was moved, which is told apart.
+ */
 export const sendEnrolledOnEnrollmentCreated = reaction({
   name: 'sendEnrolledOnEnrollmentCreated',
   on: 'enrollment.created',
@@ -89,7 +94,9 @@ export const sendEnrolledOnEnrollmentCreated = reaction({
       req,
       sql`select u.email, u.locale, u.name, ${textInTheirs({ locale: sql`u.locale`, tenant: sql`e.tenant_id` }, 'courses', { field: 'title', of: sql`c.id`, own: sql`c.title` })} as course, c.slug from enrollments e
           join users u on u.id = e.learner_id join courses c on c.id = e.course_id
-          where e.id = ${enrollment}`,
+          where e.id = ${enrollment} and not (e.source = 'subscription' and not exists (
+            select 1 from order_lines l where l.order_id = e.order_id and l.course_id = e.course_id))
+            and not exists (select 1 from place_transfers m where m.order_id = e.order_id)`,
     )
     if (!found || !school) {
       return
@@ -147,8 +154,9 @@ export const tellOnAttemptMarked = reaction({
       req,
       sql`select u.email, u.locale, u.name, c.slug, l.id as lesson,
             ${textInTheirs(theirs, 'courses', { field: 'title', of: sql`c.id`, own: sql`c.title` })} as course,
-            ${textInTheirs(theirs, 'lessons', { field: 'title', of: sql`l.id`, own: sql`l.title` })} as quiz
-          from quiz_attempts a join users u on u.id = a.learner_id join lessons l on l.id = a.lesson_id
+            ${textInTheirs(theirs, 'lessons', { field: 'title', kept: sql`l.kept_texts`, of: sql`l.id`, own: sql`l.title` })} as quiz
+          from quiz_attempts a join users u on u.id = a.learner_id
+            cross join lateral ${lessonOfWork({ learner: sql`a.learner_id`, lesson: sql`a.lesson_id` })} l
             join courses c on c.id = l.course_id
           where a.id = ${attempt} and not a.waits`,
     )

@@ -4,6 +4,7 @@ import type { Locale } from '@/domain/tenancy/locales'
 
 import { OPEN_ENROLLMENT } from '@/database/openEnrollments'
 import { row } from '@/database/transaction'
+import { editionOf, lessonsOf, sectionsIn } from '@/operations/learning/seenLessons'
 import { queueEmail } from '@/operations/mail/queueEmail'
 import { schoolOf } from '@/operations/tenancy/school'
 import { textInTheirs } from '@/operations/translation/textIn'
@@ -31,11 +32,11 @@ export const mailLearnerOnLessonsReleased = reaction({
       sql`select u.email, u.locale, u.name, c.slug,
             ${textInTheirs(theirs, 'courses', { field: 'title', of: sql`c.id`, own: sql`c.title` })} as course,
             (select json_agg(json_build_object('id', l.id,
-                'title', ${textInTheirs(theirs, 'lessons', { field: 'title', of: sql`l.id`, own: sql`l.title` })})
+                'title', ${textInTheirs(theirs, 'lessons', { field: 'title', kept: sql`l.kept_texts`, of: sql`l.id`, own: sql`l.title` })})
                 order by s._sections_sections_order collate "C" nulls last, l._lessons_lessons_order collate "C" nulls last)
-              from lessons l join sections s on s.id = l.section_id
-              where l.id::text in (select jsonb_array_elements_text(${JSON.stringify(lessons)}::jsonb))
-                and l._status = 'published' and l.deleted_at is null) as lessons
+              from ${lessonsOf('e')} l
+              join ${sectionsIn({ course: sql`e.course_id`, edition: editionOf('e') })} s on s.id = l.section_id
+              where l.id::text in (select jsonb_array_elements_text(${JSON.stringify(lessons)}::jsonb))) as lessons
           from enrollments e join users u on u.id = e.learner_id join courses c on c.id = e.course_id
           where e.id = ${enrollment} and ${OPEN_ENROLLMENT}`,
     )

@@ -1,22 +1,17 @@
+import type { PayloadRequest } from 'payload'
+
 import { sql } from '@payloadcms/db-postgres'
 
+import type { ChargeFailure } from '@/adapters/payments/types'
 import type { Locale } from '@/domain/tenancy/locales'
 
 import { row } from '@/database/transaction'
+import { openUntil, RUNNING, triesLeft } from '@/domain/commerce/subscriptions'
+import { cardLink } from '@/operations/commerce/subscriptions/cardKeys'
+import { holdSubscription, type Subscription } from '@/operations/commerce/subscriptions/store'
 import { queueEmail } from '@/operations/mail/queueEmail'
 import { schoolOf } from '@/operations/tenancy/school'
 import { reaction } from '@hooks/events/reaction'
-
-type Plan = {
-  amount: number
-  currency: string
-  email: string
-  isOver: boolean
-  locale: Locale | null
-  name: string
-  plan: string
-  retryAt: null | string
-}
 
 /**
  * Tells a buyer that a charge was declined, once for each charge, and that a subscription is over, once. A plan that is
@@ -27,29 +22,54 @@ export const mailBuyerOnSubscriptionChanged = reaction({
   on: 'subscription.changed',
   run: async ({ data: { subscription }, req, tenant }) => {
     const school = await schoolOf({ req, tenant })
-    const found = await row<Plan & { failures: number; period: number }>(
-      req,
-      sql`select u.email, u.locale, u.name, s.title as plan, s.currency, s.failures::int as failures, s.paid_periods::int as period,
-            to_json(s.next_step_at) #>> '{}' as "retryAt", s.status in ('canceled', 'ended') and not coalesce(s.is_completed, false) as "isOver",
-            coalesce((select o.total::float8 from orders o where o.subscription_id = s.id and o.period = s.paid_periods), s.amount::float8) as amount
-          from subscriptions s join users u on u.id = s.buyer_id where s.id = ${subscription}`,
-    )
-    if (!found || !school) {
+    const held = await holdSubscription({ id: subscription, req })
+    const found = held && (await readerOf(req, held))
+    if (!held || !found || !school) {
       return
     }
-    const { name, amount, currency, email, failures, isOver, period, plan, retryAt } = found
-    const url = `${school.origin}/account/plans`
+    const { state, title: plan } = held
+    const { name, amount, email, failure } = found
     const letter = { locale: found.locale ?? school.locale, req, to: email }
-    if (isOver) {
-      const key = `planEnded:${subscription}`
-      await queueEmail({ ...letter, data: { name, plan, url }, key, template: 'planEnded' })
-    } else if (failures > 0 && retryAt) {
-      await queueEmail({
-        ...letter,
-        data: { name, amount, currency, plan, retryAt, url },
-        key: `paymentFailed:${subscription}:${period}:${failures}`,
-        template: 'paymentFailed',
-      })
+    if (!RUNNING.includes(state.status)) {
+      if (!state.isCompleted) {
+        const url = `${school.origin}/account/plans`
+        const key = `planEnded:${subscription}`
+        await queueEmail({ ...letter, data: { name, plan, url }, key, template: 'planEnded' })
+      }
+
+      return
     }
+    if (state.failures === 0 || !state.nextStepAt) {
+      return
+    }
+    const retryAt = state.nextStepAt.toISOString()
+    const until = openUntil(state, held.dunning)?.toISOString() ?? retryAt
+    const url = cardLink({ now: new Date(), origin: school.origin, subscription, tenant })
+    const due = { name, amount, currency: held.terms.currency, plan, url }
+    const key = `paymentFailed:${subscription}:${state.paidPeriods}:${state.failures}`
+    await (failure === 'authenticationRequired'
+      ? queueEmail({ ...letter, data: { ...due, until }, key, template: 'paymentConfirm' })
+      : triesLeft(state, held.dunning) === 'more'
+        ? queueEmail({ ...letter, data: { ...due, retryAt }, key, template: 'paymentFailed' })
+        : queueEmail({ ...letter, data: { ...due, until }, key, template: 'paymentLastCall' }))
   },
 })
+
+type Reader = {
+  amount: number
+  email: string
+  failure: ChargeFailure | null
+  locale: Locale | null
+  name: string
+}
+
+/** Who is written to, what is due, and why the last charge of it failed. */
+const readerOf = (req: PayloadRequest, { id, state, terms }: Subscription) =>
+  row<Reader>(
+    req,
+    sql`select u.email, u.locale, u.name, coalesce(o.total::float8, ${terms.amount}) as amount,
+          (select p.failure::text from payments p where p.order_id = o.id and p.status = 'failed' order by p.id desc limit 1) as failure
+        from subscriptions s join users u on u.id = s.buyer_id
+        left join orders o on o.subscription_id = s.id and o.period = ${state.paidPeriods}
+        where s.id = ${id}`,
+  )

@@ -5,6 +5,7 @@ import { sql } from '@payloadcms/db-postgres'
 import type { Locale } from '@/domain/tenancy/locales'
 
 import { row } from '@/database/transaction'
+import { lessonOfWork } from '@/operations/learning/seenLessons'
 import { queueEmail } from '@/operations/mail/queueEmail'
 import { schoolOf } from '@/operations/tenancy/school'
 import { textInTheirs } from '@/operations/translation/textIn'
@@ -38,8 +39,9 @@ const tellOfWork = async ({
     req,
     sql`select u.email, u.locale, u.name, c.slug, l.id as lesson,
           ${textInTheirs(theirs, 'courses', { field: 'title', of: sql`c.id`, own: sql`c.title` })} as course,
-          ${textInTheirs(theirs, 'lessons', { field: 'title', of: sql`l.id`, own: sql`l.title` })} as assignment
-        from submissions s join users u on u.id = s.learner_id join lessons l on l.id = s.lesson_id
+          ${textInTheirs(theirs, 'lessons', { field: 'title', kept: sql`l.kept_texts`, of: sql`l.id`, own: sql`l.title` })} as assignment
+        from submissions s join users u on u.id = s.learner_id
+          cross join lateral ${lessonOfWork({ learner: sql`s.learner_id`, lesson: sql`s.lesson_id` })} l
           join courses c on c.id = l.course_id
         where s.id = ${submission}`,
   )

@@ -47,11 +47,8 @@ export const publicAddresses: CollectionAfterReadHook = ({ doc }) => {
 /** Has the CDN drop a file that was changed, hidden or deleted. */
 export const purgeCdnOnContentChanged = reaction({
   name: 'purgeCdnOnContentChanged',
+  concerns: ({ collection }) => collection === 'media',
   on: 'content.changed',
-  run: async ({ data: { id, collection } }) => {
-    if (collection === 'media') {
-      await cdn().purge([cdnTag(id)])
-    }
-  },
+  run: ({ data: { id } }) => cdn().purge([cdnTag(id)]),
   transaction: false,
 })

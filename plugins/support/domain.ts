@@ -4,7 +4,7 @@ import type { Reaction, ScheduledTask } from '@hooks/events/reaction'
 
 type Hooks = Pick<
   NonNullable<CollectionConfig['hooks']>,
-  'afterChange' | 'beforeChange' | 'beforeDelete'
+  'afterChange' | 'beforeChange' | 'beforeDelete' | 'beforeRead'
 >
 
 type Domain = {
@@ -46,6 +46,7 @@ const withHooks = (collection: CollectionConfig, added: Hooks | undefined): Coll
           afterChange: [...(collection.hooks?.afterChange ?? []), ...(added.afterChange ?? [])],
           beforeChange: [...(collection.hooks?.beforeChange ?? []), ...(added.beforeChange ?? [])],
           beforeDelete: [...(collection.hooks?.beforeDelete ?? []), ...(added.beforeDelete ?? [])],
+          beforeRead: [...(collection.hooks?.beforeRead ?? []), ...(added.beforeRead ?? [])],
         },
       }
     : collection

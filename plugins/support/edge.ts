@@ -2,13 +2,14 @@ import type { CollectionConfig, Config, Endpoint, Payload, Plugin } from 'payloa
 
 import { blameTheCaller, refuseMisshapen } from '@hooks/access/asked'
 import { boundLists } from '@hooks/access/lists'
+import { answerWhole } from '@hooks/access/writes'
 
 import { mendedGraphql } from './graphql'
 import { guardPayloadsOwn } from './payloadsOwn'
 
 const guarded = (hooks: CollectionConfig['hooks']) => ({
   ...hooks,
-  beforeOperation: [refuseMisshapen, boundLists, ...(hooks?.beforeOperation ?? [])],
+  beforeOperation: [refuseMisshapen, boundLists, answerWhole, ...(hooks?.beforeOperation ?? [])],
 })
 
 /** Payload would draw a picture of any text for anybody here; nothing of ours shows one. */

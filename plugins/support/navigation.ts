@@ -12,6 +12,21 @@ const AUDIENCES = { authors: AUTHORS, managers: MANAGERS, staff: STAFF } satisfi
   readonly Role[]
 >
 
+/** What those work with who teach by invitation. */
+const TAUGHT = new Set([
+  'comments',
+  'courses',
+  'lessons',
+  'media',
+  'posts',
+  'quiz-attempts',
+  'quizzes',
+  'reviews',
+  'sections',
+  'spaces',
+  'submissions',
+])
+
 type Group = { collections: [slug: string, audience: keyof typeof AUDIENCES][]; label: Words }
 
 /**
@@ -29,6 +44,7 @@ const NAVIGATION: readonly Group[] = [
       ['bank-questions', 'authors'],
       ['categories', 'managers'],
       ['instructors', 'authors'],
+      ['course-team', 'managers'],
       ['course-log', 'authors'],
       ['reviews', 'authors'],
       ['course-updates', 'authors'],
@@ -41,7 +57,9 @@ const NAVIGATION: readonly Group[] = [
       ['users', 'staff'],
       ['enrollments', 'staff'],
       ['cohorts', 'staff'],
+      ['place-requests', 'staff'],
       ['waitlist-entries', 'staff'],
+      ['booking-steps', 'staff'],
       ['access-grants', 'managers'],
       ['lesson-releases', 'staff'],
       ['enrollment-changes', 'staff'],
@@ -58,10 +76,30 @@ const NAVIGATION: readonly Group[] = [
   },
   {
     collections: [
+      ['spaces', 'staff'],
+      ['posts', 'staff'],
+      ['comments', 'staff'],
+    ],
+    label: { en: 'Community', he: 'קהילה', ru: 'Сообщество' },
+  },
+  {
+    collections: [
       ['offers', 'managers'],
+      ['offer-additions', 'managers'],
       ['coupons', 'managers'],
+      ['tax-rates', 'managers'],
       ['orders', 'managers'],
+      ['gifts', 'managers'],
+      ['abandoned-checkouts', 'managers'],
       ['invoices', 'managers'],
+      ['refunds', 'managers'],
+      ['disputes', 'managers'],
+      ['place-transfers', 'managers'],
+      ['credit-notes', 'managers'],
+      ['ledger-entries', 'managers'],
+      ['reconciliations', 'managers'],
+      ['revenue-shares', 'managers'],
+      ['payouts', 'managers'],
       ['subscriptions', 'managers'],
       ['order-lines', 'managers'],
       ['payments', 'managers'],
@@ -87,6 +125,7 @@ const NAVIGATION: readonly Group[] = [
     collections: [
       ['tenants', 'managers'],
       ['domains', 'managers'],
+      ['payment-accounts', 'managers'],
       ['plans', 'managers'],
       ['secrets', 'managers'],
     ],
@@ -108,7 +147,7 @@ const PLACES = new Map(
   ).map(({ slug, ...place }, order) => [slug, { ...place, order }]),
 )
 
-type Reader = { roles?: null | readonly string[] } | null
+type Reader = { roles?: null | readonly string[]; teaches?: boolean } | null
 
 const placed = (collection: CollectionConfig): CollectionConfig => {
   const place = PLACES.get(collection.slug)
@@ -122,8 +161,12 @@ const placed = (collection: CollectionConfig): CollectionConfig => {
     admin: {
       ...collection.admin,
       group: place.label,
-      hidden: ({ user }) =>
-        !(user as unknown as Reader)?.roles?.some((role) => roles.includes(role)),
+      hidden: ({ user }) => {
+        const reader = user as unknown as Reader
+        const isTheirs = reader?.roles?.some((role) => roles.includes(role))
+
+        return !isTheirs && !(reader?.teaches && TAUGHT.has(collection.slug))
+      },
     },
   }
 }

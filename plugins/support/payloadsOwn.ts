@@ -1,7 +1,7 @@
 import type { CollectionConfig, Endpoint, Payload, SanitizedCollectionConfig } from 'payload'
 
 import { forgetPreference } from '@endpoints/identity/preferences'
-import { nobody, staffAnd, tenantStaff } from '@hooks/access'
+import { nobody, staffAnd, staffOnly } from '@hooks/access'
 import { discreetAccess, soundReorder, staffEndpoint } from '@hooks/access/payloadEndpoints'
 import { placeOfLessons } from '@hooks/catalog/lessonOrder'
 
@@ -11,13 +11,13 @@ const isAt = (method: Endpoint['method'], path: string) => (one: Endpoint) =>
 /** Locks and preferences serve the admin panel. */
 const ADMIN_PANELS: Record<string, (collection: SanitizedCollectionConfig) => object> = {
   'payload-locked-documents': () => ({
-    create: tenantStaff,
-    delete: tenantStaff,
-    read: tenantStaff,
-    update: tenantStaff,
+    create: staffOnly,
+    delete: staffOnly,
+    read: staffOnly,
+    update: staffOnly,
   }),
   'payload-preferences': ({ access }) => ({
-    create: tenantStaff,
+    create: staffOnly,
     delete: staffAnd(access.delete),
     read: staffAnd(access.read),
     update: staffAnd(access.update),

@@ -30,6 +30,19 @@ const PLACEHOLDER = {
   ru: 'Пишите или нажмите / — там всё остальное. Escape, затем Tab — выход из текста.',
 }
 
+/** A block whose text holds what its form shows, at once. */
+const written = (block: Block): Block => ({
+  ...block,
+  fields: [
+    ...block.fields,
+    {
+      name: 'written',
+      type: 'ui',
+      admin: { components: { Field: '/src/components/admin/WrittenBlock#WrittenBlock' } },
+    },
+  ],
+})
+
 const features =
   (blocks: Block[]): LexicalEditorProps['features'] =>
   ({ defaultFeatures }) => [
@@ -39,7 +52,7 @@ const features =
     RelationshipFeature(LEADS_TO),
     FixedToolbarFeature(),
     EXPERIMENTAL_TableFeature(),
-    BlocksFeature({ blocks, inlineBlocks }),
+    BlocksFeature({ blocks: blocks.map(written), inlineBlocks }),
     tabLeaves(),
   ]
 

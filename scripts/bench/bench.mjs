@@ -30,7 +30,7 @@ import { measureTeaching } from './teaching.mjs'
 const COURSE = 'seeing-light'
 
 /** Learners who buy; the first ones, unmeasured, warm the platform up and then learn. */
-const LEARNERS = 40
+const LEARNERS = 266
 
 /** Makes the bench's folder, and takes the lock that one bench at a time may hold. */
 const takePlace = () => {
@@ -139,8 +139,12 @@ export const bench = async () => {
       PORT: String(ports.web),
       UPLOADS_DIR: inData('bench/uploads'),
     })
-    const { bareUrl, databaseUrl } = await freshDatabases({ environmentFor, serverUrl: server.url })
-    const servers = await startServers({ bareUrl, env: environmentFor(databaseUrl), ports })
+    const { bareUrl, databaseUrl, workerUrl } = await freshDatabases({
+      environmentFor,
+      serverUrl: server.url,
+    })
+    const env = environmentFor(databaseUrl)
+    const servers = await startServers({ bareUrl, env, ports, workerUrl })
     try {
       report(await withPool(databaseUrl, (pool) => measureAll({ pool, ports })))
     } catch (error) {

@@ -111,8 +111,10 @@ export const crowd = async (pool, { count, course }) => {
        insert into users (id, tenant_id, name, email, status, email_verified)
        select uuidv7(), c.tenant_id, 'Crowd ' || n, 'crowd-' || n || '-' || left($1, 8) || '@aurora.test', 'active', true
        from courses c, generate_series(1, $2::int) n where c.id = $1::uuid returning id, tenant_id)
-     insert into enrollments (id, tenant_id, learner_id, course_id, status, source, percent, created_at)
-     select uuidv7(), tenant_id, id, $1::uuid, 'active', 'staff', floor(random() * 100), now() - random() * interval '90 days' from made`,
+     insert into enrollments (id, tenant_id, learner_id, course_id, status, source, percent, created_at, last_activity_at, failed_at, counted_at)
+     select uuidv7(), tenant_id, id, $1::uuid, 'active', 'staff', floor(random() * 100), now() - random() * interval '90 days',
+       case when random() < 0.8 then now() - random() * interval '30 days' end,
+       case when random() < 0.05 then now() - interval '1 day' end, now() from made`,
     [course, count],
   )
   await pool.query('analyze')
@@ -137,8 +139,8 @@ export const surround = async (pool, { learners, schools }) => {
          insert into users (id, tenant_id, name, email, status, email_verified)
          select uuidv7(), id, 'Learner ' || n, 'learner-' || n || '@around.test', 'active', true
          from schools, generate_series(1, $2::int) n returning id, tenant_id)
-     insert into enrollments (id, tenant_id, learner_id, course_id, status, source, percent)
-     select uuidv7(), p.tenant_id, p.id, c.id, 'active', 'staff', 0 from people p join courses c using (tenant_id)`,
+     insert into enrollments (id, tenant_id, learner_id, course_id, status, source, percent, counted_at)
+     select uuidv7(), p.tenant_id, p.id, c.id, 'active', 'staff', 0, now() from people p join courses c using (tenant_id)`,
     [schools, learners],
   )
   await pool.query('analyze')

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { rmSync } from 'node:fs'
 
 import { runCommand } from '../runtime/command.mjs'
@@ -7,6 +8,7 @@ import { step } from '../runtime/output.mjs'
 import { inData, root } from '../runtime/paths.mjs'
 import { withClient } from '../runtime/postgres/client.mjs'
 import { embeddedPostgres } from '../runtime/postgres/embedded.mjs'
+import { makeWorkerRole } from './statements.mjs'
 
 /** @typedef {(databaseUrl: string) => NodeJS.ProcessEnv} EnvironmentFor */
 
@@ -86,7 +88,7 @@ const BARE = `
  * Databases as every run finds them: the seeded demo, and the baselines' own. The seeded one is made
  * once for each state of the sources and copied.
  * @param {{ environmentFor: EnvironmentFor, serverUrl: string }} given
- * @returns {Promise<{ bareUrl: string, databaseUrl: string }>}
+ * @returns {Promise<{ bareUrl: string, databaseUrl: string, workerUrl: string }>} `workerUrl`: as whom the worker's reactions work
  */
 export const freshDatabases = ({ environmentFor, serverUrl }) =>
   withClient(serverUrl, async (client) => {
@@ -104,5 +106,8 @@ export const freshDatabases = ({ environmentFor, serverUrl }) =>
     const bareUrl = inDatabase(serverUrl, 'bare')
     await withClient(bareUrl, (bare) => bare.query(BARE))
 
-    return { bareUrl, databaseUrl: inDatabase(serverUrl, 'run') }
+    const databaseUrl = inDatabase(serverUrl, 'run')
+    const workerUrl = await makeWorkerRole(client, { databaseUrl, password: randomUUID() })
+
+    return { bareUrl, databaseUrl, workerUrl }
   })

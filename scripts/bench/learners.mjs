@@ -88,29 +88,59 @@ export const order = async ({ learner: { headers }, offer, port }) => {
 }
 
 /**
+ * Watches for the enrollments of orders, all with one question, so that watching is no load of its own.
+ * @param {import('pg').Pool} pool
+ * @returns {(order: string) => Promise<void>} resolves once the order's enrollment is there
+ */
+export const enrollmentWatch = (pool) => {
+  /** @type {Map<string, () => void>} */
+  const waiting = new Map()
+  let isLooking = false
+  const look = async () => {
+    isLooking = true
+    for (; waiting.size > 0; await sleep(5)) {
+      const text = 'select order_id from enrollments where order_id = any($1::uuid[])'
+      const { rows } = await pool.query({ name: 'enrolled', text, values: [[...waiting.keys()]] })
+      for (const { order_id: order } of rows) {
+        waiting.get(order)?.()
+        waiting.delete(order)
+      }
+    }
+    isLooking = false
+  }
+
+  return (order) => {
+    const seen = new Promise((/** @type {(seen?: undefined) => void} */ resolve) => {
+      waiting.set(order, resolve)
+    })
+    const late = sleep(PATIENCE, undefined, { ref: false }).then(() => {
+      throw new Halt(`Order ${order} was paid and led to no enrollment.`)
+    })
+    if (!isLooking) {
+      void look()
+    }
+
+    return Promise.race([seen, late])
+  }
+}
+
+/**
  * Pays at the test gateway and waits for the enrollment's row. Answers the milliseconds from the moment
  * the gateway is told, which is when its event is born, until the row is there.
- * @param {{ pool: import('pg').Pool, learner: Learner, order: string, port: number, session: string }} given
+ * @param {{ enrolled: ReturnType<typeof enrollmentWatch>, learner: Learner, order: string, port: number, session: string }} given
  */
-export const payUntilEnrolled = async ({ learner: { headers }, order, pool, port, session }) => {
+export const payUntilEnrolled = async ({
+  enrolled,
+  learner: { headers },
+  order,
+  port,
+  session,
+}) => {
   const began = performance.now()
-  const paid = good({ body: {}, headers, path: `/api/payments/test/${session}/approve`, port })
-  paid.catch(() => {})
-  for (;;) {
-    const text = 'select from enrollments where order_id = $1'
-    const { rowCount } = await pool.query({ name: 'enrolled', text, values: [order] })
-    const took = performance.now() - began
-    if (rowCount) {
-      await paid
+  await good({ body: {}, headers, path: `/api/payments/test/${session}/approve`, port })
+  await enrolled(order)
 
-      return took
-    }
-    if (took > PATIENCE) {
-      await paid
-      throw new Halt(`Order ${order} was paid and led to no enrollment.`)
-    }
-    await sleep(2)
-  }
+  return performance.now() - began
 }
 
 /**

@@ -1,14 +1,16 @@
-import { figuresOf } from './figures.mjs'
-import { order, payUntilEnrolled, untilSettled } from './learners.mjs'
+import { setTimeout as sleep } from 'node:timers/promises'
 
-/** How many pay at the same moment. */
-const AT_ONCE = 4
+import { figuresOf } from './figures.mjs'
+import { enrollmentWatch, order, payUntilEnrolled, untilSettled } from './learners.mjs'
+
+/** How many pay in a second, whether or not those before them have what they paid for. */
+const PER_SECOND = 50
 
 /** Milliseconds from paid to enrolled that 19 of 20 buyers may wait at most. */
 const AIM = 1000
 
 /**
- * Has every learner buy a course, some at a time, and measures from the provider's event to the row of
+ * Has every learner buy a course, at a steady rate, and measures from the provider's event to the row of
  * the enrollment. The first few warm the platform up and are not measured.
  * @param {{
  *   counter: Awaited<ReturnType<import('./statements.mjs').statementCounter>>, learners: import('./learners.mjs').Learner[],
@@ -22,30 +24,28 @@ export const measurePaid = async ({ counter, learners, offer, pool, port, warm }
   for (const learner of learners) {
     orders.push({ learner, ...(await order({ learner, offer, port })) })
   }
-  const pay = async (/** @type {typeof orders} */ buyers) => {
-    /** @type {number[]} */
-    const times = []
-    for (let from = 0; from < buyers.length; from += AT_ONCE) {
-      const few = buyers.slice(from, from + AT_ONCE)
-      times.push(
-        ...(await Promise.all(few.map((buyer) => payUntilEnrolled({ pool, port, ...buyer })))),
-      )
-    }
+  const enrolled = enrollmentWatch(pool)
+  const pay = (/** @type {typeof orders} */ buyers) =>
+    Promise.all(
+      buyers.map(async (buyer, place) => {
+        await sleep((place * 1000) / PER_SECOND)
 
-    return times
-  }
+        return payUntilEnrolled({ enrolled, port, ...buyer })
+      }),
+    )
   await pay(orders.slice(0, warm))
   await untilSettled(pool)
   const measured = orders.slice(warm)
   /** @type {number[]} */
   let times = []
   let seconds = 0
-  const queries = await counter.per(async () => {
+  const buying = async () => {
     const began = performance.now()
     times = await pay(measured)
     seconds = (performance.now() - began) / 1000
     await untilSettled(pool)
-  }, measured.length)
+  }
+  const queries = await counter.per(buying, measured.length, { withWorker: true })
   const figures = figuresOf([{ bytes: 0, seconds, times }])
 
   return {
@@ -53,6 +53,6 @@ export const measurePaid = async ({ counter, learners, offer, pool, port, warm }
     figures,
     met: figures.p95 < AIM,
     queries,
-    title: 'paid → enrolled',
+    title: `paid → enrolled, ${PER_SECOND} a second`,
   }
 }

@@ -31,9 +31,9 @@ export const freePorts = async () => {
 /**
  * Starts the platform (web and worker) and both baselines, on this machine's own address alone, and
  * waits until each answers. What goes wrong is said with the output of the one that failed.
- * @param {{ bareUrl: string, env: NodeJS.ProcessEnv, ports: Ports }} given
+ * @param {{ bareUrl: string, env: NodeJS.ProcessEnv, ports: Ports, workerUrl: string }} given
  */
-export const startServers = ({ bareUrl, env, ports }) =>
+export const startServers = ({ bareUrl, env, ports, workerUrl }) =>
   step('Starting the servers', async () => {
     const next = (/** @type {number} */ port, /** @type {string[]} */ ...folder) => [
       '--dns-result-order=ipv4first',
@@ -55,7 +55,8 @@ export const startServers = ({ bareUrl, env, ports }) =>
         Promise.all(Object.values(ports).map((port) => up(port, true))),
         ...failed(),
       ])
-      servers.push(supervise({ args: commandArgs('worker'), env, title: 'worker' }))
+      const workerEnv = { ...env, APP_DATABASE_URL: workerUrl }
+      servers.push(supervise({ args: commandArgs('worker'), env: workerEnv, title: 'worker' }))
       await Promise.race([up(ports.web, false), ...failed()])
     } catch (error) {
       servers.flatMap(({ said }) => said()).forEach((line) => process.stdout.write(`${line}\n`))

@@ -109,6 +109,15 @@ const tasksOf = ({ call, learners, port, room: { slug, course, lesson, quiz } })
         call('GET', `/api/courses/${course}/entitlement?learner=${learners[0]?.id}`),
       title: 'what is open of 300',
     },
+    ...[
+      ['a roster of 20,000', ''],
+      ['who of 20,000 is stuck', '?stuck=any&sort=progress'],
+      ['somebody of 20,000', '?search=crowd-19999&sort=name'],
+    ].map(([title = '', query = '']) => ({
+      aim: { ms: 500, queries: 6 },
+      ready: async () => () => call('GET', `/api/courses/${course}/roster${query}`),
+      title,
+    })),
   ]
 }
 

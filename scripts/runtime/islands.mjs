@@ -2,8 +2,9 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 
 import { build } from 'esbuild'
+import compile from 'icu-minify/compile'
 
-import { DOCUMENT_SENTENCES, FORM_SENTENCES } from '../../src/i18n/documentSentences.ts'
+import { DOCUMENT_SENTENCES, FORM_SENTENCES, UNHEARD } from '../../src/i18n/documentSentences.ts'
 import { inRoot, root } from './paths.mjs'
 
 /** Where Next serves built files for ever, each under a name that says what is in it. */
@@ -17,27 +18,45 @@ const NEXTS = {
   'next/navigation': inRoot('src/browser/next/navigation.ts'),
 }
 
-/** What islands are made with: React's interface, at a tenth of its weight. */
-const REACTS = {
+/** What islands are made with: React's interface, at a tenth of its weight, and sentences that were parsed before. */
+const LIGHTER = {
   react: 'preact/compat',
   'react-dom': 'preact/compat',
   'react-dom/client': 'preact/compat/client',
   'react/jsx-runtime': 'preact/jsx-runtime',
+  'use-intl/format-message': 'use-intl/format-message/format-only',
 }
 
+/** @typedef {{ [name: string]: Messages | string }} Messages */
+
 /**
- * Some namespaces of the messages in the file of a language.
+ * Messages as the browser takes them, which then need no parser.
+ * @param {Messages} messages
+ * @returns {object}
+ */
+const compiled = (messages) =>
+  Object.fromEntries(
+    Object.entries(messages).map(([name, message]) => [
+      name,
+      typeof message === 'string' ? compile(message) : compiled(message),
+    ]),
+  )
+
+/**
+ * Some namespaces of the messages in the file of a language, without the errors that nobody hears of there.
  * @param {string} file
  * @param {readonly string[]} names
  * @returns {Promise<import('esbuild').OnLoadResult>}
  */
 const sentencesOf = async (file, names) => {
   const { default: all } = await import(file, { with: { type: 'json' } })
+  const unheard = new Set(/** @type {readonly string[]} */ (UNHEARD))
+  const errors = Object.fromEntries(
+    Object.entries(all.errors).filter(([code]) => !unheard.has(code)),
+  )
+  const some = names.map((name) => [name, name === 'errors' ? errors : all[name]])
 
-  return {
-    contents: JSON.stringify(Object.fromEntries(names.map((name) => [name, all[name]]))),
-    loader: 'json',
-  }
+  return { contents: JSON.stringify(compiled(Object.fromEntries(some))), loader: 'json' }
 }
 
 /**
@@ -103,7 +122,7 @@ export const buildIslands = async () => {
   rmSync(inRoot(PLACE), { force: true, recursive: true })
   const { metafile } = await build({
     ...COMMON,
-    alias: { ...NEXTS, ...REACTS },
+    alias: { ...NEXTS, ...LIGHTER },
     chunkNames: '[name]-[hash]',
     entryNames: '[name]-[hash]',
     entryPoints: ['src/browser/main.ts'],

@@ -10,6 +10,7 @@ import { FORM_ISLANDS, ISLAND } from '@/domain/pages/document'
 import { directionOf, isLocale, type Locale } from '@/domain/tenancy/locales'
 
 import { ISLANDS } from './islands'
+import { showPrices } from './prices'
 import { FORM_SENTENCES, SENTENCES } from './sentences'
 
 /** A part of the page that comes alive: its element, what it is rendered with, and by what. */
@@ -87,10 +88,13 @@ const show = async (islands: readonly Island[], locale: Locale): Promise<void> =
 
 /** Brings the islands of the page to life; called again when a part of the page was exchanged. */
 export const awaken = async (): Promise<void> => {
+  showPrices()
   const { lang } = document.documentElement
   const locale = isLocale(lang) ? lang : 'en'
   const hosts = hostsOf()
-  const hasForm = hosts.some(({ dataset: { island = '' } }) => FORM_ISLANDS.includes(island))
+  const hasForm = hosts.some(
+    ({ dataset: { form, island = '' } }) => form !== undefined || FORM_ISLANDS.includes(island),
+  )
   const [{ default: messages }, further, ...islands] = await Promise.all([
     SENTENCES[locale](),
     hasForm ? FORM_SENTENCES[locale]() : null,

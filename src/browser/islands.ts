@@ -2,6 +2,7 @@ import type { ComponentType } from 'react'
 
 import type { IslandName } from '@/components/ui/islandNames'
 
+import { CartLink } from '@/components/commerce/cart/CartLink'
 import { AccountMenu } from '@/components/shell/AccountMenu'
 import { NavLinks } from '@/components/shell/NavLinks'
 import { Preferences } from '@/components/shell/Preferences'
@@ -9,6 +10,8 @@ import { Preferences } from '@/components/shell/Preferences'
 /** Where each part of a document that comes alive is: the header's are on every page, the others fetched where they are shown. */
 export const ISLANDS: Record<IslandName, () => Promise<ComponentType<never>>> = {
   AccountMenu: () => Promise.resolve(AccountMenu),
+  Cart: async () => (await import('@/components/commerce/cart/Cart')).Cart,
+  CartLink: () => Promise.resolve(CartLink),
   CatalogLive: async () => (await import('@/components/pages/catalog/CatalogLive')).CatalogLive,
   Checkout: async () => (await import('@/components/commerce/Checkout')).Checkout,
   DateTime: async () => (await import('@/components/ui/DateTime')).DateTime,

@@ -1,5 +1,7 @@
 import type pg from 'pg'
 
+import { WHOLE } from '@/domain/catalog/team'
+
 import { CHANNELS } from './notices'
 
 /** Roles of the database. Neither owns a table; the first is held by row-level security, the second serves the platform. */
@@ -22,19 +24,24 @@ const PAYLOAD_TABLES = [
 
 /** Tables without rows of any school, and what the app may do with each. */
 const SHARED_TABLES: Record<string, 'nothing' | 'read'> = {
+  lectern_exchange_rates: 'read',
   lectern_mail_pace: 'nothing',
   lectern_workers: 'nothing',
   payload_migrations: 'read',
 }
 
 /** Tables whose rows stay as they were written: nobody may change or delete one. */
-const WRITTEN_ONCE = ['invoices']
+const WRITTEN_ONCE = ['credit_notes', 'invoices', 'ledger_entries']
 
 /** Workers that are alive, for the health check. */
 const WORKERS = `create table if not exists lectern_workers (id text primary key, seen_at timestamptz not null)`
 
 /** When each mail server may be sent the next mail. */
 const MAIL_PACE = `create table if not exists lectern_mail_pace (provider text primary key, free_at timestamptz not null)`
+
+/** Reference rates of each day, in units of a currency for one euro: the same for every school. */
+const EXCHANGE_RATES = `create table if not exists lectern_exchange_rates (day date not null, currency text not null, rate numeric not null,
+  fetched_at timestamptz not null default now(), primary key (day, currency))`
 
 type Table = {
   name: string
@@ -51,6 +58,7 @@ type Table = {
 export const layFloor = async (client: pg.ClientBase): Promise<void> => {
   await client.query(WORKERS)
   await client.query(MAIL_PACE)
+  await client.query(EXCHANGE_RATES)
   for (const table of PAYLOAD_TABLES) {
     await client.query(
       `alter table if exists ${table} add column if not exists tenant_id uuid default ${SETTING}`,
@@ -64,6 +72,8 @@ export const layFloor = async (client: pg.ClientBase): Promise<void> => {
   for (const table of await tables(client)) {
     await protect(client, table)
   }
+  await client.query(BALANCED_LEDGER)
+  await client.query(FITTING_SHARES)
   await client.query(WATCH_HOSTS)
   await client.query(QUEUE_FLOOR)
 }
@@ -172,8 +182,43 @@ const REFUSE_CHANGE = `
   create or replace function lectern_written_once() returns trigger language plpgsql as $$
     begin raise exception '% is written once', tg_table_name using errcode = 'insufficient_privilege'; end $$`
 
+/** Refuses a transaction after which what was posted to the ledger under one key does not sum to zero. */
+const BALANCED_LEDGER = `
+  create or replace function lectern_ledger_balanced() returns trigger language plpgsql as $$
+    begin
+      if (select sum(amount) from ledger_entries where tenant_id = new.tenant_id and key = new.key) <> 0 then
+        raise exception 'posting % does not balance', new.key using errcode = 'check_violation';
+      end if;
+      return null;
+    end $$;
+  drop trigger if exists lectern_ledger_balanced on ledger_entries;
+  create constraint trigger lectern_ledger_balanced after insert on ledger_entries deferrable initially deferred
+    for each row execute function lectern_ledger_balanced()`
+
 /**
- * Any change of what names lead where, by whatever program, empties the host caches of all processes;
+ * Refuses a share of revenue while its person has another of the same course at the same time, and one with which more than all of the course is
+ * shared at some moment. Those of one course wait for one another.
+ */
+const FITTING_SHARES = `
+  create or replace function lectern_shares_fit() returns trigger language plpgsql as $$
+    begin
+      perform pg_advisory_xact_lock(hashtextextended('shares:' || new.course_id, 0));
+      if exists (select 1 from revenue_shares o where o.course_id = new.course_id and o.person_id = new.person_id and o.id <> new.id
+          and tstzrange(o.starts_at, coalesce(o.ends_at, 'infinity')) && tstzrange(new.starts_at, coalesce(new.ends_at, 'infinity'))) then
+        raise exception 'shares of % overlap', new.person_id using errcode = 'exclusion_violation';
+      end if;
+      if exists (select 1 from revenue_shares m join revenue_shares o on o.course_id = m.course_id
+          and o.starts_at <= m.starts_at and m.starts_at < coalesce(o.ends_at, 'infinity')
+          where m.course_id = new.course_id group by m.id having sum(o.share) > ${WHOLE}) then
+        raise exception 'more than all of % is shared', new.course_id using errcode = 'check_violation';
+      end if;
+      return null;
+    end $$;
+  create or replace trigger lectern_shares_fit after insert or update on revenue_shares
+    for each row execute function lectern_shares_fit()`
+
+/**
+ * Any change of what names lead where, or of what a school is called, by whatever program, empties the host caches of all processes;
  * claims and checks of domains, which change nothing of it, leave them alone.
  */
 const WATCH_HOSTS = `
@@ -189,7 +234,11 @@ const WATCH_HOSTS = `
   create or replace trigger lectern_hosts_moved after update on domains
     for each row when ((old.host, old.is_primary, old.tenant_id, old.verified_at is null)
       is distinct from (new.host, new.is_primary, new.tenant_id, new.verified_at is null))
-    execute function lectern_hosts_changed();`
+    execute function lectern_hosts_changed();
+  create or replace trigger lectern_hosts_worded after insert or update on translations
+    for each row when (new.school_id is not null) execute function lectern_hosts_changed();
+  create or replace trigger lectern_hosts_unworded after delete on translations
+    for each row when (old.school_id is not null) execute function lectern_hosts_changed();`
 
 /**
  * Makes the two roles, with passwords derived from the master secret. Roles belong to the whole

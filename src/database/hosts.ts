@@ -1,12 +1,13 @@
 import pg from 'pg'
 
 import type { Locale } from '@/domain/tenancy/locales'
+import type { SchoolWords } from '@/domain/tenancy/spoken'
 import type { Brand } from '@/domain/tenancy/theme'
 
 import { bareHost, slugOfHost } from '@/domain/tenancy/hosts'
 import { env } from '@/env'
 
-import { FURTHER_LANGUAGES } from './languages'
+import { FURTHER_LANGUAGES, SCHOOL_WORDS } from './languages'
 import { hear, hearing, stopHearing } from './notices'
 import { roleUrl } from './roles'
 
@@ -32,6 +33,8 @@ export type HostTenant = {
   /** Host name, without port, under which the school's canonical addresses are built. */
   primaryHost: string
   slug: string
+  /** What it says of itself in further languages. */
+  words: Partial<Record<Locale, SchoolWords>>
 }
 
 type Cache = {
@@ -126,7 +129,7 @@ const lookUp = async (host: string): Promise<HostTenant | null> => {
         json_build_object('name', t.name, 'accent', t.settings_accent, 'fontPair', t.settings_font_pair,
           'neutral', coalesce(t.settings_neutral::text, 'brand'),
           'radius', t.settings_radius, 'supportEmail', t.settings_support_email) as face,
-        ${FURTHER_LANGUAGES} as languages,
+        ${FURTHER_LANGUAGES} as languages, ${SCHOOL_WORDS} as words,
         case when t.kind = 'platform' then $3::text
           else coalesce((select d.host from domains d where d.tenant_id = t.id and d.is_primary and d.verified_at is not null limit 1), t.slug || '.' || $3::text)
         end as "primaryHost"

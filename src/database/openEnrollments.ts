@@ -24,6 +24,10 @@ export const BEFORE_START = sql`exists (select 1 from cohorts k where k.id = e.c
  */
 export const OPEN_ENROLLMENT = sql`${LASTING_ENROLLMENT} and not ${BEFORE_START}`
 
+/** Whether learners see the discussion of their cohort `k`, as a value. */
+export const DISCUSSION_SHOWN = sql`(coalesce(k.has_discussion, true)
+  and not (k.discussion_at_end = 'closed' and coalesce(k.ends_at <= now(), false)))`
+
 /** How an enrollment `row` stands, as JSON: what the rules of release ask of it. */
 export const standingIn = (row: 'e' | 'x'): SQL => {
   const of = sql.identifier(row)

@@ -24,6 +24,18 @@ const PARTIAL = [
     table: 'domains',
     where: sql.raw('is_primary'),
   },
+  {
+    name: 'place_requests_open_uq',
+    columns: ['tenant', 'learner', 'course'],
+    table: 'place_requests',
+    where: sql.raw("status in ('requested', 'approved')"),
+  },
+  {
+    name: 'place_transfers_left_uq',
+    columns: ['tenant', 'line'],
+    table: 'place_transfers',
+    where: sql.raw('completed_at is not null'),
+  },
 ] as const
 
 /** A translation is of one document, and of a school it is of its own. */
@@ -31,7 +43,7 @@ const ONE_SUBJECT = `num_nonnulls(${Object.values(SUBJECTS)
   .map((name) => `${name}_id`)
   .join(', ')}) = 1 and (school_id is null or school_id = tenant_id)`
 
-/** A name is proved by one school, and a school has one main address. */
+/** A name is proved by one school, a school has one main address, somebody one open request for a course, and a place is left once. */
 export const addPartialIndexes: Hooks[number] = ({ extendTable, schema }) => {
   const tables = schema.tables as unknown as Record<string, AnyPgTable & Columns>
   for (const { name, columns, table, where } of PARTIAL) {

@@ -40,12 +40,16 @@ export class StatementNames {
 
 const names = new StatementNames()
 
+/** Begins a statement that is planned for its values each time it comes, as one plan for any values would do badly by some. */
+export const PLANNED_ANEW = '/* planned anew */'
+
 type Config = { name?: string; submit?: unknown; text?: unknown; values?: unknown }
 
 const isPlain = (config: unknown): config is Config & { text: string } =>
   typeof config === 'object' &&
   config !== null &&
   typeof (config as Config).text === 'string' &&
+  !(config as { text: string }).text.startsWith(PLANNED_ANEW) &&
   (config as Config).submit === undefined &&
   !(config as Config).name
 

@@ -54,8 +54,11 @@ type Wall = {
 
 const walls: Wall[] = []
 
-/** Tables whose rows say something of another row, and go with it. */
-const FOLLOWING = ['translations']
+/** Tables whose rows say something of another row, and go with whatever they name. */
+const FOLLOWING = ['abandoned_checkouts', 'cart_items', 'offer_additions', 'translations']
+
+/** Optional relations whose row cannot go while it is named. */
+const HOLDING = ['order_lines.course', 'order_lines.offer']
 
 /** Column that names the school of a table's rows: `tenant`, or `version_tenant` in a table of versions; a school's own row is its own. */
 const tenantColumn = ({ name: table, columns }: Raw): string | undefined =>
@@ -64,7 +67,7 @@ const tenantColumn = ({ name: table, columns }: Raw): string | undefined =>
 /**
  * Finds every single relation between two tables that carry a school. A required one loses Payload's
  * own foreign key, whose ON DELETE SET NULL would fire before ours, and so does one that goes with what
- * it names; another optional one keeps it.
+ * it names or holds it; another optional one keeps it.
  */
 export const findWalls: PostgresSchemaHook = ({ adapter, schema }) => {
   const tables = adapter.rawTables as unknown as Record<string, Raw>
@@ -83,14 +86,15 @@ export const findWalls: PostgresSchemaHook = ({ adapter, schema }) => {
         continue
       }
       const follows = FOLLOWING.includes(raw.name)
+      const holds = notNull === true || HOLDING.includes(`${raw.name}.${column}`)
       walls.push({
         column,
-        onDelete: follows ? 'cascade' : notNull ? 'restrict' : 'no action',
+        onDelete: follows ? 'cascade' : holds ? 'restrict' : 'no action',
         table: raw.name,
         target: target.name,
         tenant,
       })
-      if (notNull || follows) {
+      if (holds || follows) {
         delete raw.columns[column]?.reference
       }
     }

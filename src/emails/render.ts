@@ -15,10 +15,22 @@ import {
   courseReturned,
   courseSubmitted,
 } from './catalog/courseMoved'
+import { teamInvitation, teamNews } from './catalog/team'
 import { certificate } from './certificates/certificate'
-import { paymentFailed } from './commerce/paymentFailed'
-import { planEnded } from './commerce/planEnded'
+import { commentWritten } from './community/commentWritten'
+import {
+  cardEnding,
+  paymentConfirm,
+  paymentFailed,
+  paymentLastCall,
+} from './commerce/paymentFailed'
+import { payoutFailed, payoutPaid } from './commerce/payout'
+import { placeGiven, placeMoved, placeReceived, placeToPay } from './commerce/placeMoved'
+import { checkoutLastReminder, checkoutReminder } from './commerce/checkoutReminder'
+import { giftReceived } from './commerce/giftReceived'
+import { planEnded, planWinBack } from './commerce/planEnded'
 import { receipt } from './commerce/receipt'
+import { refund } from './commerce/refund'
 import { fitName } from './greeting'
 import { accountErased } from './identity/accountErased'
 import { accountErasing } from './identity/accountErasing'
@@ -33,6 +45,9 @@ import { signInInstead } from './identity/signInInstead'
 import { accessChanged } from './learning/accessChanged'
 import { accessEnding } from './learning/accessEnding'
 import { placeOffered } from './learning/placeOffered'
+import { bookingNews } from './learning/bookingNews'
+import { requestNews } from './learning/requestNews'
+import { markChanged } from './learning/markChanged'
 import { waitlistNews } from './learning/waitlistNews'
 import { attemptGraded } from './learning/attemptGraded'
 import { workReviewed } from './learning/workReviewed'
@@ -42,6 +57,8 @@ import { lessonsOpened } from './learning/lessonsOpened'
 import { prerequisitesMet } from './learning/prerequisitesMet'
 import { reviewRequest } from './learning/reviewRequest'
 import { Letter } from './Letter'
+import { booksDiffer } from './commerce/booksDiffer'
+import { disputeOpened } from './commerce/disputeOpened'
 import { domainConnected } from './tenancy/domainConnected'
 import { domainTroubled } from './tenancy/domainTroubled'
 import { defaultWords, mailWords } from './words'
@@ -53,29 +70,51 @@ const TEMPLATES: { [K in Template]: MailTemplate<K> } = {
   accountErasing,
   alreadyRegistered,
   attemptGraded,
+  bookingNews,
+  booksDiffer,
+  cardEnding,
   certificate,
   changeEmail,
+  checkoutLastReminder,
+  checkoutReminder,
+  commentWritten,
   confirm,
   courseAnswered,
   courseApproved,
   courseReturned,
   courseSubmitted,
   courseUpdate,
+  disputeOpened,
   domainConnected,
   domainTroubled,
   emailChanging,
   enrolled,
+  giftReceived,
   lessonsOpened,
+  markChanged,
   passwordChanged,
+  paymentConfirm,
   paymentFailed,
+  paymentLastCall,
+  payoutFailed,
+  payoutPaid,
+  placeGiven,
+  placeMoved,
   placeOffered,
+  placeReceived,
+  placeToPay,
   planEnded,
+  planWinBack,
   prerequisitesMet,
   receipt,
+  refund,
+  requestNews,
   reset,
   reviewRequest,
   setPassword,
   signInInstead,
+  teamInvitation,
+  teamNews,
   waitlistNews,
   workReviewed,
 }

@@ -1,3 +1,5 @@
+import type { RuleCode } from '@/domain/errors'
+
 /** Namespaces of the messages that documents need in the browser; also read by the build, outside of every bundler. */
 export const DOCUMENT_SENTENCES = [
   'certificate',
@@ -12,4 +14,66 @@ export const DOCUMENT_SENTENCES = [
 ] as const
 
 /** Those that forms in documents need besides. */
-export const FORM_SENTENCES = ['auth', 'checkout', 'errors'] as const
+export const FORM_SENTENCES = ['auth', 'checkout', 'errors', 'gifts'] as const
+
+/** What forms in documents never hear of: codes of staff's desks and of the classroom, whose sentences would only be carried there. */
+export const UNHEARD = [
+  'alreadyInTeam',
+  'answerUnknown',
+  'approvalRequired',
+  'assignmentClosed',
+  'attemptClosed',
+  'attemptGraded',
+  'attemptLimitReached',
+  'attemptTooLate',
+  'courseChanged',
+  'curriculumFull',
+  'discussionClosed',
+  'dueInPast',
+  'fileNotAccepted',
+  'filesFull',
+  'giftClosed',
+  'giftMailedOften',
+  'invitationClosed',
+  'invitationExpired',
+  'languageUnknown',
+  'lessonsBegun',
+  'lessonsKept',
+  'levelUnknown',
+  'lineUnknown',
+  'marksChanged',
+  'marksIncomplete',
+  'notCompletable',
+  'notRefundable',
+  'notReturnable',
+  'notTransferable',
+  'noteMissing',
+  'nothingShared',
+  'nothingToRefund',
+  'orderDisputed',
+  'otherAccount',
+  'packageClosed',
+  'planNotPaid',
+  'planNotReady',
+  'planUnknown',
+  'pointsBeyond',
+  'pointsMissing',
+  'postLocked',
+  'postRemoved',
+  'quizEmpty',
+  'refundTooMuch',
+  'remarkUnknown',
+  'segmentUnknown',
+  'sessionClosed',
+  'sharesExceeded',
+  'sourceChanged',
+  'stillTeaching',
+  'submissionClosed',
+  'submissionEmpty',
+  'submissionGraded',
+  'surveyChanged',
+  'surveyIncomplete',
+  'tagsDiffer',
+  'transferUnderWay',
+  'wrongStage',
+] as const satisfies readonly RuleCode[]

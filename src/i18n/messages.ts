@@ -43,9 +43,33 @@ export const messagesOf = (locale: Locale): Messages => MESSAGES[locale]
  * server, and out of what every visitor downloads.
  */
 const IN_BROWSER = {
-  account: ['account', 'auth', 'certificate', 'common', 'course', 'errors', 'pages', 'shell', 'ui'],
+  account: [
+    'account',
+    'auth',
+    'certificate',
+    'checkout',
+    'common',
+    'course',
+    'errors',
+    'gifts',
+    'pages',
+    'shell',
+    'ui',
+  ],
   class: ['common', 'course', 'errors', 'learn', 'pages', 'shell', 'ui'],
-  form: ['auth', 'checkout', 'common', 'course', 'errors', 'gateway', 'pages', 'shell', 'ui'],
+  discussion: ['common', 'discussion', 'errors', 'pages', 'shell', 'ui'],
+  form: [
+    'auth',
+    'checkout',
+    'common',
+    'course',
+    'errors',
+    'gateway',
+    'gifts',
+    'pages',
+    'shell',
+    'ui',
+  ],
   public: DOCUMENT_SENTENCES,
 } as const satisfies Record<string, readonly (keyof Messages)[]>
 

@@ -32,6 +32,43 @@ import * as migration_20261121_235015_assignments from './20261121_235015_assign
 import * as migration_20261121_235819_course_publication from './20261121_235819_course_publication';
 import * as migration_20261122_000611_waitlist from './20261122_000611_waitlist';
 import * as migration_20261122_002026_quiz_allowances from './20261122_002026_quiz_allowances';
+import * as migration_20261122_015336_versions_of_editors from './20261122_015336_versions_of_editors';
+import * as migration_20261122_023725_plan_subscriptions from './20261122_023725_plan_subscriptions';
+import * as migration_20261122_024530_work_wanted_again from './20261122_024530_work_wanted_again';
+import * as migration_20261122_030500_roster from './20261122_030500_roster';
+import * as migration_20261122_030501_course_team from './20261122_030501_course_team';
+import * as migration_20261122_030711_survey_lessons from './20261122_030711_survey_lessons';
+import * as migration_20261122_032000_bookings from './20261122_032000_bookings';
+import * as migration_20261122_060500_roster_statistics from './20261122_060500_roster_statistics';
+import * as migration_20261122_062657_cohort_discussions from './20261122_062657_cohort_discussions';
+import * as migration_20261122_062945_place_requests from './20261122_062945_place_requests';
+import * as migration_20261122_064208_editions from './20261122_064208_editions';
+import * as migration_20261122_064749_path_redirects from './20261122_064749_path_redirects';
+import * as migration_20261122_065548_progress_unindexed from './20261122_065548_progress_unindexed';
+import * as migration_20261122_070410_refunds from './20261122_070410_refunds';
+import * as migration_20261122_072350_mark_changes from './20261122_072350_mark_changes';
+import * as migration_20261122_073638_transfer_missing from './20261122_073638_transfer_missing';
+import * as migration_20261122_091050_recurring_cards from './20261122_091050_recurring_cards';
+import * as migration_20261122_091834_revenue_shares from './20261122_091834_revenue_shares';
+import * as migration_20261122_094857_payment_accounts from './20261122_094857_payment_accounts';
+import * as migration_20261122_095744_plan_lifecycle from './20261122_095744_plan_lifecycle';
+import * as migration_20261122_100236_taxes from './20261122_100236_taxes';
+import * as migration_20261122_101138_cart_items from './20261122_101138_cart_items';
+import * as migration_20261122_101215_payouts from './20261122_101215_payouts';
+import * as migration_20261122_122515_abandoned_checkouts from './20261122_122515_abandoned_checkouts';
+import * as migration_20261122_124000_kept_cards from './20261122_124000_kept_cards';
+import * as migration_20261122_124900_direct_sales from './20261122_124900_direct_sales';
+import * as migration_20261122_125019_pricing from './20261122_125019_pricing';
+import * as migration_20261122_125510_tax_records from './20261122_125510_tax_records';
+import * as migration_20261122_125704_place_transfers from './20261122_125704_place_transfers';
+import * as migration_20261122_130255_disputes_and_reconciliations from './20261122_130255_disputes_and_reconciliations';
+import * as migration_20261122_130352_gifts from './20261122_130352_gifts';
+import * as migration_20261122_130745_currencies from './20261122_130745_currencies';
+import * as migration_20261122_131340_card_endings from './20261122_131340_card_endings';
+import * as migration_20261122_132008_subscription_desk from './20261122_132008_subscription_desk';
+import * as migration_20261122_132244_finance from './20261122_132244_finance';
+import * as migration_20261122_132732_bumps from './20261122_132732_bumps';
+import * as migration_20261122_133146_coupon_periods from './20261122_133146_coupon_periods';
 
 export const migrations = [
   {
@@ -202,6 +239,191 @@ export const migrations = [
   {
     up: migration_20261122_002026_quiz_allowances.up,
     down: migration_20261122_002026_quiz_allowances.down,
-    name: '20261122_002026_quiz_allowances'
+    name: '20261122_002026_quiz_allowances',
+  },
+  {
+    up: migration_20261122_015336_versions_of_editors.up,
+    down: migration_20261122_015336_versions_of_editors.down,
+    name: '20261122_015336_versions_of_editors',
+  },
+  {
+    up: migration_20261122_023725_plan_subscriptions.up,
+    down: migration_20261122_023725_plan_subscriptions.down,
+    name: '20261122_023725_plan_subscriptions',
+  },
+  {
+    up: migration_20261122_024530_work_wanted_again.up,
+    down: migration_20261122_024530_work_wanted_again.down,
+    name: '20261122_024530_work_wanted_again',
+  },
+  {
+    up: migration_20261122_030500_roster.up,
+    down: migration_20261122_030500_roster.down,
+    name: '20261122_030500_roster',
+  },
+  {
+    up: migration_20261122_030501_course_team.up,
+    down: migration_20261122_030501_course_team.down,
+    name: '20261122_030501_course_team',
+  },
+  {
+    up: migration_20261122_030711_survey_lessons.up,
+    down: migration_20261122_030711_survey_lessons.down,
+    name: '20261122_030711_survey_lessons',
+  },
+  {
+    up: migration_20261122_032000_bookings.up,
+    down: migration_20261122_032000_bookings.down,
+    name: '20261122_032000_bookings',
+  },
+  {
+    up: migration_20261122_060500_roster_statistics.up,
+    down: migration_20261122_060500_roster_statistics.down,
+    name: '20261122_060500_roster_statistics',
+  },
+  {
+    up: migration_20261122_062657_cohort_discussions.up,
+    down: migration_20261122_062657_cohort_discussions.down,
+    name: '20261122_062657_cohort_discussions',
+  },
+  {
+    up: migration_20261122_062945_place_requests.up,
+    down: migration_20261122_062945_place_requests.down,
+    name: '20261122_062945_place_requests',
+  },
+  {
+    up: migration_20261122_064208_editions.up,
+    down: migration_20261122_064208_editions.down,
+    name: '20261122_064208_editions',
+  },
+  {
+    up: migration_20261122_064749_path_redirects.up,
+    down: migration_20261122_064749_path_redirects.down,
+    name: '20261122_064749_path_redirects',
+  },
+  {
+    up: migration_20261122_065548_progress_unindexed.up,
+    down: migration_20261122_065548_progress_unindexed.down,
+    name: '20261122_065548_progress_unindexed',
+  },
+  {
+    up: migration_20261122_070410_refunds.up,
+    down: migration_20261122_070410_refunds.down,
+    name: '20261122_070410_refunds',
+  },
+  {
+    up: migration_20261122_072350_mark_changes.up,
+    down: migration_20261122_072350_mark_changes.down,
+    name: '20261122_072350_mark_changes',
+  },
+  {
+    up: migration_20261122_073638_transfer_missing.up,
+    down: migration_20261122_073638_transfer_missing.down,
+    name: '20261122_073638_transfer_missing',
+  },
+  {
+    up: migration_20261122_091050_recurring_cards.up,
+    down: migration_20261122_091050_recurring_cards.down,
+    name: '20261122_091050_recurring_cards',
+  },
+  {
+    up: migration_20261122_091834_revenue_shares.up,
+    down: migration_20261122_091834_revenue_shares.down,
+    name: '20261122_091834_revenue_shares',
+  },
+  {
+    up: migration_20261122_094857_payment_accounts.up,
+    down: migration_20261122_094857_payment_accounts.down,
+    name: '20261122_094857_payment_accounts',
+  },
+  {
+    up: migration_20261122_095744_plan_lifecycle.up,
+    down: migration_20261122_095744_plan_lifecycle.down,
+    name: '20261122_095744_plan_lifecycle',
+  },
+  {
+    up: migration_20261122_100236_taxes.up,
+    down: migration_20261122_100236_taxes.down,
+    name: '20261122_100236_taxes',
+  },
+  {
+    up: migration_20261122_101138_cart_items.up,
+    down: migration_20261122_101138_cart_items.down,
+    name: '20261122_101138_cart_items',
+  },
+  {
+    up: migration_20261122_101215_payouts.up,
+    down: migration_20261122_101215_payouts.down,
+    name: '20261122_101215_payouts',
+  },
+  {
+    up: migration_20261122_122515_abandoned_checkouts.up,
+    down: migration_20261122_122515_abandoned_checkouts.down,
+    name: '20261122_122515_abandoned_checkouts',
+  },
+  {
+    up: migration_20261122_124000_kept_cards.up,
+    down: migration_20261122_124000_kept_cards.down,
+    name: '20261122_124000_kept_cards',
+  },
+  {
+    up: migration_20261122_124900_direct_sales.up,
+    down: migration_20261122_124900_direct_sales.down,
+    name: '20261122_124900_direct_sales',
+  },
+  {
+    up: migration_20261122_125019_pricing.up,
+    down: migration_20261122_125019_pricing.down,
+    name: '20261122_125019_pricing',
+  },
+  {
+    up: migration_20261122_125510_tax_records.up,
+    down: migration_20261122_125510_tax_records.down,
+    name: '20261122_125510_tax_records',
+  },
+  {
+    up: migration_20261122_125704_place_transfers.up,
+    down: migration_20261122_125704_place_transfers.down,
+    name: '20261122_125704_place_transfers',
+  },
+  {
+    up: migration_20261122_130255_disputes_and_reconciliations.up,
+    down: migration_20261122_130255_disputes_and_reconciliations.down,
+    name: '20261122_130255_disputes_and_reconciliations',
+  },
+  {
+    up: migration_20261122_130352_gifts.up,
+    down: migration_20261122_130352_gifts.down,
+    name: '20261122_130352_gifts',
+  },
+  {
+    up: migration_20261122_130745_currencies.up,
+    down: migration_20261122_130745_currencies.down,
+    name: '20261122_130745_currencies',
+  },
+  {
+    up: migration_20261122_131340_card_endings.up,
+    down: migration_20261122_131340_card_endings.down,
+    name: '20261122_131340_card_endings',
+  },
+  {
+    up: migration_20261122_132008_subscription_desk.up,
+    down: migration_20261122_132008_subscription_desk.down,
+    name: '20261122_132008_subscription_desk',
+  },
+  {
+    up: migration_20261122_132244_finance.up,
+    down: migration_20261122_132244_finance.down,
+    name: '20261122_132244_finance',
+  },
+  {
+    up: migration_20261122_132732_bumps.up,
+    down: migration_20261122_132732_bumps.down,
+    name: '20261122_132732_bumps',
+  },
+  {
+    up: migration_20261122_133146_coupon_periods.up,
+    down: migration_20261122_133146_coupon_periods.down,
+    name: '20261122_133146_coupon_periods'
   },
 ];

@@ -95,7 +95,7 @@ const seedLesson = async ({
     ? await make('quizzes', {
         _status: 'published',
         passMark: lesson.quiz.passMark,
-        questions: lesson.quiz.questions.map(question),
+        questions: lesson.quiz.questions.map(questionOf),
         title: lesson.title,
       })
     : undefined
@@ -127,7 +127,8 @@ const seedLesson = async ({
   })
 }
 
-const question = ({ answers, explanation, prompt }: SeedQuestion) => ({
+/** A question as a quiz and the bank keep it. */
+export const questionOf = ({ answers, explanation, prompt }: SeedQuestion) => ({
   answers: answers.map((answer) => ({
     isRight: answer.startsWith('*'),
     text: answer.replace(/^\*/, ''),

@@ -6,6 +6,7 @@ import { asTenant } from '@/database/scope'
 
 import { ensurePlatform } from './platform'
 import { seedPeople } from './people'
+import { seedPlans } from './plans'
 import { seedSchool } from './school'
 import { aurora } from './schools/aurora'
 import { ofek } from './schools/ofek'
@@ -31,6 +32,7 @@ export const seedDemo = async ({
     if (totalDocs === 0) {
       await seedPeople({ people: [staff], req, tenant: platform })
     }
+    await seedPlans({ req, tenant: platform })
   })
   for (const school of [aurora, ofek]) {
     const made = await seedSchool({ payload, school })

@@ -13,6 +13,7 @@ import { seedCourse } from './courses'
 import { seedHome } from './home'
 import { maker } from './maker'
 import { seedPeople } from './people'
+import { seedShowcase } from './showcase'
 import { seedTenant } from './tenants'
 import { seedTranslations } from './translations'
 
@@ -89,6 +90,7 @@ const seedContent = async ({
     await seedReviews({ course: id, make, req, reviews: course.reviews ?? [] })
     courses.push(id)
   }
+  await seedShowcase({ courses, make, req, school, tenant })
   await seedBundle({ courses, make, school })
   await seedMembership({ courses, make, school })
   await make('coupons', {

@@ -49,6 +49,34 @@ export type SeedCourse = {
   title: string
 }
 
+/** What a school shows beside its plain courses, most of it in one of them. People are named by their emails. */
+export type SeedShowcase = {
+  /** An offer whose places are asked for; one of the students has. */
+  application: { amount: number; by: string; message: string; question: string; title: string }
+  /** Questions of the bank, and a quiz that draws some of them. */
+  bank: {
+    drawn: number
+    questions: SeedQuestion[]
+    section: string
+    tag: string
+    title: string
+  }
+  /** Names of a cohort that runs and of one that is full, and who is in that and who waits for it. */
+  cohorts: { full: string; inside: string; running: string; waiting: string }
+  /** Slug of the course that shows all but the path. */
+  course: string
+  /** Courses by their slugs, in the order in which they are taken. */
+  path: { courses: string[]; slug: string; summary: string; title: string }
+  /** Three questions, and what was answered without a name. */
+  survey: {
+    answers: { nps: number; rating: number; text?: string }[]
+    more: string
+    rating: string
+    recommend: string
+    title: string
+  }
+}
+
 /** One demo school, whole: what `npm run seed` writes. Amounts are in minor units of its currency. */
 export type SeedSchool = {
   /** Courses sold together, by their slugs; the first is the one the bundle stands with. */
@@ -98,6 +126,7 @@ export type SeedSchool = {
     tagline: string
     timeZone: string
   }
+  showcase: SeedShowcase
   slug: string
   video: string
   /** What is said in its video: files of the seed, by language. */

@@ -4,13 +4,12 @@ import config from '@payload-config'
 import { createLocalReq, getPayload } from 'payload'
 import pg from 'pg'
 
-import type { JobData } from '@/adapters/queue/boss'
-
-import { closeSender } from '@/adapters/queue/boss'
-import { closeHosts, systemPool } from '@/database/hosts'
+import { closeHosts } from '@/database/hosts'
 import { asTenant, currentScope } from '@/database/scope'
 import { env } from '@/env'
 import { runReaction } from '@/operations/events/runReaction'
+
+import { takeWaiting } from './waitingJobs'
 
 let payload: Payload
 
@@ -20,7 +19,6 @@ export const testPayload = (): (() => Payload) => {
     payload = await getPayload({ config })
   })
   afterAll(async () => {
-    await closeSender()
     await closeHosts()
     const { pool } = payload.db as unknown as { pool: Pool }
     // Payload keeps one client for ever, and a pool ends when its last client is back.
@@ -53,8 +51,6 @@ export const requestOf = (user?: { id: string }): Promise<PayloadRequest> =>
 type Client = { release?: (destroy: boolean) => void }
 type Pool = { _clients: Client[]; _idle: { client: Client }[]; end: () => Promise<void> }
 
-type Waiting = { data: JobData; id: string; name: string }
-
 /**
  * Runs what the tested code sent to the queue, and what that sent in turn, until nothing is left.
  * Answers the names of the reactions that ran, in order.
@@ -62,15 +58,11 @@ type Waiting = { data: JobData; id: string; name: string }
 export const settle = async (): Promise<string[]> => {
   const ran: string[] = []
   for (;;) {
-    const { rows } = await systemPool().query<Waiting>(
-      `update pgboss.job set state = 'completed', completed_on = now()
-       where id in (select id from pgboss.job where state in ('created', 'retry') and data ? 'event' order by created_on limit 50)
-       returning id, name, data`,
-    )
-    if (rows.length === 0) {
+    const jobs = await takeWaiting()
+    if (jobs.length === 0) {
       return ran
     }
-    for (const { name, data } of rows) {
+    for (const { name, data } of jobs) {
       await runReaction({ name, job: data, payload })
       ran.push(name)
     }
@@ -85,6 +77,7 @@ export const call = async (
   {
     bytes,
     data,
+    headers,
     params,
     query,
     tenant,
@@ -93,6 +86,7 @@ export const call = async (
     /** The body of a call that takes a file. */
     bytes?: Buffer
     data?: unknown
+    headers?: Record<string, string>
     params?: Record<string, string>
     query?: Record<string, string>
     tenant: string
@@ -108,6 +102,7 @@ export const call = async (
         routeParams: params ?? {},
         searchParams: new URLSearchParams(query),
         text: () => Promise.resolve(text),
+        ...(headers && { headers: new Headers(headers) }),
         ...(bytes && { body: new Response(new Uint8Array(bytes)).body }),
       }),
     )

@@ -1,4 +1,6 @@
 import { DOCUMENT, FORM_ISLANDS, ISLAND, READER_PART } from '@/domain/pages/document'
+import { LATER } from '@/domain/pages/later'
+import { SPECULATION } from '@/domain/pages/speculation'
 
 /** The files of the browser's part of documents: those of the script that starts, and of each island and language. */
 export type IslandFiles = {
@@ -20,46 +22,28 @@ const REACT = [
   /<script\b[^>]*>(?:\(?self\.__next_|\(globalThis\["TURBOPACK"\])[\s\S]*?<\/script>/g,
 ]
 
-/** Where a pointer rests is most likely gone to next; signing out, paying and the admin are nobody's guess. */
-const SPECULATION = JSON.stringify({
-  prefetch: [
-    {
-      eagerness: 'moderate',
-      where: {
-        and: [
-          { href_matches: '/*' },
-          {
-            not: {
-              href_matches: ['/admin*', '/api/*', '/checkout*', '/*.pdf', '/*\\?*'],
-            },
-          },
-          { not: { selector_matches: '[target=_blank]' } },
-        ],
-      },
-    },
-  ],
-})
-
 const ISLANDS = new RegExp(
   `<(?:${ISLAND}\\b[^>]*\\bdata-island|${READER_PART}\\b[^>]*\\bdata-islands)="([\\w ]+)"`,
   'g',
 )
 
+const FORMS = new RegExp(`<${ISLAND}\\b[^>]*\\bdata-form=`)
+
 /**
  * A document as it goes out: without React, which has nothing to do in it, and with the script that brings its
- * islands to life. All files which that will ask for are named at once, and none before what the page is painted with.
- * `base` stands before their paths.
+ * islands to life. The script is told all files that will be asked for, so that it has them fetched at once, and none
+ * before the page is painted. `base` stands before their paths.
  */
 export const documentOf = (html: string, { parts, start }: IslandFiles, base = ''): string => {
   const plain = REACT.reduce((text, part) => text.replace(part, ''), html).replace(MARK, '')
   const names = [...plain.matchAll(ISLANDS)].flatMap(([, found = '']) => found.split(' '))
   const [language = ''] = /(?<=<html\b[^>]*\blang=")\w+/.exec(plain) ?? []
-  const further = names.some((name) => FORM_ISLANDS.includes(name)) ? [`${language}.form`] : []
+  const hasForm = names.some((name) => FORM_ISLANDS.includes(name)) || FORMS.test(plain)
+  const further = hasForm ? [`${language}.form`] : []
   const wanted = [language, ...further, ...names].flatMap((name) => parts[name] ?? [])
-  const files = [...new Set([...start, ...wanted])]
+  const [first = '', ...later] = [...new Set([...start, ...wanted])].map((file) => `${base}${file}`)
   const head = [
-    ...files.map((file) => `<link rel="modulepreload" href="${base}${file}" fetchpriority="low"/>`),
-    `<script type="module" src="${base}${start[0] ?? ''}" fetchpriority="low"></script>`,
+    `<script type="module" src="${first}" ${LATER}="${later.join(' ')}" fetchpriority="low"></script>`,
     `<script type="speculationrules">${SPECULATION}</script>`,
   ]
 

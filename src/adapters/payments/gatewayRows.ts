@@ -11,12 +11,12 @@ import { row } from '@/database/transaction'
 type Stored = Omit<GatewaySession, 'expiresAt'> & { expiresAt: string }
 
 const COLUMNS = sql`amount::float8 as amount, cancel_url as "cancelUrl", coalesce(card_works, true) as "cardWorks", currency, expires_at as "expiresAt",
-  lines, order_id as "order", payment, session, status::text as status, success_url as "successUrl", tenant_id as tenant`
+  lines, order_id as "order", payment, coalesce(recurs, false) as recurs, session, status::text as status, subscription_id as subscription, success_url as "successUrl", tenant_id as tenant`
 
 const sessionOf = (stored: Stored | undefined): GatewaySession | null =>
   stored ? { ...stored, expiresAt: new Date(stored.expiresAt) } : null
 
-/** The test gateway's sessions as rows of the school: one for each order, so a repeated request finds its own. */
+/** The test gateway's sessions as rows of the school: one for each key, so a repeated request finds its own. */
 export const gatewayRows = (req: PayloadRequest): GatewaySessions => ({
   find: async (session) =>
     sessionOf(
@@ -25,16 +25,23 @@ export const gatewayRows = (req: PayloadRequest): GatewaySessions => ({
         sql`select ${COLUMNS} from gateway_sessions where session = ${session}`,
       ),
     ),
-  open: async ({ order, tenant, ...request }) => {
+  open: async ({
+    idempotencyKey,
+    order,
+    recurs = false,
+    subscription = null,
+    tenant,
+    ...request
+  }) => {
     const opened = sessionOf(
       await row<Stored>(
         req,
         sql`insert into gateway_sessions
-              (id, tenant_id, session, order_id, amount, currency, lines, status, success_url, cancel_url, expires_at)
-            values (uuidv7(), ${tenant}, ${`ts_${randomBytes(18).toString('base64url')}`}, ${order}, ${request.amount},
+              (id, tenant_id, session, key, order_id, subscription_id, recurs, amount, currency, lines, status, success_url, cancel_url, expires_at)
+            values (uuidv7(), ${tenant}, ${`ts_${randomBytes(18).toString('base64url')}`}, ${idempotencyKey}, ${order}, ${subscription}, ${recurs}, ${request.amount},
               ${request.currency}, ${JSON.stringify(request.lines)}::jsonb, 'open', ${request.successUrl},
               ${request.cancelUrl}, ${request.expiresAt.toISOString()})
-            on conflict (tenant_id, order_id) do update set updated_at = now()
+            on conflict (tenant_id, key) do update set updated_at = now()
             returning ${COLUMNS}`,
       ),
     )

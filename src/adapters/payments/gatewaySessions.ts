@@ -9,10 +9,14 @@ export type GatewaySession = {
   currency: string
   expiresAt: Date
   lines: readonly PaymentLine[]
-  order: string
+  order: null | string
   payment: null | string
+  /** Whether its card is kept. */
+  recurs: boolean
   session: string
   status: 'expired' | 'failed' | 'open' | 'paid'
+  /** Whose card it takes, where that is all it does. */
+  subscription: null | string
   successUrl: string
   tenant: string
 }

@@ -1,35 +1,26 @@
 import type { PayloadRequest } from 'payload'
 
+import type { PlanBilling } from './planBilling'
 import type { PlanCatalog } from './planCatalog'
 import type { TestGateway } from './testGateway'
-import type { Payments, ProviderName } from './types'
+import type { TestPlanBilling } from './testPlanBilling'
+import type { Payments, RealProvider } from './types'
 
-import { gatewayPath } from '@/domain/commerce/paths'
+import { gatewayPath, planGatewayPath } from '@/domain/commerce/paths'
+import { REAL_PROVIDERS } from '@/domain/commerce/providers'
 import { env } from '@/env'
 import { deriveSecret } from '@/secrets'
 
+import { schoolPaying, type SchoolAccount } from './accounts'
+import { clientOf } from './clients'
 import { gatewayRows } from './gatewayRows'
 import { stripePlanCatalog } from './planCatalog'
-import { stripePayments } from './stripe'
+import { stripePlanBilling } from './stripePlanBilling'
 import { testGateway } from './testGateway'
+import { testPlanBilling } from './testPlanBilling'
 
-let stripe: Payments | undefined
 let plans: PlanCatalog | undefined
-
-/** Stripe, or undefined on an installation that holds no key of it. */
-const stripeIfSet = (): Payments | undefined => {
-  const { STRIPE_API_BASE, STRIPE_SECRET_KEY, STRIPE_WEBHOOK_SECRET } = env()
-  if (!STRIPE_SECRET_KEY || !STRIPE_WEBHOOK_SECRET) {
-    return undefined
-  }
-  stripe ??= stripePayments({
-    apiBase: STRIPE_API_BASE,
-    secretKey: STRIPE_SECRET_KEY,
-    webhookSecret: STRIPE_WEBHOOK_SECRET,
-  })
-
-  return stripe
-}
+let billing: PlanBilling | undefined
 
 /** Where the platform's own plans are sold: its Stripe account, or undefined on an installation that holds no key of it. */
 export const planCatalog = (): PlanCatalog | undefined => {
@@ -42,32 +33,105 @@ export const planCatalog = (): PlanCatalog | undefined => {
 }
 
 /**
- * The built-in test gateway, working in the request's school; undefined wherever real money is
- * taken, so that nobody there can call a purchase paid.
+ * What schools pay the platform through: its Stripe account, or the built-in gateway, working in the request's
+ * school, on an installation that takes no real money.
  */
-export const testGatewayFor = (req: PayloadRequest): TestGateway | undefined =>
-  stripeIfSet()
+export const planBillingFor = (req: PayloadRequest): PlanBilling => {
+  const { STRIPE_API_BASE, STRIPE_SECRET_KEY } = env()
+  if (STRIPE_SECRET_KEY) {
+    billing ??= stripePlanBilling({ apiBase: STRIPE_API_BASE, secretKey: STRIPE_SECRET_KEY })
+  }
+
+  return billing ?? testPlans(req)
+}
+
+/** The built-in gateway for plans; undefined wherever real money is taken. */
+export const testPlanBillingFor = (req: PayloadRequest): TestPlanBilling | undefined =>
+  env().STRIPE_SECRET_KEY ? undefined : testPlans(req)
+
+const testPlans = (req: PayloadRequest): TestPlanBilling =>
+  testPlanBilling({
+    clock: () => new Date(),
+    pageOf: ({ session, successUrl }) => new URL(planGatewayPath(session), successUrl).toString(),
+    req,
+    secret: gatewaySecret(),
+  })
+
+const gatewaySecret = (): string => deriveSecret({ purpose: 'payments:test' })
+
+/** The built-in gateway, working in the request's school; undefined where the installation takes real money. */
+const gatewayIn = (req: PayloadRequest): TestGateway | undefined =>
+  REAL_PROVIDERS.some(hasInstallationAccount)
     ? undefined
     : testGateway({
         clock: () => new Date(),
         pageOf: ({ session, successUrl }) => new URL(gatewayPath(session), successUrl).toString(),
-        secret: deriveSecret({ purpose: 'payments:test' }),
+        secret: gatewaySecret(),
         sessions: gatewayRows(req),
       })
 
-/** A provider by its name, or undefined where this installation does not use it. */
-export const paymentsOf = (name: ProviderName, req: PayloadRequest): Payments | undefined =>
-  name === 'stripe' ? stripeIfSet() : testGatewayFor(req)
+/**
+ * The built-in test gateway, for paying in the request's school; undefined where real money is taken, or was taken
+ * before, so that nobody there can call a purchase paid.
+ */
+export const testGatewayFor = async (req: PayloadRequest): Promise<TestGateway | undefined> => {
+  const gateway = gatewayIn(req)
+  const { accounts, hasBeenPaid } = await schoolPaying(req)
 
-/** The provider that takes money for new orders: Stripe where its key is set, else the test gateway. */
-export const paymentsFor = (req: PayloadRequest): Payments => {
-  const chosen = stripeIfSet() ?? testGatewayFor(req)
-  if (!chosen) {
-    throw new Error('There is no payment provider.')
-  }
-
-  return chosen
+  return hasBeenPaid || realPayments(accounts).length > 0 ? undefined : gateway
 }
 
-/** Whether this installation takes real money, rather than trying purchases out in the test gateway. */
-export const takesRealMoney = (): boolean => stripeIfSet() !== undefined
+/**
+ * A provider by its name, through the school's own account or else the installation's, also where it takes no new
+ * orders any more; undefined where there is no account.
+ */
+export const paymentsOf = async (
+  name: null | string,
+  req: PayloadRequest,
+): Promise<Payments | undefined> => {
+  if (name === 'test') {
+    return gatewayIn(req)
+  }
+  const provider = REAL_PROVIDERS.find((one) => one === name)
+  const accounts = provider ? (await schoolPaying(req)).accounts : []
+
+  return (
+    provider &&
+    clientOf(
+      provider,
+      accounts.find((account) => account.provider === provider),
+    )
+  )
+}
+
+/** The installation's own account with a provider, for deliveries that no school is known for. */
+export const installationPaymentsOf = (provider: RealProvider): Payments | undefined =>
+  clientOf(provider)
+
+/** Whether the installation has an account of its own with a provider. */
+export const hasInstallationAccount = (provider: string | undefined): boolean =>
+  REAL_PROVIDERS.some((one) => one === provider && clientOf(one) !== undefined)
+
+/** The providers of real money that a school takes new orders through, in its order. */
+const realPayments = (accounts: readonly SchoolAccount[]): Payments[] =>
+  REAL_PROVIDERS.flatMap((provider) => {
+    const account = accounts.find((one) => one.provider === provider)
+    const payments = account?.isActive === false ? undefined : clientOf(provider, account)
+
+    return payments ? [{ payments, position: account?.position ?? 0 }] : []
+  })
+    .toSorted((one, other) => one.position - other.position)
+    .map(({ payments }) => payments)
+
+/** Who takes money for new orders of the school, the one offered first in front: real providers, else the test gateway. */
+export const paymentsFor = async (req: PayloadRequest): Promise<Payments[]> => {
+  const { accounts, hasBeenPaid } = await schoolPaying(req)
+  const real = realPayments(accounts)
+  const test = real.length > 0 || hasBeenPaid ? undefined : gatewayIn(req)
+
+  return test ? [test] : real
+}
+
+/** Whether the school takes real money, rather than trying purchases out in the test gateway. */
+export const takesRealMoney = async (req: PayloadRequest): Promise<boolean> =>
+  realPayments((await schoolPaying(req)).accounts).length > 0

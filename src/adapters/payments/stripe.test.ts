@@ -64,14 +64,14 @@ describe('Stripe', () => {
   it('tells paid, paid later, failed, expired and still waiting apart', async () => {
     const { payments, server } = await apart('sk_test_lectern')
     const { session } = await payments.createSession(request)
-    const typeAfter = (outcome: Parameters<typeof server.settle>[1]) =>
-      payments.verifyEvent(server.delivery(server.settle(session, outcome))).type
+    const typeAfter = async (outcome: Parameters<typeof server.settle>[1]) =>
+      (await payments.verifyEvent(server.delivery(server.settle(session, outcome)))).type
 
-    expect(typeAfter('delayed')).toBe('other')
-    expect(typeAfter('failed')).toBe('payment.failed')
-    expect(typeAfter('paidLater')).toBe('payment.succeeded')
-    expect(typeAfter('paid')).toBe('payment.succeeded')
-    expect(typeAfter('expired')).toBe('payment.expired')
+    expect(await typeAfter('delayed')).toBe('other')
+    expect(await typeAfter('failed')).toBe('payment.failed')
+    expect(await typeAfter('paidLater')).toBe('payment.succeeded')
+    expect(await typeAfter('paid')).toBe('payment.succeeded')
+    expect(await typeAfter('expired')).toBe('payment.expired')
     await server.close()
   })
 })

@@ -1,27 +1,29 @@
 import type Stripe from 'stripe'
 import { z } from 'zod'
 
-import type { PaymentEventType } from '@/domain/commerce/orders'
-
 import type { StripeOptions } from './stripeClient'
-import type { Payments, ProviderEvent, SessionRequest, SessionState } from './types'
+import type { Payments, ProviderEvent, SessionState } from './types'
 
 import { TOLERANCE_SECONDS } from './signature'
-import { fromStripeAmount, toStripeAmount } from './stripeAmounts'
+import { fromStripeAmount } from './stripeAmounts'
+import { forgetAtStripe, keptByStripe } from './stripeCards'
+import { chargeAt, chargeEventOf } from './stripeCharges'
+import { disputeEventOf } from './stripeDisputes'
+import { listAtStripe } from './stripeList'
+import { pageParamsOf, sessionEventOf } from './stripePages'
+import { refundAt, refundEventOf } from './stripeRefunds'
 import { orUnavailable, stripeClient, unless } from './stripeClient'
 import { BadSignature, PaymentUnavailable } from './types'
 
 type Options = StripeOptions & { webhookSecret: string }
 
-/** Languages of ours that Stripe's page speaks; for any other it follows the browser. */
-const PAGE_LOCALES: readonly string[] = ['en', 'ru']
-
-/** Stripe Checkout in payment mode; `apiBase` replaces Stripe's own address. */
+/** Stripe Checkout, and cards that it kept; `apiBase` replaces Stripe's own address. */
 export const stripePayments = ({ webhookSecret, ...options }: Options): Payments => {
   const stripe = stripeClient(options)
 
   return {
     name: 'stripe',
+    charge: (request) => chargeAt({ request, stripe, webhookSecret }),
     closeSession: (session) =>
       orUnavailable(async () => {
         const { status } = await stripe.checkout.sessions.retrieve(session)
@@ -32,13 +34,18 @@ export const stripePayments = ({ webhookSecret, ...options }: Options): Payments
     createSession: (request) =>
       orUnavailable(async () => {
         const { idempotencyKey } = request
-        const created = await stripe.checkout.sessions.create(paramsOf(request), { idempotencyKey })
+        const created = await stripe.checkout.sessions.create(pageParamsOf(request), {
+          idempotencyKey,
+        })
         if (!created.url) {
           throw new PaymentUnavailable('Stripe opened a session without a page.')
         }
 
         return { session: created.id, url: created.url }
       }),
+    forgetCard: ({ token }) => forgetAtStripe(stripe, token),
+    keptCard: (session) => keptByStripe(stripe, session),
+    list: (range) => listAtStripe(stripe, range),
     lookUp: (session) =>
       orUnavailable(async () => {
         const found = await unless('resource_missing', () =>
@@ -47,41 +54,18 @@ export const stripePayments = ({ webhookSecret, ...options }: Options): Payments
 
         return found && stateOf(found)
       }),
-    verifyEvent: ({ body, headers }) => {
+    refund: (request) => refundAt(stripe, request),
+    takes: () => true,
+    verifyEvent: async ({ body, headers }) => {
       const header = headers.get('stripe-signature') ?? ''
       try {
         return eventOf(
-          stripe.webhooks.constructEvent(body, header, webhookSecret, TOLERANCE_SECONDS),
+          await stripe.webhooks.constructEventAsync(body, header, webhookSecret, TOLERANCE_SECONDS),
         )
       } catch (error) {
         throw new BadSignature('Stripe did not sign this delivery.', { cause: error })
       }
     },
-  }
-}
-
-const paramsOf = (request: SessionRequest): Stripe.Checkout.SessionCreateParams => {
-  const { currency, expiresAt, lines, locale, order, tenant } = request
-  const metadata = { order, tenant }
-
-  return {
-    cancel_url: request.cancelUrl,
-    client_reference_id: order,
-    customer_email: request.customerEmail,
-    expires_at: Math.floor(expiresAt.getTime() / 1000),
-    line_items: lines.map(({ amount, title }) => ({
-      price_data: {
-        currency: currency.toLowerCase(),
-        product_data: { name: title },
-        unit_amount: toStripeAmount({ amount, currency }),
-      },
-      quantity: 1,
-    })),
-    locale: PAGE_LOCALES.includes(locale) ? locale : 'auto',
-    metadata,
-    mode: 'payment',
-    payment_intent_data: { metadata },
-    success_url: request.successUrl,
   }
 }
 
@@ -100,57 +84,75 @@ const stateOf = (session: Stripe.Checkout.Session): SessionState => {
 const idOrText = (given: null | string | undefined | { id: string }): null | string =>
   (typeof given === 'object' ? given?.id : given) ?? null
 
-/** What is read of the session inside an event, whatever version of the API wrote it. */
-const sessionShape = z.object({
-  id: z.string(),
-  amount_total: z.int().nonnegative(),
-  client_reference_id: z.string().nullish(),
-  currency: z.string().length(3).toUpperCase(),
-  metadata: z.record(z.string(), z.string()).nullish(),
-  payment_intent: z.union([z.string(), z.object({ id: z.string() })]).nullish(),
-  payment_status: z.string(),
-})
-
-/**
- * A completed session of a slow payment method is not paid yet; its own success or failure follows.
- * A declined card is no failure of the session: the buyer may try another on the same page.
- */
-const typeOf = (event: string, paymentStatus: string): PaymentEventType =>
-  event === 'checkout.session.completed' && paymentStatus !== 'unpaid'
-    ? 'payment.succeeded'
-    : event === 'checkout.session.async_payment_succeeded'
-      ? 'payment.succeeded'
-      : event === 'checkout.session.async_payment_failed'
-        ? 'payment.failed'
-        : event === 'checkout.session.expired'
-          ? 'payment.expired'
-          : 'other'
-
 const eventOf = (event: Stripe.Event): ProviderEvent => {
   const base = {
     id: event.id,
     occurredAt: new Date(event.created * 1000),
     provider: 'stripe',
   } as const
-  const read = sessionShape.safeParse(event.data.object)
-  if (!event.type.startsWith('checkout.session.') || !read.success) {
-    return { ...base, ...NOTHING, type: 'other', tenant: tenantIn(event.data.object) }
+  const plan = planEventOf(event)
+  if (plan) {
+    return { ...base, ...NOTHING, type: 'other', ...plan }
   }
-  const { id, amount_total, client_reference_id, currency, metadata, payment_intent } = read.data
+  const refund = refundEventOf(event) ?? disputeEventOf(event)
+  if (refund) {
+    return { ...base, ...NOTHING, ...refund }
+  }
+  const told = sessionEventOf(event) ?? chargeEventOf(event)
 
-  return {
-    ...base,
-    type: typeOf(event.type, read.data.payment_status),
-    amount: fromStripeAmount({ amount: amount_total, currency }),
-    currency,
-    order: client_reference_id ?? metadata?.order ?? null,
-    payment: idOrText(payment_intent),
-    session: id,
-    tenant: metadata?.tenant ?? null,
-  }
+  return told
+    ? { ...base, ...told }
+    : { ...base, ...NOTHING, type: 'other', tenant: tenantIn(event.data.object) }
 }
 
 const NOTHING = { amount: null, currency: null, order: null, payment: null, session: null }
+
+const named = z.union([z.string(), z.object({ id: z.string() })])
+const school = z.object({ plan: z.string(), tenant: z.string() })
+
+/** The subscription that an event is about, and whose metadata name a school and its plan. */
+const PLAN_EVENTS = [
+  {
+    shape: z
+      .object({ id: z.string(), metadata: school, object: z.literal('subscription') })
+      .transform(({ id, metadata }) => ({ id, metadata })),
+    types: /^customer\.subscription\./,
+  },
+  {
+    shape: z
+      .object({ metadata: school, mode: z.literal('subscription'), subscription: named })
+      .transform(({ metadata, subscription }) => ({ id: subscription, metadata })),
+    types: /^checkout\.session\./,
+  },
+  {
+    shape: z
+      .object({
+        parent: z.object({
+          subscription_details: z.object({ metadata: school, subscription: named }),
+        }),
+      })
+      .transform(({ parent: { subscription_details: of } }) => ({
+        id: of.subscription,
+        metadata: of.metadata,
+      })),
+    types: /^invoice\./,
+  },
+] as const
+
+const planEventOf = ({
+  type,
+  data,
+}: Stripe.Event): null | { planSubscription?: string; tenant: string } => {
+  const found = PLAN_EVENTS.find(({ types }) => types.test(type))?.shape.safeParse(data.object).data
+
+  return (
+    (found && {
+      planSubscription: typeof found.id === 'string' ? found.id : found.id.id,
+      tenant: found.metadata.tenant,
+    }) ??
+    null
+  )
+}
 
 const tenantIn = (object: unknown): null | string =>
   z.object({ metadata: z.object({ tenant: z.string() }) }).safeParse(object).data?.metadata

@@ -1,9 +1,12 @@
 import Stripe from 'stripe'
 
-import { PaymentUnavailable } from './types'
+import { PaymentDeclined, PaymentUnavailable } from './types'
 
 /** `apiBase` replaces Stripe's own address; `timeout` of one attempt in milliseconds. */
 export type StripeOptions = { apiBase?: string; secretKey: string; timeout?: number }
+
+/** Languages of ours that Stripe's pages speak; for any other they follow the browser. */
+export const PAGE_LOCALES: readonly string[] = ['en', 'ru']
 
 /** Stripe's SDK, which repeats a request twice under one idempotency key. */
 export const stripeClient = ({ apiBase, secretKey, timeout = 20_000 }: StripeOptions): Stripe =>
@@ -22,11 +25,14 @@ const addressOf = (base: string) => {
   return { host: hostname, port: port || (scheme === 'http' ? 80 : 443), protocol: scheme } as const
 }
 
-/** What Stripe refuses or does not answer, as PaymentUnavailable. */
+/** What Stripe refuses or does not answer, as PaymentUnavailable; a card that it declines, as PaymentDeclined. */
 export const orUnavailable = async <T>(ask: () => Promise<T>): Promise<T> => {
   try {
     return await ask()
   } catch (error) {
+    if (error instanceof Stripe.errors.StripeCardError) {
+      throw new PaymentDeclined(`Stripe: ${error.message}`, { cause: error })
+    }
     if (error instanceof Stripe.errors.StripeError) {
       throw new PaymentUnavailable(`Stripe: ${error.message}`, { cause: error })
     }

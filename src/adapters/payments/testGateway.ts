@@ -1,19 +1,27 @@
-import { z } from 'zod'
-
 import type { GatewaySession, GatewaySessions } from './gatewaySessions'
-import type { ChargeRequest, Delivery, Payments, ProviderEvent, SessionState } from './types'
+import type { OwnEvent } from './ownEvents'
+import type {
+  ChargeRequest,
+  Delivery,
+  Payments,
+  RefundRequest,
+  RefundState,
+  SessionState,
+} from './types'
 
-import { checkSignature, signatureOf } from './signature'
-import { BadSignature } from './types'
+import { facelessCard } from '@/domain/commerce/cards'
 
-/** Header that carries the signature of one of the gateway's deliveries. */
-export const GATEWAY_SIGNATURE = 'lectern-signature'
+import type { DisputeRequest } from './testDisputes'
+
+import { disputeEvent } from './testDisputes'
+import { ownEventIn, signedEvent } from './ownEvents'
 
 /** What the buyer, playing her bank, answered on the gateway's page. */
 type Decision = 'approve' | 'decline'
 
 export type TestGateway = Payments & {
   charge: NonNullable<Payments['charge']>
+  keptCard: NonNullable<Payments['keptCard']>
   /** Says whether the card of a session takes further charges from now on; false where there is none. */
   setCard: (args: { session: string; works: boolean }) => Promise<boolean>
   /**
@@ -21,6 +29,8 @@ export type TestGateway = Payments & {
    * event; null where the session is unknown, over, or was decided otherwise.
    */
   decide: (args: { decision: Decision; session: string }) => Promise<Delivery | null>
+  /** The signed event of a buyer who contests a payment, or of how that goes on. */
+  dispute: (request: DisputeRequest) => Delivery
 }
 
 type Options = {
@@ -54,7 +64,7 @@ export const testGateway = ({ clock, pageOf, secret, sessions }: Options): TestG
     charge: async (request) => {
       const found = await sessions.find(request.session)
 
-      return signed({ at: clock(), event: chargedBy(request, found), secret })
+      return signedEvent({ at: clock(), event: chargedBy(request, found), secret })
     },
     closeSession: async (session) => {
       await sessions.settle({ payment: null, session, status: 'expired' })
@@ -75,18 +85,44 @@ export const testGateway = ({ clock, pageOf, secret, sessions }: Options): TestG
 
       return settled?.status === status ? deliveryOf({ at: clock(), secret, settled }) : null
     },
+    dispute: (request) => {
+      const now = clock()
+
+      return signedEvent({ at: now, event: disputeEvent(request, now), secret })
+    },
+    forgetCard: async ({ token }) => {
+      await sessions.setCard({ session: token, works: false })
+    },
+    keptCard: async (session) => {
+      const found = await sessions.find(session)
+
+      return found?.status === 'paid' && found.recurs
+        ? { face: { ...facelessCard('test'), last4: '4242' }, keys: { token: session } }
+        : null
+    },
     lookUp: async (session) => {
       const found = await sessions.find(session)
 
       return found && stateOf(found)
     },
+    refund: async (request) => refundOf(request, await sessions.find(request.session)),
     setCard: (args) => sessions.setCard(args),
-    verifyEvent: ({ body, headers }) => {
-      checkSignature({ body, header: headers.get(GATEWAY_SIGNATURE), now: clock(), secret })
-
-      return eventOf(body)
-    },
+    takes: () => true,
+    verifyEvent: (given) =>
+      Promise.resolve(given).then((delivery) =>
+        ownEventIn({ delivery, now: clock(), provider: 'test', secret }),
+      ),
   }
+}
+
+/** Money goes back to a card that works, and no more of it than was paid on its page. */
+const refundOf = ({ amount, refund }: RefundRequest, card: GatewaySession | null): RefundState => {
+  const failure = card?.cardWorks === false ? 'card_closed' : null
+  const tooMuch = card && amount > card.amount ? 'amount_too_large' : null
+
+  return failure || tooMuch
+    ? { id: null, failure: failure ?? tooMuch, status: 'failed' }
+    : { id: `re_${refund}`, failure: null, status: 'succeeded' }
 }
 
 const deliveryOf = ({
@@ -98,69 +134,43 @@ const deliveryOf = ({
   secret: string
   settled: GatewaySession
 }): Delivery => {
-  const { amount, currency, order, payment, session, status, tenant } = settled
-  const event: Omit<Event, 'occurredAt'> = {
+  const { amount, currency, order, payment, recurs, session, status, subscription, tenant } =
+    settled
+  const isPaid = status === 'paid'
+  const taken = isPaid ? ('card.saved' as const) : ('other' as const)
+  const event: OwnEvent = {
     id: `evt_${session}_${status}`,
-    type: status === 'paid' ? 'payment.succeeded' : 'payment.failed',
+    type: order === null ? taken : isPaid ? 'payment.succeeded' : 'payment.failed',
     amount,
     currency,
+    ...(isPaid && recurs && { keepsCard: true }),
+    ...(subscription && { subscription }),
     order,
     payment,
     session,
     tenant,
   }
 
-  return signed({ at, event, secret })
+  return signedEvent({ at, event, secret })
 }
 
 /** What becomes of a charge: a card works while its holder says so, and only where it has paid before. */
 const chargedBy = (
   { amount, currency, idempotencyKey, order, tenant }: ChargeRequest,
   card: GatewaySession | null,
-): Omit<Event, 'occurredAt'> => ({
-  id: `evt_${idempotencyKey}`,
-  type: card?.status === 'paid' && card.cardWorks ? 'payment.succeeded' : 'payment.failed',
-  amount,
-  currency,
-  order,
-  payment: `pay_${idempotencyKey}`,
-  session: `tc_${idempotencyKey}`,
-  tenant,
-})
+): OwnEvent => {
+  const isKept = card?.status === 'paid' && card.recurs
+  const works = isKept && card.cardWorks
 
-const signed = ({
-  at,
-  event,
-  secret,
-}: {
-  at: Date
-  event: Omit<Event, 'occurredAt'>
-  secret: string
-}): Delivery => {
-  const body = JSON.stringify({ ...event, occurredAt: at.toISOString() })
-  const signature = signatureOf({ at, body, secret })
-
-  return { body, headers: new Headers({ [GATEWAY_SIGNATURE]: signature }) }
-}
-
-const eventShape = z.object({
-  id: z.string(),
-  type: z.enum(['payment.expired', 'payment.failed', 'payment.succeeded']),
-  amount: z.int().nonnegative(),
-  currency: z.string().length(3),
-  occurredAt: z.iso.datetime().transform((text) => new Date(text)),
-  order: z.string(),
-  payment: z.string().nullable(),
-  session: z.string(),
-  tenant: z.string(),
-})
-
-type Event = z.input<typeof eventShape>
-
-const eventOf = (body: string): ProviderEvent => {
-  try {
-    return { ...eventShape.parse(JSON.parse(body)), provider: 'test' }
-  } catch (error) {
-    throw new BadSignature('Not an event of the test gateway.', { cause: error })
+  return {
+    id: `evt_${idempotencyKey}`,
+    type: works ? 'payment.succeeded' : 'payment.failed',
+    amount,
+    currency,
+    ...(!works && { failure: isKept ? ('declined' as const) : ('cardMissing' as const) }),
+    order,
+    payment: `pay_${idempotencyKey}`,
+    session: `tc_${idempotencyKey}`,
+    tenant,
   }
 }

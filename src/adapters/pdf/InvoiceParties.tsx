@@ -9,7 +9,7 @@ type Said = { label?: string; text: null | string | undefined }
 
 /** Seller and number above, buyer and order below. */
 export const InvoiceParties = ({ text }: { text: InvoiceText }) => {
-  const { buyer, issuedAt, locale, number, order, seller, timeZone } = text
+  const { buyer, credits, issuedAt, locale, number, order, seller, timeZone } = text
   const t = invoiceWords(locale)
   const { styles, worded } = invoiceStyles(text)
   const day = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone }).format(issuedAt)
@@ -40,7 +40,7 @@ export const InvoiceParties = ({ text }: { text: InvoiceText }) => {
           ])}
         </View>
         <View style={styles.number}>
-          <Text style={styles.title}>{t('title')}</Text>
+          <Text style={styles.title}>{t(credits ? 'creditTitle' : 'title')}</Text>
           <Text style={styles.numberText}>{number}</Text>
           <Text style={styles.label}>{day}</Text>
         </View>
@@ -63,6 +63,12 @@ export const InvoiceParties = ({ text }: { text: InvoiceText }) => {
           ])}
         </View>
         <View style={styles.number}>
+          {credits && (
+            <>
+              <Text style={styles.label}>{t('ofInvoice')}</Text>
+              <Text style={styles.numberText}>{credits.invoice}</Text>
+            </>
+          )}
           <Text style={styles.label}>{t('order')}</Text>
           <Text style={styles.numberText}>{order}</Text>
         </View>

@@ -2,7 +2,7 @@ import { Document, Page, Text, View } from '@react-pdf/renderer'
 
 import type { InvoiceText } from '@/domain/commerce/invoices'
 
-import { invoiceMoney } from './invoiceMoney'
+import { invoiceMoney, invoicePercent } from './invoiceMoney'
 import { InvoiceParties } from './InvoiceParties'
 import { invoiceStyles } from './invoiceStyles'
 import { invoiceWords } from './words'
@@ -20,7 +20,7 @@ export const InvoiceSheet = (text: InvoiceText) => {
       language={locale}
       modificationDate={issuedAt}
       subject={number}
-      title={`${t('title')} ${number}`}
+      title={`${t(text.credits ? 'creditTitle' : 'title')} ${number}`}
     >
       <Page size="A4" style={styles.page}>
         <InvoiceParties text={text} />
@@ -63,13 +63,17 @@ const Lines = ({ text }: { text: InvoiceText }) => {
 }
 
 const Sums = ({ text }: { text: InvoiceText }) => {
-  const { base, coupon, currency, discount, issuedAt, locale, tax, timeZone, total } = text
+  const { base, coupon, currency, discount, issuedAt, locale, taxation, timeZone, total } = text
   const t = invoiceWords(locale)
   const { styles } = invoiceStyles(text)
   const money = invoiceMoney({ currency, locale })
   const day = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone }).format(issuedAt)
+  const taxes = (taxation?.taxes ?? []).map(({ name, amount, percent }) => ({
+    amount: money(amount),
+    label: t('taxAt', { name, percent: invoicePercent({ locale, percent }) }),
+  }))
   const sum = (label: string, amount: string, isTotal = false) => (
-    <View style={isTotal ? { ...styles.sum, ...styles.totalLine } : styles.sum}>
+    <View key={label} style={isTotal ? { ...styles.sum, ...styles.totalLine } : styles.sum}>
       <Text style={isTotal ? { ...styles.text, ...styles.strong } : styles.label}>{label}</Text>
       <Text style={isTotal ? { ...styles.figure, ...styles.strong } : styles.figure}>{amount}</Text>
     </View>
@@ -83,9 +87,18 @@ const Sums = ({ text }: { text: InvoiceText }) => {
           coupon ? t('discountWith', { coupon }) : t('discount'),
           money(discount, { isOff: true }),
         )}
-      {tax > 0 && sum(t('tax'), money(tax))}
+      {!taxation?.isIncluded && taxes.map(({ amount, label }) => sum(label, amount))}
       {sum(t('total'), money(total), true)}
-      <Text style={{ ...styles.label, ...styles.paid }}>{t('paid', { date: day })}</Text>
+      {taxation?.isIncluded &&
+        taxes.map(({ amount, label }) => sum(t('included', { tax: label }), amount))}
+      {taxation?.treatment === 'reverseCharge' && (
+        <Text style={{ ...styles.text, ...styles.small, ...styles.note }}>
+          {t('reverseCharge')}
+        </Text>
+      )}
+      <Text style={{ ...styles.label, ...styles.paid }}>
+        {t(text.credits ? 'refunded' : 'paid', { date: day })}
+      </Text>
     </View>
   )
 }

@@ -38,6 +38,7 @@ const invoice = (given: Partial<InvoiceText> = {}): InvoiceText => ({
     taxId: '999 888 777',
   },
   tax: 0,
+  taxation: null,
   timeZone: 'Asia/Jerusalem',
   total: 9_876_480,
   ...given,
@@ -76,6 +77,33 @@ describe('an invoice', () => {
       expect(said).toContain(squashed(title))
     }
     expect(said).toContain(squashed(seller.note ?? ''))
+  })
+
+  it.each([
+    ['en', 'Reverse charge: VAT is to be accounted for by the recipient'],
+    ['ru', 'НДС исчисляет и уплачивает получатель'],
+    ['he', 'חיוב הפוך'],
+  ] as const)('says in %s that the buyer owes the tax', async (locale, words) => {
+    const taxation = { isIncluded: false, taxes: [], treatment: 'reverseCharge' } as const
+    const said = await textOf(
+      await renderInvoice(invoice({ locale, taxation: { ...taxation, taxes: [] } })),
+    )
+
+    expect(words.split(' ').every((word) => said.includes(squashed(word)))).toBe(true)
+  })
+
+  it('names each tax with its rate, added to the price or held by it', async () => {
+    const taxes = [
+      { name: 'GST', amount: 500, percent: 5 },
+      { name: 'QST', amount: 998, percent: 9.975 },
+    ]
+    const set = async (isIncluded: boolean) =>
+      textOf(
+        await renderInvoice(invoice({ taxation: { isIncluded, taxes, treatment: 'charged' } })),
+      )
+
+    expect(await set(false)).toContain(squashed('GST 5% USD 5.00 QST 9.975% USD 9.98 Total'))
+    expect(await set(true)).toContain(squashed('Included: QST 9.975% USD 9.98'))
   })
 
   it('is the same to the byte however often it is set', async () => {

@@ -39,6 +39,7 @@ export const invoiceStyles = ({ locale, seller }: Pick<InvoiceText, 'locale' | '
       head: { ...spread, ...rule, borderBottomWidth: 1, gap: 24, paddingBottom: 6 },
       label: { ...text, color: light.muted, fontSize: 9 },
       line: { ...spread, ...rule, borderBottomWidth: 0.5, gap: 24, paddingVertical: 9 },
+      note: { marginTop: 8 },
       number: { alignItems: endOf, gap: 3 },
       numberText: { ...ltr, fontSize: 11, fontWeight: 500, textAlign: end },
       page: {

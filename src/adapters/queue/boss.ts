@@ -1,20 +1,12 @@
-import type { SQL } from '@payloadcms/db-postgres/drizzle'
-
-import { sql } from '@payloadcms/db-postgres'
-import { fromDrizzle, PgBoss } from 'pg-boss'
+import { PgBoss } from 'pg-boss'
 
 import { roleUrl } from '@/database/roles'
 
 /** Schema of the queue's own tables. */
-const QUEUE_SCHEMA = 'pgboss'
+export const QUEUE_SCHEMA = 'pgboss'
 
 /** Where a job goes whose last attempt failed. */
 export const DEAD_LETTERS = 'dead-letters'
-
-/** What every job carries: the school it works in, the fact it follows from, and that fact's ids. */
-export type JobData = { data: object; event: string; tenant: string }
-
-type Session = { execute: (statement: SQL) => Promise<unknown> }
 
 /** Attempts after the first, with exponential back-off from 2 s to 5 minutes. */
 const RETRIES = 5
@@ -31,77 +23,6 @@ const QUEUE_OPTIONS = {
   retryDelayMax: 300,
   retryLimit: RETRIES,
 } as const
-
-const shared = globalThis as { lecternSender?: Promise<PgBoss> }
-
-/** The sending half: it makes no tables and supervises nothing, so any number of web processes may hold one. */
-const sender = (): Promise<PgBoss> => (shared.lecternSender ??= startSender())
-
-const startSender = async (): Promise<PgBoss> => {
-  const boss = new PgBoss({
-    connectionString: roleUrl('lectern_app'),
-    createSchema: false,
-    max: 1,
-    migrate: false,
-    schedule: false,
-    schema: QUEUE_SCHEMA,
-    supervise: false,
-  })
-  boss.on('error', () => undefined)
-  try {
-    await boss.start()
-  } catch (error) {
-    // Not kept: the next announcement tries anew.
-    shared.lecternSender = undefined
-    await boss.stop({ graceful: false }).catch(() => undefined)
-    throw error
-  }
-
-  return boss
-}
-
-/** Work that may wait is taken when there is no other. */
-const PRIORITY = { bulk: -1, prompt: 0 } as const
-
-/** How soon work is wanted, beside other work of the same kind. */
-export type Urgency = keyof typeof PRIORITY
-
-/**
- * Sends every job to each of the names with the transaction of `session`: they start when it commits,
- * or never existed.
- */
-export const sendJobs = async ({
-  jobs,
-  names,
-  session,
-  urgency = 'prompt',
-}: {
-  jobs: JobData[]
-  names: string[]
-  session: Session
-  urgency?: Urgency
-}): Promise<void> => {
-  if (names.length === 0 || jobs.length === 0) {
-    return
-  }
-  const boss = await sender()
-  const db = fromDrizzle(session as never, sql as never)
-  const priority = PRIORITY[urgency]
-  for (const name of names) {
-    await boss.insert(
-      name,
-      jobs.map((data) => ({ data, priority })),
-      { db },
-    )
-  }
-}
-
-/** Ends the sender's connection; for tests and for a clean stop. */
-export const closeSender = async (): Promise<void> => {
-  const boss = await shared.lecternSender
-  shared.lecternSender = undefined
-  await boss?.stop({ graceful: false })
-}
 
 /** A boss that makes and upgrades the queue's tables; run as the owner, within the migration. */
 export const installQueue = async ({

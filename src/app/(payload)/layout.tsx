@@ -12,6 +12,8 @@ import './brand.css'
 import './start.css'
 import './builder.css'
 import './builderOver.css'
+import './money.css'
+import './roster.css'
 
 const serverFunction: ServerFunctionClient = async (args) => {
   'use server'

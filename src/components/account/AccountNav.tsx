@@ -14,17 +14,20 @@ import { ACCOUNT_SECTIONS } from './sections'
 const isIn = (path: string, href: string): boolean =>
   path === href || (href !== '/account' && path.startsWith(`${href}/`))
 
-/** The pages of the account: beside the page where there is room, in a menu above it on phones. */
-export const AccountNav = () => {
+/** The pages of the account, that of earnings for who `earns`: beside the page where there is room, in a menu above it on phones. */
+export const AccountNav = ({ earns }: { earns: boolean }) => {
   const t = useTranslations('account')
   const path = usePathname()
+  const sections = ACCOUNT_SECTIONS.filter(
+    ({ href, key }) => earns || key !== 'earnings' || isIn(path, href),
+  )
   const current = ACCOUNT_SECTIONS.find(({ href }) => isIn(path, href)) ?? ACCOUNT_SECTIONS[0]
   const Icon = current.icon
 
   return (
     <nav aria-label={t('navigation')}>
       <ul className="hidden flex-col gap-1 md:flex">
-        {ACCOUNT_SECTIONS.map(({ href, icon: Mark, key }) => (
+        {sections.map(({ href, icon: Mark, key }) => (
           <li key={key}>
             <TextLink
               aria-current={key === current.key ? 'page' : undefined}
@@ -53,7 +56,7 @@ export const AccountNav = () => {
             </Button>
           }
         >
-          {ACCOUNT_SECTIONS.map(({ href, icon: Mark, key }) => (
+          {sections.map(({ href, icon: Mark, key }) => (
             <MenuLink
               aria-current={key === current.key ? 'page' : undefined}
               href={href}

@@ -1,6 +1,15 @@
 import type { LucideIcon } from 'lucide-react'
 
-import { Award, Bell, EyeOff, Receipt, RefreshCw, ShieldCheck, UserRound } from 'lucide-react'
+import {
+  Award,
+  Bell,
+  EyeOff,
+  HandCoins,
+  Receipt,
+  RefreshCw,
+  ShieldCheck,
+  UserRound,
+} from 'lucide-react'
 
 /** The pages of an account, in the order of its navigation. */
 export const ACCOUNT_SECTIONS = [
@@ -10,5 +19,6 @@ export const ACCOUNT_SECTIONS = [
   { href: '/account/plans', icon: RefreshCw, key: 'plans' },
   { href: '/account/privacy', icon: EyeOff, key: 'privacy' },
   { href: '/account/orders', icon: Receipt, key: 'orders' },
+  { href: '/account/earnings', icon: HandCoins, key: 'earnings' },
   { href: '/account/certificates', icon: Award, key: 'certificates' },
 ] as const satisfies { href: string; icon: LucideIcon; key: string }[]

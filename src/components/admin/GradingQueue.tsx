@@ -2,7 +2,7 @@ import type { BeforeListTableServerProps } from 'payload'
 
 import { createLocalReq } from 'payload'
 
-import { waitingAttempts } from '@/operations/learning/gradingQueue'
+import { attemptsToRead } from '@/operations/learning/gradingQueue'
 
 import { Grading } from './grading/Grading'
 
@@ -12,5 +12,5 @@ export const GradingQueue = async ({ payload, user }: BeforeListTableServerProps
     return null
   }
 
-  return <Grading first={await waitingAttempts({ req: await createLocalReq({ user }, payload) })} />
+  return <Grading first={await attemptsToRead({ req: await createLocalReq({ user }, payload) })} />
 }

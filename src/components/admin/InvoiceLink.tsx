@@ -10,13 +10,13 @@ const WORDS = {
   ru: { download: 'Скачать PDF' },
 }
 
-/** Opens the invoice as its buyer gets it. */
+/** Opens an invoice or a credit note as its buyer gets it. */
 export const InvoiceLink = () => {
-  const { id } = useDocumentInfo()
+  const { id, collectionSlug } = useDocumentInfo()
   const { i18n } = useTranslation()
 
   return id ? (
-    <Button buttonStyle="secondary" el="anchor" newTab url={`/invoices/${id}.pdf`}>
+    <Button buttonStyle="secondary" el="anchor" newTab url={`/${collectionSlug}/${id}.pdf`}>
       {wordsIn(i18n.language, WORDS).download}
     </Button>
   ) : null

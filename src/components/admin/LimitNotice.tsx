@@ -9,7 +9,7 @@ import { isFull } from '@/domain/tenancy/limits'
 import { limitWords } from '@/operations/tenancy/limitWords'
 import { askOf, usageOf } from '@/operations/tenancy/limits'
 
-import { limitOn } from './limits'
+import { limitOn } from '@/operations/analytics/limits'
 import { wordsIn } from './words'
 
 const MORE = { en: 'See plans', he: 'למסלולים', ru: 'Посмотреть тарифы' }

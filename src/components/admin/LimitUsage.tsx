@@ -8,7 +8,7 @@ import { inUnits } from '@/domain/tenancy/limits'
 import { askOf, usageOf } from '@/operations/tenancy/limits'
 
 import { LimitBar } from './LimitBar'
-import { LIMITS } from './limits'
+import { LIMITS } from '@/operations/analytics/limits'
 
 /**
  * How much of a limit a school has used, beneath the field that holds it, and so for that field's

@@ -4,14 +4,9 @@ import type { ComponentProps } from 'react'
 import { DefaultListView } from '@payloadcms/ui'
 import { createLocalReq } from 'payload'
 
-import type { LimitName } from '@/domain/tenancy/limits'
-
 import { idOf } from '@/domain/ids'
-import { inUnits, LIMIT_NAMES } from '@/domain/tenancy/limits'
-import { askOf, usageOf } from '@/operations/tenancy/limits'
-import { planChoice } from '@/operations/tenancy/plans'
+import { planOverview } from '@/operations/analytics/planOverview'
 
-import { LIMITS } from './limits'
 import { PlanChoice } from './plans/PlanChoice'
 
 type Staff = { roles?: string[]; tenant?: string | { id: string } }
@@ -20,7 +15,7 @@ type Props = ComponentProps<typeof DefaultListView> & ListViewServerProps
 
 /**
  * What a school's managers see in place of the list of plans: their own plan, how much of each limit is
- * used, and what else there is. The platform's staff see the list.
+ * used, what they pay, and what else there is. The platform's staff see the list.
  */
 export const PlanPanel = async ({ payload, user, ...given }: Props) => {
   const { roles = [], tenant } = (user ?? {}) as Staff
@@ -31,20 +26,19 @@ export const PlanPanel = async ({ payload, user, ...given }: Props) => {
     return null
   }
   const school = idOf(tenant)
+  const query = given.searchParams ?? {}
   const req = await createLocalReq({ user }, payload)
-  const usage = await Promise.all(
-    LIMIT_NAMES.map(async (limit: LimitName) => {
-      const { most, used } = await usageOf({
-        ask: askOf(req),
-        limit: LIMITS[limit],
-        tenant: school,
-      })
 
-      return { limit, most, used: inUnits({ limit, used }) }
-    }),
+  return (
+    <PlanChoice
+      initial={await planOverview({ req, tenant: school })}
+      isOwner={roles.includes('owner')}
+      visit={{
+        declined: query.payment === 'declined',
+        paid: typeof query.paid === 'string' ? query.paid : null,
+      }}
+    />
   )
-
-  return <PlanChoice choice={await planChoice(school)} usage={usage} />
 }
 
 /** The props of Payload's own list, which runs in the browser, without those that only a server has. */

@@ -12,12 +12,12 @@ import { numbersIn } from './statistics/numbers'
 import { Results } from './statistics/Results'
 import { STATISTICS_WORDS } from './statistics/words'
 
-/** How a quiz and each of its questions did, in a tab beside its form, for those who may change it. */
+/** How a quiz and each of its questions did, in a tab beside its form, for those who may read it. */
 export const QuizStatistics = async ({ initPageResult }: DocumentViewServerProps) => {
   const { docID, permissions, req } = initPageResult
   const language = isLocale(req.i18n.language) ? req.i18n.language : 'en'
   const words = wordsIn(language, STATISTICS_WORDS)
-  const found = permissions.collections?.quizzes?.update
+  const found = permissions.collections?.quizzes?.read
     ? await quizStatistics({ quiz: String(docID), req })
     : null
   if (!found || found.attempts === 0 || !found.countedAt) {

@@ -22,6 +22,7 @@ export const SteadyAutosave = ({ interval }: { interval: number }) => {
   const isProcessing = useFormProcessing()
   const changedAt = useRef<null | number>(null)
   const isBusy = useRef(false)
+  const newest = useRef(fields)
 
   const write = async (): Promise<boolean> => {
     const address = `/api/${collectionSlug}/${id}?autosave=true&depth=0&draft=true`
@@ -32,12 +33,12 @@ export const SteadyAutosave = ({ interval }: { interval: number }) => {
   const keep = useEffectEvent(async () => {
     isBusy.current = true
     try {
-      // One that took long may have been overtaken by Payload's own: then the newest goes last again.
-      for (let from = Date.now(), took = interval; took >= interval; took = Date.now() - from) {
-        from = Date.now()
-        if (!(await write())) {
-          break
-        }
+      // One that took long may have been overtaken by Payload's own: what was changed since goes last again.
+      let written: unknown
+      for (let took = interval; took >= interval && written !== newest.current;) {
+        const from = Date.now()
+        written = newest.current
+        took = (await write()) ? Date.now() - from : 0
       }
     } catch {
       // Nothing is lost yet: the form still has it, and Payload says when it cannot be saved.
@@ -45,6 +46,9 @@ export const SteadyAutosave = ({ interval }: { interval: number }) => {
       isBusy.current = false
     }
   })
+  useEffect(() => {
+    newest.current = fields
+  }, [fields])
   useEffect(() => {
     if (!isModified || isProcessing || !id || !collectionSlug) {
       changedAt.current = null

@@ -2,6 +2,7 @@ import {
   AppWindow,
   Blocks,
   CircleHelp,
+  ClipboardList,
   FileDown,
   FileText,
   Headphones,
@@ -26,6 +27,7 @@ export const LESSON_ICONS: Readonly<Record<LessonKind, LucideIcon>> = {
   quiz: CircleHelp,
   scorm: Blocks,
   slides: Presentation,
+  survey: ClipboardList,
   text: FileText,
   video: PlayCircle,
 }

@@ -4,6 +4,7 @@ import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 
 import type { Billing } from '@/domain/commerce/invoices'
+import type { ShownTaxation } from '@/domain/commerce/tax/taxed'
 
 import { Button } from '@/components/ui/Button'
 import { Field } from '@/components/ui/Field'
@@ -11,16 +12,22 @@ import { Input } from '@/components/ui/Input'
 import { Stack } from '@/components/ui/Stack'
 import { Textarea } from '@/components/ui/Textarea'
 
+import type { BillingChange } from './useBilling'
+
 /** What the invoice is to say of the buyer: folded away until a company needs it. */
 export const BillingFields = ({
   billing,
   onChange,
+  taxation,
 }: {
   billing: Billing
-  onChange: (billing: Billing) => void
+  onChange: BillingChange
+  /** How it is taxed, where it is: it may depend on the VAT id. */
+  taxation?: ShownTaxation
 }) => {
   const t = useTranslations('checkout')
-  const [isOpen, setOpen] = useState(Object.values(billing).some(Boolean))
+  const vat = taxation?.treatment === 'outside' ? null : taxation?.vat
+  const [isOpen, setOpen] = useState(Boolean(billing.company || billing.vatId || billing.address))
   if (!isOpen) {
     return (
       <Button
@@ -34,7 +41,8 @@ export const BillingFields = ({
       </Button>
     )
   }
-  const change = (name: keyof Billing) => (value: string) => onChange({ ...billing, [name]: value })
+  const change = (name: keyof Billing) => (value: string) =>
+    onChange({ ...billing, [name]: value }, { isFinal: false })
 
   return (
     <fieldset>
@@ -49,10 +57,16 @@ export const BillingFields = ({
             value={billing.company ?? ''}
           />
         </Field>
-        <Field label={t('vatId')} optional>
+        <Field
+          error={vat && vat.status !== 'valid' && t(`vat.${vat.status}`)}
+          hint={vat?.status === 'valid' && t('vat.valid')}
+          label={t('vatId')}
+          optional
+        >
           <Input
             dir="ltr"
             maxLength={40}
+            onBlur={() => onChange(billing, { isFinal: true })}
             onChange={({ target }) => change('vatId')(target.value)}
             spellCheck={false}
             value={billing.vatId ?? ''}

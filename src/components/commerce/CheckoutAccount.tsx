@@ -11,7 +11,8 @@ import { Stack } from '@/components/ui/Stack'
 import { Tabs } from '@/components/ui/Tabs'
 import { Text } from '@/components/ui/Text'
 
-import type { GuestDetails } from './useCheckout'
+import type { BillingChange } from './useBilling'
+import type { GuestDetails } from './usePaying'
 
 import { SignInForm } from '../identity/SignInForm'
 import { GuestForm } from './GuestForm'
@@ -22,6 +23,7 @@ import { GuestForm } from './GuestForm'
  */
 export const CheckoutAccount = ({
   billing,
+  choice,
   features,
   here,
   onBilling,
@@ -30,9 +32,10 @@ export const CheckoutAccount = ({
   terms,
 }: {
   billing: Billing
+  choice: ReactNode
   features: Pick<Features, 'certificates' | 'registration'>
   here: string
-  onBilling: (billing: Billing) => void
+  onBilling: BillingChange
   onPay: (guest: GuestDetails) => Promise<null | string>
   quote: PurchaseQuote
   terms: ReactNode
@@ -55,6 +58,7 @@ export const CheckoutAccount = ({
           content: (
             <GuestForm
               billing={billing}
+              choice={choice}
               hasCertificates={features.certificates}
               here={here}
               onBilling={onBilling}

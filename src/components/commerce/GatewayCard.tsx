@@ -16,7 +16,17 @@ import { GatewayCardSwitch } from './GatewayCardSwitch'
 import { GatewayDecision } from './GatewayDecision'
 
 /** The built-in test gateway's own page: plainly a test, with what is paid to whom. */
-export const GatewayCard = ({ page, session }: { page: GatewayPage; session: string }) => {
+export const GatewayCard = ({
+  at,
+  cardAt = `${at}/card`,
+  page,
+}: {
+  /** API of the session. */
+  at: string
+  /** API that is told whether the card works. */
+  cardAt?: string
+  page: Omit<GatewayPage, 'order'>
+}) => {
   const t = useTranslations('gateway')
   const { amount, cancelUrl, cardWorks, currency, lines, school, status, successUrl } = page
 
@@ -30,23 +40,27 @@ export const GatewayCard = ({ page, session }: { page: GatewayPage; session: str
         <Heading level={1}>{t('title')}</Heading>
         <Text tone="muted">{t('description')}</Text>
       </Stack>
-      <Card className="flex flex-col gap-4">
-        <Text size="small" tone="muted">
-          {t('to', { school })}
-        </Text>
-        <Money amount={amount} className="text-4xl font-semibold" currency={currency} />
-        <ul className="flex flex-col gap-2 border-t border-line pt-4">
-          {lines.map((line) => (
-            <li className="flex justify-between gap-4" key={line.title}>
-              <bdi>{line.title}</bdi>
-              <Money amount={line.amount} currency={currency} />
-            </li>
-          ))}
-        </ul>
-      </Card>
-      {cardWorks !== null && <GatewayCardSwitch session={session} works={cardWorks} />}
+      {lines.length === 0 ? (
+        <Text>{t('takesCard', { school })}</Text>
+      ) : (
+        <Card className="flex flex-col gap-4">
+          <Text size="small" tone="muted">
+            {t('to', { school })}
+          </Text>
+          <Money amount={amount} className="text-4xl font-semibold" currency={currency} />
+          <ul className="flex flex-col gap-2 border-t border-line pt-4">
+            {lines.map((line) => (
+              <li className="flex justify-between gap-4" key={line.title}>
+                <bdi>{line.title}</bdi>
+                <Money amount={line.amount} currency={currency} />
+              </li>
+            ))}
+          </ul>
+        </Card>
+      )}
+      {cardWorks !== null && <GatewayCardSwitch at={cardAt} works={cardWorks} />}
       {status === 'open' ? (
-        <GatewayDecision session={session} />
+        <GatewayDecision at={at} />
       ) : (
         <Alert
           action={

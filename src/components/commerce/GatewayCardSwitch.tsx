@@ -11,8 +11,8 @@ import { Stack } from '@/components/ui/Stack'
 import { callApi } from '../shell/api'
 import { useErrorText } from '../shell/useErrorText'
 
-/** The buyer playing her bank: whether the card kept for renewals takes what is charged later. */
-export const GatewayCardSwitch = ({ session, works }: { session: string; works: boolean }) => {
+/** The buyer playing her bank: whether the card kept for renewals takes what is charged later; `at` is told. */
+export const GatewayCardSwitch = ({ at, works }: { at: string; works: boolean }) => {
   const t = useTranslations('gateway')
   const errorText = useErrorText()
   const router = useRouter()
@@ -21,8 +21,7 @@ export const GatewayCardSwitch = ({ session, works }: { session: string; works: 
 
   const change = async () => {
     setBusy(true)
-    const path = `/api/payments/test/${encodeURIComponent(session)}/card`
-    const answer = await callApi(path, { body: { works: !works } })
+    const answer = await callApi(at, { body: { works: !works } })
     setBusy(false)
     setFault(answer.ok ? null : answer.code)
     router.refresh()

@@ -12,8 +12,8 @@ import { useErrorText } from '../shell/useErrorText'
 
 type Decision = 'approve' | 'decline'
 
-/** The buyer playing her bank: approves or declines one session of the test gateway. */
-export const GatewayDecision = ({ session }: { session: string }) => {
+/** The buyer playing her bank: approves or declines one session of the test gateway, whose API is `at`. */
+export const GatewayDecision = ({ at }: { at: string }) => {
   const t = useTranslations('gateway')
   const errorText = useErrorText()
   const [busy, setBusy] = useState<Decision | null>(null)
@@ -21,8 +21,7 @@ export const GatewayDecision = ({ session }: { session: string }) => {
 
   const decide = async (decision: Decision) => {
     setBusy(decision)
-    const path = `/api/payments/test/${encodeURIComponent(session)}/${decision}`
-    const answer = await callApi<{ url: string }>(path, { method: 'POST' })
+    const answer = await callApi<{ url: string }>(`${at}/${decision}`, { method: 'POST' })
     if (!answer.ok) {
       setBusy(null)
       setFault(answer.code)

@@ -13,7 +13,8 @@ import { TextLink } from '@/components/ui/TextLink'
 import { emailFault, nameFault } from '@/domain/identity/credentials'
 import { withNext } from '@/domain/identity/nextPath'
 
-import type { GuestDetails } from './useCheckout'
+import type { BillingChange } from './useBilling'
+import type { GuestDetails } from './usePaying'
 
 import { AuthForm } from '../identity/AuthForm'
 import { EmailField, NameField } from '../identity/fields'
@@ -22,21 +23,25 @@ import { useErrorText } from '../shell/useErrorText'
 import { BillingFields } from './BillingFields'
 import { rememberedGuest } from './guestMemory'
 import { PaymentNote } from './PaymentNote'
+import { TaxPlaceFields } from './TaxPlaceFields'
 
 /** Buying without an account: name, address, and the button that says how much. */
 export const GuestForm = ({
   billing,
+  choice,
   hasCertificates,
   here,
   onBilling,
   onPay,
-  quote: { currency, total },
+  quote: { currency, taxation, total },
   terms,
 }: {
   billing: Billing
+  /** Whom is paid through, where there are several. */
+  choice: ReactNode
   hasCertificates: boolean
   here: string
-  onBilling: (billing: Billing) => void
+  onBilling: BillingChange
   /** Goes to pay; answers the code of a refusal that the form has to show. */
   onPay: (guest: GuestDetails) => Promise<null | string>
   quote: PurchaseQuote
@@ -83,7 +88,13 @@ export const GuestForm = ({
               error={errors.email}
               hint={t('checkout.guestEmailHint')}
             />
-            {!isFree && <BillingFields billing={billing} onChange={onBilling} />}
+            {taxation && (
+              <TaxPlaceFields billing={billing} onChange={onBilling} taxation={taxation} />
+            )}
+            {!isFree && (
+              <BillingFields billing={billing} onChange={onBilling} taxation={taxation} />
+            )}
+            {choice}
           </>
         )}
       </AuthForm>

@@ -9,11 +9,18 @@ import { chargeOf, startedAt } from '@/domain/commerce/subscriptions'
 import { usePriceText } from './usePriceText'
 
 /** What is charged after today, and from when, if it is bought now. */
-export const LaterCharges = ({ terms }: { terms: Terms }) => {
+export const LaterCharges = ({
+  isTaxAdded = false,
+  terms,
+}: {
+  /** Whether tax is added to what the terms say. */
+  isTaxAdded?: boolean
+  terms: Terms
+}) => {
   const t = useTranslations('checkout')
   const locale = useLocale()
   const { recurring } = usePriceText()
-  const { amount, currency, kind, payments, trialDays } = terms
+  const { amount, currency, discount, kind, payments, trialDays } = terms
   const next = startedAt(terms, new Date()).periodEnd
   const date = new Intl.DateTimeFormat(locale, { dateStyle: 'long' }).format(next)
   const money = (sum: number) => formatMoney({ amount: sum, currency, locale })
@@ -28,6 +35,8 @@ export const LaterCharges = ({ terms }: { terms: Terms }) => {
             total: money(amount),
           })
         : t(trialDays > 0 ? 'laterTrial' : 'laterSubscription', { date, price: recurring(terms) })}
+      {discount && ` ${t('laterDiscount', { count: discount.periods, percent: discount.percent })}`}
+      {isTaxAdded && ` ${t('taxLater')}`}
     </Text>
   )
 }

@@ -5,11 +5,13 @@ import type { PurchaseQuote } from '@/operations/commerce/quotePurchase'
 import { Text } from '@/components/ui/Text'
 
 import { useAccessText } from './useAccessText'
+import { useLibraryText } from './useLibraryText'
 
 /** What one line of a purchase opens: the courses of a bundle, which of them the buyer has, and for how long. */
 export const LineContents = ({ line }: { line: PurchaseQuote['lines'][number] }) => {
   const t = useTranslations('checkout')
   const accessText = useAccessText()
+  const library = useLibraryText()(line)
   const { courses } = line
   const owned = courses.filter(({ isOwned }) => isOwned).length
 
@@ -25,6 +27,7 @@ export const LineContents = ({ line }: { line: PurchaseQuote['lines'][number] })
           ))}
         </ul>
       )}
+      {library && <Text size="small">{library}</Text>}
       <Text size="small" tone="muted">
         {accessText(line)}
       </Text>

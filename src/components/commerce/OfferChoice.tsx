@@ -8,6 +8,7 @@ import { RadioGroup } from '@/components/ui/RadioGroup'
 
 import { OfferPrice } from './OfferPrice'
 import { useAccessText } from './useAccessText'
+import { useLibraryText } from './useLibraryText'
 import { useTrialText } from './useTrialText'
 
 /** The offers of a course as cards; nothing to choose where there is only one. */
@@ -24,6 +25,7 @@ export const OfferChoice = ({
 }) => {
   const t = useTranslations('course')
   const accessText = useAccessText()
+  const libraryText = useLibraryText()
   const trialText = useTrialText()
 
   return (
@@ -35,7 +37,8 @@ export const OfferChoice = ({
         aside: <OfferPrice offer={offer} />,
         hint: (
           <>
-            {offer.courses.length > 1 && (
+            {libraryText(offer) && <span className="block">{libraryText(offer)}</span>}
+            {!offer.library && offer.courses.length > 1 && (
               <span className="block">{t('bundleOf', { count: offer.courses.length })}</span>
             )}
             <span className="block">{trialText(offer) ?? accessText(offer)}</span>

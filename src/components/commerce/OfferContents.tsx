@@ -1,20 +1,26 @@
 import { Check } from 'lucide-react'
 import { useLocale, useTranslations } from 'next-intl'
 
-import type { CourseOffer } from '@/operations/commerce/courseOffers'
-
 import { formatMoney } from '@/components/ui/formatMoney'
 import { Stack } from '@/components/ui/Stack'
 import { Text } from '@/components/ui/Text'
 import { TextLink } from '@/components/ui/TextLink'
 import { savingOf } from '@/domain/commerce/bundles'
 
-/** The courses of a bundle, and what it saves; nothing for an offer of one course. */
-export const OfferContents = ({ offer }: { offer: CourseOffer }) => {
+import type { OfferIn } from './offerIn'
+
+import { useLibraryText } from './useLibraryText'
+
+/** The courses of a bundle, and what it saves, or what a library opens; nothing for an offer of one course. */
+export const OfferContents = ({ offer }: { offer: OfferIn }) => {
   const t = useTranslations('course')
   const locale = useLocale()
   const { course, courses, currency } = offer
-  const saving = savingOf(offer)
+  const saving = offer.foreign ? 0 : savingOf(offer)
+  const library = useLibraryText()(offer)
+  if (library) {
+    return <Text size="small">{library}</Text>
+  }
   if (courses.length < 2) {
     return null
   }

@@ -8,5 +8,9 @@ import { usePriceText } from './usePriceText'
 export const OfferPrice = ({ className, offer }: { className?: string; offer: CourseOffer }) => {
   const { price } = usePriceText()
 
-  return <span className={cn('whitespace-nowrap tabular-nums', className)}>{price(offer)}</span>
+  return (
+    <span className={cn('tabular-nums', offer.open ? 'text-end' : 'whitespace-nowrap', className)}>
+      {price(offer)}
+    </span>
+  )
 }

@@ -6,8 +6,11 @@ import { ButtonLink } from '@/components/ui/ButtonLink'
 import { DateTime } from '@/components/ui/DateTime'
 import { Heading } from '@/components/ui/Heading'
 import { Money } from '@/components/ui/Money'
-import { invoicePath } from '@/domain/commerce/paths'
+import { TextLink } from '@/components/ui/TextLink'
+import { creditNotePath, invoicePath } from '@/domain/commerce/paths'
+import { MovePlace } from './places/MovePlace'
 import type { OrderStatus } from '@/domain/commerce/orders'
+import { GivenGift } from './gifts/GivenGift'
 import type { ListedOrder } from '@/operations/commerce/orderHistory'
 
 const TONES: Record<OrderStatus, 'danger' | 'neutral' | 'success' | 'warning'> = {
@@ -20,21 +23,26 @@ const TONES: Record<OrderStatus, 'danger' | 'neutral' | 'success' | 'warning'> =
 
 /** One order: when, its state, and every line of the sum. */
 export const OrderCard = ({
+  movable,
   order: {
     coupon,
     currency,
     discount,
+    gift,
     invoice,
     lines,
     number,
     orderedAt,
     payAt,
+    refunds,
     status,
     tax,
     total,
   },
   timeZone,
 }: {
+  /** Lines whose places the buyer may move. */
+  movable: readonly string[]
   order: ListedOrder
   timeZone: string
 }) => {
@@ -62,6 +70,14 @@ export const OrderCard = ({
               <CourseLink className="break-words" course={line}>
                 {line.title}
               </CourseLink>
+              {line.leftFor && (
+                <p className="pb-2 text-sm text-muted">
+                  {line.leftFor.person
+                    ? t('move.givenTo', { person: line.leftFor.person })
+                    : t('move.movedTo', { to: line.leftFor.to })}
+                </p>
+              )}
+              {movable.includes(line.id) && <MovePlace line={line.id} title={line.title} />}
             </dt>
             <dd className="shrink-0 tabular-nums">
               <Money amount={line.amount} currency={currency} />
@@ -82,7 +98,27 @@ export const OrderCard = ({
             <Money amount={total} currency={currency} />
           </dd>
         </div>
+        {refunds.map(({ id, amount, creditNote, refundedAt }) => (
+          <div className="flex items-center justify-between gap-4 py-2" key={id}>
+            <dt className="min-w-0">
+              {refundedAt
+                ? t.rich('refunded', {
+                    day: () => <DateTime show="date" timeZone={timeZone} value={refundedAt} />,
+                  })
+                : t('refundUnderWay')}{' '}
+              {creditNote && (
+                <TextLink href={creditNotePath(creditNote.id)} prefetch={false}>
+                  {t('creditNote')} <bdi>{creditNote.number}</bdi>
+                </TextLink>
+              )}
+            </dt>
+            <dd className="shrink-0 tabular-nums">
+              <Money amount={-amount} currency={currency} />
+            </dd>
+          </div>
+        ))}
       </dl>
+      {gift && <GivenGift gift={gift} timeZone={timeZone} />}
       {invoice && (
         <ButtonLink
           className="self-start"

@@ -1,7 +1,8 @@
 'use client'
 
-import { CircleCheck, CircleX } from 'lucide-react'
+import { CircleCheck, CircleX, Gift } from 'lucide-react'
 import { useTranslations } from 'next-intl'
+import { useEffect } from 'react'
 import type { OrderOutcome } from '@/operations/commerce/orderOutcome'
 
 import { ButtonLink } from '@/components/ui/ButtonLink'
@@ -11,6 +12,7 @@ import { Text } from '@/components/ui/Text'
 import { TextLink } from '@/components/ui/TextLink'
 import { checkoutPath, invoicePath } from '@/domain/commerce/paths'
 
+import { forgetBought } from './cart/store'
 import { GuestThanks } from './GuestThanks'
 import { Outcome } from './Outcome'
 import { useWaiting } from './useWaiting'
@@ -29,11 +31,17 @@ export const OrderThanks = ({
   order: OrderOutcome
 }) => {
   const t = useTranslations()
-  const { courses, currency, invoice, isGuest, isOpened, number, offers, status, total } = order
+  const { courses, currency, invoice, isGift, isGuest, isOpened, number, offers, status, total } =
+    order
   const isClaim = isGuest && total === 0 && status === 'pending'
   const isWaiting = !isClaim && (status === 'pending' || (status === 'paid' && !isOpened))
   const isLong = useWaiting(isWaiting)
   const [course] = courses
+  useEffect(() => {
+    if (status === 'paid') {
+      forgetBought(offers)
+    }
+  }, [offers, status])
   const foot = (
     <Text className="flex flex-wrap gap-x-4" size="small" tone="muted">
       <span>{t('checkout.order', { number })}</span>
@@ -57,6 +65,21 @@ export const OrderThanks = ({
   }
   if (isGuest && (status === 'paid' || isClaim)) {
     return <GuestThanks courses={courses} foot={foot} isClaim={isClaim} />
+  }
+  if (status === 'paid' && isGift) {
+    return (
+      <Outcome
+        action={
+          <ButtonLink href="/account/orders" size="large">
+            {t('gifts.toOrders')}
+          </ButtonLink>
+        }
+        body={t('gifts.boughtBody', { email: email ?? '' })}
+        foot={foot}
+        mark={<Gift aria-hidden className="size-8 text-success" strokeWidth={1.5} />}
+        title={t('gifts.boughtTitle')}
+      />
+    )
   }
   if (status === 'paid') {
     return (

@@ -15,28 +15,33 @@ import { Stack } from '@/components/ui/Stack'
 import { Text } from '@/components/ui/Text'
 
 import type { SessionUser } from '../shell/session'
+import type { BillingChange } from './useBilling'
 
 import { useErrorText } from '../shell/useErrorText'
 import { BillingFields } from './BillingFields'
 import { PaymentNote } from './PaymentNote'
+import { TaxPlaceFields } from './TaxPlaceFields'
 
 /** Who pays, and the button that says how much. */
 export const PayPanel = ({
   billing,
+  choice,
   fault,
   isPaying,
   isQuoting,
   onBilling,
   onPay,
-  quote: { currency, lines, total },
+  quote: { currency, lines, taxation, total },
   terms,
   user: { name, email },
 }: {
   billing: Billing
+  /** Whom is paid through, where there are several. */
+  choice: ReactNode
   fault: null | string
   isPaying: boolean
   isQuoting: boolean
-  onBilling: (billing: Billing) => void
+  onBilling: BillingChange
   onPay: () => void
   quote: PurchaseQuote
   terms: ReactNode
@@ -69,7 +74,11 @@ export const PayPanel = ({
           {t('receiptTo', { email })}
         </Text>
       </Stack>
-      {!isFree && <BillingFields billing={billing} onChange={onBilling} />}
+      {taxation && <TaxPlaceFields billing={billing} onChange={onBilling} taxation={taxation} />}
+      {(!isFree || taxation) && (
+        <BillingFields billing={billing} onChange={onBilling} taxation={taxation} />
+      )}
+      {choice}
       {fault && <Alert tone="danger">{errorText(fault)}</Alert>}
       <Button disabled={isQuoting} loading={isPaying} onClick={onPay} size="large" wide>
         {isFree

@@ -2,26 +2,29 @@
 
 import { useTranslations } from 'next-intl'
 
-import type { CourseOffer } from '@/operations/commerce/courseOffers'
-
 import { ButtonLink } from '@/components/ui/ButtonLink'
 import { checkoutPath } from '@/domain/commerce/paths'
+
+import type { OfferIn } from './offerIn'
 
 import { usePriceText } from './usePriceText'
 
 /** The one button of a course: buy at the price it says, start for free, or go on learning. */
 export const PurchaseButton = ({
+  amount,
   cohort,
   course,
   offer,
   owned,
   wide,
 }: {
+  /** The price that was named, in minor units, where it is the buyer's to name. */
+  amount?: null | number
   /** The one that was chosen, where the offer is for one. */
   cohort?: null | string
   /** The course's slug. */
   course: string
-  offer: CourseOffer
+  offer: OfferIn
   owned: boolean
   wide?: boolean
 }) => {
@@ -37,13 +40,21 @@ export const PurchaseButton = ({
 
   return (
     <ButtonLink
-      href={checkoutPath({ cohorts: cohort ? [cohort] : [], offers: [offer.id] })}
+      href={checkoutPath({
+        cohorts: cohort ? [cohort] : [],
+        offers: [offer.id],
+        wishes: {
+          amounts: amount == null ? {} : { [offer.id]: amount },
+          currency: offer.foreign,
+          tip: 0,
+        },
+      })}
       prefetch={false}
       rel="nofollow"
       size="large"
       wide={wide}
     >
-      {buy(offer)}
+      {buy(amount == null ? offer : { ...offer, amount })}
     </ButtonLink>
   )
 }

@@ -37,7 +37,15 @@ export const PurchaseCard = ({
     <Card padding="none">
       {cover}
       <div className="flex flex-col gap-6 p-4 md:p-6">
-        <Island name="Purchase" given={{ bar, course, offers }} of={Purchase} />
+        <Island
+          name="Purchase"
+          given={{ bar, course, offers }}
+          isForm={offers.some(
+            ({ isForCohort, isOnRequest, open, prices }) =>
+              isForCohort || isOnRequest || open || prices,
+          )}
+          of={Purchase}
+        />
         <ul
           aria-label={t('course.includes')}
           className="flex flex-col gap-2 border-t border-line pt-4 text-sm"

@@ -1,65 +1,60 @@
 'use client'
 
-import { useLocale } from 'next-intl'
-import { useCallback, useEffect, useMemo, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 
 import type { Billing } from '@/domain/commerce/invoices'
+import type { ProviderName } from '@/domain/commerce/providers'
+import type { Wishes } from '@/domain/commerce/wishes'
 import type { CheckoutStart } from '@/operations/commerce/checkoutStart'
 import type { PurchaseQuote } from '@/operations/commerce/quotePurchase'
 
 import { checkoutPath } from '@/domain/commerce/paths'
 
-import { callApi, type Answer } from '../shell/api'
+import type { BillingChange } from './useBilling'
+
 import { fetchSession, type SessionUser } from '../shell/session'
 import { useQuery } from '../shell/useQuery'
-import { rememberedGuest, rememberGuest } from './guestMemory'
+import { chosenIn, providerIn } from './checkoutCalls'
+import { wishesAsked, wishesIn } from './checkoutWishes'
+import { rememberedGuest } from './guestMemory'
+import type { useGift } from './gifts/useGift'
+import { usePaying, type GuestDetails } from './usePaying'
+import { useQuote, type Faults } from './useQuote'
 
-/** What a guest is asked. */
-export type GuestDetails = { email: string; name: string }
-
-/** The checkout as its page shows it. Codes are keys of `errors`; `user` is undefined until it is known. */
-export type CheckoutState = {
+/** The checkout as its page shows it. `user` is undefined until it is known. */
+export type CheckoutState = Faults & {
   apply: (code: string) => Promise<void>
   billing: Billing
+  /** Takes what the buyer says of themselves; the sum follows. */
+  changeBilling: BillingChange
   /** Chooses one of the cohorts of a course. */
   choose: (course: string, cohort: string) => Promise<void>
-  couponFault: null | string
-  /** Why nothing can be bought here; null while something can. */
-  fault: null | string
+  /** Whether it is for somebody else, and what is said of that. */
+  gift: Omit<ReturnType<typeof useGift>, 'asked'>
   /** This page with the coupon that holds, for coming back to. */
   here: string
   isEmpty: boolean
   isPaying: boolean
   /** The sum is being asked for anew. */
   isQuoting: boolean
+  /** Whether the buyer agreed to be reminded. */
+  mayRemind: boolean
+  /** Names prices or a tip; what was named before holds where they cannot be. */
+  name: (change: Partial<Wishes>) => Promise<void>
   pay: () => Promise<void>
   /** Goes to pay without an account; answers the code of what was refused about the guest, or null. */
   payAsGuest: (guest: GuestDetails) => Promise<null | string>
-  payFault: null | string
+  /** Whom is paid through; null where there is nothing to choose. */
+  provider: null | ProviderName
   quote: null | PurchaseQuote
   remove: () => Promise<void>
-  setBilling: (billing: Billing) => void
+  setMayRemind: (agreed: boolean) => void
+  setProvider: (provider: ProviderName) => void
+  /** Takes what is offered beside the purchase, or leaves it again; the sum follows. */
+  take: (offer: string, isTaken: boolean) => Promise<void>
   user: null | SessionUser | undefined
   wasDeclined: boolean
 }
-
-type Faults = Pick<CheckoutState, 'couponFault' | 'fault' | 'payFault'>
-
-const NONE: Faults = { couponFault: null, fault: null, payFault: null }
-
-type Placed = { key?: string; order: string; url: string }
-
-const isAboutCoupon = (code: string): boolean => code.startsWith('coupon')
-
-type Asked = { cohorts: readonly string[]; coupon: null | string; offers: readonly string[] }
-
-const ask = ({ cohorts, coupon, offers }: Asked): Promise<Answer<PurchaseQuote>> =>
-  callApi('/api/checkout/quote', {
-    body: { cohorts, coupon, items: offers.map((offer) => ({ offer })) },
-  })
-
-const chosenIn = (quote: null | PurchaseQuote): string[] =>
-  quote?.cohorts?.flatMap(({ chosen }) => chosen ?? []) ?? []
 
 /** Whether the payment page sent the buyer back; never on the server. */
 const comesDeclined = (): boolean =>
@@ -70,52 +65,20 @@ const comesDeclined = (): boolean =>
 export const useCheckout = (start: CheckoutStart | null): CheckoutState => {
   const query = useQuery()
   const asked = start ? start.offers.join() : query?.getAll('offer').join()
-  const offers = useMemo(() => asked?.split(',').filter(Boolean) ?? [], [asked])
-  const locale = useLocale()
-  const [quote, setQuote] = useState(start?.quote ?? null)
-  const [faults, setFaults] = useState<Faults>({ ...NONE, ...start })
-  const [billing, setBilling] = useState(() => rememberedGuest().billing)
+  const [taken, setTaken] = useState<null | readonly string[]>(null)
+  const offers = useMemo(() => taken ?? asked?.split(',').filter(Boolean) ?? [], [asked, taken])
+  const quoted = useQuote(start, offers)
+  const { billing, faults, isQuoting, load, needsTelling, quote, setBilling } = quoted
   const [user, setUser] = useState<null | SessionUser | undefined>(start?.user)
-  const [isPaying, setPaying] = useState(false)
-  const [isQuoting, setQuoting] = useState(false)
+  const [wanted, setProvider] = useState<null | ProviderName>(null)
   const [wasDeclined] = useState(comesDeclined)
   const cohorts = chosenIn(quote)
-  const here = checkoutPath({ cohorts, coupon: quote?.coupon, offers })
-
-  const load = useCallback(
-    async (coupon: null | string, cohorts: readonly string[]) => {
-      setQuoting(true)
-      const first = await ask({ cohorts, coupon, offers })
-      const answer =
-        !first.ok && first.code === 'cohortClosed'
-          ? await ask({ cohorts: [], coupon, offers })
-          : first
-      setQuoting(false)
-      if (answer.ok) {
-        setQuote(answer.data)
-        setFaults(NONE)
-        history.replaceState(
-          null,
-          '',
-          checkoutPath({ cohorts: chosenIn(answer.data), coupon: answer.data.coupon, offers }),
-        )
-
-        return
-      }
-      if (!coupon || !isAboutCoupon(answer.code)) {
-        setFaults({ ...NONE, fault: answer.code })
-
-        return
-      }
-      const plain = await ask({ cohorts, coupon: null, offers })
-      setQuote((held) => (plain.ok ? plain.data : held))
-      setFaults({ ...NONE, [plain.ok ? 'couponFault' : 'fault']: answer.code })
-    },
-    [offers],
-  )
+  const coupon = quote?.coupon ?? null
+  const provider = providerIn(quote, wanted)
+  const paying = usePaying({ offers, provider, quoted, setUser })
 
   useEffect(() => {
-    if (start || offers.length === 0) {
+    if (start || taken || offers.length === 0) {
       return
     }
     const control = new AbortController()
@@ -126,90 +89,81 @@ export const useCheckout = (start: CheckoutStart | null): CheckoutState => {
       }
       setUser(found)
       const query = new URLSearchParams(location.search)
-      await load(query.get('coupon'), query.getAll('cohort').join().split(',').filter(Boolean))
+      await load({
+        billing: rememberedGuest().billing,
+        cohorts: query.getAll('cohort').join().split(',').filter(Boolean),
+        coupon: query.get('coupon'),
+        wishes: wishesAsked(query),
+      })
     }
     void begin()
 
     return () => control.abort()
-  }, [load, offers, start])
+  }, [load, offers, start, taken])
 
-  const order = (body: object) =>
-    callApi<Placed>('/api/checkout', {
-      body: {
-        ...body,
-        billing,
-        cohorts,
-        coupon: quote?.coupon ?? null,
-        items: offers.map((offer) => ({ offer })),
-        locale,
+  const changeBilling: BillingChange = (said, { isFinal }) => {
+    setBilling(said)
+    if (isFinal && quote?.taxation && needsTelling(said)) {
+      void load({ billing: said, cohorts, coupon })
+    }
+  }
+  const choose = (course: string, cohort: string) => {
+    const others = (quote?.cohorts ?? []).flatMap((one) =>
+      one.course === course ? [] : (one.chosen ?? []),
+    )
+
+    return load({ billing, cohorts: [...others, cohort], coupon })
+  }
+
+  const take = (offer: string, isTaken: boolean) => {
+    const others = offers.filter((one) => one !== offer)
+    const next = isTaken ? [...others, offer] : others
+    setTaken(next)
+
+    return load({ billing, cohorts, coupon, offers: next })
+  }
+
+  const name = (change: Partial<Wishes>) => {
+    const held = wishesIn(quote)
+
+    return load({
+      billing,
+      cohorts,
+      coupon,
+      wishes: {
+        ...(change.currency === undefined
+          ? {
+              amounts: { ...held.amounts, ...change.amounts },
+              currency: held.currency,
+              tip: change.tip ?? held.tip,
+            }
+          : { amounts: {}, currency: change.currency, tip: 0 }),
       },
     })
-
-  const pay = async () => {
-    setPaying(true)
-    const answer = await order({})
-    if (answer.ok) {
-      location.assign(answer.data.url)
-
-      return
-    }
-    setPaying(false)
-    if (answer.code === 'signInRequired') {
-      setUser(null)
-    } else if (answer.code === 'alreadyOwned') {
-      setQuote((held) => held && { ...held, isOwned: true })
-    } else if (isAboutCoupon(answer.code)) {
-      await refuseCoupon(answer.code)
-    } else if (answer.code.startsWith('cohort')) {
-      await load(quote?.coupon ?? null, cohorts)
-      setFaults({ ...NONE, payFault: answer.code })
-    } else {
-      setFaults({ ...NONE, payFault: answer.code })
-    }
-  }
-
-  const refuseCoupon = async (code: string) => {
-    await load(quote?.coupon ?? null, cohorts)
-    setFaults({ ...NONE, couponFault: code })
-  }
-
-  const payAsGuest = async (guest: GuestDetails) => {
-    const { previous } = rememberedGuest()
-    const answer = await order({ buyer: { ...guest, previous } })
-    if (answer.ok) {
-      const { key, order: placed, url } = answer.data
-      rememberGuest({ ...guest, billing, previous: key ? { key, order: placed } : null })
-      location.assign(url)
-
-      return null
-    }
-    if (isAboutCoupon(answer.code)) {
-      await refuseCoupon(answer.code)
-    }
-
-    return answer.code
   }
 
   return {
     ...faults,
-    apply: (code) => load(code, cohorts),
+    ...paying,
+    name,
+    apply: (code) => load({ billing, cohorts, coupon: code }),
     billing,
-    choose: (course, cohort) =>
-      load(quote?.coupon ?? null, [
-        ...(quote?.cohorts ?? []).flatMap((one) =>
-          one.course === course ? [] : (one.chosen ?? []),
-        ),
-        cohort,
-      ]),
-    here,
+    changeBilling,
+    choose,
+    here: checkoutPath({
+      cohorts,
+      coupon,
+      isGift: paying.gift.isGift,
+      offers,
+      wishes: wishesIn(quote),
+    }),
     isEmpty: asked !== undefined && offers.length === 0,
-    isPaying,
     isQuoting,
-    pay,
-    payAsGuest,
+    provider,
     quote,
-    remove: () => load(null, cohorts),
-    setBilling,
+    remove: () => load({ billing, cohorts, coupon: null }),
+    setProvider,
+    take,
     user,
     wasDeclined,
   }

@@ -6,7 +6,7 @@ import type { CourseOffer } from '@/operations/commerce/courseOffers'
 import { formatMoney } from '@/components/ui/formatMoney'
 import { chargeOf } from '@/domain/commerce/subscriptions'
 
-type Priced = Pick<CourseOffer, 'amount' | 'currency' | 'terms'>
+type Priced = Pick<CourseOffer, 'amount' | 'currency' | 'open' | 'terms'>
 
 type PriceTexts = {
   /** What the button says that leads to the checkout. */
@@ -44,7 +44,12 @@ export const usePriceText = (): PriceTexts => {
         ? t('course.enrollFree')
         : t('course.buy', { price: money(amount, currency) })
     },
-    price: ({ amount, currency, terms }) => {
+    price: ({ amount, currency, open, terms }) => {
+      if (open) {
+        return open.least > 0
+          ? t('course.openPriceFrom', { price: money(open.least, currency) })
+          : t('course.openPrice')
+      }
       if (terms?.kind === 'plan') {
         return t('course.parts', {
           count: terms.payments ?? 1,

@@ -11,6 +11,7 @@ import { Input } from '@/components/ui/Input'
 import { MoneyInput } from '@/components/ui/MoneyInput'
 import { PasswordInput } from '@/components/ui/PasswordInput'
 import { RadioGroup } from '@/components/ui/RadioGroup'
+import { ScaleInput } from '@/components/ui/ScaleInput'
 import { Select } from '@/components/ui/Select'
 import { Slider } from '@/components/ui/Slider'
 import { Switch } from '@/components/ui/Switch'
@@ -24,6 +25,7 @@ import { Specimen } from './Specimen'
 export const Asking = () => {
   const t = useTranslations('design')
   const [amount, setAmount] = useState<null | number>(4900)
+  const [step, setStep] = useState<null | number>(3)
   const [moment, setMoment] = useState<null | string>('2026-06-01T16:00:00Z')
   const [files, setFiles] = useState<readonly string[]>([])
   const languages = (['english', 'hebrew', 'russian'] as const).map((value) => ({
@@ -81,6 +83,14 @@ export const Asking = () => {
           name="radio"
           options={languages}
           variant="cards"
+        />
+        <ScaleInput
+          name="scale"
+          least={1}
+          legend={t('scale')}
+          most={5}
+          onValueChange={setStep}
+          value={step}
         />
         <div>
           <FileDrop

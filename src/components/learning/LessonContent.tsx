@@ -17,6 +17,7 @@ import { LockedLesson } from './LockedLesson'
 import { PreviewNotice } from './PreviewNotice'
 import { Quiz } from './quiz/Quiz'
 import { ResourceList } from './ResourceList'
+import { SurveyTaking } from './survey/SurveyTaking'
 
 type ContentProps = {
   /** The lesson's text with its images in place. */
@@ -87,6 +88,9 @@ export const LessonContent = ({
           )}
           {lesson.assignment && <AssignmentFacts assignment={lesson.assignment} />}
           {lesson.assignment && isEnrolled && <Assignment key={lesson.id} lesson={lesson.id} />}
+          {lesson.survey && isEnrolled && (
+            <SurveyTaking key={lesson.id} lesson={lesson.id} survey={lesson.survey} />
+          )}
           {lesson.kind === 'quiz' && lesson.quiz && isEnrolled && (
             <Quiz key={lesson.id} lesson={lesson.id} quiz={lesson.quiz} />
           )}

@@ -10,13 +10,14 @@ import { Text } from '@/components/ui/Text'
 import { TextLink } from '@/components/ui/TextLink'
 import type { Person } from '@/operations/learning/person'
 
+import { BookingList } from './BookingList'
 import { HistoryTable } from './HistoryTable'
 import { ShownCourses } from './ShownCourses'
 
 /** Somebody's profile: who they are, and what they learn as far as whoever looks may know. */
 export const PersonView = ({
   isOwn,
-  person: { name, bio, courses, history, joinedAt, picture },
+  person: { name, bio, bookings, courses, history, joinedAt, picture },
   timeZone,
 }: {
   isOwn: boolean
@@ -72,6 +73,14 @@ export const PersonView = ({
         </section>
       ) : (
         courses.length > 0 && <ShownCourses courses={courses} />
+      )}
+      {bookings && bookings.length > 0 && (
+        <section className="flex flex-col gap-4">
+          <Heading level={2} size="small">
+            {t('bookings.title')}
+          </Heading>
+          <BookingList bookings={bookings} timeZone={timeZone} />
+        </section>
       )}
     </Container>
   )

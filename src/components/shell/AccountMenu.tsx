@@ -4,6 +4,7 @@ import { LayoutDashboard, LogOut, Settings2, UserRound } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { useEffect, useState } from 'react'
 
+import { forgetCount, joinCart } from '@/components/commerce/cart/store'
 import { Avatar } from '@/components/ui/Avatar'
 import { Button } from '@/components/ui/Button'
 import { ButtonLink } from '@/components/ui/ButtonLink'
@@ -42,6 +43,14 @@ export const AccountMenu = ({ known }: { known?: null | SessionUser }) => {
       control.abort()
     }
   }, [known])
+
+  useEffect(() => {
+    if (user) {
+      void joinCart()
+    } else if (user === null) {
+      forgetCount()
+    }
+  }, [user])
 
   useEffect(() => {
     if (user && followAccount(user)) {

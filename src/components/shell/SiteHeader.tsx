@@ -1,3 +1,4 @@
+import { CartLink } from '@/components/commerce/cart/CartLink'
 import { Container } from '@/components/ui/Container'
 import { Island } from '@/components/ui/Island'
 import { Logo, type LogoImage } from '@/components/ui/Logo'
@@ -36,6 +37,7 @@ export const SiteHeader = ({
           given={{ className: bare ? 'flex' : 'hidden md:flex' }}
           of={Preferences}
         />
+        {!bare && <Island name="CartLink" given={{}} of={CartLink} />}
         {!bare && <Island name="AccountMenu" given={{}} of={AccountMenu} />}
       </div>
     </Container>

@@ -1,6 +1,4 @@
 import { THEME_SCRIPT } from '@/domain/tenancy/theme/choice'
 
 /** Goes into `head`: sets the chosen theme before anything is painted. The root element needs `suppressHydrationWarning`. */
-export const ThemeScript = ({ nonce }: { nonce?: string }) => (
-  <script dangerouslySetInnerHTML={{ __html: THEME_SCRIPT }} nonce={nonce} />
-)
+export const ThemeScript = () => <script dangerouslySetInnerHTML={{ __html: THEME_SCRIPT }} />

@@ -1,6 +1,8 @@
 /** The parts of documents that come alive; `src/browser/islands.ts` says where each one is. */
 export type IslandName =
   | 'AccountMenu'
+  | 'Cart'
+  | 'CartLink'
   | 'CatalogLive'
   | 'Checkout'
   | 'DateTime'

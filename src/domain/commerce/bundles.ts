@@ -24,10 +24,10 @@ type Sums = { base: number; discount: number; tax: number; total: number }
 /**
  * One line of a quote split over the courses it buys, in minor units: in proportion to what they cost
  * apart, evenly where that is not known. Each figure sums to the line's exactly, and each share's
- * `total` is its `base` less `discount` plus `tax`.
+ * `total` is its `base` less `discount`, plus `tax` unless the line's price holds it.
  */
 export const splitOver = (
-  { base, discount, tax }: Sums,
+  { base, discount, tax, total }: Sums,
   courses: readonly Pick<OfferedCourse, 'price'>[],
 ): Sums[] => {
   const weights =
@@ -36,11 +36,12 @@ export const splitOver = (
   const discounts = base > 0 ? distribute(discount, bases) : bases
   const net = bases.map((share, index) => share - (discounts[index] ?? 0))
   const taxes = distribute(tax, sumOf(net) > 0 ? net : weights)
+  const isAdded = total > base - discount
 
   return bases.map((share, index) => {
     const cut = discounts[index] ?? 0
-    const added = taxes[index] ?? 0
+    const own = taxes[index] ?? 0
 
-    return { base: share, discount: cut, tax: added, total: share - cut + added }
+    return { base: share, discount: cut, tax: own, total: share - cut + (isAdded ? own : 0) }
   })
 }

@@ -62,3 +62,12 @@ export const decimalText = ({ amount, currency }: Money): `${number}` => {
 
   return text as `${number}`
 }
+
+/** `amount` times `part` over `whole`, half a unit rounded up; exact, whatever the sizes. `whole` is above zero. */
+export const portionOf = (amount: number, part: number, whole: number): number => {
+  const all = BigInt(checkedAmount(whole))
+
+  return Number(
+    (2n * BigInt(checkedAmount(amount)) * BigInt(checkedAmount(part)) + all) / (2n * all),
+  )
+}

@@ -19,6 +19,7 @@ describe('an order', () => {
     ['pending', 'payment.expired', 'expired'],
     ['pending', 'other', null],
     ['expired', 'payment.succeeded', 'paid'],
+    ['expired', 'payment.failed', 'failed'],
     ['cancelled', 'payment.succeeded', 'paid'],
     ['failed', 'payment.expired', null],
     ['paid', 'payment.succeeded', null],

@@ -3,7 +3,7 @@ import type { Money } from './money'
 /** Where an order stands. Only `pending` and `paid` hold a use of their coupon. */
 export type OrderStatus = 'cancelled' | 'expired' | 'failed' | 'paid' | 'pending'
 
-/** What a payment provider reports, in the platform's own words. `other` concerns no order. */
+/** What a payment provider reports of an order's payment, in the platform's own words. `other` concerns no order. */
 export type PaymentEventType = 'other' | 'payment.expired' | 'payment.failed' | 'payment.succeeded'
 
 /** How long an order waits for its payment, in milliseconds. */
@@ -24,7 +24,7 @@ export const sessionEndOf = (orderExpiresAt: Date): Date =>
 const MOVES: Readonly<Record<PaymentEventType, Partial<Record<OrderStatus, OrderStatus>>>> = {
   other: {},
   'payment.expired': { pending: 'expired' },
-  'payment.failed': { pending: 'failed' },
+  'payment.failed': { expired: 'failed', pending: 'failed' },
   'payment.succeeded': {
     cancelled: 'paid',
     expired: 'paid',
@@ -36,7 +36,7 @@ const MOVES: Readonly<Record<PaymentEventType, Partial<Record<OrderStatus, Order
 /**
  * Where an event moves an order, or null where it leaves it. Events may come twice, late and in any
  * order: money that arrived always makes the order paid, whatever was believed before, and nothing
- * moves a paid order back.
+ * moves a paid order back. What failed had been tried, also where its order is known to have expired.
  */
 export const nextStatus = (status: OrderStatus, event: PaymentEventType): null | OrderStatus =>
   MOVES[event][status] ?? null

@@ -2,10 +2,12 @@ import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
 
 import type { Coupon } from './coupons'
-import type { PricedLine } from './quote'
+import type { PricedLine, TaxOn } from './quote'
 
 import { RuleError } from '../errors'
+import { portionOf } from './money'
 import { quote } from './quote'
+import { atNamedPrices } from './wishes'
 
 const now = new Date('2026-11-01T12:00:00Z')
 const line = (amount: number, offer = 'a', currency = 'USD'): PricedLine => ({
@@ -28,6 +30,21 @@ describe('quote', () => {
       ],
       tax: 0,
       total: 5249,
+    })
+  })
+
+  it('adds a tip that no coupon reduces and that is taxed with the rest', () => {
+    const coupon: Coupon = { percentOff: 50, redemptions: 0 }
+    const taxOn: TaxOn = (amounts) => ({ isIncluded: false, lines: amounts.map((one) => one / 10) })
+
+    expect(quote({ coupon, lines: [line(2000)], now, taxOn, tip: 300 })).toEqual({
+      base: 2300,
+      currency: 'USD',
+      discount: 1000,
+      lines: [{ base: 2000, discount: 1000, offer: 'a', tax: 100, total: 1100 }],
+      tax: 130,
+      tip: { base: 300, discount: 0, tax: 30, total: 330 },
+      total: 1430,
     })
   })
 
@@ -73,7 +90,45 @@ describe('quote', () => {
       { numRuns: 10_000 },
     )
   })
+
+  it('adds up over 10,000 purchases at named prices with tips and tax, of which no coupon takes the tip', () => {
+    fc.assert(
+      fc.property(purchases, tips, taxes, ({ coupon, lines }, tip, taxOn) => {
+        const bounds = { least: 0, most: null, suggested: 0 }
+        const named = atNamedPrices(
+          lines.map((one) => ({ ...one, amount: 1, open: bounds, takesTips: true })),
+          { amounts: Object.fromEntries(lines.map(({ amount, offer }) => [offer, amount])), tip },
+        )
+        const priced = quoteOrRefusal({ coupon, lines: named, taxOn, tip })
+        if (priced instanceof RuleError) {
+          expect(priced.code).toBe('couponNotApplicable')
+
+          return
+        }
+        const all = [...priced.lines, ...(priced.tip ? [priced.tip] : [])]
+        for (const figure of ['base', 'discount', 'tax', 'total'] as const) {
+          expect(all.reduce((sum, each) => sum + each[figure], 0)).toBe(priced[figure])
+        }
+        const { isIncluded } = taxOn([])
+        for (const { base, discount, tax, total } of [priced, ...all]) {
+          expect(total).toBe(base - discount + (isIncluded ? 0 : tax))
+        }
+        expect(priced.tip?.base ?? 0).toBe(tip)
+        expect(priced.tip?.discount ?? 0).toBe(0)
+        expect(priced.discount).toBe(coupon ? grantedOn(coupon, lines) : 0)
+      }),
+      { numRuns: 10_000 },
+    )
+  })
 })
+
+const tips = fc.oneof(fc.constant(0), fc.nat({ max: 100_000 }))
+const taxes: fc.Arbitrary<TaxOn> = fc
+  .record({ isIncluded: fc.boolean(), percent: fc.nat({ max: 30 }) })
+  .map(({ isIncluded, percent }) => (amounts) => ({
+    isIncluded,
+    lines: amounts.map((amount) => portionOf(amount, percent, isIncluded ? 100 + percent : 100)),
+  }))
 
 const offers = ['a', 'b', 'c', 'd', 'e', 'f']
 const amounts = fc.oneof(fc.nat({ max: 200 }), fc.nat({ max: 500_000 }), fc.nat({ max: 10 ** 13 }))
@@ -99,7 +154,12 @@ const purchases = fc.record({
     .map((given) => given.map((amount, index) => line(amount, offers[index]))),
 })
 
-const quoteOrRefusal = (given: { coupon?: Coupon; lines: PricedLine[] }) => {
+const quoteOrRefusal = (given: {
+  coupon?: Coupon
+  lines: PricedLine[]
+  taxOn?: TaxOn
+  tip?: number
+}) => {
   try {
     return quote({ ...given, now })
   } catch (error) {

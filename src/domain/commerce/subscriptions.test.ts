@@ -94,7 +94,7 @@ describe('a subscription', () => {
       '2026-04-06',
       '2026-04-08',
     ])
-    expect(tries.map(nextStep)).toEqual(['charge', 'charge', 'charge', 'end'])
+    expect(tries.map((state) => nextStep(state))).toEqual(['charge', 'charge', 'charge', 'end'])
     expect(openUntil(tries[3] ?? start)).toEqual(at('2026-04-08T00:00:00Z'))
     expect(afterEnd(tries[3] ?? start)).toMatchObject({ nextStepAt: null, status: 'ended' })
   })
@@ -121,7 +121,9 @@ describe('an instalment plan', () => {
 
     expect(isCancelable(second, plan)).toBe(false)
     expect(
-      [first, second, third].map(openUntil).map((end) => end?.toISOString().slice(0, 10)),
+      [first, second, third]
+        .map((state) => openUntil(state))
+        .map((end) => end?.toISOString().slice(0, 10)),
     ).toEqual(['2026-03-07', '2026-04-07', undefined])
     expect(third).toMatchObject({ isCompleted: true, nextStepAt: null, status: 'ended' })
     expect([0, 1, 2, 3].map((period) => chargeOf(plan, period))).toEqual([3334, 3333, 3333, null])

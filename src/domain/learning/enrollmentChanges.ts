@@ -1,4 +1,4 @@
-import type { Standing } from './entitlement'
+import type { Standing } from './standing'
 
 /** What staff can do to an enrollment. */
 export const ENROLLMENT_ACTIONS = ['enroll', 'move', 'pause', 'resume', 'extend', 'remove'] as const

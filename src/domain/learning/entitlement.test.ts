@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals'
 
 import type { ReleaseRule } from '../catalog/release'
-import type { RuledLesson, RuledSection, Standing, Whose } from './entitlement'
+import type { RuledLesson, RuledSection } from './releases/needs'
+import type { Standing, Whose } from './standing'
 
 import { closedCourse, entitlementsOf, isNews, nextOpening, ruleFor } from './entitlement'
 

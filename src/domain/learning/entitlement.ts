@@ -1,6 +1,9 @@
 import type { ReleaseRule } from '../catalog/release'
+import type { Needs, Place, RuledCourse, RuledLesson, RuledSection } from './releases/needs'
+import type { Standing, Whose } from './standing'
 
-import { clockIn, momentAt } from '../zoned'
+import { momentOf } from './releases/moments'
+import { missingOf } from './releases/needs'
 
 /** Why a lesson is closed to whoever asks, or null where it is open. */
 export type Lock =
@@ -9,70 +12,12 @@ export type Lock =
 /** Why a lesson is open. */
 type Because = 'author' | 'enrolled' | 'override' | 'preview' | 'reached'
 
-/** What has to be done first; `percent` is the grade that is asked for. */
-export type Needs = {
-  id: string
-  kind: 'lesson' | 'section'
-  percent: null | number
-  title: string
-}
-
 /** Whether a lesson is open, and why, or why not; `opensAt` is ISO 8601 where a time is waited for. */
 export type Entitlement = {
   because: Because | null
   lock: Lock
   needs: Needs | null
   opensAt: null | string
-}
-
-/** What holds for everybody in a cohort: when it starts (ISO 8601), and its own clock times for what has a fixed date. */
-type StandingCohort = {
-  /** By the ids of sections and lessons, as the school's clock shows them: `YYYY-MM-DDTHH:mm`. */
-  dates: Readonly<Record<string, string>>
-  startsAt: string
-}
-
-/** A learner's place in a course; moments are ISO 8601, `accessUntil` null is for good. */
-export type Standing = {
-  /** Where access closes when the cohort ends, no later than that. */
-  accessUntil: null | string
-  /** Null for who learns at their own pace. */
-  cohort: null | StandingCohort
-  enrolledAt: string
-  status: 'active' | 'expired' | 'paused' | 'revoked'
-}
-
-/** A lesson as the rules see it. */
-export type RuledLesson = {
-  completed: boolean
-  id: string
-  /** Whether the learner has begun it. */
-  isBegun: boolean
-  isPreview: boolean
-  isRequired: boolean
-  /** The best result at its quiz; null where there is none. */
-  percent: null | number
-  release: null | ReleaseRule
-  /** By what it was opened to the learner already: by its rule, or by staff. */
-  released: 'rule' | 'staff' | null
-  title: string
-}
-
-export type RuledSection = {
-  id: string
-  lessons: readonly RuledLesson[]
-  release: null | ReleaseRule
-  title: string
-}
-
-/** Whoever asks, and how they stand to a course. */
-export type Whose = {
-  isAuthor: boolean
-  isSignedIn: boolean
-  /** Null for who never enrolled. */
-  standing: null | Standing
-  /** IANA names; the learner's is null where none is chosen, and the school's is taken. */
-  zones: { learner: null | string; school: string }
 }
 
 const open = (because: Because): Entitlement => ({
@@ -116,37 +61,6 @@ const courseLock = ({ isSignedIn, standing }: Whose, now: Date): Entitlement | n
     : null
 }
 
-const DAY_MS = 86_400_000
-
-/** The moment that a rule of time names; null for the other rules. */
-const namedMoment = (
-  rule: ReleaseRule,
-  { cohort, enrolledAt }: Standing,
-  { learner, school }: Whose['zones'],
-): Date | null => {
-  const own = learner ?? school
-  if (rule.kind === 'date') {
-    return momentAt(rule.at, rule.zone === 'school' ? school : own)
-  }
-  if (rule.kind === 'days') {
-    const zone = cohort ? school : own
-    const [day = ''] = clockIn(new Date(cohort?.startsAt ?? enrolledAt), zone).split('T')
-    const then = new Date(Date.parse(`${day}T00:00Z`) + rule.days * DAY_MS)
-
-    return momentAt(then.toISOString().slice(0, 16), zone)
-  }
-
-  return null
-}
-
-/** The moment for which a rule of time waits, which is not before its cohort starts; null for the other rules. */
-const momentOf = (rule: ReleaseRule, standing: Standing, zones: Whose['zones']): Date | null => {
-  const moment = namedMoment(rule, standing, zones)
-  const start = standing.cohort && new Date(standing.cohort.startsAt)
-
-  return moment && start && moment < start ? start : moment
-}
-
 /** The rule of a section or lesson as it holds for a learner: in a cohort a fixed date may be another one. */
 export const ruleFor = (
   { id, release }: { id: string; release: null | ReleaseRule },
@@ -157,57 +71,10 @@ export const ruleFor = (
   return at ? { at, kind: 'date', zone: 'school' } : release
 }
 
-type Place = { lesson?: string; section: number }
-
-const isDone = (lessons: readonly RuledLesson[]): boolean => {
-  const required = lessons.filter(({ isRequired }) => isRequired)
-
-  return (required.length > 0 ? required : lessons).every(({ completed }) => completed)
-}
-
-const lessonNeeds = (
-  lesson: RuledLesson | undefined,
-  percent: null | number = null,
-): Needs | null => {
-  const isMet = !lesson || (percent === null ? lesson.completed : (lesson.percent ?? -1) >= percent)
-
-  return isMet ? null : { id: lesson.id, kind: 'lesson', percent, title: lesson.title }
-}
-
-/** What is still missing of a rule; null where nothing is, or where what it names is not there any more. */
-const missingOf = (
-  { line, sections }: Pick<Asked, 'line' | 'sections'>,
-  rule: ReleaseRule,
-  { lesson, section: at }: Place,
-): Needs | null => {
-  if (rule.kind === 'grade') {
-    return lessonNeeds(
-      line.find(({ id }) => id === rule.lesson),
-      rule.percent,
-    )
-  }
-  if (rule.kind !== 'after') {
-    return null
-  }
-  if (rule.lesson || (lesson && !rule.section)) {
-    const here = line.findIndex(({ id }) => id === lesson)
-
-    return lessonNeeds(rule.lesson ? line.find(({ id }) => id === rule.lesson) : line[here - 1])
-  }
-  const section = rule.section ? sections.find(({ id }) => id === rule.section) : sections[at - 1]
-
-  return !section || isDone(section.lessons)
-    ? null
-    : { id: section.id, kind: 'section', percent: null, title: section.title }
-}
-
-type Asked = {
-  /** All lessons in their order. */
-  line: readonly RuledLesson[]
+type Asked = RuledCourse & {
   /** What rules of time came to already, by their words. */
   moments: Map<string, Date | null>
   now: Date
-  sections: readonly RuledSection[]
   standing: Standing
   zones: Whose['zones']
 }

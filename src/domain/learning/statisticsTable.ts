@@ -1,5 +1,7 @@
 import type { Flag } from './itemStatistics'
 
+import { CSV_MARK, csvLine } from '../csv'
+
 type Answer = {
   chosen: number
   discrimination: null | number
@@ -35,16 +37,6 @@ const HEAD = [
   'flags',
 ]
 
-/** A cell by RFC 4180; one that a spreadsheet would take for a formula is kept from it by an apostrophe (OWASP, CSV injection). */
-const cell = (value: null | number | string): string => {
-  if (typeof value === 'number') {
-    return String(Math.round(value * 10_000) / 10_000)
-  }
-  const text = /^[=+\-@\t\r]/.test(value ?? '') ? `'${value}` : (value ?? '')
-
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
-}
-
 /** Statistics as a table between commas: a line for each question, and one for each of its answers below it. */
 export const statisticsTable = (items: readonly Item[]): string => {
   const lines = items.flatMap(({ answers, prompt, version, ...item }) => [
@@ -78,5 +70,5 @@ export const statisticsTable = (items: readonly Item[]): string => {
     ]),
   ])
 
-  return `\uFEFF${[HEAD, ...lines].map((line) => line.map(cell).join(',')).join('\r\n')}\r\n`
+  return `${CSV_MARK}${[HEAD, ...lines].map(csvLine).join('')}`
 }

@@ -3,8 +3,31 @@ import type { Trouble } from '../tenancy/domains/trouble'
 /** `amount` is in minor units of the receipt's currency. */
 type ReceiptLine = { amount: number; title: string }
 
+/** What a learner can do about a place in a course, as the school hears of it. */
+export type BookingNews =
+  'attended' | 'awaitingPayment' | 'cancelled' | 'confirmed' | 'requested' | 'waitlisted'
+
+/** What becomes of somebody’s request for a place, as they hear of it. */
+export type RequestNews = 'approved' | 'declined' | 'given' | 'lapsed' | 'waitlisted'
+
 /** `message` is what `author`, who moved the course, wrote: plain text, or nothing. */
 type CourseMoved = { author: string; course: string; message: string; name: string; url: string }
+
+/** What somebody is in the team of a course; `share` of what it earns is in basis points. */
+type TeamPlace = { role: 'assistant' | 'editor' | 'lead' | 'viewer'; share: number }
+
+/** A payment that is missing: `amount` in minor units of `currency`, `until` in ISO 8601. */
+type PaymentDue = {
+  amount: number
+  currency: string
+  name: string
+  plan: string
+  until: string
+  url: string
+}
+
+/** A checkout that its reader began and did not finish. */
+type UnfinishedCheckout = { course: string; name: string; url: string }
 
 /** What each mail is told, as it is kept until it is sent. Every `url` is absolute and its one button. */
 export type MailData = {
@@ -28,9 +51,25 @@ export type MailData = {
   alreadyRegistered: { name: string; url: string }
   /** What somebody read was graded; `quiz` is the lesson that held it. */
   attemptGraded: { course: string; name: string; quiz: string; url: string }
+  /** `author` answered `post`, which is its title or how it begins. */
+  commentWritten: { author: string; course: string; name: string; post: string; url: string }
   certificate: { course: string; name: string; url: string; verifyUrl: string }
   /** To an address that is to be an account's from now on. */
+  /** To the school: what `student` did about a place in a course. */
+  bookingNews: {
+    course: string
+    name: string
+    state: BookingNews
+    student: string
+    url: string
+  }
+  /** To the school: over so many movements its books differ from those of `provider`; `day` as in 2026-01-31. */
+  booksDiffer: { count: number; day: string; name: string; provider: string; url: string }
   changeEmail: { name: string; url: string }
+  /** The second and last word about it. */
+  checkoutLastReminder: UnfinishedCheckout
+  /** `url` opens the checkout of `course`, the titles of what was chosen, as it was left. */
+  checkoutReminder: UnfinishedCheckout
   confirm: { name: string; url: string }
   courseAnswered: CourseMoved
   courseApproved: CourseMoved
@@ -38,13 +77,36 @@ export type MailData = {
   courseSubmitted: CourseMoved
   /** `message` is an author's own plain text; an empty line parts two paragraphs. */
   courseUpdate: { course: string; message: string; name: string; url: string }
+  /** To the school: a buyer contests the payment of the order `number` at their bank; `amount` in minor units, `reason` in the provider's words or nothing, `until` ISO 8601. */
+  disputeOpened: {
+    amount: number
+    currency: string
+    name: string
+    number: string
+    reason: string
+    until?: string
+    url: string
+  }
   domainConnected: { domain: string; name: string; url: string }
   domainTroubled: { domain: string; name: string; problem: Trouble; url: string }
   /** To the address that an account has, when another one was asked for. */
   emailChanging: { name: string; url: string }
   enrolled: { course: string; name: string; url: string }
+  /** To whom a gift is for; `message` is its buyer's own plain text, or nothing, and `url` lets whoever holds it take the gift. */
+  giftReceived: { buyer: string; course: string; message: string; name: string; url: string }
   /** `lessons` are titles, in the order of their course. */
   lessonsOpened: { course: string; lessons: string[]; name: string; url: string }
+  /** A grader changed a mark from `before` to `after` of `max` points; `reason` is their own plain words. */
+  markChanged: {
+    after: number
+    before: number
+    course: string
+    max: number
+    name: string
+    quiz: string
+    reason: string
+    url: string
+  }
   passwordChanged: { name: string; url: string }
   /** `retryAt` is ISO 8601; `amount` in minor units of `currency`. */
   paymentFailed: {
@@ -55,10 +117,48 @@ export type MailData = {
     retryAt: string
     url: string
   }
+  /** The card that is charged at `until` has ended by then; `url` lets in whoever holds it to give another. */
+  cardEnding: PaymentDue
+  /** The bank of its reader asks that they prove who they are; `until` (ISO 8601) is as long as access lasts, `url` lets in whoever holds it to pay. */
+  paymentConfirm: PaymentDue
+  /** The last word before access ends at `until`. */
+  paymentLastCall: PaymentDue
+  /** `amount` in minor units of `currency`; `reason` is the provider's own plain words. */
+  payoutFailed: { amount: number; currency: string; name: string; reason?: string; url: string }
+  payoutPaid: { amount: number; currency: string; name: string; url: string }
+  /** `person` has the place now; `reason` is staff's own plain words, here and below. */
+  placeGiven: { course: string; name: string; person: string; reason?: string; url: string }
+  /** `from` and `to` are called as they were bought. */
+  placeMoved: { from: string; name: string; reason?: string; to: string; url: string }
+  placeReceived: { course: string; name: string; person: string; url: string }
+  /** What is missing for a move by staff: `amount` in minor units of `currency`, until `until` (ISO 8601). */
+  placeToPay: {
+    amount: number
+    currency: string
+    from: string
+    name: string
+    reason?: string
+    to: string
+    until: string
+    url: string
+  }
   prerequisitesMet: { course: string; name: string; url: string }
   /** `until` is ISO 8601: as long as a freed place is kept. */
   placeOffered: { cohort: string; course: string; name: string; until: string; url: string }
+  /** Some days after the end, where the school wishes it; `url` is the checkout of the same plan. */
+  planWinBack: { name: string; plan: string; url: string }
   planEnded: { name: string; plan: string; url: string }
+  /** `amount` in minor units of `currency`, of the order `number`; `reason` is nothing where it began at the provider. */
+  refund: {
+    amount: number
+    creditNote?: { number: string; url: string }
+    currency: string
+    endsAccess: boolean
+    name: string
+    number: string
+    reason: string
+    url: string
+  }
   /**
    * Amounts in minor units of `currency` (ISO 4217); `discount`, taken off, and `tax`, added, are 0
    * or more. `paidAt` is ISO 8601.
@@ -77,6 +177,15 @@ export type MailData = {
     total: number
     url: string
   }
+  /** What became of a request for a place; `reason` is staff's own plain words, `until` (ISO 8601) the end of the time to pay. */
+  requestNews: {
+    course: string
+    name: string
+    news: RequestNews
+    reason?: string
+    until?: string
+    url: string
+  }
   reset: { name: string; url: string }
   /** To a guest whose address is not proved: the link that proves it and sets the first password. */
   setPassword: { course: string; name: string; url: string }
@@ -91,6 +200,17 @@ export type MailData = {
     reason?: string
     url: string
   }
+  /** To an address that is asked to teach a course; `author` is whoever asks. */
+  teamInvitation: TeamPlace & { author: string; course: string; name: string; url: string }
+  /** What became of `who`’s place in a team, to them or to whoever invited them; `reason` is somebody’s own plain words. */
+  teamNews: TeamPlace & {
+    course: string
+    name: string
+    news: 'accepted' | 'changed' | 'declined' | 'left' | 'removed'
+    reason?: string
+    url: string
+    who: string
+  }
   reviewRequest: { course: string; name: string; url: string }
   /** Somebody graded work, gave it back or wrote about it. */
   workReviewed: { assignment: string; course: string; name: string; url: string }
@@ -100,4 +220,6 @@ export type Template = keyof MailData
 
 /** Mails whose link lets in whoever holds it: what they say is not kept once they are sent. */
 export const holdsToken = (template: Template): boolean =>
-  ['changeEmail', 'confirm', 'reset', 'setPassword'].includes(template)
+  ['changeEmail', 'confirm', 'giftReceived', 'reset', 'setPassword', 'teamInvitation'].includes(
+    template,
+  )

@@ -1,7 +1,7 @@
 import type { Template } from './templates'
 
 /** What a member may do without. Everything else answers something that they did, and is always sent. */
-export const MAIL_TOPICS = ['courseUpdates'] as const
+export const MAIL_TOPICS = ['courseUpdates', 'discussions', 'reminders'] as const
 
 export type MailTopic = (typeof MAIL_TOPICS)[number]
 
@@ -9,6 +9,9 @@ export const isMailTopic = (value: unknown): value is MailTopic =>
   MAIL_TOPICS.some((one) => one === value)
 
 const TOPICS: Partial<Record<Template, MailTopic>> = {
+  checkoutLastReminder: 'reminders',
+  checkoutReminder: 'reminders',
+  commentWritten: 'discussions',
   courseUpdate: 'courseUpdates',
   lessonsOpened: 'courseUpdates',
   prerequisitesMet: 'courseUpdates',

@@ -1,5 +1,5 @@
 /** Collections whose public rows have pages of their own. */
-export type Addressed = 'categories' | 'courses' | 'instructors' | 'pages'
+export type Addressed = 'categories' | 'courses' | 'instructors' | 'pages' | 'paths'
 
 /** Slug of the page that takes the place of a school's profile. */
 export const ABOUT = 'about'
@@ -26,6 +26,7 @@ const PATHS = {
   categories: categoryPath,
   courses: (slug: string): string => `/courses/${slug}`,
   instructors: instructorPath,
+  paths: pathPath,
 }
 
 /** Where visitors read the row of a slug, as in `/courses/light`; the page `home` is `/`. */
@@ -40,14 +41,17 @@ export const addressOf = (collection: Addressed, slug: string): string => {
 /** Addresses of a school that are one person's own, or lead to such; each stands for itself alone. */
 export const PERSONAL_PAGES: readonly string[] = [
   '/admin',
+  '/cart',
   '/checkout',
   '/confirm',
   '/dashboard',
   '/forgot',
+  '/gift',
   '/reset',
   '/set-password',
   '/sign-in',
   '/sign-up',
+  '/teaching-invitation',
 ]
 
 /** Beginnings of such addresses. */
@@ -55,6 +59,7 @@ export const PERSONAL_FOLDERS: readonly string[] = [
   '/account/',
   '/admin/',
   '/api/',
+  '/checkout/',
   '/internal/',
   '/invoices/',
   '/learn/',
@@ -68,7 +73,7 @@ export const isPersonal = (path: string): boolean =>
   PERSONAL_PAGES.includes(path) || PERSONAL_FOLDERS.some((folder) => `${path}/`.startsWith(folder))
 
 /** Personal pages that are read rather than worked in: documents. */
-const PERSONAL_DOCUMENTS: readonly string[] = ['/checkout', '/dashboard']
+const PERSONAL_DOCUMENTS: readonly string[] = ['/cart', '/checkout', '/dashboard']
 
 /** Whether a page is run by React in the browser. */
 export const isWorkedIn = (path: string): boolean =>

@@ -13,5 +13,5 @@ export const READER_PART = 'reader-part'
 /** The parts of pages that are one reader's; `src/browser/parts.tsx` says where each one is. */
 export type ReaderPartName = 'Checkout' | 'Dashboard'
 
-/** Islands that are forms, and say more than the others: what `FORM_SENTENCES` names. */
-export const FORM_ISLANDS: readonly string[] = ['Checkout']
+/** Islands that are always forms, and say more than the others: what `FORM_SENTENCES` names. `data-form` marks one that is at times. */
+export const FORM_ISLANDS: readonly string[] = ['Cart', 'Checkout']

@@ -10,14 +10,13 @@ import {
   HOME,
   isReachable,
   PERSONAL_FOLDERS,
-  pathPath,
   PERSONAL_PAGES,
 } from './addresses'
 
 /** A published row as a sitemap knows it; `changedAt` is when visitors last saw it change. */
 export type PublishedRow = {
   changedAt: Date
-  collection: 'paths' | Addressed
+  collection: Addressed
   slug: string
 }
 
@@ -52,7 +51,7 @@ export const publicAddresses = (rows: readonly PublishedRow[]): PublicAddress[] 
     { changedAt: newest(courses), path: '/courses' },
     ...others.map(({ slug, changedAt, collection }) => ({
       changedAt,
-      path: collection === 'paths' ? pathPath(slug) : addressOf(collection, slug),
+      path: addressOf(collection, slug),
     })),
     { changedAt: newest(about), path: addressOf('pages', ABOUT) },
     { changedAt: null, path: ACCESSIBILITY_PATH },

@@ -9,6 +9,7 @@ describe('while a site is closed', () => {
     '/api/auth/sign-in/email',
     '/api/session',
     '/api/payments/stripe/webhook',
+    '/api/team/invitations/a',
     '/api/unsubscribe/a.b',
     '/api/media/file/logo.png',
     '/favicon.svg',

@@ -35,6 +35,19 @@ const QUESTIONS = {
   trueFalse: question(line('feedbackTrue'), line('feedbackFalse')),
 } as const satisfies Readonly<Record<string, readonly Part[]>>
 
+const options = rows('options', line('text'))
+
+const surveyed = (...parts: Part[]): Part[] => [lines('prompt'), line('hint'), ...parts]
+
+/** The kinds of questions of a survey, each with what it says. */
+const SURVEY = {
+  surveyMultiple: surveyed(options),
+  surveyNps: surveyed(line('low'), line('high')),
+  surveyRating: surveyed(line('low'), line('high')),
+  surveySingle: surveyed(options),
+  surveyText: surveyed(),
+} as const satisfies Readonly<Record<string, readonly Part[]>>
+
 /** What of each collection's documents is said in words, in the order in which it is read. */
 export const KINDS = {
   'bank-questions': [{ name: 'question', type: 'blocks', blocks: QUESTIONS }],
@@ -64,9 +77,10 @@ export const KINDS = {
       type: 'blocks',
       blocks: { file: [line('title')], link: [line('title')] },
     },
+    group('survey', { name: 'questions', type: 'blocks', blocks: SURVEY }),
   ],
   media: [line('alt')],
-  offers: [line('title')],
+  offers: [line('title'), line('requestQuestion')],
   pages: [
     line('title'),
     lines('description'),
@@ -96,10 +110,12 @@ export const KINDS = {
   ],
   sections: [line('title')],
   tenants: [
+    line('name'),
     group(
       'settings',
       line('tagline'),
       group('profile', lines('story'), line('address'), lines('accreditation')),
+      group('maintenance', lines('notice')),
     ),
   ],
 } as const satisfies Record<string, readonly Part[]>

@@ -4,3 +4,8 @@ import type { MailTemplate } from '../types'
 export const planEnded: MailTemplate<'planEnded'> = {
   values: ({ data: { plan } }) => ({ plan }),
 }
+
+/** Invites back whoever has left, with the way to begin again. */
+export const planWinBack: MailTemplate<'planWinBack'> = {
+  values: ({ data: { plan } }) => ({ plan }),
+}

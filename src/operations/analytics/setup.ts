@@ -7,6 +7,7 @@ import type { Locale } from '@/domain/tenancy/locales'
 
 import { takesRealMoney } from '@/adapters/payments'
 import { row } from '@/database/transaction'
+import { textInTheirs } from '@/operations/translation/textIn'
 import { DEFAULT_BRAND } from '@/domain/tenancy/theme'
 
 /** What the start page must know of a school before it counts anything. */
@@ -24,15 +25,23 @@ type Row = Omit<SchoolFacts, 'setup'> & Omit<Setup, 'payments'>
 
 /** The school's settings and which of its first steps are done, told from its rows in one statement. */
 export const schoolFacts = async ({
+  language,
   req,
   tenant,
 }: {
+  /** That of the reader; the school is called as it calls itself there. */
+  language: Locale
   req: PayloadRequest
   tenant: string
 }): Promise<null | SchoolFacts> => {
+  const school = textInTheirs({ locale: sql`${language}::text`, tenant: sql`t.id` }, 'tenants', {
+    field: 'name',
+    of: sql`t.id`,
+    own: sql`t.name`,
+  })
   const found = await row<Row>(
     req,
-    sql`select t.name, t.settings_currency as currency, t.settings_time_zone as "timeZone", t.settings_locale as locale,
+    sql`select ${school} as name, t.settings_currency as currency, t.settings_time_zone as "timeZone", t.settings_locale as locale,
       (select avg(e.percent)::float8 from enrollments e where e.tenant_id = t.id and e.status = 'active') as "averagePercent",
       t.settings_accent <> ${DEFAULT_BRAND.accent} as brand,
       exists (select 1 from courses c where c.tenant_id = t.id and c.deleted_at is null) as course,
@@ -56,7 +65,7 @@ export const schoolFacts = async ({
     averagePercent,
     currency,
     locale,
-    setup: { ...done, payments: takesRealMoney() },
+    setup: { ...done, payments: await takesRealMoney(req) },
     timeZone,
   }
 }

@@ -1,5 +1,6 @@
 import type { PayloadRequest } from 'payload'
 
+import type { Locale } from '@/domain/tenancy/locales'
 import type { Setup } from '@/domain/tenancy/setup'
 
 import { idOf } from '@/domain/ids'
@@ -36,10 +37,17 @@ type Staff = { tenant?: string | { id: string } }
  * The start page of somebody who works in a school: five statements at most. Money and orders are for
  * its managers alone, drafts for its authors. Null for staff of the platform, who have no school.
  */
-export const startOf = async (req: PayloadRequest): Promise<null | Start> => {
+export const startOf = async ({
+  language,
+  req,
+}: {
+  /** That in which the admin is read. */
+  language: Locale
+  req: PayloadRequest
+}): Promise<null | Start> => {
   const { tenant: school } = (req.user ?? {}) as Staff
   const tenant = school && idOf(school)
-  const facts = tenant ? await schoolFacts({ req, tenant }) : null
+  const facts = tenant ? await schoolFacts({ language, req, tenant }) : null
   if (!tenant || !facts) {
     return null
   }

@@ -67,6 +67,7 @@ const HAS: Record<LessonContent, SQL> = {
   resources: sql`coalesce(jsonb_path_exists(v.version_resources, '$[*].file ? (@ != null)'), false)`,
   slides: sql`coalesce(jsonb_array_length(v.version_slides), 0) > 0`,
   startsAt: sql`v.version_live_starts_at is not null`,
+  survey: sql`coalesce(jsonb_array_length(v.version_survey_questions), 0) > 0`,
   video: sql`v.version_video_id is not null`,
 }
 

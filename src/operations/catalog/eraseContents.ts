@@ -24,7 +24,9 @@ export const eraseContents = async ({
         where l.course_id = ${course} and l.quiz_id is not null
           and not exists (select 1 from quiz_attempts a where a.quiz_id = l.quiz_id)
           and not exists (select 1 from lessons o
-            where o.quiz_id = l.quiz_id and o.course_id is distinct from l.course_id)`,
+            where o.quiz_id = l.quiz_id and o.course_id is distinct from l.course_id)
+          and not exists (select 1 from edition_lessons x
+            where x.facts ->> 'quiz_id' = l.quiz_id::text and x.course_id <> l.course_id)`,
   )
   for (const collection of collectionsOfCourse(req.payload, 'part')) {
     await erase(req, collection, { course: { equals: course } })

@@ -7,6 +7,7 @@ import type { Locale } from '@/domain/tenancy/locales'
 import { renderCertificate } from '@/adapters/pdf/certificate'
 import { storage } from '@/adapters/storage'
 import { row, rows } from '@/database/transaction'
+import { spokenIn } from '@/domain/tenancy/spoken'
 import { logoPng } from '@/operations/media/brandPictures'
 import { schoolOf } from '@/operations/tenancy/school'
 
@@ -47,13 +48,14 @@ export const certificateFile = async ({
   if (fileKey && (await storage().head(fileKey))) {
     return fileKey
   }
-  const { name, brand, locale, origin, timeZone } = school
+  const locale = found.locale ?? school.locale
+  const { name, brand, origin, timeZone } = spokenIn(school, locale)
   const png = await logoPng(school)
   const body = await renderCertificate({
     course,
     issuedAt: new Date(issuedAt),
     learner,
-    locale: found.locale ?? locale,
+    locale,
     school: { ...brand, name, logo: png && school.logo && { ...school.logo, png } },
     serial,
     timeZone,

@@ -5,7 +5,9 @@ import { sql } from '@payloadcms/db-postgres'
 import { row } from '@/database/transaction'
 import { isSerial } from '@/domain/certificates/serials'
 import { shortCode } from '@/domain/certificates/shortCodes'
+import { spokenIn } from '@/domain/tenancy/spoken'
 import { schoolOf } from '@/operations/tenancy/school'
+import { languageOf } from '@/operations/translation/reading'
 
 /** What anybody who holds a serial may know. */
 export type PublicCertificate = {
@@ -59,7 +61,7 @@ export const certificateBySerial = async ({
     code: shortCode(id),
     issuedAt: new Date(issuedAt).toISOString(),
     revokedAt: revokedAt && new Date(revokedAt).toISOString(),
-    school: school.name,
+    school: spokenIn(school, (await languageOf(req)) ?? school.locale).name,
     serial,
     status: revokedAt ? 'revoked' : 'valid',
   }

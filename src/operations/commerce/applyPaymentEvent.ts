@@ -2,45 +2,73 @@ import type { PayloadRequest } from 'payload'
 
 import { sql } from '@payloadcms/db-postgres'
 
-import type { ProviderName } from '@/adapters/payments/types'
+import type {
+  ChargeFailure,
+  ProviderName,
+  RefundEventType,
+  ReportedDispute,
+  ReportedRefund,
+} from '@/adapters/payments/types'
 import type { PaymentEventType, PaymentRefusal } from '@/domain/commerce/orders'
 
 import { row, rows } from '@/database/transaction'
+import { announce } from '@hooks/events/announce'
 
+import { reportDispute } from './disputes/report'
+import { reportRefund } from './refunds/report'
 import { settleOrder } from './settleOrder'
+import { keepCard } from './subscriptions/keepCard'
+import { forgetRemoved } from './subscriptions/rememberCard'
 
 /** A stored event as JSON keeps it. */
 type Report = {
   amount: null | number
   currency: null | string
+  dispute?: ReportedDispute
+  failure?: ChargeFailure
+  keepsCard?: boolean
+  occurredAt: string
   order: null | string
   payment: null | string
+  planSubscription?: string
   provider: ProviderName
+  refund?: ReportedRefund
+  removed?: string
   session: null | string
-  type: PaymentEventType
+  subscription?: string
+  type:
+    | 'card.removed'
+    | 'card.saved'
+    | 'dispute.reported'
+    | 'payment.approved'
+    | PaymentEventType
+    | RefundEventType
 }
 
 type Verdict = {
   outcome: 'applied' | 'ignored' | 'refused'
-  refusal?: 'orderUnknown' | 'paidTwice' | PaymentRefusal
+  refusal?: 'orderUnknown' | 'paidTwice' | 'paymentUnknown' | 'refundTooMuch' | PaymentRefusal
 }
 
 /**
  * Makes of a stored event what it means for its order, once: a second call, or a second worker, finds
- * it processed. Runs in the caller's transaction.
+ * it processed. What a buyer has agreed to is announced, and taken by a worker. One that `replays` is made something of
+ * again, which changes nothing that was made of it before: what was applied stays so. Runs in the caller's transaction.
  */
 export const applyPaymentEvent = async ({
   paymentEvent,
+  replays = false,
   req,
   tenant,
 }: {
   paymentEvent: string
+  replays?: boolean
   req: PayloadRequest
   tenant: string
 }): Promise<void> => {
   const stored = await row<{ report: Report }>(
     req,
-    sql`select report from payment_events where id = ${paymentEvent} and processed_at is null for update`,
+    sql`select report from payment_events where id = ${paymentEvent} and (processed_at is null or ${replays}) for update`,
   )
   if (!stored) {
     return
@@ -48,25 +76,76 @@ export const applyPaymentEvent = async ({
   const { outcome, refusal } = await verdictOn({ report: stored.report, req, tenant })
   await rows(
     req,
-    sql`update payment_events set processed_at = now(), outcome = ${outcome}, refusal = ${refusal ?? null}, updated_at = now()
+    sql`update payment_events set processed_at = coalesce(processed_at, now()), updated_at = now(),
+          outcome = case when outcome = 'applied' then outcome else ${outcome}::enum_payment_events_outcome end,
+          refusal = case when outcome = 'applied' then refusal else ${refusal ?? null} end
         where id = ${paymentEvent}`,
   )
 }
 
-const verdictOn = async ({
-  report: { type, amount, currency, order, payment, provider, session },
-  req,
-  tenant,
-}: {
-  report: Report
-  req: PayloadRequest
-  tenant: string
-}): Promise<Verdict> => {
+type Asked = { report: Report; req: PayloadRequest; tenant: string }
+
+const verdictOn = async ({ report, req, tenant }: Asked): Promise<Verdict> => {
+  const { type, amount, currency, order, payment, planSubscription, provider, refund, session } =
+    report
+  if (planSubscription) {
+    const data = { subscription: planSubscription }
+    await announce({ data, fact: 'planSubscription.reported', req, tenant })
+
+    return { outcome: 'applied' }
+  }
+  if (type === 'refund.failed' || type === 'refund.pending' || type === 'refund.succeeded') {
+    if (amount === null || !payment || !refund) {
+      return { outcome: 'ignored' }
+    }
+    const told = await reportRefund({ type, amount, payment, provider, refund, req, tenant })
+
+    return told === 'moved' ? { outcome: 'applied' } : { outcome: 'refused', refusal: told }
+  }
+  if (type === 'dispute.reported') {
+    const { dispute, occurredAt } = report
+    if (amount === null || !currency || !payment || !dispute) {
+      return { outcome: 'ignored' }
+    }
+    const about = { amount, currency, dispute, occurredAt, payment, provider }
+    const told = await reportDispute({ ...about, req, tenant })
+
+    return told === 'moved' ? { outcome: 'applied' } : { outcome: 'refused', refusal: told }
+  }
+  if (type === 'payment.approved') {
+    const known = await row(req, sql`select 1 from orders where id::text = ${order}`)
+    if (!order || !known) {
+      return { outcome: 'refused', refusal: 'orderUnknown' }
+    }
+    const page = session ? { provider, session } : {}
+    await announce({ data: { order, ...page }, fact: 'payment.approved', req, tenant })
+
+    return { outcome: 'applied' }
+  }
+  if (type === 'card.removed') {
+    const { removed } = report
+    const isKnown = removed ? await forgetRemoved({ provider, removed, req }) : false
+
+    return { outcome: isKnown ? 'applied' : 'ignored' }
+  }
+  if (type === 'card.saved') {
+    const { subscription } = report
+    const { occurredAt } = report
+    const card = { now: new Date(), occurredAt, order, provider, req, subscription, tenant }
+    const isKept = session && subscription ? await keepCard({ ...card, session }) : false
+
+    return { outcome: isKept ? 'applied' : 'ignored' }
+  }
   if (type === 'other' || amount === null || !currency || !session) {
     return { outcome: 'ignored' }
   }
-  const paid = { amount, currency, payment: payment ?? session, provider, session }
+  const failure = report.failure ?? null
+  const paid = { amount, currency, failure, payment: payment ?? session, provider, session }
   const settled = await settleOrder({ type, order, paid, req, tenant })
+  if (settled === 'moved' && report.keepsCard && type === 'payment.succeeded') {
+    const { occurredAt } = report
+    await keepCard({ now: new Date(), occurredAt, order, provider, req, session, tenant })
+  }
   if (settled === 'moved' || settled === 'unmoved') {
     return { outcome: settled === 'moved' ? 'applied' : 'ignored' }
   }

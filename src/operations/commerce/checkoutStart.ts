@@ -1,8 +1,10 @@
 import type { PayloadRequest } from 'payload'
 
+import type { Wishes } from '@/domain/commerce/wishes'
 import type { SessionUser } from '@/operations/identity/session'
 import type { ShownUser } from '@/operations/identity/shownUser'
 
+import { NO_WISHES } from '@/domain/commerce/wishes'
 import { RuleError } from '@/domain/errors'
 import { shownUser } from '@/operations/identity/shownUser'
 
@@ -11,6 +13,8 @@ import { quotePurchase, type PurchaseQuote } from './quotePurchase'
 
 /** What a checkout shows when it is opened; of the codes, keys of `errors`, at most one is not null. */
 export type CheckoutStart = {
+  /** Why the price, the tip or the currency that the link names cannot be; the quote is then without them. */
+  amountFault: null | string
   /** Those that the link names, while they can be chosen. */
   cohorts: readonly string[]
   /** Why the coupon of the link does not hold; the quote is then without it. */
@@ -29,12 +33,14 @@ type Asked = {
   req: PayloadRequest
   tenant: string
   user: null | SessionUser
+  wishes?: Wishes
 }
 
 /** What the link to a checkout opens: the quote of its offers, with its coupon where that holds. Places nothing. */
 export const checkoutStart = async (asked: Asked): Promise<CheckoutStart> => {
   const { cohorts, coupon, offers, req, user } = asked
   const start = {
+    amountFault: null,
     cohorts,
     couponFault: null,
     fault: null,
@@ -49,6 +55,9 @@ export const checkoutStart = async (asked: Asked): Promise<CheckoutStart> => {
   if (typeof first !== 'string') {
     return { ...start, quote: first }
   }
+  if (isOfAmounts(first) && asked.wishes && asked.wishes !== NO_WISHES) {
+    return { ...(await checkoutStart({ ...asked, wishes: NO_WISHES })), amountFault: first }
+  }
   if (first === 'cohortClosed' && cohorts.length > 0) {
     return checkoutStart({ ...asked, cohorts: [] })
   }
@@ -59,9 +68,14 @@ export const checkoutStart = async (asked: Asked): Promise<CheckoutStart> => {
     : { ...start, couponFault: first, quote: plain }
 }
 
+/** Whether a code is about a sum that the buyer names. */
+const isOfAmounts = (code: string): boolean =>
+  code.startsWith('amount') ||
+  ['currencyNotSold', 'noPriceInCurrency', 'tipNotTaken'].includes(code)
+
 /** The quote, or the code of the rule that refused it. */
 const quoteOrCode = async (
-  { cohorts, offers, req, tenant, user }: Asked,
+  { cohorts, offers, req, tenant, user, wishes }: Asked,
   code: null | string,
 ): Promise<PurchaseQuote | string> => {
   try {
@@ -73,6 +87,7 @@ const quoteOrCode = async (
       offers,
       req,
       tenant,
+      wishes,
     })
   } catch (error) {
     if (error instanceof RuleError) {

@@ -9,7 +9,8 @@ import { RuleError } from '@/domain/errors'
 
 /**
  * Everybody who holds a place in the cohort `k`, each once, as a statement: learners who are in it, be they paused,
- * buyers whose order waits for its payment, or is paid and has not opened the course yet, and whom a place is offered.
+ * buyers whose order waits for its payment, or is paid and has not opened the course yet, whom a place is offered, and
+ * for whom staff have approved one that is still to be paid for.
  */
 export const HOLDERS: SQL = sql`
   select e.learner_id as learner from enrollments e where e.cohort_id = k.id and e.status in ('active', 'paused')
@@ -20,7 +21,9 @@ export const HOLDERS: SQL = sql`
     select 1 from enrollments x join access_grants g on g.enrollment_id = x.id and g.order_id = o.id
     where x.learner_id = o.buyer_id and x.course_id = hl.course_id)))
   union
-  select w.learner_id from waitlist_entries w where w.cohort_id = k.id and w.status = 'offered'`
+  select w.learner_id from waitlist_entries w where w.cohort_id = k.id and w.status = 'offered'
+  union
+  select p.learner_id from place_requests p where p.cohort_id = k.id and p.status = 'approved'`
 
 /** Whether the cohort `k` takes people in now: on offer, its time to enroll has begun and is not over. */
 export const JOINABLE: SQL = sql`k.is_open and (k.enroll_from is null or k.enroll_from <= now())

@@ -49,7 +49,7 @@ export const couponOf = async ({
   const isFreed = sql`r.order_id = any(${sql.param([...freed])}::uuid[])`
   const found = await row<StoredCoupon>(
     req,
-    sql`select c.id, c.code, c.percent_off::int as "percentOff", c.amount_off::float8 as "amountOff", c.currency,
+    sql`select c.id, c.code, c.percent_off::int as "percentOff", c.periods::int as periods, c.amount_off::float8 as "amountOff", c.currency,
           c.starts_at as "startsAt", c.expires_at as "expiresAt", c.max_redemptions::float8 as "maxRedemptions",
           c.per_person::float8 as "perPerson",
           (c.redemptions - count(r.id) filter (where ${isFreed}))::float8 as redemptions,

@@ -6,10 +6,10 @@ import { createLocalReq } from 'payload'
 import type { SessionState } from '@/adapters/payments/types'
 
 import { paymentsOf } from '@/adapters/payments/index'
-import { PROVIDERS } from '@/adapters/payments/types'
 import { systemPool } from '@/database/hosts'
 import { asTenant } from '@/database/scope'
 import { inTransaction, row } from '@/database/transaction'
+import { announce } from '@hooks/events/announce'
 
 import { releaseCoupon } from './coupons'
 import { settleOrder } from './settleOrder'
@@ -60,8 +60,7 @@ const expireOrder = async (
   { id, provider, session, tenant }: Overdue,
 ): Promise<boolean> => {
   const req = await createLocalReq({}, payload)
-  const name = PROVIDERS.find((one) => one === provider)
-  const payments = name && paymentsOf(name, req)
+  const payments = await paymentsOf(provider, req)
   const state: null | SessionState = payments && session ? await payments.lookUp(session) : null
   if (payments && session && state?.status === 'paid') {
     const paid = { ...state, payment: state.payment ?? session, provider: payments.name, session }
@@ -82,6 +81,7 @@ const expireOrder = async (
     )
     if (expired) {
       await releaseCoupon(req, id)
+      await announce({ data: { order: id }, fact: 'order.expired', req, tenant })
     }
 
     return Boolean(expired)

@@ -25,14 +25,14 @@ export const cancelAll = async (given: Given): Promise<void> => {
   for (const { id } of await runningOf(given)) {
     const held = await holdSubscription({ id, buyer, req })
     if (held && isCancelable(held.state, held.terms)) {
-      await cancelSubscription({ id, buyer, req, tenant })
+      await cancelSubscription({ id, buyer, now: new Date(), req, tenant })
     }
   }
 }
 
 /**
- * Ends whatever the buyer still pays for, and takes what was typed about the buyer out of the orders:
- * their sums stay, and so do the invoices, which say what the law asks for.
+ * Ends whatever the buyer still pays for, and takes what was typed about the buyer out of the orders
+ * and the cart, and what was left unfinished: their sums stay, and so do the invoices, which say what the law asks for.
  */
 export const forgetBuyer = async (given: Given): Promise<void> => {
   const { buyer, req, tenant } = given
@@ -42,6 +42,24 @@ export const forgetBuyer = async (given: Given): Promise<void> => {
       await saveState({ id, req, state: afterWithdrawal(held.state), tenant })
     }
   }
+  await rows(req, sql`delete from cart_items where buyer_id = ${buyer}`)
+  await rows(
+    req,
+    sql`update gifts set message = null, updated_at = now(),
+          recipient_name = case when status in ('cancelled', 'redeemed') then '–' else recipient_name end,
+          recipient_email = case when status in ('cancelled', 'redeemed') then 'nobody@invalid' else recipient_email end
+        where buyer_id = ${buyer}`,
+  )
+  await rows(req, sql`delete from abandoned_checkouts where buyer_id = ${buyer}`)
+  await rows(
+    req,
+    sql`update subscriptions set cancel_note = null, updated_at = now() where buyer_id = ${buyer} and cancel_note is not null`,
+  )
+  await rows(
+    req,
+    sql`update subscriptions set card = null, card_keys = null, card_page = null, updated_at = now()
+        where buyer_id = ${buyer} and coalesce(card, card_keys, card_page) is not null`,
+  )
   await rows(
     req,
     sql`update orders set guest_name = null, billing = null, updated_at = now()
@@ -52,4 +70,20 @@ export const forgetBuyer = async (given: Given): Promise<void> => {
     sql`update orders set expires_at = now(), updated_at = now()
         where buyer_id = ${buyer} and status = 'pending' and expires_at > now()`,
   )
+}
+
+/** Ends what an erased account would earn from now on, and forgets where it was paid; what it earned stays in the books. */
+export const forgetEarner = async ({
+  account,
+  req,
+}: {
+  account: string
+  req: PayloadRequest
+}): Promise<void> => {
+  await rows(
+    req,
+    sql`update revenue_shares set ends_at = greatest(starts_at, now()), updated_at = now()
+        where person_id = ${account} and (ends_at is null or ends_at > now())`,
+  )
+  await rows(req, sql`delete from payout_accounts where person_id = ${account}`)
 }

@@ -6,6 +6,8 @@ import type { PaymentLine, SessionState } from '@/adapters/payments/types'
 
 import { testGatewayFor } from '@/adapters/payments/index'
 import { row } from '@/database/transaction'
+import { languageOf } from '@/operations/translation/reading'
+import { textIn } from '@/operations/translation/textIn'
 
 /** What the test gateway's page shows of one of its sessions. Amounts in minor units of `currency`. */
 export type GatewayPage = {
@@ -15,7 +17,8 @@ export type GatewayPage = {
   cardWorks: boolean | null
   currency: string
   lines: PaymentLine[]
-  order: string
+  /** Null where a card is taken and nothing is paid. */
+  order: null | string
   school: string
   status: SessionState['status']
   successUrl: string
@@ -24,8 +27,8 @@ export type GatewayPage = {
 type Stored = Omit<GatewayPage, 'status'>
 
 /**
- * The page of a session, for its own buyer; a guest's, for whoever holds the session's name, as with any
- * provider. Null for anybody else, and where real money is taken.
+ * The page of a session, for its own buyer; a guest's, and one that takes another card, for whoever holds the
+ * session's name, as with any provider. Null for anybody else, and where real money is taken.
  */
 export const gatewayPage = async ({
   buyer,
@@ -37,14 +40,19 @@ export const gatewayPage = async ({
   req: PayloadRequest
   session: string
 }): Promise<GatewayPage | null> => {
-  const state = await testGatewayFor(req)?.lookUp(session)
+  const state = await (await testGatewayFor(req))?.lookUp(session)
+  const school = textIn(await languageOf(req), 'tenants', {
+    field: 'name',
+    of: sql`t.id`,
+    own: sql`t.name`,
+  })
   const stored = await row<Stored>(
     req,
     sql`select g.amount::float8 as amount, g.cancel_url as "cancelUrl",
-          case when g.status = 'paid' and o.subscription_id is not null then coalesce(g.card_works, true) end as "cardWorks", g.currency, g.lines, g.order_id as "order",
-          t.name as school, g.success_url as "successUrl"
-        from gateway_sessions g join orders o on o.id = g.order_id join tenants t on t.id = g.tenant_id
-        where g.session = ${session} and (o.buyer_id = ${buyer} or o.guest_name is not null)`,
+          case when g.status = 'paid' and g.recurs then coalesce(g.card_works, true) end as "cardWorks", g.currency, g.lines, g.order_id as "order",
+          ${school} as school, g.success_url as "successUrl"
+        from gateway_sessions g left join orders o on o.id = g.order_id join tenants t on t.id = g.tenant_id
+        where g.session = ${session} and (o.buyer_id = ${buyer} or o.guest_name is not null or starts_with(g.key, 'card_'))`,
   )
 
   return state && stored ? { ...stored, status: state.status } : null

@@ -23,7 +23,7 @@ export const invoiceText = async ({ id, req, tenant }: Which): Promise<InvoiceTe
   const found = await row<Omit<InvoiceText, 'issuedAt'> & { issuedAt: string }>(
     req,
     sql`select i.number, i.issued_at as "issuedAt", i.base::float8 as base, i.discount::float8 as discount,
-          i.tax::float8 as tax, i.total::float8 as total, i.currency, i.coupon, i.seller, i.buyer, i.lines, i.locale,
+          i.tax::float8 as tax, i.total::float8 as total, i.currency, i.coupon, i.seller, i.buyer, i.lines, i.taxation, i.locale,
           i.time_zone as "timeZone", o.number as "order"
         from invoices i join orders o on o.id = i.order_id
         where i.id = ${id} and i.tenant_id = ${tenant}`,

@@ -6,6 +6,7 @@ import type { Billing, InvoiceLine } from '@/domain/commerce/invoices'
 
 import { row, rows } from '@/database/transaction'
 import { invoiceNumber } from '@/domain/commerce/invoices'
+import { textInTheirs } from '@/operations/translation/textIn'
 
 type Asked = { order: string; req: PayloadRequest; tenant: string }
 
@@ -48,21 +49,28 @@ export const issueInvoice = async (asked: Asked): Promise<void> => {
   await rows(
     req,
     sql`insert into invoices (id, tenant_id, number, sequence, order_id, issued_at, base, discount, tax, total, currency,
-          coupon, seller, buyer, lines, locale, time_zone)
+          coupon, seller, buyer, lines, taxation, locale, time_zone)
         select uuidv7(), ${tenant}, ${invoiceNumber({ prefix: found.prefix, sequence })}, ${sequence}, o.id, now(),
           o.base, o.discount, o.tax, o.total, o.currency, c.code, ${JSON.stringify(seller)}::jsonb,
-          ${JSON.stringify(buyer)}::jsonb, ${JSON.stringify(found.lines)}::jsonb,
+          ${JSON.stringify(buyer)}::jsonb, ${JSON.stringify(found.lines)}::jsonb, o.taxation,
           coalesce(o.locale, t.settings_locale::text), t.settings_time_zone
         from orders o join tenants t on t.id = o.tenant_id left join coupons c on c.id = o.coupon_id
         where o.id = ${order}`,
   )
 }
 
+/** What the school `t` is called in the language of the order `o`. */
+const SCHOOL = textInTheirs({ locale: sql`o.locale`, tenant: sql`t.id` }, 'tenants', {
+  field: 'name',
+  of: sql`t.id`,
+  own: sql`t.name`,
+})
+
 /** What the invoice of an order has to say; undefined where it has one, cost nothing, or is not paid. */
 const printed = ({ order, req }: Asked): Promise<Order | undefined> =>
   row<Order>(
     req,
-    sql`select t.name as school, t.settings_accent as accent, t.settings_support_email as "supportEmail",
+    sql`select ${SCHOOL} as school, t.settings_accent as accent, t.settings_support_email as "supportEmail",
           t.settings_invoicing_legal_name as "legalName", t.settings_invoicing_address as address,
           t.settings_invoicing_tax_id as "taxId", t.settings_invoicing_prefix as prefix, t.settings_invoicing_note as note,
           coalesce(o.guest_name, u.name) as name, u.email, o.billing,

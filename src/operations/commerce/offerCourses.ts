@@ -45,4 +45,12 @@ export const TERMS: SQL = sql`case when o.kind in ('subscription', 'plan') then 
   'amount', p.amount::float8, 'currency', t.settings_currency, 'kind', o.kind,
   'interval', case when o.kind = 'plan' then 'month' else coalesce(o.interval::text, 'month') end,
   'payments', case when o.kind = 'plan' then o.payments::int end,
+  'setupFee', coalesce(p.setup_fee, 0)::float8,
   'trialDays', case when o.kind = 'plan' then 0 else coalesce(o.trial_days, 0)::int end) end`
+
+/** Between what the buyer of the offer `o` names the price `p`, as JSON (`OpenPrice`); null where the price is fixed. */
+export const OPEN: SQL = sql`case when o.kind = 'oneTime' and o.is_open_price then json_build_object(
+  'least', coalesce(p.least, 0)::float8, 'most', p.most::float8, 'suggested', p.amount::float8) end`
+
+/** Whether the buyer of the offer `o` is asked for a tip. */
+export const TAKES_TIPS: SQL = sql`(o.kind in ('free', 'oneTime') and coalesce(o.takes_tips, false))`

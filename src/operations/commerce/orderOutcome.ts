@@ -11,6 +11,8 @@ import { row } from '@/database/transaction'
 export type OrderOutcome = {
   courses: { slug: string; title: string }[]
   currency: string
+  /** Whether it was bought for somebody else. */
+  isGift: boolean
   isGuest: boolean
   /** Id of its invoice, where it has one. */
   invoice: null | string
@@ -43,7 +45,8 @@ export const orderOutcome = async ({
           json_agg(json_build_object('slug', c.slug, 'title', c.title) order by l.id) as courses,
           json_agg(distinct l.offer_id) as offers,
           o.buyer_id is distinct from ${buyer} as "isGuest",
-          case when o.buyer_id = ${buyer} then bool_and(e.id is not null) else o.status = 'paid' end as "isOpened"
+          case when o.buyer_id = ${buyer} and o.is_gift is not true then bool_and(e.id is not null) else o.status = 'paid' end as "isOpened",
+          o.is_gift is true as "isGift"
         from orders o
         join order_lines l on l.order_id = o.id
         join courses c on c.id = l.course_id

@@ -2,6 +2,8 @@ import type { PayloadRequest } from 'payload'
 
 import { sql } from '@payloadcms/db-postgres'
 
+import type { CardFace } from '@/domain/commerce/cards'
+import type { Counter } from '@/domain/commerce/lifecycle'
 import type { Interval, SubscriptionStatus } from '@/domain/commerce/subscriptions'
 
 import { rows } from '@/database/transaction'
@@ -11,12 +13,23 @@ import { SHOWN_COURSE } from '@/operations/catalog/shownCourse'
 export type OwnPlan = {
   amount: number
   cancelAtPeriodEnd: boolean
+  /** What is charged for it; null where its provider said of none. */
+  card: CardFace | null
+  /** What the school offers to whoever cancels. */
+  counter: Counter
   courses: { isShown: boolean; slug: string; title: string }[]
   currency: string
+  /** Percent off the next `discountPeriods` payments. */
+  discountPercent: number
+  discountPeriods: number
+  /** Whether there is another plan for its courses. */
+  hasChanges: boolean
   id: string
   interval: Interval
   isCompleted: boolean
   kind: 'plan' | 'subscription'
+  /** For how many months it may be paused. */
+  mostPauseMonths: number
   nextStepAt: null | string
   offer: string
   paidPeriods: number
@@ -42,7 +55,14 @@ export const plansOf = ({
           s.interval::text as interval, s.payments::int as payments, s.paid_periods::int as "paidPeriods",
           to_json(s.period_end) #>> '{}' as "periodEnd", to_json(s.next_step_at) #>> '{}' as "nextStepAt",
           coalesce(s.cancel_at_period_end, false) as "cancelAtPeriodEnd", coalesce(s.is_completed, false) as "isCompleted",
-          s.offer_id as offer, s.provider, s.session,
+          coalesce(s.discount_percent, 0)::int as "discountPercent", coalesce(s.discount_periods, 0)::int as "discountPeriods",
+          coalesce((select f.most_pause_months from offers f where f.id = s.offer_id), 0)::int as "mostPauseMonths",
+          exists (select 1 from offers f join offers n on n.course_id = f.course_id and n.id <> f.id and n.kind = 'subscription' and n.is_active
+            where f.id = s.offer_id) as "hasChanges",
+          (select json_build_object('kind', coalesce(t.settings_recurring_counter_offer::text, 'none'),
+             'percent', coalesce(t.settings_recurring_counter_percent, 0)::int, 'periods', coalesce(t.settings_recurring_counter_periods, 0)::int)
+           from tenants t where t.id = s.tenant_id) as counter,
+          s.offer_id as offer, s.card, s.provider, s.session,
           (select coalesce(json_agg(json_build_object('slug', c.slug, 'isShown', ${SHOWN_COURSE}, 'title', c.title) order by c.title), '[]'::json) from courses c
              where c.id in (select l.course_id from order_lines l join orders o on o.id = l.order_id where o.subscription_id = s.id)) as courses
         from subscriptions s where s.buyer_id = ${buyer}

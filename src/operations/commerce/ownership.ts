@@ -2,13 +2,17 @@ import type { PayloadRequest } from 'payload'
 
 import { sql } from '@payloadcms/db-postgres'
 
+import { isHeldBy } from '@/database/orderHolders'
 import { row, rows } from '@/database/transaction'
 
 import type { OfferOnSale } from './offers'
 
 import { coursesOf } from './offers'
+import { IS_LEFT } from './transfers/left'
 
 type Bought = { course: string; isForGood: boolean; isRunning: boolean; offer: string }
+
+type Given = { buyer: string; offers: readonly OfferOnSale[]; req: PayloadRequest }
 
 /** What a buyer has of an intended purchase: courses that are hers for good, and whether nothing of it would be new. */
 export type Ownership = { courses: string[]; isWhole: boolean }
@@ -18,29 +22,37 @@ export type Ownership = { courses: string[]; isWhole: boolean }
  * course of some offer is hers for good, where she is subscribed to it, or where she had the same free offer
  * already; time that was bought does not count, since more of it can be.
  */
-export const ownershipOf = async ({
-  buyer,
-  offers,
-  req,
-}: {
-  buyer: string
-  offers: readonly OfferOnSale[]
-  req: PayloadRequest
-}): Promise<Ownership> => {
-  const bought = await rows<Bought>(
+export const ownershipOf = async ({ buyer, offers, req }: Given): Promise<Ownership> => {
+  const bought = await boughtOf({ buyer, offers, req })
+
+  return { courses: ownedIn(bought), isWhole: offers.some(isHadIn(bought)) }
+}
+
+/** Which of some offers would give a buyer nothing new, each by itself. */
+export const isHadBy = async (given: Given): Promise<(offer: OfferOnSale) => boolean> =>
+  isHadIn(await boughtOf(given))
+
+/** What the buyer got, paid for or free, of the courses that the offers open. */
+const boughtOf = ({ buyer, offers, req }: Given): Promise<Bought[]> =>
+  rows<Bought>(
     req,
     sql`select distinct l.course_id as course, l.offer_id as offer, 
           (l.access_unit = 'forever' or coalesce(s.is_completed, false)) as "isForGood",
-          (l.access_unit = 'whilePaid' and coalesce(s.status in ('trialing', 'active', 'pastDue'), true)) as "isRunning"
+          (l.access_unit = 'whilePaid' and coalesce(s.status in ('trialing', 'active', 'pastDue', 'paused'), true)) as "isRunning"
         from order_lines l join orders o on o.id = l.order_id left join subscriptions s on s.id = o.subscription_id
-        where o.buyer_id = ${buyer} and o.status = 'paid' and l.course_id = any(${sql.param(coursesOf(offers))}::uuid[])`,
+        where ${isHeldBy(buyer)} and o.status = 'paid' and l.course_id = any(${sql.param(coursesOf(offers))}::uuid[]) and not ${IS_LEFT}`,
   )
-  const owned = new Set(bought.flatMap(({ course, isForGood }) => (isForGood ? course : [])))
-  const isHad = ({ amount, courses, offer, terms }: OfferOnSale) =>
-    courses.every(({ id }) => owned.has(id)) ||
-    bought.some((one) => one.offer === offer && (one.isRunning || (amount === 0 && !terms)))
 
-  return { courses: [...owned], isWhole: offers.some(isHad) }
+const ownedIn = (bought: readonly Bought[]): string[] => [
+  ...new Set(bought.flatMap(({ course, isForGood }) => (isForGood ? course : []))),
+]
+
+const isHadIn = (bought: readonly Bought[]) => {
+  const owned = ownedIn(bought)
+
+  return ({ amount, courses, library, offer, terms }: OfferOnSale): boolean =>
+    (library === null && courses.every(({ id }) => owned.includes(id))) ||
+    bought.some((one) => one.offer === offer && (one.isRunning || (amount === 0 && !terms)))
 }
 
 /** Whether an order would give its buyer nothing new: all its courses are hers for good, or she had its free offers already. */
@@ -55,10 +67,32 @@ export const bringsNothing = async ({
 }): Promise<boolean> => {
   const news = await row(
     req,
-    sql`select 1 from order_lines mine where mine.order_id = ${order} and not exists (
+    sql`select 1 from order_lines mine where mine.order_id = ${order} and mine.course_id is not null and not exists (
           select 1 from order_lines l join orders o on o.id = l.order_id
-          where o.status = 'paid' and o.buyer_id = ${buyer} and o.id <> ${order} and (l.offer_id = mine.offer_id
+          where o.status = 'paid' and ${isHeldBy(buyer)} and o.id <> ${order} and not ${IS_LEFT} and (l.offer_id = mine.offer_id
             or (l.course_id = mine.course_id and l.access_unit = 'forever'))) limit 1`,
+  )
+
+  return !news
+}
+
+/** Whether all that an order opens is somebody's for good by another one. */
+export const isAllOwned = async ({
+  buyer,
+  order,
+  req,
+}: {
+  buyer: string
+  order: string
+  req: PayloadRequest
+}): Promise<boolean> => {
+  const news = await row(
+    req,
+    sql`select 1 from order_lines mine where mine.order_id = ${order} and mine.course_id is not null and not exists (
+          select 1 from order_lines l join orders o on o.id = l.order_id
+          where l.course_id = mine.course_id and l.access_unit = 'forever'
+            and o.status = 'paid' and ${isHeldBy(buyer)} and o.id <> ${order} and not ${IS_LEFT}
+            and not exists (select 1 from place_transfers y where y.order_id = ${order} and y.line_id = l.id)) limit 1`,
   )
 
   return !news

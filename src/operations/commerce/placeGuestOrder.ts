@@ -1,6 +1,8 @@
 import type { PayloadRequest } from 'payload'
 
+import type { GiftWish } from '@/domain/commerce/gifts'
 import type { Billing } from '@/domain/commerce/invoices'
+import type { Wishes } from '@/domain/commerce/wishes'
 import type { Locale } from '@/domain/tenancy/locales'
 import type { GuestAccount } from '@/operations/identity/guests'
 
@@ -15,9 +17,11 @@ import { languageFor } from '@/operations/translation/reading'
 
 import type { OpenOrder } from './openOrders'
 import type { Placed } from './placeOrder'
+import type { Assessed } from './tax/assess'
 
 import { offersOnSale } from './offers'
 import { opensOrder } from './orderKeys'
+import { offersOf, wishesOf } from './orders/wished'
 import { ownershipOf } from './ownership'
 import { placeOrder } from './placeOrder'
 
@@ -37,11 +41,17 @@ type Asked = {
   billing?: Billing | null
   code?: null | string
   cohorts?: readonly string[]
+  gift?: GiftWish | null
   guest: Guest
+  mayRemind?: boolean
   now: Date
   offers: readonly string[]
+  provider?: null | string
   req: PayloadRequest
+  tax?: Assessed | null
   tenant: string
+  total?: null | number
+  wishes?: Wishes
 }
 
 /**
@@ -108,12 +118,13 @@ const writeTo = async ({
   }
 }
 
-const backBySigningIn = ({ code, lines }: OpenOrder): string =>
+const backBySigningIn = (order: OpenOrder): string =>
   withNext(
     '/sign-in',
     checkoutPath({
-      cohorts: lines.flatMap(({ cohort }) => cohort ?? []),
-      coupon: code,
-      offers: lines.map(({ offer }) => offer),
+      cohorts: order.lines.flatMap(({ cohort }) => cohort ?? []),
+      coupon: order.code,
+      offers: offersOf(order.lines),
+      wishes: wishesOf(order),
     }),
   )

@@ -1,92 +1,103 @@
 import type { PayloadRequest } from 'payload'
 
+import type { ProviderName } from '@/adapters/payments/types'
 import type { Quote } from '@/domain/commerce/quote'
+import type { ShownTaxation } from '@/domain/commerce/tax/taxed'
+import type { OpenPrice } from '@/domain/commerce/wishes'
 import type { Picture } from '@/domain/media/pictures'
 
-import { quote } from '@/domain/commerce/quote'
+import { currenciesOf } from '@/domain/commerce/prices'
+import { isNamed, NO_WISHES } from '@/domain/commerce/wishes'
+import { withCoupon } from '@/domain/commerce/subscriptions'
 import { courseCards } from '@/operations/catalog/courseCards'
-import { languageOf } from '@/operations/translation/reading'
 
 import type { CohortChoice } from './cohortsOnSale'
+import type { Library } from './library'
 import type { OfferOnSale } from './offers'
+import type { AskedPrice } from './pricePurchase'
 
-import { allowCoupon, couponOf } from './coupons'
+import { bumpsFor, type Bump } from './bumps'
 import { cohortChoices } from './cohortsOnSale'
-import { coursesOf, offersOnSale } from './offers'
-import { openOrders } from './openOrders'
+import { coursesOf } from './offers'
 import { ownershipOf } from './ownership'
 import type { MissingCourse } from './prerequisites'
 
 import { missingBefore } from './prerequisites'
-import { recurringFor } from './subscriptions/terms'
+import { pricePurchase } from './pricePurchase'
+import { providersFor } from './providers'
 
 /** One offer of a quote: what it opens for how long, and which of that is the buyer's for good already. `course`, `slug` and `cover` are those of its first course. */
 type QuotedOffer = Pick<OfferOnSale, 'access' | 'terms' | 'title'> & {
   course: string
   courses: { id: string; isOwned: boolean; title: string }[]
   cover: null | Picture
+  /** What it opens by a rule beside its courses; left out where it has none. */
+  library?: Library
+  /** Between what the buyer names its price; left out where that is fixed. */
+  open?: OpenPrice
   slug: string
+  /** Left out where it takes no tip. */
+  takesTips?: true
 }
 
 /** What a purchase would cost now, line by line; `isOwned` where some of it would give the buyer nothing new. */
 export type PurchaseQuote = Omit<Quote, 'lines'> & {
+  /** What can be added by a tick; left out where nothing is offered. */
+  bumps?: Bump[]
   /** Which cohort is to be chosen, for each course that is sold for one; left out where none is. */
   cohorts?: CohortChoice[]
   coupon: null | string
+  /** The currencies it can be bought in, the school's own first; left out where that is the only one. */
+  currencies?: string[]
   isOwned: boolean
   lines: (Quote['lines'][number] & QuotedOffer)[]
   /** Courses that have to be completed first; left out where there are none. */
   missing?: MissingCourse[]
+  /** Whom it can be paid through, the one offered first in front; none where nothing is to be paid. */
+  providers: ProviderName[]
+  /** How it is taxed; left out where the school charges no tax, and where there is nothing to tax. */
+  taxation?: ShownTaxation
 }
 
 /**
- * The breakdown that the checkout page shows and the checkout charges, in minor units. A use of the
- * coupon that the buyer's own open order for the same courses holds counts as free, as it will be. Throws
- * cohortClosed, couponsOff and what the coupon refuses.
+ * The breakdown that the checkout page shows and the checkout charges, in minor units. Throws what `pricePurchase`
+ * does, and noProvider.
  */
-export const quotePurchase = async ({
-  buyer,
-  code,
-  cohorts = [],
-  now,
-  offers: asked,
-  req,
-  tenant,
-}: {
-  buyer: null | string
-  code?: null | string
-  cohorts?: readonly string[]
-  now: Date
-  offers: readonly string[]
-  req: PayloadRequest
-  tenant: string
-}): Promise<PurchaseQuote> => {
-  await allowCoupon({ code, req, tenant })
-  const offers = await recurringFor({
-    buyer,
-    offers: await offersOnSale(req, asked, await languageOf(req)),
-    req,
-  })
-  const courses = coursesOf(offers)
-  const open = buyer ? await openOrders({ buyer, courses, req }) : []
-  const coupon = await couponOf({ buyer, code, freed: open.map(({ order }) => order), req })
-  const priced = quote({ coupon, lines: offers, now })
-  const missing = await missingBefore({ courses, learner: buyer, req })
+export const quotePurchase = async (asked: AskedPrice): Promise<PurchaseQuote> => {
+  const { buyer, cohorts = [], req, wishes = NO_WISHES } = asked
+  const { coupon, offers, priced, tax } = await pricePurchase(asked)
+  const missing = await missingBefore({ courses: coursesOf(offers), learner: buyer, req })
   const choices = await cohortChoices({ buyer, cohorts, offers, req })
   const covers = await coversOf(offers, req)
+  const currencies = offers[0] ? currenciesOf(offers[0].base, offers[0].further) : []
   const owned = buyer ? await ownershipOf({ buyer, offers, req }) : null
+
+  const bumps = await bumpsFor({ buyer, currency: priced.currency, offers, req })
 
   return {
     ...priced,
+    ...(bumps.length > 0 && { bumps }),
     coupon: coupon?.code ?? null,
     isOwned: owned?.isWhole ?? false,
+    ...(currencies.length > 1 && { currencies }),
     ...(choices.length > 0 && { cohorts: choices }),
     ...(missing.length > 0 && { missing }),
+    ...(tax && { taxation: tax.shown }),
     lines: priced.lines.flatMap((line) =>
       offers
         .filter(({ offer }) => offer === line.offer)
-        .map((offer) => ({ ...line, ...shown({ covers, offer, owned: owned?.courses ?? [] }) })),
+        .map((offer) => ({
+          ...line,
+          ...shown({ covers, offer, owned: owned?.courses ?? [] }),
+          ...(coupon && offer.terms && { terms: withCoupon(offer.terms, coupon) }),
+        })),
     ),
+    providers: await providersFor({
+      isNamed: isNamed(offers, wishes),
+      money: { amount: priced.total, currency: priced.currency },
+      recurs: offers.some(({ terms }) => terms !== null),
+      req,
+    }),
   }
 }
 
@@ -102,7 +113,7 @@ const coversOf = async (offers: readonly OfferOnSale[], req: PayloadRequest): Pr
 
 const shown = ({
   covers,
-  offer: { access, courses, terms, title },
+  offer: { access, courses, library, open, takesTips, terms, title },
   owned,
 }: {
   covers: Covers
@@ -118,6 +129,9 @@ const shown = ({
     title: course.title,
   })),
   cover: covers.get(courses[0]?.id) ?? null,
+  ...(library && { library }),
+  ...(open && { open }),
+  ...(takesTips && { takesTips: true }),
   terms,
   title,
 })

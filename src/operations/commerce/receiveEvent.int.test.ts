@@ -1,7 +1,7 @@
 import { sql } from '@payloadcms/db-postgres'
 
 import { signatureOf } from '@/adapters/payments/signature'
-import { GATEWAY_SIGNATURE } from '@/adapters/payments/testGateway'
+import { OWN_SIGNATURE } from '@/adapters/payments/ownEvents'
 import { asTenant } from '@/database/scope'
 import { inTransaction, row, rows } from '@/database/transaction'
 import { deriveSecret } from '@/secrets'
@@ -78,7 +78,7 @@ const deliver = (
 ) => {
   const body = JSON.stringify(event)
   const headers = new Headers({
-    [GATEWAY_SIGNATURE]: signatureOf({ at: new Date(), body, secret }),
+    [OWN_SIGNATURE]: signatureOf({ at: new Date(), body, secret }),
   })
 
   return receiveEvent({ body, headers, payload: payload(), provider: 'test', school })

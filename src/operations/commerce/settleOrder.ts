@@ -2,19 +2,23 @@ import type { PayloadRequest } from 'payload'
 
 import { sql } from '@payloadcms/db-postgres'
 
-import type { ProviderName } from '@/adapters/payments/types'
+import type { ChargeFailure, ProviderName } from '@/adapters/payments/types'
 import type { OrderStatus, PaymentEventType, PaymentRefusal } from '@/domain/commerce/orders'
 
 import { row, rows } from '@/database/transaction'
 import { nextStatus, refusalOf } from '@/domain/commerce/orders'
-import { announce } from '@hooks/events/announce'
+import { announce, announceAll } from '@hooks/events/announce'
 
 import { releaseCoupon, retakeCoupon } from './coupons'
 import { issueInvoice } from './issueInvoice'
+import { postPayment } from './ledger/postPayment'
+import { isAllOwned } from './ownership'
 
 type Paid = {
   amount: number
   currency: string
+  /** Why it failed, where that is known. */
+  failure?: ChargeFailure | null
   payment: string
   provider: ProviderName
   session: string
@@ -25,6 +29,7 @@ type Order = {
   coupon: null | string
   currency: string
   id: string
+  isGift: boolean
   session: null | string
   status: OrderStatus
   total: number
@@ -37,7 +42,8 @@ type Settling = { paid: Paid; req: PayloadRequest; tenant: string; type: Payment
  * Money is taken only in the order's currency, to the exact amount, from its own payment page; else
  * nothing changes and the reason is answered. Money for an order that had failed, expired or been
  * cancelled makes it paid after all, and its coupon use counts again; `paidTwice` says that the buyer
- * had paid for all of its courses before. A paid order gets its invoice. Announces order.paid exactly once in an order's life.
+ * had paid for all of its courses before. An attempt that failed is on record also where its order has moved on. A paid order gets its invoice and its lines in
+ * the ledger. Announces order.paid exactly once in an order's life.
  */
 export const settleOrder = async ({
   order: id,
@@ -55,7 +61,12 @@ export const settleOrder = async ({
     return refusal
   }
   const next = nextStatus(order.status, type)
-  if (!next) {
+  const isFailure = type === 'payment.failed'
+  if (!next || (isFailure && (await isKnown(settling)))) {
+    if (isFailure) {
+      await recordPayment({ ...settling, order: order.id, status: 'failed' })
+    }
+
     return 'unmoved'
   }
   await (next === 'paid' ? pay({ ...settling, order }) : giveUp({ ...settling, next, order }))
@@ -63,18 +74,18 @@ export const settleOrder = async ({
   return next === 'paid' && (await isPaidTwice(req, order)) ? 'paidTwice' : 'moved'
 }
 
-/** Whether all that the order opens was the buyer's for good by another one. */
-const isPaidTwice = async (req: PayloadRequest, { id, buyer }: Order): Promise<boolean> => {
-  const news = await row(
-    req,
-    sql`select 1 from order_lines mine where mine.order_id = ${id} and not exists (
-          select 1 from order_lines l join orders o on o.id = l.order_id
-          where l.course_id = mine.course_id and l.access_unit = 'forever'
-            and o.status = 'paid' and o.buyer_id = ${buyer} and o.id <> ${id}) limit 1`,
+/** Whether the payment was reported before: a failure that is told once more is no failure of a later attempt. */
+const isKnown = async ({ paid, req }: Pick<Settling, 'paid' | 'req'>): Promise<boolean> =>
+  Boolean(
+    await row(
+      req,
+      sql`select 1 from payments where provider = ${paid.provider} and provider_payment = ${paid.payment}`,
+    ),
   )
 
-  return !news
-}
+/** Whether the buyer had all that the order opens for good by another one; a gift is for somebody else. */
+const isPaidTwice = async (req: PayloadRequest, { id, buyer, isGift }: Order): Promise<boolean> =>
+  !isGift && (await isAllOwned({ buyer, order: id, req }))
 
 const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 
@@ -86,7 +97,7 @@ const lockedOrder = ({ id, paid, req }: Pick<Settling, 'paid' | 'req'> & { id: n
 
   return row<Order>(
     req,
-    sql`select id, buyer_id as buyer, coupon_id as coupon, currency, session, status::text as status, total::float8 as total
+    sql`select id, buyer_id as buyer, coupon_id as coupon, currency, is_gift is true as "isGift", session, status::text as status, total::float8 as total
         from orders where ${which} for no key update`,
   )
 }
@@ -105,7 +116,9 @@ const pay = async ({ order, paid, req, tenant }: Settling & { order: Order }): P
   }
   if (paid.amount > 0) {
     await recordPayment({ order: order.id, paid, req, status: 'succeeded', tenant })
+    await hearAgain({ payment: paid.payment, req, tenant })
     await issueInvoice({ order: order.id, req, tenant })
+    await postPayment({ currency: paid.currency, order: order.id, req, tenant })
   }
   await announce({ data: { order: order.id }, fact: 'order.paid', req, tenant })
 }
@@ -129,6 +142,22 @@ const giveUp = async ({
   }
 }
 
+/** Reports of refunds that came before the payment they are of are taken up once more. */
+const hearAgain = async ({
+  payment,
+  req,
+  tenant,
+}: Pick<Settling, 'req' | 'tenant'> & { payment: string }): Promise<void> => {
+  const early = await rows<{ paymentEvent: string }>(
+    req,
+    sql`update payment_events set processed_at = null, outcome = null, refusal = null, updated_at = now()
+        where tenant_id = ${tenant}::uuid and refusal = 'paymentUnknown' and report ->> 'payment' = ${payment} returning id as "paymentEvent"`,
+  )
+  if (early.length > 0) {
+    await announceAll({ data: early, fact: 'paymentEvent.received', req, tenant })
+  }
+}
+
 const recordPayment = async ({
   order,
   paid,
@@ -138,8 +167,11 @@ const recordPayment = async ({
 }: Omit<Settling, 'type'> & { order: string; status: 'failed' | 'succeeded' }): Promise<void> => {
   await rows(
     req,
-    sql`insert into payments (id, tenant_id, order_id, provider, provider_payment, amount, currency, status)
-        values (uuidv7(), ${tenant}, ${order}, ${paid.provider}, ${paid.payment}, ${paid.amount}, ${paid.currency}, ${status})
-        on conflict (tenant_id, provider, provider_payment) do update set status = excluded.status, updated_at = now()`,
+    sql`insert into payments (id, tenant_id, order_id, provider, provider_payment, amount, currency, status, failure)
+        values (uuidv7(), ${tenant}, ${order}, ${paid.provider}, ${paid.payment}, ${paid.amount}, ${paid.currency}, ${status},
+          ${paid.failure ?? null})
+        on conflict (tenant_id, provider, provider_payment) do update
+          set status = excluded.status, failure = excluded.failure, updated_at = now()
+          where excluded.status = 'succeeded' and payments.status <> 'succeeded'`,
   )
 }

@@ -2,7 +2,7 @@ import type { Payload } from 'payload'
 
 import { createLocalReq } from 'payload'
 
-import type { JobData } from '@/adapters/queue/boss'
+import type { JobData } from '@/adapters/queue/send'
 import type { Reaction } from '@hooks/events/reaction'
 
 import { asTenant } from '@/database/scope'

@@ -3,7 +3,7 @@ import type { JobWithMetadata } from 'pg-boss'
 
 import { createLocalReq } from 'payload'
 
-import type { JobData } from '@/adapters/queue/boss'
+import type { JobData } from '@/adapters/queue/send'
 import type { ScheduledTask } from '@hooks/events/reaction'
 
 import { DEAD_LETTERS, startWorkingBoss, WORK_OPTIONS } from '@/adapters/queue/boss'

@@ -15,15 +15,16 @@ export const accountLimit: Limit = {
 const isStaff = (roles: unknown): boolean =>
   Array.isArray(roles) && STAFF.some((role) => roles.includes(role))
 
-/** Those of them that work in the school. */
+/** Those of them that work in the school, or teach in it by invitation. */
 export const staffLimit: Limit = {
   name: 'staff',
   used: (tenant) =>
     sql`select count(*) from users u where u.tenant_id = ${tenant} and u.status in ('pending', 'active')
-        and exists (select 1 from users_roles r where r.parent_id = u.id
+        and (exists (select 1 from course_team c where c.account_id = u.id and c.state = 'accepted')
+          or exists (select 1 from users_roles r where r.parent_id = u.id
           and r.value::text in (${sql.join(
             STAFF.map((role) => sql`${role}`),
             sql`, `,
-          )}))`,
+          )})))`,
   weigh: (row) => (isStaff(row.roles) ? accountLimit.weigh(row) : 0),
 }

@@ -33,7 +33,9 @@ export const refusalOf = async ({
           exists (select 1 from courses c where c.tenant_id = ${tenant}
             and c._status = 'published' and c.deleted_at is null
             and (c.instructor_id = ${account} or exists (select 1 from courses_rels r
-              where r.parent_id = c.id and r.path = 'coInstructors' and r.users_id = ${account}))) as "isTeaching"`,
+              where r.parent_id = c.id and r.path = 'coInstructors' and r.users_id = ${account})
+              or exists (select 1 from course_team t where t.course_id = c.id and t.account_id = ${account}
+                and t.state = 'accepted' and t.role in ('lead', 'editor')))) as "isTeaching"`,
   )
 
   return found?.isOnlyOwner ? 'onlyOwner' : found?.isTeaching ? 'stillTeaching' : null

@@ -1,8 +1,12 @@
 const SAFE = new Set(['GET', 'HEAD', 'OPTIONS'])
 
+/** What a page is opened as: by the browser itself, or by a service worker for it. */
+const PAGES = ['document', 'empty']
+
 /**
  * Whether a request that carries our cookie was sent by our own page. Browsers state it in Origin, or
- * in Sec-Fetch-Site (Fetch Metadata, W3C); a top-level link from elsewhere may open a page and no more.
+ * in Sec-Fetch-Site (Fetch Metadata, W3C); a top-level link from elsewhere may open a page and no more, also where a
+ * service worker hands it on: browsers then call the destination `empty`, and no script can state `navigate` itself.
  * `method` is known at the edge alone: there, a change that states neither is refused as well.
  */
 export const isSameOrigin = ({
@@ -21,7 +25,8 @@ export const isSameOrigin = ({
   const site = headers.get('sec-fetch-site')
   if (site) {
     const opened =
-      headers.get('sec-fetch-mode') === 'navigate' && headers.get('sec-fetch-dest') === 'document'
+      headers.get('sec-fetch-mode') === 'navigate' &&
+      PAGES.includes(headers.get('sec-fetch-dest') ?? '')
 
     return site === 'same-origin' || site === 'none' || (opened && isSafe(method))
   }

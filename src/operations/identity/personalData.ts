@@ -11,23 +11,48 @@ const list = (rows: SQL): SQL =>
 
 /** What is kept of a person, part by part, by statements over `p.id` and `p.email`; without secrets, and without the right answers of quizzes. */
 const PARTS: Record<string, SQL> = {
+  bookings: sql`select c.title as course, (select k.name from cohorts k where k.id = s.cohort_id) as cohort, s.state, s.side, s.created_at as "createdAt"
+    from booking_steps s join courses c on c.id = s.course_id where s.learner_id = p.id`,
+  cart: sql`select x.title as offer, i.created_at as "createdAt" from cart_items i join offers x on x.id = i.offer_id where i.buyer_id = p.id`,
   certificates: sql`select number, serial, learner_name as name, course_title as course, issued_at as "issuedAt",
     revoked_at as "revokedAt", created_at as "createdAt" from certificates where learner_id = p.id`,
+  creditNotes: sql`select c.number, c.currency, c.total, c.reason, c.issued_at as "issuedAt", c.created_at as "createdAt"
+    from credit_notes c join refunds r on r.id = c.refund_id join orders o on o.id = r.order_id where o.buyer_id = p.id`,
+  discussionPosts: sql`select c.title as course, k.name as cohort, w.title, w.body, w.edited_at as "editedAt", w.removed_at as "removedAt", w.removed_by as "removedBy",
+    w.reason, w.created_at as "createdAt" from posts w join spaces s on s.id = w.space_id join cohorts k on k.id = s.cohort_id join courses c on c.id = k.course_id
+    where w.author_id = p.id`,
+  discussionReplies: sql`select c.title as course, k.name as cohort, w.body, w.edited_at as "editedAt", w.removed_at as "removedAt", w.removed_by as "removedBy",
+    w.reason, w.created_at as "createdAt" from comments w join spaces s on s.id = w.space_id join cohorts k on k.id = s.cohort_id join courses c on c.id = k.course_id
+    where w.author_id = p.id`,
+  disputes: sql`select o.number as "order", d.amount, d.currency, d.state, d.reason, d.opened_at as "openedAt", d.settled_at as "settledAt", d.created_at as "createdAt"
+    from disputes d join orders o on o.id = d.order_id where o.buyer_id = p.id`,
+  earnings: sql`select e.kind, -e.amount as amount, -e.balance as balance, e.currency, l.title, e.posted_at as "createdAt"
+    from ledger_entries e left join order_lines l on l.id = e.line_id
+    where e.tenant_id = p.tenant_id and e.account = 'earnings' and e.holder = p.id::text`,
   enrollmentChanges: sql`select c.title as course, h.action, h.reason, h.until, h.created_at as "createdAt" from enrollment_changes h
     join enrollments e on e.id = h.enrollment_id join courses c on c.id = e.course_id where e.learner_id = p.id`,
   enrollments: sql`select c.title as course, (select k.name from cohorts k where k.id = e.cohort_id) as cohort, e.status, e.source, e.percent, e.completed_at as "completedAt", e.created_at as "createdAt"
     from enrollments e join courses c on c.id = e.course_id where e.learner_id = p.id`,
+  gifts: sql`select g.recipient_name as "recipientName", g.recipient_email as "recipientEmail", g.message, g.status, g.buyer_id = p.id as "isGiver",
+    g.redeemed_at as "redeemedAt", g.created_at as "createdAt" from gifts g where g.buyer_id = p.id or g.redeemed_by_id = p.id`,
   invoices: sql`select i.number, i.currency, i.total, i.issued_at as "issuedAt", i.created_at as "createdAt"
     from invoices i join orders o on o.id = i.order_id where o.buyer_id = p.id`,
   lessonsOpened: sql`select l.title as lesson, r.source, r.reason, r.created_at as "createdAt" from lesson_releases r
     join enrollments e on e.id = r.enrollment_id join lessons l on l.id = r.lesson_id where e.learner_id = p.id`,
   mails: sql`select kind, subject, status, sent_at as "sentAt", created_at as "createdAt" from emails where "to" = p.email`,
-  orders: sql`select o.number, o.status, o.currency, o.base, o.discount, o.tax, o.total, o.paid_at as "paidAt", o.created_at as "createdAt",
+  orders: sql`select o.number, o.status, o.currency, o.base, o.discount, o.tax, o.total, o.billing, o.taxation, o.paid_at as "paidAt", o.created_at as "createdAt",
     (select json_agg(json_build_object('title', l.title, 'total', l.total) order by l.id) from order_lines l where l.order_id = o.id) as lines
     from orders o where o.buyer_id = p.id`,
   paths: sql`select w.title as path, m.percent, m.completed_at as "completedAt", m.created_at as "createdAt"
     from path_members m join paths w on w.id = m.path_id where m.learner_id = p.id`,
-  plans: sql`select title, kind, status, amount, currency, interval, period_end as "paidUntil", created_at as "createdAt"
+  payouts: sql`select amount, currency, status, failure, settled_at as "settledAt", created_at as "createdAt" from payouts where person_id = p.id`,
+  placeRequests: sql`select c.title as course, (select k.name from cohorts k where k.id = r.cohort_id) as cohort, r.status, r.question, r.message, r.reason,
+    r.decided_at as "decidedAt", r.pay_until as "keptUntil", r.created_at as "createdAt" from place_requests r
+    join courses c on c.id = r.course_id where r.learner_id = p.id`,
+  placeTransfers: sql`select f.title as "from", (select l.title from order_lines l where l.order_id = m.order_id limit 1) as "to", m.holder_id <> m.receiver_id as "isGiven",
+    m.reason, m.completed_at as "completedAt", m.created_at as "createdAt" from place_transfers m join order_lines f on f.id = m.line_id
+    where p.id in (m.holder_id, m.receiver_id)`,
+  plans: sql`select title, kind, status, amount, currency, interval, period_end as "paidUntil", card, cancel_reason as "cancelReason", cancel_note as "cancelNote", created_at as "createdAt"
     from subscriptions where buyer_id = p.id`,
   progress: sql`select l.title as lesson, g.share, g.position, g.completed_at as "completedAt", g.created_at as "createdAt", g.updated_at as "updatedAt"
     from progress g join lessons l on l.id = g.lesson_id where g.learner_id = p.id`,
@@ -36,14 +61,25 @@ const PARTS: Record<string, SQL> = {
     left join quizzes q on q.id = x.quiz_id where e.learner_id = p.id`,
   quizAttempts: sql`select q.title as quiz, a.number, a.started_at as "startedAt", a.submitted_at as "submittedAt", a.score, a.max_score as "maxScore",
     a.percent, a.passed, a.created_at as "createdAt" from quiz_attempts a join quizzes q on q.id = a.quiz_id where a.learner_id = p.id`,
+  refunds: sql`select o.number as "order", r.amount, r.currency, r.status, r.reason, r.settled_at as "settledAt", r.created_at as "createdAt"
+    from refunds r join orders o on o.id = r.order_id where o.buyer_id = p.id`,
+  revenueShares: sql`select c.title as course, s.share, s.starts_at as "startsAt", s.ends_at as "endsAt", s.created_at as "createdAt"
+    from revenue_shares s join courses c on c.id = s.course_id where s.person_id = p.id`,
   reviews: sql`select c.title as course, r.stars, r.text, r.status, r.reply, r.created_at as "createdAt"
     from reviews r join courses c on c.id = r.course_id where r.learner_id = p.id`,
   sessions: sql`select user_agent as "userAgent", ip_address as "ipAddress", expires_at as "expiresAt", created_at as "createdAt"
     from auth_sessions where user_id = p.id`,
   submissions: sql`select l.title as assignment, s.number, s.state, s.text, s.submitted_at as "submittedAt", s.late_days as "lateDays", s.score, s.percent, s.passed, s.comment, s.remarks,
     (select json_agg(json_build_object('at', x ->> 'at', 'text', x ->> 'text', 'isOwn', x ->> 'by' = p.id::text)) from jsonb_array_elements(s.thread) x) as thread,
-    (select json_agg(f.filename) from submission_files f where s.files ? f.id::text and f.learner_id = p.id) as files, s.created_at as "createdAt"
+    (select json_agg(f.filename) from submission_files f where f.learner_id = p.id
+      and (s.files ? f.id::text or s.thread @> jsonb_build_array(jsonb_build_object('file', f.id::text)))) as files, s.created_at as "createdAt"
     from submissions s join lessons l on l.id = s.lesson_id where s.learner_id = p.id`,
+  surveys: sql`select l.title as survey, s.answers, s.submitted_at as "createdAt" from survey_answers s
+    join lessons l on l.id = s.lesson_id where s.learner_id = p.id`,
+  teams: sql`select c.title as course, t.role, t.share, t.state, t.reason, t.answered_at as "answeredAt", t.created_at as "createdAt"
+    from course_team t join courses c on c.id = t.course_id where t.account_id = p.id`,
+  unfinishedCheckouts: sql`select a.title, a.status, a.reminders, a.started_at as "startedAt", a.reminded_at as "remindedAt", a.created_at as "createdAt"
+    from abandoned_checkouts a where a.buyer_id = p.id`,
   waitlists: sql`select c.title as course, k.name as cohort, w.status, w.joined_at as "joinedAt", w.offered_until as "offeredUntil", w.reason,
     w.created_at as "createdAt" from waitlist_entries w join cohorts k on k.id = w.cohort_id join courses c on c.id = k.course_id where w.learner_id = p.id`,
 }

@@ -25,6 +25,8 @@ export type SessionUser = {
   name: string
   roles: string[]
   status: string
+  /** Whether they are in the team of any course. */
+  teaches: boolean
   tenant: string
   /** The school once more, in the shape in which plugin-multi-tenant looks for it. */
   tenants: { tenant: string }[]
@@ -90,5 +92,6 @@ export const accountOf = (caller: Caller): SQL =>
 
 const SESSION_USER = `
   select u.id, u.email, u.name, u.locale, u.time_zone as "timeZone", u.image, u.status, u.email_verified as "emailVerified", u.tenant_id as tenant,
+    exists (select 1 from course_team c where c.account_id = u.id and c.state = 'accepted') as teaches,
     coalesce((select array_agg(r.value::text order by r."order") from users_roles r where r.parent_id = u.id), '{}') as roles
   ${LIVING} and s.token = $1 and s.tenant_id = $2`

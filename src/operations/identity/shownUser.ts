@@ -10,6 +10,7 @@ type Signed = {
   locale: Locale | null
   name: string
   roles?: null | readonly string[]
+  teaches?: boolean
   timeZone: null | string
 }
 
@@ -32,6 +33,6 @@ export const shownUser = (user: null | Signed): null | ShownUser =>
     email: user.email,
     locale: user.locale,
     picture: portraitPath({ account: user.id, picture: user.image }),
-    staff: (user.roles ?? []).some((role) => ADMITTED.has(role)),
+    staff: Boolean(user.teaches) || (user.roles ?? []).some((role) => ADMITTED.has(role)),
     timeZone: user.timeZone,
   }

@@ -2,6 +2,7 @@ import type { HostTenant } from '@/database/hosts'
 import type { Locale } from '@/domain/tenancy/locales'
 
 import { closedPage, type Reason } from '@/adapters/closed/page'
+import { wordsFor } from '@/domain/tenancy/spoken'
 import { SECURITY_HEADERS } from '@/domain/identity/securityHeaders'
 
 /** Seconds after which whoever was turned away may ask again. */
@@ -27,8 +28,10 @@ export const turnedAway = ({ isApi, locale, reason, tenant }: Turned): Response 
   if (isApi) {
     return Response.json({ code: CODES[reason] }, { headers, status: 503 })
   }
-  const notice = reason === 'maintenance' ? tenant?.notice : null
-  const page = closedPage({ face: tenant?.face ?? null, locale, notice, reason })
+  const said = tenant ? wordsFor(tenant, locale) : {}
+  const face = tenant && { ...tenant.face, name: said.name ?? tenant.face.name }
+  const notice = reason === 'maintenance' ? (said.notice ?? tenant?.notice) : null
+  const page = closedPage({ face, locale, notice, reason })
 
   return new Response(page, {
     headers: { ...headers, 'Content-Type': 'text/html; charset=utf-8' },

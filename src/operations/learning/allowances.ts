@@ -7,6 +7,8 @@ import type { Allowance } from '@/domain/learning/allowances'
 
 import { row, rows } from '@/database/transaction'
 
+import { uncount } from './roster/uncount'
+
 /** What is allowed in a quiz on an enrollment beyond its limits (`Allowance`), as a value of a statement; null where nothing is. */
 export const allowanceOf = ({ enrollment, quiz }: { enrollment: SQL; quiz: SQL }): SQL =>
   sql`(select json_build_object('attempts', x.attempts, 'factor', x.factor, 'minutes', x.minutes)
@@ -49,6 +51,7 @@ export const allowMore = async ({
         from enrollments e where e.id = any(${sql.param([...enrollments])}::uuid[])
         returning enrollment_id as enrollment`,
   )
+  await uncount({ enrollments: written.map(({ enrollment }) => enrollment), req })
   await rows(
     req,
     sql`with now_allowed as (

@@ -35,13 +35,12 @@ export type AttemptToGrade = {
 const isEssay = (question: { blockType: string }): question is EssayQuestion =>
   question.blockType === 'essay'
 
-/** The answers of an attempt that wait for a grader. */
-export const answersToRead = (attempt: Attempt): AnswerToRead[] => {
+/** The answers of an attempt that only a person can grade, be they graded or not. */
+export const readAnswers = (attempt: Attempt): AnswerToRead[] => {
   const chosen = chosenIn(attempt.answers)
-  const { results } = gradeAttempt({ ...attempt, chosen })
 
-  return attempt.questions.flatMap((question, at) =>
-    isEssay(question) && results[at]?.waits
+  return attempt.questions.flatMap((question) =>
+    isEssay(question)
       ? [
           {
             answer: chosen[question.id]?.[0] ?? '',
@@ -53,6 +52,14 @@ export const answersToRead = (attempt: Attempt): AnswerToRead[] => {
         ]
       : [],
   )
+}
+
+/** The answers of an attempt that wait for a grader. */
+export const answersToRead = (attempt: Attempt): AnswerToRead[] => {
+  const { results } = gradeAttempt({ ...attempt, chosen: chosenIn(attempt.answers) })
+  const waiting = new Set(results.flatMap(({ question, waits }) => (waits ? question : [])))
+
+  return readAnswers(attempt).filter(({ question }) => waiting.has(question))
 }
 
 /** An attempt that waits, for its grader; null where there is none. Throws attemptGraded where it waits no more. */

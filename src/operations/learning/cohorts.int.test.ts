@@ -4,6 +4,7 @@ import { sql } from '@payloadcms/db-postgres'
 import { changeOfEnrollments } from '@endpoints/learning/enrollmentChanges'
 
 import { asTenant } from '@/database/scope'
+import { remindOfEnds } from '@/operations/marketing/accessReminders'
 import { drips } from '@/test/factories/drips'
 import { call, requestOf, settle, testPayload } from '@/test/harness'
 
@@ -128,6 +129,42 @@ describe('a cohort that is put off', () => {
         payload().delete({ id: cohort, collection: 'cohorts', overrideAccess: true }),
       ),
     ).rejects.toThrow('This cohort has learners')
+  })
+})
+
+describe('a cohort that closes its course', () => {
+  it('reminds its learners 7 days and 1 day before its end, and no others', async () => {
+    const room = await make().classroom({ lessons: [text] })
+    const at = (days: number) => new Date(Date.now() + days * 24 * HOUR).toISOString()
+    const [closing, open] = await Promise.all(
+      [true, false].map((closesAtEnd) =>
+        make().cohort({
+          closesAtEnd,
+          course: room.course,
+          endsAt: at(30),
+          startsAt: at(-1),
+          tenant: room.tenant,
+        }),
+      ),
+    )
+    const other = await make().user({ tenant: room.tenant })
+    await make().enrolled({ course: room.course, learner: other.id, tenant: room.tenant })
+    await make().inCohort(room, room.learner.id, closing ?? '')
+    await make().inCohort(room, other.id, open ?? '')
+    const sent: number[] = []
+    for (const day of [20, 22.9, 23.1, 25, 28.9, 29.1, 29.9, 30.1]) {
+      await Promise.all(
+        [1, 2].map(() => remindOfEnds({ now: new Date(at(day)), payload: payload() })),
+      )
+      const mails = await make().query<{ to: string }>(
+        room,
+        sql`select "to" from emails where kind = 'accessEnding'`,
+      )
+      sent.push(mails.length)
+      expect(mails.map(({ to }) => to)).not.toContain(other.email)
+    }
+
+    expect(sent).toEqual([0, 0, 1, 1, 1, 2, 2, 2])
   })
 })
 

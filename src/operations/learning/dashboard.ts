@@ -16,8 +16,9 @@ import { pictureColumn } from '@/operations/media/pictureColumns'
 import { SHOWN_COURSE } from '@/operations/catalog/shownCourse'
 import { languageOf } from '@/operations/translation/reading'
 
-import { DRIPPED } from './entitlements'
-import { LESSON_ORDER, SECTION_ORDER, titleIn, VISIBLE } from './outline'
+import { OPENED } from './entitlements'
+import { LESSON_ORDER, SECTION_ORDER, titleIn } from './outline'
+import { editionOf, lessonsOf, sectionsIn } from './seenLessons'
 
 /** A course on its learner's dashboard. */
 export type DashboardCourse = {
@@ -75,12 +76,11 @@ export const readDashboard = async ({
         ) seen on true
         left join lateral (
           select json_build_object('id', l.id, 'title', ${titleIn(language, 'lessons', 'l')}, 'kind', l.kind) as lesson
-          from lessons l
-          join sections s on s.id = l.section_id
+          from ${lessonsOf('e')} l
+          join lateral ${sectionsIn({ course: sql`e.course_id`, edition: editionOf('e') })} s on s.id = l.section_id
           left join progress p on p.lesson_id = l.id and p.learner_id = e.learner_id
-          where l.course_id = e.course_id and ${VISIBLE} and p.completed_at is null and (${OPEN_ENROLLMENT})
-            and (not ${DRIPPED} or p.id is not null or l.is_preview or exists (
-              select 1 from lesson_releases r where r.enrollment_id = e.id and r.lesson_id = l.id))
+          where p.completed_at is null and (${OPEN_ENROLLMENT})
+            and ${OPENED}
           order by p.updated_at desc nulls last, ${SECTION_ORDER}, ${LESSON_ORDER} limit 1
         ) next on true
         where e.learner_id = ${learner} and e.status in ('active', 'paused')

@@ -4,9 +4,11 @@ import { sql } from '@payloadcms/db-postgres'
 
 import { row } from '@/database/transaction'
 
+import { activeIn } from './activity'
 import { completeLesson } from './complete'
 import { percentNow } from './rollUp'
 import { seatOf } from './seat'
+import { lessonFor } from './seenLessons'
 import { signedParts, signParts } from '@/operations/identity/signedParts'
 
 /** How long a link to a file opens it, in ms. */
@@ -53,9 +55,9 @@ const count = (
 ): Promise<Counted | undefined> =>
   row<Counted>(
     req,
-    sql`with held as (
-          select m.id::text as file from lessons l cross join jsonb_array_elements(coalesce(l.resources, '[]')) r (one)
-          join media m on m.id::text = r.one ->> 'file' where l.id = ${lesson}
+    sql`with ${activeIn(enrollment)}, held as (
+          select m.id::text as file from ${lessonFor({ learner, lesson })} l cross join jsonb_array_elements(coalesce(l.resources, '[]')) r (one)
+          join media m on m.id::text = r.one ->> 'file'
         )
         insert into progress (id, tenant_id, learner_id, lesson_id, course_id, enrollment_id, spans, seconds, share, position, downloads, files)
         select uuidv7(), ${tenant}::uuid, ${learner}::uuid, ${lesson}::uuid, ${course}::uuid, ${enrollment}::uuid, '[]', 0, 0, 0, 1,

@@ -3,6 +3,7 @@ import type { Lesson, Media } from '@payload-types'
 import type { LessonKind } from '@/domain/catalog/lessons/kinds'
 
 import { assignmentOf } from '@/domain/catalog/lessons/assignment'
+import { surveyOf } from '@/domain/catalog/lessons/survey'
 import { KIND_RULES } from '@/domain/catalog/lessons/kinds'
 
 import type { LessonContent, LessonFile } from './lessonContent'
@@ -91,5 +92,6 @@ export const draftContent = (lesson: Lesson): LessonContent => {
               : [],
           )
         : [],
+    survey: kind === 'survey' ? surveyOf(lesson.survey ?? {}) : null,
   }
 }

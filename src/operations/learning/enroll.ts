@@ -9,6 +9,7 @@ import { accessEnd, extendFrom, FOREVER, unionOf } from '@/domain/commerce/acces
 import { leaveQueues } from '@/operations/commerce/cohortPlaces'
 import { announce } from '@hooks/events/announce'
 
+import { closeRequests } from './placeRequests/close'
 import { rollUp } from './rollUp'
 
 type Source = 'free' | 'order' | 'staff' | 'subscription'
@@ -77,6 +78,7 @@ export const enroll = async ({
         where id = ${enrollment.id}`,
   )
   await leaveQueues({ cohorts: cohort ? [cohort] : [], learner, req })
+  await closeRequests({ enrollment: enrollment.id, req })
   if (enrollment.isNew) {
     const data = { enrollment: enrollment.id }
     await announce({ data, fact: 'enrollment.created', req, tenant })

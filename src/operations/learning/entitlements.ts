@@ -15,6 +15,7 @@ import type { Asker } from './asker'
 import type { RuledOutline, Stands } from './outline'
 
 import { outlineOf, standingOf, whoseOf } from './outline'
+import { editionOf, lessonsOf } from './seenLessons'
 
 /** A course with the answer for each of its published lessons. */
 export type EntitledCourse = {
@@ -24,9 +25,9 @@ export type EntitledCourse = {
   stands: Stands
 }
 
-/** Whether some rule of release stands before the lesson `l`, as a value. */
-export const DRIPPED = sql`(l.release is not null or exists (
-  select 1 from sections ds where ds.id = l.section_id and ds.release is not null))`
+/** Whether the lesson `l` that a learner has is open by their open enrollment `e`, their progress in it being `p`, as a value. */
+export const OPENED = sql`(not l.is_dripped or p.id is not null or l.is_preview or exists (
+  select 1 from lesson_releases r where r.enrollment_id = e.id and r.lesson_id = l.id))`
 
 /** What is open of courses to somebody, and why, or why not, in one statement and then by rules. */
 export const entitledCourses = async ({
@@ -53,9 +54,9 @@ export const entitledCourses = async ({
   }))
 }
 
-/** What one statement on a lesson `l` of the course `c` tells of it and of the asker: `lockOf` needs no more, unless it is dripped. */
+/** What one statement on a lesson `l`, as the asker has it, of the course `c` tells of it and of the asker: `lockOf` needs no more, unless it is dripped. */
 export const lessonFacts = (asker: Asker): SQL => sql`json_build_object('course', c.id,
-  'isDripped', ${DRIPPED}, 'isPreview', coalesce(l.is_preview, false), 'lesson', l.id, 'stands', ${standingOf(asker)})`
+  'isDripped', l.is_dripped, 'isPreview', coalesce(l.is_preview, false), 'lesson', l.id, 'stands', ${standingOf(asker)})`
 
 export type LessonFacts = {
   course: string
@@ -103,30 +104,48 @@ export const refuseLocked = (lock: Lock): void => {
   }
 }
 
-/**
- * The courses that are open to a learner, and the lessons in them that rules of release hold back, in one
- * statement, and a second one where there are such rules.
- */
+/** What the API shows a learner of lessons. */
+type OpenLessons = {
+  /** Courses that are open to them as they stand. */
+  courses: string[]
+  /** Lessons that are open to them in courses of which they are pinned to an edition. */
+  kept: string[]
+  /** Lessons of `courses` that rules of release hold back. */
+  locked: string[]
+}
+
+/** What is open to a learner, in one statement, and a second one where there are rules of release or editions. */
 export const openToLearner = async ({
   learner,
   req,
 }: {
   learner: string
   req: PayloadRequest
-}): Promise<{ courses: string[]; locked: string[] }> => {
-  const found = await rows<{ course: string; isDripped: boolean }>(
+}): Promise<OpenLessons> => {
+  const found = await rows<{ course: string; isDripped: boolean; isKept: boolean }>(
     req,
-    sql`select e.course_id as course, exists (select 1 from lessons l where l.course_id = e.course_id and ${DRIPPED}) as "isDripped"
+    sql`select e.course_id as course, ${editionOf('e')} is not null as "isKept",
+          exists (select 1 from ${lessonsOf('e')} l where l.is_dripped) as "isDripped"
         from enrollments e where e.learner_id = ${learner} and ${OPEN_ENROLLMENT}`,
   )
-  const dripped = found.filter(({ isDripped }) => isDripped).map(({ course }) => course)
+  const asked = found.filter(({ isDripped, isKept }) => isDripped || isKept)
+  const kept = asked.filter(({ isKept }) => isKept).map(({ course }) => course)
   const asker = { isAuthor: false, learner }
-  const read = dripped.length > 0 ? await entitledCourses({ asker, courses: dripped, req }) : []
+  const read =
+    asked.length > 0
+      ? await entitledCourses({ asker, courses: asked.map(({ course }) => course), req })
+      : []
+  const lessons = read.flatMap(({ course, entitled }) =>
+    [...entitled].map(([id, { lock }]) => ({
+      id,
+      isKept: kept.includes(course),
+      isOpen: lock === null,
+    })),
+  )
 
   return {
-    courses: found.map(({ course }) => course),
-    locked: read.flatMap(({ entitled }) =>
-      [...entitled].filter(([, { lock }]) => lock !== null).map(([id]) => id),
-    ),
+    courses: found.filter(({ isKept }) => !isKept).map(({ course }) => course),
+    kept: lessons.filter(({ isKept, isOpen }) => isKept && isOpen).map(({ id }) => id),
+    locked: lessons.filter(({ isKept, isOpen }) => !isKept && !isOpen).map(({ id }) => id),
   }
 }

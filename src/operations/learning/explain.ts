@@ -1,6 +1,7 @@
 import type { PayloadRequest } from 'payload'
 
-import type { Entitlement, Standing } from '@/domain/learning/entitlement'
+import type { Entitlement } from '@/domain/learning/entitlement'
+import type { Standing } from '@/domain/learning/standing'
 
 import { sql } from '@payloadcms/db-postgres'
 

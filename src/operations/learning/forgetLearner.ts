@@ -8,7 +8,7 @@ import { announce } from '@hooks/events/announce'
 type Given = { learner: string; req: PayloadRequest; tenant: string }
 
 /**
- * Erases what a learner watched, answered, handed in and wrote, and closes their places in courses. The places
+ * Erases what a learner watched, answered under their name, handed in and wrote, and closes their places in courses. The places
  * themselves stay, without a person: orders and certificates refer to them.
  */
 export const forgetLearner = async ({ learner, req, tenant }: Given): Promise<void> => {
@@ -20,7 +20,10 @@ export const forgetLearner = async ({ learner, req, tenant }: Given): Promise<vo
   for (const { id } of files) {
     await announce({ data: { file: id }, fact: 'submissionFile.removed', req, tenant })
   }
+  await rows(req, sql`delete from survey_answers where learner_id = ${learner}`)
+  await rows(req, sql`delete from place_requests where learner_id = ${learner}`)
   await rows(req, sql`delete from waitlist_entries where learner_id = ${learner}`)
+  await rows(req, sql`delete from booking_steps where learner_id = ${learner}`)
   await rows(req, sql`delete from regrades where learner_id = ${learner}`)
   await rows(req, sql`delete from quiz_attempts where learner_id = ${learner}`)
   await rows(

@@ -4,8 +4,9 @@ import { sql } from '@payloadcms/db-postgres'
 
 import { row, rows } from '@/database/transaction'
 import { unionOf } from '@/domain/commerce/access'
-import { openUntil } from '@/domain/commerce/subscriptions'
-import { holdSubscription } from '@/operations/commerce/subscriptions/store'
+import { openUntil, RUNNING } from '@/domain/commerce/subscriptions'
+import { libraryCourses } from '@/operations/commerce/library'
+import { holdSubscription, type Subscription } from '@/operations/commerce/subscriptions/store'
 import { announce } from '@hooks/events/announce'
 
 import { grantsOf, holdEnrollment, insertGrant } from './enroll'
@@ -13,7 +14,7 @@ import { grantsOf, holdEnrollment, insertGrant } from './enroll'
 type Given = { req: PayloadRequest; subscription: string; tenant: string }
 
 /**
- * Keeps the one grant that a subscription gives in each of its courses at the end it has now. The first time
+ * Keeps the one grant that a subscription gives in each of its courses, those of its library with them, at the end it has now. The first time
  * it enrolls the buyer; a revocation that came later stands. Runs in the caller's transaction.
  */
 export const grantWhilePaid = async ({ req, subscription: id, tenant }: Given): Promise<void> => {
@@ -21,16 +22,34 @@ export const grantWhilePaid = async ({ req, subscription: id, tenant }: Given): 
   const first = await rows<{ cohort: null | string; course: string; order: string }>(
     req,
     sql`select l.course_id as course, l.cohort_id as cohort, o.id as "order" from orders o join order_lines l on l.order_id = o.id
-        where o.subscription_id = ${id} and o.terms is not null order by l.course_id`,
+        where o.id = (select f.id from orders f where f.subscription_id = ${id} and f.terms is not null and f.status = 'paid' order by f.id desc limit 1)
+        order by l.course_id`,
   )
   if (!held) {
     return
   }
-  for (const { cohort, course, order } of first) {
+  const [{ order = null } = {}] = first
+  const named = new Set(first.map(({ course }) => course))
+  const others = (await furtherCourses(req, held)).filter((course) => !named.has(course))
+  const all = [...first, ...others.map((course) => ({ cohort: null, course, order }))]
+  for (const { cohort, course, order } of all) {
     const given = { cohort, course, learner: held.buyer, order, req, tenant }
-    const endsAt = openUntil(held.state)
+    const endsAt = openUntil(held.state, held.dunning)
     await grant({ ...given, at: held.state.anchor, endsAt, key: `subscription:${id}` })
   }
+}
+
+/** Courses beside those that were bought by name: what the rule of the offer opens while it runs, and what it has opened. */
+const furtherCourses = async (req: PayloadRequest, held: Subscription): Promise<string[]> => {
+  const isOpen = RUNNING.includes(held.state.status) && held.state.status !== 'paused'
+  const given = await rows<{ course: string }>(
+    req,
+    sql`select e.course_id as course from access_grants g join enrollments e on e.id = g.enrollment_id
+        where e.learner_id = ${held.buyer} and g.key = ${`subscription:${held.id}`} order by e.course_id`,
+  )
+  const ruled = isOpen ? await libraryCourses(req, held.offer) : []
+
+  return [...new Set([...given.map(({ course }) => course), ...ruled])]
 }
 
 type Granting = {
@@ -40,7 +59,7 @@ type Granting = {
   endsAt: Date | null
   key: string
   learner: string
-  order: string
+  order: null | string
   req: PayloadRequest
   tenant: string
 }

@@ -3,15 +3,20 @@ import type { SQL } from '@payloadcms/db-postgres/drizzle'
 import { sql } from '@payloadcms/db-postgres'
 
 import type { Assignment, KeptAssignment } from '@/domain/catalog/lessons/assignment'
+import type { KeptSurvey, Survey } from '@/domain/catalog/lessons/survey'
+import type { Texts } from '@/domain/translation/texts'
 import type { Completion } from '@/domain/learning/completion'
 import type { ScormVersion } from '@/domain/media/scorm/manifest'
 import type { Session } from '@/domain/learning/session'
 
+import { surveyOf } from '@/domain/catalog/lessons/survey'
+import { translated } from '@/domain/translation/texts'
 import { assignmentOf } from '@/domain/catalog/lessons/assignment'
 import { frameOf } from '@/domain/media/embeds'
 import { completionOf } from '@/domain/learning/completion'
 
 import { KEPT_ASSIGNMENT } from './assignments/kept'
+import { KEPT_SURVEY } from './surveys/read'
 
 /** The seconds or pages of the lesson `l`, as its kind counts them; null where they are unknown. */
 export const LENGTH = sql`case
@@ -57,6 +62,7 @@ export type LessonContent = {
   /** A package that plays apart from the school. */
   package: null | { version: ScormVersion }
   slides: Slide[]
+  survey: null | Survey
 }
 
 type ReadFile = { captions: Captions[]; filename: string; mimeType: null | string }
@@ -70,6 +76,7 @@ export type ReadContent = {
   live: LessonSession | null
   package: null | { version: ScormVersion }
   slides: ReadSlide[]
+  survey: KeptSurvey | null
 }
 
 /** The captions of the lesson `l`, as JSON, in their author's order. */
@@ -88,6 +95,7 @@ export const CONTENT: SQL = sql`json_build_object(
   'assignment', case when l.kind = 'assignment' then ${KEPT_ASSIGNMENT} end,
   'file', case when m.id is not null then json_build_object('filename', m.filename, 'mimeType', m.mime_type, 'captions', ${CAPTIONS}) end,
   'slides', case when l.kind = 'slides' and m.id is null then ${SLIDES} else '[]'::json end,
+  'survey', case when l.kind = 'survey' then ${KEPT_SURVEY} end,
   'package', case when l.kind = 'scorm' then (select json_build_object('version', k.scorm ->> 'version') from media k
     where k.id = l.package_id and k.scorm is not null) end,
   'embedUrl', case when l.kind = 'embed' then l.embed_url end,
@@ -103,8 +111,12 @@ export const embedIn = (url: null | string | undefined): LessonContent['embed'] 
     : { host: new URL(src).hostname.replace(/^(?:embed|player|www)\.|-nocookie/g, ''), src }
 }
 
-/** A lesson's content as its page shows it; files are behind the address that asks for the lesson's lock again. */
-export const contentOf = (lesson: string, read: null | ReadContent): LessonContent => {
+/** A lesson's content as its page shows it, in the words of `texts`; files are behind the address that asks for the lesson's lock again. */
+export const contentOf = (
+  lesson: string,
+  read: null | ReadContent,
+  texts: null | Texts = null,
+): LessonContent => {
   const src = `/api/learn/media/${lesson}`
   const captions = (read?.file?.captions ?? []).map((one) => ({
     ...one,
@@ -121,8 +133,12 @@ export const contentOf = (lesson: string, read: null | ReadContent): LessonConte
       ...slide,
       src: `${src}?file=${id}`,
     })),
+    survey: read?.survey ? surveyOf(saidIn(read.survey, texts)) : null,
   }
 }
+
+const saidIn = (survey: KeptSurvey, texts: null | Texts): KeptSurvey =>
+  texts ? translated('lessons', { survey }, texts).survey : survey
 
 /** What completes a lesson as it was read. */
 export const completionIn = (lesson: {

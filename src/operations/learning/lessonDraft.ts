@@ -6,6 +6,7 @@ import { z } from 'zod'
 import type { OpenQuestion } from '@/domain/learning/grading'
 import type { Pictures } from '@/domain/media/pictures'
 
+import { mayOn } from '@/operations/catalog/team/rights'
 import { idOf } from '@/domain/ids'
 import { withoutKey } from '@/domain/learning/grading'
 import { arranged } from '@/domain/learning/questions/arrange'
@@ -33,7 +34,7 @@ export type LessonDraft = {
 }
 
 /**
- * The newest version of a lesson as a learner would see it, published or not, for those who write lessons;
+ * The newest version of a lesson as a learner would see it, published or not, for those who teach its course;
  * null for everybody else, and where there is no such lesson. Reads alone: no progress, no attempt.
  */
 export const readLessonDraft = async ({
@@ -43,7 +44,9 @@ export const readLessonDraft = async ({
   id: string
   req: PayloadRequest
 }): Promise<LessonDraft | null> => {
-  if (!z.uuid().safeParse(id).success || !askerOf(req).isAuthor) {
+  const { isAuthor } = askerOf(req)
+  const teaches = isAuthor || Boolean((req.user as null | { teaches?: boolean })?.teaches)
+  if (!z.uuid().safeParse(id).success || !teaches) {
     return null
   }
   const lesson = await req.payload.findByID({
@@ -74,6 +77,9 @@ export const readLessonDraft = async ({
     return null
   }
   const { course, kind } = lesson
+  if (!(await mayOn(req, 'see', course.id))) {
+    return null
+  }
   const quiz = kind === 'quiz' && lesson.quiz ? await quizDraft(req, idOf(lesson.quiz)) : null
   const items = (quiz?.questions ?? []) as unknown as QuizItem[]
   const asked = arranged(
@@ -109,11 +115,13 @@ export const readLessonDraft = async ({
       allowance: null,
       attempts: [],
       completed: [],
+      discussion: null,
       lesson: id,
       locks: {},
       now: Date.now(),
       resumeAt: 0,
       share: 0,
+      unpaid: [],
       user: null,
     },
     pictures: await questionPictures({ questions: asked, req }),
@@ -130,6 +138,7 @@ export const readLessonDraft = async ({
         isShown: course._status === 'published',
         title: course.title,
       },
+      edition: null,
       endedAt: null,
       isEnrolled: false,
       lesson: shown,

@@ -4,11 +4,13 @@ import type { LessonView } from './lessonView'
 import type { Locked } from './outline'
 
 /** What a lesson page shows of one learner; the rest of it is the same for everyone who is enrolled. */
-export type LessonLearner = Pick<LessonView, 'allowance' | 'attempts' | 'now'> & {
+export type LessonLearner = Pick<LessonView, 'allowance' | 'attempts' | 'now' | 'unpaid'> & {
   /** Until when the course is open to the learner (ISO 8601); null is for good, or for visitors. */
   accessUntil: null | string
   /** Ids of the course's lessons that are complete. */
   completed: string[]
+  /** The cohort in whose discussion the learner is; null where there is none. */
+  discussion: null | string
   /** The lesson whose page it is. */
   lesson: string
   /** Lessons of the course that are closed to the learner, by their ids, and why. */
@@ -30,6 +32,7 @@ export const learnerOf = (view: LessonView, user: null | ShownUser): LessonLearn
     .flatMap(({ lessons }) => lessons)
     .filter(({ completed }) => completed)
     .map(({ id }) => id),
+  discussion: view.enrollment?.discussion ?? null,
   lesson: view.lesson.id,
   locks: Object.fromEntries(
     view.sections
@@ -40,17 +43,19 @@ export const learnerOf = (view: LessonView, user: null | ShownUser): LessonLearn
   now: view.now,
   resumeAt: view.progress.resumeAt,
   share: view.progress.share,
+  unpaid: view.unpaid,
   user,
 })
 
-/** Everybody's part of a lesson's view: two who are enrolled get the same, to the letter. */
+/** Everybody's part of a lesson's view: two who are enrolled, in the same edition or in none, get the same, to the letter. */
 export const sharedOf = ({ sections, ...view }: LessonView) => {
-  const { completion, course, endedAt, enrollment, lesson, lock, needs, next, opensAt, previous } =
-    view
+  const { completion, course, edition, endedAt, enrollment } = view
+  const { lesson, lock, needs, next, opensAt, previous } = view
 
   return {
     completion,
     course,
+    edition,
     endedAt,
     isEnrolled: enrollment !== null,
     lesson,

@@ -6,7 +6,8 @@ import { z } from 'zod'
 import type { Allowance } from '@/domain/learning/allowances'
 import type { LessonKind } from '@/domain/catalog/lessons/kinds'
 import type { Completion } from '@/domain/learning/completion'
-import type { Lock, Whose } from '@/domain/learning/entitlement'
+import type { Lock } from '@/domain/learning/entitlement'
+import type { Whose } from '@/domain/learning/standing'
 import type { Texts } from '@/domain/translation/texts'
 import type { Language } from '@/operations/translation/textIn'
 
@@ -22,6 +23,7 @@ import { textIn, textsIn } from '@/operations/translation/textIn'
 import type { Asker } from './asker'
 import type { LessonContent, ReadContent } from './lessonContent'
 import type { Locked, OpenOrLocked, OutlineSection, Place, RuledOutline, Stands } from './outline'
+import type { UnpaidPlan } from './unpaidPlans'
 
 import { allowanceOf } from './allowances'
 import { completionIn, CONTENT, contentOf, LENGTH, MAIN_FILE } from './lessonContent'
@@ -33,10 +35,11 @@ import {
   showable,
   standingOf,
   titleIn,
-  VISIBLE,
   whoseOf,
   withLocks,
 } from './outline'
+import { editionOf, lessonFor } from './seenLessons'
+import { unpaidPlans } from './unpaidPlans'
 
 type Neighbour = { id: string; title: string }
 
@@ -95,6 +98,8 @@ type Read = {
   allowance: Allowance | null
   attempts: ListedAttempt[]
   course: { id: string; isShown: boolean; slug: string; title: string }
+  /** The edition of the course that the learner is pinned to; null where they follow it. */
+  edition: null | string
   /** When the learner's access ended; null where it did not. */
   endedAt: null | string
   enrollment: null | Place
@@ -104,6 +109,8 @@ type Read = {
   stands: Stands
   /** What the lesson says in the reader's language. */
   texts: null | Texts
+  /** What could not be charged of the learner's subscriptions and plans. */
+  unpaid: UnpaidPlan[]
 }
 
 /** Everything the lesson page shows. */
@@ -128,7 +135,7 @@ export type LessonView = Omit<Read, 'kept' | 'lesson' | 'sections' | 'stands' | 
   }
 
 /**
- * A published lesson as whoever asks may see it, in one statement: content only where it is open,
+ * A published lesson, or that of their edition, as whoever asks may see it, in one statement: content only where it is open,
  * with the outline of its course, its neighbours, the learner's progress and where to resume. Null
  * where there is no such lesson, or its course is not shown.
  */
@@ -150,7 +157,8 @@ export const readLesson = async ({
   if (!read) {
     return null
   }
-  const { allowance, attempts, course, endedAt, enrollment, kept, stands, texts } = read
+  const { allowance, attempts, course, edition, endedAt, enrollment, kept, stands, texts, unpaid } =
+    read
   const said = texts ? translated('lessons', read.lesson, texts) : read.lesson
   const sections = withLocks(read.sections, { asker, now, stands })
   const line = sections.flatMap(({ lessons }) => lessons)
@@ -165,9 +173,10 @@ export const readLesson = async ({
     attempts,
     completion: completionIn({ ...shown, rule, share }),
     course,
+    edition,
     endedAt,
     enrollment,
-    lesson: { ...shown, ...contentOf(found.id, content) },
+    lesson: { ...shown, ...contentOf(found.id, content, texts) },
     lock: lockedReason,
     needs,
     next: here < 0 ? null : neighbour(line[here + 1]),
@@ -185,6 +194,7 @@ export const readLesson = async ({
       share: kept?.share ?? 0,
     },
     sections,
+    unpaid,
   }
 }
 
@@ -211,6 +221,7 @@ const resourcesIn = (language: Language) => sql`
     'lessons',
     {
       field: sql`concat('resources.', r.one ->> 'id', '.title')`,
+      kept: sql`l.kept_texts`,
       of: sql`l.id`,
       own: sql`r.one ->> 'title'`,
     },
@@ -251,13 +262,14 @@ const lessonStatement = (lesson: string, asker: Asker, language: Language) => {
         from quiz_attempts a where a.lesson_id = l.id and a.learner_id = ${learner}::uuid
       ) else '[]'::json end as attempts,
       case when q.id is not null then ${allowanceOf({ enrollment: sql`e.id`, quiz: sql`q.id` })} end as allowance,
-      ${outlineOf(sql`c.id`, asker, language)} as sections,
-      ${textsIn(language, 'lessons', sql`l.id`)} as texts
-    from lessons l
+      ${outlineOf(sql`c.id`, asker, language)} as sections, ${editionOf('e')} as edition,
+      ${textsIn(language, 'lessons', { kept: sql`l.kept_texts`, of: sql`l.id` })} as texts,
+      ${unpaidPlans(learner)} as unpaid
+    from ${lessonFor({ learner, lesson })} l
     join courses c on c.id = l.course_id
     ${placeOf(asker)}
     left join progress p on p.lesson_id = l.id and p.learner_id = ${learner}::uuid
     left join media m on m.id = ${MAIN_FILE}
     left join quizzes q on l.kind = 'quiz' and q.id = l.quiz_id and q._status = 'published'
-    where l.id = ${lesson} and ${VISIBLE} and ${showable(asker)}`
+    where ${showable(asker)}`
 }

@@ -14,6 +14,7 @@ import type { Seat } from './seat'
 import { completeLesson } from './complete'
 import { percentNow } from './rollUp'
 import { seatOf } from './seat'
+import { lessonFor } from './seenLessons'
 
 type Given = { learner: string; lesson: string; now?: Date; req: PayloadRequest }
 
@@ -36,7 +37,7 @@ const find = async ({ learner, lesson, req }: Given): Promise<Found | null> => {
       sql`select l.title, l.live_join_url as "joinUrl", to_json(l.live_starts_at) #>> '{}' as "startsAt",
             to_json(l.live_ends_at) #>> '{}' as "endsAt", l.live_opens_before::float8 as "opensBefore",
             to_json(l.updated_at) #>> '{}' as "updatedAt", c.slug as "courseSlug"
-          from lessons l join courses c on c.id = l.course_id where l.id = ${lesson}`,
+          from ${lessonFor({ learner, lesson })} l join courses c on c.id = l.course_id`,
     ))
   const moments = read ? momentsOf(read) : null
 
@@ -92,7 +93,7 @@ export const attend = async ({
   if (seat.completion.rule !== 'attended') {
     return { completed: Boolean(seat.kept?.completedAt), percent: seat.percent }
   }
-  await completeLesson({ req, seat, tenant })
+  await completeLesson({ isTheirAct: true, req, seat, tenant })
 
   return { completed: true, percent: await percentNow({ course: seat.course, learner, req }) }
 }

@@ -58,7 +58,7 @@ export const markAttempt = async ({
   const passed = attempt.hasPassed || grade.passed
   const written = await row(
     req,
-    sql`update quiz_attempts set marks = ${JSON.stringify(all)}::jsonb, waits = ${grade.waits}, score = ${grade.score},
+    sql`update quiz_attempts set marks = ${JSON.stringify(all)}::jsonb, waits = ${grade.waits}, marked_at = ${now.toISOString()}, score = ${grade.score},
           percent = ${grade.percent}, passed = ${passed}, updated_at = now()
         where id = ${id} and waits returning id`,
   )

@@ -3,21 +3,24 @@ import type { SQL } from '@payloadcms/db-postgres/drizzle'
 import { sql } from '@payloadcms/db-postgres'
 
 import type { LessonKind } from '@/domain/catalog/lessons/kinds'
-import type {
-  Lock,
-  Needs,
-  RuledLesson,
-  RuledSection,
-  Standing,
-} from '@/domain/learning/entitlement'
+import type { Lock } from '@/domain/learning/entitlement'
+import type { Needs, RuledLesson, RuledSection } from '@/domain/learning/releases/needs'
+import type { Standing } from '@/domain/learning/standing'
 import type { Language } from '@/operations/translation/textIn'
 
-import { accessEndOf, OPEN_ENROLLMENT, standingIn } from '@/database/openEnrollments'
+import {
+  accessEndOf,
+  DISCUSSION_SHOWN,
+  OPEN_ENROLLMENT,
+  standingIn,
+} from '@/database/openEnrollments'
 import { entitlementsOf } from '@/domain/learning/entitlement'
 import { SHOWN_COURSE } from '@/operations/catalog/shownCourse'
 import { textIn } from '@/operations/translation/textIn'
 
 import type { Asker } from './asker'
+
+import { editionFor, lessonsIn, sectionsIn } from './seenLessons'
 
 /** One published lesson as the outline of its course shows it; lengths and positions in seconds. */
 type OutlineLesson = {
@@ -54,6 +57,8 @@ export type OpenOrLocked = OutlineLesson & Locked & { locked: boolean }
 export type Place = {
   accessUntil: null | string
   completedAt: null | string
+  /** The cohort whose discussion is the learner's; null where there is none. */
+  discussion: null | string
   id: string
   percent: number
 }
@@ -61,9 +66,6 @@ export type Place = {
 /** Sorts sections `s` and lessons `l` as the author dragged them; keys compare byte by byte. */
 export const SECTION_ORDER = sql`s._sections_sections_order collate "C" nulls last, s.id`
 export const LESSON_ORDER = sql`l._lessons_lessons_order collate "C" nulls last, l.id`
-
-/** Lessons `l` that learners can see. */
-export const VISIBLE = sql`l._status = 'published' and l.deleted_at is null`
 
 /** A course `c` that may be shown: to everybody once published, to those enrolled `e` and to authors always. */
 export const showable = ({ isAuthor }: Asker): SQL =>
@@ -113,9 +115,10 @@ export const startOf = ({
 
 /** `Place` or null, as JSON. */
 export const PLACE = sql`case when e.id is not null then json_build_object(
-  'id', e.id, 'percent', e.percent, 'completedAt', e.completed_at, 'accessUntil', ${accessEndOf('e')}) end`
+  'id', e.id, 'percent', e.percent, 'completedAt', e.completed_at, 'accessUntil', ${accessEndOf('e')},
+  'discussion', (select k.id from cohorts k where k.id = e.cohort_id and ${DISCUSSION_SHOWN})) end`
 
-/** The title of a course `c`, section `s`, lesson `l` or quiz `q` in a language, as a value. */
+/** The title of a course `c`, section `s`, lesson `l` or quiz `q` in a language, as a value; sections and lessons as learners have them. */
 export const titleIn = (
   language: Language,
   collection: 'courses' | 'lessons' | 'quizzes' | 'sections',
@@ -123,13 +126,14 @@ export const titleIn = (
 ): SQL =>
   textIn(language, collection, {
     field: 'title',
+    ...((row === 'l' || row === 's') && { kept: sql`${sql.identifier(row)}.kept_texts` }),
     of: sql`${sql.identifier(row)}.id`,
     own: sql`${sql.identifier(row)}.title`,
   })
 
 /**
- * A course's sections with their lessons, named in a language, and the learner's progress, as one JSON value
- * with everything that `withLocks` asks.
+ * A course's sections with their lessons as the asker has them, named in a language, and the learner's progress, as one
+ * JSON value with everything that `withLocks` asks.
  */
 export const outlineOf = (course: SQL, asker: Asker, language: Language): SQL => sql`(
   select coalesce(json_agg(json_build_object('id', s.id, 'title', ${titleIn(language, 'sections', 's')}, 'release', s.release, 'lessons', coalesce((
@@ -139,9 +143,10 @@ export const outlineOf = (course: SQL, asker: Asker, language: Language): SQL =>
         'completed', p.completed_at is not null, 'share', coalesce(p.share, 0), 'position', coalesce(p.position, 0),
         'release', l.release, 'isBegun', ${begun(asker)}, 'percent', ${bestOf(asker)}, 'released', ${releasedTo(asker)}
       ) order by ${LESSON_ORDER})
-    from lessons l left join progress p on p.lesson_id = l.id and p.learner_id = ${asker.learner}::uuid
-    where l.section_id = s.id and ${VISIBLE}), '[]'::json)) order by ${SECTION_ORDER}), '[]'::json)
-  from sections s where s.course_id = ${course} and s.deleted_at is null)`
+    from ${lessonsIn({ course, edition: sql`d.id`, section: sql`s.id` })} l
+    left join progress p on p.lesson_id = l.id and p.learner_id = ${asker.learner}::uuid), '[]'::json)) order by ${SECTION_ORDER}), '[]'::json)
+  from (select ${editionFor({ course, learner: asker.learner })} as id) d
+  cross join lateral ${sectionsIn({ course, edition: sql`d.id` })} s)`
 
 /** Who asks, as the rules want it. */
 export const whoseOf = ({ isAuthor, learner }: Asker, stands: Stands) => ({

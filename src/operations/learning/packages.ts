@@ -13,10 +13,12 @@ import { packageHost } from '@/domain/tenancy/packageHosts'
 import { env } from '@/env'
 import { originOf } from '@/operations/tenancy/origins'
 
+import { whileActive } from './activity'
 import { completeLesson } from './complete'
 import { packageAsked, packageToken } from './packageLink'
 import { percentNow } from './rollUp'
 import { seatOf } from './seat'
+import { lessonFor } from './seenLessons'
 
 /** How a package is opened: the page to frame, the origin it speaks from, and what it is told. */
 export type Launch = { cmi: unknown; origin: string; src: string; token: string }
@@ -31,6 +33,12 @@ type Given = {
   req: PayloadRequest
   tenant: string
 }
+
+/** A lesson as its author wrote it last. */
+const NEWEST = (lesson: string) => sql`(
+  select l.id, coalesce(v.version_kind::text, l.kind::text) as kind, coalesce(v.version_package_id, l.package_id) as package_id
+  from lessons l left join _lessons_v v on v.parent_id = l.id and v.latest
+  where l.id = ${lesson} and l.deleted_at is null)`
 
 type Read = { kept: null | PackageKept; media: string; version: ScormVersion }
 
@@ -53,11 +61,10 @@ export const launchPackage = async ({
   const found = await row<Read>(
     req,
     sql`select m.id as media, m.scorm ->> 'version' as version, p.package as kept
-        from lessons l
-        left join _lessons_v v on v.parent_id = l.id and v.latest and ${isAuthor}
-        join media m on m.id = coalesce(v.version_package_id, l.package_id) and m.scorm is not null
+        from ${isAuthor ? NEWEST(lesson) : lessonFor({ learner: learner.id, lesson })} l
+        join media m on m.id = l.package_id and m.scorm is not null
         left join progress p on p.lesson_id = l.id and p.learner_id = ${learner.id} and not ${isAuthor}
-        where l.id = ${lesson} and coalesce(v.version_kind::text, l.kind::text) = 'scorm' and l.deleted_at is null limit 1`,
+        where l.kind::text = 'scorm' limit 1`,
   )
   if (!found) {
     return null
@@ -103,7 +110,7 @@ export const recordPackage = async ({
   if (asked?.account !== learner || asked.lesson !== lesson || asked.tenant !== tenant) {
     throw new RuleError('packageClosed')
   }
-  const version = seat && (await versionOf(req, { lesson, media: asked.media }))
+  const version = seat && (await versionOf(req, { learner, lesson, media: asked.media }))
   if (!seat || !version) {
     return null
   }
@@ -118,8 +125,11 @@ export const recordPackage = async ({
   const kept = keptOf(before?.kept ?? null, stateIn(version, cmi))
   await row(
     req,
-    sql`update progress set package = ${JSON.stringify(kept)}::jsonb, score = ${kept.best}, updated_at = now()
-        where lesson_id = ${lesson} and learner_id = ${learner}`,
+    whileActive(
+      enrollment,
+      sql`update progress set package = ${JSON.stringify(kept)}::jsonb, score = ${kept.best}, updated_at = now()
+          where lesson_id = ${lesson} and learner_id = ${learner}`,
+    ),
   )
   const completes =
     seat.completion.rule === 'package' && !before?.completedAt && isPackageDone(version, kept.state)
@@ -137,12 +147,12 @@ export const recordPackage = async ({
 /** The version of the package that a lesson plays; null where it plays another by now. */
 const versionOf = async (
   req: PayloadRequest,
-  { lesson, media }: { lesson: string; media: string },
+  { learner, lesson, media }: Record<'learner' | 'lesson' | 'media', string>,
 ): Promise<null | ScormVersion> => {
   const found = await row<{ version: ScormVersion }>(
     req,
-    sql`select m.scorm ->> 'version' as version from lessons l join media m on m.id = l.package_id
-        where l.id = ${lesson} and m.id = ${media} and l.kind = 'scorm'`,
+    sql`select m.scorm ->> 'version' as version from ${lessonFor({ learner, lesson })} l join media m on m.id = l.package_id
+        where m.id = ${media} and l.kind = 'scorm'`,
   )
 
   return found?.version ?? null

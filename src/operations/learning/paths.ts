@@ -59,7 +59,8 @@ const openSteps = async (
     .filter(({ course, state }) => state === 'open' && !enrolled.includes(course))
     .map(({ course }) => course)
   const free = (await courseOffers({ courses, req })).filter(
-    ({ amount, courses: opened, terms }) => amount === 0 && opened.length === 1 && terms === null,
+    ({ amount, courses: opened, isOnRequest, terms }) =>
+      amount === 0 && opened.length === 1 && !isOnRequest && terms === null,
   )
   for (const course of courses) {
     const offer = free.find((one) => one.course === course)

@@ -1,15 +1,19 @@
 import type { PayloadRequest } from 'payload'
 
+import type { Booking } from '@/domain/learning/bookings'
+
 import { portraitPath } from '@/domain/identity/portraits'
 import { visibleAccount } from '@/operations/identity/visibleAccount'
 
 import type { CourseHistory, ShownCourse } from './history'
 
+import { bookingsOf } from './bookings/read'
 import { courseHistory, shownCourses } from './history'
 
-/** Somebody of the school as whoever asks may see them. `history` is for the person and staff alone. */
+/** Somebody of the school as whoever asks may see them. `bookings` and `history` are for the person and staff alone. */
 export type Person = {
   bio: string
+  bookings: Booking[] | null
   courses: ShownCourse[]
   history: CourseHistory[] | null
   id: string
@@ -38,6 +42,7 @@ export const readPerson = async ({
     id: account.id,
     name,
     bio,
+    bookings: isFull ? await bookingsOf({ learner: account.id, req }) : null,
     courses: shownCourses(history),
     history: isFull ? history : null,
     joinedAt,

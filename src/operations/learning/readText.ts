@@ -6,9 +6,11 @@ import { row } from '@/database/transaction'
 import { RuleError } from '@/domain/errors'
 import { leastReading } from '@/domain/learning/reading'
 
+import { whileActive } from './activity'
 import { completeLesson } from './complete'
 import { percentNow } from './rollUp'
 import { seatOf } from './seat'
+import { lessonFor } from './seenLessons'
 
 /** How things stand with a text: `wait` is in how many seconds its end will count, 0 where it would now. */
 export type TextRead = { completed: boolean; percent: number; wait: number }
@@ -45,11 +47,14 @@ export const recordRead = async ({
   }
   const opened = await row<{ body: unknown; seconds: number }>(
     req,
-    sql`insert into progress (id, tenant_id, learner_id, lesson_id, course_id, enrollment_id, spans, seconds, share, position)
-        values (uuidv7(), ${tenant}, ${learner}, ${lesson}, ${course}, ${enrollment}, '[]', 0, 0, 0)
-        on conflict (tenant_id, learner_id, lesson_id) do update set enrollment_id = excluded.enrollment_id
-        returning extract(epoch from clock_timestamp() - created_at)::float8 as seconds,
-          (select l.body from lessons l where l.id = ${lesson}) as body`,
+    whileActive(
+      enrollment,
+      sql`insert into progress (id, tenant_id, learner_id, lesson_id, course_id, enrollment_id, spans, seconds, share, position)
+          values (uuidv7(), ${tenant}, ${learner}, ${lesson}, ${course}, ${enrollment}, '[]', 0, 0, 0)
+          on conflict (tenant_id, learner_id, lesson_id) do update set enrollment_id = excluded.enrollment_id
+          returning extract(epoch from clock_timestamp() - created_at)::float8 as seconds,
+            (select l.body from ${lessonFor({ learner, lesson })} l) as body`,
+    ),
   )
   const wait = Math.max(Math.ceil(leastReading(opened?.body) - (opened?.seconds ?? 0)), 0)
   if (!isAtEnd || wait > 0) {

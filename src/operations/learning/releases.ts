@@ -13,8 +13,8 @@ import { announce, announceAll } from '@hooks/events/announce'
 
 import type { EntitledCourse } from './entitlements'
 
-import { DRIPPED, entitledCourses } from './entitlements'
-import { VISIBLE } from './outline'
+import { entitledCourses } from './entitlements'
+import { lessonsOf } from './seenLessons'
 
 type Settling = {
   enrollment: string
@@ -49,7 +49,7 @@ export const settleReleases = async ({
     req,
     sql`select e.learner_id as learner, e.course_id as course, e.status = 'active' as "isOpen",
           to_json(e.next_release_at) #>> '{}' as since,
-          exists (select 1 from lessons l where l.course_id = e.course_id and ${DRIPPED}) as "isDripped"
+          exists (select 1 from ${lessonsOf('e')} l where l.is_dripped) as "isDripped"
         from enrollments e where e.id = ${enrollment} for no key update`,
   )
   if (!held) {
@@ -177,7 +177,7 @@ export const lookAnew = async ({
     req,
     sql`update enrollments e set next_release_at = least(e.next_release_at, now())
         where ${reckoned(of)} and ${LASTING_ENROLLMENT}
-          and exists (select 1 from lessons l where l.course_id = e.course_id and ${DRIPPED})`,
+          and exists (select 1 from ${lessonsOf('e')} l where l.is_dripped)`,
   )
 }
 
@@ -213,7 +213,7 @@ export const openLessons = async ({
     sql`insert into lesson_releases (id, tenant_id, enrollment_id, lesson_id, source, reason, author_id)
         select uuidv7(), ${tenant}::uuid, e.id, l.id, 'staff', ${reason},
           (select u.id from users u where u.id = ${req.user?.id ?? null}::uuid and u.tenant_id = ${tenant}::uuid)
-        from enrollments e join lessons l on l.course_id = e.course_id and ${VISIBLE} and ${DRIPPED}
+        from enrollments e join lateral ${lessonsOf('e')} l on l.is_dripped
         where e.course_id = ${course} and e.status <> 'revoked'
           and (${learners === null} or e.learner_id::text in ${ids(learners)})
           and (${lessons === null} or l.id::text in ${ids(lessons)})

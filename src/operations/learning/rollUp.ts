@@ -7,11 +7,12 @@ import { row, rows } from '@/database/transaction'
 import { percentDone } from '@/domain/learning/completion'
 import { announce } from '@hooks/events/announce'
 
-/** Lessons `l` that count towards their course. */
-const REQUIRED = sql`l._status = 'published' and l.deleted_at is null and l.is_required`
+import { editionOf, REQUIRED } from './seenLessons'
 
 type Counted = {
   all: number
+  /** When the newest of the completed lessons was begun: the learner was active then. */
+  begunAt: null | string
   done: number
   id: string
   isActive: boolean
@@ -21,7 +22,7 @@ type Counted = {
 
 /**
  * Counts the enrollments `e` that `which` names anew: required lessons completed over required
- * lessons. Whoever reaches all of them completes the course, once; what is completed stays so. The
+ * lessons, of those that each learner has. Whoever reaches all of them completes the course, once; what is completed stays so. The
  * rows are locked before they are counted, so of two counts at once the later one sees everything.
  */
 const recount = async ({
@@ -40,18 +41,20 @@ const recount = async ({
   const counted = await rows<Counted>(
     req,
     sql`select e.id, e.percent::int as percent, e.status = 'active' as "isActive",
-          e.completed_at is not null as "isCompleted", count(l.id)::int as all, count(p.id)::int as done
+          e.completed_at is not null as "isCompleted", count(l.id)::int as all, count(p.id)::int as done,
+          to_json(max(p.created_at)) #>> '{}' as "begunAt"
         from enrollments e
-        left join lessons l on l.course_id = e.course_id and ${REQUIRED}
+        left join lateral ${REQUIRED} l on true
         left join progress p on p.learner_id = e.learner_id and p.lesson_id = l.id and p.completed_at is not null
         where ${which} group by e.id`,
   )
   const changed = counted
-    .map(({ id, all, done, isActive, isCompleted, percent }) => {
+    .map(({ id, all, begunAt, done, isActive, isCompleted, percent }) => {
       const now = percentDone({ all, done })
 
       return {
         id,
+        begunAt,
         differs: now !== percent,
         finishes: now === 100 && isActive && !isCompleted,
         percent: now,
@@ -65,8 +68,9 @@ const recount = async ({
     req,
     sql`with written as (
           update enrollments e set percent = n.percent, updated_at = now(),
-            completed_at = case when n.finishes then coalesce(e.completed_at, now()) else e.completed_at end
-          from jsonb_to_recordset(${JSON.stringify(changed)}::jsonb) as n(id uuid, percent int, finishes boolean)
+            completed_at = case when n.finishes then coalesce(e.completed_at, now()) else e.completed_at end,
+            last_activity_at = greatest(e.last_activity_at, n."begunAt")
+          from jsonb_to_recordset(${JSON.stringify(changed)}::jsonb) as n(id uuid, percent int, finishes boolean, "begunAt" timestamptz)
           where e.id = n.id returning e.id, n.finishes)
         select id from written where finishes order by id`,
   )
@@ -86,9 +90,21 @@ export const rollUp = ({
   tenant: string
 }): Promise<void> => recount({ req, tenant, which: sql`e.id = ${enrollment}` })
 
+/** Counts everybody in a cohort anew. */
+export const rollUpCohort = ({
+  cohort,
+  req,
+  tenant,
+}: {
+  cohort: string
+  req: PayloadRequest
+  tenant: string
+}): Promise<void> => recount({ req, tenant, which: sql`e.cohort_id = ${cohort}` })
+
 /**
  * Counts every enrollment anew that a changed lesson may concern: those of its course and of the
- * courses it was moved from, `left` among them; where it is gone for good, those of the whole school.
+ * courses it was moved from, `left` among them; where it is gone for good, those of the whole school. An edition is not
+ * changed by it.
  */
 export const recountLesson = async ({
   left,
@@ -108,7 +124,7 @@ export const recountLesson = async ({
         union select version_course_id from _lessons_v where parent_id = ${lesson}
         union select ${left ?? null}::uuid)`
     : sql`true`
-  await recount({ req, tenant, which })
+  await recount({ req, tenant, which: sql`${which} and ${editionOf('e')} is null` })
 }
 
 /** The course's percentage as it stands within the caller's transaction, before it is rolled up. */
@@ -123,9 +139,10 @@ export const percentNow = async ({
 }): Promise<number> => {
   const counted = await row<{ all: number; done: number }>(
     req,
-    sql`select count(l.id)::int as all, count(p.id)::int as done from lessons l
-        left join progress p on p.learner_id = ${learner} and p.lesson_id = l.id and p.completed_at is not null
-        where l.course_id = ${course} and ${REQUIRED}`,
+    sql`select count(l.id)::int as all, count(p.id)::int as done
+        from enrollments e cross join lateral ${REQUIRED} l
+        left join progress p on p.learner_id = e.learner_id and p.lesson_id = l.id and p.completed_at is not null
+        where e.course_id = ${course} and e.learner_id = ${learner}`,
   )
 
   return percentDone(counted ?? { all: 0, done: 0 })

@@ -1,3 +1,4 @@
+import type { SQL } from '@payloadcms/db-postgres/drizzle'
 import type { PayloadRequest } from 'payload'
 
 import { sql } from '@payloadcms/db-postgres'
@@ -7,15 +8,17 @@ import type { Span } from '@/domain/learning/spans'
 
 import type { Caller } from '@/operations/identity/session'
 
+import { compiled } from '@/database/compiled'
 import { standingIn } from '@/database/openEnrollments'
-import { row } from '@/database/transaction'
 import { completionOf } from '@/domain/learning/completion'
 import { accountOf, SessionEnded } from '@/operations/identity/session'
 
 import type { LessonFacts } from './entitlements'
 
-import { DRIPPED, lockOf, refuseLocked } from './entitlements'
+import { isActiveIn } from './activity'
+import { lockOf, refuseLocked } from './entitlements'
 import { LENGTH } from './lessonContent'
+import { lessonFor } from './seenLessons'
 
 /** What a learner has of a lesson so far; `version` names the stored row as it was read. */
 export type Kept = {
@@ -32,6 +35,8 @@ export type Seat = {
   completion: Completion
   course: string
   enrollment: string
+  /** Whether it is noted already that they are active now. */
+  isActive: boolean
   kept: Kept | null
   kind: string
   learner: string
@@ -55,8 +60,33 @@ type Read = Omit<Kept, 'id'> &
 export const KEPT = sql`p.spans, p.position::float8 as position, p.position_at as "positionAt",
   p.completed_at as "completedAt", p.xmin::text as version`
 
+/** Reads who calls, and their place in a lesson as `Read`; nulls where there is no such lesson. */
+const seatFor = (caller: Caller, lesson: string): SQL =>
+  sql`with w as materialized (select ${accountOf(caller)} as learner)
+    select w.learner, s.* from w left join lateral (
+      select l.course_id as course, l.kind, coalesce(${LENGTH}, 0)::float8 as length,
+        l.completion_rule as rule, l.completion_percent::float8 as share,
+        e.id as enrollment, l.is_dripped as "isDripped", case when e.id is not null then ${standingIn('e')} end as standing, e.percent::int as percent, ${isActiveIn('e')} as "isActive", p.id as progress, ${KEPT}
+      from ${lessonFor({ learner: sql`w.learner`, lesson })} l
+      left join enrollments e on e.course_id = l.course_id and e.learner_id = w.learner
+      left join progress p on p.lesson_id = l.id and p.learner_id = w.learner
+      where (e.id is not null or exists (
+          select 1 from courses c where c.id = l.course_id and c._status = 'published' and c.deleted_at is null))
+    ) s on true`
+
+const READ = {
+  account: compiled(({ account, lesson }: { account: string; lesson: string }) =>
+    seatFor({ account }, lesson),
+  ),
+  session: compiled(({ lesson, session }: { lesson: string; session: string }) =>
+    seatFor({ session }, lesson),
+  ),
+}
+
+type Found = { learner: null | string } & (Read | { kind: null })
+
 /**
- * Finds a learner's place in a published lesson in one statement: null where there is no such
+ * Finds a learner's place in a lesson, published or of their edition, in one statement: null where there is no such
  * lesson; throws SessionEnded where the caller's session names nobody, lessonLocked where the learner is not
  * enrolled, accessEnded where the time of the enrollment is over, and lessonNotYet where a rule of release holds
  * the lesson back: that alone costs another statement, until the learner has begun the lesson.
@@ -70,20 +100,9 @@ export const seatOf = async ({
   lesson: string
   req: PayloadRequest
 }): Promise<null | Seat> => {
-  const found = await row<{ learner: null | string } & (Read | { kind: null })>(
-    req,
-    sql`select w.learner, s.* from (select ${accountOf(caller)} as learner) w left join lateral (
-        select l.course_id as course, l.kind, coalesce(${LENGTH}, 0)::float8 as length,
-          l.completion_rule as rule, l.completion_percent::float8 as share,
-          e.id as enrollment, ${DRIPPED} as "isDripped", case when e.id is not null then ${standingIn('e')} end as standing, e.percent::int as percent, p.id as progress, ${KEPT}
-        from lessons l
-        left join enrollments e on e.course_id = l.course_id and e.learner_id = w.learner
-        left join progress p on p.lesson_id = l.id and p.learner_id = w.learner
-        where l.id = ${lesson} and l._status = 'published' and l.deleted_at is null
-          and (e.id is not null or exists (
-            select 1 from courses c where c.id = l.course_id and c._status = 'published' and c.deleted_at is null))
-      ) s on true`,
-  )
+  const found = await ('account' in caller
+    ? READ.account<Found>(req, { ...caller, lesson })
+    : READ.session<Found>(req, { ...caller, lesson }))
   if (!found?.learner) {
     throw new SessionEnded()
   }
@@ -94,6 +113,7 @@ export const seatOf = async ({
     completedAt,
     course,
     enrollment,
+    isActive,
     isDripped,
     kind,
     learner,
@@ -127,6 +147,7 @@ export const seatOf = async ({
     completion,
     course,
     enrollment,
+    isActive,
     kept: kept || null,
     kind,
     learner,

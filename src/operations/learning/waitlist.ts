@@ -24,6 +24,8 @@ type Held = {
   isFull: boolean
   isInside: boolean
   isJoinable: boolean
+  /** Whether the course gives places in cohorts on request alone. */
+  isOnRequest: boolean
 }
 
 const hold = async ({ cohort, learner, req }: Asked): Promise<Held | undefined> => {
@@ -34,7 +36,8 @@ const hold = async ({ cohort, learner, req }: Asked): Promise<Held | undefined> 
     sql`select k.course_id as course, (${JOINABLE}) as "isJoinable", coalesce(k.has_waitlist, true) as "hasWaitlist",
           coalesce(k.capacity <= t.taken, false) or exists (
             select 1 from waitlist_entries w where w.cohort_id = k.id and w.status = 'waiting') as "isFull",
-          t."isInside"
+          t."isInside", coalesce((select bool_and(coalesce(f.is_on_request, false)) from offers f
+            where f.course_id = k.course_id and f.is_active and f.is_for_cohort), false) as "isOnRequest"
         from cohorts k cross join lateral (
           select count(*)::int as taken, coalesce(bool_or(h.learner = ${learner}::uuid), false) as "isInside"
           from (${HOLDERS}) h) t
@@ -56,7 +59,7 @@ const statuses = (list: readonly WaitlistStatus[]) =>
 /**
  * Puts a learner at the end of a cohort's queue, once however often they ask. Throws cohortClosed for a cohort that
  * cannot be joined or keeps no queue, cohortHasPlaces while it has places, alreadyOwned for who has one, and
- * prerequisitesMissing. Null where the school has no such cohort. Runs in the caller's transaction.
+ * prerequisitesMissing, and requestNeeded where places are given on request alone. Null where the school has no such cohort. Runs in the caller's transaction.
  */
 export const joinWaitlist = async (asked: Asked): Promise<null | Queued> => {
   const { cohort, learner, req, tenant } = asked
@@ -74,10 +77,26 @@ export const joinWaitlist = async (asked: Asked): Promise<null | Queued> => {
   if (held.isInside) {
     throw new RuleError('alreadyOwned')
   }
+  if (held.isOnRequest) {
+    throw new RuleError('requestNeeded')
+  }
   if (!held.isFull) {
     throw new RuleError('cohortHasPlaces')
   }
   await requirePrerequisites({ courses: [held.course], learner, req })
+  const entry = await enqueue(asked)
+  await tell(entry, { req, status: 'waiting', tenant })
+  // With a place that nobody was offered yet, the first in the queue need not wait for the worker.
+  await offerPlaces({ cohort, req, tenant })
+
+  return (await positionOf(asked)) ?? null
+}
+
+/**
+ * Puts somebody at the end of a cohort's queue who is not in it, and answers the row; what they are told is the caller's.
+ * The cohort has to be held.
+ */
+export const enqueue = async ({ cohort, learner, req, tenant }: Asked): Promise<string> => {
   const entry = await row<{ id: string }>(
     req,
     sql`insert into waitlist_entries (id, tenant_id, cohort_id, learner_id, status, rank, joined_at)
@@ -87,20 +106,18 @@ export const joinWaitlist = async (asked: Asked): Promise<null | Queued> => {
           joined_at = now(), offered_at = null, offered_until = null, reason = null, updated_at = now()
         returning id`,
   )
-  await tell(entry?.id, { req, status: 'waiting', tenant })
-  // With a place that nobody was offered yet, the first in the queue need not wait for the worker.
-  await offerPlaces({ cohort, req, tenant })
+  if (!entry) {
+    throw new Error('Nobody was put into the queue.')
+  }
 
-  return (await positionOf(asked)) ?? null
+  return entry.id
 }
 
 const tell = async (
-  entry: string | undefined,
+  entry: string,
   { req, status, tenant }: Pick<Asked, 'req' | 'tenant'> & { status: WaitlistStatus },
 ): Promise<void> => {
-  if (entry) {
-    await announce({ data: { entry, status }, fact: 'waitlist.changed', req, tenant })
-  }
+  await announce({ data: { entry, status }, fact: 'waitlist.changed', req, tenant })
 }
 
 /**

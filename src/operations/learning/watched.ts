@@ -1,3 +1,4 @@
+import type { SQL } from '@payloadcms/db-postgres/drizzle'
 import type { PayloadRequest } from 'payload'
 
 import { sql } from '@payloadcms/db-postgres'
@@ -5,6 +6,7 @@ import { sql } from '@payloadcms/db-postgres'
 import type { Span } from '@/domain/learning/spans'
 import type { Caller } from '@/operations/identity/session'
 
+import { compiled } from '@/database/compiled'
 import { inTransaction, row } from '@/database/transaction'
 import { isLessonKind, KIND_RULES } from '@/domain/catalog/lessons/kinds'
 import { RuleError } from '@/domain/errors'
@@ -15,6 +17,7 @@ import { announce } from '@hooks/events/announce'
 
 import type { Kept, Seat } from './seat'
 
+import { whileActive } from './activity'
 import { percentNow } from './rollUp'
 import { KEPT, seatOf } from './seat'
 
@@ -126,24 +129,61 @@ const added = ({
 
 type Writing = { kept: Kept | null; next: Next; req: PayloadRequest; seat: Seat; tenant: string }
 
+type Rewritten = Pick<Next, 'completes' | 'position' | 'seconds' | 'share'> & {
+  at: string
+  enrollment: string
+  id: string
+  seen: string
+  version: string
+}
+
+const rewriting = ({
+  id,
+  at,
+  completes,
+  enrollment,
+  position,
+  seconds,
+  seen,
+  share,
+  version,
+}: Rewritten): SQL =>
+  sql`update progress set spans = ${seen}::jsonb, seconds = ${seconds}, share = ${share}, position = ${position},
+        position_at = ${at}, enrollment_id = ${enrollment}, updated_at = now(),
+        completed_at = coalesce(completed_at, case when ${completes} then now() end)
+      where id = ${id} and xmin = ${version}::xid returning id`
+
+const rewrite = compiled(rewriting)
+
 /** Writes over exactly the row that was read; false where another report came between. */
 const write = async ({ kept, next, req, seat, tenant }: Writing): Promise<boolean> => {
   const { completes, position, positionAt, seconds, share, spans } = next
-  const { course, enrollment, learner, lesson } = seat
+  const { course, enrollment, isActive, learner, lesson } = seat
   const seen = JSON.stringify(spans)
   const at = positionAt.toISOString()
-  const statement = kept
-    ? sql`update progress set spans = ${seen}::jsonb, seconds = ${seconds}, share = ${share}, position = ${position},
-            position_at = ${at}, enrollment_id = ${enrollment}, updated_at = now(),
-            completed_at = coalesce(completed_at, case when ${completes} then now() end)
-          where id = ${kept.id} and xmin = ${kept.version}::xid returning id`
+  const over = kept && {
+    id: kept.id,
+    at,
+    completes,
+    enrollment,
+    position,
+    seconds,
+    seen,
+    share,
+    version: kept.version,
+  }
+  if (over && isActive) {
+    return Boolean(await rewrite(req, over))
+  }
+  const statement = over
+    ? rewriting(over)
     : sql`insert into progress (id, tenant_id, learner_id, lesson_id, course_id, enrollment_id,
             spans, seconds, share, position, position_at)
           values (uuidv7(), ${tenant}, ${learner}, ${lesson}, ${course}, ${enrollment},
             ${seen}::jsonb, ${seconds}, ${share}, ${position}, ${at})
           on conflict (tenant_id, learner_id, lesson_id) do nothing returning id`
 
-  return Boolean(await row(req, statement))
+  return Boolean(await row(req, isActive ? statement : whileActive(enrollment, statement)))
 }
 
 /** Makes the row where there is none yet, and holds it until the transaction ends. */

@@ -3,7 +3,7 @@ import type { PayloadRequest } from 'payload'
 
 import { sql } from '@payloadcms/db-postgres'
 
-import type { Urgency } from '@/adapters/queue/boss'
+import type { Urgency } from '@/adapters/queue/send'
 import type { MailData, Template } from '@/domain/mail/templates'
 import type { Locale } from '@/domain/tenancy/locales'
 

@@ -9,6 +9,7 @@ import type { Mark } from '@/operations/tenancy/marks'
 import type { School } from '@/operations/tenancy/school'
 
 import { row } from '@/database/transaction'
+import { spokenIn } from '@/domain/tenancy/spoken'
 import { logoBox } from '@/domain/tenancy/theme/logo'
 import { renderEmail } from '@/emails/render'
 
@@ -17,7 +18,7 @@ export const writeLetter = async <K extends Template>({
   data,
   locale,
   req,
-  school: { id, name, brand, logo, logoDark, origin, timeZone },
+  school,
   template,
   unsubscribeUrl,
 }: {
@@ -28,6 +29,7 @@ export const writeLetter = async <K extends Template>({
   template: K
   unsubscribeUrl?: string
 }): Promise<{ html: string; subject: string; text: string }> => {
+  const { id, name, brand, logo, logoDark, origin, timeZone } = spokenIn(school, locale)
   const words = await row<OwnWords>(
     req,
     sql`select subject, heading, body, button_label as "buttonLabel" from email_templates

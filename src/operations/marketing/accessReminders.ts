@@ -19,19 +19,28 @@ const DAYS = [7, 1] as const
 const AT_ONCE = 1000
 
 /**
- * Access `e` that ends within so many days of `$now`, was given longer before its end than that, is not renewed by
- * itself, and of whose end, at that time, nobody was reminded yet.
+ * Access `e` whose end `ends` (its own, or that of its cohort where that one closes the course) is within so many days of `$now`,
+ * was given longer before its end than that, is not renewed by itself, and of whose end, at that time, nobody was reminded yet.
  */
 const due = (days: number, next: number): string => `
-  from enrollments e
+  from (
+    select x.*, least(x.access_until, k.ends_at) as ends
+    from enrollments x left join cohorts k on k.id = x.cohort_id and k.closes_at_end
+    where x.id in (
+      select id from enrollments where access_until > $now::timestamptz + interval '${next} days'
+        and access_until <= $now::timestamptz + interval '${days} days'
+      union all
+      select y.id from cohorts o join enrollments y on y.cohort_id = o.id where o.closes_at_end
+        and o.ends_at > $now::timestamptz + interval '${next} days' and o.ends_at <= $now::timestamptz + interval '${days} days')
+  ) e
   join users u on u.id = e.learner_id and u.status = 'active'
   join courses c on c.id = e.course_id and c.deleted_at is null
-  where e.status = 'active' and e.access_until > $now::timestamptz + interval '${next} days'
-    and e.access_until <= $now::timestamptz + interval '${days} days'
+  where e.status = 'active' and e.ends > $now::timestamptz + interval '${next} days'
+    and e.ends <= $now::timestamptz + interval '${days} days'
     and not exists (select 1 from access_grants g where g.enrollment_id = e.id
-      and (g.starts_at > e.access_until - interval '${days} days' or (g.key like 'subscription:%' and g.ends_at = e.access_until)))
+      and (g.starts_at > e.ends - interval '${days} days' or (g.key like 'subscription:%' and g.ends_at = e.ends)))
     and not exists (select 1 from emails m where m.tenant_id = e.tenant_id
-      and m.dedupe_key = 'accessEnding:${days}:' || e.id || ':' || extract(epoch from e.access_until)::bigint)`
+      and m.dedupe_key = 'accessEnding:${days}:' || e.id || ':' || extract(epoch from e.ends)::bigint)`
 
 type Due = {
   course: string
@@ -104,10 +113,10 @@ const remindIn = async ({
   return inTransaction(req, async () => {
     const found = await rows<Due>(
       req,
-      sql`select e.id as enrollment, u.email, u.locale, u.name, c.slug, to_json(e.access_until) #>> '{}' as ends,
-            extract(epoch from e.access_until)::bigint::text as key,
+      sql`select e.id as enrollment, u.email, u.locale, u.name, c.slug, to_json(e.ends) #>> '{}' as ends,
+            extract(epoch from e.ends)::bigint::text as key,
             ${textInTheirs({ locale: sql`u.locale`, tenant: sql`e.tenant_id` }, 'courses', { field: 'title', of: sql`c.id`, own: sql`c.title` })} as course
-          ${statement} order by e.access_until, e.id limit ${AT_ONCE}`,
+          ${statement} order by e.ends, e.id limit ${AT_ONCE}`,
     )
 
     return queueEmails({

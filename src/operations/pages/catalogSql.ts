@@ -50,7 +50,7 @@ const listed = (words: readonly string[], language: Language): SQL => sql`
   where c._status = 'published' and c.deleted_at is null
     and not exists (select 1 from unnest(${list(words)}) word where position(lower(word) in
       concat_ws(' ', c.search_text, lower(u.name), lower(k.name),
-        lower(jsonb_path_query_array(${textsIn(language, 'courses', sql`c.id`)}, '$.*.text')::text))) = 0)`
+        lower(jsonb_path_query_array(${textsIn(language, 'courses', { of: sql`c.id` })}, '$.*.text')::text))) = 0)`
 
 const SHELVES = sql`
   select id as course, category_id as category from courses where category_id is not null

@@ -5,6 +5,8 @@ import type { SessionUser } from '@/operations/identity/session'
 import { courseCards, type CourseCard } from '@/operations/catalog/courseCards'
 import type { ListedCertificate } from '@/operations/certificates/list'
 
+import { ownDiscussions, type OpenDiscussion } from '@/operations/community/fresh'
+
 import { waysAndCertificates } from './earned'
 import { readDashboard, type DashboardCourse } from '@/operations/learning/dashboard'
 import type { DashboardPath } from '@/operations/learning/dashboardPaths'
@@ -17,6 +19,8 @@ const MOST_SUGGESTED = 3
 export type DashboardView = Pressing & {
   certificates: ListedCertificate[]
   courses: DashboardCourse[]
+  /** Those of the cohorts in which the learner is now. */
+  discussions: OpenDiscussion[]
   name: string
   paths: DashboardPath[]
   suggested: CourseCard[]
@@ -24,7 +28,7 @@ export type DashboardView = Pressing & {
   zone: null | string
 }
 
-/** What the dashboard of a signed-in account shows, in four statements. */
+/** What the dashboard of a signed-in account shows, in four statements; in one more for who is in a cohort. */
 export const dashboardOf = async ({
   req,
   user: { id, name, timeZone },
@@ -40,11 +44,16 @@ export const dashboardOf = async ({
     courseCards({ limit: MOST_SUGGESTED, newTo: id, req }),
   ])
 
+  const discussions = courses.some(({ cohort }) => cohort && !cohort.isBefore)
+    ? await ownDiscussions({ me: id, req })
+    : []
+
   return {
     name,
     ...pressing,
     certificates,
     courses,
+    discussions,
     paths,
     suggested,
     zone: timeZone,

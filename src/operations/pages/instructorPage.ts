@@ -5,6 +5,7 @@ import { sql } from '@payloadcms/db-postgres'
 import type { ImageFile, Picture } from '@/domain/media/pictures'
 
 import { row, rows } from '@/database/transaction'
+import { SHOWN_ROLES } from '@/domain/catalog/team'
 import { shownRating } from '@/domain/learning/reviews'
 import { pictureOf } from '@/domain/media/pictures'
 import { pictureColumn } from '@/operations/media/pictureColumns'
@@ -46,11 +47,18 @@ type Read = Omit<InstructorPage, 'courses' | 'credentials' | 'photo' | 'rating'>
   photo: ImageFile | null
 }
 
+/** Members `t` of a team whom the pages of its course name. */
+const SHOWN = sql`t.state = 'accepted' and t.role in (${sql.join(
+  SHOWN_ROLES.map((role) => sql`${role}`),
+  sql`, `,
+)})`
+
 /** Courses `c` that the account `user` teaches, alone or with others, and that visitors see. */
 const taughtBy = (user: ReturnType<typeof sql>) => sql`
   select c.id from courses c where c._status = 'published' and c.deleted_at is null
     and (c.instructor_id = ${user} or exists (
-      select 1 from courses_rels r where r.parent_id = c.id and r.path = 'coInstructors' and r.users_id = ${user}))`
+      select 1 from courses_rels r where r.parent_id = c.id and r.path = 'coInstructors' and r.users_id = ${user})
+      or exists (select 1 from course_team t where t.course_id = c.id and t.account_id = ${user} and ${SHOWN}))`
 
 /** The profile of a slug with its courses and sums; null where the school shows none. Four statements. */
 export const instructorPage = async ({
@@ -125,7 +133,13 @@ export const courseTeachers = async ({
           union all
           select r.users_id, r."order" from courses_rels r
           where r.parent_id = ${course} and r.path = 'coInstructors' and r.users_id is not null
-            and r.users_id is distinct from (select instructor_id from courses where id = ${course})) t
+            and r.users_id is distinct from (select instructor_id from courses where id = ${course})
+          union all
+          select t.account_id, 1000 + row_number() over (order by t.answered_at) from course_team t
+          where t.course_id = ${course} and ${SHOWN}
+            and t.account_id is distinct from (select instructor_id from courses where id = ${course})
+            and not exists (select 1 from courses_rels r where r.parent_id = ${course} and r.path = 'coInstructors'
+              and r.users_id = t.account_id)) t
         join users u on u.id = t.id
         left join instructors i on i.user_id = u.id and i.is_published
         left join media m on m.id = i.photo_id

@@ -10,11 +10,18 @@ import { courseOffers } from '@/operations/commerce/courseOffers'
 import { courseRatings } from '@/operations/learning/ratings'
 
 /**
- * A course with what it costs by itself: its lowest price, and whether there are several; null when it is not for
+ * A course with what it costs by itself: its lowest price, whether there are several or it is the buyer's to name; null when it is not for
  * sale. And with its rating, null where nobody gave one.
  */
 export type ListedCourse = CourseCard & {
-  price: (Money & { isLowest: boolean }) | null
+  price:
+    | (Money & {
+        isLowest: boolean
+        isOpen: boolean
+        /** The same in the other currencies it can be bought in; left out where there are none. */
+        others?: Money[]
+      })
+    | null
   rating: null | Rating
 }
 
@@ -45,14 +52,28 @@ export const listedCourses = async ({
   }))
 }
 
+const leastOf = ({ amount, open }: CourseOffer): number => open?.least ?? amount
+
 const lowest = ([first, ...others]: CourseOffer[]): ListedCourse['price'] => {
   if (!first) {
     return null
   }
-  const { amount, currency } = others.reduce(
-    (least, offer) => (offer.amount < least.amount ? offer : least),
+  const cheapest = others.reduce(
+    (least, offer) => (leastOf(offer) < leastOf(least) ? offer : least),
     first,
   )
+  const isOpen = cheapest.open !== null
 
-  return { amount, currency, isLowest: others.some((offer) => offer.amount !== first.amount) }
+  return {
+    amount: leastOf(cheapest),
+    currency: cheapest.currency,
+    isLowest: isOpen || others.some((offer) => leastOf(offer) !== leastOf(first)),
+    isOpen,
+    ...(cheapest.prices && {
+      others: cheapest.prices.map((price) => ({
+        amount: price.open?.least ?? price.amount,
+        currency: price.currency,
+      })),
+    }),
+  }
 }

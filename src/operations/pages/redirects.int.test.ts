@@ -101,9 +101,16 @@ describe('the old address of a course', () => {
   it('is lost by none of two moves made at once', async () => {
     const { id, slug, tenant } = await courseIn()
     const ways = ['east', 'west']
+    const move = (slugNow: string) =>
+      change({ id, collection: 'courses', tenant }, { ...published, slug: slugNow })
+    // Whoever is told that the other one saved first moves it all the same.
     await Promise.all(
       ways.map((next) =>
-        change({ id, collection: 'courses', tenant }, { ...published, slug: next }),
+        move(next).catch((error: { status?: number }) => {
+          expect(error.status).toBe(409)
+
+          return move(next)
+        }),
       ),
     )
     const left = await kept(tenant)
@@ -213,6 +220,37 @@ describe('the old address of a category and of an instructor', () => {
     expect(await from(tenant, '/instructors/ada')).toBe('/instructors/ada-l')
     await asTenant(tenant, () =>
       payload().delete({ id, collection: 'instructors', overrideAccess: true }),
+    )
+    expect(await kept(tenant)).toEqual([])
+  })
+})
+
+describe('the old address of a learning path', () => {
+  const way = async (tenant: string, slug: string) => {
+    const { id: course } = await make().course({ tenant })
+
+    return make().path({ slug, course, tenant })
+  }
+
+  it('leads to where the path stands now, while it is published, and is released to another', async () => {
+    const { id: tenant } = await make().tenant()
+    const { id } = await way(tenant, 'painter')
+    await change({ id, collection: 'paths', tenant }, { ...published, slug: 'painters' })
+    await change({ id, collection: 'paths', tenant }, { ...published, slug: 'all-painters' })
+    expect(await from(tenant, '/paths/painter')).toBe('/paths/all-painters')
+    expect(await from(tenant, '/paths/painters')).toBe('/paths/all-painters')
+    await change({ id, collection: 'paths', tenant }, { _status: 'draft' })
+    expect(await from(tenant, '/paths/painter')).toBeNull()
+    await way(tenant, 'painter')
+    expect(await kept(tenant)).toEqual(['/paths/all-painters', '/paths/painters'])
+  })
+
+  it('goes with the path', async () => {
+    const { id: tenant } = await make().tenant()
+    const { id } = await way(tenant, 'short')
+    await change({ id, collection: 'paths', tenant }, { ...published, slug: 'shorter' })
+    await asTenant(tenant, () =>
+      payload().delete({ id, collection: 'paths', overrideAccess: true }),
     )
     expect(await kept(tenant)).toEqual([])
   })

@@ -14,6 +14,7 @@ const PUBLIC: Record<Addressed, SQL> = {
   courses: sql`d._status = 'published' and d.deleted_at is null`,
   instructors: sql`d.is_published`,
   pages: sql`d._status = 'published'`,
+  paths: sql`d._status = 'published'`,
 }
 
 const COLUMN: Record<Addressed, string> = {
@@ -21,6 +22,7 @@ const COLUMN: Record<Addressed, string> = {
   courses: 'course_id',
   instructors: 'instructor_id',
   pages: 'page_id',
+  paths: 'learning_path_id',
 }
 
 const COLLECTIONS = Object.keys(COLUMN) as Addressed[]

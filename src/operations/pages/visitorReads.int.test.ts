@@ -32,7 +32,12 @@ describe('the courses that a visitor sees', () => {
 
     const courses = await listed(tenant)
     expect(courses.map(({ id }) => id)).toEqual([course.id])
-    expect(courses[0]?.price).toEqual({ amount: 1900, currency: 'USD', isLowest: true })
+    expect(courses[0]?.price).toEqual({
+      amount: 1900,
+      currency: 'USD',
+      isLowest: true,
+      isOpen: false,
+    })
     expect(await listed(tenant, [other.id])).toEqual([])
   })
 

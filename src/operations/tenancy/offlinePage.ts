@@ -1,12 +1,12 @@
 import { closedPage } from '@/adapters/closed/page'
-import { isLocale } from '@/domain/tenancy/locales'
+import type { Locale } from '@/domain/tenancy/locales'
 
 import type { School } from './school'
 
 /** The page of a school that stands in the place of others without a network, in one language. */
-export const offlinePage = ({ name, brand, locale, supportEmail }: School, asked: string): string =>
+export const offlinePage = ({ name, brand, supportEmail }: School, asked: Locale): string =>
   closedPage({
     face: { ...brand, name, radius: String(brand.radius), supportEmail },
-    locale: isLocale(asked) ? asked : locale,
+    locale: asked,
     reason: 'offline',
   })

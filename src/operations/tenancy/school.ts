@@ -4,9 +4,10 @@ import { sql } from '@payloadcms/db-postgres'
 
 import type { Features } from '@/domain/tenancy/features'
 import type { Locale } from '@/domain/tenancy/locales'
+import type { Spoken } from '@/domain/tenancy/spoken'
 import type { Brand } from '@/domain/tenancy/theme'
 
-import { FURTHER_LANGUAGES } from '@/database/languages'
+import { FURTHER_LANGUAGES, SCHOOL_WORDS } from '@/database/languages'
 import { row } from '@/database/transaction'
 
 import type { Marks } from './marks'
@@ -15,7 +16,7 @@ import { FEATURE_COLUMNS } from './features'
 import { markColumns } from './marks'
 import { originOf, subDomainOf } from './origins'
 
-/** What pages and mails say and show of a school. */
+/** What pages and mails say and show of a school; `spokenIn` gives it the words of a further language. */
 export type School = Marks & {
   brand: Brand
   /** ISO 4217 code of the school's prices. */
@@ -26,6 +27,8 @@ export type School = Marks & {
   isClosed: boolean
   /** Languages beside its own in which it writes. */
   languages: Locale[]
+  /** Whether its buyers are asked before they are reminded of a checkout that they leave. */
+  asksToRemind: boolean
   locale: Locale
   name: string
   /** Canonical origin, as in `https://learn.example.com`. */
@@ -33,17 +36,13 @@ export type School = Marks & {
   slug: string
   supportEmail: null | string
   tagline: null | string
-  /** The tagline in the languages into which it was translated. */
-  taglines: Partial<Record<Locale, string>>
   timeZone: string
+  /** What it says of itself in further languages. */
+  words: Spoken['words']
 }
 
 type Row = Omit<School, 'brand' | 'origin' | keyof Marks> &
   Omit<Brand, 'radius'> & { host: string; marks: Marks; radius: string }
-
-/** The taglines of the school `t` by language, as JSON. */
-const TAGLINES = sql`coalesce((select json_object_agg(w.locale, w.texts -> 'settings.tagline' ->> 'text')
-  from translations w where w.school_id = t.id and w.texts ? 'settings.tagline'), '{}'::json)`
 
 /** The school's own settings, in one statement; null when it does not exist in this scope. */
 export const schoolOf = async ({
@@ -59,8 +58,9 @@ export const schoolOf = async ({
           t.settings_font_pair as "fontPair", coalesce(t.settings_neutral::text, 'brand') as neutral,
           t.settings_locale as locale, t.settings_currency as currency,
           ${sql.raw(FURTHER_LANGUAGES)} as languages,
-          t.settings_time_zone as "timeZone", t.settings_tagline as tagline, ${TAGLINES} as taglines, t.settings_support_email as "supportEmail",
-          t.settings_maintenance_is_on is true as "isClosed", ${FEATURE_COLUMNS} as features, ${markColumns()} as marks,
+          t.settings_time_zone as "timeZone", t.settings_tagline as tagline, ${sql.raw(SCHOOL_WORDS)} as words, t.settings_support_email as "supportEmail",
+          t.settings_maintenance_is_on is true as "isClosed",
+          coalesce(t.settings_reminders_is_on, true) and t.settings_reminders_basis = 'consent' as "asksToRemind", ${FEATURE_COLUMNS} as features, ${markColumns()} as marks,
           coalesce((select d.host from domains d where d.tenant_id = t.id and d.is_primary and d.verified_at is not null limit 1), '') as host
         from tenants t where t.id::text = ${tenant}`,
   )

@@ -5,7 +5,7 @@ import sharp from 'sharp'
 import type { Locale } from '@/domain/tenancy/locales'
 import type { PayloadRequest } from 'payload'
 
-import { systemPool } from '@/database/hosts'
+import { systemPool, tenantOfHost } from '@/database/hosts'
 import { asPlatform, asTenant } from '@/database/scope'
 import { inTransaction, rows } from '@/database/transaction'
 import { courseCards } from '@/operations/catalog/courseCards'
@@ -14,8 +14,14 @@ import { readLesson } from '@/operations/learning/lessonView'
 import { showUploads } from '@/operations/media/showUploads'
 import { pageBySlug } from '@/operations/pages/pages'
 import { schoolProfile } from '@/operations/pages/schoolProfile'
-import { schoolOf } from '@/operations/tenancy/school'
+import { type School, schoolOf } from '@/operations/tenancy/school'
+import { writeLetter } from '@/operations/mail/writeLetter'
+import { turnedAway } from '@/operations/identity/turnedAway'
+import { spokenIn } from '@/domain/tenancy/spoken'
+import { env } from '@/env'
 import { classrooms } from '@/test/factories/learning'
+import { commerceFactories } from '@/test/factories/commerce'
+import { eventually } from '@/test/e2e/eventually'
 import { settingsFactories } from '@/test/factories/settings'
 import { call, requestOf, testPayload } from '@/test/harness'
 import { statements } from '@/test/statements'
@@ -67,6 +73,18 @@ const picture = (tenant: string, alt: string): Promise<string> =>
 
     return id
   })
+
+/** Names a school, and says why it is closed. */
+const named = (tenant: string, name: string, notice: string) =>
+  asPlatform(() =>
+    payload().update({
+      id: tenant,
+      collection: 'tenants',
+      data: { name, settings: { maintenance: { isOn: true, notice } } },
+      depth: 0,
+      overrideAccess: true,
+    }),
+  )
 
 /** Translates texts of a document into Russian, by what they say. */
 const translate = (tenant: string, subject: Subject, said: Record<string, string>) =>
@@ -215,8 +233,71 @@ describe('what a school says of itself', () => {
     expect(await profile('he')).toMatchObject({ story: 'We began small.' })
     expect(await as(tenant, null, (req) => schoolOf({ req, tenant }))).toMatchObject({
       tagline: 'Learn to see.',
-      taglines: { ru: 'Учитесь видеть.' },
+      words: { ru: { tagline: 'Учитесь видеть.' } },
     })
+  })
+
+  it('is its name, wherever somebody reads it: pages, mails and their sender, invoices, certificates', async () => {
+    const { make, tenant } = await school()
+    await named(tenant, 'Two Shores', 'We paint the walls.')
+    await translate(
+      tenant,
+      { id: tenant, collection: 'tenants' },
+      { 'Two Shores': 'Два берега', 'We paint the walls.': 'Красим стены.' },
+    )
+    const money = commerceFactories(payload())
+    const course = await make.course({ tenant })
+    const { id: buyer } = await make.user({ tenant })
+    await money.offer({ course: course.id, tenant })
+    await money.invoice({ buyer, locale: 'ru', tenant })
+    await money.invoice({ buyer, locale: 'he', tenant })
+
+    const found = await as(tenant, null, (req) => schoolOf({ req, tenant }))
+    expect(found && [spokenIn(found, 'ru').name, spokenIn(found, 'he').name]).toEqual([
+      'Два берега',
+      'Two Shores',
+    ])
+    const letter = (locale: Locale) =>
+      as(tenant, null, async (req) =>
+        writeLetter({
+          data: { name: 'Ada', url: 'https://x.test/' },
+          locale,
+          req,
+          school: found as School,
+          template: 'confirm',
+        }),
+      )
+    expect((await letter('ru')).text).toContain('Два берега')
+    expect((await letter('he')).text).toContain('Two Shores')
+    expect(
+      await as(tenant, null, (req) =>
+        rows(req, sql`select seller ->> 'name' as seller from invoices order by sequence`),
+      ),
+    ).toEqual([{ seller: 'Два берега' }, { seller: 'Two Shores' }])
+  })
+
+  it('is told to the edge within the moment in which it is written', async () => {
+    const { tenant } = await school()
+    const { slug } = await named(tenant, 'Two Shores', 'We paint the walls.')
+    const host = `${slug}.${env().ROOT_DOMAIN}`
+    expect((await tenantOfHost(host))?.words).toEqual({})
+    await translate(
+      tenant,
+      { id: tenant, collection: 'tenants' },
+      { 'Two Shores': 'Два берега', 'We paint the walls.': 'Красим стены.' },
+    )
+
+    const edge = await eventually(async () => {
+      const known = await tenantOfHost(host)
+
+      return known?.words.ru ? known : null
+    })
+    const page = (locale: Locale) =>
+      turnedAway({ isApi: false, locale, reason: 'maintenance', tenant: edge }).text()
+    expect(await page('ru')).toContain('Красим стены.')
+    expect(await page('ru')).toContain('<bdi>Два берега</bdi>')
+    expect(await page('he')).toContain('We paint the walls.')
+    expect(await page('he')).toContain('<bdi>Two Shores</bdi>')
   })
 
   it('is translated by its managers, and by no other school', async () => {
@@ -236,7 +317,7 @@ describe('what a school says of itself', () => {
       })
 
     expect(await save(owner, tenant)).toMatchObject({
-      body: { extent: { current: 1, stale: 0, total: 4 } },
+      body: { extent: { current: 1, stale: 0, total: 5 } },
       status: 200,
     })
     expect(
@@ -246,7 +327,7 @@ describe('what a school says of itself', () => {
         user: owner,
       }),
     ).toMatchObject({
-      body: { segments: [{ trail: ['Settings', 'Tagline'] }, {}, {}, {}] },
+      body: { segments: [{ trail: ['Name'] }, { trail: ['Settings', 'Tagline'] }, {}, {}, {}] },
     })
     expect(await save(instructor, tenant)).toMatchObject({ status: 403 })
     expect(await save(owner, other.tenant)).toMatchObject({ status: 404 })

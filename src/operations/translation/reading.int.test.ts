@@ -203,6 +203,36 @@ describe('the classroom', () => {
     ).toMatchObject([{ course: { title: 'Видеть свет' } }])
   })
 
+  it('asks a survey in the learner’s language, question by question', async () => {
+    const here = await room()
+    const survey = await here.make.lesson({
+      kind: 'survey',
+      section: here.section.id,
+      survey: {
+        questions: [
+          {
+            blockType: 'surveySingle',
+            options: [{ text: 'Short' }, { text: 'Long' }],
+            prompt: 'The length?',
+          },
+        ],
+      },
+      tenant: here.tenant,
+    } as never)
+    await translate(
+      here,
+      { id: survey.id, collection: 'lessons' },
+      { Short: 'Коротко', 'The length?': 'Длина?' },
+    )
+    const read = (language: Locale | null) =>
+      as(here, language, (req) => readLesson({ asker: asker(here), lesson: survey.id, req }))
+
+    expect((await read('ru'))?.lesson.survey?.questions).toMatchObject([
+      { options: [{ text: 'Коротко' }, { text: 'Long' }], prompt: 'Длина?' },
+    ])
+    expect((await read(null))?.lesson.survey?.questions).toMatchObject([{ prompt: 'The length?' }])
+  })
+
   it('reads a lesson by the same one statement in any language', async () => {
     const here = await room()
     const count = (language: Locale | null) =>

@@ -1,5 +1,6 @@
 import type { SeedSchool } from '../types'
 
+import { auroraShowcase } from './auroraShowcase'
 import { auroraWords } from './auroraWords'
 
 /** The English demo school: photography, in dollars. */
@@ -309,6 +310,9 @@ export const aurora: SeedSchool = {
     { name: 'Sam Porter', email: 'student@aurora.test', roles: ['student'] },
     { name: 'Maya Rosen', email: 'maya@aurora.test', roles: ['student'] },
     { name: 'Jonas Keller', email: 'jonas@aurora.test', roles: ['student'] },
+    { name: 'Ines Duarte', email: 'ines@aurora.test', roles: ['student'] },
+    { name: 'Leo Brandt', email: 'leo@aurora.test', roles: ['student'] },
+    { name: 'Priya Nair', email: 'priya@aurora.test', roles: ['student'] },
   ],
   settings: {
     accent: '#3b5bdb',
@@ -329,6 +333,7 @@ export const aurora: SeedSchool = {
     tagline: 'Short, exact courses on photography.',
     timeZone: 'America/New_York',
   },
+  showcase: auroraShowcase,
   video: 'lesson-1.mp4',
   words: auroraWords,
 }

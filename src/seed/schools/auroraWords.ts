@@ -14,6 +14,8 @@ const he: SeedWords = {
   'A surface keeps every colour but the one it sends on.': 'משטח בולע כל צבע מלבד זה שהוא מחזיר.',
   'Aurora began as an evening class in a room with one window. The window was the curriculum.\n\nWe still teach that way: few words, one thing at a time, and something to try before the day is over. Every course is made by people who do it for a living, and none is longer than it has to be.':
     'אורורה התחילה כשיעור ערב בחדר עם חלון אחד. החלון היה תוכנית הלימודים.\n\nכך אנחנו מלמדים עד היום: מעט מילים, דבר אחד בכל פעם, ומשהו לנסות עוד באותו יום. כל קורס נבנה בידי אנשים שזה מקצועם, ואף קורס אינו ארוך מן הנחוץ.',
+  'A walk, then the light, then a face: three courses in the order in which eyes learn.':
+    'קודם טיול, אחר כך האור, ולבסוף פנים: שלושה קורסים לפי הסדר שבו העין לומדת.',
   bluish: 'כחלחל',
   'Bounce is light that has hit something first, and has taken its colour along.':
     'אור מוחזר הוא אור שפגע קודם במשהו, ולקח איתו את הצבע שלו.',
@@ -24,6 +26,7 @@ const he: SeedWords = {
   'Everything that happens between the eye and the print.': 'כל מה שקורה בין העין להדפס.',
   'Fine golden lines that rise into a wave on a dark ground':
     'קווים זהובים דקים שעולים לגל על רקע כהה',
+  'From a walk to a portrait': 'מטיול אל הדיוקן',
   'Good photographs begin before the camera is lifted. This course trains the eye first: where light comes from, what it does to a face or a wall, and when to wait for it.':
     'צילום טוב מתחיל לפני שמרימים את המצלמה. הקורס מאמן קודם כול את העין: מאין בא האור, מה הוא עושה לפנים או לקיר, ומתי כדאי לחכות לו.',
   'Go out and look': 'צאו החוצה והביטו',
@@ -93,10 +96,13 @@ const ru: SeedWords = {
   'A camera of any kind\nOne window': 'Любая камера\nОдно окно',
   'Aurora began as an evening class in a room with one window. The window was the curriculum.\n\nWe still teach that way: few words, one thing at a time, and something to try before the day is over. Every course is made by people who do it for a living, and none is longer than it has to be.':
     'Aurora началась с вечерних занятий в комнате с одним окном. Окно и было программой.\n\nМы и теперь учим так: мало слов, по одной вещи за раз, и что попробовать ещё до вечера. Каждый курс делают те, кто этим живёт, и ни один не длиннее, чем нужно.',
+  'A walk, then the light, then a face: three courses in the order in which eyes learn.':
+    'Сначала прогулка, потом свет, потом лицо: три курса в том порядке, в котором учится глаз.',
   Courses: 'Курсы',
   'Everyday practice': 'Практика на каждый день',
   'Fine golden lines that rise into a wave on a dark ground':
     'Тонкие золотистые линии поднимаются волной на тёмном фоне',
+  'From a walk to a portrait': 'От прогулки к портрету',
   'Good photographs begin before the camera is lifted. This course trains the eye first: where light comes from, what it does to a face or a wall, and when to wait for it.':
     'Хорошая фотография начинается раньше, чем поднята камера. Этот курс сначала тренирует глаз: откуда идёт свет, что он делает с лицом или стеной и когда его стоит подождать.',
   'Hard and soft': 'Жёсткий и мягкий',

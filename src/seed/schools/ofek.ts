@@ -1,5 +1,7 @@
 import type { SeedSchool } from '../types'
 
+import { ofekShowcase } from './ofekShowcase'
+
 /** The Hebrew demo school: ceramics, in shekels. */
 export const ofek: SeedSchool = {
   name: 'אופק – בית ספר לקרמיקה',
@@ -198,6 +200,9 @@ export const ofek: SeedSchool = {
     { name: 'נועם לוי', email: 'student@ofek.test', roles: ['student'] },
     { name: 'יעל ברק', email: 'yael@ofek.test', roles: ['student'] },
     { name: 'אמיר חדד', email: 'amir@ofek.test', roles: ['student'] },
+    { name: 'דנה כהן', email: 'dana@ofek.test', roles: ['student'] },
+    { name: 'עומר שגב', email: 'omer@ofek.test', roles: ['student'] },
+    { name: 'ליאור פרץ', email: 'lior@ofek.test', roles: ['student'] },
   ],
   settings: {
     accent: '#b4532a',
@@ -216,5 +221,6 @@ export const ofek: SeedSchool = {
     tagline: 'קורסים קצרים ומדויקים בקרמיקה.',
     timeZone: 'Asia/Jerusalem',
   },
+  showcase: ofekShowcase,
   video: 'lesson-he.mp4',
 }

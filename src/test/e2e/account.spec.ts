@@ -31,7 +31,7 @@ describe.each(LOOKS)('an account, by the keyboard, in $locale', ({ locale, other
     ;({ id, email } = (await member.get('/api/account')).json<{ email: string; id: string }>())
     page = await opened(browser, { member, place })
     errors = errorsOf(page)
-  }, 120_000)
+  }, 180_000)
   afterAll(() => browser.close())
 
   it('shows its profile, and takes a time zone that is looked for by typing', async () => {
@@ -46,7 +46,7 @@ describe.each(LOOKS)('an account, by the keyboard, in $locale', ({ locale, other
     await saved(page, t)
     const { json } = await member.get('/api/account')
     expect(json()).toMatchObject({ bio: 'I like light.', timeZone: 'Asia/Tokyo' })
-  }, 60_000)
+  }, 180_000)
 
   it('leaves a zone as it was where the search is given up', async () => {
     const zone = page.getByRole('combobox', { name: t('account.profile.zone') })
@@ -76,7 +76,7 @@ describe.each(LOOKS)('an account, by the keyboard, in $locale', ({ locale, other
     await elsewhere.goto('/courses')
     await inLanguage(elsewhere, other)
     await elsewhere.context().close()
-  }, 60_000)
+  }, 180_000)
 
   it('ends the sessions elsewhere, and takes another password', async () => {
     await open(page, '/account')
@@ -97,7 +97,7 @@ describe.each(LOOKS)('an account, by the keyboard, in $locale', ({ locale, other
     await page.getByLabel(t('account.security.currentPassword')).fill(PASSWORD)
     await page.keyboard.press('Enter')
     await page.getByText(t('account.security.passwordChanged')).waitFor()
-  }, 60_000)
+  }, 180_000)
 
   it('is deleted in two weeks once the password is given, and kept by one button', async () => {
     await open(page, '/account/privacy')
@@ -117,7 +117,7 @@ describe.each(LOOKS)('an account, by the keyboard, in $locale', ({ locale, other
     await keep.press('Enter')
     await page.getByText(t('account.privacy.eraseOpen'), { exact: true }).waitFor()
     await keep.waitFor({ state: 'detached' })
-  }, 60_000)
+  }, 180_000)
 
   it('lets others see the profile only once it is shown to them', async () => {
     const stranger = await person(browser, { locale, place })
@@ -134,7 +134,7 @@ describe.each(LOOKS)('an account, by the keyboard, in $locale', ({ locale, other
     // The browser itself notes the wrong passwords.
     const noted = errors.filter((error) => !/change-password|account\/erasure/.test(error))
     expect(noted).toEqual([])
-  }, 60_000)
+  }, 180_000)
 })
 
 /** Opens a page of the account, and waits until its form can be used. */

@@ -13,7 +13,7 @@ let owner: Visitor
 beforeAll(async () => {
   browser = await launch()
   owner = await signedIn({ email: 'owner@aurora.test', place: 'aurora' })
-}, 60_000)
+}, 180_000)
 afterAll(() => browser.close())
 
 it('moves a lesson by keyboard, a draft beside a published one too', async () => {
@@ -43,7 +43,7 @@ it('moves a lesson by keyboard, a draft beside a published one too', async () =>
   await place.getByText('2 of 3').waitFor()
   expect(await order()).toEqual(['Two', 'One', 'Three'])
   await page.context().close()
-}, 60_000)
+}, 180_000)
 
 it('shows a page beside its blocks as they are changed', async () => {
   const slug = `walk-${Date.now().toString(36)}`
@@ -60,7 +60,7 @@ it('shows a page beside its blocks as they are changed', async () => {
   expect((await owner.get(`/${slug}`)).text).toContain('Before')
   expect(errors).toEqual([])
   await page.context().close()
-}, 60_000)
+}, 180_000)
 
 it('shows and sends the mail of a template as it is saved', async () => {
   const id = await make(owner, 'email-templates', { kind: 'enrolled', locale: 'ru' })
@@ -85,7 +85,7 @@ it('shows and sends the mail of a template as it is saved', async () => {
   await send.click()
   await page.getByText('Try again in a minute').waitFor()
   await page.context().close()
-}, 60_000)
+}, 180_000)
 
 it('writes machine-made values out without asking a stranger’s server', async () => {
   const { docs } = (await owner.get('/api/events?depth=0&limit=1')).json<{
@@ -102,4 +102,4 @@ it('writes machine-made values out without asking a stranger’s server', async 
   expect(await page.locator('.lectern-record').innerText()).toMatch(/^\{/)
   expect(foreign).toEqual([])
   await page.context().close()
-}, 60_000)
+}, 180_000)

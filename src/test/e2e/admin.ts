@@ -1,8 +1,9 @@
-import type { Browser, Page } from 'playwright-core'
+import type { Browser, Page, Request } from 'playwright-core'
 
 import type { Visitor } from './visitor'
 
 import { person } from './browser'
+import { eventually } from './eventually'
 import { hostOf } from './place'
 
 /** A page in the browser of somebody who has signed in already, at Aurora, in English. */
@@ -50,6 +51,33 @@ export const openDocument = async (page: Page, path: string): Promise<void> => {
   await page.waitForLoadState('networkidle')
 }
 
+/** For so long nothing may be under way, in milliseconds: longer than the admin waits before it saves a draft. */
+const REST_MS = 2_500
+
+/**
+ * Watches what a page asks of the server; answers a wait until it asks nothing any more. What is typed in a block reaches
+ * its form and the draft by way of the server, and an answer that comes late replaces what was typed since.
+ */
+export const restOf = (page: Page): (() => Promise<void>) => {
+  const open = new Set<Request>()
+  let since = Date.now()
+  const end = (request: Request): void => {
+    open.delete(request)
+    since = Date.now()
+  }
+  page.on('request', (request) => {
+    open.add(request)
+  })
+  page.on('requestfinished', end)
+  page.on('requestfailed', end)
+
+  return async () => {
+    since = Date.now()
+    const isQuiet = (): boolean => open.size === 0 && Date.now() - since >= REST_MS
+    await eventually(() => Promise.resolve(isQuiet()), 45_000)
+  }
+}
+
 /** Publishes or saves the open document and waits until the server has taken it. */
 export const save = async (page: Page): Promise<void> => {
   const saved = page.waitForResponse(
@@ -57,5 +85,7 @@ export const save = async (page: Page): Promise<void> => {
       response.request().method() === 'PATCH' && !response.url().includes('autosave=true'),
   )
   await page.locator('#action-save').click()
-  expect((await saved).status()).toBe(200)
+  const answer = await saved
+  // The words of a refusal say more than its number.
+  expect([answer.status(), answer.ok() ? '' : await answer.text()]).toEqual([200, ''])
 }

@@ -91,6 +91,8 @@ describe('a course that managers approve', () => {
     await owner.getByRole('heading', { name: 'Wait for approval: 1' }).waitFor()
     await owner.getByText('I think it is ready.').first().waitFor()
     await owner.getByText('Set a price, or offer it for free').first().waitFor()
+    await owner.getByRole('button', { name: 'Look at the links to other sites' }).click()
+    await owner.getByText('No link leads to another site.').waitFor()
     await owner.getByRole('button', { name: 'Return with reasons' }).click()
     await owner.getByLabel('What is still missing?').fill('Nearly there.')
     await owner

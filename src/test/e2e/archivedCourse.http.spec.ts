@@ -25,7 +25,7 @@ beforeAll(async () => {
   expect((await stranger.get(page())).status).toBe(200)
   const { status } = await here.owner.patch(`/api/courses/${here.course}`, { _status: 'draft' })
   expect(status).toBe(200)
-}, 90_000)
+}, 180_000)
 
 describe('a course taken back', () => {
   it('is found by visitors nowhere: page, card, catalog, front page, search, sitemap', async () => {

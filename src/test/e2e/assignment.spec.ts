@@ -1,4 +1,4 @@
-import type { Browser, Page } from 'playwright-core'
+import type { Browser, Locator, Page } from 'playwright-core'
 
 import { REVIEW_WORDS } from '@/components/admin/reviewing/words'
 
@@ -36,7 +36,7 @@ describe('an assignment in Hebrew, at 390 pixels', () => {
   const unexpected = () => errors.filter((one) => !one.includes('/api/assignments/files?'))
 
   beforeAll(async () => {
-    browser = await launch()
+    browser = await launch(['--use-fake-device-for-media-stream', '--use-fake-ui-for-media-stream'])
     const { host, owner } = await runSchool('Assignments', { locale: 'he' })
     const course = await assignmentCourse(owner, {
       assignment: { files: { documents: true }, filesMost: 2 },
@@ -50,7 +50,7 @@ describe('an assignment in Hebrew, at 390 pixels', () => {
     page = await openedAt(browser, { host, locale: 'he', member, width: 390 })
     grader = await openedAt(browser, { host, locale: 'he', member: owner, width: 1440 })
     errors = errorsOf(page)
-  }, 120_000)
+  }, 180_000)
   afterAll(() => browser.close())
 
   it('says what it takes, and keeps what is typed over a reload', async () => {
@@ -65,7 +65,7 @@ describe('an assignment in Hebrew, at 390 pixels', () => {
     await page.reload()
     await box.waitFor()
     expect(await box.inputValue()).toBe(TEXT)
-  }, 90_000)
+  }, 180_000)
 
   it('takes a large file whole, and says why it refuses another', async () => {
     const chooser = page.locator('input[type=file]')
@@ -90,7 +90,7 @@ describe('an assignment in Hebrew, at 390 pixels', () => {
     await press(
       page.getByRole('button', { name: t('learn.assignment.remove', { name: 'כוס.png' }) }),
     )
-  }, 90_000)
+  }, 180_000)
 
   it('is handed in by the keyboard, once, and stands there as it was', async () => {
     await tabTo(page, page.getByRole('button', { name: t('learn.assignment.handIn') }))
@@ -102,7 +102,7 @@ describe('an assignment in Hebrew, at 390 pixels', () => {
     const width = await page.evaluate(() => document.documentElement.scrollWidth)
     expect(width).toBeLessThanOrEqual(390)
     expect(unexpected()).toEqual([])
-  }, 60_000)
+  }, 180_000)
 
   const openWork = async () => {
     await grader.goto('/admin/collections/submissions')
@@ -110,6 +110,37 @@ describe('an assignment in Hebrew, at 390 pixels', () => {
       grader.getByRole('button', { name: `${words.review}: ${student.name}, כוס ליד חלון` }),
     )
   }
+
+  /** More than 0 where what a player holds can be played. */
+  const playable = (player: Locator): Promise<number> =>
+    player.evaluate(async (media: HTMLMediaElement) => {
+      media.muted = true
+      await media.play()
+
+      return media.currentTime + media.readyState
+    })
+
+  it('is spoken and filmed about: heard once before it goes, and kept beside the work', async () => {
+    await openWork()
+    const box = grader.getByRole('group', { name: words.spoken })
+    const kept = grader.getByRole('listitem').locator('audio, video')
+    for (const [place, name] of [words.recordSound, words.recordFilm].entries()) {
+      await press(box.getByRole('button', { name }))
+      await box.getByText(words.recording('0:01')).waitFor()
+      await press(box.getByRole('button', { name: new RegExp(words.stop) }))
+      expect(await playable(box.locator('audio, video'))).toBeGreaterThan(0)
+      await press(box.getByRole('button', { name: words.sendRecording }))
+      await kept.nth(place).waitFor()
+    }
+    await box.getByRole('button', { name: words.recordSound }).waitFor()
+    await page.goto(lesson)
+    for (const label of [t('learn.assignment.spoken'), t('learn.assignment.filmed')]) {
+      const player = page.getByLabel(label)
+      await player.waitFor()
+      expect(await playable(player)).toBeGreaterThan(0)
+    }
+    expect(unexpected()).toEqual([])
+  }, 180_000)
 
   it('is read in one screen, commented on its page, and given back', async () => {
     await openWork()
@@ -119,7 +150,7 @@ describe('an assignment in Hebrew, at 390 pixels', () => {
     await press(grader.getByRole('button', { name: words.returnIt }))
     await grader.getByText(words.returned).waitFor()
     await grader.getByText(words.none).waitFor()
-  }, 90_000)
+  }, 180_000)
 
   it('comes back to its learner with the comment, and is handed in again', async () => {
     const { text } = await mailTo(student.email, 'workReviewed')
@@ -131,7 +162,7 @@ describe('an assignment in Hebrew, at 390 pixels', () => {
     await box.fill(AGAIN)
     await press(page.getByRole('button', { name: t('learn.assignment.handInAgain') }))
     await page.getByText(t('learn.assignment.closed.waits')).waitFor()
-  }, 90_000)
+  }, 180_000)
 
   it('is graded, completes the lesson, and its learner replies', async () => {
     await openWork()
@@ -152,5 +183,5 @@ describe('an assignment in Hebrew, at 390 pixels', () => {
     const width = await page.evaluate(() => document.documentElement.scrollWidth)
     expect(width).toBeLessThanOrEqual(390)
     expect(unexpected()).toEqual([])
-  }, 90_000)
+  }, 180_000)
 })

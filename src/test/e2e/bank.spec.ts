@@ -112,7 +112,7 @@ describe.each(['en', 'he'] as const)('a bank of questions, in %s', (locale) => {
       .first()
       .waitFor()
     expect(await author.getByText(words.drawn(DRAWN)).count()).toBeGreaterThan(0)
-  }, 90_000)
+  }, 180_000)
 
   it('asks two learners other questions, and each of them the same after a reload', async () => {
     const draws: string[][] = []
@@ -130,7 +130,7 @@ describe.each(['en', 'he'] as const)('a bank of questions, in %s', (locale) => {
     }
 
     expect(draws[0]).not.toEqual(draws[1])
-  }, 120_000)
+  }, 180_000)
 
   it('shows its author how the questions did', async () => {
     for (const [nth, student] of students.entries()) {
@@ -151,7 +151,7 @@ describe.each(['en', 'he'] as const)('a bank of questions, in %s', (locale) => {
       await author.locator('.lectern-statistics').waitFor()
 
       return (await author.getByText(statistics.csv).count()) > 0
-    }, 100_000)
+    }, 180_000)
     const own = author.getByRole('row').filter({ hasText: 'Own' }).first()
     expect(await own.innerText()).toContain('2')
     expect(

@@ -10,7 +10,7 @@ let browser: Browser
 
 beforeAll(async () => {
   browser = await launch()
-}, 60_000)
+}, 180_000)
 afterAll(() => browser.close())
 
 const choose = async (page: Page, field: string, option: string): Promise<void> => {
@@ -76,4 +76,4 @@ it('shows a brand as it is being chosen, and says what becomes of it', async () 
   expect(await findings(page, '.lectern-brand')).toEqual([])
   expect(errors).toEqual([])
   await page.context().close()
-}, 90_000)
+}, 180_000)

@@ -47,7 +47,7 @@ export const person = async (
     reducedMotion: 'reduce',
     viewport: { height: width < 600 ? 844 : 900, width },
   })
-  context.setDefaultTimeout(15_000)
+  context.setDefaultTimeout(45_000)
 
   return context
 }
@@ -101,7 +101,7 @@ export const openedAt = async (
     reducedMotion: 'reduce',
     viewport: { height: width < 600 ? 844 : 900, width },
   })
-  context.setDefaultTimeout(15_000)
+  context.setDefaultTimeout(45_000)
   await takeCookies(context, member, host)
 
   return context.newPage()

@@ -29,12 +29,12 @@ beforeAll(async () => {
       CDN_ZONE: 'service-1',
     },
   })
-}, 180_000)
+}, 300_000)
 
 afterAll(async () => {
   await installation?.end()
   await cdn?.end()
-}, 60_000)
+}, 180_000)
 
 const page = (path = COURSE): Promise<Answer> =>
   send({ host: `aurora.localhost:${port}`, path, port })
@@ -71,7 +71,7 @@ it('brings scripts, styles, fonts and covers through the CDN, which may keep the
     expect(first.headers['cache-control']).toBe(IMMUTABLE)
     expect(again.bytes.equals(first.bytes)).toBe(true)
   }
-}, 60_000)
+}, 180_000)
 
 it('lets pages of every school use the fonts', async () => {
   const [style = ''] = addressesIn(await page(), '.css')
@@ -101,7 +101,7 @@ it('gives a changed file another address, and has the CDN drop what it kept', as
 
   await owner('PATCH', `/api/media/${docs[0]?.id}`, { isPublic: false })
   await eventually(async () => (await through(after)).status === 404)
-}, 60_000)
+}, 180_000)
 
 it('gives nobody a file that is not everybody’s, and keeps none', async () => {
   const owner = await memberAt({ email: 'owner@aurora.test', port, school: 'aurora' })

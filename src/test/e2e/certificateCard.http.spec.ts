@@ -12,7 +12,7 @@ let stranger: Visitor
 beforeAll(async () => {
   here = await finishedCourse({ name: 'Ada Ünlü "Light"', title: 'Light <and> shade' })
   stranger = visitorAt(here.school.host)
-}, 90_000)
+}, 180_000)
 
 const headNow = async () => {
   const { status, text } = await stranger.get(`/certificates/${here.serial}`)

@@ -34,7 +34,7 @@ describe.each(LOOKS)(
       browser = await launch()
       page = await (await person(browser, { locale, place })).newPage()
       errors = errorsOf(page)
-    }, 60_000)
+    }, 180_000)
     afterAll(() => browser.close())
 
     it('leads from the course to the thanks, and shows at every step where one stands', async () => {
@@ -74,6 +74,6 @@ describe.each(LOOKS)(
       await page.keyboard.press('Enter')
       await page.getByRole('heading', { name: t('checkout.guestPaidTitle') }).waitFor()
       expect(errors).toEqual([])
-    }, 60_000)
+    }, 180_000)
   },
 )

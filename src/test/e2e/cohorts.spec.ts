@@ -18,7 +18,7 @@ let school: RunSchool
 beforeAll(async () => {
   browser = await launch()
   school = await runSchool('Cohort School')
-}, 60_000)
+}, 180_000)
 afterAll(() => browser.close())
 afterEach(() => Promise.all(browser.contexts().map((context) => context.close())))
 
@@ -141,5 +141,5 @@ it.each(['en', 'he'] as const)(
       { code: 'cohortFull' },
     ])
   },
-  120_000,
+  180_000,
 )

@@ -10,7 +10,7 @@ let browser: Browser
 
 beforeAll(async () => {
   browser = await launch()
-}, 60_000)
+}, 180_000)
 afterAll(() => browser.close())
 
 it('shows the card of a course as its fields are written', async () => {
@@ -62,4 +62,4 @@ it('shows the card of a course as its fields are written', async () => {
   expect(await findings(page, '.lectern-card')).toEqual([])
   expect(errors).toEqual([])
   await page.context().close()
-}, 90_000)
+}, 180_000)

@@ -28,12 +28,12 @@ beforeAll(async () => {
     ports: [port],
     through: (url) => Object.assign(new URL(url), { host: `127.0.0.1:${gate.port}` }).toString(),
   })
-}, 180_000)
+}, 300_000)
 
 afterAll(async () => {
   await installation?.end()
   await gate?.shut()
-}, 60_000)
+}, 180_000)
 
 const at = (path: string, headers: Record<string, string> = {}, school = 'aurora') =>
   send({ headers, host: `${school}.localhost:${port}`, path, port })
@@ -70,7 +70,7 @@ it('shows the pages it has, says of all others that they cannot be shown now, an
   await eventually(async () => (await at('/sign-in')).status === 200, PATIENCE)
   expect((await at('/api/session')).status).toBe(200)
   expect((await at('/courses')).status).toBe(200)
-}, 150_000)
+}, 180_000)
 
 it('takes changes again afterwards, and shows them', async () => {
   const ask = await memberAt({ email: 'owner@aurora.test', port, school: 'aurora' })
@@ -87,4 +87,4 @@ it('takes changes again afterwards, and shows them', async () => {
     async () => (await at('/courses/seeing-light')).text.includes('Seeing light again'),
     PATIENCE,
   )
-}, 90_000)
+}, 180_000)

@@ -9,7 +9,7 @@ let browser: Browser
 
 beforeAll(async () => {
   browser = await launch()
-}, 60_000)
+}, 180_000)
 afterAll(() => browser.close())
 
 const LOOKS = [
@@ -54,7 +54,7 @@ describe.each(LOOKS)('the page on design, $locale and $colorScheme at $width', (
     }
     expect(errors).toEqual([])
     await page.context().close()
-  }, 60_000)
+  }, 180_000)
 })
 
 it('finds and runs a command by keyboard alone', async () => {
@@ -74,7 +74,7 @@ it('finds and runs a command by keyboard alone', async () => {
   await page.getByRole('dialog').waitFor({ state: 'detached' })
   await page.getByText(t('design.third')).last().waitFor()
   await page.context().close()
-}, 60_000)
+}, 180_000)
 
 it('sorts, finds, pages and selects in a table', async () => {
   const t = wordsOf('en')
@@ -98,7 +98,7 @@ it('sorts, finds, pages and selects in a table', async () => {
   expect(await first()).toBe('Course 7')
   expect(await table.locator('tbody tr').count()).toBe(1)
   await page.context().close()
-}, 60_000)
+}, 180_000)
 
 it('moves a slider the way of reading, and forgives how a price is typed', async () => {
   const t = wordsOf('he')
@@ -112,4 +112,4 @@ it('moves a slider the way of reading, and forgives how a price is typed', async
   await price.blur()
   expect(await price.inputValue()).toBe('1299.50')
   await page.context().close()
-}, 60_000)
+}, 180_000)

@@ -29,7 +29,7 @@ beforeAll(async () => {
     '--force-color-profile=srgb',
     '--hide-scrollbars',
   ])
-}, 60_000)
+}, 180_000)
 afterAll(() => browser.close())
 
 const opened = async ({ colorScheme, locale, width }: (typeof LOOKS)[number]): Promise<Page> => {
@@ -67,5 +67,5 @@ it.each(LOOKS)(
     expect(found.filter(Boolean)).toEqual([])
     await page.context().close()
   },
-  60_000,
+  180_000,
 )

@@ -28,7 +28,7 @@ let browser: Browser
 
 beforeAll(async () => {
   browser = await launch()
-}, 60_000)
+}, 180_000)
 afterAll(() => browser.close())
 
 const opened = async (path: string, width = 1440): Promise<Page> => {

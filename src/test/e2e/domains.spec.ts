@@ -27,7 +27,7 @@ beforeAll(async () => {
   browser = await launch(['--host-resolver-rules=MAP *.own.test 127.0.0.1'])
   dns = await startDns(Number(process.env.E2E_DNS_PORT))
   school = await runSchool('Harbour School')
-}, 60_000)
+}, 180_000)
 afterAll(async () => {
   await browser.close()
   await dns.close()
@@ -40,7 +40,7 @@ const ownersPage = async (language: string, width = 1440): Promise<Page> => {
     reducedMotion: 'reduce',
     viewport: { height: 900, width },
   })
-  context.setDefaultTimeout(15_000)
+  context.setDefaultTimeout(45_000)
   const at = { domain: school.host.split(':')[0], path: '/' }
   await context.grantPermissions(['clipboard-read', 'clipboard-write'])
   await context.addCookies([
@@ -116,7 +116,7 @@ it('takes a domain from its name to the main address, by keyboard', async () => 
     await page.waitForTimeout(1_000)
 
     return page.getByText('something-else').isVisible()
-  }, 20_000)
+  }, 180_000)
   await page.getByText('It leads elsewhere.').waitFor()
   await page.getByText('198.51.100.9').waitFor()
   expect(await looked(page, 'domains-wrong-en')).toEqual([])
@@ -128,11 +128,11 @@ it('takes a domain from its name to the main address, by keyboard', async () => 
     await page.waitForTimeout(1_000)
 
     return page.getByText('This domain leads to your school.').isVisible()
-  }, 20_000)
+  }, 180_000)
   await page.getByText('Main address', { exact: true }).last().waitFor()
   expect(errors.every((error) => error.includes('429'))).toBe(true)
   await page.context().close()
-}, 120_000)
+}, 180_000)
 
 it('serves the school there, and sends readers of the sub-domain on for good', async () => {
   const moved = await eventually(async () => {
@@ -191,7 +191,7 @@ it('signs in at the domain with a cookie of its own, and takes changes from ther
   expect((await change(`http://evil.own.test:${port()}`)).status).toBe(403)
   expect((await change(`http://${hostOf(domain)}`)).status).toBe(201)
   await context.close()
-}, 60_000)
+}, 180_000)
 
 it('names the domain in mails', async () => {
   const mail = await mailTo(school.email, 'domainConnected')
@@ -232,4 +232,4 @@ it('goes back to the sub-domain, and lets the domain go, in Hebrew', async () =>
   await page.getByText('עדיין אין דומיין משלך.').waitFor()
   await eventually(async () => (await visit(hostOf(domain), '/courses')).status === 404)
   await page.context().close()
-}, 60_000)
+}, 180_000)

@@ -64,14 +64,14 @@ export const tellGuestStory = ({ name, locale, place, school }: Given): void => 
           throw error
         }
       },
-      60_000,
+      180_000,
     )
 
   beforeAll(async () => {
     browser = await launch()
     page = await (await person(browser, { locale, place })).newPage()
     errors = errorsOf(page)
-  }, 60_000)
+  }, 180_000)
   afterAll(() => browser.close())
 
   step('opens the checkout and is shown what is wrong, field by field', async () => {

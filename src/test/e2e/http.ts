@@ -49,7 +49,7 @@ export const send = ({ body, headers, host, method = 'GET', path, port }: Asked)
         response.on('end', () => resolve(answerOf(response, Buffer.concat(parts))))
       },
     )
-    request.setTimeout(30_000, () => request.destroy(new Error(`${method} ${path}: no answer`)))
+    request.setTimeout(60_000, () => request.destroy(new Error(`${method} ${path}: no answer`)))
     request.on('error', reject)
     request.end(text)
   })

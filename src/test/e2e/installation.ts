@@ -9,7 +9,7 @@ import { commandArgs, startProcess } from './processes'
 const DEMO_PASSWORD = 'lectern-demo'
 
 /** Milliseconds an installation may take to be well. */
-const PATIENCE = 60_000
+const PATIENCE = 150_000
 
 /** Milliseconds it may then take to be at rest: it draws every picture in a slow kind. */
 const REST = 90_000

@@ -41,7 +41,7 @@ describe.each(LOOKS)('the keys of a lesson, in $locale', ({ locale, place, schoo
     page = await context.newPage()
     errors = errorsOf(page)
     await page.goto(`/learn/${slug}/${lessons[0]?.id}`, { waitUntil: 'networkidle' })
-  }, 120_000)
+  }, 180_000)
   afterAll(() => browser.close())
 
   it('are all shown by a question mark, and leave the focus where it was', async () => {

@@ -13,7 +13,7 @@ import { hostOf } from './place'
 import { signedIn } from './visitor'
 import { wordsOf } from './words'
 
-jest.setTimeout(120_000)
+jest.setTimeout(180_000)
 
 const PLACE = 'ofek'
 const t = wordsOf('he')
@@ -68,7 +68,7 @@ const open = async (id: string, width = PHONE): Promise<Page> => {
 }
 
 const done = (page: Page) =>
-  page.locator('nav').getByText(t('learn.completed'), { exact: true }).waitFor({ timeout: 30_000 })
+  page.locator('nav').getByText(t('learn.completed'), { exact: true }).waitFor({ timeout: 60_000 })
 
 /** Nothing sticks out of the phone, and nothing keeps anybody from using it. */
 const fits = async (page: Page): Promise<void> => {

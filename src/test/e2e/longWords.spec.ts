@@ -46,7 +46,7 @@ beforeAll(async () => {
     title: word(120),
   })
   paths = ['/', '/courses', '/courses/long-words', '/about', `/checkout?offer=${offer}`, '/sign-in']
-}, 90_000)
+}, 180_000)
 afterAll(() => browser.close())
 
 it.each([
@@ -72,5 +72,5 @@ it.each([
     expect(wider).toEqual([])
     await context.close()
   },
-  90_000,
+  180_000,
 )

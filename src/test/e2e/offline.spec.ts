@@ -10,7 +10,7 @@ let browser: Browser
 
 beforeAll(async () => {
   browser = await launch()
-}, 60_000)
+}, 180_000)
 afterAll(() => browser.close())
 
 /** Waits until the browser keeps the page for moments without a network. */
@@ -54,7 +54,7 @@ describe.each([
     await page.getByRole('article').first().waitFor()
     expect(new URL(page.url()).pathname).toBe('/courses')
     await context.close()
-  }, 60_000)
+  }, 180_000)
 
   it('finds nothing else kept: no page, no answer, nothing of an account', async () => {
     const context = await person(browser, { locale, place })
@@ -83,5 +83,5 @@ describe.each([
     )
     expect(asked).toBe('refused')
     await context.close()
-  }, 60_000)
+  }, 180_000)
 })

@@ -37,7 +37,7 @@ describe.each(LOOKS)('$locale, first $scheme at $width', (look) => {
   beforeAll(async () => {
     browser = await launch()
     scene = await prepareScene(place, school)
-  }, 120_000)
+  }, 180_000)
   afterAll(() => browser.close())
 
   const opened = async (eyes: Eyes, at: Place): Promise<Page> => {
@@ -91,6 +91,6 @@ describe.each(LOOKS)('$locale, first $scheme at $width', (look) => {
       await page.context().close()
       expect(found).toEqual({})
     },
-    60_000,
+    180_000,
   )
 })

@@ -17,6 +17,7 @@ import {
   sessionIn,
 } from './buying'
 import { eventually } from './eventually'
+import { press } from './press'
 import { study } from './studying'
 import { signedIn, visitor, type Visitor } from './visitor'
 
@@ -136,6 +137,16 @@ export const SIGHTS: Sight[] = [
       await page.locator('[aria-invalid="true"]').first().waitFor()
     },
   },
+  { name: 'cart-empty', path: () => '/cart' },
+  {
+    name: 'cart',
+    path: ({ slug }) => `/courses/${slug}`,
+    then: async (page, t) => {
+      await press(page.getByRole('button', { name: t('course.addToCart') }))
+      await page.getByRole('link', { name: t('course.inCart') }).click()
+      await page.getByRole('link', { name: t('checkout.cartPay') }).waitFor()
+    },
+  },
   { name: 'thanks-guest', path: ({ guestUrl }) => guestUrl },
   { name: 'orders', eyes: 'student', path: () => '/account/orders' },
   { name: 'orders-empty', eyes: 'newcomer', path: () => '/account/orders' },
@@ -217,6 +228,8 @@ export const SIGHTS: Sight[] = [
   { name: 'account-certificates', eyes: 'graduate', path: () => '/account/certificates' },
   { name: 'account-certificates-none', eyes: 'newcomer', path: () => '/account/certificates' },
   { name: 'unsubscribe', path: () => '/unsubscribe?token=a.b' },
+  { name: 'gift', path: () => '/gift' },
+  { name: 'teaching-invitation', path: () => '/teaching-invitation' },
   { name: 'change-email', path: () => '/change-email?token=a.b' },
   { name: 'account-privacy', eyes: 'student', path: () => '/account/privacy' },
   {

@@ -76,7 +76,7 @@ describe.each(['en', 'he'] as const)('a learning path, in %s', (locale) => {
     student = await confirmed(visitorAt(host), newPerson('Wanda Walker'))
     page = await openedAt(browser, { host, locale, member: student, width: 390 })
     errors = errorsOf(page)
-  }, 120_000)
+  }, 180_000)
   afterAll(() => browser.close())
 
   it('stands below the courses, and is joined by one press', async () => {
@@ -90,7 +90,7 @@ describe.each(['en', 'he'] as const)('a learning path, in %s', (locale) => {
     await page.getByText(t('path.stepsLeft', { locked: 1, open: 1 })).waitFor()
     expect((await curriculum(student, courses[0]?.slug ?? '')).enrollment).not.toBeNull()
     expect((await curriculum(student, courses[1]?.slug ?? '')).enrollment).toBeNull()
-  }, 90_000)
+  }, 180_000)
 
   it('opens its next course when the one before is done, and ends in one certificate', async () => {
     await finish(0)
@@ -100,7 +100,7 @@ describe.each(['en', 'he'] as const)('a learning path, in %s', (locale) => {
       await page.getByRole('link', { name: t('path.toDashboard') }).waitFor()
 
       return (await page.getByRole('link', { name: t('path.yourCertificate') }).count()) > 0
-    }, 30_000)
+    }, 180_000)
     await page.getByRole('link', { name: t('path.yourCertificate') }).click()
     await page.getByText('The whole way').first().waitFor()
     await page.goto('/dashboard')
@@ -108,5 +108,5 @@ describe.each(['en', 'he'] as const)('a learning path, in %s', (locale) => {
     await page.getByText(t('path.done'), { exact: true }).first().waitFor()
     expect(await findings(page)).toEqual([])
     expect(errors).toEqual([])
-  }, 120_000)
+  }, 180_000)
 })

@@ -13,9 +13,9 @@ beforeAll(async () => {
   await eventually(
     async () =>
       (await send({ host: hostOf('aurora'), path: '/', port: port() })).text.includes('image/avif'),
-    60_000,
+    180_000,
   )
-}, 120_000)
+}, 180_000)
 afterAll(() => browser.close())
 
 it('shows pictures in AVIF, in the size of the screen, where they stood before', async () => {
@@ -41,4 +41,4 @@ it('shows pictures in AVIF, in the size of the screen, where they stood before',
   expect(box?.x).toBeGreaterThan((heading?.x ?? 0) + (heading?.width ?? 0))
   expect(box?.y).toBeLessThan((heading?.y ?? 0) + (heading?.height ?? 0))
   await page.context().close()
-}, 60_000)
+}, 180_000)

@@ -5,10 +5,12 @@ export const alive = async (element: Locator): Promise<void> => {
   await element.waitFor({ state: 'attached' })
   await element.evaluate(async (here) => {
     const island = here.closest<HTMLElement>('page-island')
+    // What an island puts itself in the place of is gone from the page.
     const isAlive = () =>
+      !here.isConnected ||
       island?.dataset.alive !== undefined ||
       Object.keys(here).some((key) => key.startsWith('__reactProps$'))
-    for (const until = Date.now() + 10_000; !isAlive() && Date.now() < until;) {
+    for (const until = Date.now() + 30_000; !isAlive() && Date.now() < until;) {
       await new Promise((resolve) => setTimeout(resolve, 20))
     }
   })

@@ -4,7 +4,8 @@ import { GRADING_WORDS } from '@/components/admin/grading/words'
 
 import type { Person } from './buying'
 
-import { errorsOf, launch, openedAt } from './browser'
+import { findings } from './axe'
+import { errorsOf, launch, openedAt, shoot } from './browser'
 import { buy, confirmed, newPerson } from './buying'
 import { kindsCourse, kindsIn } from './kindsQuiz'
 import { mailTo } from './outbox'
@@ -83,7 +84,7 @@ describe.each(['en', 'he'] as const)('a quiz of every kind of question, in %s', 
     page = await openedAt(browser, { host, locale, member, width: 390 })
     grader = await openedAt(browser, { host, locale, member: owner, width: 1440 })
     errors = [errorsOf(page), errorsOf(grader)]
-  }, 120_000)
+  }, 180_000)
   afterAll(() => browser.close())
 
   it('is begun by the keyboard, and half of it is there after a reload', async () => {
@@ -102,7 +103,7 @@ describe.each(['en', 'he'] as const)('a quiz of every kind of question, in %s', 
     await page.getByText(t('learn.quiz.answered', { count: 9, done: 4 })).waitFor()
     expect(await question(ask.short).getByRole('textbox').inputValue()).toBe(typed.window)
     expect(await question(ask.multiple).getByRole('checkbox', { checked: true }).count()).toBe(2)
-  }, 90_000)
+  }, 180_000)
 
   it('is answered to its end and handed in, and says that a person reads it', async () => {
     await write(question(ask.number).getByRole('textbox'), '5500')
@@ -122,7 +123,7 @@ describe.each(['en', 'he'] as const)('a quiz of every kind of question, in %s', 
     await page.getByText(t('learn.quiz.pointsSoFar', { max: 20, score: 10 })).waitFor()
     const width = await page.evaluate(() => document.documentElement.scrollWidth)
     expect(width).toBeLessThanOrEqual(390)
-  }, 90_000)
+  }, 180_000)
 
   it('waits in the admin, where somebody gives points and a comment', async () => {
     await grader.goto('/admin/collections/quiz-attempts')
@@ -134,7 +135,7 @@ describe.each(['en', 'he'] as const)('a quiz of every kind of question, in %s', 
     await grader.getByRole('button', { name: words.next }).click()
     await grader.getByText(words.done(92, true)).waitFor()
     await grader.getByText(words.none).waitFor()
-  }, 60_000)
+  }, 180_000)
 
   it('shows the learner the points and the comment, as the mail says', async () => {
     const { text } = await mailTo(student.email, 'attemptGraded')
@@ -144,5 +145,31 @@ describe.each(['en', 'he'] as const)('a quiz of every kind of question, in %s', 
     await page.getByText(t('learn.quiz.points', { max: 20, score: 18.5 })).waitFor()
     await page.getByText(COMMENT).waitFor()
     expect(errors).toEqual([[], []])
-  }, 60_000)
+  }, 180_000)
+
+  it('is marked otherwise later, with a reason that the learner reads', async () => {
+    const why = 'I had overlooked the second page'
+    await grader.goto('/admin/collections/quiz-attempts')
+    await press(grader.getByRole('button', { name: words.showGraded }))
+    const change = `${words.change}: ${student.name}, ${ask.single}`
+    await press(grader.getByRole('button', { name: change }))
+    await grader.getByText(ESSAY).waitFor()
+    expect(await grader.getByLabel(words.outOf(10)).inputValue()).toBe('8.5')
+    await grader.getByLabel(words.outOf(10)).fill('9.5')
+    await grader.getByLabel(words.reason).fill(why)
+    expect(await findings(grader, '.lectern-grading')).toEqual([])
+    await shoot(grader, `mark-change-${locale}`)
+    await grader.getByRole('button', { name: words.saveChange }).click()
+    await grader.getByText(words.done(97, true)).waitFor()
+
+    const { text } = await mailTo(student.email, 'markChanged')
+    expect(text).toContain(why)
+    await page.goto(lesson)
+    await press(page.getByRole('button', { name: t('learn.quiz.reviewOf', { number: 1 }) }))
+    await page.getByText(t('learn.quiz.changedTitle')).waitFor()
+    await page.getByText(why).waitFor()
+    expect(await findings(page)).toEqual([])
+    await shoot(page, `mark-changed-${locale}-390`)
+    expect(errors).toEqual([[], []])
+  }, 180_000)
 })

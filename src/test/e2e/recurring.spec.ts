@@ -75,12 +75,13 @@ describe('a membership, in English', () => {
     await page.getByText(t('account.plans.trialing'), { exact: true }).waitFor()
     expect(await findings(page)).toEqual([])
     await press(page.getByRole('button', { name: t('account.plans.cancel') }))
+    await press(page.getByRole('button', { name: t('account.plans.cancelNow') }))
     await page.getByText(t('account.plans.endsOn')).waitFor()
     expect((await curriculum(member, 'seeing-light')).enrollment).not.toBeNull()
     await press(page.getByRole('button', { name: t('account.plans.resume') }))
     await page.getByText(t('account.plans.nextOn')).waitFor()
     expect(errors).toEqual([])
-  }, 90_000)
+  }, 180_000)
 
   it('is refused while it runs already', async () => {
     const { member } = await customer(browser, 'aurora')
@@ -137,5 +138,5 @@ describe('a plan of instalments, in Hebrew', () => {
       422,
       'notCancelable',
     ])
-  }, 90_000)
+  }, 180_000)
 })

@@ -43,7 +43,7 @@ let browser: Browser
 
 beforeAll(async () => {
   browser = await launch()
-}, 60_000)
+}, 180_000)
 afterAll(() => browser.close())
 afterEach(() => Promise.all(browser.contexts().map((context) => context.close())))
 
@@ -138,5 +138,5 @@ describe.each([
     await page.getByText(t('learn.completed'), { exact: true }).first().waitFor()
     expect(await page.getByText(t('learn.lock.after', { title: 'one' })).count()).toBe(0)
     expect(errors).toEqual([])
-  }, 90_000)
+  }, 180_000)
 })

@@ -15,7 +15,7 @@ import { hostOf } from './place'
 import { signedIn } from './visitor'
 import { wordsOf } from './words'
 
-jest.setTimeout(120_000)
+jest.setTimeout(180_000)
 
 const PLACE = 'ofek'
 const t = wordsOf('he')

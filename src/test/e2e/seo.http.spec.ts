@@ -4,10 +4,12 @@ import { languageAt, pathIn, plainPath } from '@/domain/tenancy/locales'
 
 import type { Head } from './head'
 
+import { make } from './admin'
 import { crawl } from './crawl'
 import { eventually } from './eventually'
 import { headOf } from './head'
-import { signedIn, visitor } from './visitor'
+import { runSchool } from './runSchool'
+import { signedIn, visitor, visitorAt } from './visitor'
 
 const SCHOOLS = [
   {
@@ -35,7 +37,7 @@ describe.each(SCHOOLS)('$place, as a crawler reads it', ({ currency, place, scho
 
   beforeAll(async () => {
     found = await crawl(reader, place)
-  }, 120_000)
+  }, 180_000)
 
   it('has no broken link, and lists in its sitemap every page that is there', () => {
     expect(found.broken).toEqual([])
@@ -195,5 +197,37 @@ describe('the address of a course that moved', () => {
       await move(slug)
     }
     await eventually(async () => (await reader.get(old)).status === 200)
+  })
+})
+
+describe('the address of a learning path that moved', () => {
+  it('leads there for good, however often it moves', async () => {
+    const { host, owner } = await runSchool('A School of Ways')
+    const reader = visitorAt(host)
+    const course = await make(owner, 'courses', {
+      slug: 'first-step',
+      _status: 'published',
+      title: 'First step',
+    })
+    const path = await make(owner, 'paths', {
+      slug: 'the-way',
+      _status: 'published',
+      steps: [{ blockType: 'step', course, isRequired: true, unlock: 'atOnce' }],
+      title: 'The way',
+    })
+    await eventually(async () => (await reader.get('/paths/the-way')).status === 200)
+    for (const slug of ['another-way', 'my-way']) {
+      const moved = await owner.patch(`/api/paths/${path}`, { slug, _status: 'published' })
+      expect(moved.status).toBe(200)
+    }
+    for (const old of ['/paths/the-way', '/paths/another-way']) {
+      const answer = await eventually(async () => {
+        const found = await reader.get(old)
+
+        return found.status === 308 && found
+      })
+      expect(answer.headers.location).toBe('/paths/my-way')
+    }
+    expect((await reader.get('/paths/my-way')).status).toBe(200)
   })
 })

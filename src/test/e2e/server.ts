@@ -15,11 +15,11 @@ const shared = globalThis as { lecternUnderTest?: Started }
 export const started = (): Started | undefined => shared.lecternUnderTest
 
 /** Milliseconds the platform may take to be well. */
-const PATIENCE = 60_000
+const PATIENCE = 150_000
 
 /**
  * Brings up the platform as production runs it: a fresh database with the demo schools, the build of
- * `npm run build`, and a worker. Tests find it by E2E_PORT. Throws with words where no build is there.
+ * `npm run build`, and a worker. Tests find it by E2E_PORT, and where it asks for PayPal by E2E_PAYPAL_PORT. Throws with words where no build is there.
  */
 export default async function serve(): Promise<void> {
   const server = process.env.TEST_DATABASE_URL
@@ -34,7 +34,12 @@ export default async function serve(): Promise<void> {
   const { database, held, url } = await freshDatabase(server)
   const port = await freePort()
   const dns = await freePort()
-  const env = environment({ dns, port, url })
+  const paypal = await freePort()
+  const env = {
+    ...environment({ dns, port, url }),
+    PAYPAL_API_BASE: `http://127.0.0.1:${paypal}`,
+    RAZORPAY_API_BASE: `http://127.0.0.1:${await freePort()}`,
+  }
   const processes: Running[] = []
   shared.lecternUnderTest = { database, held, processes, server }
   for (const command of ['migrate', 'seed']) {
@@ -49,5 +54,6 @@ export default async function serve(): Promise<void> {
     ...processes.map(({ failed }) => failed),
   ])
   process.env.E2E_DNS_PORT = String(dns)
+  process.env.E2E_PAYPAL_PORT = String(paypal)
   process.env.E2E_PORT = String(port)
 }

@@ -10,7 +10,7 @@ let browser: Browser
 
 beforeAll(async () => {
   browser = await launch()
-}, 60_000)
+}, 180_000)
 afterAll(() => browser.close())
 
 const LOOKS = [
@@ -44,7 +44,7 @@ it.each(LOOKS)(
     expect(errors).toEqual([])
     await page.context().close()
   },
-  60_000,
+  180_000,
 )
 
 it('leads those who run a school straight to its settings', async () => {
@@ -53,11 +53,11 @@ it('leads those who run a school straight to its settings', async () => {
   await page.goto('/admin/collections/tenants')
   await page.waitForURL(/\/admin\/collections\/tenants\/[0-9a-f-]{36}$/)
   await page.context().close()
-}, 60_000)
+}, 180_000)
 
 it('shows the schools of the installation to the staff of the platform', async () => {
   const staff = await signedIn({ email: 'super@lectern.test', place: 'platform' })
   const { status, text } = await staff.get('/admin')
   expect(status).toBe(200)
   expect(text).toContain('Aurora School of Photography')
-}, 60_000)
+}, 180_000)

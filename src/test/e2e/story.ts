@@ -73,7 +73,7 @@ export const tellStory = ({ name, linkOf, locale, place, school }: Given): void 
           throw error
         }
       },
-      120_000,
+      180_000,
     )
 
   beforeAll(async () => {
@@ -81,7 +81,7 @@ export const tellStory = ({ name, linkOf, locale, place, school }: Given): void 
     telling.context = await person(telling.browser, { locale, place })
     telling.page = await telling.context.newPage()
     telling.errors = errorsOf(telling.page)
-  }, 60_000)
+  }, 180_000)
   afterAll(() => telling.browser.close())
 
   step('leads from the landing page to the course', async ({ page }) => {

@@ -14,7 +14,7 @@ import { errorsOf, launch, person, shoot } from './browser'
 import { hostOf } from './place'
 import { signedIn } from './visitor'
 
-jest.setTimeout(120_000)
+jest.setTimeout(180_000)
 
 type School = 'aurora' | 'ofek'
 type Look = { colorScheme?: 'dark' | 'light'; width?: number }

@@ -32,7 +32,7 @@ const ownersPage = async ({ host, owner }: RunSchool): Promise<Page> => {
     reducedMotion: 'reduce',
     viewport: { height: 900, width: 1440 },
   })
-  context.setDefaultTimeout(15_000)
+  context.setDefaultTimeout(45_000)
   const domain = host.split(':')[0]
   await context.addCookies(
     [...owner.cookies].map(([name, value]) => ({ name, domain, httpOnly: true, path: '/', value })),
@@ -79,7 +79,7 @@ describe('a course in two languages', () => {
     })
     page = await ownersPage(school)
     errors = errorsOf(page)
-  }, 60_000)
+  }, 180_000)
 
   it('is translated on a tab of its own, text by text', async () => {
     await openDocument(page, `courses/${course}`)
@@ -171,7 +171,7 @@ describe('a course in two languages', () => {
       await page.setViewportSize({ height: 900, width: 1440 })
     }
     expect(found).toEqual([])
-  }, 120_000)
+  }, 180_000)
 })
 
 describe('a learner who changes the language', () => {
@@ -210,5 +210,5 @@ describe('a learner who changes the language', () => {
     } finally {
       await shootAll(browser, 'translation')
     }
-  }, 90_000)
+  }, 180_000)
 })

@@ -45,12 +45,12 @@ beforeAll(async () => {
     ports,
     settings: { REDIS_URL: `redis://127.0.0.1:${redisPort}` },
   })
-}, 180_000)
+}, 300_000)
 
 afterAll(async () => {
   await installation?.end()
   redis?.kill('SIGTERM')
-}, 60_000)
+}, 180_000)
 
 const at = (port: number, path: string, school = 'aurora'): Promise<Answer> =>
   send({ host: `${school}.localhost:${ports[0]}`, path, port })
@@ -65,7 +65,7 @@ it('shows what one server rendered from the other one’s cache', async () => {
 
   expect(isFromCache(answer)).toBe(true)
   expect(answer.text).toContain('Seeing light')
-}, 60_000)
+}, 180_000)
 
 it('shows a change made at one server on the other within seconds, and leaves other schools’ pages kept', async () => {
   const [first, second] = ports
@@ -96,4 +96,4 @@ it('shows a change made at one server on the other within seconds, and leaves ot
     return isFromCache(answer) && answer
   })
   expect(again.text).toContain('Seeing light anew')
-}, 60_000)
+}, 180_000)

@@ -55,7 +55,7 @@ it('keeps a large file whole, and one that takes its place', async () => {
     path: `/api/media/${doc.id}`,
   })
   expect([changed.status, changed.json<Doc>().doc.filesize]).toEqual([200, longer.length])
-}, 60_000)
+}, 180_000)
 
 it('takes none from a stranger, nor with the cookie of somebody on another site', async () => {
   const bytes = largePdf()
@@ -70,4 +70,4 @@ it('takes none from a stranger, nor with the cookie of somebody on another site'
       send({ ...asked, headers: { ...asked.headers, origin: 'http://evil.example' } }),
   }
   expect((await upload(elsewhere, { bytes })).status).toBe(403)
-}, 60_000)
+}, 180_000)

@@ -35,13 +35,13 @@ describe.each(SCHOOLS)('$place, read for a word of the platform', ({ place, scho
 
   beforeAll(async () => {
     scene = await prepareScene(place, school)
-  }, 120_000)
+  }, 180_000)
 
   it('has none on any page that links lead to, nor in their headers', async () => {
     const { answers } = await crawl(reader, place)
     expect(answers.size).toBeGreaterThan(4)
     expect(traces(answers)).toEqual([])
-  }, 120_000)
+  }, 180_000)
 
   it('has none where people sign in, buy and learn, or are refused', async () => {
     const { graduate, student } = scene.eyes
@@ -66,7 +66,7 @@ describe.each(SCHOOLS)('$place, read for a word of the platform', ({ place, scho
       asked.map(async ([one, path]): Promise<[string, Answer]> => [path, await one.get(path)]),
     )
     expect(traces(answers)).toEqual([])
-  }, 60_000)
+  }, 180_000)
 
   it('has none in its manifest, its icons and its certificates', async () => {
     const manifest = await reader.get('/manifest.webmanifest')
@@ -95,7 +95,7 @@ describe.each(SCHOOLS)('$place, read for a word of the platform', ({ place, scho
     expect([pdf.status, pdf.bytes.subarray(0, 5).toString()]).toEqual([200, '%PDF-'])
     answers.push(['certificate', pdf])
     expect(traces(answers)).toEqual([])
-  }, 60_000)
+  }, 180_000)
 
   it('has none in the mails it sends', async () => {
     const staff = await platformStaff()
@@ -106,5 +106,5 @@ describe.each(SCHOOLS)('$place, read for a word of the platform', ({ place, scho
       const { mail } = (await staff.get(`/api/outbox/${id}`)).json<{ mail: Mail }>()
       expect(`${mail.subject} ${mail.html} ${mail.text}`).not.toMatch(PLATFORM)
     }
-  }, 60_000)
+  }, 180_000)
 })

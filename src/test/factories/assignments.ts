@@ -1,4 +1,4 @@
-import type { Payload } from 'payload'
+import type { Endpoint, Payload } from 'payload'
 
 import type { Called } from '@/test/harness'
 
@@ -52,10 +52,15 @@ export const assignmentRoom = async (
 /** A learner and their assignment. */
 export type AssignmentRoom = Awaited<ReturnType<typeof assignmentRoom>>
 
-/** Sends a file into the draft of an assignment, as its learner's browser does; `data` has characters of one byte each. */
-export const sendFile = (
-  { learner, lesson, tenant }: AssignmentRoom,
-  { name, data, number = 1 }: { data: string; name: string; number?: number },
+/** Sends a file as a body of its own, as a browser does; `data` has characters of one byte each. */
+export const sendBytes = (
+  endpoint: Endpoint,
+  {
+    data,
+    query,
+    tenant,
+    user,
+  }: { data: string; query: Record<string, string>; tenant: string; user: { id: string } },
 ): Promise<Called> =>
   asTenant(tenant, async () => {
     const bytes = Buffer.from(data, 'latin1')
@@ -63,14 +68,14 @@ export const sendFile = (
       body: new Uint8Array(bytes),
       method: 'POST',
     })
-    const req = await requestOf(learner)
-    const answer = await uploadWorkFile.handler(
+    const req = await requestOf(user)
+    const answer = await endpoint.handler(
       Object.assign(req, {
         body,
         headers: new Headers({ 'content-length': String(bytes.length) }),
         method: 'POST',
         routeParams: {},
-        searchParams: new URLSearchParams({ name, lesson, number: String(number) }),
+        searchParams: new URLSearchParams(query),
       }),
     )
 
@@ -79,4 +84,16 @@ export const sendFile = (
       headers: answer.headers,
       status: answer.status,
     }
+  })
+
+/** Sends a file into the draft of an assignment. */
+export const sendFile = (
+  { learner, lesson, tenant }: AssignmentRoom,
+  { name, data, number = 1 }: { data: string; name: string; number?: number },
+): Promise<Called> =>
+  sendBytes(uploadWorkFile, {
+    data,
+    query: { name, lesson, number: String(number) },
+    tenant,
+    user: learner,
   })

@@ -5,13 +5,18 @@ import { createLocalReq } from 'payload'
 
 import type { Coupon, Offer } from '@payload-types'
 
+import type { Locale } from '@/domain/tenancy/locales'
 import type { Terms } from '@/domain/commerce/subscriptions'
 
 import { asTenant } from '@/database/scope'
 import { inTransaction, row, rows } from '@/database/transaction'
+import { giftKey } from '@/operations/commerce/gifts/keys'
 import { issueInvoice } from '@/operations/commerce/issueInvoice'
+import { askRefund } from '@/operations/commerce/refunds/ask'
+import { settleRefund } from '@/operations/commerce/refunds/settle'
 
 import { startedAt } from '@/domain/commerce/subscriptions'
+import { enroll } from '@/operations/learning/enroll'
 import { insertSubscription } from '@/operations/commerce/subscriptions/store'
 import { requestOf } from '@/test/harness'
 
@@ -40,16 +45,57 @@ export const commerceFactories = (payload: Payload) => {
           overrideAccess: true,
         }),
       ),
-    /** The invoice of an order over 39.20 USD that `buyer` has paid; answers its id. */
-    invoice: ({ buyer, tenant }: { buyer: string; tenant: string }): Promise<string> =>
+    /** What `buyer` has paid for somebody else, whose mail was sent; answers the gift's id, its link's key, and its order. */
+    gift: async ({
+      buyer,
+      tenant,
+    }: {
+      buyer: string
+      tenant: string
+    }): Promise<{ course: string; id: string; key: string; order: string }> => {
+      const { id: course } = await base.course({ tenant })
+      const { id: offer } = await make.offer({ course, tenant })
+
+      return asTenant(tenant, async () => {
+        const req = await createLocalReq({}, payload)
+        const found = await row<{ id: string; order: string }>(
+          req,
+          sql`with o as (insert into orders (id, tenant_id, number, buyer_id, status, base, discount, tax, total, currency, paid_at, is_gift)
+                values (uuidv7(), ${tenant}, ${crypto.randomUUID()}, ${buyer}, 'paid', 4900, 0, 0, 4900, 'USD', now(), true) returning id),
+              l as (insert into order_lines (id, tenant_id, order_id, offer_id, course_id, title, base, discount, tax, total)
+                select uuidv7(), ${tenant}::uuid, o.id, ${offer}::uuid, ${course}::uuid, 'A course', 4900, 0, 0, 4900 from o)
+              insert into gifts (id, tenant_id, order_id, buyer_id, recipient_name, recipient_email, status, version, mails)
+              select uuidv7(), ${tenant}::uuid, o.id, ${buyer}::uuid, 'Noa', 'noa@example.com', 'sent', 1, 1 from o
+              returning id, order_id as "order"`,
+        )
+        const id = found?.id ?? ''
+
+        return {
+          id,
+          course,
+          key: giftKey({ gift: id, tenant, version: 1 }),
+          order: found?.order ?? '',
+        }
+      })
+    },
+    /** The invoice of an order over 39.20 USD that `buyer` has paid, in `locale`; answers its id. */
+    invoice: ({
+      buyer,
+      locale = null,
+      tenant,
+    }: {
+      buyer: string
+      locale?: Locale | null
+      tenant: string
+    }): Promise<string> =>
       asTenant(tenant, async () => {
         const req = await createLocalReq({}, payload)
 
         return inTransaction(req, async () => {
           const order = await row<{ id: string }>(
             req,
-            sql`insert into orders (id, tenant_id, number, buyer_id, status, base, discount, tax, total, currency, paid_at)
-                values (uuidv7(), ${tenant}, ${crypto.randomUUID()}, ${buyer}, 'paid', 4900, 980, 0, 3920, 'USD', now())
+            sql`insert into orders (id, tenant_id, number, buyer_id, status, base, discount, tax, total, currency, paid_at, locale)
+                values (uuidv7(), ${tenant}, ${crypto.randomUUID()}, ${buyer}, 'paid', 4900, 980, 0, 3920, 'USD', now(), ${locale})
                 returning id`,
           )
           await rows(
@@ -67,6 +113,7 @@ export const commerceFactories = (payload: Payload) => {
           return issued?.id ?? ''
         })
       }),
+    /** One dollar that `buyer` got back of an order over 39.20 USD. */
     offer: ({
       tenant,
       ...given
@@ -86,6 +133,67 @@ export const commerceFactories = (payload: Payload) => {
           overrideAccess: true,
         }),
       ),
+    /** A place that `buyer` has paid for; answers the line of the order. */
+    place: async ({ buyer, tenant }: { buyer: string; tenant: string }): Promise<string> => {
+      const invoice = await make.invoice({ buyer, tenant })
+
+      return asTenant(tenant, async () => {
+        const req = await createLocalReq({}, payload)
+
+        return inTransaction(req, async () => {
+          const bought = await row<{ course: string; line: string; order: string }>(
+            req,
+            sql`select l.id as line, l.course_id as course, l.order_id as "order" from invoices i join order_lines l on l.order_id = i.order_id
+                where i.id = ${invoice}`,
+          )
+          const { course = '', line = '', order = '' } = bought ?? {}
+          await enroll({ course, learner: buyer, order, req, source: 'order', tenant })
+
+          return line
+        })
+      })
+    },
+    refund: async ({
+      buyer,
+      tenant,
+    }: {
+      buyer: string
+      tenant: string
+    }): Promise<{ creditNote: string; order: string; refund: string }> => {
+      const invoice = await make.invoice({ buyer, tenant })
+
+      return asTenant(tenant, async () => {
+        const req = await createLocalReq({}, payload)
+
+        return inTransaction(req, async () => {
+          const paid = await row<{ order: string }>(
+            req,
+            sql`insert into payments (id, tenant_id, order_id, provider, provider_payment, amount, currency, status)
+                select uuidv7(), i.tenant_id, i.order_id, 'test', 'pay_' || i.order_id, i.total, i.currency, 'succeeded'
+                from invoices i where i.id = ${invoice} returning order_id as "order"`,
+          )
+          const order = paid?.order ?? ''
+          const asked = await askRefund({
+            endsAccess: false,
+            key: crypto.randomUUID(),
+            order,
+            reason: 'A reason',
+            req,
+            tenant,
+            wish: { amount: 100 },
+          })
+          const refund = asked?.id ?? ''
+          const state = { id: `re_${refund}`, failure: null, status: 'succeeded' } as const
+          await settleRefund({ refund, req, state, tenant })
+          const issued = await row<{ id: string }>(
+            req,
+            sql`select id from credit_notes where refund_id = ${refund}`,
+          )
+
+          return { creditNote: issued?.id ?? '', order, refund }
+        })
+      })
+    },
     /** A running monthly subscription, as if it had been bought now. */
     shop: async (): Promise<Shop> => {
       const { id: tenant } = await base.tenant()

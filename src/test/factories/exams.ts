@@ -78,7 +78,7 @@ export const keep = ({ learner: user, tenant }: Exam, id: string, answers: unkno
   call(save, { data: { answers }, params: { id }, tenant, user })
 
 /** Runs one statement in the exam's school. */
-export const inSchool = async ({ tenant }: Exam, statement: SQL) =>
+export const inSchool = async ({ tenant }: Pick<Exam, 'tenant'>, statement: SQL) =>
   asTenant(tenant, async () => rows<Record<string, unknown>>(await requestOf(), statement))
 
 /** Status and code of a refusal. */

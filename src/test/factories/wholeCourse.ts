@@ -252,6 +252,31 @@ export const wholeCourse = async (payload: Payload, { tenant }: { tenant: string
     },
     second,
   )
+  await lesson(
+    {
+      kind: 'survey',
+      survey: {
+        isAnonymous: true,
+        questions: [
+          {
+            blockType: 'surveyRating',
+            high: 'Bright',
+            low: 'Dim',
+            prompt: 'How was it?',
+            steps: 5,
+          },
+          {
+            blockType: 'surveySingle',
+            isRequired: true,
+            options: [{ text: 'Day' }, { text: 'Night' }],
+            prompt: 'When?',
+          },
+        ],
+      },
+      title: 'Asked',
+    },
+    second,
+  )
   await lesson({ kind: 'scorm', package: played, title: 'Scorm' }, second)
   await lesson({ _status: 'draft', kind: 'text', title: 'Half written' }, second)
   for (const [collection, id] of [
@@ -260,7 +285,7 @@ export const wholeCourse = async (payload: Payload, { tenant }: { tenant: string
     ['quizzes', quiz.id],
     ['media', picture],
   ] as const) {
-    await translate({ id, collection, tenant })
+    await inRussian({ id, collection, tenant })
   }
 
   return {
@@ -275,12 +300,12 @@ export const wholeCourse = async (payload: Payload, { tenant }: { tenant: string
 }
 
 /** Every text of a document in Russian, as a machine would say it. */
-const translate = ({
+export const inRussian = ({
   id,
   collection,
   tenant,
 }: {
-  collection: 'courses' | 'lessons' | 'media' | 'quizzes'
+  collection: 'bank-questions' | 'courses' | 'lessons' | 'media' | 'quizzes'
   id: string
   tenant: string
 }): Promise<void> =>

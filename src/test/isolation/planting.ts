@@ -27,6 +27,12 @@ const sample = ({ name, type, enumValue }: Column): unknown => {
   return name === 'currency' ? 'USD' : `sample-${crypto.randomUUID()}`
 }
 
+/** What a row must hold where it stands alone: a posting of one row moves nothing, a school's further currency is not its own. */
+const ALONE: Record<string, Record<string, unknown>> = {
+  ledger_entries: { amount: 0 },
+  tenants_settings_currencies: { currency: 'EUR' },
+}
+
 /** Columns that hold a row's parent or target, which must exist before the row can. */
 const targetsOf = (table: Table): string[] =>
   table.columns
@@ -92,10 +98,11 @@ export const plant = async ({
   tenant: string
   values?: Record<string, unknown>
 }): Promise<string> => {
+  const known = { ...ALONE[table.name], ...values }
   const given: [column: string, value: unknown][] = []
   for (const column of table.columns) {
-    if (column.name in values) {
-      given.push([column.name, values[column.name]])
+    if (column.name in known) {
+      given.push([column.name, known[column.name]])
     } else if (column.name === table.tenantColumn) {
       given.push([column.name, tenant])
     } else if (column.target && (column.needed || table.tenantColumn === null)) {

@@ -17,6 +17,7 @@ export type Table = {
 
 /** Tables that belong to no school, and why; a new table may not be added without thinking of it. */
 export const SHARED: Record<string, string> = {
+  lectern_exchange_rates: 'rates are the same for all schools; the app’s role may only read them',
   lectern_mail_pace: 'mail servers take mail of all schools; the app’s role may not even read it',
   lectern_workers: 'workers serve all schools; the app’s role may not even read it',
   payload_migrations: 'names of migrations',
@@ -32,7 +33,7 @@ export const describeTables = async (client: pg.ClientBase): Promise<Table[]> =>
       a.attnotnull and not a.atthasdef as needed,
       (select e.enumlabel from pg_enum e where e.enumtypid = a.atttypid order by e.enumsortorder limit 1) as "enumValue",
       (select k.confrelid::regclass::text from pg_constraint k where k.conrelid = c.oid and k.contype = 'f'
-        and a.attnum = k.conkey[1] and (k.confrelid <> 'tenants'::regclass or a.attname = 'parent_id') limit 1) as target
+        and a.attnum = k.conkey[1] and (k.confrelid <> 'tenants'::regclass or a.attname in ('_parent_id', 'parent_id')) limit 1) as target
     from pg_class c join pg_namespace n on n.oid = c.relnamespace and n.nspname = 'public'
     join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
     where c.relkind = 'r' order by c.relname, a.attnum`)

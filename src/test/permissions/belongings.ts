@@ -28,8 +28,8 @@ export const notePreference = async (
   return preference
 }
 
-/** Numbers of planted invoices, each once. */
-let invoices = 1000
+/** Numbers of planted invoices and credit notes, each once. */
+let documents = 1000
 
 /** The public profile of somebody who teaches: one for each. */
 const profileOf = async (scene: Scene, { id }: Pick<Called, 'id'>): Promise<string> => {
@@ -59,12 +59,30 @@ export const giveBelongings = async (
   await put('enrollment_changes', { enrollment_id: enrollment })
   await put('quiz_allowances', { enrollment_id: enrollment })
   await put('lesson_releases', { enrollment_id: enrollment })
+  await put('place_requests', { course_id: course, learner_id: learner })
   await put('waitlist_entries', { learner_id: learner })
+  await put('payout_accounts', { person_id: learner })
+  await put('payouts', { person_id: learner })
+  await put('revenue_shares', { course_id: course, ends_at: null, person_id: learner })
+  await put('course_team', { account_id: learner, state: 'declined' })
+  await put('booking_steps', { course_id: course, learner_id: learner })
   await put('subscriptions', { buyer_id: learner })
   const order = await put('orders', { buyer_id: learner })
   await put('order_lines', { order_id: order })
-  await put('payments', { order_id: order })
-  await put('invoices', { order_id: order, sequence: invoices++ })
+  await put('gifts', { buyer_id: learner, order_id: order })
+  const line = await put('order_lines', { order_id: order })
+  await put('place_transfers', {
+    holder_id: learner,
+    line_id: line,
+    order_id: order,
+    receiver_id: learner,
+  })
+  const payment = await put('payments', { order_id: order })
+  const sequence = documents++
+  const invoice = await put('invoices', { order_id: order, sequence })
+  const refund = await put('refunds', { order_id: order, payment_id: payment })
+  await put('refund_lines', { refund_id: refund })
+  await put('credit_notes', { invoice_id: invoice, refund_id: refund, sequence })
   const way = await put('paths', { _status: 'published' })
   await put('path_members', { learner_id: learner, path_id: way })
   await put('progress', { enrollment_id: enrollment, learner_id: learner })

@@ -4,12 +4,25 @@ import { readFile } from 'node:fs/promises'
 export type Ground = {
   course: string
   learner: string
+  /** Two of them. */
+  offers: readonly [string, string]
   section: string
+  teacher: string
   template: { kind: string; locale: string }
   tenant: string
 }
 
 const random = () => crypto.randomUUID().slice(0, 8)
+
+/** A day of its own, far off. */
+const someDay = () => {
+  const day = Date.UTC(2100, 0, 1) + Math.floor(Math.random() * 1_000_000) * 86_400_000
+
+  return {
+    endsAt: new Date(day + 3600_000).toISOString(),
+    startsAt: new Date(day).toISOString(),
+  }
+}
 
 const sum = {
   answers: [
@@ -34,6 +47,12 @@ const DOCUMENTS: Record<string, (ground: Ground) => object> = {
   instructors: ({ learner }) => ({ name: `Instructor ${random()}`, user: learner }),
   lessons: ({ course, section }) => ({ course, kind: 'text', section, title: 'A lesson' }),
   media: () => ({ alt: 'Waves' }),
+  'offer-additions': ({ offers: [offer, offered] }) => ({
+    isActive: false,
+    offer,
+    offered,
+    title: 'And this',
+  }),
   offers: ({ course }) => ({ course, kind: 'free', title: 'An offer' }),
   pages: () => ({ slug: `p-${random()}`, layout: [], title: 'A page' }),
   paths: ({ course }) => ({
@@ -56,10 +75,20 @@ const DOCUMENTS: Record<string, (ground: Ground) => object> = {
     questions: [sum],
     title: 'A quiz',
   }),
+  // Of a provider, one alone is in use.
+  'payment-accounts': () => ({ isActive: false, position: 1, provider: 'paypal' }),
   // Nobody may create one by hand, yet some may delete one.
   redirects: () => ({ path: `/old-${random()}` }),
+  'revenue-shares': ({ course, teacher }) => ({ course, person: teacher, share: 1, ...someDay() }),
   secrets: () => ({ name: `key ${random()}`, value: 'shh' }),
   sections: ({ course }) => ({ course, title: 'A section' }),
+  'tax-rates': () => ({
+    name: 'VAT',
+    country: 'DE',
+    percent: 19,
+    region: random(),
+    validFrom: '2026-01-01T00:00:00.000Z',
+  }),
   tenants: () => ({
     name: 'A school',
     slug: `s-${random()}`,

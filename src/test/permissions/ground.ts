@@ -1,6 +1,7 @@
 import type { Ground } from './documents'
 import type { Scene } from './scene'
 
+import { commerceFactories } from '@/test/factories/commerce'
 import { factories } from '@/test/factories'
 
 const grounds = new Map<string, Omit<Ground, 'template' | 'tenant'>>()
@@ -38,7 +39,11 @@ export const groundIn = async (
   const { id: course } = await make.course({ tenant })
   const { id: section } = await make.section({ course, tenant })
   const { id: learner } = await make.user({ tenant })
-  const ground = { course, learner, section }
+  const { id: teacher } = await make.user({ roles: ['instructor'], tenant })
+  const sell = commerceFactories(scene.payload)
+  const [one, other] = [await sell.offer({ course, tenant }), await sell.offer({ course, tenant })]
+  const offers = [one.id, other.id] as const
+  const ground = { course, learner, offers, section, teacher }
   grounds.set(tenant, ground)
 
   return { ...ground, template, tenant }

@@ -1,18 +1,23 @@
-type ErrorType = 'api_error' | 'idempotency_error' | 'invalid_request_error'
+type ErrorType = 'api_error' | 'card_error' | 'idempotency_error' | 'invalid_request_error'
 
 /** An error as Stripe's API answers it: a status, and a body `{ error: { type, message, code?, param? } }`. */
 export class ApiError extends Error {
-  readonly body: { error: Record<string, string> }
+  readonly body: { error: Record<string, unknown> }
   readonly status: number
 
   constructor({
     type = 'invalid_request_error',
     code,
+    decline_code,
+    extra,
     message,
     param,
     status = 400,
   }: {
     code?: string
+    decline_code?: string
+    /** What else the error names, such as the payment intent that was declined. */
+    extra?: Record<string, object>
     message: string
     param?: string
     status?: number
@@ -20,7 +25,16 @@ export class ApiError extends Error {
   }) {
     super(message)
     this.status = status
-    this.body = { error: { ...(code && { code }), message, ...(param && { param }), type } }
+    this.body = {
+      error: {
+        ...(code && { code }),
+        ...(decline_code && { decline_code }),
+        ...extra,
+        message,
+        ...(param && { param }),
+        type,
+      },
+    }
   }
 }
 

@@ -2,6 +2,7 @@ import Stripe from 'stripe'
 
 import type { Event, Session, Store } from './store'
 
+import { keepCard } from './cards'
 import { sessionOf } from './routes'
 import { newId } from './store'
 
@@ -45,21 +46,24 @@ export const settleSession = ({
   }
   const settled: Session = Object.assign(session, {
     payment_intent: outcome === 'expired' ? null : (intent?.id ?? null),
-    payment_status: payment,
+    payment_status: session.mode === 'setup' ? 'no_payment_required' : payment,
     status,
     url: null,
   })
+  if (intentStatus === 'succeeded') {
+    keepCard(store, settled)
+  }
 
   return recordEvent({ type: `checkout.session.${name}`, object: settled, store })
 }
 
-/** Writes an event about a session down, with the session as it stands now. */
+/** Writes an event down, with what it is about as that stands now. */
 export const recordEvent = ({
   type,
   object,
   store,
 }: {
-  object: Session
+  object: object
   store: Store
   type: string
 }): Event => {
@@ -68,7 +72,7 @@ export const recordEvent = ({
     type,
     api_version: Stripe.API_VERSION,
     created: Math.floor(store.clock().getTime() / 1000),
-    data: { object: { ...object } },
+    data: { object: structuredClone(object) },
     livemode: false,
     object: 'event',
   }

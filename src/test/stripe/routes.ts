@@ -1,6 +1,18 @@
 import type { FormValue } from './form'
 import type { Session, Store } from './store'
 
+import { chargeCard, detachCard } from './cards'
+import {
+  accountOf,
+  createAccount,
+  createAccountLink,
+  createPayout,
+  createTransfer,
+  payoutOf,
+  payoutsOf,
+  reverseTransfer,
+  transfersOf,
+} from './connect'
 import { ApiError, invalid, noSuch } from './errors'
 import {
   changePrice,
@@ -10,9 +22,20 @@ import {
   pricesFor,
   productOf,
 } from './products'
+import { createRefund } from './refunds'
 import { createSession, expireSession } from './sessions'
+import {
+  cancelSubscription,
+  changeSubscription,
+  createCustomer,
+  createSubscriptionSession,
+  openPortal,
+  subscriptionOf,
+} from './subscriptions'
+import { calculateTax, recordTax, reverseTax } from './taxes'
 
-type Asked = { form: Record<string, FormValue>; store: Store }
+/** `account` is the connected one that a request acts for, or nothing. */
+type Asked = { account: string; form: Record<string, FormValue>; store: Store }
 type Handler = (asked: Asked & { id: string }) => object
 
 /** The part of Stripe's API that this server speaks: `METHOD /v1/path/:id`. */
@@ -20,7 +43,10 @@ const ROUTES: readonly [method: string, path: RegExp, handler: Handler][] = [
   [
     'POST',
     /^\/v1\/checkout\/sessions$/,
-    ({ form, store }) => seen({ form, session: createSession(store, form), store }),
+    ({ form, store }) =>
+      form.mode === 'subscription'
+        ? createSubscriptionSession(store, form)
+        : seen({ form, session: createSession(store, form), store }),
   ],
   [
     'GET',
@@ -49,10 +75,24 @@ const ROUTES: readonly [method: string, path: RegExp, handler: Handler][] = [
       }),
   ],
   [
+    'POST',
+    /^\/v1\/payment_methods\/([^/]+)\/detach$/,
+    ({ id, store }) => detachCard(found(store.methods.get(id), 'payment_method', id)),
+  ],
+  ['POST', /^\/v1\/payment_intents$/, ({ form, store }) => chargeCard(store, form)],
+  [
     'GET',
     /^\/v1\/payment_intents$/,
     ({ form, store }) =>
-      page({ form, rows: [...store.intents.values()], url: '/v1/payment_intents' }),
+      page({
+        form,
+        rows: [...store.intents.values()].filter(
+          (intent) =>
+            isCreatedIn(form, intent) &&
+            (form.customer === undefined || intent.customer === form.customer),
+        ),
+        url: '/v1/payment_intents',
+      }),
   ],
   [
     'GET',
@@ -64,6 +104,51 @@ const ROUTES: readonly [method: string, path: RegExp, handler: Handler][] = [
     /^\/v1\/events$/,
     ({ form, store }) => page({ form, rows: [...store.events.values()], url: '/v1/events' }),
   ],
+  ['POST', /^\/v1\/accounts$/, ({ form, store }) => createAccount(store, form)],
+  ['GET', /^\/v1\/accounts\/([^/]+)$/, ({ id, store }) => accountOf(store, id)],
+  ['POST', /^\/v1\/account_links$/, ({ form, store }) => createAccountLink(store, form)],
+  ['POST', /^\/v1\/transfers$/, ({ form, store }) => createTransfer(store, form)],
+  [
+    'GET',
+    /^\/v1\/transfers$/,
+    ({ form, store }) => page({ form, rows: transfersOf(store, form), url: '/v1/transfers' }),
+  ],
+  [
+    'GET',
+    /^\/v1\/payouts$/,
+    ({ account, form, store }) =>
+      page({ form, rows: payoutsOf(store, account), url: '/v1/payouts' }),
+  ],
+  ['POST', /^\/v1\/transfers\/([^/]+)\/reversals$/, ({ id, store }) => reverseTransfer(store, id)],
+  ['POST', /^\/v1\/payouts$/, ({ account, form, store }) => createPayout(store, account, form)],
+  ['GET', /^\/v1\/payouts\/([^/]+)$/, ({ id, account, store }) => payoutOf(store, account, id)],
+  [
+    'GET',
+    /^\/v1\/refunds$/,
+    ({ form, store }) => listed({ form, rows: [...store.refunds.values()], url: '/v1/refunds' }),
+  ],
+  [
+    'GET',
+    /^\/v1\/disputes$/,
+    ({ form, store }) => listed({ form, rows: [...store.disputes.values()], url: '/v1/disputes' }),
+  ],
+  ['POST', /^\/v1\/refunds$/, ({ form, store }) => createRefund(store, form)],
+  [
+    'GET',
+    /^\/v1\/refunds\/([^/]+)$/,
+    ({ id, store }) => found(store.refunds.get(id), 'refund', id),
+  ],
+  ['POST', /^\/v1\/tax\/calculations$/, ({ form, store }) => calculateTax(store, form)],
+  [
+    'POST',
+    /^\/v1\/tax\/transactions\/create_from_calculation$/,
+    ({ form, store }) => recordTax(store, form),
+  ],
+  [
+    'POST',
+    /^\/v1\/tax\/transactions\/create_reversal$/,
+    ({ form, store }) => reverseTax(store, form),
+  ],
   ['POST', /^\/v1\/products$/, ({ form, store }) => createProduct(store, form)],
   ['GET', /^\/v1\/products\/([^/]+)$/, ({ id, store }) => productOf(store, id)],
   ['POST', /^\/v1\/products\/([^/]+)$/, ({ id, form, store }) => changeProduct(store, id, form)],
@@ -74,11 +159,21 @@ const ROUTES: readonly [method: string, path: RegExp, handler: Handler][] = [
     /^\/v1\/prices$/,
     ({ form, store }) => page({ form, rows: pricesFor(store, form), url: '/v1/prices' }),
   ],
+  ['POST', /^\/v1\/customers$/, ({ form, store }) => createCustomer(store, form)],
+  ['GET', /^\/v1\/subscriptions\/([^/]+)$/, ({ id, store }) => subscriptionOf(store, id)],
+  [
+    'POST',
+    /^\/v1\/subscriptions\/([^/]+)$/,
+    ({ id, form, store }) => changeSubscription(store, id, form),
+  ],
+  ['DELETE', /^\/v1\/subscriptions\/([^/]+)$/, ({ id, store }) => cancelSubscription(store, id)],
+  ['POST', /^\/v1\/billing_portal\/sessions$/, ({ form, store }) => openPortal(store, form)],
   ['GET', /^\/v1\/events\/([^/]+)$/, ({ id, store }) => found(store.events.get(id), 'event', id)],
 ]
 
 /** Answers one request whose key was right; throws an ApiError for what Stripe would refuse. */
 export const route = ({
+  account,
   form,
   method,
   path,
@@ -87,7 +182,7 @@ export const route = ({
   for (const [wanted, pattern, handler] of ROUTES) {
     const match = wanted === method && pattern.exec(path)
     if (match) {
-      return handler({ id: match[1] ?? '', form, store })
+      return handler({ id: match[1] ?? '', account, form, store })
     }
   }
   throw new ApiError({ message: `Unrecognized request URL (${method}: ${path}).`, status: 404 })
@@ -106,11 +201,15 @@ export const sessionOf = (store: Store, id: string): Session =>
   found(store.sessions.get(id), 'checkout.session', id)
 
 /** A session with what was asked to be expanded in it. */
-const seen = ({ form, session, store }: Asked & { session: Session }): object => {
+const seen = ({ form, session, store }: Omit<Asked, 'account'> & { session: Session }): object => {
   const expand = Array.isArray(form.expand) ? form.expand : []
   const extra = expand.map((name): object => {
-    if (name === 'payment_intent') {
-      return { payment_intent: session.payment_intent && store.intents.get(session.payment_intent) }
+    const [, intent, method] =
+      /^(payment_intent|setup_intent)(\.payment_method)?$/.exec(
+        typeof name === 'string' ? name : '',
+      ) ?? []
+    if (intent) {
+      return expanded({ isWhole: method !== undefined, session, store })
     }
     if (name === 'line_items') {
       const rows = store.lines.get(session.id) ?? []
@@ -124,6 +223,46 @@ const seen = ({ form, session, store }: Asked & { session: Session }): object =>
 
   return Object.assign({ ...session }, ...extra) as object
 }
+
+/** The intent of a page, with the card that it has kept inside where that was asked for. */
+const expanded = ({
+  isWhole,
+  session,
+  store,
+}: {
+  isWhole: boolean
+  session: Session
+  store: Store
+}): object => {
+  const whole = <Intent extends { payment_method?: null | string }>(intent: Intent | undefined) =>
+    intent && {
+      ...intent,
+      ...(isWhole && { payment_method: store.methods.get(intent.payment_method ?? '') ?? null }),
+    }
+
+  return {
+    payment_intent: whole(store.intents.get(session.payment_intent ?? '')) ?? null,
+    setup_intent: whole(store.setups.get(session.setup_intent ?? '')) ?? null,
+  }
+}
+
+/** Whether something was made within what `created` asks for. */
+const isCreatedIn = ({ created }: Record<string, FormValue>, row: { created: number }): boolean => {
+  const { gte = '0', lt = 'Infinity' } =
+    created && typeof created === 'object' && !Array.isArray(created) ? created : {}
+
+  return row.created >= Number(gte) && row.created < Number(lt)
+}
+
+const listed = <Row extends { created: number; id: string }>({
+  form,
+  rows,
+  url,
+}: {
+  form: Record<string, FormValue>
+  rows: readonly Row[]
+  url: string
+}): object => page({ form, rows: rows.filter((row) => isCreatedIn(form, row)), url })
 
 /** A page of a list, newest first, by `limit` (10, at most 100) and `starting_after`. */
 const page = <Row extends { id: string }>({

@@ -3,10 +3,12 @@ import { text } from 'node:stream/consumers'
 import Stripe from 'stripe'
 
 import type { Outcome } from './events'
-import type { Event, Store } from './store'
+import type { Event, Store, TestCard } from './store'
 
+import { cardOf } from './cards'
+import { checkDescribed } from './description'
 import { ApiError } from './errors'
-import { settleSession, signedDelivery } from './events'
+import { recordEvent, settleSession, signedDelivery } from './events'
 import { decodeForm } from './form'
 import { route } from './routes'
 import { newId } from './store'
@@ -20,9 +22,15 @@ export type StripeServer = {
   /** Answers the next requests with this status instead of serving them. */
   failNext: (times: number, status?: number) => void
   /** Serves the next requests, and never answers them: what was asked for happens, and nobody is told. */
+  /** As Stripe does after a day: what is asked again under an idempotency key is new. */
+  forgetKeys: () => void
   silenceNext: (times: number) => void
+  /** Says what the card that paid on a page, or was taken there, does when it is charged again. */
+  setCard: (session: string, card: TestCard) => void
   /** Every request that came in with a right key, as `METHOD /path`. */
   requests: string[]
+  /** Writes an event about anything of Stripe's down, as it stands now. */
+  record: (type: string, object: object) => Event
   /** Brings a session to an outcome, as its buyer would, and answers the event of it. */
   settle: (session: string, outcome: Outcome) => Event
   store: Store
@@ -31,8 +39,9 @@ export type StripeServer = {
 
 /**
  * A small stateful server that speaks Stripe's HTTP protocol for checkout sessions, payment intents,
- * products, prices and events: form-encoded bodies, ids, expand, lists, error shapes, Idempotency-Key with replay and
- * mismatch, 401 for a wrong key, Stripe-Version echoed. The real SDK talks to it.
+ * products, prices,
+ * customers, payment methods, setup sessions, subscriptions, refunds, tax calculations, the billing portal, events, and Connect's accounts, their links, transfers and payouts: form-encoded bodies, ids, expand, lists, error shapes, Idempotency-Key with replay and
+ * mismatch, 400 for what Stripe does not describe, 401 for a wrong key, Stripe-Version echoed. The real SDK talks to it.
  */
 export const startStripeServer = async ({
   clock = () => new Date(),
@@ -47,15 +56,29 @@ export const startStripeServer = async ({
 } = {}): Promise<StripeServer> => {
   const state = { failures: 0, failureStatus: 500, silences: 0, url: '' }
   const store: Store = {
+    accounts: new Map(),
+    cards: new Map(),
     clock,
+    customers: new Map(),
+    declinesCards: false,
+    delaysRefunds: false,
+    disputes: new Map(),
     events: new Map(),
     intentOf: new Map(),
     intents: new Map(),
     lines: new Map(),
+    methods: new Map(),
+    offered: new Map(),
     origin: () => state.url,
+    payouts: new Map(),
     prices: new Map(),
     products: new Map(),
+    refunds: new Map(),
     sessions: new Map(),
+    setups: new Map(),
+    subscriptions: new Map(),
+    taxes: { calculations: new Set(), transactions: new Map() },
+    transfers: new Map(),
   }
   const requests: string[] = []
   const replays = new Map<string, Answer & { request: string }>()
@@ -88,7 +111,9 @@ export const startStripeServer = async ({
     if (before) {
       return { ...before, replayed: true }
     }
-    const fresh = served({ body: method === 'GET' ? search.slice(1) : body, method, path, store })
+    const account = String(message.headers['stripe-account'] ?? '')
+    const asked = method === 'GET' ? search.slice(1) : body
+    const fresh = served({ account, body: asked, method, path, store })
     if (typeof key === 'string' && method === 'POST') {
       replays.set(key, { ...fresh, request })
     }
@@ -120,7 +145,10 @@ export const startStripeServer = async ({
     delivery: (event, at = clock()) => signedDelivery({ at, event, webhookSecret }),
     failNext: (times, status = 500) =>
       Object.assign(state, { failures: times, failureStatus: status }),
+    forgetKeys: () => replays.clear(),
+    record: (type, object) => recordEvent({ type, object, store }),
     requests,
+    setCard: (session, card) => store.cards.set(cardOf(store, session), card),
     settle: (id, outcome) => settleSession({ id, outcome, store }),
     silenceNext: (times) => {
       state.silences = times
@@ -134,16 +162,17 @@ const served = ({
   body,
   ...asked
 }: {
+  account: string
   body: string
   method: string
   path: string
   store: Store
 }): Answer => {
   try {
-    return {
-      body: JSON.stringify(route({ ...asked, form: decodeForm(body) }), null, 2),
-      status: 200,
-    }
+    const form = decodeForm(body)
+    checkDescribed({ ...asked, form })
+
+    return { body: JSON.stringify(route({ ...asked, form }), null, 2), status: 200 }
   } catch (error) {
     return refusalOf(error)
   }

@@ -3,6 +3,8 @@ import { z } from 'zod'
 import type { FormValue } from './form'
 import type { LineItem, PaymentIntent, Session, Store } from './store'
 
+import { openSetup } from './cards'
+import { destinationIn, destinationShape } from './destinations'
 import { ApiError, invalid, missing } from './errors'
 import { newId } from './store'
 
@@ -13,6 +15,11 @@ const metadata = z.record(z.string(), z.string()).default({})
 const shape = z.strictObject({
   cancel_url: z.url().optional(),
   client_reference_id: text.max(200).optional(),
+  currency: z
+    .string()
+    .regex(/^[a-z]{3}$/, 'Invalid currency')
+    .optional(),
+  customer_creation: z.literal('always').optional(),
   customer_email: z.email().optional(),
   expand: z.array(text).optional(),
   expires_at: whole.optional(),
@@ -27,19 +34,26 @@ const shape = z.strictObject({
         quantity: whole,
       }),
     )
-    .min(1)
-    .max(100),
+    .max(100)
+    .default([]),
   locale: z.enum(['auto', 'de', 'en', 'es', 'fr', 'ru']).optional(),
   metadata,
-  mode: z.literal('payment'),
-  payment_intent_data: z.strictObject({ metadata }).optional(),
+  mode: z.enum(['payment', 'setup']),
+  payment_intent_data: z
+    .strictObject({
+      ...destinationShape,
+      metadata,
+      setup_future_usage: z.literal('off_session').optional(),
+    })
+    .optional(),
+  setup_intent_data: z.strictObject({ metadata }).optional(),
   success_url: z.url(),
 })
 
 const HALF_AN_HOUR = 30 * 60
 const DAY = 24 * 3600
 
-/** POST /v1/checkout/sessions, in payment mode with prices given in place. */
+/** POST /v1/checkout/sessions, in payment mode with prices given in place, or in setup mode, which only takes a card. */
 export const createSession = (store: Store, form: Record<string, FormValue>): Session => {
   const asked = parsed(form)
   const now = Math.floor(store.clock().getTime() / 1000)
@@ -51,25 +65,38 @@ export const createSession = (store: Store, form: Record<string, FormValue>): Se
     )
   }
   const lines = asked.line_items.map(lineOf)
-  const currency = lines[0]?.currency ?? ''
+  const isSetup = asked.mode === 'setup'
+  if (isSetup === lines.length > 0) {
+    throw isSetup ? invalid('line_items', 'Not in `setup` mode.') : missing('line_items')
+  }
+  const currency = lines[0]?.currency ?? asked.currency ?? ''
+  if (!currency) {
+    throw missing('currency')
+  }
   if (lines.some((line) => line.currency !== currency)) {
     throw invalid('line_items', 'All line items must have the same currency.')
   }
   const id = newId('cs_test_')
   const total = lines.reduce((sum, line) => sum + line.amount_total, 0)
   const intent: PaymentIntent = {
+    ...destinationIn(store, {
+      amount: total,
+      application_fee_amount: asked.payment_intent_data?.application_fee_amount,
+      transfer_data: asked.payment_intent_data?.transfer_data,
+    }),
     id: newId('pi_'),
     amount: total,
     created: now,
     currency,
     metadata: asked.payment_intent_data?.metadata ?? {},
     object: 'payment_intent',
+    setup_future_usage: asked.payment_intent_data?.setup_future_usage ?? null,
     status: 'requires_payment_method',
   }
   const session: Session = {
     id,
-    amount_subtotal: total,
-    amount_total: total,
+    amount_subtotal: isSetup ? null : total,
+    amount_total: isSetup ? null : total,
     cancel_url: asked.cancel_url ?? null,
     client_reference_id: asked.client_reference_id ?? null,
     created: now,
@@ -78,17 +105,20 @@ export const createSession = (store: Store, form: Record<string, FormValue>): Se
     expires_at: expiresAt,
     livemode: false,
     metadata: asked.metadata,
-    mode: 'payment',
+    mode: asked.mode,
     object: 'checkout.session',
     payment_intent: null,
-    payment_status: 'unpaid',
+    payment_status: isSetup ? 'no_payment_required' : 'unpaid',
+    ...(isSetup && { setup_intent: openSetup(store, asked.setup_intent_data?.metadata ?? {}) }),
     status: 'open',
     success_url: asked.success_url,
     url: `${store.origin()}/c/pay/${id}`,
   }
-  store.intents.set(intent.id, intent)
+  if (!isSetup) {
+    store.intents.set(intent.id, intent)
+    store.intentOf.set(id, intent.id)
+  }
   store.lines.set(id, lines)
-  store.intentOf.set(id, intent.id)
   store.sessions.set(id, session)
 
   return session

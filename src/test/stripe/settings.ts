@@ -1,6 +1,6 @@
-/** The keys of the tests' Stripe, and where it listens: one port for each of Jest's workers. */
+/** The keys of the tests' Stripe, and where it listens: one port for each of Jest's workers, below those that connections leave by. */
 export const STRIPE = {
-  port: 47_100 + Number(process.env.JEST_WORKER_ID ?? 0),
+  port: 27_100 + Number(process.env.JEST_WORKER_ID ?? 0),
   secretKey: 'sk_test_lectern',
   webhookSecret: 'whsec_lectern',
 }

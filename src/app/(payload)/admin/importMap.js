@@ -6,23 +6,29 @@ import { JobsTable as JobsTable_44fdf907f82c7cd1f17c2517babe2d8b } from '../../.
 import { PlanField as PlanField_9698a7661497f0bd91c5f54ef24bcbe1 } from '../../../../src/components/admin/PlanField'
 import { AccentPicker as AccentPicker_7eb4a941a36a32fa5476d63296626a7c } from '../../../../src/components/admin/brand/AccentPicker'
 import { BrandPreview as BrandPreview_f7ee3dc234644650f6481c18cb7bd987 } from '../../../../src/components/admin/brand/BrandPreview'
+import { CountryField as CountryField_84b008ceeb4ae4ac5e9a8a71a39d900c } from '../../../../src/components/admin/CountryField'
+import { PercentCell as PercentCell_a15f9069f26276fec4d20dcadcc23530 } from '../../../../src/components/admin/PercentCell'
+import { MoneyField as MoneyField_06c2c772be953ca99b4172be1f99bacd } from '../../../../src/components/admin/MoneyField'
 import { LimitUsage as LimitUsage_3e76eb633ce4845293281bddf268b512 } from '../../../../src/components/admin/LimitUsage'
 import { WatchTenantCollection as WatchTenantCollection_1d0591e3cf4f332c83a86da13a0de59a } from '@payloadcms/plugin-multi-tenant/client'
 import { OwnSchool as OwnSchool_dbbd5155ff5e5b10bb38cdb6eacddd0c } from '../../../../src/components/admin/OwnSchool'
 import { TranslationsView as TranslationsView_9a291fad08af627cdce0c66635a14e8f } from '../../../../src/components/admin/translation/TranslationsView'
 import { DomainsPanel as DomainsPanel_4d6ccf90c776a39093a310d32827aef0 } from '../../../../src/components/admin/DomainsPanel'
+import { MoneyCell as MoneyCell_efa19ba8688749757a71d9a4eaf99a65 } from '../../../../src/components/admin/MoneyCell'
 import { SaleState as SaleState_ecdb05c5c5c070149a9e3b8fb2c56a11 } from '../../../../src/components/admin/plans/SaleState'
 import { PlanPanel as PlanPanel_91c55e2c93427b85ade7c65ae6eb2e34 } from '../../../../src/components/admin/PlanPanel'
 import { EmailTrial as EmailTrial_6ce7bec0244000ae7a2cc3e2651a172f } from '../../../../src/components/admin/EmailTrial'
 import { LimitNotice as LimitNotice_90a7775a026748b1a11566fa43ee04d4 } from '../../../../src/components/admin/LimitNotice'
 import { JumpToField as JumpToField_a034555ad1af9d4e112e5262c66e0ace } from '../../../../src/components/admin/JumpToField'
 import { CoursePublication as CoursePublication_8a8a094e576c42b1350c5d837f953eeb } from '../../../../src/components/admin/CoursePublication'
+import { CourseTeam as CourseTeam_afc8b957d33e8ad78c451e2c0dceaa66 } from '../../../../src/components/admin/CourseTeam'
 import { CardPreview as CardPreview_c34f7d996f331e4087e3f109a34dbc8e } from '../../../../src/components/admin/course/CardPreview'
 import { RscEntryLexicalCell as RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
 import { RscEntryLexicalField as RscEntryLexicalField_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
 import { LexicalDiffComponent as LexicalDiffComponent_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
 import { TabLeavesClient as TabLeavesClient_b829de7fe5d52b7803616dcc036804a6 } from '../../../../src/components/admin/TabLeaves'
 import { BlocksFeatureClient as BlocksFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
+import { WrittenBlock as WrittenBlock_29d0116752de47dce24d2abe637340ca } from '../../../../src/components/admin/WrittenBlock'
 import { TableFeatureClient as TableFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { FixedToolbarFeatureClient as FixedToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { RelationshipFeatureClient as RelationshipFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
@@ -47,14 +53,19 @@ import { BoldFeatureClient as BoldFeatureClient_e70f5e05f09f93e00b997edb1ef0c864
 import { ItalicFeatureClient as ItalicFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { TransferDesk as TransferDesk_1a783aef3a0db44251b5b7d407ddc41f } from '../../../../src/components/admin/TransferDesk'
 import { SteadyAutosave as SteadyAutosave_3dcd5e2cf773d8790589662ce93f3f4f } from '../../../../src/components/admin/SteadyAutosave'
+import { EditGuard as EditGuard_fcca8d95b361c056e4529ab4c0a7b14e } from '../../../../src/components/admin/EditGuard'
 import { TellLearners as TellLearners_581f94c6c66022014993e443e3de17d9 } from '../../../../src/components/admin/TellLearners'
 import { CloneCourse as CloneCourse_f80663edcd629b835d0351934667ad2c } from '../../../../src/components/admin/CloneCourse'
 import { TrashCourse as TrashCourse_761444df7805b0ca246067fa995f087a } from '../../../../src/components/admin/TrashCourse'
 import { PublishCourse as PublishCourse_fa0903dd9da8aa422fd0a85a8da5f63d } from '../../../../src/components/admin/PublishCourse'
 import { CurriculumPage as CurriculumPage_c1a9193a7c35da6d8bc0a95b6ffbc2ca } from '../../../../src/components/admin/CurriculumPage'
+import { RosterView as RosterView_d899a510e61aa9285d48074f6321dd9e } from '../../../../src/components/admin/RosterView'
+import { VersionsPage as VersionsPage_654916e5190219c8da00b5ba6081c3fc } from '../../../../src/components/admin/VersionsPage'
 import { Place as Place_7228a4bba202644d73f0bb4a16525d2b } from '../../../../src/components/admin/Place'
 import { ReleaseField as ReleaseField_3a423efc295052088d89c1c6c1ad1220 } from '../../../../src/components/admin/ReleaseField'
 import { ClockField as ClockField_03fd42a5870662311e0ba5150770404e } from '../../../../src/components/admin/ClockField'
+import { SurveyResultsLink as SurveyResultsLink_338d32a09196c2c94faaea76679c2322 } from '../../../../src/components/admin/SurveyResultsLink'
+import { SurveyResults as SurveyResults_fb601d68efc5df64ff52d19c0771c201 } from '../../../../src/components/admin/SurveyResults'
 import { InsertFromBank as InsertFromBank_0439395655f00db68cad4d9ebc647fad } from '../../../../src/components/admin/bank/InsertFromBank'
 import { MoveToBank as MoveToBank_550e6a882f273180077e4afc04f377a5 } from '../../../../src/components/admin/bank/MoveToBank'
 import { QuestionLabel as QuestionLabel_772de662802b08665e97257759c65732 } from '../../../../src/components/admin/QuestionLabel'
@@ -64,9 +75,29 @@ import { QuizStatistics as QuizStatistics_101285ed2656ec8e6790eff905752c06 } fro
 import { BankStatistics as BankStatistics_cbfba259cbc1cf20d41a3898f215381b } from '../../../../src/components/admin/BankStatistics'
 import { StepLabel as StepLabel_446a1f4112687c4d0ae166107ea2609d } from '../../../../src/components/admin/StepLabel'
 import { ApprovalQueue as ApprovalQueue_9bce881dd90da3208852c60b715bae13 } from '../../../../src/components/admin/ApprovalQueue'
+import { KeptOfPrice as KeptOfPrice_0242e0c96f3afe33467487eaf758943c } from '../../../../src/components/admin/KeptOfPrice'
+import { AdditionFigures as AdditionFigures_771656103ae0646b3296d1bf9a5c23b3 } from '../../../../src/components/admin/AdditionFigures'
+import { SubscriptionDesk as SubscriptionDesk_315f3f1d5fb7d3f02786bd91318545db } from '../../../../src/components/admin/SubscriptionDesk'
+import { RecoveredRevenue as RecoveredRevenue_91ee4af66961411e93f02b1794e8417f } from '../../../../src/components/admin/RecoveredRevenue'
+import { RecoveredCheckouts as RecoveredCheckouts_cf88af778758e0bbe7c2947f4ba51396 } from '../../../../src/components/admin/RecoveredCheckouts'
+import { OrderRefundDesk as OrderRefundDesk_2e4a6a61df209c3fa9208bf80b68bce8 } from '../../../../src/components/admin/OrderRefundDesk'
+import { OrderPlaceDesk as OrderPlaceDesk_e20ad8c12f54e2c9c38f51ce629e5710 } from '../../../../src/components/admin/OrderPlaceDesk'
+import { OrderDisputeDesk as OrderDisputeDesk_3a794ec5c143adbca463c0d6c5b9acb2 } from '../../../../src/components/admin/OrderDisputeDesk'
+import { SalesFigures as SalesFigures_2d3471179ec9321c7d9d6b83c308a2c4 } from '../../../../src/components/admin/SalesFigures'
+import { FinanceDesk as FinanceDesk_a89e41d4f41def30104cb7629e0920e7 } from '../../../../src/components/admin/FinanceDesk'
+import { WebhookAddress as WebhookAddress_f7da9b0904698b91552c3c73d1ba6cd9 } from '../../../../src/components/admin/WebhookAddress'
 import { InvoiceLink as InvoiceLink_4379cd1b8e8e1e103bc1f8391a48e7b6 } from '../../../../src/components/admin/InvoiceLink'
+import { TaxReport as TaxReport_d278011ab5cb4d90694fb9d24c14e84a } from '../../../../src/components/admin/TaxReport'
+import { ReconciliationTable as ReconciliationTable_7b7757cd4743f037489e453a92bef469 } from '../../../../src/components/admin/ReconciliationTable'
+import { ReconciliationTotals as ReconciliationTotals_5ef076168c553cead2cfeb75be3fb585 } from '../../../../src/components/admin/ReconciliationTotals'
+import { EarningsDesk as EarningsDesk_c25e33d74924a491b895867f884b64f3 } from '../../../../src/components/admin/EarningsDesk'
+import { LedgerBalances as LedgerBalances_1d475cef268d27ab9a0a18a94861134b } from '../../../../src/components/admin/LedgerBalances'
+import { CountryCell as CountryCell_a1d83206749edef0420b8512c7dad4d4 } from '../../../../src/components/admin/CountryCell'
 import { SchoolTimeField as SchoolTimeField_105a46b3df1b8168e6d54a990cc96bf6 } from '../../../../src/components/admin/SchoolTimeField'
 import { CohortDates as CohortDates_5adad3deca6f87a2bb14b16d14bd2127 } from '../../../../src/components/admin/CohortDates'
+import { EditionPanel as EditionPanel_219509436bfd8e069e76ccbf246d662e } from '../../../../src/components/admin/EditionPanel'
+import { DiscussionLink as DiscussionLink_778c1ac4ff4a67613d5571b118091abe } from '../../../../src/components/admin/DiscussionLink'
+import { RequestDesk as RequestDesk_047d24764019ee79dfce7391b52ef273 } from '../../../../src/components/admin/RequestDesk'
 import { WaitlistDesk as WaitlistDesk_c27eaa7baa20566b8eb43b58a49a6ab9 } from '../../../../src/components/admin/WaitlistDesk'
 import { WhatIsOpen as WhatIsOpen_e8ada8b9d5d043035a23c5adf95a24f3 } from '../../../../src/components/admin/WhatIsOpen'
 import { EnrollmentDesk as EnrollmentDesk_ad05f2c586e43f36c850a3d9ab5ef169 } from '../../../../src/components/admin/EnrollmentDesk'
@@ -89,23 +120,29 @@ export const importMap = {
   "/src/components/admin/PlanField#PlanField": PlanField_9698a7661497f0bd91c5f54ef24bcbe1,
   "/src/components/admin/brand/AccentPicker#AccentPicker": AccentPicker_7eb4a941a36a32fa5476d63296626a7c,
   "/src/components/admin/brand/BrandPreview#BrandPreview": BrandPreview_f7ee3dc234644650f6481c18cb7bd987,
+  "/src/components/admin/CountryField#CountryField": CountryField_84b008ceeb4ae4ac5e9a8a71a39d900c,
+  "/src/components/admin/PercentCell#PercentCell": PercentCell_a15f9069f26276fec4d20dcadcc23530,
+  "/src/components/admin/MoneyField#MoneyField": MoneyField_06c2c772be953ca99b4172be1f99bacd,
   "/src/components/admin/LimitUsage#LimitUsage": LimitUsage_3e76eb633ce4845293281bddf268b512,
   "@payloadcms/plugin-multi-tenant/client#WatchTenantCollection": WatchTenantCollection_1d0591e3cf4f332c83a86da13a0de59a,
   "/src/components/admin/OwnSchool#OwnSchool": OwnSchool_dbbd5155ff5e5b10bb38cdb6eacddd0c,
   "/src/components/admin/translation/TranslationsView#TranslationsView": TranslationsView_9a291fad08af627cdce0c66635a14e8f,
   "/src/components/admin/DomainsPanel#DomainsPanel": DomainsPanel_4d6ccf90c776a39093a310d32827aef0,
+  "/src/components/admin/MoneyCell#MoneyCell": MoneyCell_efa19ba8688749757a71d9a4eaf99a65,
   "/src/components/admin/plans/SaleState#SaleState": SaleState_ecdb05c5c5c070149a9e3b8fb2c56a11,
   "/src/components/admin/PlanPanel#PlanPanel": PlanPanel_91c55e2c93427b85ade7c65ae6eb2e34,
   "/src/components/admin/EmailTrial#EmailTrial": EmailTrial_6ce7bec0244000ae7a2cc3e2651a172f,
   "/src/components/admin/LimitNotice#LimitNotice": LimitNotice_90a7775a026748b1a11566fa43ee04d4,
   "/src/components/admin/JumpToField#JumpToField": JumpToField_a034555ad1af9d4e112e5262c66e0ace,
   "/src/components/admin/CoursePublication#CoursePublication": CoursePublication_8a8a094e576c42b1350c5d837f953eeb,
+  "/src/components/admin/CourseTeam#CourseTeam": CourseTeam_afc8b957d33e8ad78c451e2c0dceaa66,
   "/src/components/admin/course/CardPreview#CardPreview": CardPreview_c34f7d996f331e4087e3f109a34dbc8e,
   "@payloadcms/richtext-lexical/rsc#RscEntryLexicalCell": RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e,
   "@payloadcms/richtext-lexical/rsc#RscEntryLexicalField": RscEntryLexicalField_44fe37237e0ebf4470c9990d8cb7b07e,
   "@payloadcms/richtext-lexical/rsc#LexicalDiffComponent": LexicalDiffComponent_44fe37237e0ebf4470c9990d8cb7b07e,
   "/src/components/admin/TabLeaves#TabLeavesClient": TabLeavesClient_b829de7fe5d52b7803616dcc036804a6,
   "@payloadcms/richtext-lexical/client#BlocksFeatureClient": BlocksFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
+  "/src/components/admin/WrittenBlock#WrittenBlock": WrittenBlock_29d0116752de47dce24d2abe637340ca,
   "@payloadcms/richtext-lexical/client#TableFeatureClient": TableFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#FixedToolbarFeatureClient": FixedToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#RelationshipFeatureClient": RelationshipFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
@@ -130,14 +167,19 @@ export const importMap = {
   "@payloadcms/richtext-lexical/client#ItalicFeatureClient": ItalicFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "/src/components/admin/TransferDesk#TransferDesk": TransferDesk_1a783aef3a0db44251b5b7d407ddc41f,
   "/src/components/admin/SteadyAutosave#SteadyAutosave": SteadyAutosave_3dcd5e2cf773d8790589662ce93f3f4f,
+  "/src/components/admin/EditGuard#EditGuard": EditGuard_fcca8d95b361c056e4529ab4c0a7b14e,
   "/src/components/admin/TellLearners#TellLearners": TellLearners_581f94c6c66022014993e443e3de17d9,
   "/src/components/admin/CloneCourse#CloneCourse": CloneCourse_f80663edcd629b835d0351934667ad2c,
   "/src/components/admin/TrashCourse#TrashCourse": TrashCourse_761444df7805b0ca246067fa995f087a,
   "/src/components/admin/PublishCourse#PublishCourse": PublishCourse_fa0903dd9da8aa422fd0a85a8da5f63d,
   "/src/components/admin/CurriculumPage#CurriculumPage": CurriculumPage_c1a9193a7c35da6d8bc0a95b6ffbc2ca,
+  "/src/components/admin/RosterView#RosterView": RosterView_d899a510e61aa9285d48074f6321dd9e,
+  "/src/components/admin/VersionsPage#VersionsPage": VersionsPage_654916e5190219c8da00b5ba6081c3fc,
   "/src/components/admin/Place#Place": Place_7228a4bba202644d73f0bb4a16525d2b,
   "/src/components/admin/ReleaseField#ReleaseField": ReleaseField_3a423efc295052088d89c1c6c1ad1220,
   "/src/components/admin/ClockField#ClockField": ClockField_03fd42a5870662311e0ba5150770404e,
+  "/src/components/admin/SurveyResultsLink#SurveyResultsLink": SurveyResultsLink_338d32a09196c2c94faaea76679c2322,
+  "/src/components/admin/SurveyResults#SurveyResults": SurveyResults_fb601d68efc5df64ff52d19c0771c201,
   "/src/components/admin/bank/InsertFromBank#InsertFromBank": InsertFromBank_0439395655f00db68cad4d9ebc647fad,
   "/src/components/admin/bank/MoveToBank#MoveToBank": MoveToBank_550e6a882f273180077e4afc04f377a5,
   "/src/components/admin/QuestionLabel#QuestionLabel": QuestionLabel_772de662802b08665e97257759c65732,
@@ -147,9 +189,29 @@ export const importMap = {
   "/src/components/admin/BankStatistics#BankStatistics": BankStatistics_cbfba259cbc1cf20d41a3898f215381b,
   "/src/components/admin/StepLabel#StepLabel": StepLabel_446a1f4112687c4d0ae166107ea2609d,
   "/src/components/admin/ApprovalQueue#ApprovalQueue": ApprovalQueue_9bce881dd90da3208852c60b715bae13,
+  "/src/components/admin/KeptOfPrice#KeptOfPrice": KeptOfPrice_0242e0c96f3afe33467487eaf758943c,
+  "/src/components/admin/AdditionFigures#AdditionFigures": AdditionFigures_771656103ae0646b3296d1bf9a5c23b3,
+  "/src/components/admin/SubscriptionDesk#SubscriptionDesk": SubscriptionDesk_315f3f1d5fb7d3f02786bd91318545db,
+  "/src/components/admin/RecoveredRevenue#RecoveredRevenue": RecoveredRevenue_91ee4af66961411e93f02b1794e8417f,
+  "/src/components/admin/RecoveredCheckouts#RecoveredCheckouts": RecoveredCheckouts_cf88af778758e0bbe7c2947f4ba51396,
+  "/src/components/admin/OrderRefundDesk#OrderRefundDesk": OrderRefundDesk_2e4a6a61df209c3fa9208bf80b68bce8,
+  "/src/components/admin/OrderPlaceDesk#OrderPlaceDesk": OrderPlaceDesk_e20ad8c12f54e2c9c38f51ce629e5710,
+  "/src/components/admin/OrderDisputeDesk#OrderDisputeDesk": OrderDisputeDesk_3a794ec5c143adbca463c0d6c5b9acb2,
+  "/src/components/admin/SalesFigures#SalesFigures": SalesFigures_2d3471179ec9321c7d9d6b83c308a2c4,
+  "/src/components/admin/FinanceDesk#FinanceDesk": FinanceDesk_a89e41d4f41def30104cb7629e0920e7,
+  "/src/components/admin/WebhookAddress#WebhookAddress": WebhookAddress_f7da9b0904698b91552c3c73d1ba6cd9,
   "/src/components/admin/InvoiceLink#InvoiceLink": InvoiceLink_4379cd1b8e8e1e103bc1f8391a48e7b6,
+  "/src/components/admin/TaxReport#TaxReport": TaxReport_d278011ab5cb4d90694fb9d24c14e84a,
+  "/src/components/admin/ReconciliationTable#ReconciliationTable": ReconciliationTable_7b7757cd4743f037489e453a92bef469,
+  "/src/components/admin/ReconciliationTotals#ReconciliationTotals": ReconciliationTotals_5ef076168c553cead2cfeb75be3fb585,
+  "/src/components/admin/EarningsDesk#EarningsDesk": EarningsDesk_c25e33d74924a491b895867f884b64f3,
+  "/src/components/admin/LedgerBalances#LedgerBalances": LedgerBalances_1d475cef268d27ab9a0a18a94861134b,
+  "/src/components/admin/CountryCell#CountryCell": CountryCell_a1d83206749edef0420b8512c7dad4d4,
   "/src/components/admin/SchoolTimeField#SchoolTimeField": SchoolTimeField_105a46b3df1b8168e6d54a990cc96bf6,
   "/src/components/admin/CohortDates#CohortDates": CohortDates_5adad3deca6f87a2bb14b16d14bd2127,
+  "/src/components/admin/EditionPanel#EditionPanel": EditionPanel_219509436bfd8e069e76ccbf246d662e,
+  "/src/components/admin/DiscussionLink#DiscussionLink": DiscussionLink_778c1ac4ff4a67613d5571b118091abe,
+  "/src/components/admin/RequestDesk#RequestDesk": RequestDesk_047d24764019ee79dfce7391b52ef273,
   "/src/components/admin/WaitlistDesk#WaitlistDesk": WaitlistDesk_c27eaa7baa20566b8eb43b58a49a6ab9,
   "/src/components/admin/WhatIsOpen#WhatIsOpen": WhatIsOpen_e8ada8b9d5d043035a23c5adf95a24f3,
   "/src/components/admin/EnrollmentDesk#EnrollmentDesk": EnrollmentDesk_ad05f2c586e43f36c850a3d9ab5ef169,

@@ -29,7 +29,7 @@ export const english = {
   course: 'Course',
   delete: 'Delete',
   deleteBegun: (count: number) =>
-    `Learners have begun ${lessons(count)} of these. They no longer see them, and their percentage is counted without them. What they did is kept and is there again if you restore.`,
+    `Learners have begun ${lessons(count)} of these. They no longer see them, and their percentage is counted without them. What they did is kept and is there again if you restore. Cohorts that are pinned to the course keep these lessons.`,
   deleteBody: (count: number) =>
     `${lessons(count)} will go. You can undo this, and restore from the trash for thirty days.`,
   deleteSectionTitle: (title: string) => `Delete the section “${title}”?`,
@@ -69,6 +69,7 @@ export const english = {
     quiz: 'Quiz',
     scorm: 'SCORM package',
     slides: 'Slides',
+    survey: 'Survey',
     text: 'Text',
     video: 'Video',
   },
@@ -94,6 +95,7 @@ export const english = {
     quiz: 'No quiz yet',
     scorm: 'No package yet',
     slides: 'No slides yet',
+    survey: 'No questions yet',
     text: 'No text yet',
     video: 'No video yet',
   },
@@ -104,6 +106,8 @@ export const english = {
   moveCopy: 'Copy there',
   moveDown: 'Move down',
   moveHere: 'This course',
+  moveKept: (count: number) =>
+    `Cohorts are pinned to this course with ${lessons(count)} of these in it, so they stay. Copy instead.`,
   moveSection: 'Section',
   moveSectionLast: 'At the end of the course',
   moveTo: 'Move to…',

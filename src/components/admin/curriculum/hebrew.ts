@@ -26,7 +26,7 @@ export const hebrew: typeof english = {
   course: 'קורס',
   delete: 'מחיקה',
   deleteBegun: (count) =>
-    `יש לומדים שהתחילו: ${lessons(count)}. הם לא יראו אותם עוד, והאחוז שלהם יחושב בלעדיהם. מה שעשו נשמר ויחזור עם השחזור.`,
+    `יש לומדים שהתחילו: ${lessons(count)}. הם לא יראו אותם עוד, והאחוז שלהם יחושב בלעדיהם. מה שעשו נשמר ויחזור עם השחזור. במחזורים שהקורס מקובע עבורם השיעורים האלה נשארים.`,
   deleteBody: (count) =>
     `יימחק: ${lessons(count)}. אפשר לבטל את המחיקה, ולשחזר מהאשפה במשך שלושים יום.`,
   deleteSectionTitle: (title) => `למחוק את הפרק ״${title}״?`,
@@ -64,6 +64,7 @@ export const hebrew: typeof english = {
     quiz: 'בוחן',
     scorm: 'חבילת SCORM',
     slides: 'מצגת',
+    survey: 'סקר',
     text: 'טקסט',
     video: 'וידאו',
   },
@@ -91,6 +92,7 @@ export const hebrew: typeof english = {
     quiz: 'אין עדיין בוחן',
     scorm: 'אין עדיין חבילה',
     slides: 'אין עדיין שקופיות',
+    survey: 'אין עדיין שאלות',
     text: 'אין עדיין טקסט',
     video: 'אין עדיין סרטון',
   },
@@ -101,6 +103,8 @@ export const hebrew: typeof english = {
   moveCopy: 'העתקה לשם',
   moveDown: 'הזזה למטה',
   moveHere: 'הקורס הזה',
+  moveKept: (count) =>
+    `יש מחזורים שהקורס מקובע עבורם, ובו מתוך אלה: ${lessons(count)}. הם נשארים במקומם, ואפשר להעתיק.`,
   moveSection: 'פרק',
   moveSectionLast: 'בסוף הקורס',
   moveTo: 'העברה אל…',

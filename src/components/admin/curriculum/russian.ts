@@ -35,7 +35,7 @@ export const russian: typeof english = {
   course: 'Курс',
   delete: 'Удалить',
   deleteBegun: (count) =>
-    `Из них студенты уже начали ${lessons(count)}. Они больше их не увидят, и процент будет считаться без них. Сделанное сохранится и вернётся, если вы восстановите уроки.`,
+    `Из них студенты уже начали ${lessons(count)}. Они больше их не увидят, и процент будет считаться без них. Сделанное сохранится и вернётся, если вы восстановите уроки. У потоков, за которыми курс закреплён, эти уроки останутся.`,
   deleteBody: (count) =>
     `Будет удалено: ${lessons(count)}. Это можно отменить, а тридцать дней — восстановить из корзины.`,
   deleteSectionTitle: (title) => `Удалить раздел «${title}»?`,
@@ -75,6 +75,7 @@ export const russian: typeof english = {
     quiz: 'Тест',
     scorm: 'Пакет SCORM',
     slides: 'Слайды',
+    survey: 'Опрос',
     text: 'Текст',
     video: 'Видео',
   },
@@ -102,6 +103,7 @@ export const russian: typeof english = {
     quiz: 'Теста пока нет',
     scorm: 'Пакета пока нет',
     slides: 'Слайдов пока нет',
+    survey: 'Пока нет вопросов',
     text: 'Текста пока нет',
     video: 'Видео пока нет',
   },
@@ -112,6 +114,8 @@ export const russian: typeof english = {
   moveCopy: 'Скопировать туда',
   moveDown: 'Ниже',
   moveHere: 'Этот курс',
+  moveKept: (count) =>
+    `За потоками закреплён курс, в котором из этого есть ${lessons(count)}, поэтому они остаются. Скопируйте.`,
   moveSection: 'Раздел',
   moveSectionLast: 'В конец курса',
   moveTo: 'Перенести в…',

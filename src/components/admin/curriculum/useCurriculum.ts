@@ -60,11 +60,13 @@ export const useCurriculum = (initial: CurriculumTree) => {
           ? words.conflict
           : code === 'lessonsBegun'
             ? words.moveBegun(error.count)
-            : code === 'curriculumFull'
-              ? words.full
-              : code === 'releaseRefused' && error.reason
-                ? error.reason
-                : told404,
+            : code === 'lessonsKept'
+              ? words.moveKept(error.count)
+              : code === 'curriculumFull'
+                ? words.full
+                : code === 'releaseRefused' && error.reason
+                  ? error.reason
+                  : told404,
       )
       latest.current.tree = told ?? (await readCurriculum(course).catch(() => latest.current.tree))
     },

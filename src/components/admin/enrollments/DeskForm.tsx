@@ -98,18 +98,21 @@ const TermFields = ({ words }: { words: DeskWords }) => {
 /** What one action asks of who takes it: whom, for how long, why, and whether the learners are told. */
 export const DeskForm = ({
   action,
+  course: own,
   enrollments,
   onClose,
   onDone,
   words,
 }: {
   action: EnrollmentAction
+  /** The course that this is about; one is chosen where it is left out. */
+  course?: string
   enrollments: readonly string[]
   onClose: () => void
   onDone: () => void
   words: DeskWords
 }) => {
-  const courses = useCourses(action === 'enroll')
+  const courses = useCourses(action === 'enroll' && own === undefined)
   const [course, setCourse] = useState<null | string>(null)
   const [isBusy, setBusy] = useState(false)
   const send = async (form: FormData) => {
@@ -123,7 +126,7 @@ export const DeskForm = ({
         reason: form.get('reason'),
         ...(action === 'enroll'
           ? {
-              course: form.get('course'),
+              course: own ?? form.get('course'),
               emails,
               ignoresPrerequisites: form.get('prerequisites') === 'on',
             }
@@ -171,16 +174,18 @@ export const DeskForm = ({
     <form className="lectern-release lectern-desk__form" onSubmit={submit}>
       {action === 'enroll' && (
         <>
-          <Field label={words.course}>
-            <select name="course" onChange={({ target }) => setCourse(target.value)} required>
-              {courses.map(({ id, title }) => (
-                <option key={id} value={id}>
-                  {title}
-                </option>
-              ))}
-            </select>
-          </Field>
-          <CohortField course={course ?? courses[0]?.id ?? ''} words={words} />
+          {own === undefined && (
+            <Field label={words.course}>
+              <select name="course" onChange={({ target }) => setCourse(target.value)} required>
+                {courses.map(({ id, title }) => (
+                  <option key={id} value={id}>
+                    {title}
+                  </option>
+                ))}
+              </select>
+            </Field>
+          )}
+          <CohortField course={own ?? course ?? courses[0]?.id ?? ''} words={words} />
           <Field label={words.emails}>
             <textarea dir="ltr" name="emails" required rows={4} />
           </Field>
@@ -191,7 +196,7 @@ export const DeskForm = ({
       )}
       {action === 'move' && (
         <>
-          <CohortField words={words} />
+          <CohortField course={own} words={words} />
           <p>{words.moveHint}</p>
         </>
       )}

@@ -8,10 +8,11 @@ import type { Waiting, WaitingPage } from '@/operations/learning/gradingQueue'
 import type { AttemptToGrade } from '@/operations/learning/attemptToGrade'
 
 import type { GivenMarks } from './api'
-import type { TypedMarks } from './GradingForm'
+import type { TypedMarks } from './MarkFields'
 
 import { wordsIn } from '../words'
 import { giveMarks, readAttempt, readQueue } from './api'
+import { Graded } from './Graded'
 import { GradingForm } from './GradingForm'
 import { GradingList } from './GradingList'
 import { GRADING_WORDS } from './words'
@@ -134,6 +135,7 @@ export const Grading = ({ first }: { first: WaitingPage }) => {
           )}
         </>
       )}
+      {!open && <Graded language={i18n.language} words={words} />}
       <h3>{words.allAttempts}</h3>
     </section>
   )

@@ -9,7 +9,7 @@ import type { GRADING_WORDS } from './words'
 
 type Words = (typeof GRADING_WORDS)['en']
 
-/** The attempts that wait, the longest waiting first, of all courses or one. */
+/** The attempts that wait, or that were graded and what they are worth, in the order of the page; of all courses or one. */
 export const GradingList = ({
   course,
   isBusy,
@@ -80,7 +80,10 @@ export const GradingList = ({
                 <td data-label={words.course}>
                   <bdi>{row.course.title}</bdi>
                 </td>
-                <td data-label={words.since}>{time.format(new Date(row.submittedAt))}</td>
+                <td data-label={words.since}>
+                  {time.format(new Date(row.markedAt ?? row.submittedAt))}
+                  {row.markedAt && ` · ${String(Math.floor(row.percent))}%`}
+                </td>
                 <td>
                   <Button
                     aria-label={`${words.grade}: ${row.learner}, ${row.lesson}`}

@@ -21,22 +21,33 @@ export const Checklist = ({
   return (
     <details open={isOpen}>
       <summary>{words.checklist(findings.length)}</summary>
-      <ul>
-        {findings.map((finding) => (
-          <li key={`${finding.address} ${finding.detail ?? ''}`}>
-            <FindingText finding={finding} words={words} />
-            <a
-              aria-label={`${words.mend}: ${words.check[finding.check]}${finding.of ? `, ${finding.of}` : ''}`}
-              href={finding.address}
-            >
-              {words.mend}
-            </a>
-          </li>
-        ))}
-      </ul>
+      <Findings findings={findings} words={words} />
     </details>
   )
 }
+
+/** What is missing, each with the way to the field that mends it. */
+export const Findings = ({
+  findings,
+  words,
+}: {
+  findings: readonly Finding[]
+  words: PublicationWords
+}) => (
+  <ul>
+    {findings.map((finding) => (
+      <li key={`${finding.address} ${finding.detail ?? ''}`}>
+        <FindingText finding={finding} words={words} />
+        <a
+          aria-label={`${words.mend}: ${words.check[finding.check]}${finding.of ? `, ${finding.of}` : ''}`}
+          href={finding.address}
+        >
+          {words.mend}
+        </a>
+      </li>
+    ))}
+  </ul>
+)
 
 /** One thing that is missing, in words. */
 export const FindingText = ({

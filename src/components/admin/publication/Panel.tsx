@@ -8,6 +8,7 @@ import type { LogLine } from '@/operations/catalog/publication'
 import { wordsIn } from '../words'
 import { Checklist } from './Checklist'
 import { History, Reasons } from './History'
+import { Links } from './Links'
 import { Steps } from './Steps'
 import { usePublication } from './usePublication'
 import { PUBLICATION_WORDS } from './words'
@@ -67,6 +68,7 @@ export const Panel = ({
       )}
       <Steps onTaken={onTaken} publication={publication} take={step} words={words} />
       <Checklist findings={checklist} isOpen={isListOpen} words={words} />
+      <Links course={course} words={words} />
       <History language={i18n.language} log={log} words={words} />
     </>
   )

@@ -16,6 +16,9 @@ export type PublicationWords = {
   hint: Record<Stage, string>
   isPublic: string
   line: Record<Step, string>
+  lookAtLinks: string
+  looked: (asked: number, dead: number) => string
+  looking: string
   mend: string
   must: string
   none: string
@@ -30,6 +33,7 @@ export type PublicationWords = {
   since: (when: string) => string
   stage: Record<Stage, string>
   step: Record<Step, string>
+  unsure: (links: number) => string
 }
 
 const english: PublicationWords = {
@@ -86,6 +90,14 @@ const english: PublicationWords = {
     unpublish: 'took it back',
     withdraw: 'withdrew it',
   },
+  lookAtLinks: 'Look at the links to other sites',
+  looked: (asked, dead) =>
+    asked === 0
+      ? 'No link leads to another site.'
+      : dead === 0
+        ? `Links looked at: ${asked}. None of them is dead.`
+        : `Links looked at: ${asked}. Nothing is there any more: ${dead}`,
+  looking: 'Looking at the links …',
   mend: 'Go to the field',
   must: 'Needed',
   none: 'No course waits. What instructors submit appears here.',
@@ -114,6 +126,7 @@ const english: PublicationWords = {
     unpublish: 'Take back',
     withdraw: 'Withdraw',
   },
+  unsure: (links) => `Look yourself: ${links} did not answer a program`,
 }
 
 const hebrew: PublicationWords = {
@@ -170,6 +183,14 @@ const hebrew: PublicationWords = {
     unpublish: 'הסרה מפרסום',
     withdraw: 'ביטול ההגשה',
   },
+  lookAtLinks: 'לבדוק את הקישורים לאתרים אחרים',
+  looked: (asked, dead) =>
+    asked === 0
+      ? 'אין קישור לאתר אחר.'
+      : dead === 0
+        ? `קישורים שנבדקו: ${asked}. כולם חיים.`
+        : `קישורים שנבדקו: ${asked}. אין שם עוד דבר: ${dead}`,
+  looking: 'בודקים את הקישורים…',
   mend: 'מעבר לשדה',
   must: 'נדרש',
   none: 'אין קורסים שממתינים. קורסים שמרצים יגישו יופיעו כאן.',
@@ -194,6 +215,7 @@ const hebrew: PublicationWords = {
     unpublish: 'הסרה מפרסום',
     withdraw: 'ביטול ההגשה',
   },
+  unsure: (links) => `כדאי לבדוק בעצמכם: ${links} לא ענו לתוכנה`,
 }
 
 const russian: PublicationWords = {
@@ -250,6 +272,14 @@ const russian: PublicationWords = {
     unpublish: 'снятие с публикации',
     withdraw: 'отзыв',
   },
+  lookAtLinks: 'Проверить ссылки на другие сайты',
+  looked: (asked, dead) =>
+    asked === 0
+      ? 'Ссылок на другие сайты нет.'
+      : dead === 0
+        ? `Проверено ссылок: ${asked}. Все открываются.`
+        : `Проверено ссылок: ${asked}. Больше ничего нет: ${dead}`,
+  looking: 'Проверяем ссылки…',
   mend: 'Перейти к полю',
   must: 'Нужно',
   none: 'Ни один курс не ждёт. Здесь появится то, что отправят преподаватели.',
@@ -283,6 +313,7 @@ const russian: PublicationWords = {
     unpublish: 'Снять с публикации',
     withdraw: 'Отозвать',
   },
+  unsure: (links) => `Проверьте сами: не ответили программе — ${links}`,
 }
 
 /** What the admin says of a course on its way to learners. */

@@ -15,18 +15,28 @@ type ReviewProps = {
   language: string
   onDecide: (action: 'grade' | 'return') => void
   onMine: () => void
+  onRecord: (file: Blob) => Promise<boolean>
   onSend: () => void
   onTheirs: () => void
   onType: (typed: Typed) => void
   onWrite: (text: string) => void
   reply: string
   review: ToReview
+  share: null | number
   typed: Typed
   words: ReviewWords
 }
 
 /** Somebody's work on one side, and what is said of it on the other. */
-export const Review = ({ language, onSend, onWrite, reply, ...form }: ReviewProps) => {
+export const Review = ({
+  language,
+  onRecord,
+  onSend,
+  onWrite,
+  reply,
+  share,
+  ...form
+}: ReviewProps) => {
   const { isBusy, onType, review, typed, words } = form
   const { lesson, submission } = review
   const { files, lateDays, learner, number, state, submittedAt, text } = submission
@@ -69,9 +79,11 @@ export const Review = ({ language, onSend, onWrite, reply, ...form }: ReviewProp
         <Talk
           isBusy={isBusy}
           language={language}
+          onRecord={onRecord}
           onSend={onSend}
           onWrite={onWrite}
           review={review}
+          share={share}
           text={reply}
           words={words}
         />

@@ -152,6 +152,22 @@ export const ReviewForm = ({
         />
       </div>
       <p>{words.keys}</p>
+      {mayReturn && (
+        <div className="field-type text">
+          <label className="field-label" htmlFor={`${field}-again`}>
+            {words.again}
+          </label>
+          <input
+            aria-describedby={`${field}-until`}
+            id={`${field}-again`}
+            min={new Date().toISOString().slice(0, 10)}
+            onChange={({ target }) => onType({ ...typed, again: target.value })}
+            type="date"
+            value={typed.again}
+          />
+          <p id={`${field}-until`}>{words.againAbout}</p>
+        </div>
+      )}
       <div className="lectern-grading-foot">
         <Button disabled={isBusy || !isGradable} margin={false} type="submit">
           {words.grade}

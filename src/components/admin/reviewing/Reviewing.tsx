@@ -10,7 +10,7 @@ import type { Filter } from './api'
 import type { Typed } from './typed'
 
 import { wordsIn } from '../words'
-import { answerTo, decideOn, readReview, readReviews } from './api'
+import { answerTo, decideOn, readReview, readReviews, sendRecording } from './api'
 import { Review } from './Review'
 import { ReviewList } from './ReviewList'
 import { givenOf, typedOf } from './typed'
@@ -32,6 +32,7 @@ export const Reviewing = ({ first }: { first: ReviewPage }) => {
   const [drafts, setDrafts] = useState<Drafts>({})
   const [isTaken, setTaken] = useState(false)
   const [isBusy, setBusy] = useState(false)
+  const [share, setShare] = useState<null | number>(null)
   const heading = useRef<HTMLHeadingElement>(null)
 
   const busy = async (work: () => Promise<unknown>): Promise<void> => {
@@ -94,7 +95,8 @@ export const Reviewing = ({ first }: { first: ReviewPage }) => {
     if (!open || !given || version === undefined) {
       return
     }
-    const said = await decideOn(open.id, { action, ...given, version })
+    const again = (action === 'return' && draft.typed.again) || null
+    const said = await decideOn(open.id, { action, again, ...given, version })
     if (!said.ok) {
       setTaken(said.status === CONFLICT)
       toast.error(said.status === CONFLICT ? words.taken : words.failed)
@@ -127,6 +129,21 @@ export const Reviewing = ({ first }: { first: ReviewPage }) => {
     } else {
       toast.error(words.failed)
     }
+  }
+  const record = async (file: Blob): Promise<boolean> => {
+    if (!open) {
+      return false
+    }
+    setShare(0)
+    const said = await sendRecording(open.id, { file, onProgress: setShare })
+    setShare(null)
+    if (said.ok) {
+      await begin(open.id)
+    } else {
+      toast.error(said.code === 'fileNotAccepted' ? words.wrongFile : words.failed)
+    }
+
+    return said.ok
   }
   const more = async () => {
     const said = await readReviews(filter, page.next)
@@ -181,6 +198,14 @@ export const Reviewing = ({ first }: { first: ReviewPage }) => {
             language={i18n.language}
             onDecide={(action) => void busy(() => decide(action))}
             onMine={() => void busy(saveMine)}
+            onRecord={async (file) => {
+              setBusy(true)
+              try {
+                return await record(file)
+              } finally {
+                setBusy(false)
+              }
+            }}
             onSend={() => void busy(send)}
             onTheirs={() => {
               forget(open.id)
@@ -190,6 +215,7 @@ export const Reviewing = ({ first }: { first: ReviewPage }) => {
             onWrite={(reply) => change({ reply })}
             reply={draft.reply}
             review={open}
+            share={share}
             typed={draft.typed}
             words={words}
           />

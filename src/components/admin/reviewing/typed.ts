@@ -2,10 +2,18 @@ import type { ToReview } from '@/domain/learning/assignments/review'
 import type { Given, Levels, Remark } from '@/domain/learning/assignments/reviews'
 
 /** What a grader has typed about one submission, as it stands in the form. */
-export type Typed = { comment: string; levels: Levels; points: string; remarks: readonly Remark[] }
+export type Typed = {
+  /** By which day it is wanted again, ISO 8601; empty where that is open. */
+  again: string
+  comment: string
+  levels: Levels
+  points: string
+  remarks: readonly Remark[]
+}
 
 /** What the form begins with: what was said before. */
 export const typedOf = ({ feedback }: ToReview): Typed => ({
+  again: '',
   comment: feedback.comment,
   levels: feedback.levels,
   points: typeof feedback.points === 'number' ? String(feedback.points) : '',

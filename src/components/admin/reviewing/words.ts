@@ -1,5 +1,9 @@
 const english = {
+  addFile: 'Choose a file',
   addRemark: (page: number) => `Comment on page ${page}`,
+  again: 'Hand in again by',
+  againAbout:
+    'If you give it back: until the end of that day, by the school’s clock. Empty means any time.',
   all: 'All assignments',
   allSubmissions: 'All submissions',
   answer: 'Send',
@@ -9,6 +13,7 @@ const english = {
   computed: (points: number) => `The rubric comes to ${points}.`,
   course: 'Course',
   decisions: 'What was decided',
+  discard: 'Discard',
   done: (percent: number, passed: boolean) =>
     `Graded: ${percent}%, ${passed ? 'passed' : 'not passed'}. The learner gets a mail.`,
   download: 'Download',
@@ -24,6 +29,8 @@ const english = {
   learner: 'Learner',
   more: 'Show more',
   next: 'Go to the next',
+  noDevice:
+    'The browser gives no microphone or camera. Allow it in its settings, or choose a file.',
   none: 'Nothing waits. Work that learners hand in appears here.',
   noText: 'No text was written.',
   outOf: (points: number) => `Points, of ${points}`,
@@ -31,6 +38,9 @@ const english = {
   passes: (percent: number) => `It takes ${percent}% to pass.`,
   pdfFailed: 'The document does not load.',
   placeHint: 'Click on a page to comment on that place, or use the button under it.',
+  recordFilm: 'Record a film',
+  recording: (time: string) => `Recording: ${time}`,
+  recordSound: 'Record sound',
   remark: (number: number, page: number) => `Comment ${number}, on page ${page}`,
   remove: 'Remove',
   replied: 'Reply',
@@ -41,7 +51,10 @@ const english = {
   returnIt: 'Give back to be handed in again',
   review: 'Review',
   rubric: 'Rubric',
+  sending: (percent: number) => `Sending: ${percent}%`,
+  sendRecording: 'Send to the learner',
   since: 'Waits since',
+  spoken: 'Sound or film',
   state: {
     draft: 'Being written',
     graded: 'Graded',
@@ -49,17 +62,23 @@ const english = {
     returned: 'Given back',
     submitted: 'Waits to be graded',
   },
+  stop: 'Stop',
   submission: (number: number) => `Submission ${number}`,
   taken: 'Somebody else decided on this one while you were reading. What you wrote is still here.',
   takenMine: 'Save mine all the same',
   takenTheirs: 'Show theirs',
   text: 'Text',
+  tooLarge: (megabytes: number) => `The file may have ${megabytes} MB.`,
+  wrongFile: 'Only sound and films can be sent here.',
 }
 
 type Words = typeof english
 
 const hebrew: Words = {
+  addFile: 'בחירת קובץ',
   addRemark: (page) => `הערה על עמוד ${page}`,
+  again: 'להגשה חוזרת עד',
+  againAbout: 'אם תחזירו: עד סוף אותו יום, לפי שעון בית הספר. ריק: בכל עת.',
   all: 'כל המטלות',
   allSubmissions: 'כל ההגשות',
   answer: 'שליחה',
@@ -69,6 +88,7 @@ const hebrew: Words = {
   computed: (points) => `לפי המחוון: ${points}.`,
   course: 'קורס',
   decisions: 'מה הוחלט',
+  discard: 'מחיקה',
   done: (percent, passed) => `נבדק: ${percent}%, ${passed ? 'עבר' : 'לא עבר'}. נשלח דוא״ל ללומד.`,
   download: 'הורדה',
   failed: 'זה לא הצליח. מה שכתבתם עדיין כאן. נסו שוב.',
@@ -82,6 +102,7 @@ const hebrew: Words = {
   learner: 'לומד',
   more: 'הצגת עוד',
   next: 'מעבר לבא',
+  noDevice: 'הדפדפן אינו נותן מיקרופון או מצלמה. אשרו אותם בהגדרות שלו, או בחרו קובץ.',
   none: 'דבר אינו ממתין. עבודות שלומדים יגישו יופיעו כאן.',
   noText: 'לא נכתב טקסט.',
   outOf: (points) => `נקודות, מתוך ${points}`,
@@ -89,6 +110,9 @@ const hebrew: Words = {
   passes: (percent) => `ציון המעבר: ${percent}%.`,
   pdfFailed: 'המסמך אינו נטען.',
   placeHint: 'לחצו על עמוד כדי להעיר על המקום הזה, או השתמשו בכפתור שמתחתיו.',
+  recordFilm: 'הקלטת סרטון',
+  recording: (time) => `מוקלט: ${time}`,
+  recordSound: 'הקלטת קול',
   remark: (number, page) => `הערה ${number}, בעמוד ${page}`,
   remove: 'הסרה',
   replied: 'תגובה',
@@ -99,7 +123,10 @@ const hebrew: Words = {
   returnIt: 'החזרה להגשה חוזרת',
   review: 'בדיקה',
   rubric: 'מחוון',
+  sending: (percent) => `נשלח: ${percent}%`,
+  sendRecording: 'שליחה ללומד',
   since: 'ממתין מאז',
+  spoken: 'קול או סרטון',
   state: {
     draft: 'בכתיבה',
     graded: 'נבדקה',
@@ -107,15 +134,21 @@ const hebrew: Words = {
     returned: 'הוחזרה',
     submitted: 'ממתינה לבדיקה',
   },
+  stop: 'עצירה',
   submission: (number) => `הגשה ${number}`,
   taken: 'מישהו אחר החליט על ההגשה הזו בזמן שקראתם. מה שכתבתם עדיין כאן.',
   takenMine: 'לשמור בכל זאת את שלי',
   takenTheirs: 'להציג את שלהם',
   text: 'טקסט',
+  tooLarge: (megabytes) => `הקובץ יכול להיות עד ${megabytes} MB.`,
+  wrongFile: 'אפשר לשלוח כאן רק קול וסרטונים.',
 }
 
 const russian: Words = {
+  addFile: 'Выбрать файл',
   addRemark: (page) => `Комментарий к странице ${page}`,
+  again: 'Сдать снова до',
+  againAbout: 'Если вернёте: до конца этого дня по часам школы. Пусто — в любое время.',
   all: 'Все задания',
   allSubmissions: 'Все работы',
   answer: 'Отправить',
@@ -125,6 +158,7 @@ const russian: Words = {
   computed: (points) => `По критериям: ${points}.`,
   course: 'Курс',
   decisions: 'Что было решено',
+  discard: 'Удалить запись',
   done: (percent, passed) =>
     `Оценено: ${percent} %, ${passed ? 'зачёт' : 'незачёт'}. Студент получит письмо.`,
   download: 'Скачать',
@@ -139,6 +173,8 @@ const russian: Words = {
   learner: 'Студент',
   more: 'Показать ещё',
   next: 'К следующей',
+  noDevice:
+    'Браузер не даёт микрофон или камеру. Разрешите доступ в его настройках или выберите файл.',
   none: 'Ничего не ждёт. Здесь появятся работы, которые сдадут студенты.',
   noText: 'Текста нет.',
   outOf: (points) => `Баллы, из ${points}`,
@@ -147,6 +183,9 @@ const russian: Words = {
   pdfFailed: 'Документ не загружается.',
   placeHint:
     'Щёлкните по странице, чтобы оставить комментарий в этом месте, или нажмите кнопку под ней.',
+  recordFilm: 'Записать видео',
+  recording: (time) => `Запись: ${time}`,
+  recordSound: 'Записать голос',
   remark: (number, page) => `Комментарий ${number}, страница ${page}`,
   remove: 'Удалить',
   replied: 'Ответ',
@@ -157,7 +196,10 @@ const russian: Words = {
   returnIt: 'Вернуть на доработку',
   review: 'Проверить',
   rubric: 'Критерии',
+  sending: (percent) => `Отправка: ${percent} %`,
+  sendRecording: 'Отправить студенту',
   since: 'Ждёт с',
+  spoken: 'Голос или видео',
   state: {
     draft: 'Пишется',
     graded: 'Оценена',
@@ -165,11 +207,14 @@ const russian: Words = {
     returned: 'Возвращена',
     submitted: 'Ждёт проверки',
   },
+  stop: 'Остановить',
   submission: (number) => `Сдача ${number}`,
   taken: 'Пока вы читали, по этой работе решил кто-то другой. Написанное вами осталось здесь.',
   takenMine: 'Всё равно сохранить моё',
   takenTheirs: 'Показать его решение',
   text: 'Текст',
+  tooLarge: (megabytes) => `Файл может быть не больше ${megabytes} МБ.`,
+  wrongFile: 'Сюда можно отправить только звук или видео.',
 }
 
 /** What the screen says on which work is reviewed. */

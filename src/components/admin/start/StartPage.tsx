@@ -24,7 +24,7 @@ export const StartPage = async ({ i18n, initPageResult, payload, user }: AdminVi
     { req: { headers: req.headers }, user: user ?? undefined },
     payload,
   )
-  const start = await startOf(mine)
+  const start = await startOf({ language, req: mine })
   const words = START_WORDS[language]
   const hello = words.hello((user as { name?: string } | null)?.name ?? '')
 

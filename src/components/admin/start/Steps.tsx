@@ -6,8 +6,8 @@ import type { SetupStep } from '@/domain/tenancy/setup'
 import { Panel } from './Panel'
 import { START_WORDS } from './words'
 
-/** Where each step is done; null for what is done outside the admin. */
-const placeOf = (step: SetupStep, tenant: string): null | string =>
+/** Where each step is done. */
+const placeOf = (step: SetupStep, tenant: string): string =>
   ({
     brand: `/admin/collections/tenants/${tenant}`,
     colleague: '/admin/collections/users/create',
@@ -15,7 +15,7 @@ const placeOf = (step: SetupStep, tenant: string): null | string =>
     domain: '/admin/collections/domains/create',
     home: '/admin/collections/pages',
     lesson: '/admin/collections/lessons/create',
-    payments: null,
+    payments: '/admin/collections/payment-accounts/create',
     price: '/admin/collections/offers/create',
   })[step]
 
@@ -51,7 +51,7 @@ export const Steps = ({
             <li data-done={isDone} key={step}>
               <Mark aria-hidden size={20} strokeWidth={1.5} />
               <div>
-                {href && !isDone ? <a href={href}>{label}</a> : <span>{label}</span>}{' '}
+                {!isDone ? <a href={href}>{label}</a> : <span>{label}</span>}{' '}
                 <span className="lectern-start__sr">{isDone ? words.done : words.toDo}</span>
                 {!isDone && <p>{why}</p>}
               </div>

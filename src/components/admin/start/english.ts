@@ -71,7 +71,7 @@ export const english = {
     },
     payments: {
       label: 'Connect a payment provider',
-      why: 'Until then purchases go through a test gateway and no money moves. Whoever runs this installation sets the keys.',
+      why: 'Until then purchases go through a test gateway and no money moves. PayPal or Razorpay takes a few minutes.',
     },
     price: {
       label: 'Put a course on sale',

@@ -46,6 +46,10 @@ const sentenceOf = ({ code, path, said }: Reason, words: TransferWords): string 
   return more ? `${words.reasons[code]} (${more})` : words.reasons[code]
 }
 
+/** Titles in a row, each in its own direction. */
+const titlesIn = (courses: readonly { title: string }[], language: string): string =>
+  new Intl.ListFormat(language).format(courses.map(({ title }) => `\u2068${title}\u2069`))
+
 const sizeIn = (bytes: number, language: string): string => {
   const { unit, value } = fileSize(bytes)
 
@@ -109,7 +113,7 @@ export const Report = ({
           <li>{words.expires(day.format(new Date(report.expiresAt)))}</li>
         </ul>
       )}
-      {status === 'done' && <Outcomes report={report} words={words} />}
+      {status === 'done' && <Outcomes language={language} report={report} words={words} />}
       <Button buttonStyle="secondary" margin={false} onClick={onClose} size="medium">
         {words.close}
       </Button>
@@ -119,9 +123,11 @@ export const Report = ({
 
 /** What became of each course, those that were refused first. */
 const Outcomes = ({
+  language,
   report: { items, kind },
   words,
 }: {
+  language: string
   report: TransferReport
   words: TransferWords
 }) => (
@@ -137,7 +143,7 @@ const Outcomes = ({
         {items
           .map((item, place) => ({ ...item, place }))
           .sort((a, b) => Number(b.status === 'refused') - Number(a.status === 'refused'))
-          .map(({ made, place, reason, title }) => (
+          .map(({ made, missing, place, reason, title }) => (
             <tr key={place}>
               <th data-label={words.course} scope="row">
                 <bdi>
@@ -150,6 +156,7 @@ const Outcomes = ({
                   : kind === 'export'
                     ? words.exportedOne
                     : words.taken}
+                {missing.length > 0 && <p>{words.missing(titlesIn(missing, language))}</p>}
               </td>
             </tr>
           ))}

@@ -9,8 +9,6 @@ const reasons: Reasons = {
   archiveLocked: 'It is locked with a password.',
   archivePath: 'A file in it would lie outside of it.',
   archiveTooLarge: 'It is too large: a file has 1 GB at most.',
-  bankUsed:
-    'A quiz of it asks from the question bank, which does not go into files. Put the questions into the quiz to export it.',
   contentBroken: 'Something in it is not what a course may hold.',
   courseGone: 'The course is not there any more.',
   failed: 'It did not work, three times. Everything else went on.',
@@ -41,6 +39,8 @@ const english = {
   hint: 'Select courses to export them into one file.',
   import: 'Import',
   imported: (name: string) => `Import of ${name}`,
+  missing: (courses: string) =>
+    `It was to be taken after courses that this school does not have, and can be taken without them now: ${courses}.`,
   none: 'Nothing was exported or imported in the last seven days.',
   notTaken: 'The file was not taken.',
   open: 'Open',
@@ -82,6 +82,8 @@ const hebrew: Words = {
   hint: 'בחרו קורסים כדי לייצא אותם לקובץ אחד.',
   import: 'ייבוא',
   imported: (name) => `ייבוא של ${name}`,
+  missing: (courses) =>
+    `יש ללמוד אותו אחרי קורסים שאינם בבית הספר הזה, וכעת הוא אינו דורש אותם: ${courses}.`,
   none: 'דבר לא יוצא או יובא בשבעת הימים האחרונים.',
   notTaken: 'הקובץ לא התקבל.',
   open: 'פתיחה',
@@ -94,8 +96,6 @@ const hebrew: Words = {
     archiveLocked: 'הוא נעול בסיסמה.',
     archivePath: 'קובץ שבו היה נמצא מחוצה לו.',
     archiveTooLarge: 'הוא גדול מדי: עד 1 GB לקובץ.',
-    bankUsed:
-      'בוחן בו שואל ממאגר השאלות, שאינו נכנס לקבצים. כדי לייצא יש להעביר את השאלות לבוחן עצמו.',
     contentBroken: 'יש בו דבר שאינו יכול להיות בקורס.',
     courseGone: 'הקורס כבר לא קיים.',
     failed: 'זה נכשל שלוש פעמים. כל השאר המשיך.',
@@ -135,6 +135,8 @@ const russian: Words = {
   hint: 'Выберите курсы, чтобы выгрузить их в один файл.',
   import: 'Импортировать',
   imported: (name) => `Импорт файла ${name}`,
+  missing: (courses) =>
+    `Перед ним нужно было пройти курсы, которых в этой школе нет; теперь он открыт и без них: ${courses}.`,
   none: 'За последние семь дней ничего не выгружали и не загружали.',
   notTaken: 'Файл не принят.',
   open: 'Открыть',
@@ -147,8 +149,6 @@ const russian: Words = {
     archiveLocked: 'Он закрыт паролем.',
     archivePath: 'Файл внутри оказался бы снаружи архива.',
     archiveTooLarge: 'Он слишком большой: в файле не больше 1 ГБ.',
-    bankUsed:
-      'Тест в нём берёт вопросы из банка, который в файлы не входит. Чтобы выгрузить курс, перенесите вопросы в сам тест.',
     contentBroken: 'Внутри есть то, чего в курсе быть не может.',
     courseGone: 'Этого курса больше нет.',
     failed: 'Не получилось три раза. Остальное выполнено.',

@@ -11,15 +11,18 @@ import { Heading } from '@/components/ui/Heading'
 import { Text } from '@/components/ui/Text'
 import { TextLink } from '@/components/ui/TextLink'
 import { checkoutPath, gatewayPath } from '@/domain/commerce/paths'
-import { RUNNING } from '@/domain/commerce/subscriptions'
+import { isOwedStill, RUNNING } from '@/domain/commerce/subscriptions'
 
+import { CardButton } from './CardButton'
 import { PlanActions } from './PlanActions'
+import { PlanCard } from './PlanCard'
 
 const TONES = {
   active: 'success',
   canceled: 'neutral',
   ended: 'neutral',
   pastDue: 'warning',
+  paused: 'neutral',
   trialing: 'accent',
 } as const
 
@@ -60,7 +63,15 @@ export const Plan = ({ plan, timeZone }: { plan: OwnPlan; timeZone: string }) =>
           </li>
         ))}
       </ul>
+      <PlanCard plan={plan} />
       {runs && kind === 'subscription' && <PlanActions plan={plan} />}
+      {(runs || isOwedStill(plan, plan)) && (
+        <CardButton
+          id={plan.id}
+          label={t(status === 'active' || status === 'trialing' ? 'changeCard' : 'payNow')}
+          variant={status === 'active' || status === 'trialing' ? 'secondary' : 'primary'}
+        />
+      )}
       {runs && plan.provider === 'test' && (
         <TextLink
           className="inline-flex min-h-target items-center self-start"
@@ -70,7 +81,7 @@ export const Plan = ({ plan, timeZone }: { plan: OwnPlan; timeZone: string }) =>
           {t('card')}
         </TextLink>
       )}
-      {!runs && !isCompleted && (
+      {!runs && !isCompleted && !isOwedStill(plan, plan) && (
         <ButtonLink
           className="self-start"
           href={checkoutPath({ offers: [offer] })}
@@ -104,7 +115,15 @@ const PlanPrice = ({
 
 /** What happens next, and on which day. */
 const NextStep = ({
-  plan: { cancelAtPeriodEnd, isCompleted, nextStepAt, periodEnd, status },
+  plan: {
+    cancelAtPeriodEnd,
+    discountPercent,
+    discountPeriods,
+    isCompleted,
+    nextStepAt,
+    periodEnd,
+    status,
+  },
   timeZone,
 }: {
   plan: OwnPlan
@@ -116,14 +135,18 @@ const NextStep = ({
   }
   const [text, date] = cancelAtPeriodEnd
     ? (['endsOn', periodEnd] as const)
-    : status === 'pastDue'
-      ? (['retryOn', nextStepAt ?? periodEnd] as const)
-      : nextStepAt
-        ? (['nextOn', nextStepAt] as const)
-        : (['endedOn', periodEnd] as const)
+    : status === 'paused'
+      ? (['pausedUntil', nextStepAt ?? periodEnd] as const)
+      : status === 'pastDue'
+        ? (['retryOn', nextStepAt ?? periodEnd] as const)
+        : nextStepAt
+          ? (['nextOn', nextStepAt] as const)
+          : (['endedOn', periodEnd] as const)
 
   return (
     <Text>
+      {discountPeriods > 0 &&
+        `${t('discountRuns', { count: discountPeriods, percent: discountPercent })} `}
       {t(text)} <DateTime show="date" timeZone={timeZone} value={date} />
     </Text>
   )

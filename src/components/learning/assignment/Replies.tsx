@@ -12,6 +12,8 @@ import { Text } from '@/components/ui/Text'
 import { Textarea } from '@/components/ui/Textarea'
 import type { Reply } from '@/domain/learning/assignments/review'
 
+import { Spoken } from './Spoken'
+
 /** The talk about a submission, and a box for the learner to go on with it. */
 export const Replies = ({
   onReplied,
@@ -51,7 +53,7 @@ export const Replies = ({
     >
       {thread.length > 0 && (
         <ul aria-label={t('thread')} className="flex flex-col gap-3">
-          {thread.map(({ id, name, at, isGrader, text: said }) => (
+          {thread.map(({ id, name, at, file, isGrader, text: said }) => (
             <li key={id}>
               <Text as="span" size="small" strong>
                 <bdi>{isGrader ? (name ?? t('teacher')) : t('you')}</bdi>
@@ -59,9 +61,12 @@ export const Replies = ({
               <Text as="span" size="small" tone="muted">
                 <DateTime value={at} />
               </Text>
-              <p className="whitespace-pre-wrap wrap-anywhere" dir="auto">
-                {said}
-              </p>
+              {said && (
+                <p className="whitespace-pre-wrap wrap-anywhere" dir="auto">
+                  {said}
+                </p>
+              )}
+              {file && <Spoken file={file} />}
             </li>
           ))}
         </ul>

@@ -7,16 +7,20 @@ import { Island } from '@/components/ui/Island'
 import { Progress } from '@/components/ui/Progress'
 import { Text } from '@/components/ui/Text'
 import { TextLink } from '@/components/ui/TextLink'
+import type { OpenDiscussion } from '@/operations/community/fresh'
 import type { DashboardCourse } from '@/operations/learning/dashboard'
 
+import { DiscussionLine } from '../../community/DiscussionLine'
 import { CourseCover } from '../../catalog/CourseCover'
 
 /** Every course the learner has, with what is really done of it. */
 export const CourseList = ({
   courses,
+  discussions,
   timeZone,
 }: {
   courses: readonly DashboardCourse[]
+  discussions: readonly OpenDiscussion[]
   timeZone: string
 }) => {
   const t = useTranslations('dashboard')
@@ -29,7 +33,11 @@ export const CourseList = ({
       <ul className="divide-y divide-line border-y border-line">
         {courses.map((entry) => (
           <li key={entry.enrollment}>
-            <CourseRow entry={entry} timeZone={timeZone} />
+            <CourseRow
+              discussion={discussions.find(({ course }) => course === entry.course.id)}
+              entry={entry}
+              timeZone={timeZone}
+            />
           </li>
         ))}
       </ul>
@@ -38,6 +46,7 @@ export const CourseList = ({
 }
 
 const CourseRow = ({
+  discussion,
   entry: {
     accessUntil,
     cohort,
@@ -53,6 +62,7 @@ const CourseRow = ({
   },
   timeZone,
 }: {
+  discussion: OpenDiscussion | undefined
   entry: DashboardCourse
   timeZone: string
 }) => {
@@ -135,6 +145,7 @@ const CourseRow = ({
             </span>
           )}
         </Text>
+        {discussion && <DiscussionLine course={course.slug} fresh={discussion.fresh} />}
       </div>
       {completedAt ? (
         <Badge

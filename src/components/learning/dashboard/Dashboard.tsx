@@ -12,8 +12,11 @@ import { ContinueCard } from './ContinueCard'
 import { CourseList } from './CourseList'
 import { DueList } from './DueList'
 import { FirstSteps } from './FirstSteps'
+import { LiveList } from './LiveList'
+import { NewsList } from './NewsList'
 import { PathsOnWay } from './PathsOnWay'
 import { Suggestions } from './Suggestions'
+import { UnpaidNotice } from '../UnpaidNotice'
 import { WaitingList } from './WaitingList'
 
 type Unfinished = DashboardCourse & { next: NonNullable<DashboardCourse['next']> }
@@ -21,17 +24,22 @@ type Unfinished = DashboardCourse & { next: NonNullable<DashboardCourse['next']>
 const isUnfinished = (course: DashboardCourse): course is Unfinished =>
   course.next !== null && course.completedAt === null
 
-/** Where she left, what is due, her courses, what she has earned, and what else there is. */
+/** Where she left, what is due and on, her courses, what was said in them, what she has earned, and what else there is. */
 export const Dashboard = ({
   name,
   attempts,
   certificates,
   courses,
+  discussions,
   hasCertificates,
+  live,
+  news,
   paths,
   schoolZone,
   suggested,
+  unpaid,
   waiting,
+  work,
   zone,
 }: DashboardView & {
   /** Whether the school gives any. */
@@ -51,12 +59,21 @@ export const Dashboard = ({
         <Text tone="muted">{t('greeting', { name })}</Text>
         <Heading level={1}>{t('title')}</Heading>
       </div>
+      {unpaid.map((plan) => (
+        <UnpaidNotice key={plan.id} plan={plan} timeZone={timeZone} />
+      ))}
       {courses.length === 0 && <FirstSteps hasCertificates={hasCertificates} />}
       {next && <ContinueCard course={next} />}
       {isAllDone && <Text size="large">{t('allDone')}</Text>}
       {waiting.length > 0 && <WaitingList timeZone={timeZone} waiting={waiting} />}
-      {attempts.length > 0 && <DueList attempts={attempts} timeZone={timeZone} />}
-      {courses.length > 0 && <CourseList courses={courses} timeZone={timeZone} />}
+      {attempts.length + work.length > 0 && (
+        <DueList attempts={attempts} timeZone={timeZone} work={work} />
+      )}
+      {live.length > 0 && <LiveList sessions={live} timeZone={timeZone} />}
+      {courses.length > 0 && (
+        <CourseList courses={courses} discussions={discussions} timeZone={timeZone} />
+      )}
+      {news.length > 0 && <NewsList news={news} timeZone={timeZone} />}
       {paths.length > 0 && <PathsOnWay paths={paths} />}
       {certificates.length > 0 && (
         <CertificateList certificates={certificates} timeZone={timeZone} />

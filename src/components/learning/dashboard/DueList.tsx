@@ -1,22 +1,28 @@
-import { Timer } from 'lucide-react'
+import { PenLine, Timer } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 
-import { ButtonLink } from '@/components/ui/ButtonLink'
 import { DateTime } from '@/components/ui/DateTime'
 import { Heading } from '@/components/ui/Heading'
 import { Island } from '@/components/ui/Island'
-import { Text } from '@/components/ui/Text'
+import type { DueWork } from '@/operations/learning/dueWork'
 import type { DueAttempt } from '@/operations/learning/pressing'
 
-/** What waits to be handed in, the most pressing first. */
+import { DueLine } from './DueLine'
+
+/** What waits to be handed in, the most pressing first: quizzes that run, then assignments. */
 export const DueList = ({
   attempts,
   timeZone,
+  work,
 }: {
   attempts: readonly DueAttempt[]
   timeZone: string
+  work: readonly DueWork[]
 }) => {
   const t = useTranslations('dashboard')
+  const at = (value: string) => (
+    <Island name="DateTime" given={{ show: 'dateTime', timeZone, value }} of={DateTime} />
+  )
 
   return (
     <section className="flex flex-col gap-4">
@@ -25,37 +31,41 @@ export const DueList = ({
       </Heading>
       <ul className="divide-y divide-line border-y border-line">
         {attempts.map(({ attempt, course, deadlineAt, lesson, quiz }) => (
-          <li className="flex flex-wrap items-center gap-x-4 gap-y-2 py-4" key={attempt}>
-            <Timer aria-hidden className="size-6 shrink-0 text-warning" strokeWidth={1.5} />
-            <div className="min-w-48 flex-1">
-              <Text dir="auto" strong>
-                {quiz}
-              </Text>
-              <Text size="small" tone="muted">
-                <bdi>{course.title}</bdi>
-                {deadlineAt && (
-                  <>
-                    {' · '}
-                    {t('until')}{' '}
-                    <Island
-                      name="DateTime"
-                      given={{ show: 'dateTime', timeZone, value: deadlineAt }}
-                      of={DateTime}
-                    />
-                  </>
-                )}
-              </Text>
-            </div>
-            <ButtonLink
-              aria-label={`${t('continue')}: ${quiz}`}
-              href={`/learn/${course.slug}/${lesson}`}
-              prefetch={false}
-              size="small"
-              variant="secondary"
-            >
-              {t('continue')}
-            </ButtonLink>
-          </li>
+          <DueLine
+            action={t('continue')}
+            course={course.title}
+            href={`/learn/${course.slug}/${lesson}`}
+            icon={Timer}
+            isPressing
+            key={attempt}
+            moment={
+              deadlineAt && (
+                <>
+                  {t('until')} {at(deadlineAt)}
+                </>
+              )
+            }
+            title={quiz}
+          />
+        ))}
+        {work.map(({ course, due, isLate, isReturned, lesson, title }) => (
+          <DueLine
+            action={t('open')}
+            badge={isLate ? t('overdue') : isReturned ? t('returned') : undefined}
+            course={course.title}
+            href={`/learn/${course.slug}/${lesson}`}
+            icon={PenLine}
+            isPressing={isLate}
+            key={lesson}
+            moment={
+              due && (
+                <>
+                  {t('dueBy')} {at(due)}
+                </>
+              )
+            }
+            title={title}
+          />
         ))}
       </ul>
     </section>

@@ -78,12 +78,13 @@ export const Missing = ({
   lesson: SharedLesson['lesson']
 }) => {
   const t = useTranslations('learn')
-  const { file, kind, quiz, resources } = lesson
+  const { file, kind, quiz, resources, survey } = lesson
   const missing: Partial<Record<LessonKind, null | string>> = {
     assignment: hasText ? null : t('nothingHere'),
     audio: file ? null : t('player.noSound'),
     download: resources.length > 0 ? null : t('resources.none'),
     quiz: quiz ? null : t('quiz.missing'),
+    survey: survey?.questions.length ? null : t('nothingHere'),
     text: hasText ? null : t('nothingHere'),
     video: file ? null : t('player.none'),
   }

@@ -84,6 +84,7 @@ const QuizOf = ({
         {state.kind === 'graded' && (
           <QuizResult
             attemptsLeft={left(Math.max(state.attempt.number, past.length))}
+            changes={state.changes}
             chosen={state.chosen}
             grade={state.grade}
             onBack={state.isPast ? leaveReview : undefined}

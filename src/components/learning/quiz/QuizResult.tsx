@@ -8,12 +8,16 @@ import { cn } from '@/components/ui/classes'
 import { Heading } from '@/components/ui/Heading'
 import { Text } from '@/components/ui/Text'
 import type { Chosen, OpenQuestion, ReviewedGrade } from '@/domain/learning/grading'
+import type { MarkChange } from '@/domain/learning/remarking'
 
+import { MarkChanges } from './MarkChanges'
 import { GradedQuestion } from './GradedQuestion'
 
 type ResultProps = {
   /** Attempts that are left; null where there is no limit. */
   attemptsLeft: null | number
+  /** What graders changed of it since. */
+  changes?: readonly Omit<MarkChange, 'by'>[]
   chosen: Chosen
   grade: ReviewedGrade
   /** Set where an attempt of before is looked at again. */
@@ -26,6 +30,7 @@ type ResultProps = {
 /** A graded attempt: the score, each question with what was answered and why, and another try where there is one. */
 export const QuizResult = ({
   attemptsLeft,
+  changes = [],
   chosen,
   grade: { maxScore, passed, percent, results, score, waits },
   onBack,
@@ -73,6 +78,7 @@ export const QuizResult = ({
           )}
         </div>
       </div>
+      <MarkChanges changes={changes} />
       <div className="flex flex-col gap-2">
         <Heading level={3}>{t('quiz.results')}</Heading>
         <ol className="divide-y divide-line">

@@ -6,6 +6,7 @@ import { useEffect, useEffectEvent, useState } from 'react'
 import { callApi, type Answer as Called } from '@/components/shell/api'
 import type { Chosen, OpenQuestion, ReviewedGrade } from '@/domain/learning/grading'
 import type { Answer } from '@/domain/learning/questions/types'
+import type { MarkChange } from '@/domain/learning/remarking'
 import type { OpenAttempt } from '@/domain/learning/attempts'
 
 import { useLessonProgress } from '../LessonProgress'
@@ -19,7 +20,14 @@ export type Attempt = Pick<
 
 /** Where a learner is with a quiz. `isPast` where an attempt of before is looked at again. */
 export type QuizState =
-  | { attempt: Attempt; chosen: Chosen; grade: ReviewedGrade; isPast: boolean; kind: 'graded' }
+  | {
+      attempt: Attempt
+      changes: readonly Omit<MarkChange, 'by'>[]
+      chosen: Chosen
+      grade: ReviewedGrade
+      isPast: boolean
+      kind: 'graded'
+    }
   | { attempt: Attempt; chosen: Chosen; kind: 'open' }
   | { kind: 'idle' | 'opening' }
 
@@ -83,14 +91,16 @@ export const useAttempt = ({
 
   const review = async (id: string) => {
     setError(null)
-    const answer = await callApi<{ attempt: Attempt; grade: null | ReviewedGrade }>(
-      `/api/attempts/${id}`,
-    )
+    const answer = await callApi<{
+      attempt: Attempt
+      changes: Omit<MarkChange, 'by'>[]
+      grade: null | ReviewedGrade
+    }>(`/api/attempts/${id}`)
     if (!answer.ok) {
       setError(answer.code)
     } else if (answer.data.grade) {
-      const { attempt, grade } = answer.data
-      setState({ attempt, chosen: attempt.answers, grade, isPast: true, kind: 'graded' })
+      const { attempt, changes, grade } = answer.data
+      setState({ attempt, changes, chosen: attempt.answers, grade, isPast: true, kind: 'graded' })
     }
   }
 
@@ -120,7 +130,7 @@ export const useAttempt = ({
 
       return
     }
-    setState({ attempt, chosen, grade: graded.data, isPast: false, kind: 'graded' })
+    setState({ attempt, changes: [], chosen, grade: graded.data, isPast: false, kind: 'graded' })
     if (graded.data.passed) {
       markCompleted(lesson)
     } else {

@@ -3,6 +3,7 @@
 import { ListTree, PanelLeftClose, PanelLeftOpen } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 
+import { DiscussionLink } from '@/components/community/DiscussionLink'
 import { CourseLink } from '@/components/catalog/CourseLink'
 import { useState, type ReactNode } from 'react'
 
@@ -14,11 +15,12 @@ import { AccessEnd } from './AccessEnd'
 import { CourseProgress } from './CourseProgress'
 import { CurriculumRail } from './CurriculumRail'
 import { rememberRail } from './railMemory'
+import { UnpaidNotices } from './UnpaidNotices'
 
 type FrameProps = {
   bar: ReactNode
   children: ReactNode
-  course: { isShown: boolean; slug: string; title: string }
+  course: { id: string; isShown: boolean; slug: string; title: string }
   current: string
   isEnrolled: boolean
   /** Whether the curriculum stood open when this browser was here last. */
@@ -54,6 +56,7 @@ export const LessonFrame = ({
         <div className="px-5 pt-1">
           <CourseProgress lessons={lessons} />
           <AccessEnd course={course.slug} />
+          <DiscussionLink course={course} />
         </div>
       )}
       <CurriculumRail
@@ -121,6 +124,7 @@ export const LessonFrame = ({
           {title}
         </div>
         <main className="flex flex-1 flex-col" id="content">
+          <UnpaidNotices />
           {children}
         </main>
         {bar}

@@ -11,6 +11,7 @@ export const LESSON_KINDS = [
   'scorm',
   'quiz',
   'assignment',
+  'survey',
 ] as const
 
 export type LessonKind = (typeof LESSON_KINDS)[number]
@@ -43,6 +44,7 @@ export type LessonContent =
   | 'resources'
   | 'slides'
   | 'startsAt'
+  | 'survey'
   | 'video'
 
 type KindRules = {
@@ -69,6 +71,7 @@ export const KIND_RULES: Readonly<Record<LessonKind, KindRules>> = {
     measure: 'pages',
     needs: ['document', 'slides'],
   },
+  survey: { completions: ['submitted'], measure: null, needs: ['survey'] },
   text: { completions: ['manual', 'end'], measure: null, needs: ['body'] },
   video: { completions: ['seen', 'manual'], measure: 'seconds', needs: ['video'] },
 }

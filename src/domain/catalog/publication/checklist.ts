@@ -44,6 +44,16 @@ export type Finding = {
   severity: Severity
 }
 
+/** What was found at the addresses of other sites that a course leads to. */
+export type LookedAt = {
+  /** How many were asked. */
+  asked: number
+  /** Those at which nothing is, each with the field in which it stands. */
+  dead: Finding[]
+  /** Those of which it cannot be said: a server that refuses programs, or does not answer now. */
+  unsure: string[]
+}
+
 /** One reason why a course was returned: the check it is about, the lesson or file, and what to do. */
 export type Point = { check: Check; note: string; of?: string }
 
@@ -58,10 +68,12 @@ export type CheckedLesson = {
   title: string
 }
 
+/** A link that leads nowhere: `lesson` is where it stands, none for the course's own text. */
+export type DeadLink = { field: string; lesson?: { id: string; title: string }; url: string }
+
 /** A course as its author last left it, with what is sold of it and what stands in it. */
 export type CheckedCourse = {
-  /** Links that lead nowhere: `lesson` is where they stand, none for the course's own text. */
-  deadLinks: readonly { field: string; lesson?: { id: string; title: string }; url: string }[]
+  deadLinks: readonly DeadLink[]
   hasCover: boolean
   hasOffer: boolean
   id: string
@@ -78,15 +90,25 @@ const SPOKEN: readonly LessonKind[] = ['audio', 'live', 'video']
 const addressOf = ({ id, collection, field }: Where): string =>
   `/admin/collections/${collection}${id ? `/${id}` : ''}${field ? `#field-${field}` : ''}`
 
+const finding = (
+  check: Check,
+  where: Where,
+  said: Pick<Finding, 'detail' | 'of'> = {},
+): Finding => ({ ...said, address: addressOf(where), check, severity: SEVERITY[check] })
+
+/** A link that leads nowhere, of the course of that id, with the address of the field in which it stands. */
+export const deadLink = (course: string, { field, lesson, url }: DeadLink): Finding =>
+  finding(
+    'links',
+    lesson
+      ? { id: lesson.id, collection: 'lessons', field }
+      : { id: course, collection: 'courses', field },
+    { detail: url, of: lesson?.title },
+  )
+
 /** What is missing in a course, the gravest first; each with the address of the field that mends it. */
 export const findingsIn = (course: CheckedCourse): Finding[] => {
   const { id, deadLinks, hasCover, hasOffer, imagesWithoutAlt, lessons, outcomes, summary } = course
-  const finding = (check: Check, where: Where, said: Pick<Finding, 'detail' | 'of'> = {}) => ({
-    ...said,
-    address: addressOf(where),
-    check,
-    severity: SEVERITY[check],
-  })
   const own = (check: Check, isThere: boolean, field: string): Finding[] =>
     isThere ? [] : [finding(check, { id, collection: 'courses', field })]
   const shown = lessons.filter(({ isPublished }) => isPublished)
@@ -121,15 +143,7 @@ export const findingsIn = (course: CheckedCourse): Finding[] => {
     ...imagesWithoutAlt.map((image) =>
       finding('alt', { id: image.id, collection: 'media', field: 'alt' }, { of: image.name }),
     ),
-    ...deadLinks.map(({ field, lesson, url }) =>
-      finding(
-        'links',
-        lesson
-          ? { id: lesson.id, collection: 'lessons', field }
-          : { id, collection: 'courses', field },
-        { detail: url, of: lesson?.title },
-      ),
-    ),
+    ...deadLinks.map((link) => deadLink(id, link)),
   ]
 
   return found.sort(

@@ -3,6 +3,7 @@
  * course. Slugs and prerequisites are said apart, since both may have to change.
  */
 export const CARRIED = {
+  'bank-questions': ['question', 'tags'],
   courses: [
     'audience',
     'categories',
@@ -36,6 +37,7 @@ export const CARRIED = {
     'release',
     'resources',
     'slides',
+    'survey',
     'title',
     'video',
   ],

@@ -1,7 +1,7 @@
 import type { WholeCourse } from './pack'
 
 import { bundlesOf, MOST_FILE_BYTES, PART_BYTES, partsOf, partSize } from './job'
-import { packCourse, quizOfBank, renamedKey } from './pack'
+import { packCourse, renamedKey } from './pack'
 import { normalForm } from './packed'
 import { isSafeText } from './safeText'
 import { elementIds, unpackFields } from './unpack'
@@ -12,6 +12,7 @@ const ELEMENT = 'abcdefabcdefabcdefabcdef'
 const rich = (...children: object[]) => ({ root: { type: 'root', children, version: 1 } })
 
 const whole = (given: Partial<WholeCourse> = {}): WholeCourse => ({
+  bank: [],
   categories: [],
   course: {
     id: ID(1),
@@ -83,16 +84,6 @@ describe('packing a course', () => {
 
     expect(JSON.stringify(packed.course.description)).toContain('{"$ref":"media-1"}')
     expect(isSafeText(packed.course.description)).toBe(true)
-  })
-
-  it.each([
-    ['a question of the bank', 'bankQuestion', 'Checked'],
-    ['a pool', 'pool', 'Checked'],
-    ['questions of its own', 'essay', undefined],
-  ])('knows a quiz with %s', (_, blockType, title) => {
-    const quizzes = [{ id: ID(7), questions: [{ blockType }], title: 'Checked' }]
-
-    expect(quizOfBank({ quizzes })).toBe(title)
   })
 
   it('drops a rule that waits for what is gone, and a file that is', () => {

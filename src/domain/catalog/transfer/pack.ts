@@ -5,7 +5,6 @@ import type { CarriedKind, Fields } from './carried'
 import type { Naming } from './localize'
 import type { PackedCategory, PackedCourse, PackedItem, PackedMedia } from './packed'
 
-import { isBankItem, isPool } from '../bank'
 import { namedBy, readRelease } from '../release'
 import { carried } from './carried'
 import { localize } from './localize'
@@ -16,6 +15,8 @@ type Document = Fields & { id: string }
 
 /** A course with all that belongs to it, as the rows have it. */
 export type WholeCourse = {
+  /** The questions of the bank from which its pools draw, in the order in which they were made. */
+  bank: readonly Document[]
   /** Those the course stands on, and those above them. */
   categories: readonly {
     description: null | string
@@ -41,23 +42,13 @@ export type WholeCourse = {
   translations: readonly { locale: Locale; subject: string; texts: Texts }[]
 }
 
-/** The title of a quiz that asks from the question bank, which stays with its school; undefined where none does. */
-export const quizOfBank = ({ quizzes }: Pick<WholeCourse, 'quizzes'>): string | undefined => {
-  const found = quizzes.find(
-    ({ questions }) =>
-      Array.isArray(questions) &&
-      (questions as { blockType: string }[]).some((one) => isBankItem(one) || isPool(one)),
-  )
-
-  return found && (typeof found.title === 'string' ? found.title : '')
-}
-
 /** Ids of the rows that the documents of a course name; those of its files are among them. */
 export const namedIn = ({
+  bank,
   course,
   quizzes,
   sections,
-}: Pick<WholeCourse, 'course' | 'quizzes' | 'sections'>): string[] =>
+}: Pick<WholeCourse, 'bank' | 'course' | 'quizzes' | 'sections'>): string[] =>
   idsNamed([
     carried('courses', course),
     ...sections.map(({ doc, lessons }) => [
@@ -65,6 +56,7 @@ export const namedIn = ({
       ...lessons.map((lesson) => carried('lessons', lesson)),
     ]),
     ...quizzes.map((quiz) => carried('quizzes', quiz)),
+    ...bank.map((question) => carried('bank-questions', question)),
   ])
 
 const counted = (kind: string, ids: readonly string[]): [id: string, name: string][] =>
@@ -92,7 +84,7 @@ const counter = (kind: string) => {
 export const packCourse = (
   whole: WholeCourse,
 ): { files: Map<string, string>; packed: PackedCourse } => {
-  const { course, quizzes, sections } = whole
+  const { bank, course, quizzes, sections } = whole
   const order = namedIn(whole)
   const inOrderOf = <One extends { id: string }>(rows: readonly One[]): One[] =>
     rows.toSorted((a, b) => order.indexOf(a.id) - order.indexOf(b.id))
@@ -111,6 +103,10 @@ export const packCourse = (
     ...counted(
       'quiz',
       asked.map(({ id }) => id),
+    ),
+    ...counted(
+      'question',
+      bank.map(({ id }) => id),
     ),
     ...counted(
       'media',
@@ -133,6 +129,7 @@ export const packCourse = (
   })
   const packed = {
     slug: course.slug,
+    bank: bank.map((question) => item('bank-questions', question)),
     categories: shelves.map((shelf) => packShelf(shelf, names)),
     course: item('courses', course).fields,
     media: media.map((file) => packFile(file, names)),

@@ -36,6 +36,8 @@ export type PackedItem = { fields: Fields; ref: string }
  * within them have names that are counted.
  */
 export type PackedCourse = {
+  /** Questions of the bank from which its pools draw. */
+  bank: PackedItem[]
   categories: PackedCategory[]
   course: Fields
   media: PackedMedia[]
@@ -55,6 +57,7 @@ export const COURSE_REF = 'course'
  * give anew. Equal courses have equal normal forms.
  */
 export const normalForm = ({
+  bank,
   categories,
   course,
   media,
@@ -63,6 +66,7 @@ export const normalForm = ({
   sections,
   translations,
 }: PackedCourse) => ({
+  bank,
   categories,
   course,
   media: media.map(({ alt, isPublic, mimeType, ref }) => ({ alt, isPublic, mimeType, ref })),

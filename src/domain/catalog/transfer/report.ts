@@ -1,4 +1,5 @@
 import type { ItemState, TransferKind, TransferState } from './job'
+import type { PackedCourse } from './packed'
 
 /** Why a course, or a whole file, was not taken: a code that the interface has words for. */
 export type RefusalCode =
@@ -8,7 +9,6 @@ export type RefusalCode =
   | 'archiveLocked'
   | 'archivePath'
   | 'archiveTooLarge'
-  | 'bankUsed'
   | 'contentBroken'
   | 'courseGone'
   | 'failed'
@@ -42,6 +42,8 @@ export type TransferReport = TransferSummary & {
   items: {
     /** Id of the course that was made. */
     made: null | string
+    /** Courses that come before it and that the school does not have: it was made without them. */
+    missing: PackedCourse['prerequisites']
     reason: null | Reason
     status: ItemState
     title: string

@@ -4,6 +4,7 @@ import { shiftCourse } from './shift'
 
 const packed = (given: object[]): PackedCourse => ({
   slug: 'light',
+  bank: [],
   categories: [],
   course: { title: 'Light' },
   media: [],

@@ -28,6 +28,8 @@ export const MANAGERS: readonly Caller[] = ['admin', 'owner', ...PLATFORM]
 export const AUTHORS: readonly Caller[] = ['instructor', ...MANAGERS]
 export const STAFF: readonly Caller[] = ['moderator', 'support', ...AUTHORS]
 
+export const MODERATORS: readonly Caller[] = ['moderator', ...AUTHORS]
+
 export const nobody: Rule = {}
 export const anybody: Rule = { allowed: EVERYBODY }
 export const signedIn: Rule = { allowed: SIGNED_IN }

@@ -12,12 +12,16 @@ const laterBy = (moment: Date, days: number, zone: string): Date => {
   return momentAt(clock.toISOString().slice(0, 16), zone) ?? moment
 }
 
+/** The last minute of a day (ISO 8601, without a time) by a clock in a time zone. */
+export const lastMinuteOf = (day: string, zone: string): Date | null =>
+  momentAt(`${day}T23:59`, zone)
+
 /** The last minute of the day that is `days` after a moment, by a clock in a time zone. */
 const endOfDay = (moment: Date, days: number, zone: string): Date | null => {
   const [day = ''] = clockIn(moment, zone).split('T')
   const then = new Date(Date.parse(`${day}T00:00Z`) + days * DAY_MS)
 
-  return momentAt(`${then.toISOString().slice(0, 10)}T23:59`, zone)
+  return lastMinuteOf(then.toISOString().slice(0, 10), zone)
 }
 
 /**
@@ -40,9 +44,11 @@ export const dueOf = (
   }
 }
 
-/** Whether a moment is after the minute in which something is due; that minute itself still counts. */
-export const isLate = (due: Date | null, at: Date): boolean =>
-  due !== null && at.getTime() >= due.getTime() + MINUTE_MS
+/** From when something is late: the minute in which it is due still counts. */
+export const lateFrom = (due: Date): Date => new Date(due.getTime() + MINUTE_MS)
+
+/** Whether a moment is after the minute in which something is due. */
+export const isLate = (due: Date | null, at: Date): boolean => due !== null && at >= lateFrom(due)
 
 /** How many days have begun since something was due, by a clock in a time zone; 0 in time. */
 export const lateDays = (due: Date | null, at: Date, zone: string): number => {

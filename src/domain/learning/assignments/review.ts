@@ -23,8 +23,19 @@ export type ReviewPage = {
   submissions: ReviewRow[]
 }
 
-/** One word of the talk about a submission; `at` is ISO 8601. */
-export type Reply = { at: string; id: string; isGrader: boolean; name: null | string; text: string }
+/** How long a grader's recording may be, in bytes and in seconds. */
+export const MOST_RECORDING_BYTES = 200 * 1024 ** 2
+export const MOST_RECORDING_SECONDS = 600
+
+/** One word of the talk about a submission; `at` is ISO 8601. One that is spoken or filmed has a `file` in place of a text. */
+export type Reply = {
+  at: string
+  file: null | WorkFile
+  id: string
+  isGrader: boolean
+  name: null | string
+  text: string
+}
 
 /** What was said of a submission so far. */
 export type Feedback = Partial<Worth> & {

@@ -46,6 +46,20 @@ describe('whether anything can be handed in', () => {
     },
   )
 
+  it.each([
+    ['refused', BEFORE, null],
+    ['refused', AFTER, 'late'],
+    ['accepted', AFTER, null],
+    ['deducted', AFTER, null],
+  ] as const)(
+    'what was given back is wanted again by a day; late is %s, at %s: %s',
+    (late, now, why) => {
+      const assignment = { late, resubmission: 'returned', resubmissions: 0 } as const
+      const past = states('returned')
+      expect(closedFor({ again: DUE, assignment, due: null, now, past })).toBe(why)
+    },
+  )
+
   it('is never held up by a time that was not set', () => {
     for (const late of LATE_RULES) {
       for (const resubmission of RESUBMISSIONS) {

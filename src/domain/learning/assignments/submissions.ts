@@ -17,6 +17,8 @@ export type Closed = 'late' | 'once' | 'over' | 'used' | 'waits'
 export const MOST_WORK_TEXT = 50_000
 
 type Given = {
+  /** By when what was given back is wanted again; null where nobody said. */
+  again?: Date | null
   assignment: Pick<Assignment, 'late' | 'resubmission' | 'resubmissions'>
   due: Date | null
   now: Date
@@ -24,18 +26,19 @@ type Given = {
   past: readonly SubmissionState[]
 }
 
-/** Whether a submission answers one that was given back: that is never late. */
+/** Whether a submission answers one that was given back: that is late only by the time that was said then. */
 export const isAnswer = ({ assignment, past }: Pick<Given, 'assignment' | 'past'>): boolean =>
   assignment.resubmission !== 'none' && past.at(-1) === 'returned'
 
 /** Why a learner cannot hand in now, the first time or once more; null where they can. */
-export const closedFor = ({ assignment, due, now, past }: Given): Closed | null => {
+export const closedFor = ({ again = null, assignment, due, now, past }: Given): Closed | null => {
   const { late, resubmission, resubmissions } = assignment
   const last = past.at(-1)
+  const lateFor = (by: Date | null) => (late === 'refused' && isLate(by, now) ? 'late' : null)
   if (isAnswer({ assignment, past })) {
-    return null
+    return lateFor(again)
   }
-  const refusal = late === 'refused' && isLate(due, now) ? 'late' : null
+  const refusal = lateFor(due)
   if (!last) {
     return refusal
   }

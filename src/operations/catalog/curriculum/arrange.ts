@@ -6,7 +6,7 @@ import type { CurriculumTree } from '@/domain/catalog/curriculum/tree'
 import { changedBranches, holdsTheSame } from '@/domain/catalog/curriculum/arrangement'
 import { arranged, arrangementOf } from '@/domain/catalog/curriculum/tree'
 
-import { announceCourse, writePlaces } from './place'
+import { announceCourse, placing } from './place'
 import { versionOf } from '../curriculumTree'
 
 /**
@@ -36,8 +36,8 @@ export const arrange = async ({
   const isReordered = sections.join() !== current.map(({ id }) => id).join()
   const branches = changedBranches(current, wanted)
   if (isReordered || branches.length > 0) {
-    await writePlaces({ branches, req, sections: isReordered ? sections : [] })
-    await announceCourse(req, { course: tree.course.id, tenant })
+    const along = placing({ branches, sections: isReordered ? sections : [] })
+    await announceCourse(req, { along, course: tree.course.id, tenant })
   }
 
   return { ...tree, sections: arranged(tree.sections, wanted), version: versionOf(wanted) }

@@ -17,10 +17,10 @@ import { transferItems } from './transfer'
 import { restoreItems, trashItems } from './trash'
 
 /**
- * What a change did: rows it `made`, and the curriculum after it where that is known without another look;
- * or that somebody else was first, or that something named is not there.
+ * What a change did: rows it `made`, and the curriculum after it where that is known without another look; or that somebody
+ * else was first, that something named is not there, or that whoever asks writes no course.
  */
-export type Changed = 'conflict' | 'missing' | { made: Picked; tree?: CurriculumTree }
+type Changed = 'conflict' | 'forbidden' | 'missing' | { made: Picked; tree?: CurriculumTree }
 
 type Work = { course: string; req: PayloadRequest; tenant: string; tree: CurriculumTree }
 
@@ -112,8 +112,8 @@ const run = async (work: Work, change: CurriculumChange): Promise<Changed> => {
 }
 
 /**
- * Makes one change of a course's curriculum, in the caller's transaction; of several at once, one after the
- * other. What learners did and where they are is never touched: progress hangs on lessons, which keep
+ * Makes one change of a course's curriculum, for who may write it, in the caller's transaction; of several at once, one
+ * after the other. What learners did and where they are is never touched: progress hangs on lessons, which keep
  * their ids wherever they are moved.
  */
 export const changeCurriculum = async ({
@@ -123,7 +123,10 @@ export const changeCurriculum = async ({
   tenant,
 }: Omit<Work, 'tree'> & { change: CurriculumChange }): Promise<Changed> => {
   const others = 'to' in change && change.to ? [change.to.course] : []
-  await holdCurricula(req, [course, ...others])
+  const held = await holdCurricula({ courses: [course, ...others], req, tenant })
+  if (held !== true) {
+    return held || 'missing'
+  }
   const tree = await readTree({ course, req })
 
   return tree ? run({ course, req, tenant, tree }, change) : 'missing'

@@ -25,8 +25,8 @@ type Work = Picked & {
 
 /**
  * Moves sections and lessons to another course of the school, last in it, both courses being held. Throws
- * lessonsBegun where a learner has begun one of them: what somebody reached stays where they reached it,
- * and can be copied instead. False where the section named is not one of that course.
+ * lessonsBegun where a learner has begun one of them, and lessonsKept where a pinned cohort has it: what somebody reached
+ * stays where they reached it, and can be copied instead. False where the section named is not one of that course.
  */
 export const transferItems = async (work: Work): Promise<boolean> => {
   const { req, tenant, to, tree } = work
@@ -68,7 +68,7 @@ export const transferItems = async (work: Work): Promise<boolean> => {
   return true
 }
 
-/** Holds the lessons against being begun, and throws lessonsBegun with the number of those that are. */
+/** Holds the lessons against being begun, and throws lessonsBegun or lessonsKept with the number of those that are. */
 const refuseBegun = async (req: PayloadRequest, lessons: string[]): Promise<void> => {
   const ids = sql`${sql.param(lessons)}::uuid[]`
   await rows(req, sql`select id from lessons where id = any(${ids}) order by id for update`)
@@ -78,6 +78,13 @@ const refuseBegun = async (req: PayloadRequest, lessons: string[]): Promise<void
   )
   if (begun && begun.count > 0) {
     throw new RuleError('lessonsBegun', { count: begun.count })
+  }
+  const kept = await row<{ count: number }>(
+    req,
+    sql`select count(distinct lesson_id)::int as count from edition_lessons where lesson_id = any(${ids})`,
+  )
+  if (kept && kept.count > 0) {
+    throw new RuleError('lessonsKept', { count: kept.count })
   }
 }
 

@@ -1,4 +1,3 @@
-import type { Course, Lesson as Document } from '@payload-types'
 import type { PayloadRequest } from 'payload'
 
 import { sql } from '@payloadcms/db-postgres'
@@ -7,29 +6,11 @@ import type { CheckedCourse, CheckedLesson, Finding } from '@/domain/catalog/pub
 
 import { row, rows } from '@/database/transaction'
 import { findingsIn } from '@/domain/catalog/publication/checklist'
-import { linksIn } from '@/domain/catalog/publication/links'
+
+import type { Written, WrittenLesson } from './written'
 
 import { deadAmong } from './deadLinks'
-
-type Lesson = Pick<
-  Document,
-  | 'audio'
-  | 'body'
-  | 'captions'
-  | 'embedUrl'
-  | 'id'
-  | 'isPreview'
-  | 'kind'
-  | 'resources'
-  | 'slides'
-  | 'title'
-  | 'video'
->
-
-type Written = {
-  course: Partial<Pick<Course, 'cover' | 'description' | 'outcomes' | 'summary'>>
-  lessons: Lesson[]
-}
+import { linksOf, newestOf } from './written'
 
 /** What is missing in a course as its authors last left it, drafts among it; each with where it is mended. */
 export const checklistOf = async ({
@@ -41,7 +22,7 @@ export const checklistOf = async ({
   req: PayloadRequest
   tenant: string
 }): Promise<Finding[]> => {
-  const written = await newest(req, id)
+  const written = await newestOf(req, id)
   const { course, lessons } = written
   const facts = await row<{ hasOffer: boolean; published: string[] }>(
     req,
@@ -63,46 +44,7 @@ export const checklistOf = async ({
   })
 }
 
-/** A course and its lessons as they were last saved, published or not. */
-const newest = async (req: PayloadRequest, id: string): Promise<Written> => {
-  const given = {
-    depth: 0,
-    draft: true,
-    pagination: false,
-    req,
-  } as const
-  const { docs: courses } = await req.payload.find({
-    ...given,
-    collection: 'courses',
-    joins: false,
-    overrideAccess: true,
-    select: { cover: true, description: true, outcomes: true, summary: true },
-    where: { id: { equals: id } },
-  })
-  const { docs: lessons } = await req.payload.find({
-    ...given,
-    collection: 'lessons',
-    limit: 0,
-    overrideAccess: true,
-    select: {
-      audio: true,
-      body: true,
-      captions: true,
-      embedUrl: true,
-      isPreview: true,
-      kind: true,
-      resources: true,
-      slides: true,
-      title: true,
-      video: true,
-    },
-    where: { course: { equals: id } },
-  })
-
-  return { course: courses[0] ?? {}, lessons }
-}
-
-const checked = (lesson: Lesson, published: readonly string[]): CheckedLesson => ({
+const checked = (lesson: WrittenLesson, published: readonly string[]): CheckedLesson => ({
   id: lesson.id,
   hasCaptions: Boolean(lesson.captions?.length),
   hasFilm: Boolean(lesson.kind === 'audio' ? lesson.audio : lesson.video),
@@ -136,18 +78,9 @@ const imagesWithoutAlt = (
 
 const deadLinksIn = async (
   req: PayloadRequest,
-  { tenant, written: { course, lessons } }: { tenant: string; written: Written },
+  { tenant, written }: { tenant: string; written: Written },
 ): Promise<CheckedCourse['deadLinks']> => {
-  const standing = [
-    { field: 'description', value: course.description as unknown },
-    ...lessons.flatMap(({ id, body, embedUrl, kind, resources, title }) => [
-      { field: 'body', lesson: { id, title }, value: body },
-      { field: 'resources', lesson: { id, title }, value: resources },
-      ...(kind === 'embed'
-        ? [{ field: 'embedUrl', lesson: { id, title }, value: { url: embedUrl } }]
-        : []),
-    ]),
-  ].flatMap(({ value, ...where }) => linksIn(value).map((link) => ({ ...where, link })))
+  const standing = linksOf(written)
   const dead = await deadAmong({ links: standing.map(({ link }) => link), req, tenant })
 
   return standing.flatMap(({ link, ...where }) =>

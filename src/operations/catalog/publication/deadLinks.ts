@@ -11,7 +11,8 @@ import { originOf, subDomainOf } from '@/operations/tenancy/origins'
 /** Collections whose documents have a page of their own. */
 const HAVE_PAGES = ['courses', 'pages']
 
-const hostsOf = async (req: PayloadRequest, tenant: string): Promise<string[]> => {
+/** Names under which the school is on the web. */
+export const hostsOf = async (req: PayloadRequest, tenant: string): Promise<string[]> => {
   const found = await row<{ hosts: string[]; slug: string }>(
     req,
     sql`select t.slug, array(select d.host from domains d where d.tenant_id = t.id)::text[] as hosts
@@ -32,8 +33,8 @@ const placeOf = (link: Link, hosts: readonly string[]): null | string => {
 }
 
 /**
- * Those of the links that lead nowhere: to a course or page of the school that visitors do not reach,
- * or to an address of the web at which nothing was found when it was last asked.
+ * Those of the links that lead nowhere within the school: to a course or page of it that visitors do not reach. What
+ * leads out of it is looked at by `lookAtLinks`.
  */
 export const deadAmong = async ({
   links,

@@ -7,6 +7,7 @@ import type { Publishers } from '@/domain/tenancy/publishers'
 
 import { row } from '@/database/transaction'
 import { stageOf } from '@/domain/catalog/publication/workflow'
+import { mayOn } from '@/operations/catalog/team/rights'
 import { isManager } from '@hooks/access'
 
 /** How a course stands, with the school it belongs to. */
@@ -37,7 +38,9 @@ export const standingOf = async ({
   if (!found) {
     return null
   }
-  const { isPublished, publishers, tenant } = found
+  const { isPublished, publishers: whoever, tenant } = found
+  // Who does not lead a course submits it to those who manage the school.
+  const publishers = (await mayOn(req, 'publish', course)) ? whoever : 'managers'
 
   return {
     id: course,

@@ -7,7 +7,7 @@ import { storage } from '@/adapters/storage'
 import { BUNDLE_FORMAT, FORMAT_VERSION } from '@/domain/catalog/transfer/packed'
 import { zipWriter } from '@/operations/media/zipFile'
 
-import { MANIFEST } from './courseFile'
+import { MANIFEST } from './manifest'
 import { refuse } from './refused'
 import { withTempFile } from './tempFile'
 

@@ -15,7 +15,7 @@ import type { Item, Place } from './settle'
 import { addItems, beginTransfer } from './begin'
 import { readCourse } from './read'
 import { refuse } from './refused'
-import { settle } from './settle'
+import { settle, settledAs } from './settle'
 import { writeCourse } from './write'
 
 /** What a clone is called, and by how many days its dates are shifted. */
@@ -106,6 +106,6 @@ export const cloneCourse = async (given: Place, item: Item): Promise<void> => {
       req,
       tenant,
     })
-    await settle(given, item, sql`made = ${made}, status = 'done'`)
+    await settle(given, item, settledAs(made))
   })
 }

@@ -4,6 +4,7 @@ import type { Fields } from '@/domain/catalog/transfer/carried'
 
 import { readRelease } from '@/domain/catalog/release'
 import { isWebAddress } from '@/domain/catalog/resources'
+import { COURSE_REF } from '@/domain/catalog/transfer/packed'
 import { isNode, isReference } from '@/domain/catalog/transfer/references'
 import { isSafeText } from '@/domain/catalog/transfer/safeText'
 import { frameOf } from '@/domain/media/embeds'
@@ -54,6 +55,7 @@ const isRule = (value: unknown): boolean => {
 /** What names in files begin with, by the collection of what they name. */
 const PREFIXES: Readonly<Record<string, string>> = {
   categories: 'category-',
+  courses: COURSE_REF,
   media: 'media-',
   quizzes: 'quiz-',
 }

@@ -7,12 +7,12 @@ import type { Added } from '@/operations/media/zipFile'
 
 import { storage } from '@/adapters/storage'
 import { MOST_FILE_BYTES } from '@/domain/catalog/transfer/job'
-import { packCourse, quizOfBank } from '@/domain/catalog/transfer/pack'
+import { packCourse } from '@/domain/catalog/transfer/pack'
 import { COURSE_FORMAT, FORMAT_VERSION } from '@/domain/catalog/transfer/packed'
 import { mediaKey } from '@/domain/media/keys'
 import { zipWriter } from '@/operations/media/zipFile'
 
-import { MANIFEST } from './courseFile'
+import { MANIFEST } from './manifest'
 import { readCourse } from './read'
 import { refuse } from './refused'
 import { withTempFile } from './tempFile'
@@ -27,10 +27,6 @@ export const exportCourse = async ({ course, key, req, tenant }: Given): Promise
   const whole = await readCourse({ course, req })
   if (!whole) {
     throw refuse('courseGone')
-  }
-  const ofBank = quizOfBank(whole)
-  if (ofBank !== undefined) {
-    throw refuse('bankUsed', { path: ofBank })
   }
   const { files, packed } = packCourse(whole)
 
@@ -64,6 +60,7 @@ export const exportCourse = async ({ course, key, req, tenant }: Given): Promise
       await putJson('course.json', { slug, categories, fields, prerequisites })
       await putJson('sections.json', packed.sections)
       await putJson('quizzes.json', packed.quizzes)
+      await putJson('bank.json', packed.bank)
       await putJson('translations.json', packed.translations)
       await putJson('media.json', media)
       const title = textOf(packed.course.title)

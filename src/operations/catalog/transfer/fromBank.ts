@@ -5,8 +5,13 @@ import { sql } from '@payloadcms/db-postgres'
 import type { Fields } from '@/domain/catalog/transfer/carried'
 
 import { rows } from '@/database/transaction'
+import type { Pool } from '@/domain/catalog/bank'
+
 import { isBankItem, isPool } from '@/domain/catalog/bank'
+import { COURSE_REF } from '@/domain/catalog/transfer/packed'
 import { idOf } from '@/domain/ids'
+
+import { DRAWN_FROM, filterOf } from '../bank'
 
 type Quiz = Fields & { id: string }
 type Item = { blockType: string; id: string }
@@ -17,7 +22,7 @@ const itemsOf = ({ questions }: Quiz): Item[] =>
 
 /**
  * Quizzes with the questions of the bank that they name as questions of their own, in the version they ask: another
- * school has no such bank. A pool keeps its tags, by which that school's own bank is drawn from. One statement.
+ * school has no such bank. A pool draws from the questions that come along with the course (`drawnFrom`). One statement.
  */
 export const withBankQuestions = async <One extends Quiz>(
   quizzes: readonly One[],
@@ -36,7 +41,7 @@ export const withBankQuestions = async <One extends Quiz>(
   )
   const own = (item: Item): Item[] => {
     if (isPool(item)) {
-      return [{ ...item, course: null } as Item]
+      return [{ ...item, course: { $ref: COURSE_REF } } as Item]
     }
     if (!isBankItem(item)) {
       return [item]
@@ -58,4 +63,20 @@ export const withBankQuestions = async <One extends Quiz>(
   }
 
   return quizzes.map((quiz) => ({ ...quiz, questions: itemsOf(quiz).flatMap(own) }))
+}
+
+/** Ids of the questions from which the pools of quizzes may draw, in the order in which they were made. */
+export const drawnFrom = async (
+  quizzes: readonly Quiz[],
+  req: PayloadRequest,
+): Promise<string[]> => {
+  const pools = quizzes.flatMap((quiz) => itemsOf(quiz).filter<Pool & Item>(isPool))
+  const found = await rows<{ id: string }>(
+    req,
+    sql`select distinct b.id
+        from jsonb_to_recordset(${JSON.stringify(pools.map(filterOf))}::jsonb) as p(course uuid, tags text[], whole boolean)
+        join bank_questions b on ${DRAWN_FROM} order by b.id`,
+  )
+
+  return found.map(({ id }) => id)
 }

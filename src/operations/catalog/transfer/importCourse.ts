@@ -9,7 +9,7 @@ import type { Item, Place } from './settle'
 
 import { readCourseFile } from './courseFile'
 import { importMedia } from './importMedia'
-import { settle } from './settle'
+import { settle, settledAs } from './settle'
 import { courseArchive, uploadedSource } from './upload'
 import { writeCourse } from './write'
 
@@ -31,7 +31,7 @@ export const importCourse = async (given: Place, item: Item): Promise<void> => {
     if (waits) {
       const mayAddCategories = await isManager(req, item.askedBy)
       const made = await writeCourse({ mayAddCategories, media, packed: file.packed, req, tenant })
-      await settle(given, item, sql`made = ${made}, status = 'done'`)
+      await settle(given, item, settledAs(made))
     }
   })
 }

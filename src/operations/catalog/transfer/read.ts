@@ -11,11 +11,14 @@ import { namedIn } from '@/domain/catalog/transfer/pack'
 import { textsOfAll } from '@/operations/translation/store'
 
 import { readTree } from '../curriculumTree'
-import { withBankQuestions } from './fromBank'
+import { drawnFrom, withBankQuestions } from './fromBank'
 
 type Given = { course: string; req: PayloadRequest }
 type Document = Fields & { id: string }
-type Slug = 'courses' | 'lessons' | 'quizzes' | 'sections'
+type Slug = 'bank-questions' | 'courses' | 'lessons' | 'quizzes' | 'sections'
+
+/** Kinds of documents that have no drafts. */
+const UNDRAFTED: readonly Slug[] = ['bank-questions', 'sections']
 
 /** Newest versions of documents, in the order of their ids. Whoever calls has made sure that the asker may change the course. */
 const newest = async (
@@ -26,7 +29,7 @@ const newest = async (
   const { docs } = await req.payload.find({
     collection,
     depth: 0,
-    ...(collection !== 'sections' && { draft: true }),
+    ...(!UNDRAFTED.includes(collection) && { draft: true }),
     joins: false as never,
     overrideAccess: true,
     pagination: false,
@@ -40,7 +43,7 @@ const newest = async (
 
 /**
  * A course with all that belongs to it as its author has it now, drafts included; null where there is none, or it is
- * in the trash. With `keepsLinks`, links to other pages of the school stay links to them.
+ * in the trash. With `keepsLinks` it stays in its school: links to other pages, and the bank that its quizzes ask from.
  */
 export const readCourse = async ({
   keepsLinks = false,
@@ -71,7 +74,8 @@ export const readCourse = async ({
   const taken = lessons.flatMap(({ quiz }) => (quiz ? [idOf(quiz as string)] : []))
   const read = await newest(req, 'quizzes', [...new Set(taken)])
   const quizzes = keepsLinks ? read : await withBankQuestions(read, req)
-  const whole = { course: course as WholeCourse['course'], quizzes, sections }
+  const bank = keepsLinks ? [] : await newest(req, 'bank-questions', await drawnFrom(read, req))
+  const whole = { bank, course: course as WholeCourse['course'], quizzes, sections }
   const media = await mediaOf(req, namedIn(whole))
 
   return {
@@ -136,14 +140,16 @@ const linksOf = async (req: PayloadRequest): Promise<Map<string, string>> => {
 const translationsOf = async (
   req: PayloadRequest,
   {
+    bank,
     course,
     media,
     quizzes,
     sections,
-  }: Pick<WholeCourse, 'course' | 'media' | 'quizzes' | 'sections'>,
+  }: Pick<WholeCourse, 'bank' | 'course' | 'media' | 'quizzes' | 'sections'>,
 ): Promise<WholeCourse['translations']> => {
   const ids = (docs: readonly { id: string }[]) => docs.map(({ id }) => id)
   const subjects = {
+    'bank-questions': ids(bank),
     courses: [course.id],
     lessons: sections.flatMap(({ lessons }) => ids(lessons)),
     media: ids(media),

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 
 import { sql } from '@payloadcms/db-postgres'
 
+import type { PoolFilter } from '@/domain/catalog/bank'
 import type { WholeCourse } from '@/domain/catalog/transfer/pack'
 
 import { storage } from '@/adapters/storage'
@@ -12,11 +13,14 @@ import { packCourse } from '@/domain/catalog/transfer/pack'
 import { normalForm } from '@/domain/catalog/transfer/packed'
 import { mediaKey } from '@/domain/media/keys'
 import { factories } from '@/test/factories'
+import { bankOf } from '@/test/factories/bank'
+import { classrooms } from '@/test/factories/learning'
 import { seedDemo } from '@/seed/demo'
-import { wholeCourse } from '@/test/factories/wholeCourse'
+import { inRussian, wholeCourse } from '@/test/factories/wholeCourse'
 import { requestOf, testPayload } from '@/test/harness'
 import { exporter, importer } from '@/test/transfers'
 
+import { countMatching } from '../bank'
 import { readCourse } from './read'
 
 const payload = testPayload()
@@ -56,16 +60,18 @@ const coursesOf = (tenant: string) =>
 describe('a course that is exported and imported', () => {
   it('carries every field of its documents, or leaves it on purpose', () => {
     const left: Record<keyof typeof CARRIED, string[]> = {
+      'bank-questions': ['corrects', 'course', 'isRetired', 'key', 'title', 'version', 'versions'],
       courses: [
         'coInstructors',
         'duration',
+        'editor',
         'instructor',
         'lessonCount',
         'prerequisites',
         'sections',
         'slug',
       ],
-      lessons: ['course', 'section'],
+      lessons: ['course', 'editor', 'section'],
       quizzes: [],
       sections: ['course', 'lessons'],
     }
@@ -99,6 +105,66 @@ describe('a course that is exported and imported', () => {
       'light',
       'light-2',
     ])
+  })
+
+  it('takes along the questions from which its pools draw, and draws from those alone', async () => {
+    const make = classrooms(payload())
+    const [from, to] = [(await make.tenant()).id, (await make.tenant()).id]
+    const bank = await bankOf(payload(), from)
+    const [first, second] = [
+      await bank.add({ prompt: 'Seen', tags: 'light' }),
+      await bank.add({ prompt: 'Named', tags: 'light, hard' }),
+    ]
+    await bank.add({ prompt: 'Another matter', tags: 'dark' })
+    await bank.add({ isRetired: true, prompt: 'Asked no more', tags: 'light' })
+    await inRussian({ id: first.id, collection: 'bank-questions', tenant: from })
+    const course = (await make.course({ tenant: from })).id
+    const section = (await make.section({ course, tenant: from })).id
+    const quiz = await make.quiz({
+      questions: [
+        { blockType: 'pool', count: 1, tags: 'light' },
+        { blockType: 'bankQuestion', question: second.id },
+      ],
+      tenant: from,
+    } as never)
+    await make.lessonIn({ course, kind: 'quiz', quiz: quiz.id, section, tenant: from })
+    await (await bankOf(payload(), to)).add({ prompt: 'Theirs', tags: 'light' })
+
+    const { items } = await importer(payload(), to)(await exporter(payload(), from)([course]))
+    const made = items[0]?.made ?? ''
+    expect(await formOf(to, made)).toEqual(await formOf(from, course))
+    const matching = (filter: PoolFilter) =>
+      asTenant(to, async () => countMatching({ filter, req: await requestOf() }))
+    expect(await matching({ tags: 'light' })).toBe(3)
+    expect(await matching({ course: made, tags: 'light' })).toBe(2)
+    const [asked] = await asTenant(to, async () =>
+      rows<{ questions: object[] }>(
+        await requestOf(),
+        sql`select q.questions from quizzes q join lessons l on l.quiz_id = q.id where l.course_id = ${made}`,
+      ),
+    )
+    expect(asked?.questions).toMatchObject([
+      { blockType: 'pool', course: made },
+      { blockType: 'singleChoice', prompt: 'Named' },
+    ])
+  })
+
+  it('names in its report the courses that come before it and that the school does not have', async () => {
+    const make = factories(payload())
+    const [from, to] = [(await make.tenant()).id, (await make.tenant()).id]
+    const { before, course } = await wholeCourse(payload(), { tenant: from })
+    const alone = await exporter(payload(), from)([course])
+    const { items } = await importer(payload(), to)(alone)
+    expect(items).toMatchObject([{ missing: [{ slug: 'before-light' }], status: 'done' }])
+    const [named] = items[0]?.missing ?? []
+    expect(named?.title).toBeTruthy()
+    const made = await asTenant(to, async () =>
+      rows(await requestOf(), sql`select 1 from courses_rels where path = 'prerequisites'`),
+    )
+    expect(made).toEqual([])
+
+    const both = await importer(payload(), to)(await exporter(payload(), from)([before, course]))
+    expect(both.items.map(({ missing }) => missing)).toEqual([[], []])
   })
 
   it('is a draft with lessons that are drafts', async () => {

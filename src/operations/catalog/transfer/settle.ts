@@ -7,6 +7,8 @@ import type { TransferKind } from '@/domain/catalog/transfer/job'
 import { row } from '@/database/transaction'
 import { announce } from '@hooks/events/announce'
 
+import type { Made } from './write'
+
 /** The course at a place of a transfer, counted from 0. */
 export type Place = { place: number; req: PayloadRequest; tenant: string; transfer: string }
 
@@ -21,6 +23,10 @@ export type Item = {
   source: string
   title: string
 }
+
+/** Of a course that was made: that it is there, and what it was made without. */
+export const settledAs = ({ id, missing }: Made): ReturnType<typeof sql> =>
+  sql`made = ${id}, missing = ${JSON.stringify(missing)}::jsonb, status = 'done'`
 
 /**
  * Marks a course as settled, unless it is already, and sends the worker on. Runs in the caller's transaction, so that

@@ -12,7 +12,7 @@ import { COURSE_FORMAT } from '@/domain/catalog/transfer/packed'
 
 import { innerArchive, openArchive } from './archive'
 import { addItems } from './begin'
-import { readManifest } from './courseFile'
+import { readManifest } from './manifest'
 import { partKey } from './keys'
 import { reasonOf, refuse } from './refused'
 

@@ -50,7 +50,7 @@ export const transferReport = async ({
   >(
     req,
     sql`select ${SUMMARY}, t.reason, t.files, to_json(t.expires_at) #>> '{}' as "expiresAt",
-          (select coalesce(json_agg(json_build_object('made', i.made, 'reason', i.reason, 'status', i.status, 'title', i.title)
+          (select coalesce(json_agg(json_build_object('made', i.made, 'missing', coalesce(i.missing, '[]'::jsonb), 'reason', i.reason, 'status', i.status, 'title', i.title)
               order by i.place), '[]'::json) from course_transfer_items i where i.transfer_id = t.id) as items
         from course_transfers t where t.id = ${transfer} and t.expires_at > ${now.toISOString()}`,
   )

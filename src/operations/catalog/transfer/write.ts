@@ -31,22 +31,29 @@ type Given = {
   tenant: string
 }
 
+/** What was written, and which courses that come before it the school does not have. */
+export type Made = { id: string; missing: PackedCourse['prerequisites'] }
+
 type Work = Given & { elements: ReturnType<typeof elementIds>; ids: Map<string, string> }
 
 /**
  * Writes a packed course into the school of the running scope, as a draft: sections, draft lessons, quizzes of its own,
  * rules, translations. Its address is its own, or that with a number behind it. Runs in the caller's transaction
- * and past the rules of access: whoever calls has made sure that the asker may add courses. Answers its id.
+ * and past the rules of access: whoever calls has made sure that the asker may add courses. Answers what was made.
  */
-export const writeCourse = async (given: Given): Promise<string> => {
+export const writeCourse = async (given: Given): Promise<Made> => {
   const { packed } = given
+  const before = await prerequisitesOf(given)
   const work: Work = {
     ...given,
     elements: elementIds(() => randomBytes(12).toString('hex')),
     ids: new Map([...given.media, ...(await categoryIds(given))]),
   }
-  const course = await writeItself(work)
+  const course = await writeItself(work, before.found)
   work.ids.set(COURSE_REF, course)
+  for (const { fields, ref } of packed.bank) {
+    work.ids.set(ref, await create(work, 'bank-questions', { also: { course }, fields }))
+  }
   for (const { fields, isPublished, ref } of packed.quizzes) {
     work.ids.set(ref, await create(work, 'quizzes', { fields, isDraft: !isPublished }))
   }
@@ -64,10 +71,10 @@ export const writeCourse = async (given: Given): Promise<string> => {
   await writeRules(work)
   await writeTranslations(work)
 
-  return course
+  return { id: course, missing: before.missing }
 }
 
-const writeItself = async (work: Work): Promise<string> => {
+const writeItself = async (work: Work, prerequisites: string[]): Promise<string> => {
   const { also, packed, req, tenant } = work
   await rows(req, sql`select pg_advisory_xact_lock(hashtextextended(${`slugs:${tenant}`}, 0))`)
   const taken = await rows<{ slug: string }>(
@@ -75,7 +82,6 @@ const writeItself = async (work: Work): Promise<string> => {
     sql`select slug from courses where tenant_id = ${tenant} and slug is not null`,
   )
   const slug = freeSlug(packed.slug, new Set(taken.map((one) => one.slug)))
-  const prerequisites = await prerequisiteIds(work)
 
   return create(work, 'courses', {
     also: { ...also, slug, prerequisites },
@@ -92,37 +98,46 @@ const writeItself = async (work: Work): Promise<string> => {
 const present = ({ ids }: Work, named: unknown): unknown[] =>
   (Array.isArray(named) ? named : []).filter((one) => isReference(one) && ids.has(one.$ref))
 
-/** The school's own courses by the addresses of those that come before; what it does not have is left out. */
-const prerequisiteIds = async ({ packed, req, tenant }: Work): Promise<string[]> => {
-  const slugs = packed.prerequisites.map(({ slug }) => slug)
-  if (slugs.length === 0) {
-    return []
+/** The school's own courses by the addresses of those that come before, and those that it does not have. */
+const prerequisitesOf = async ({
+  packed: { prerequisites },
+  req,
+  tenant,
+}: Given): Promise<{ found: string[]; missing: PackedCourse['prerequisites'] }> => {
+  if (prerequisites.length === 0) {
+    return { found: [], missing: [] }
   }
-  const found = await rows<{ id: string; slug: string }>(
+  const slugs = prerequisites.map(({ slug }) => slug)
+  const known = await rows<{ id: string; slug: string }>(
     req,
     sql`select id, slug from courses
         where tenant_id = ${tenant} and deleted_at is null and slug = any(${sql.param(slugs)}::text[])`,
   )
 
-  return slugs.flatMap((slug) => found.find((one) => one.slug === slug)?.id ?? [])
+  const idOf = (slug: string) => known.find((one) => one.slug === slug)?.id
+
+  return {
+    found: slugs.flatMap((slug) => idOf(slug) ?? []),
+    missing: prerequisites.filter(({ slug }) => !idOf(slug)),
+  }
 }
 
-type Written = 'courses' | 'lessons' | 'quizzes' | 'sections'
+type Written = 'bank-questions' | 'courses' | 'lessons' | 'quizzes' | 'sections'
 
 const create = async (
   { elements, ids, req, tenant }: Work,
   collection: Written,
-  { also, fields, isDraft = false }: { also?: Fields; fields: Fields; isDraft?: boolean },
+  { also, fields, isDraft }: { also?: Fields; fields: Fields; isDraft?: boolean },
 ): Promise<string> => {
   // A field that is empty stays so: what is undefined would get the default of its collection.
   const empty = Object.fromEntries(CARRIED[collection].map((name) => [name, null]))
-  const status = collection === 'sections' ? {} : { _status: isDraft ? 'draft' : 'published' }
+  const status = isDraft === undefined ? {} : { _status: isDraft ? 'draft' : 'published' }
   const made = await req.payload.create({
     collection,
     data: {
       ...empty,
       ...unpackFields(
-        { ...fields, release: null },
+        { ...fields, ...('release' in empty && { release: null }) },
         { element: elements.of, row: (ref) => ids.get(ref) },
       ),
       ...also,
@@ -130,7 +145,7 @@ const create = async (
       tenant,
     } as never,
     depth: 0,
-    draft: isDraft,
+    draft: isDraft ?? false,
     overrideAccess: true,
     req,
   })
@@ -169,6 +184,7 @@ const writeRules = async (work: Work): Promise<void> => {
 
 const COLLECTIONS: readonly [prefix: string, collection: Subject['collection']][] = [
   [COURSE_REF, 'courses'],
+  ['question-', 'bank-questions'],
   ['section-', 'sections'],
   ['lesson-', 'lessons'],
   ['quiz-', 'quizzes'],

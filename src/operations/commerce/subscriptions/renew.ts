@@ -1,31 +1,32 @@
-import { randomBytes } from 'node:crypto'
-
 import type { Payload, PayloadRequest } from 'payload'
 
 import { sql } from '@payloadcms/db-postgres'
 import { createLocalReq } from 'payload'
 
 import type { ChargeRequest } from '@/adapters/payments/types'
-import type { NewLine } from '../orderLines'
+import type { Assessed } from '../tax/assess'
 import type { Subscription } from './store'
 
 import { paymentsOf } from '@/adapters/payments/index'
 import { systemPool } from '@/database/hosts'
-import { asTenant } from '@/database/scope'
-import { inTransaction, row, rows } from '@/database/transaction'
-import { splitOver } from '@/domain/commerce/bundles'
-import { addDays } from '@/domain/commerce/calendar'
-import { orderNumberFrom } from '@/domain/commerce/orderNumbers'
-import { afterEnd, chargeOf, nextStep } from '@/domain/commerce/subscriptions'
+import { inTransaction, row } from '@/database/transaction'
+import { afterUnpause, periodPrice } from '@/domain/commerce/lifecycle'
+import { afterEnd, chargeOf, isRetryable, nextStep } from '@/domain/commerce/subscriptions'
+import { RuleError } from '@/domain/errors'
+import { announce } from '@hooks/events/announce'
 
-import { insertLines } from '../orderLines'
+import type { Due } from './eachDue'
+
+import { directOf } from '../direct'
 import { receiveEvent } from '../receiveEvent'
+import { eachDue } from './eachDue'
+import { rememberCard } from './rememberCard'
+import { renewalOrder } from './renewalOrder'
+import { renewalTax } from './renewalTax'
 import { holdSubscription, saveState } from './store'
 
 /** Subscriptions looked at in one round; the rest waits for the next. */
 const AT_ONCE = 500
-
-type Due = { id: string; tenant: string }
 
 /**
  * Charges every subscription whose period is over at `now`, and ends those that are to end; each by itself, so that
@@ -41,74 +42,134 @@ export const renewSubscriptions = async ({
 }): Promise<number> => {
   const { rows: due } = await systemPool().query<Due>(
     `select id, tenant_id as tenant from subscriptions
-     where status in ('trialing', 'active', 'pastDue') and next_step_at <= $1 order by next_step_at limit ${AT_ONCE}`,
+     where status in ('trialing', 'active', 'pastDue', 'paused') and next_step_at <= $1 order by next_step_at limit ${AT_ONCE}`,
     [now.toISOString()],
   )
-  let charged = 0
-  for (const one of due) {
-    const isCharged = await asTenant(one.tenant, () => renew({ ...one, now, payload })).catch(
-      (error: unknown) => {
-        payload.logger.warn(
-          { err: error, subscription: one.id },
-          'A renewal waits for the next round.',
-        )
 
-        return false
-      },
-    )
-    charged += Number(isCharged)
-  }
-
-  return charged
+  return eachDue({ due, payload, work: (one) => renew({ ...one, now, payload }) })
 }
 
-type Renewing = Due & { now: Date; payload: Payload }
-
-const renew = async ({ id, now, payload, tenant }: Renewing): Promise<boolean> => {
-  const req = await createLocalReq({}, payload)
-  const step = await inTransaction(req, () => prepare({ id, now, req, tenant }))
-  if (!step) {
-    return false
-  }
-  const { provider, request } = step
-  const charge = paymentsOf(provider, req)?.charge
-  if (!charge) {
-    throw new Error(`${provider} cannot charge a card again.`)
-  }
-  const delivery = await charge(request)
-  await receiveEvent({ ...delivery, payload, provider, school: tenant })
-
-  return true
-}
-
-type Preparing = { id: string; now: Date; req: PayloadRequest; tenant: string }
-
-/** What is to be charged now, with an order that waits for it; null where there is nothing to charge. */
-const prepare = async ({
+/**
+ * Charges what is past due of one subscription now, as staff ask, beside the days on which it would be tried; one that is declined counts
+ * among them. False where the school has none of that id; throws notRetryable where it is not past due, is about to be charged, or may be
+ * being paid by its buyer. Two at once charge once. Call it outside a transaction.
+ */
+export const chargeAgain = async ({
   id,
   now,
   req,
   tenant,
+}: Due & { now: Date; req: PayloadRequest }): Promise<boolean> => {
+  const held = await inTransaction(req, async () => {
+    const found = await holdSubscription({ id, req })
+    if (found && !(await mayTryAgain({ held: found, now, req }))) {
+      throw new RuleError('notRetryable')
+    }
+
+    return found
+  })
+
+  return held !== null && renew({ id, isAsked: true, now, payload: req.payload, tenant })
+}
+
+/** Not while its buyer has a page open on which it can be paid. */
+const mayTryAgain = async ({
+  held: { id, state },
+  now,
+  req,
+}: {
+  held: Subscription
+  now: Date
+  req: PayloadRequest
+}): Promise<boolean> => {
+  const open = await row(
+    req,
+    sql`select 1 from subscriptions where id = ${id} and page_closes_at > ${now.toISOString()}`,
+  )
+
+  return !open && isRetryable(state, now)
+}
+
+type Renewing = Due & {
+  /** Whether staff ask for it, whenever it is due. */
+  isAsked?: boolean
+  now: Date
+  payload: Payload
+}
+
+const renew = async ({ id, isAsked = false, now, payload, tenant }: Renewing): Promise<boolean> => {
+  const req = await createLocalReq({}, payload)
+  const tax = await renewalTax({ id, now, req, tenant })
+  const step = await inTransaction(req, () => prepare({ id, isAsked, now, req, tax, tenant }))
+  if (!step) {
+    return false
+  }
+  const { provider, request } = step
+  const charge = (await paymentsOf(provider, req))?.charge
+  if (!charge) {
+    throw new Error(`${provider} cannot charge a card again.`)
+  }
+  const direct = await directOf({ order: request.order, provider, req, tenant })
+  const delivery = await charge({ ...request, direct })
+  await receiveEvent({ ...delivery, payload, provider, school: tenant })
+  if (!request.card) {
+    await rememberCard({ req, subscription: id })
+  }
+
+  return true
+}
+
+type Preparing = {
+  id: string
+  isAsked: boolean
+  now: Date
+  req: PayloadRequest
+  tax: Assessed | null
+  tenant: string
+}
+
+/** What is to be charged now, with an order that waits for it; null where there is nothing to charge. */
+const prepare = async ({
+  id,
+  isAsked,
+  now,
+  req,
+  tax,
+  tenant,
 }: Preparing): Promise<null | { provider: Subscription['provider']; request: ChargeRequest }> => {
   const held = await holdSubscription({ id, req })
-  if (!held?.state.nextStepAt || held.state.nextStepAt > now) {
+  const isDue = held?.state.nextStepAt && held.state.nextStepAt <= now
+  if (!held?.state.nextStepAt || !(isAsked ? await mayTryAgain({ held, now, req }) : isDue)) {
     return null
   }
-  const amount = chargeOf(held.terms, held.state.paidPeriods)
-  if (nextStep(held.state) === 'end' || amount === null) {
-    await saveState({ id, req, state: afterEnd(held.state), tenant })
+  const { state } = held
+  const step = isAsked ? 'charge' : nextStep(state, held.dunning)
+  if (step === 'unpause') {
+    await saveState({ id, req, state: afterUnpause(state, held.state.nextStepAt), tenant })
 
     return null
   }
-  const order = await renewalOrder({ amount, held, now, req, tenant })
-  const { currency } = held.terms
+  const base = chargeOf(held.terms, state.paidPeriods)
+  if (step === 'end' || base === null) {
+    await saveState({ id, req, state: afterEnd(state), tenant })
+
+    return null
+  }
+  const price = periodPrice(state, base)
+  const { id: order, total } = await renewalOrder({ held, now, price, req, tax, tenant })
+  if (total === 0) {
+    await payWithCredit({ now, order, req, tenant })
+
+    return null
+  }
 
   return {
     provider: held.provider,
     request: {
-      amount,
-      currency,
-      idempotencyKey: `${order}_${held.state.failures}`,
+      amount: total,
+      card: held.cardKeys,
+      currency: held.terms.currency,
+      idempotencyKey: `${order}_${state.failures}`,
       order,
       session: held.session,
       tenant,
@@ -116,54 +177,19 @@ const prepare = async ({
   }
 }
 
-type Ordering = Omit<Preparing, 'id'> & { amount: number; held: Subscription }
-
-/** The one order of the period that is due, open again where a charge of it was declined. */
-const renewalOrder = async ({ amount, held, now, req, tenant }: Ordering): Promise<string> => {
-  const { id, buyer, state, terms } = held
-  const order = await row<{ id: string; isNew: boolean }>(
-    req,
-    sql`insert into orders (id, tenant_id, number, buyer_id, status, base, discount, tax, total, currency, subscription_id, period, locale, expires_at)
-        values (uuidv7(), ${tenant}, ${orderNumberFrom(randomBytes(8))}, ${buyer}, 'pending', ${amount}, 0, 0, ${amount},
-          ${terms.currency}, ${id}, ${state.paidPeriods},
-          (select f.locale from orders f where f.subscription_id = ${id} and f.terms is not null order by f.id limit 1), ${addDays(now, 1).toISOString()})
-        on conflict (tenant_id, subscription_id, period) do update
-          set status = case when orders.status = 'paid' then orders.status else 'pending' end,
-            expires_at = excluded.expires_at, updated_at = now()
-        returning id, xmax = 0 as "isNew"`,
-  )
-  if (!order) {
-    throw new Error('The order of a renewal was not written.')
-  }
-  if (order.isNew) {
-    const lines = await renewedLines({ amount, held, req })
-    await insertLines({ lines, order: order.id, req, tenant })
-  }
-
-  return order.id
-}
-
-/** The lines of the subscription's first order again, at what is due now. */
-const renewedLines = async ({
-  amount,
-  held,
+/** A period that costs nothing, for what was credited or taken off, is paid at once, and once. */
+const payWithCredit = async ({
+  now,
+  order,
   req,
-}: Pick<Ordering, 'amount' | 'held' | 'req'>): Promise<NewLine[]> => {
-  const first = await rows<{ base: number; course: string; title: string }>(
+  tenant,
+}: Omit<Preparing, 'id' | 'isAsked' | 'tax'> & { order: string }): Promise<void> => {
+  const paid = await row(
     req,
-    sql`select l.course_id as course, l.title, l.base::float8 as base from order_lines l
-        where l.order_id = (select o.id from orders o where o.subscription_id = ${held.id} and o.terms is not null order by o.id limit 1)
-        order by l.id`,
+    sql`update orders set status = 'paid', paid_at = ${now.toISOString()}, updated_at = now()
+        where id = ${order} and status <> 'paid' returning id`,
   )
-  const shares = splitOver(
-    { base: amount, discount: 0, tax: 0, total: amount },
-    first.map(({ base }) => ({ price: base })),
-  )
-
-  return first.flatMap(({ course, title }, index) => {
-    const share = shares[index]
-    const access = { count: null, unit: 'whilePaid' } as const
-
-    return share ? [{ ...share, access, cohort: null, course, offer: held.offer, title }] : []
-  })
+  if (paid) {
+    await announce({ data: { order }, fact: 'order.paid', req, tenant })
+  }
 }

@@ -11,13 +11,19 @@ import { RuleError } from '@/domain/errors'
 
 import type { OfferOnSale } from '../offers'
 
-/** Whether the provider of this installation can charge a card again. */
-export const canRecur = (req: PayloadRequest): boolean => paymentsFor(req).charge !== undefined
+import { chargesAgain } from '../providers'
+
+/** Whether any of the school's providers can charge what recurs again and again. */
+const canRecur = async (
+  req: PayloadRequest,
+  { amount, currency }: Pick<Terms, 'amount' | 'currency'>,
+): Promise<boolean> =>
+  (await paymentsFor(req)).some((payments) => chargesAgain(payments, { amount, currency }))
 
 /**
  * Offers as this buyer can buy them: a trial once, for whoever has not had the offer before. Throws
- * recurringAlone where a recurring offer is bought together with another, and notForSale where the
- * provider cannot charge again.
+ * recurringAlone where a recurring offer is bought together with another, and notForSale where no
+ * provider can charge again.
  */
 export const recurringFor = async ({
   buyer,
@@ -35,7 +41,7 @@ export const recurringFor = async ({
   if (offers.length > 1) {
     throw new RuleError('recurringAlone')
   }
-  if (!canRecur(req)) {
+  if (!(await canRecur(req, recurring.terms))) {
     throw new RuleError('notForSale')
   }
   const hadBefore =

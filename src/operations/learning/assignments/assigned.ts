@@ -13,6 +13,7 @@ import { closedFor, isAnswer } from '@/domain/learning/assignments/submissions'
 import type { Seat } from '../seat'
 
 import { seatOf } from '../seat'
+import { lessonFor } from '../seenLessons'
 import { KEPT_ASSIGNMENT } from './kept'
 
 /** An assignment before one of its learners, at one moment. */
@@ -20,7 +21,7 @@ export type Assigned = {
   assignment: Assignment
   /** Why nothing can be handed in; null where it can. */
   closed: Closed | null
-  /** By when; null for no date, and for what answers a submission that was given back. */
+  /** By when; for what answers a submission that was given back, by when that was wanted again. Null for no date. */
   due: Date | null
   /** The number of the next submission, from 1. */
   next: number
@@ -30,6 +31,7 @@ export type Assigned = {
 }
 
 type Read = {
+  again: null | string
   enrolledAt: string
   kept: KeptAssignment
   past: SubmissionState[]
@@ -62,24 +64,27 @@ export const assignedTo = async ({
           (select to_json(r.created_at) #>> '{}' from lesson_releases r where r.enrollment_id = e.id and r.lesson_id = l.id) as "releasedAt",
           (select coalesce(t.settings_time_zone, 'UTC') from tenants t where t.id = l.tenant_id) as zone,
           (select coalesce(json_agg(s.state order by s.number), '[]'::json) from submissions s
-            where s.lesson_id = l.id and s.learner_id = e.learner_id and s.state <> 'draft') as past
-        from lessons l join enrollments e on e.id = ${seat.enrollment} where l.id = ${lesson}`,
+            where s.lesson_id = l.id and s.learner_id = e.learner_id and s.state <> 'draft') as past,
+          (select to_json(s.again_at) #>> '{}' from submissions s where s.lesson_id = l.id and s.learner_id = e.learner_id
+            and s.state <> 'draft' order by s.number desc limit 1) as again
+        from ${lessonFor({ learner, lesson })} l join enrollments e on e.id = ${seat.enrollment}`,
   )
   if (!read) {
     return null
   }
-  const { enrolledAt, kept, past, releasedAt, zone } = read
+  const { again, enrolledAt, kept, past, releasedAt, zone } = read
   const assignment = assignmentOf(kept)
   const due = dueOf(assignment, {
     enrolledAt: new Date(enrolledAt),
     releasedAt: releasedAt === null ? null : new Date(releasedAt),
     zone,
   })
+  const wanted = again === null ? null : new Date(again)
 
   return {
     assignment,
-    closed: closedFor({ assignment, due, now, past }),
-    due: isAnswer({ assignment, past }) ? null : due,
+    closed: closedFor({ again: wanted, assignment, due, now, past }),
+    due: isAnswer({ assignment, past }) ? wanted : due,
     next: past.length + 1,
     seat,
     zone,

@@ -8,15 +8,19 @@ import type { Completion } from '@/domain/learning/completion'
 
 import { row } from '@/database/transaction'
 import { assignmentOf } from '@/domain/catalog/lessons/assignment'
+import { lastMinuteOf } from '@/domain/learning/assignments/due'
 import { rubricPoints, worthOf } from '@/domain/learning/assignments/reviews'
 import { RuleError } from '@/domain/errors'
 import { announce } from '@hooks/events/announce'
 
 import { completeLesson } from '../complete'
 import { completionIn } from '../lessonContent'
+import { lessonOfWork } from '../seenLessons'
 import { KEPT_ASSIGNMENT } from './kept'
 
 type Asked = {
+  /** By the end of which day (ISO 8601) it is wanted again, where it is given back; null where that is open. */
+  again?: null | string
   by: string
   given: Given
   id: string
@@ -39,6 +43,7 @@ type Read = {
   learner: string
   lesson: string
   rule: null | string
+  zone: string
 }
 
 const readFor = ({ id, req }: Asked): Promise<Read | undefined> =>
@@ -46,9 +51,10 @@ const readFor = ({ id, req }: Asked): Promise<Read | undefined> =>
     req,
     sql`select ${KEPT_ASSIGNMENT} as kept, s.late_days::int as "lateDays", s.files, s.learner_id as learner, s.lesson_id as lesson,
           s.course_id as course, s.enrollment_id as enrollment, l.completion_rule as rule,
+          (select coalesce(t.settings_time_zone, 'UTC') from tenants t where t.id = l.tenant_id) as zone,
           not exists (select 1 from submissions n where n.learner_id = s.learner_id and n.lesson_id = s.lesson_id
             and n.number > s.number and n.state <> 'draft') as "isLast"
-        from submissions s join lessons l on l.id = s.lesson_id where s.id = ${id} and s.state <> 'draft'`,
+        from submissions s cross join lateral ${lessonOfWork({ learner: sql`s.learner_id`, lesson: sql`s.lesson_id` })} l where s.id = ${id} and s.state <> 'draft'`,
   )
 
 /** What was said, as far as it fits the work: a grade has points, and remarks stand on files of it. */
@@ -72,11 +78,24 @@ const checked = (
   return points === null ? null : worthOf({ assignment, lateDays, points })
 }
 
+/** Until when work that is given back is wanted again, by the school's clock. Throws dueInPast. */
+const wantedAgain = (
+  { again, isReturned, now = new Date() }: Asked,
+  { zone }: Read,
+): Date | null => {
+  const until = isReturned && again ? lastMinuteOf(again, zone) : null
+  if (until && until <= now) {
+    throw new RuleError('dueInPast')
+  }
+
+  return until
+}
+
 /**
  * Grades a submission, or gives it back, once for each state of it: of two graders the second is told submissionGraded, and
  * changes nothing. A grade may be changed later; what was decided before stays in its trail. A pass completes a lesson whose
  * rule that is, and is never taken back. Null where there is no such submission; throws notReturnable, pointsMissing,
- * pointsBeyond, levelUnknown and remarkUnknown. Runs in the caller's transaction.
+ * pointsBeyond, levelUnknown, remarkUnknown and dueInPast. Runs in the caller's transaction.
  */
 export const decide = async (
   asked: Asked,
@@ -87,6 +106,7 @@ export const decide = async (
     return null
   }
   const worth = checked(asked, read)
+  const again = wantedAgain(asked, read)
   const state = isReturned ? 'returned' : 'graded'
   const decision = { at: now.toISOString(), by, score: worth?.score ?? null, state }
   const written = await row<{ version: number }>(
@@ -94,7 +114,7 @@ export const decide = async (
     sql`update submissions s set state = ${state}, points = ${worth?.points ?? null}, score = ${worth?.score ?? null}, percent = ${worth?.percent ?? null},
           passed = ${worth?.passed ?? null}, comment = ${given.comment}, levels = ${JSON.stringify(given.levels)}::jsonb,
           remarks = ${JSON.stringify(given.remarks)}::jsonb, decisions = decisions || ${JSON.stringify([decision])}::jsonb,
-          graded_at = ${now.toISOString()}, replied_at = null, version = version + 1, updated_at = now()
+          graded_at = ${now.toISOString()}, again_at = ${again?.toISOString() ?? null}, replied_at = null, version = version + 1, updated_at = now()
         where s.id = ${id} and s.version = ${version} and s.state in ('submitted', 'returned', 'graded') returning s.version::int as version`,
   )
   if (!written) {

@@ -7,6 +7,7 @@ import { RuleError } from '@/domain/errors'
 
 import type { Assigned } from './assigned'
 
+import { whileActive } from '../activity'
 import { assignedTo } from './assigned'
 
 type Given = {
@@ -36,9 +37,12 @@ const openDraft = async (
   const { course, enrollment } = seat
   await row(
     req,
-    sql`insert into progress (id, tenant_id, learner_id, lesson_id, course_id, enrollment_id, spans, seconds, share, position)
-        values (uuidv7(), ${tenant}, ${learner}, ${lesson}, ${course}, ${enrollment}, '[]', 0, 0, 0)
-        on conflict (tenant_id, learner_id, lesson_id) do nothing`,
+    whileActive(
+      enrollment,
+      sql`insert into progress (id, tenant_id, learner_id, lesson_id, course_id, enrollment_id, spans, seconds, share, position)
+          values (uuidv7(), ${tenant}, ${learner}, ${lesson}, ${course}, ${enrollment}, '[]', 0, 0, 0)
+          on conflict (tenant_id, learner_id, lesson_id) do nothing`,
+    ),
   )
   const draft = await row<{ files: string[]; id: string }>(
     req,

@@ -1,5 +1,6 @@
 import type { PayloadRequest } from 'payload'
 
+import type { Feedback, Reply } from '@/domain/learning/assignments/review'
 import type { WorkFile } from '@/domain/learning/assignments/workFile'
 
 import { sql } from '@payloadcms/db-postgres'
@@ -17,7 +18,7 @@ const purposeOf = (tenant: string): string => `work:${tenant}`
 type WorkLink = { account: string; file: string; until: number }
 
 /** An address of a file of somebody's work, for one account and half a day. */
-export const workLink = ({
+const workLink = ({
   account,
   file,
   now,
@@ -39,6 +40,22 @@ export const openedFor =
   (file: ReadFile): WorkFile => ({
     ...file,
     url: workLink({ account, file: file.id, now, tenant }),
+  })
+
+/** What was said of work as it is kept: its recordings have no address yet. */
+export type ReadFeedback = Omit<Feedback, 'thread'> & {
+  thread: (Omit<Reply, 'file'> & { file: null | ReadFile })[]
+}
+
+/** What was said of work, with an address of each recording for whoever is shown it. */
+export const feedbackFor =
+  (asked: { account: string; now: Date; tenant: string }) =>
+  (feedback: ReadFeedback): Feedback => ({
+    ...feedback,
+    thread: feedback.thread.map((word) => ({
+      ...word,
+      file: word.file && openedFor(asked)(word.file),
+    })),
   })
 
 /** What a token was signed for in this school; null where it was not, or its time is over. */

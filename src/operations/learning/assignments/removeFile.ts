@@ -21,6 +21,8 @@ export const dropFile = async ({
     req,
     sql`delete from submission_files f where f.id = ${file}
           and not exists (select 1 from submissions s where s.learner_id = f.learner_id and s.lesson_id = f.lesson_id and s.files ? f.id::text)
+          and not exists (select 1 from submissions s where s.learner_id = f.learner_id and s.lesson_id = f.lesson_id
+            and s.thread @> jsonb_build_array(jsonb_build_object('file', f.id::text)))
         returning f.id`,
   )
   if (gone) {

@@ -6,13 +6,20 @@ import { row } from '@/database/transaction'
 import { newId } from '@/newId'
 import { announce } from '@hooks/events/announce'
 
-type Given = { by: string; now?: Date; req: PayloadRequest; text: string }
+type Given = {
+  by: string
+  /** The file of the work in which it is spoken. */
+  file?: string
+  now?: Date
+  req: PayloadRequest
+  text: string
+}
 
 /** The most words about one submission. */
-const MOST_REPLIES = 200
+export const MOST_REPLIES = 200
 
-const wordOf = ({ by, now = new Date(), text }: Given) =>
-  JSON.stringify([{ id: newId(), at: now.toISOString(), by, text }])
+const wordOf = ({ by, file, now = new Date(), text }: Given) =>
+  JSON.stringify([{ id: newId(), at: now.toISOString(), by, file, text }])
 
 /** A grader's word about a submission, of which its learner is told; null where there is none. Runs in the caller's transaction. */
 export const replyAsGrader = async ({
@@ -46,7 +53,11 @@ export const replyAsLearner = async ({
 }: Given & { id: string }): Promise<null | { id: string }> =>
   (await row<{ id: string }>(
     given.req,
-    sql`update submissions set thread = thread || ${wordOf(given)}::jsonb, replied_at = now(), updated_at = now()
-        where id = ${id} and learner_id = ${given.by} and state in ('returned', 'graded') and jsonb_array_length(thread) < ${MOST_REPLIES}
-        returning id`,
+    sql`with replied as (
+          update submissions set thread = thread || ${wordOf(given)}::jsonb, replied_at = now(), updated_at = now()
+          where id = ${id} and learner_id = ${given.by} and state in ('returned', 'graded') and jsonb_array_length(thread) < ${MOST_REPLIES}
+          returning id, enrollment_id),
+        active as (
+          update enrollments e set last_activity_at = now(), counted_at = null from replied r where e.id = r.enrollment_id)
+        select id from replied`,
   )) ?? null

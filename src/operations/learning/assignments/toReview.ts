@@ -3,20 +3,21 @@ import type { PayloadRequest } from 'payload'
 import { sql } from '@payloadcms/db-postgres'
 
 import type { KeptAssignment } from '@/domain/catalog/lessons/assignment'
-import type { Decision, Feedback, ToReview } from '@/domain/learning/assignments/review'
+import type { Decision, ToReview } from '@/domain/learning/assignments/review'
 
 import { row } from '@/database/transaction'
 import { assignmentOf } from '@/domain/catalog/lessons/assignment'
 
-import type { ReadFile } from './links'
+import type { ReadFeedback, ReadFile } from './links'
 
 import { DECISIONS, FEEDBACK, SUBMISSION } from './columns'
+import { lessonOfWork } from '../seenLessons'
 import { KEPT_ASSIGNMENT } from './kept'
-import { openedFor } from './links'
+import { feedbackFor, openedFor } from './links'
 
 type Read = {
   decisions: Decision[]
-  feedback: Feedback
+  feedback: ReadFeedback
   isLast: boolean
   kept: KeptAssignment
   learner: string
@@ -44,7 +45,7 @@ export const toReview = async ({
           ${FEEDBACK} as feedback, ${DECISIONS} as decisions,
           not exists (select 1 from submissions n where n.learner_id = s.learner_id and n.lesson_id = s.lesson_id
             and n.number > s.number and n.state <> 'draft') as "isLast"
-        from submissions s join lessons l on l.id = s.lesson_id join users u on u.id = s.learner_id
+        from submissions s cross join lateral ${lessonOfWork({ learner: sql`s.learner_id`, lesson: sql`s.lesson_id` })} l join users u on u.id = s.learner_id
         where s.id = ${id} and s.state <> 'draft'`,
   )
   if (!read) {
@@ -52,15 +53,16 @@ export const toReview = async ({
   }
   const { decisions, feedback, files, isLast, kept, learner, lesson, version, ...submission } = read
   const assignment = assignmentOf(kept)
+  const asked = { account, now, tenant }
 
   return {
     id,
     assignment,
     decisions,
-    feedback,
+    feedback: feedbackFor(asked)(feedback),
     lesson,
     mayReturn: isLast && assignment.resubmission !== 'none',
-    submission: { ...submission, files: files.map(openedFor({ account, now, tenant })), learner },
+    submission: { ...submission, files: files.map(openedFor(asked)), learner },
     version,
   }
 }

@@ -2,14 +2,13 @@ import type { PayloadRequest } from 'payload'
 
 import { sql } from '@payloadcms/db-postgres'
 
-import type { Feedback } from '@/domain/learning/assignments/review'
 import type { Submission, Work } from '@/domain/learning/assignments/work'
 
 import { rows } from '@/database/transaction'
 
 import { assignedTo } from './assigned'
 import { FEEDBACK, SUBMISSION } from './columns'
-import { openedFor, type ReadFile } from './links'
+import { feedbackFor, openedFor, type ReadFeedback, type ReadFile } from './links'
 
 /**
  * A learner's work in an assignment, by the server's clock. Null where there is no such lesson, or it is none;
@@ -33,16 +32,18 @@ export const readWork = async ({
     return null
   }
   const { assignment, closed, due, next, zone } = assigned
-  const found = await rows<Omit<Submission, 'files'> & { feedback: Feedback; files: ReadFile[] }>(
+  const found = await rows<
+    Omit<Submission, 'feedback' | 'files'> & { feedback: ReadFeedback; files: ReadFile[] }
+  >(
     req,
     sql`select ${SUBMISSION}, ${FEEDBACK} as feedback from submissions s
         where s.learner_id = ${learner} and s.lesson_id = ${lesson} order by s.number`,
   )
-  const opened = openedFor({ account: learner, now, tenant })
+  const asked = { account: learner, now, tenant }
   const shown = found.map(({ feedback, files, ...one }) => ({
     ...one,
-    feedback: feedback.gradedAt || feedback.thread.length > 0 ? feedback : null,
-    files: files.map(opened),
+    feedback: feedback.gradedAt || feedback.thread.length > 0 ? feedbackFor(asked)(feedback) : null,
+    files: files.map(openedFor(asked)),
   }))
   const last = shown.at(-1) ?? { files: [], text: '' }
 

@@ -10,6 +10,7 @@ import { checkChosen } from '@/domain/learning/grading'
 
 import type { Answered, Attempt } from './attempt'
 
+import { whileActive } from '../activity'
 import { answeredAt, chosenIn, holdAttempt, isLate, requireOpen } from './attempt'
 import { closeAttempt, closeOverdue } from './close'
 import { reviewInReadersWords } from './inWords'
@@ -69,7 +70,10 @@ export const saveAnswers = ({
   whileOpen({ ...given, now }, async ({ answers, attempt }) => {
     await rows(
       given.req,
-      sql`update quiz_attempts set answers = ${JSON.stringify(answers)}::jsonb, updated_at = now() where id = ${attempt.id}`,
+      whileActive(
+        attempt.enrollment,
+        sql`update quiz_attempts set answers = ${JSON.stringify(answers)}::jsonb, updated_at = now() where id = ${attempt.id}`,
+      ),
     )
 
     return { answers: chosenIn(answers) }

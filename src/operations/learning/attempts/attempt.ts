@@ -3,6 +3,7 @@ import type { PayloadRequest } from 'payload'
 import { sql } from '@payloadcms/db-postgres'
 
 import type { ReviewPolicy } from '@/domain/catalog/reviewPolicies'
+import type { Result } from '@/domain/learning/regrading'
 import type { OpenAttempt } from '@/domain/learning/attempts'
 import type { Chosen, Marks, Question } from '@/domain/learning/grading'
 import type { Pictures } from '@/domain/media/pictures'
@@ -45,6 +46,8 @@ export type Attempt = {
   passMark: number
   questions: Question[]
   quiz: string
+  /** What it is worth by its record, once it is handed in. */
+  result: Result
   review: ReviewState
   standing: LessonFacts['stands']['standing']
   startedAt: string
@@ -56,7 +59,8 @@ export type Attempt = {
 /** What every statement on attempts `a` reads; joins their enrollment `e` and lesson `l`. */
 export const ATTEMPT = sql`select a.id, a.answers, l.course_id as course, to_json(a.deadline_at) #>> '{}' as "deadlineAt",
     a.enrollment_id as enrollment, ${standingIn('e')} as standing, a.learner_id as learner, a.lesson_id as lesson, coalesce(a.marks, '{}') as marks,
-    coalesce(a.passed, false) as "hasPassed", coalesce(a.waits, false) as waits,
+    json_build_object('score', a.score::float8, 'maxScore', a.max_score::float8, 'percent', a.percent::float8,
+      'passed', coalesce(a.passed, false)) as result, coalesce(a.passed, false) as "hasPassed", coalesce(a.waits, false) as waits,
     a.number::int as number, a.pass_mark::float8 as "passMark", a.questions, a.quiz_id as quiz,
     to_json(a.started_at) #>> '{}' as "startedAt", to_json(a.submitted_at) #>> '{}' as "submittedAt",
     (select json_build_object('policy', q.review, 'from', q.review_from, 'limit', q.attempt_limit + coalesce((${allowanceOf({ enrollment: sql`a.enrollment_id`, quiz: sql`q.id` })} ->> 'attempts')::int, 0), 'made', count(o.id),

@@ -11,6 +11,7 @@ import { announce } from '@hooks/events/announce'
 
 import type { Answered, Attempt } from './attempt'
 
+import { whileActive } from '../activity'
 import { completeLesson } from '../complete'
 import { chosenIn } from './attempt'
 
@@ -32,16 +33,20 @@ export const closeAttempt = async ({
   const { maxScore, passed, percent, score, waits } = grade
   const closed = await row(
     req,
-    sql`update quiz_attempts set answers = ${JSON.stringify(answers)}::jsonb, submitted_at = ${at.toISOString()},
-          score = ${score}, max_score = ${maxScore}, percent = ${percent}, passed = ${passed}, waits = ${waits}, updated_at = now()
-        where id = ${id} and submitted_at is null returning id`,
+    whileActive(
+      attempt.enrollment,
+      sql`update quiz_attempts set answers = ${JSON.stringify(answers)}::jsonb, submitted_at = ${at.toISOString()},
+            score = ${score}, max_score = ${maxScore}, percent = ${percent}, passed = ${passed}, waits = ${waits}, updated_at = now()
+          where id = ${id} and submitted_at is null returning id`,
+    ),
   )
   if (!closed) {
     throw new RuleError('attemptClosed')
   }
-  if (!waits) {
-    await announce({ data: { attempt: id }, fact: 'attempt.graded', req, tenant })
-  }
+  const data = { attempt: id }
+  await (waits
+    ? announce({ data, fact: 'attempt.handedIn', req, tenant })
+    : announce({ data, fact: 'attempt.graded', req, tenant }))
   if (passed) {
     await completeLesson({ req, seat: attempt, tenant })
   }

@@ -4,7 +4,7 @@ import { sql } from '@payloadcms/db-postgres'
 
 import type { OpenAttempt } from '@/domain/learning/attempts'
 import type { ReviewedGrade } from '@/domain/learning/grading'
-import type { Result } from '@/domain/learning/regrading'
+import type { MarkChange } from '@/domain/learning/remarking'
 
 import { row } from '@/database/transaction'
 import { gradeAttempt } from '@/domain/learning/grading'
@@ -12,9 +12,16 @@ import { gradeAttempt } from '@/domain/learning/grading'
 import type { Attempt } from './attempt'
 
 import { ATTEMPT, chosenIn, requireEnrolled } from './attempt'
+import { changesOf } from '../markedAttempt'
 import { attemptInReadersWords, reviewInReadersWords } from './inWords'
 
-type Read = { attempt: OpenAttempt; grade: null | ReviewedGrade; submittedAt: null | string }
+type Read = {
+  attempt: OpenAttempt
+  /** What graders changed of its marks, the newest first, without who they are. */
+  changes: Omit<MarkChange, 'by'>[]
+  grade: null | ReviewedGrade
+  submittedAt: null | string
+}
 
 /**
  * An attempt of a learner's own, with what became of it once it is handed in. Null where there is no such attempt;
@@ -43,13 +50,21 @@ export const readAttempt = async ({
 
   return {
     attempt: await attemptInReadersWords(req, attempt),
+    changes: submittedAt ? (await changesOf(id, req)).map(withoutGrader) : [],
     grade: submittedAt ? await gradeOf({ attempt, now, req }) : null,
     submittedAt,
   }
 }
 
+const withoutGrader = ({ after, at, before, reason }: MarkChange): Omit<MarkChange, 'by'> => ({
+  after,
+  at,
+  before,
+  reason,
+})
+
 /** What a closed attempt is worth by its record, with each of its questions. */
-const gradeOf = async ({
+const gradeOf = ({
   attempt,
   ...given
 }: {
@@ -57,21 +72,17 @@ const gradeOf = async ({
   now: Date
   req: PayloadRequest
 }): Promise<ReviewedGrade> => {
-  const { id, answers, marks, passMark, questions } = attempt
+  const { answers, marks, passMark, questions } = attempt
   const { results, waits } = gradeAttempt({
     chosen: chosenIn(answers),
     marks,
     passMark,
     questions,
   })
-  const kept = await row<Result>(
-    given.req,
-    sql`select score::float8 as score, max_score::float8 as "maxScore", percent::float8 as percent,
-          coalesce(passed, false) as passed from quiz_attempts where id = ${id}`,
-  )
-  if (!kept) {
-    throw new Error('An attempt vanished while it was read.')
-  }
-
-  return reviewInReadersWords({ ...given, answers, attempt, grade: { ...kept, results, waits } })
+  return reviewInReadersWords({
+    ...given,
+    answers,
+    attempt,
+    grade: { ...attempt.result, results, waits },
+  })
 }

@@ -18,9 +18,10 @@ import type { LessonFacts } from '../entitlements'
 import type { Attempt } from './attempt'
 import type { QuizItem } from './bank'
 
+import { whileActive } from '../activity'
 import { allowanceOf } from '../allowances'
 import { lessonFacts, lockOf, refuseLocked } from '../entitlements'
-import { VISIBLE } from '../outline'
+import { lessonsWithQuiz } from '../seenLessons'
 import { ATTEMPT, isLate } from './attempt'
 import { questionsAsked } from './bank'
 import { closeOverdue } from './close'
@@ -94,7 +95,7 @@ const quizSeat = ({ learner, lesson, quiz, req }: Given): Promise<Seat | undefin
     sql`select l.id as lesson, e.id as enrollment, ${lessonFacts({ isAuthor: false, learner })} as facts, q.pass_mark::float8 as "passMark",
           q.attempt_limit::int as "attemptLimit", q.time_limit::float8 as "timeLimit"
         from quizzes q
-        join lessons l on l.quiz_id = q.id and l.kind = 'quiz' and ${VISIBLE}
+        join lateral ${lessonsWithQuiz({ learner, quiz: sql`q.id` })} l on l.kind = 'quiz'
         join courses c on c.id = l.course_id
         left join enrollments e on e.course_id = l.course_id and e.learner_id = ${learner} and ${OPEN_ENROLLMENT}
         where q.id = ${quiz} and q._status = 'published' and (${lesson ?? null}::uuid is null or l.id = ${lesson ?? null}::uuid)
@@ -148,11 +149,14 @@ const begin = async ({ learner, now, quiz, req, seat, tenant }: Beginning): Prom
   }
   const made = await row<{ id: string }>(
     req,
-    sql`insert into quiz_attempts (id, tenant_id, learner_id, quiz_id, lesson_id, enrollment_id, number, questions,
-          answers, pass_mark, started_at, deadline_at)
-        values (uuidv7(), ${tenant}, ${learner}, ${quiz}, ${lesson}, ${enrollment}, ${number}, ${JSON.stringify(asked)}::jsonb,
-          '{}', ${passMark}, ${now.toISOString()}::timestamptz, ${deadlineOf(now, timeLimit)?.toISOString() ?? null}::timestamptz)
-        returning id`,
+    whileActive(
+      enrollment,
+      sql`insert into quiz_attempts (id, tenant_id, learner_id, quiz_id, lesson_id, enrollment_id, number, questions,
+            answers, pass_mark, started_at, deadline_at)
+          values (uuidv7(), ${tenant}, ${learner}, ${quiz}, ${lesson}, ${enrollment}, ${number}, ${JSON.stringify(asked)}::jsonb,
+            '{}', ${passMark}, ${now.toISOString()}::timestamptz, ${deadlineOf(now, timeLimit)?.toISOString() ?? null}::timestamptz)
+          returning id`,
+    ),
   )
   const attempt = made && (await row<Attempt>(req, sql`${ATTEMPT} where a.id = ${made.id}`))
   if (!attempt) {

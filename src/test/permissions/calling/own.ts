@@ -34,7 +34,8 @@ export const ownPlace = async ({
   await asTenant(tenant, async () =>
     rows(
       await requestOf(),
-      sql`update enrollments set percent = 50 where course_id = ${place.course}`,
+      sql`update enrollments set percent = 50, cohort_id = ${place.talk.cohort}
+          where course_id = ${place.course} and learner_id = ${who.id}`,
     ),
   )
   await askFor(who, 'POST /payload-preferences/:key', place)
@@ -50,17 +51,26 @@ export const ownPlace = async ({
     rows(await requestOf(), sql`update submissions set state = 'graded' where id = ${submission}`),
   )
   const [handed, spare] = [await upload(), await upload()]
+  const post = bodyOf<{ id: string }>(await askFor(who, 'POST /cohorts/:id/discussion', place)).id
+  const talk = { ...place.talk, post }
+  const comment = bodyOf<{ id: string }>(
+    await askFor(who, 'POST /discussion/posts/:id/comments', { ...place, talk }),
+  ).id
   const attempt = bodyOf<{ id: string }>(await askFor(who, 'POST /attempts', place))
 
   return {
     ...place,
     attempt: attempt.id,
     film: place.picture,
+    gift: () => commerceFactories(payload).gift({ buyer: who.id, tenant }),
+    invited: () => joined({ course: place.course, tenant, who }),
     invoice: await commerceFactories(payload).invoice({ buyer: who.id, tenant }),
     key: 'nav',
     lent: lent.url.split('/').at(-1) ?? '',
+    movable: await commerceFactories(payload).place({ buyer: who.id, tenant }),
     opens: opened.token,
     person: who.id,
+    refunded: await commerceFactories(payload).refund({ buyer: who.id, tenant }),
     session: await openSession(who, place.paidOffers.declined),
     submission,
     subscription: await commerceFactories(payload).subscription({
@@ -68,9 +78,31 @@ export const ownPlace = async ({
       offer: place.offer,
       tenant,
     }),
+    talk: { ...talk, comment },
     work: { link: handed.url.split('/').at(-1) ?? '', spare: spare.id },
   }
 }
+
+/** The place of `who` in the team of the course. */
+const joined = async ({
+  course,
+  tenant,
+  who,
+}: {
+  course: string
+  tenant: string
+  who: Called
+}): Promise<{ id: string; token: string }> =>
+  asTenant(tenant, async () => {
+    const [made] = await rows<{ id: string }>(
+      await requestOf(),
+      sql`insert into course_team (id, tenant_id, course_id, account_id, email, role, share, state, expires_at)
+          values (uuidv7(), ${tenant}, ${course}, ${who.id}, ${`${who.id}@example.com`}, 'viewer', 0, 'accepted', now())
+          on conflict (tenant_id, course_id, email) do update set state = 'accepted' returning id`,
+    )
+
+    return { id: made?.id ?? '', token: '' }
+  })
 
 /** Goes to pay for an offer, and answers the session in which it is to be paid. */
 export const openSession = async (who: Called, offer: string): Promise<string> => {

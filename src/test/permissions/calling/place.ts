@@ -7,6 +7,7 @@ import { storage } from '@/adapters/storage'
 import { asTenant } from '@/database/scope'
 import { portraitKey } from '@/domain/identity/portraits'
 import { newId } from '@/newId'
+import { keptToken } from '@/operations/catalog/team/invite'
 import { factories } from '@/test/factories'
 import { scorm12 } from '@/test/scorm/packages'
 import { pdfOf, uploaded } from '@/test/factories/files'
@@ -26,6 +27,13 @@ export type Place = {
   /** Name of a protected file. */
   film: string
   invoice: string
+  /** The line of an order that opens a course to its buyer. */
+  movable: string
+  refunded: { creditNote: string; order: string }
+  /** Somebody who has just been invited into the team of the course, and what their mail carries. */
+  /** A gift that its buyer may still change, and whose link nobody has used. */
+  gift: () => Promise<{ id: string; key: string }>
+  invited: () => Promise<{ id: string; token: string }>
   /** The name of a note of the admin panel. */
   key: string
   /** An assignment to be handed in at once. */
@@ -48,6 +56,8 @@ export type Place = {
   /** Name of a file that everybody may see. */
   picture: string
   /** Somebody with a picture, whom everybody may see. */
+  /** A page of the built-in gateway on which a plan can be paid. */
+  planPage: string
   publicPerson: string
   quiz: string
   quizLesson: string
@@ -56,12 +66,20 @@ export type Place = {
   /** A section that can be moved before another, and that other with its key in the order. */
   sections: { after: string; before: string; key: string }
   serial: string
+  /** Of money in the test gateway. */
+  payment: string
+  /** Its id. */
+  school: string
   session: string
+  /** An anonymous survey in which nothing has to be answered. */
+  survey: string
   /** A file that a lesson offers. */
   sheet: { file: string; lesson: string }
   /** Work that was graded. */
   submission: string
   subscription: string
+  /** A cohort that has begun, and what somebody else wrote in its discussion. */
+  talk: { cohort: string; comment: string; post: string }
   template: string
   /** An import whose file, of one byte, was not sent yet. */
   upload: () => Promise<string>
@@ -112,6 +130,26 @@ const personIn = async ({
   ])
 
   return account
+}
+
+/** Somebody who is invited into a team. */
+const invitedInto = async ({
+  client,
+  course,
+  tenant,
+}: {
+  client: pg.ClientBase
+  course: string
+  tenant: string
+}): Promise<{ id: string; token: string }> => {
+  const token = newId()
+  const { rows } = await client.query<{ id: string }>(
+    `insert into course_team (id, tenant_id, course_id, email, role, share, state, expires_at, token)
+     values (uuidv7(), $1, $2, $3, 'viewer', 0, 'invited', now() + interval '1 day', $4) returning id`,
+    [tenant, course, `${token}@example.com`, keptToken(token)],
+  )
+
+  return { id: rows[0]?.id ?? '', token }
 }
 
 /** Makes and finds such rows in a school whose tables are filled. */
@@ -188,9 +226,25 @@ export const placeIn = async ({
     return one(`id from submissions where tenant_id = $1`)
   }
 
+  /** One that a grader has nothing to read in. */
+  const attempted = async (): Promise<string> => {
+    await client.query(`update quiz_attempts set questions = '[]' where tenant_id = $1`, [tenant])
+
+    return one('id from quiz_attempts where tenant_id = $1')
+  }
+
+  const refunded = await sell.refund({
+    buyer: await one('buyer_id as id from orders where tenant_id = $1'),
+    tenant,
+  })
+  const { rows: payments } = await client.query<{ id: string }>(
+    'select id from payments where order_id = $1',
+    [refunded.order],
+  )
+
   return {
     assignment: await assignment(),
-    attempt: await one('id from quiz_attempts where tenant_id = $1'),
+    attempt: await attempted(),
     cohort,
     course,
     courseSlug,
@@ -200,7 +254,10 @@ export const placeIn = async ({
       return one('id from domains where tenant_id = $1')
     },
     film: await one(`filename as id ${film}`),
+    gift: async () =>
+      sell.gift({ buyer: await one('buyer_id as id from orders where tenant_id = $1'), tenant }),
     handIn: await assignment(),
+    invited: () => invitedInto({ client, course, tenant }),
     invoice: await sell.invoice({
       buyer: await one('buyer_id as id from orders where tenant_id = $1'),
       tenant,
@@ -221,6 +278,10 @@ export const placeIn = async ({
       live: { startsAt: new Date().toISOString() },
     }),
     mail: await one('id from emails where tenant_id = $1'),
+    movable: await sell.place({
+      buyer: await one('buyer_id as id from orders where tenant_id = $1'),
+      tenant,
+    }),
     offer,
     opens: 'a.b',
     packageLesson: await make.lessonIn({
@@ -234,14 +295,18 @@ export const placeIn = async ({
       }),
     }),
     paidOffers: { approved: await paid(), declined: await paid() },
+    payment: payments[0]?.id ?? '',
     person: await personIn({ client, payload, tenant, visibility: 'private' }),
     picture: await one(
       `filename as id from media where tenant_id = $1 and is_public and mime_type like 'image/%'`,
     ),
+    planPage: await planPage({ client, tenant }),
     publicPerson: await personIn({ client, payload, tenant, visibility: 'public' }),
     quiz,
     quizLesson: await make.lessonIn({ ...lesson, kind: 'quiz', quiz }),
     readLesson: await make.lessonIn({ ...lesson, completion: { rule: 'end' }, kind: 'text' }),
+    refunded,
+    school: tenant,
     sections: {
       after,
       before: section,
@@ -260,7 +325,17 @@ export const placeIn = async ({
       }),
     },
     submission: await graded(),
-    subscription: await one('id from subscriptions where tenant_id = $1'),
+    subscription: await sell.subscription({
+      buyer: await one('buyer_id as id from orders where tenant_id = $1'),
+      offer: await one('id from offers where tenant_id = $1'),
+      tenant,
+    }),
+    survey: await make.lessonIn({
+      ...lesson,
+      kind: 'survey',
+      survey: { isAnonymous: true, questions: [{ blockType: 'surveyText', prompt: 'Well?' }] },
+    } as never),
+    talk: await talkOf({ client, course, tenant }),
     template: template.id,
     textLesson: await make.lessonIn({ ...lesson, kind: 'text' }),
     upload: async () =>
@@ -276,4 +351,53 @@ export const placeIn = async ({
     way: (await make.path({ course: (await make.course({ tenant })).id, tenant })).id,
     work: { link: 'a.b', spare: newId() },
   }
+}
+
+/** A running cohort of a course, with a post and a reply of nobody's. */
+const talkOf = async ({
+  client,
+  course,
+  tenant,
+}: {
+  client: pg.ClientBase
+  course: string
+  tenant: string
+}): Promise<Place['talk']> => {
+  const [cohort, space, post, comment] = [newId(), newId(), newId(), newId()]
+  await client.query(
+    `insert into cohorts (id, tenant_id, course_id, name, starts_at, discussion_at_end) values ($1, $2, $3, 'Talking', '2020-01-01', 'open')`,
+    [cohort, tenant, course],
+  )
+  await client.query(
+    `insert into spaces (id, tenant_id, kind, cohort_id, course_id) values ($1, $2, 'cohort', $3, $4)`,
+    [space, tenant, cohort, course],
+  )
+  await client.query(
+    `insert into posts (id, tenant_id, space_id, body, key, is_pinned, is_locked, last_activity_at)
+     values ($1, $2, $3, 'Hello', 'one', false, false, now())`,
+    [post, tenant, space],
+  )
+  await client.query(
+    `insert into comments (id, tenant_id, space_id, post_id, body, key) values ($1, $2, $3, $4, 'Hello', 'one')`,
+    [comment, tenant, space, post],
+  )
+
+  return { cohort, comment, post }
+}
+
+const planPage = async ({
+  client,
+  tenant,
+}: {
+  client: pg.ClientBase
+  tenant: string
+}): Promise<string> => {
+  const session = `tp_${newId()}`
+  await client.query(
+    `insert into gateway_plans (id, tenant_id, session, key, plan, title, amount, currency, status, success_url, cancel_url)
+     values (uuidv7(), $1, $2, $2, 'plan', 'Studio', 900, 'USD', 'open', 'http://x.test/', 'http://x.test/')`,
+    [tenant, session],
+  )
+
+  return session
 }

@@ -8,6 +8,9 @@ export type Request = (place: Place) => Asked | Promise<Asked>
 
 const purchase = ({ offer }: Place) => ({ items: [{ offer }] })
 
+/** An id that names nothing. */
+const NOWHERE = '019a2b3c-4d5e-7f60-8123-456789abcdef'
+
 /** A picture of one pixel, as PNG. */
 const pixel = Buffer.from(
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
@@ -21,8 +24,15 @@ export const OUR_REQUESTS: Record<string, Request> = {
   'DELETE /assignments/:lesson/:number/files/:file': ({ assignment, work }) => ({
     path: `assignments/${assignment}/1/files/${work.spare}`,
   }),
+  'DELETE /cart/items/:offer': ({ offer }) => ({ path: `cart/items/${offer}` }),
+  'DELETE /cohorts/:id/edition': ({ cohort }) => ({ path: `cohorts/${cohort}/edition` }),
   'DELETE /cohorts/:id/waitlist': ({ cohort }) => ({ path: `cohorts/${cohort}/waitlist` }),
   'DELETE /courses/:id/reviews': ({ course }) => ({ path: `courses/${course}/reviews` }),
+  'DELETE /discussion/comments/:id': ({ talk }) => ({
+    path: `discussion/comments/${talk.comment}`,
+  }),
+  'DELETE /discussion/posts/:id': ({ talk }) => ({ path: `discussion/posts/${talk.post}` }),
+  'DELETE /offers/:id/place-request': ({ offer }) => ({ path: `offers/${offer}/place-request` }),
   'GET /account': () => ({ path: 'account' }),
   'GET /account/data': () => ({ path: 'account/data' }),
   'GET /account/erasure': () => ({ path: 'account/erasure' }),
@@ -32,26 +42,46 @@ export const OUR_REQUESTS: Record<string, Request> = {
   'GET /assignments/files/:token': ({ work }) => ({ path: `assignments/files/${work.link}` }),
   'GET /attempts/:id': ({ attempt }) => ({ path: `attempts/${attempt}` }),
   'GET /bank/matching': () => ({ path: 'bank/matching?tags=easy' }),
+  'GET /cart': () => ({ path: 'cart' }),
+  'GET /cart/count': () => ({ path: 'cart/count' }),
   'GET /certificates/:serial': ({ serial }) => ({ path: `certificates/${serial}` }),
   'GET /certificates/:serial/pdf': ({ serial }) => ({ path: `certificates/${serial}/pdf` }),
   'GET /checkout/quote': ({ offer }) => ({ path: `checkout/quote?offer=${offer}` }),
+  'GET /cohorts/:id/discussion': ({ talk }) => ({ path: `cohorts/${talk.cohort}/discussion` }),
+  'GET /cohorts/:id/edition': ({ cohort }) => ({ path: `cohorts/${cohort}/edition` }),
   'GET /courses/:id/clone': ({ course }) => ({ path: `courses/${course}/clone?days=7` }),
   'GET /courses/:id/cohorts': ({ course }) => ({ path: `courses/${course}/cohorts` }),
   'GET /courses/:id/curriculum': ({ course }) => ({ path: `courses/${course}/curriculum` }),
+  'GET /courses/:id/discussions': ({ course }) => ({ path: `courses/${course}/discussions` }),
   'GET /courses/:id/entitlement': ({ course, person }) => ({
     path: `courses/${course}/entitlement?learner=${person}`,
   }),
   'GET /courses/:id/publication': ({ course }) => ({ path: `courses/${course}/publication` }),
   'GET /courses/:id/reviews': ({ course }) => ({ path: `courses/${course}/reviews` }),
   'GET /courses/:id/reviews/mine': ({ course }) => ({ path: `courses/${course}/reviews/mine` }),
+  'GET /courses/:id/roster': ({ course }) => ({ path: `courses/${course}/roster` }),
+  'GET /courses/:id/roster.csv': ({ course }) => ({ path: `courses/${course}/roster.csv` }),
+  'GET /courses/:id/team': ({ course }) => ({ path: `courses/${course}/team` }),
   'GET /courses/:id/updates': ({ course }) => ({ path: `courses/${course}/updates` }),
+  'GET /credit-notes/:id/pdf': ({ refunded }) => ({
+    path: `credit-notes/${refunded.creditNote}/pdf`,
+  }),
+  'GET /discussion/posts/:id': ({ talk }) => ({ path: `discussion/posts/${talk.post}` }),
   'GET /domains/allowed': () => ({ path: 'domains/allowed?domain=aurora.localhost' }),
   'GET /domains/overview': () => ({ path: 'domains/overview' }),
+  'GET /earnings': () => ({ path: 'earnings' }),
+  'GET /earnings/balances': () => ({ path: 'earnings/balances' }),
   'GET /email-templates/:id/preview': ({ template }) => ({
     path: `email-templates/${template}/preview`,
   }),
+  'GET /finance/payments/:id/state': ({ payment }) => ({
+    path: `finance/payments/${payment}/state`,
+  }),
+  'GET /finance/transactions': () => ({ path: 'finance/transactions' }),
+  'GET /gift-links/:key': async ({ gift }) => ({ path: `gift-links/${(await gift()).key}` }),
   'GET /grading': () => ({ path: 'grading' }),
   'GET /grading/:id': ({ attempt }) => ({ path: `grading/${attempt}` }),
+  'GET /grading/:id/marks': ({ attempt }) => ({ path: `grading/${attempt}/marks` }),
   'GET /health': () => ({ path: 'health' }),
   'GET /invoices/:id/pdf': ({ invoice }) => ({ path: `invoices/${invoice}/pdf` }),
   'GET /jobs': () => ({ path: 'jobs' }),
@@ -62,18 +92,39 @@ export const OUR_REQUESTS: Record<string, Request> = {
     path: `learn/live/${liveLesson}/calendar`,
   }),
   'GET /learn/media/:lesson': ({ videoLesson }) => ({ path: `learn/media/${videoLesson}` }),
+  'GET /ledger/balances': () => ({ path: 'ledger/balances' }),
   'GET /media/file/:filename': ({ film }) => ({ path: `media/file/${film}` }),
+  'GET /offers/:id/place-request': ({ offer }) => ({ path: `offers/${offer}/place-request` }),
+  'GET /orders/:id/refunds': ({ refunded }) => ({ path: `orders/${refunded.order}/refunds` }),
   'GET /outbox': () => ({ path: 'outbox' }),
   'GET /outbox/:id': ({ mail }) => ({ path: `outbox/${mail}` }),
   'GET /paths/:id/mine': ({ way }) => ({ path: `paths/${way}/mine` }),
   'GET /payments/test/:session': ({ session }) => ({ path: `payments/test/${session}` }),
   'GET /people/:id': ({ person }) => ({ path: `people/${person}` }),
   'GET /people/:id/picture': ({ person }) => ({ path: `people/${person}/picture` }),
+  'GET /places/:id': ({ movable }) => ({ path: `places/${movable}` }),
+  'GET /places/:id/price': ({ movable }) => ({
+    path: `places/${movable}/price?offer=${crypto.randomUUID()}`,
+  }),
+  'GET /plan': () => ({ path: 'plan' }),
+  'GET /platform/balances': () => ({ path: 'platform/balances' }),
   'GET /quizzes/:id/statistics': ({ quiz }) => ({ path: `quizzes/${quiz}/statistics` }),
   'GET /quizzes/:id/statistics.csv': ({ quiz }) => ({ path: `quizzes/${quiz}/statistics.csv` }),
+  'GET /recovered-checkouts': () => ({ path: 'recovered-checkouts' }),
+  'GET /recovered-revenue': () => ({ path: 'recovered-revenue' }),
   'GET /session': () => ({ path: 'session' }),
   'GET /submission-reviews': () => ({ path: 'submission-reviews' }),
   'GET /submission-reviews/:id': ({ submission }) => ({ path: `submission-reviews/${submission}` }),
+  'GET /subscriptions/:id/changes': ({ subscription }) => ({
+    path: `subscriptions/${subscription}/changes`,
+  }),
+  'GET /surveys/:lesson/results': ({ survey }) => ({ path: `surveys/${survey}/results` }),
+  'GET /surveys/:lesson/results.csv': ({ survey }) => ({ path: `surveys/${survey}/results.csv` }),
+  'GET /tax/report': () => ({ path: 'tax/report?period=2026-Q4' }),
+  'GET /tax/report.csv': () => ({ path: 'tax/report.csv?period=2026-Q4' }),
+  'GET /team/invitations/:token': async ({ invited }) => ({
+    path: `team/invitations/${(await invited()).token}`,
+  }),
   'GET /transfers': () => ({ path: 'transfers' }),
   'GET /transfers/:id': async ({ upload }) => ({ path: `transfers/${await upload()}` }),
   'GET /transfers/files/:token': () => ({ path: 'transfers/files/a.b' }),
@@ -90,6 +141,18 @@ export const OUR_REQUESTS: Record<string, Request> = {
   'PATCH /courses/:id/curriculum': ({ course }) => ({
     body: { change: { do: 'add', parts: [{ title: 'A section' }] } },
     path: `courses/${course}/curriculum`,
+  }),
+  'PATCH /discussion/comments/:id': ({ talk }) => ({
+    body: { body: 'Put better' },
+    path: `discussion/comments/${talk.comment}`,
+  }),
+  'PATCH /discussion/posts/:id': ({ talk }) => ({
+    body: { body: 'Put better' },
+    path: `discussion/posts/${talk.post}`,
+  }),
+  'PATCH /team/:id': async ({ invited }) => ({
+    body: { role: 'editor', share: 0 },
+    path: `team/${(await invited()).id}`,
   }),
   'PATCH /translations/of/:documents/:id/:locale': ({ course }) => ({
     body: { texts: [{ from: 'A course', key: 'nothing', text: 'Курс' }] },
@@ -131,17 +194,30 @@ export const OUR_REQUESTS: Record<string, Request> = {
     path: 'attempts',
   }),
   'POST /attempts/:id/submit': ({ attempt }) => ({ body: {}, path: `attempts/${attempt}/submit` }),
+  'POST /cart/items': (place) => ({ body: { items: purchase(place).items }, path: 'cart/items' }),
+  'POST /cart/look': (place) => ({ body: { items: purchase(place).items }, path: 'cart/look' }),
   'POST /certificates/issue-missing': () => ({ body: {}, path: 'certificates/issue-missing' }),
   'POST /checkout': (place) => ({
     body: { ...purchase(place), buyer: { name: 'A Guest', email: 'guest@example.com' } },
     path: 'checkout',
   }),
   'POST /checkout/quote': (place) => ({ body: purchase(place), path: 'checkout/quote' }),
+  'POST /cohorts/:id/discussion': ({ talk }) => ({
+    body: { body: 'Hello', key: crypto.randomUUID() },
+    path: `cohorts/${talk.cohort}/discussion`,
+  }),
+  'POST /cohorts/:id/discussion/read': ({ talk }) => ({
+    body: { until: new Date().toISOString() },
+    path: `cohorts/${talk.cohort}/discussion/read`,
+  }),
+  'POST /cohorts/:id/edition': ({ cohort }) => ({ body: {}, path: `cohorts/${cohort}/edition` }),
   'POST /cohorts/:id/waitlist': ({ cohort }) => ({ body: {}, path: `cohorts/${cohort}/waitlist` }),
+  'POST /connect/stripe/webhook': () => ({ body: {}, path: 'connect/stripe/webhook' }),
   'POST /courses/:id/clone': ({ course }) => ({
     body: { days: 7, key: crypto.randomUUID(), title: 'Once more' },
     path: `courses/${course}/clone`,
   }),
+  'POST /courses/:id/links': ({ course }) => ({ body: {}, path: `courses/${course}/links` }),
   'POST /courses/:id/publication': ({ course }) => ({
     body: { note: 'A word', step: 'answer' },
     path: `courses/${course}/publication`,
@@ -154,6 +230,10 @@ export const OUR_REQUESTS: Record<string, Request> = {
     body: { stars: 5, text: 'Calm.' },
     path: `courses/${course}/reviews`,
   }),
+  'POST /courses/:id/team': ({ course }) => ({
+    body: { email: `${crypto.randomUUID()}@example.com`, role: 'viewer', share: 0 },
+    path: `courses/${course}/team`,
+  }),
   'POST /courses/:id/updates': ({ course }) => ({
     body: { message: 'A new lesson' },
     path: `courses/${course}/updates`,
@@ -161,6 +241,22 @@ export const OUR_REQUESTS: Record<string, Request> = {
   'POST /dead-letters/:id/retry': async ({ letter }) => ({
     body: {},
     path: `dead-letters/${await letter()}/retry`,
+  }),
+  'POST /discussion/comments/:id/moderation': ({ talk }) => ({
+    body: { action: 'restore' },
+    path: `discussion/comments/${talk.comment}/moderation`,
+  }),
+  'POST /discussion/posts/:id/comments': ({ talk }) => ({
+    body: { body: 'Indeed', key: crypto.randomUUID() },
+    path: `discussion/posts/${talk.post}/comments`,
+  }),
+  'POST /discussion/posts/:id/follow': ({ talk }) => ({
+    body: { isFollowing: false },
+    path: `discussion/posts/${talk.post}/follow`,
+  }),
+  'POST /discussion/posts/:id/moderation': ({ talk }) => ({
+    body: { action: 'pin' },
+    path: `discussion/posts/${talk.post}/moderation`,
   }),
   'POST /domains/:id/check': async ({ domain }) => ({
     body: {},
@@ -170,6 +266,8 @@ export const OUR_REQUESTS: Record<string, Request> = {
     body: { isPrimary: false },
     path: `domains/${await domain()}/primary`,
   }),
+  'POST /earnings/account': () => ({ body: {}, path: 'earnings/account' }),
+  'POST /earnings/payouts': () => ({ body: {}, path: 'earnings/payouts' }),
   'POST /email-templates/:id/test': ({ template }) => ({
     body: {},
     path: `email-templates/${template}/test`,
@@ -182,14 +280,42 @@ export const OUR_REQUESTS: Record<string, Request> = {
     body: { action: 'pause', enrollments: [crypto.randomUUID()], reason: 'A trip' },
     path: 'enrollments/changes',
   }),
+  'POST /gift-links/:key/redeem': async ({ gift }) => ({
+    path: `gift-links/${(await gift()).key}/redeem`,
+  }),
+  'POST /given-gifts/:id/mail': async ({ gift }) => ({
+    path: `given-gifts/${(await gift()).id}/mail`,
+  }),
+  'POST /given-gifts/:id/recipient': async ({ gift }) => ({
+    body: { name: 'Noa', email: 'noa@example.com' },
+    path: `given-gifts/${(await gift()).id}/recipient`,
+  }),
   'POST /grading/:id': ({ attempt }) => ({ body: { marks: {} }, path: `grading/${attempt}` }),
+  'POST /grading/:id/marks': ({ attempt }) => ({
+    body: { marks: {}, reason: 'Looked again', version: 'none' },
+    path: `grading/${attempt}/marks`,
+  }),
   'POST /learn/downloads': ({ sheet }) => ({ body: sheet, path: 'learn/downloads' }),
   'POST /learn/packages/:lesson': ({ packageLesson }) => ({
     body: {},
     path: `learn/packages/${packageLesson}`,
   }),
+  'POST /offers/:id/place-request': ({ offer }) => ({
+    body: {},
+    path: `offers/${offer}/place-request`,
+  }),
+  'POST /orders/:id/refunds': ({ refunded }) => ({
+    body: { endsAccess: false, key: crypto.randomUUID(), reason: 'A reason', wish: { amount: 1 } },
+    path: `orders/${refunded.order}/refunds`,
+  }),
+  'POST /orders/:id/test-dispute': ({ refunded }) => ({
+    body: { act: 'open' },
+    path: `orders/${refunded.order}/test-dispute`,
+  }),
   'POST /pages/starting-texts': () => ({ body: {}, path: 'pages/starting-texts' }),
   'POST /paths/:id/join': ({ way }) => ({ body: {}, path: `paths/${way}/join` }),
+  'POST /payments/paypal/webhook': () => ({ body: {}, path: 'payments/paypal/webhook' }),
+  'POST /payments/razorpay/webhook': () => ({ body: {}, path: 'payments/razorpay/webhook' }),
   'POST /payments/stripe/webhook': () => ({ body: {}, path: 'payments/stripe/webhook' }),
   'POST /payments/test/:session/approve': ({ session }) => ({
     body: {},
@@ -202,6 +328,32 @@ export const OUR_REQUESTS: Record<string, Request> = {
   'POST /payments/test/:session/decline': ({ session }) => ({
     body: {},
     path: `payments/test/${session}/decline`,
+  }),
+  'POST /place-requests/decisions': () => ({
+    body: { action: 'approve', requests: [crypto.randomUUID()] },
+    path: 'place-requests/decisions',
+  }),
+  'POST /places/:id/release': ({ movable }) => ({ body: {}, path: `places/${movable}/release` }),
+  'POST /places/:id/transfer': ({ movable }) => ({
+    body: {
+      expects: { back: 0, due: 0 },
+      key: crypto.randomUUID(),
+      reason: 'A reason',
+      to: { offer: crypto.randomUUID() },
+    },
+    path: `places/${movable}/transfer`,
+  }),
+  'POST /plan/cancel': () => ({ body: {}, path: 'plan/cancel' }),
+  'POST /plan/portal': () => ({ body: {}, path: 'plan/portal' }),
+  'POST /plan/resume': () => ({ body: {}, path: 'plan/resume' }),
+  'POST /plan/subscribe': () => ({ body: { plan: NOWHERE }, path: 'plan/subscribe' }),
+  'POST /plan/test/:session/:act': ({ planPage }) => ({
+    body: {},
+    path: `plan/test/${planPage}/approve`,
+  }),
+  'POST /platform/payment-events/replay': ({ school }) => ({
+    body: { school },
+    path: 'platform/payment-events/replay',
   }),
   'POST /progress/attended': ({ liveLesson }) => ({
     body: { lesson: liveLesson },
@@ -231,13 +383,62 @@ export const OUR_REQUESTS: Record<string, Request> = {
     body: { text: 'Well done' },
     path: `submission-reviews/${submission}/replies`,
   }),
+  'POST /submission-reviews/recordings': ({ submission }) => ({
+    form: Buffer.from('ID3\x03a word'),
+    headers: { 'content-length': '10' },
+    path: `submission-reviews/recordings?submission=${submission}&name=word.mp3`,
+  }),
   'POST /subscriptions/:id/cancel': ({ subscription }) => ({
     body: {},
     path: `subscriptions/${subscription}/cancel`,
   }),
+  'POST /subscriptions/:id/card': ({ subscription }) => ({
+    body: {},
+    path: `subscriptions/${subscription}/card`,
+  }),
+  'POST /subscriptions/:id/card/forget': ({ subscription }) => ({
+    body: {},
+    path: `subscriptions/${subscription}/card/forget`,
+  }),
+  'POST /subscriptions/:id/change': ({ subscription }) => ({
+    body: { expects: 0, offer: NOWHERE },
+    path: `subscriptions/${subscription}/change`,
+  }),
+  'POST /subscriptions/:id/pause': ({ subscription }) => ({
+    body: { months: 1 },
+    path: `subscriptions/${subscription}/pause`,
+  }),
   'POST /subscriptions/:id/resume': ({ subscription }) => ({
     body: {},
     path: `subscriptions/${subscription}/resume`,
+  }),
+  'POST /subscriptions/:id/retry': ({ subscription }) => ({
+    body: {},
+    path: `subscriptions/${subscription}/retry`,
+  }),
+  'POST /subscriptions/:id/stay': ({ subscription }) => ({
+    body: {},
+    path: `subscriptions/${subscription}/stay`,
+  }),
+  'POST /subscriptions/:id/unpause': ({ subscription }) => ({
+    body: {},
+    path: `subscriptions/${subscription}/unpause`,
+  }),
+  'POST /surveys/:lesson': ({ survey }) => ({
+    body: { answers: {}, isAnonymous: true },
+    path: `surveys/${survey}`,
+  }),
+  'POST /team/:id/remove': async ({ invited }) => ({
+    body: { reason: 'It has ended' },
+    path: `team/${(await invited()).id}/remove`,
+  }),
+  'POST /team/:id/resend': async ({ invited }) => ({
+    body: {},
+    path: `team/${(await invited()).id}/resend`,
+  }),
+  'POST /team/invitations/:token': async ({ invited }) => ({
+    body: { answer: 'declined' },
+    path: `team/invitations/${(await invited()).token}`,
   }),
   'POST /transfers/exports': ({ course }) => ({
     body: { courses: [course], key: crypto.randomUUID() },
@@ -279,14 +480,38 @@ export const ANSWERS: Readonly<Record<string, number>> = {
   'POST /attempts': 201,
   'POST /certificates/issue-missing': 201,
   'POST /checkout': 201,
+  'POST /cohorts/:id/discussion': 201,
   'POST /courses/:id/clone': 202,
+  'POST /courses/:id/team': 201,
   'POST /courses/:id/updates': 202,
+  'POST /discussion/posts/:id/comments': 201,
   'POST /email-templates/:id/test': 202,
   // The attempt has nothing that a person must read.
   'GET /grading/:id': 409,
+  'POST /connect/stripe/webhook': 400,
+  // Nobody there shares in what is sold.
+  'POST /earnings/account': 422,
+  'POST /earnings/payouts': 201,
   'POST /grading/:id': 409,
+  'POST /orders/:id/refunds': 201,
+  'POST /orders/:id/test-dispute': 202,
+  // It was looked at as it stood before.
+  'POST /grading/:id/marks': 409,
   'POST /pages/starting-texts': 201,
+  // There is no such offer to move to.
+  'GET /places/:id/price': 422,
+  'POST /places/:id/transfer': 422,
+  // An owner of a school that pays nothing, in a test that offers no plan.
+  'POST /plan/cancel': 409,
+  'POST /plan/portal': 409,
+  'POST /plan/resume': 409,
+  'POST /plan/subscribe': 422,
+  'POST /platform/payment-events/replay': 202,
+  // The offer is bought, not asked for.
+  'POST /offers/:id/place-request': 422,
   // Whoever may call still has to sign.
+  'POST /payments/paypal/webhook': 400,
+  'POST /payments/razorpay/webhook': 400,
   'POST /payments/stripe/webhook': 400,
   // The document has no such text.
   'PATCH /translations/of/:documents/:id/:locale': 422,
@@ -298,7 +523,14 @@ export const ANSWERS: Readonly<Record<string, number>> = {
   // Nothing of the file was sent.
   'POST /transfers/imports/:id/start': 409,
   // It was read as it stood before.
+  // The scene’s subscription has no other plan, pause or counter-offer.
   'POST /submission-reviews/:id': 409,
   'POST /submission-reviews/:id/replies': 201,
+  'POST /submission-reviews/recordings': 201,
+  'POST /subscriptions/:id/change': 422,
+  'POST /subscriptions/:id/pause': 422,
+  // It is not past due.
+  'POST /subscriptions/:id/retry': 422,
+  'POST /subscriptions/:id/stay': 422,
   'POST /unsubscribe/:token': 400,
 }

@@ -6,7 +6,7 @@ import { ClosedBar } from '@/components/shell/ClosedBar'
 import { SiteFooter } from '@/components/shell/SiteFooter'
 import { SiteHeader } from '@/components/shell/SiteHeader'
 import { ACCESSIBILITY_PATH } from '@/domain/pages/addresses'
-import { currentSchool, smallPrintOf } from '@/site'
+import { schoolFor, smallPrintOf } from '@/site'
 import type { Locale } from '@/domain/tenancy/locales'
 
 /** The school's whole header and footer, around a page. */
@@ -19,7 +19,7 @@ export const SchoolFrame = async ({
   locale: Locale
   tenant: string
 }) => {
-  const school = await currentSchool(tenant)
+  const school = await schoolFor({ locale, tenant })
   const t = await getTranslations('shell')
 
   return (

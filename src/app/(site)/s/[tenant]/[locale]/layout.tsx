@@ -61,7 +61,7 @@ export default async function SchoolLayout({ children, params }: Props) {
     notFound()
   }
   setRequestLocale(locale)
-  const school = await currentSchool(tenant)
+  const { brand } = await currentSchool(tenant)
   const dir = directionOf(locale)
 
   return (
@@ -69,7 +69,7 @@ export default async function SchoolLayout({ children, params }: Props) {
       <head>
         <ThemeScript />
         <LocaleScript />
-        <BrandStyle brand={school.brand} locale={locale} />
+        <BrandStyle brand={brand} locale={locale} />
       </head>
       <body className="flex min-h-dvh flex-col">
         <Sentences json={browserMessages(locale, 'public')} locale={locale}>

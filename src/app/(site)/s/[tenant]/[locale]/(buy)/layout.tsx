@@ -7,7 +7,7 @@ import { Sentences } from '@/components/shell/Sentences'
 import { SiteHeader } from '@/components/shell/SiteHeader'
 import { DOCUMENT } from '@/domain/pages/document'
 import { browserMessages } from '@/i18n/messages'
-import { currentSchool } from '@/site'
+import { schoolFor } from '@/site'
 
 type Props = PageProps & { children: ReactNode }
 
@@ -18,7 +18,7 @@ export default async function BuyLayout({ children, params }: Props) {
   return (
     <Sentences json={browserMessages(locale, 'form')} locale={locale}>
       <meta {...DOCUMENT} />
-      <SiteHeader bare school={await currentSchool(tenant)} />
+      <SiteHeader bare school={await schoolFor({ locale, tenant })} />
       <main className="flex flex-1 flex-col" id="content">
         {children}
       </main>

@@ -10,14 +10,14 @@ import { Sentences } from '@/components/shell/Sentences'
 import { browserMessages } from '@/i18n/messages'
 import { shownUser } from '@/operations/identity/shownUser'
 import { currentUser, isTemplate } from '@/request'
-import { currentSchool } from '@/site'
+import { schoolFor } from '@/site'
 
 type Props = PageProps & { children: ReactNode }
 
 /** The classroom: a slim header, and the rest for the lesson. */
 export default async function LearnLayout({ children, params }: Props) {
   const { locale, tenant } = await pageParams(params)
-  const school = await currentSchool(tenant)
+  const school = await schoolFor({ locale, tenant })
   const user = (await isTemplate()) ? undefined : shownUser(await currentUser())
 
   return (

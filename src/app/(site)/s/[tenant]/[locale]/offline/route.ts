@@ -1,5 +1,6 @@
+import { pageParams } from '@/components/shell/pageProps'
 import { offlinePage } from '@/operations/tenancy/offlinePage'
-import { currentSchool } from '@/site'
+import { schoolFor } from '@/site'
 
 type Props = { params: Promise<{ locale: string; tenant: string }> }
 
@@ -10,9 +11,9 @@ export const generateStaticParams = () => []
 
 /** The page that a browser shows in the place of others while it has no network. */
 export const GET = async (_: Request, { params }: Props): Promise<Response> => {
-  const { locale, tenant } = await params
+  const { locale, tenant } = await pageParams(params)
 
-  return new Response(offlinePage(await currentSchool(tenant), locale), {
+  return new Response(offlinePage(await schoolFor({ locale, tenant }), locale), {
     headers: { 'Content-Type': 'text/html; charset=utf-8', 'X-Robots-Tag': 'noindex' },
   })
 }

@@ -1,6 +1,7 @@
+import { pageParams } from '@/components/shell/pageProps'
 import { offlineWorker } from '@/domain/tenancy/offlineWorker'
 import { offlinePage } from '@/operations/tenancy/offlinePage'
-import { currentSchool } from '@/site'
+import { schoolFor } from '@/site'
 
 import { createHash } from 'node:crypto'
 
@@ -13,8 +14,8 @@ export const generateStaticParams = () => []
 
 /** The service worker of a school's pages: another one whenever the page that it keeps is another. */
 export const GET = async (_: Request, { params }: Props): Promise<Response> => {
-  const { locale, tenant } = await params
-  const page = offlinePage(await currentSchool(tenant), locale)
+  const { locale, tenant } = await pageParams(params)
+  const page = offlinePage(await schoolFor({ locale, tenant }), locale)
   const digest = createHash('sha256').update(page).digest('base64url').slice(0, 16)
 
   return new Response(offlineWorker(digest), {

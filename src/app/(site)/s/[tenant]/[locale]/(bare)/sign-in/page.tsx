@@ -6,7 +6,7 @@ import type { PageProps } from '@/components/shell/pageProps'
 
 import { SignInPanel } from '@/components/identity/SignInPanel'
 import { pageParams } from '@/components/shell/pageProps'
-import { currentSchool } from '@/site'
+import { schoolFor } from '@/site'
 
 export const dynamic = 'force-static'
 
@@ -18,8 +18,8 @@ export const generateMetadata = async ({ params }: PageProps): Promise<Metadata>
 
 /** Signing in to a school. */
 export default async function SignInPage({ params }: PageProps) {
-  const { tenant } = await pageParams(params)
-  const { name, features } = await currentSchool(tenant)
+  const { locale, tenant } = await pageParams(params)
+  const { name, features } = await schoolFor({ locale, tenant })
 
   return <SignInPanel home="/dashboard" isOpen={features.registration} school={name} />
 }

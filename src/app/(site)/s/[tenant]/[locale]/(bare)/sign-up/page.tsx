@@ -7,7 +7,7 @@ import type { PageProps } from '@/components/shell/pageProps'
 import { SignUpClosed } from '@/components/identity/SignUpClosed'
 import { SignUpPanel } from '@/components/identity/SignUpPanel'
 import { pageParams } from '@/components/shell/pageProps'
-import { currentSchool } from '@/site'
+import { schoolFor } from '@/site'
 
 export const dynamic = 'force-static'
 
@@ -19,8 +19,8 @@ export const generateMetadata = async ({ params }: PageProps): Promise<Metadata>
 
 /** Making an account at a school, or why there is none to be made. */
 export default async function SignUpPage({ params }: PageProps) {
-  const { tenant } = await pageParams(params)
-  const { name, features, supportEmail } = await currentSchool(tenant)
+  const { locale, tenant } = await pageParams(params)
+  const { name, features, supportEmail } = await schoolFor({ locale, tenant })
 
   return features.registration ? (
     <SignUpPanel hasCertificates={features.certificates} school={name} />

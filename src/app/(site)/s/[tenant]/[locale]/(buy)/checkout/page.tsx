@@ -30,7 +30,7 @@ export const generateMetadata = async ({ params }: PageProps): Promise<Metadata>
  */
 export default async function CheckoutPage({ params }: PageProps) {
   const { locale, tenant } = await pageParams(params)
-  const { features } = await currentSchool(tenant)
+  const { asksToRemind, features } = await currentSchool(tenant)
   const { certificates, coupons, registration } = features
   const t = await getTranslations('checkout')
   const published = await smallPrintOf({ locale, tenant })
@@ -45,7 +45,7 @@ export default async function CheckoutPage({ params }: PageProps) {
           given={{ start: null }}
           islands={['Checkout']}
           of={CheckoutPart}
-          shared={{ accepted, features: { certificates, coupons, registration } }}
+          shared={{ accepted, asksToRemind, features: { certificates, coupons, registration } }}
         />
       </Stack>
     </Container>

@@ -17,7 +17,7 @@ import { descriptionFrom } from '@/domain/pages/shortText'
 import { isSlug } from '@/domain/tenancy/hosts'
 import { pathIn } from '@/domain/tenancy/locales'
 import { pageBySlug } from '@/operations/pages/pages'
-import { cachedForReader, currentSchool, movedOrGone } from '@/site'
+import { cachedForReader, movedOrGone, schoolFor } from '@/site'
 
 export const dynamic = 'force-static'
 
@@ -36,7 +36,7 @@ export const generateMetadata = async ({ params }: PageProps<'slug'>): Promise<M
   if (!page) {
     return {}
   }
-  const school = await currentSchool(tenant)
+  const school = await schoolFor({ locale, tenant })
   const t = await getTranslations('meta')
 
   return pageMetadata({
@@ -54,7 +54,7 @@ export const generateMetadata = async ({ params }: PageProps<'slug'>): Promise<M
 /** A landing page of a school. */
 export default async function LandingPage({ params }: PageProps<'slug'>) {
   const { slug, locale, tenant } = await pageParams<'slug'>(params)
-  const school = await currentSchool(tenant)
+  const school = await schoolFor({ locale, tenant })
   const page = await pageOf({ locale, tenant }, slug)
   if (!page) {
     return movedOrGone({ locale, tenant }, `/${slug}`)

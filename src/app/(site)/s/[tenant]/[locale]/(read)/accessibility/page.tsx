@@ -8,13 +8,13 @@ import { AccessibilityStatement } from '@/components/pages/AccessibilityStatemen
 import { pageMetadata } from '@/components/pages/pageMetadata'
 import { pageParams } from '@/components/shell/pageProps'
 import { ACCESSIBILITY_PATH } from '@/domain/pages/addresses'
-import { currentSchool } from '@/site'
+import { schoolFor } from '@/site'
 
 export const dynamic = 'force-static'
 
 export const generateMetadata = async ({ params }: PageProps): Promise<Metadata> => {
   const { locale, tenant } = await pageParams(params)
-  const school = await currentSchool(tenant)
+  const school = await schoolFor({ locale, tenant })
   const t = await getTranslations('accessibility')
 
   return pageMetadata({
@@ -28,12 +28,12 @@ export const generateMetadata = async ({ params }: PageProps): Promise<Metadata>
 
 /** How well everybody can use a school's site, as its build was audited, and what is known to be missing. */
 export default async function AccessibilityPage({ params }: PageProps) {
-  const { tenant } = await pageParams(params)
+  const { locale, tenant } = await pageParams(params)
 
   return (
     <AccessibilityStatement
       audit={{ on: process.env.AUDITED_ON, tool: process.env.AUDIT_TOOL }}
-      school={await currentSchool(tenant)}
+      school={await schoolFor({ locale, tenant })}
     />
   )
 }

@@ -12,7 +12,7 @@ import { ButtonLink } from '@/components/ui/ButtonLink'
 import { EmptyState } from '@/components/ui/EmptyState'
 import { certificatesOf } from '@/operations/certificates/list'
 import { currentRequest, signedInAt } from '@/request'
-import { currentSchool } from '@/site'
+import { schoolFor } from '@/site'
 
 export const generateMetadata = async ({ params }: PageProps): Promise<Metadata> => {
   await pageParams(params)
@@ -22,11 +22,11 @@ export const generateMetadata = async ({ params }: PageProps): Promise<Metadata>
 
 /** What one has earned: to keep, to show, and to have checked. */
 export default async function CertificatesPage({ params }: PageProps) {
-  const { tenant } = await pageParams(params)
+  const { locale, tenant } = await pageParams(params)
   const { id, timeZone } = await signedInAt('/account/certificates')
   const [certificates, school, t] = await Promise.all([
     certificatesOf({ learner: id, req: await currentRequest() }),
-    currentSchool(tenant),
+    schoolFor({ locale, tenant }),
     getTranslations('account.certificates'),
   ])
 

@@ -6,6 +6,7 @@ import { getTranslations } from 'next-intl/server'
 import { notFound } from 'next/navigation'
 
 import type { PageProps } from '@/components/shell/pageProps'
+import type { Locale } from '@/domain/tenancy/locales'
 
 import { Verification } from '@/components/certificates/Verification'
 import { pageMetadata } from '@/components/pages/pageMetadata'
@@ -17,24 +18,25 @@ import { Island } from '@/components/ui/Island'
 import { certificateCardPath } from '@/domain/pages/cards'
 import { descriptionFrom } from '@/domain/pages/shortText'
 import { certificateBySerial } from '@/operations/certificates/read'
-import { currentRequest } from '@/request'
-import { currentSchool } from '@/site'
+import { asReader, currentSchool, schoolFor } from '@/site'
 
 export const dynamic = 'force-dynamic'
 
 type Props = PageProps<'serial'>
 
-const certificateOf = cache(async (tenant: string, serial: string) =>
-  certificateBySerial({ req: await currentRequest(), serial: serial.toLowerCase(), tenant }),
+const certificateOf = cache((tenant: string, locale: Locale, serial: string) =>
+  asReader({ locale, tenant }, (req) =>
+    certificateBySerial({ req, serial: serial.toLowerCase(), tenant }),
+  ),
 )
 
 export const generateMetadata = async ({ params }: Props): Promise<Metadata> => {
   const { locale, serial, tenant } = await pageParams<'serial'>(params)
-  const certificate = await certificateOf(tenant, serial)
+  const certificate = await certificateOf(tenant, locale, serial)
   if (!certificate) {
     return { robots: 'noindex' }
   }
-  const school = await currentSchool(tenant)
+  const school = await schoolFor({ locale, tenant })
   const t = await getTranslations('meta')
   const said = { name: certificate.learner, course: certificate.course }
 
@@ -53,8 +55,8 @@ export const generateMetadata = async ({ params }: Props): Promise<Metadata> => 
 
 /** The public page behind a certificate's code: genuine, withdrawn, or not found. */
 export default async function CertificatePage({ params }: Props) {
-  const { serial, tenant } = await pageParams<'serial'>(params)
-  const certificate = await certificateOf(tenant, serial)
+  const { locale, serial, tenant } = await pageParams<'serial'>(params)
+  const certificate = await certificateOf(tenant, locale, serial)
   if (!certificate) {
     notFound()
   }

@@ -21,7 +21,7 @@ import { courseOffers } from '@/operations/commerce/courseOffers'
 import { courseReviews } from '@/operations/learning/courseReviews'
 import { courseTeachers } from '@/operations/pages/instructorPage'
 import { relatedCourses } from '@/operations/pages/relatedCourses'
-import { cachedForReader, currentSchool, movedOrGone } from '@/site'
+import { cachedForReader, movedOrGone, schoolFor } from '@/site'
 
 export const dynamic = 'force-static'
 
@@ -54,7 +54,7 @@ export const generateMetadata = async ({ params }: PageProps<'slug'>): Promise<M
   if (!found) {
     return {}
   }
-  const school = await currentSchool(tenant)
+  const school = await schoolFor({ locale, tenant })
 
   return pageMetadata({
     card: courseCardPath(slug),
@@ -84,7 +84,7 @@ const describe = async (
 /** The page of a course: what it gives, what is inside, what it costs. */
 export default async function CoursePage({ params }: PageProps<'slug'>) {
   const { slug, locale: reader, tenant } = await pageParams<'slug'>(params)
-  const school = await currentSchool(tenant)
+  const school = await schoolFor({ locale: reader, tenant })
   const { name, features, locale, origin } = school
   const t = await getTranslations()
   const found = await courseOf({ locale: reader, tenant }, slug)
@@ -108,7 +108,11 @@ export default async function CoursePage({ params }: PageProps<'slug'>) {
           instructor: course.instructor,
           level: t(`course.levels.${course.level}`),
           locale: language,
-          offers: offers.filter(({ courses, terms }) => courses.length === 1 && terms === null),
+          // What has to be asked for is on offer to nobody yet.
+          offers: offers.filter(
+            ({ courses, isOnRequest, terms }) =>
+              courses.length === 1 && terms === null && !isOnRequest,
+          ),
           outcomes: course.outcomes,
           rating: average === null ? null : { average, count },
           requirements: course.requirements,

@@ -14,7 +14,7 @@ import { descriptionFrom } from '@/domain/pages/shortText'
 import { isSlug } from '@/domain/tenancy/hosts'
 import { pathIn } from '@/domain/tenancy/locales'
 import { instructorPage } from '@/operations/pages/instructorPage'
-import { cachedForReader, currentSchool, movedOrGone } from '@/site'
+import { cachedForReader, movedOrGone, schoolFor } from '@/site'
 
 export const dynamic = 'force-static'
 
@@ -37,7 +37,7 @@ export const generateMetadata = async ({ params }: PageProps<'slug'>): Promise<M
   if (!instructor) {
     return {}
   }
-  const school = await currentSchool(tenant)
+  const school = await schoolFor({ locale, tenant })
   const t = await getTranslations('meta')
 
   return pageMetadata({
@@ -56,7 +56,7 @@ export const generateMetadata = async ({ params }: PageProps<'slug'>): Promise<M
 /** Who teaches, and what. */
 export default async function InstructorPage({ params }: PageProps<'slug'>) {
   const { slug, locale, tenant } = await pageParams<'slug'>(params)
-  const school = await currentSchool(tenant)
+  const school = await schoolFor({ locale, tenant })
   const { name, origin } = school
   const instructor = await instructorOf({ locale, tenant }, slug)
   if (!instructor) {

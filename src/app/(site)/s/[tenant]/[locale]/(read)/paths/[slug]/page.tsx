@@ -16,7 +16,7 @@ import { pathIn } from '@/domain/tenancy/locales'
 import { pathPage } from '@/operations/catalog/pathPage'
 import { courseOffers } from '@/operations/commerce/courseOffers'
 import { listedCourses } from '@/operations/pages/listedCourses'
-import { cachedForReader, currentSchool, movedOrGone } from '@/site'
+import { cachedForReader, movedOrGone, schoolFor } from '@/site'
 
 export const dynamic = 'force-static'
 
@@ -53,7 +53,7 @@ export const generateMetadata = async ({ params }: PageProps<'slug'>): Promise<M
   if (!found) {
     return {}
   }
-  const school = await currentSchool(tenant)
+  const school = await schoolFor({ locale, tenant })
   const t = await getTranslations('meta')
   const { description, summary, title } = found.path
 
@@ -73,7 +73,7 @@ export const generateMetadata = async ({ params }: PageProps<'slug'>): Promise<M
 /** A learning path: its courses in their order, what opens when, and how far its reader is. */
 export default async function PathPage({ params }: PageProps<'slug'>) {
   const { slug, locale, tenant } = await pageParams<'slug'>(params)
-  const school = await currentSchool(tenant)
+  const school = await schoolFor({ locale, tenant })
   const found = await pathOf({ locale, tenant }, slug)
   if (!found) {
     return movedOrGone({ locale, tenant }, pathPath(slug))

@@ -35,7 +35,7 @@ export default async function TestGatewayPage({ params }: PageProps<'session'>) 
 
   return (
     <Container className="py-12 md:py-16" size="form">
-      <GatewayCard page={page} session={session} />
+      <GatewayCard at={`/api/payments/test/${encodeURIComponent(session)}`} page={page} />
     </Container>
   )
 }

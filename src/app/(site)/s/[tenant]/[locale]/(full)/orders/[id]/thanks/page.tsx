@@ -8,10 +8,11 @@ import type { PageProps } from '@/components/shell/pageProps'
 import { OrderThanks } from '@/components/commerce/OrderThanks'
 import { pageParams } from '@/components/shell/pageProps'
 import { Container } from '@/components/ui/Container'
-import { completePath } from '@/domain/commerce/paths'
+import { checkoutPath, completePath, declinedPath } from '@/domain/commerce/paths'
 import { withNext } from '@/domain/identity/nextPath'
 import { Sentences } from '@/components/shell/Sentences'
 import { browserMessages } from '@/i18n/messages'
+import { confirmReturn } from '@/operations/commerce/confirmOrder'
 import { opensOrder } from '@/operations/commerce/orderKeys'
 import { orderOutcome } from '@/operations/commerce/orderOutcome'
 import { currentRequest, currentUser } from '@/request'
@@ -41,10 +42,16 @@ export default async function ThanksPage({ params, searchParams }: Props) {
     redirect(withNext('/sign-in', completePath(id)))
   }
   const req = await currentRequest()
-  const order = await orderOutcome({ buyer: user?.id ?? null, hasKey, order: id, req })
-  if (!order) {
+  const look = () => orderOutcome({ buyer: user?.id ?? null, hasKey, order: id, req })
+  const found = await look()
+  if (!found) {
     notFound()
   }
+  const waits = found.status === 'pending' && found.total > 0
+  if (waits && (await confirmReturn({ order: id, req, tenant })) === 'declined') {
+    redirect(declinedPath(checkoutPath({ offers: found.offers })))
+  }
+  const order = (waits && (await look())) || found
 
   return (
     <Container className="py-12 md:py-24" size="reading">

@@ -9,7 +9,7 @@ import { RefreshOnSave } from '@/components/pages/RefreshOnSave'
 import { pageParams } from '@/components/shell/pageProps'
 import { pageDraft } from '@/operations/pages/pages'
 import { currentRequest } from '@/request'
-import { currentSchool } from '@/site'
+import { schoolFor } from '@/site'
 
 export const dynamic = 'force-dynamic'
 
@@ -17,8 +17,8 @@ export const metadata: Metadata = { robots: 'noindex' }
 
 /** A page as visitors will see it, drafts included, for those who write pages; it follows what they save in the admin. */
 export default async function PreviewPage({ params }: PageProps<'id'>) {
-  const { id, tenant } = await pageParams<'id'>(params)
-  const school = await currentSchool(tenant)
+  const { id, locale, tenant } = await pageParams<'id'>(params)
+  const school = await schoolFor({ locale, tenant })
   const page = await pageDraft({ id, req: await currentRequest() })
   if (!page) {
     notFound()

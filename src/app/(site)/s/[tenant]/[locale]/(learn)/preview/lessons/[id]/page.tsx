@@ -9,6 +9,7 @@ import { DraftNotice } from '@/components/learning/DraftNotice'
 import { LessonContent } from '@/components/learning/LessonContent'
 import { LessonProgress } from '@/components/learning/LessonProgress'
 import { QuizTrial } from '@/components/learning/quiz/QuizTrial'
+import { SurveyTrial } from '@/components/learning/survey/SurveyTrial'
 import { RefreshOnSave } from '@/components/pages/RefreshOnSave'
 import { pageParams } from '@/components/shell/pageProps'
 import { readLessonDraft } from '@/operations/learning/lessonDraft'
@@ -40,6 +41,8 @@ export default async function LessonPreview({ params }: PageProps<'id'>) {
           trial={
             view.lesson.assignment ? (
               <AssignmentTrial assignment={view.lesson.assignment} />
+            ) : view.lesson.survey ? (
+              <SurveyTrial survey={view.lesson.survey} />
             ) : (
               <QuizTrial pictures={pictures} questions={questions} />
             )

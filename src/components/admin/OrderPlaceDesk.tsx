@@ -1,0 +1,122 @@
+'use client'
+
+import { Button, useDocumentInfo, useTranslation } from '@payloadcms/ui'
+import { useEffect, useState } from 'react'
+
+import { usePlace } from '@/components/commerce/places/usePlace'
+import { callApi } from '@/components/shell/api'
+import { formatMoney } from '@/components/ui/formatMoney'
+
+import { PlaceForm } from './places/PlaceForm'
+import { PLACE_WORDS, type PlaceWords } from './places/words'
+import { useSchoolZone } from './useSchoolZone'
+import { wordsIn } from './words'
+
+type Line = { id: string; title: string }
+
+const MOST_LINES = 50
+
+/** What an order bought, line by line; null until it is known. */
+const useLines = (order: null | string): Line[] | null => {
+  const [lines, setLines] = useState<Line[] | null>(null)
+  useEffect(() => {
+    if (!order) {
+      return undefined
+    }
+    let isGone = false
+    const query = `where[order][equals]=${order}&depth=0&joins=false&sort=id&limit=${MOST_LINES}&select[title]=true`
+    void callApi<{ docs: Line[] }>(`/api/order-lines?${query}`).then((answer) => {
+      if (!isGone) {
+        setLines(answer.ok ? answer.data.docs : [])
+      }
+    })
+
+    return () => {
+      isGone = true
+    }
+  }, [order])
+
+  return lines
+}
+
+/** The place of one line: what waits for its payment, or where it is moved. */
+const PlaceDesk = ({ line: { id, title }, words }: { line: Line; words: PlaceWords }) => {
+  const { i18n } = useTranslation()
+  const zone = useSchoolZone()
+  const [isOpen, setOpen] = useState(false)
+  const { fault, isBusy, move, place, release } = usePlace(id, isOpen)
+  const moment = (at: string) =>
+    new Intl.DateTimeFormat(i18n.language, {
+      dateStyle: 'medium',
+      timeStyle: 'short',
+      timeZone: zone ?? undefined,
+    }).format(new Date(at))
+  const money = (amount: number) =>
+    formatMoney({ amount, currency: place?.currency ?? 'USD', locale: i18n.language })
+  const refusal =
+    fault === 'notFound' ? words.none : fault && (words.refused[fault] ?? words.failed)
+
+  return (
+    <li>
+      <span>{title}</span>{' '}
+      {!isOpen && (
+        <Button
+          aria-label={words.open(title)}
+          buttonStyle="secondary"
+          margin={false}
+          onClick={() => setOpen(true)}
+          size="small"
+        >
+          {words.openButton}
+        </Button>
+      )}
+      {isOpen && refusal && <p role="alert">{refusal}</p>}
+      {isOpen && place?.open && (
+        <>
+          <p>{words.waiting(place.open.to, money(place.open.due), moment(place.open.expiresAt))}</p>
+          <Button
+            buttonStyle="secondary"
+            disabled={isBusy}
+            margin={false}
+            onClick={() => void release()}
+            size="medium"
+          >
+            {words.release}
+          </Button>
+        </>
+      )}
+      {isOpen && place && !place.open && (
+        <PlaceForm
+          isBusy={isBusy}
+          locale={i18n.language}
+          move={move}
+          onClose={() => setOpen(false)}
+          place={place}
+          words={words}
+        />
+      )}
+    </li>
+  )
+}
+
+/** On a paid order's form: the places it bought, each to be moved to another cohort, course or person. */
+export const OrderPlaceDesk = () => {
+  const { id } = useDocumentInfo()
+  const { i18n } = useTranslation()
+  const words = wordsIn(i18n.language, PLACE_WORDS)
+  const lines = useLines(id ? String(id) : null)
+  if (!lines || lines.length === 0) {
+    return null
+  }
+
+  return (
+    <section aria-label={words.heading} className="lectern-publication" id="places">
+      <h3>{words.heading}</h3>
+      <ul className="lectern-refunds">
+        {lines.map((line) => (
+          <PlaceDesk key={line.id} line={line} words={words} />
+        ))}
+      </ul>
+    </section>
+  )
+}

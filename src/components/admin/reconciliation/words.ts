@@ -1,0 +1,84 @@
+import type { DifferenceKind, Entry } from '@/domain/commerce/reconciliation'
+import type { Locale } from '@/domain/tenancy/locales'
+
+export type ReconciliationWords = {
+  fees: string
+  kinds: Record<Entry['kind'], string>
+  mended: string
+  none: string
+  number: string
+  open: string
+  ours: string
+  refused: (reason: string) => string
+  state: string
+  theirs: string
+  what: Record<DifferenceKind, string>
+  whatHead: string
+}
+
+/** What a comparison of books says on its form. */
+export const RECONCILIATION_WORDS: Record<Locale, ReconciliationWords> = {
+  en: {
+    fees: 'Fees',
+    kinds: { dispute: 'Dispute', payment: 'Payment', refund: 'Refund' },
+    mended: 'Fetched, agrees now',
+    none: 'Both sides say the same of everything.',
+    number: 'At the provider',
+    open: 'Unexplained',
+    ours: 'Here',
+    refused: (reason) => `not taken: ${reason}`,
+    state: 'Result',
+    theirs: 'There',
+    what: {
+      amountDiffers: 'Another amount',
+      currencyDiffers: 'Another currency',
+      feeDiffers: 'Another fee',
+      missingHere: 'Missing here',
+      missingThere: 'Missing there',
+      stateDiffers: 'Another state',
+    },
+    whatHead: 'Difference',
+  },
+  he: {
+    fees: 'עמלות',
+    kinds: { dispute: 'ערעור', payment: 'תשלום', refund: 'החזר' },
+    mended: 'נאסף, תואם כעת',
+    none: 'שני הצדדים אומרים אותו הדבר בכול.',
+    number: 'אצל הספק',
+    open: 'לא מוסבר',
+    ours: 'כאן',
+    refused: (reason) => `לא התקבל: ${reason}`,
+    state: 'תוצאה',
+    theirs: 'שם',
+    what: {
+      amountDiffers: 'סכום אחר',
+      currencyDiffers: 'מטבע אחר',
+      feeDiffers: 'עמלה אחרת',
+      missingHere: 'חסר כאן',
+      missingThere: 'חסר שם',
+      stateDiffers: 'מצב אחר',
+    },
+    whatHead: 'פער',
+  },
+  ru: {
+    fees: 'Комиссии',
+    kinds: { dispute: 'Спор', payment: 'Платёж', refund: 'Возврат' },
+    mended: 'Запрошено, теперь сходится',
+    none: 'Обе стороны говорят одно и то же.',
+    number: 'У сервиса',
+    open: 'Не объяснено',
+    ours: 'Здесь',
+    refused: (reason) => `не принято: ${reason}`,
+    state: 'Итог',
+    theirs: 'Там',
+    what: {
+      amountDiffers: 'Другая сумма',
+      currencyDiffers: 'Другая валюта',
+      feeDiffers: 'Другая комиссия',
+      missingHere: 'Нет здесь',
+      missingThere: 'Нет там',
+      stateDiffers: 'Другое состояние',
+    },
+    whatHead: 'Расхождение',
+  },
+}

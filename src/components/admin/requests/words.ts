@@ -1,0 +1,36 @@
+/** What the queue of requests for places says. */
+export const REQUEST_WORDS = {
+  en: {
+    all: 'All',
+    approve: 'Approve',
+    approved: 'To be paid',
+    decided: (count: number) => `Decided: ${String(count)}`,
+    decline: 'Decline',
+    hint: 'Select requests to decide on. What is free opens at once; anything else waits for its payment; a full cohort for a place.',
+    label: 'Requests',
+    reason: 'What you write to them',
+    requested: 'To be decided',
+  },
+  he: {
+    all: 'הכול',
+    approve: 'אישור',
+    approved: 'ממתינות לתשלום',
+    decided: (count: number) => `הוחלט: ${String(count)}`,
+    decline: 'דחייה',
+    hint: 'אפשר לבחור בקשות ולהחליט. מה שבחינם נפתח מייד, אחרת ממתינים לתשלום, ובמחזור מלא – למקום.',
+    label: 'בקשות',
+    reason: 'מה לכתוב להם',
+    requested: 'ממתינות להחלטה',
+  },
+  ru: {
+    all: 'Все',
+    approve: 'Одобрить',
+    approved: 'Ждут оплаты',
+    decided: (count: number) => `Решено: ${String(count)}`,
+    decline: 'Отклонить',
+    hint: 'Выберите заявки и решите по ним. Бесплатное откроется сразу, остальное подождёт оплаты, а в полном потоке — места.',
+    label: 'Заявки',
+    reason: 'Что вы им напишете',
+    requested: 'Ждут решения',
+  },
+}

@@ -1,0 +1,72 @@
+import { useLocale, useTranslations } from 'next-intl'
+
+import type { EarningsLine } from '@/domain/commerce/payouts'
+
+import { DateTime } from '@/components/ui/DateTime'
+import { Heading } from '@/components/ui/Heading'
+import { Money } from '@/components/ui/Money'
+import { Table } from '@/components/ui/Table'
+
+/** Every line of what one earned, with what explains it: the course and share, its order, or the payout. */
+export const EarningsLines = ({
+  entries,
+  timeZone,
+}: {
+  entries: readonly EarningsLine[]
+  timeZone: string
+}) => {
+  const t = useTranslations('account.earnings')
+  const locale = useLocale()
+  const percent = (share: number) =>
+    (share / 10_000).toLocaleString(locale, { maximumFractionDigits: 2, style: 'percent' })
+
+  return (
+    <>
+      <Heading id="lines" level={2}>
+        {t('lines')}
+      </Heading>
+      <Table
+        caption={t('lines')}
+        columns={[
+          {
+            cell: ({ kind, order, share, title }) => (
+              <span className="flex flex-col">
+                <span>{title ?? t(`kind.${kind}`)}</span>
+                <span className="text-sm font-normal text-muted">
+                  {title && `${t(`kind.${kind}`)} · `}
+                  {share !== null && `${percent(share)} · `}
+                  {order && <bdi>{order}</bdi>}
+                </span>
+              </span>
+            ),
+            header: t('what'),
+            key: 'what',
+          },
+          {
+            cell: ({ postedAt }) => (
+              <span className="whitespace-nowrap">
+                <DateTime show="date" timeZone={timeZone} value={postedAt} />
+              </span>
+            ),
+            header: t('when'),
+            key: 'when',
+          },
+          {
+            cell: ({ amount, currency }) => <Money amount={amount} currency={currency} />,
+            header: t('amount'),
+            key: 'amount',
+            numeric: true,
+          },
+          {
+            cell: ({ balance, currency }) => <Money amount={balance} currency={currency} />,
+            header: t('balance'),
+            key: 'balance',
+            numeric: true,
+          },
+        ]}
+        rowKey={({ sequence }) => String(sequence)}
+        rows={entries}
+      />
+    </>
+  )
+}

@@ -1,0 +1,181 @@
+import type { LineSplit, MovedLine } from './earnings'
+
+import { feeIn } from './earnings'
+import { portionOf, sumOf } from './money'
+
+/**
+ * The accounts of a school's books. `provider` is what payment providers hold for it, `connected` what went on to the
+ * school's own account there, `sales` what it sold, `refunds` what it gave back of that, and `tax` what it collected for
+ * the state. `platformFee` is what the platform took, and `shares` what those who share in sales were given: `earnings`,
+ * an account for each of them, is what of it is owed, and `payouts` what is on its way to them. `disputes` is what buyers
+ * took back through their bank, and `disputeFees` what that cost.
+ */
+export const LEDGER_ACCOUNTS = [
+  'provider',
+  'sales',
+  'refunds',
+  'tax',
+  'connected',
+  'platformFee',
+  'shares',
+  'earnings',
+  'payouts',
+  'disputes',
+  'disputeFees',
+] as const
+
+export type LedgerAccount = (typeof LEDGER_ACCOUNTS)[number]
+
+/** What moved money: `payoutSettled` is one that arrived, `payoutFailed` one that came back; by a `transfer` others earn of a sale. */
+export const LEDGER_KINDS = [
+  'payment',
+  'refund',
+  'payout',
+  'payoutSettled',
+  'payoutFailed',
+  'transfer',
+  'dispute',
+  'disputeFee',
+] as const
+
+export type LedgerKind = (typeof LEDGER_KINDS)[number]
+
+/**
+ * One line of the books, in minor units: above zero it debits its account, below zero it credits it. `line` is the line
+ * of the order that it is about, null for all of them; `holder` whose account it is, where each has their own; and
+ * `rule` the share by which it was earned.
+ */
+export type LedgerEntry = {
+  account: LedgerAccount
+  amount: number
+  holder?: string
+  line: null | string
+  rule?: string
+}
+
+/** Accounts that grow by credits: what was sold, and what is owed. */
+const GROWING_BY_CREDITS: readonly LedgerAccount[] = ['sales', 'tax', 'earnings', 'payouts']
+
+/** What an account holds as people say it: above zero is much sold, much collected, much given back. */
+export const shownBalance = (account: LedgerAccount, balance: number): number =>
+  GROWING_BY_CREDITS.includes(account) && balance !== 0 ? -balance : balance
+
+/** How a movement is split beside its lines; `withheld` is what the platform kept of money that went on to the school's own account at once, null where it kept all. */
+export type Split = { splits: readonly LineSplit[]; withheld: null | number }
+
+const WHOLLY: Split = { splits: [], withheld: null }
+
+/**
+ * Money that came in for an order: the provider holds it, less the platform's fee, and each line of the order says for
+ * what; those who share in it are owed their part. Double entry, so that the amounts of what is posted together sum to zero.
+ */
+export const paymentEntries = (
+  lines: readonly MovedLine[],
+  { splits, withheld }: Split = WHOLLY,
+): LedgerEntry[] => {
+  const total = totalOf(lines)
+  const kept = withheld ?? total
+
+  return posted([
+    { account: 'connected', amount: total - kept, line: null },
+    { account: 'provider', amount: kept - feeIn(splits), line: null },
+    ...lines.flatMap(({ id, net, tax }): LedgerEntry[] => [
+      { account: 'sales', amount: -net, line: id },
+      { account: 'tax', amount: -tax, line: id },
+    ]),
+    ...splits.flatMap((split) => splitEntries(split, 1)),
+  ])
+}
+
+/**
+ * Money that went back: the provider holds less of it, and less was sold and collected; the platform and those who share
+ * give back theirs. Where it had gone on to the school's own account it comes from there, but for what was withheld.
+ */
+export const refundEntries = (lines: readonly MovedLine[], split: Split = WHOLLY): LedgerEntry[] =>
+  returnedEntries('refunds', lines, { ...split, over: 0 })
+
+/**
+ * Money that a buyer took back through their bank, as a refund of those lines, and so much `over` them: what had been
+ * given back before, for which nobody gives back a share.
+ */
+export const disputeEntries = (
+  lines: readonly MovedLine[],
+  over: number,
+  split: Split = WHOLLY,
+): LedgerEntry[] => returnedEntries('disputes', lines, { ...split, over })
+
+/** What a dispute cost, or, below zero, what of that came back; from the school's own account where the money had gone on to it. */
+export const disputeFeeEntries = (fee: number, withheld: null | number): LedgerEntry[] =>
+  posted([
+    { account: 'disputeFees', amount: fee, line: null },
+    { account: withheld === null ? 'provider' : 'connected', amount: -fee, line: null },
+  ])
+
+const returnedEntries = (
+  account: 'disputes' | 'refunds',
+  lines: readonly MovedLine[],
+  { over, splits, withheld }: Split & { over: number },
+): LedgerEntry[] => {
+  const total = totalOf(lines) + over
+  const taken = withheld ?? total
+
+  return posted([
+    { account: 'connected', amount: taken - total, line: null },
+    { account: 'provider', amount: feeIn(splits) - taken, line: null },
+    ...lines.flatMap(({ id, net, tax }): LedgerEntry[] => [
+      { account, amount: net, line: id },
+      { account: 'tax', amount: tax, line: id },
+    ]),
+    { account, amount: over, line: null },
+    ...splits.flatMap((split) => splitEntries(split, -1)),
+  ])
+}
+
+type Earned = LineSplit['earned']
+
+/**
+ * What moves when others earn of a sold line than did before, in minor units: `whole` takes from those what they `earned` of the
+ * sale and gives these what they earn of it `now`; `taken` does the same with what refunds took of it, which is the part
+ * `refunded` of what was `sold`.
+ */
+export const movedEarnings = ({
+  earned,
+  line,
+  now,
+  refunded,
+  returned,
+  sold,
+}: {
+  earned: Earned
+  line: string
+  now: Earned
+  refunded: number
+  returned: Earned
+  sold: number
+}): { taken: LedgerEntry[]; whole: LedgerEntry[] } => {
+  const moved = (from: Earned, to: Earned, sign: -1 | 1) =>
+    posted([
+      ...splitEntries({ earned: from, fee: 0, line }, sign === 1 ? -1 : 1),
+      ...splitEntries({ earned: to, fee: 0, line }, sign),
+    ])
+  const gone = now.map((one) => ({
+    ...one,
+    amount: sold === 0 ? 0 : portionOf(one.amount, refunded, sold),
+  }))
+
+  return { taken: moved(returned, gone, -1), whole: moved(earned, now, 1) }
+}
+
+const splitEntries = ({ earned, fee, line }: LineSplit, sign: -1 | 1): LedgerEntry[] => [
+  { account: 'platformFee', amount: sign * fee, line },
+  ...earned.flatMap(({ amount, person, rule }): LedgerEntry[] => [
+    { account: 'shares', amount: sign * amount, line, rule },
+    { account: 'earnings', amount: -sign * amount, holder: person, line, rule },
+  ]),
+]
+
+const totalOf = (lines: readonly MovedLine[]): number =>
+  sumOf(lines.flatMap(({ net, tax }) => [net, tax]))
+
+const posted = (entries: readonly LedgerEntry[]): LedgerEntry[] =>
+  entries.filter(({ amount }) => amount !== 0)

@@ -1,0 +1,53 @@
+/** Addresses on which somebody pays, or looks after what pays. */
+const PAYMENT_PAGES = /^\/(?:checkout|account|orders|pay)(?:\/|$)/
+
+/** Whether a page has to do with payments, and is kept from running any script but our own. */
+export const isPaymentPage = (path: string): boolean => PAYMENT_PAGES.test(path)
+
+/** Where the build's files are at a host; nowhere, where its name could be read as more than one source. */
+const filesAt = (host: string): string =>
+  /^[\w.-]+(?::\d+)?$/.test(host) ? `${host}/_next/static/` : "'none'"
+
+/**
+ * The Content-Security-Policy of a page that has to do with payments (CSP level 3). Scripts are those that the build put
+ * under `/_next/static/`, the few inline ones whose `hashes` (`sha256-…`) are named and, where the page is run by React,
+ * those that carry its `nonce`. It is in no frame but the school's own, has none itself, and sends its forms nowhere else.
+ */
+export const paymentPolicy = ({
+  cdn,
+  hashes,
+  host,
+  nonce,
+}: {
+  /** Origin that brings the build's files, where it is not the page's own. */
+  cdn?: string
+  hashes: readonly string[]
+  host: string
+  nonce?: string
+}): string => {
+  const files = cdn ? [cdn] : []
+  const scripts = [
+    ...(cdn ? [`${cdn}/_next/static/`] : []),
+    filesAt(host),
+    ...hashes.map((hash) => `'${hash}'`),
+    ...(nonce ? [`'nonce-${nonce}'`] : []),
+  ]
+  const directives = {
+    'base-uri': ["'none'"],
+    'connect-src': ["'self'", ...files],
+    'default-src': ["'self'"],
+    'font-src': ["'self'", 'data:', ...files],
+    'form-action': ["'self'"],
+    'frame-ancestors': ["'self'"],
+    'frame-src': ["'none'"],
+    'img-src': ['*', 'blob:', 'data:'],
+    'object-src': ["'none'"],
+    'script-src': scripts,
+    'style-src': ["'self'", "'unsafe-inline'", ...files],
+    'worker-src': ["'self'"],
+  }
+
+  return Object.entries(directives)
+    .map(([name, sources]) => [name, ...sources].join(' '))
+    .join('; ')
+}

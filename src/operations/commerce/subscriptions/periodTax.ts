@@ -1,0 +1,74 @@
+import type { PayloadRequest } from 'payload'
+
+import { sql } from '@payloadcms/db-postgres'
+
+import type { Billing } from '@/domain/commerce/invoices'
+import type { PeriodPrice } from '@/domain/commerce/lifecycle'
+import type { Taxation } from '@/domain/commerce/tax/taxed'
+
+import type { Assessed } from '../tax/assess'
+
+import { TaxUnavailable } from '@/adapters/tax/types'
+import { row } from '@/database/transaction'
+import { ELSEWHERE } from '@/domain/commerce/tax/rates'
+
+import { assessTax } from '../tax/assess'
+
+type Given = {
+  /** What the period costs before tax is added, in minor units of `currency`. */
+  amount: number
+  currency: string
+  /** The subscription. */
+  id: string
+  now: Date
+  req: PayloadRequest
+  tenant: string
+}
+
+/**
+ * The tax of a later period of a subscription, by the rates of now and where the buyer said to be when it began; null
+ * where the school charges none, and for what was begun before it charged any. Throws TaxUnavailable where nobody
+ * calculates it now. Call it outside a transaction.
+ */
+export const periodTax = async ({
+  id,
+  amount,
+  currency,
+  now,
+  req,
+  tenant,
+}: Given): Promise<Assessed | null> => {
+  const first = await row<{ billing: Billing | null; taxation: null | Taxation }>(
+    req,
+    sql`select billing, taxation from orders where subscription_id = ${id} and terms is not null order by id limit 1`,
+  )
+  if (!first?.taxation) {
+    return null
+  }
+  const { place, vat } = first.taxation
+  const assessed = await assessTax({
+    amounts: [amount],
+    billing: { ...first.billing, ...place, region: place.region ?? ELSEWHERE },
+    currency,
+    earlierVat: vat?.status === 'valid' ? vat : null,
+    now,
+    req,
+    tenant,
+  })
+  if (assessed?.shown.needs) {
+    throw new TaxUnavailable(`The tax of a period waits for ${assessed.shown.needs}.`)
+  }
+
+  return assessed
+}
+
+/** A period's price with its tax, as it was assessed for it. */
+export const taxedPrice = (
+  price: PeriodPrice,
+  tax: Assessed | null,
+): PeriodPrice & { tax: number } => {
+  const taxed = tax?.taxOn?.([price.total])
+  const own = taxed?.lines[0] ?? 0
+
+  return { ...price, tax: own, total: price.total + (taxed?.isIncluded ? 0 : own) }
+}
