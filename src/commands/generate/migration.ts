@@ -78,8 +78,16 @@ export const createMigration = async ({
     return null
   }
   await writeFile(file, withTypeImports(text))
+  await dropOlderSnapshots(migrationDir)
 
   return path.relative(process.cwd(), file)
+}
+
+/** The next migration is made from the newest snapshot alone; the older ones would only weigh. */
+const dropOlderSnapshots = async (folder: string): Promise<void> => {
+  for (const snapshot of (await namesIn(folder, '.json')).slice(0, -1)) {
+    await rm(path.join(folder, snapshot))
+  }
 }
 
 /**

@@ -101,12 +101,14 @@ const WayOn = ({ view: { course, lesson, lock, needs } }: { view: Closed }) => {
           {shell('signIn')}
         </ButtonLink>
       )}
-      <ButtonLink
-        href={`/courses/${course.slug}`}
-        variant={lock === 'signIn' ? 'secondary' : 'primary'}
-      >
-        {t(lock === 'ended' ? 'renew' : 'toCourse')}
-      </ButtonLink>
+      {course.isShown && (
+        <ButtonLink
+          href={`/courses/${course.slug}`}
+          variant={lock === 'signIn' ? 'secondary' : 'primary'}
+        >
+          {t(lock === 'ended' ? 'renew' : 'toCourse')}
+        </ButtonLink>
+      )}
     </>
   )
 }

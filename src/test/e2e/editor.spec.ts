@@ -127,6 +127,8 @@ it('writes by toolbar and slash menu, takes steps back, and shows readers all of
   await page.route(/youtube/, (route) => route.fulfill({ body: '', contentType: 'text/html' }))
   await page.goto(`/learn/${course.slug}/${lesson}`)
   const prose = page.locator('.prose')
+  await page.getByText('The course is not published').waitFor()
+  expect(await page.locator(`main a[href$="/courses/${course.slug}"]`).count()).toBe(0)
   expect(await prose.locator('strong').innerText()).toBe('strong')
   expect(await prose.getByRole('heading', { name: 'A heading', exact: true }).count()).toBe(1)
   expect(await prose.locator('ul > li').innerText()).toBe('one')

@@ -9,7 +9,11 @@ import { TextLink } from '@/components/ui/TextLink'
 import { useLessonProgress } from '../LessonProgress'
 
 /** Until when the course is open to its learner, with the way to renew it; nothing where it is for good. */
-export const AccessEnd = ({ course }: { course: string }) => {
+export const AccessEnd = ({
+  course: { slug, isShown },
+}: {
+  course: { isShown: boolean; slug: string }
+}) => {
   const t = useTranslations('learn')
   const { learner } = useLessonProgress()
   if (!learner?.accessUntil) {
@@ -21,13 +25,15 @@ export const AccessEnd = ({ course }: { course: string }) => {
       <span>
         {t('openUntil')} <DateTime show="date" value={learner.accessUntil} />
       </span>
-      <TextLink
-        className="inline-flex min-h-target items-center"
-        href={`/courses/${course}`}
-        prefetch={false}
-      >
-        {t('renew')}
-      </TextLink>
+      {isShown && (
+        <TextLink
+          className="inline-flex min-h-target items-center"
+          href={`/courses/${slug}`}
+          prefetch={false}
+        >
+          {t('renew')}
+        </TextLink>
+      )}
     </Text>
   )
 }

@@ -55,7 +55,7 @@ export const LessonFrame = ({
       {isEnrolled && (
         <div className="px-5 pt-1">
           <CourseProgress lessons={lessons} />
-          <AccessEnd course={course.slug} />
+          <AccessEnd course={course} />
           <DiscussionLink course={course} />
         </div>
       )}
