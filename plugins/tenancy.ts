@@ -18,7 +18,10 @@ import {
   followPlansHourly,
 } from '@hooks/tenancy/planSubscriptions'
 import { syncMissedPlansHourly, syncOnPlanChanged } from '@hooks/tenancy/planSales'
-import { revalidatePagesOnContentChanged } from '@hooks/tenancy/pages'
+import {
+  revalidatePagesOnContentChanged,
+  revalidatePagesOnRatesChanged,
+} from '@hooks/tenancy/pages'
 import { emptyTrashNightly } from '@hooks/tenancy/trash'
 
 import { domain } from './support/domain'
@@ -36,6 +39,11 @@ export const tenancy = domain({
     resumePlan,
     subscribeToPlan,
   ],
-  reactions: [followOnPlanSubscriptionReported, revalidatePagesOnContentChanged, syncOnPlanChanged],
+  reactions: [
+    followOnPlanSubscriptionReported,
+    revalidatePagesOnContentChanged,
+    revalidatePagesOnRatesChanged,
+    syncOnPlanChanged,
+  ],
   tasks: [checkDomainsEveryMinute, emptyTrashNightly, followPlansHourly, syncMissedPlansHourly],
 })

@@ -14,12 +14,26 @@ const measured = async (name: string, check: () => Promise<string | undefined>):
 }
 
 /**
- * GET /api/health: 200 when everything the platform needs answers, else 503; `parts` names each.
- * A worker counts as alive when it has reported within half a minute.
+ * Of which day the reference rates are, and how many whole hours ago they came; null before there are any, and where nobody
+ * can say. While their source is away the last ones hold: it is no part of whether the platform is well.
+ */
+const ratesNow = async (): Promise<null | { ageInHours: number; day: string }> => {
+  const { rows } = await systemPool().query<{ ageInHours: number; day: string }>(
+    `select to_char(day, 'YYYY-MM-DD') as day, floor(extract(epoch from now() - min(fetched_at)) / 3600)::int as "ageInHours"
+     from lectern_exchange_rates where day = (select max(day) from lectern_exchange_rates) group by day`,
+  )
+
+  return rows[0] ?? null
+}
+
+/**
+ * GET /api/health: 200 when everything the platform needs answers, else 503; `parts` names each, and `rates` says
+ * how old the reference rates are. * A worker counts as alive when it has reported within half a minute.
  */
 export const health: Endpoint = {
   handler: async () => {
     const { REDIS_URL, S3_BUCKET, SMTP_URL, STRIPE_SECRET_KEY } = env()
+    const rates = ratesNow().catch(() => null)
     const parts = await Promise.all([
       measured('database', async () => {
         await systemPool().query('select 1')
@@ -46,7 +60,7 @@ export const health: Endpoint = {
     const ok = parts.every((part) => part.ok)
 
     return Response.json(
-      { engines, ok, parts },
+      { engines, ok, parts, rates: await rates },
       { headers: { 'Cache-Control': 'no-store' }, status: ok ? 200 : 503 },
     )
   },

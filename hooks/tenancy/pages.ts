@@ -9,3 +9,11 @@ export const revalidatePagesOnContentChanged = reaction({
   run: ({ tenant }) => revalidateSchool(tenant),
   transaction: false,
 })
+
+/** Makes them anew after the rates by which their prices are converted have changed. */
+export const revalidatePagesOnRatesChanged = reaction({
+  name: 'revalidatePagesOnRatesChanged',
+  on: 'rates.changed',
+  run: ({ tenant }) => revalidateSchool(tenant),
+  transaction: false,
+})

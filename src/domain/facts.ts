@@ -89,6 +89,8 @@ export type Facts = {
   'submission.reviewed': { submission: string; version: number }
   /** A file that no submission holds any more. */
   'submissionFile.removed': { file: string }
+  /** Reference rates of another day are there, and the school converts by them. */
+  'rates.changed': { day: string }
   /** Its provider is to be asked for it. */
   'refund.asked': { refund: string }
   /** By the provider; the money stays where it was. */
