@@ -35,6 +35,7 @@ describe('the environment', () => {
       PORT: '99999',
       S3_BUCKET: 'b',
       STRIPE_SECRET_KEY: 'sk',
+      TRUSTED_PROXIES: '10.0.0.1,172.16.0.0/40',
     })
     for (const name of [
       'DATABASE_URL',
@@ -43,6 +44,7 @@ describe('the environment', () => {
       'S3_ACCESS_KEY_ID',
       'S3_SECRET_ACCESS_KEY',
       'STRIPE_WEBHOOK_SECRET',
+      'TRUSTED_PROXIES.1',
     ]) {
       expect(said).toContain(`  ${name}: `)
     }

@@ -87,6 +87,14 @@ const schema = z.object({
   SYSTEM_DATABASE_URL: optional,
   /** Where the worker meets the server that ends TLS, as `host:port`; at each domain itself when absent. */
   TLS_ENDPOINT: optional,
+  /** Addresses and networks of the proxies in front: what they say of a visitor is believed, and nobody else. */
+  TRUSTED_PROXIES: list
+    .pipe(
+      z.array(
+        z.union([z.ipv4(), z.cidrv4(), z.ipv6(), z.cidrv6()], 'names no address and no network'),
+      ),
+    )
+    .prefault('127.0.0.0/8,::1'),
   UPLOADS_DIR: text.default('media/uploads'),
   /** Where VAT ids are checked; another server that speaks its protocol, for tests. */
   VIES_API_BASE: z.url().default('https://ec.europa.eu/taxation_customs/vies/rest-api'),

@@ -5,9 +5,8 @@ type Window = { count: number; ends: number }
 /** Addresses remembered at most; beyond them the oldest windows are forgotten. */
 const MOST_WINDOWS = 50_000
 
-/** Who is asking, as the proxy in front says: by the same headers as better-auth's limits. */
-const addressOf = (headers: Headers): null | string =>
-  headers.get('x-real-ip') ?? headers.get('x-forwarded-for')?.split(',')[0]?.trim() ?? null
+/** Who is asking: the one address that is left in the header once only proxies of ours are believed. */
+const addressOf = (headers: Headers): null | string => headers.get('x-forwarded-for')
 
 /**
  * Lets each address of each school through `most` times in `seconds`, in this process's memory; throws

@@ -41,9 +41,9 @@ const ask = (
 
 /**
  * Makes every HTTP server of this process handle each request in the scope of its Host header, once
- * the fronts have left it.
+ * the fronts have left it. `arrive` sees it before all of them.
  */
-export const scopeRequests = (): void => {
+export const scopeRequests = (arrive: (request: http.IncomingMessage) => void): void => {
   const prototype = http.Server.prototype as unknown as Record<symbol, unknown> & { emit: Emit }
   if (prototype[PATCHED]) {
     return
@@ -55,6 +55,7 @@ export const scopeRequests = (): void => {
       return emit.call(this, event, ...args)
     }
     const [request, response] = args as [http.IncomingMessage, http.ServerResponse]
+    arrive(request)
 
     return ask(request, response, () =>
       asHost(request.headers.host, () => emit.call(this, event, ...args)),

@@ -74,7 +74,7 @@ export const createAuth = ({
         sameSite: 'lax',
         secure: isSecure(origin),
       },
-      ipAddress: { ipAddressHeaders: ['x-real-ip', 'x-forwarded-for'] },
+      ipAddress: { ipAddressHeaders: ['x-forwarded-for'] },
       useSecureCookies: false,
     },
     basePath: '/api/auth',

@@ -149,4 +149,4 @@ const saved = async (page: Page, t: Words): Promise<void> => {
 }
 
 const inLanguage = (page: Page, locale: string) =>
-  page.waitForFunction((lang) => document.documentElement.lang === lang, locale)
+  page.locator(`html[lang="${locale}"]`).waitFor({ state: 'attached' })
