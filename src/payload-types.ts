@@ -80,6 +80,7 @@ export interface Config {
     users: User;
     translations: Translation;
     media: Media;
+    videos: Video;
     categories: Category;
     courses: Course;
     sections: Section;
@@ -184,6 +185,7 @@ export interface Config {
     users: UsersSelect<false> | UsersSelect<true>;
     translations: TranslationsSelect<false> | TranslationsSelect<true>;
     media: MediaSelect<false> | MediaSelect<true>;
+    videos: VideosSelect<false> | VideosSelect<true>;
     categories: CategoriesSelect<false> | CategoriesSelect<true>;
     courses: CoursesSelect<false> | CoursesSelect<true>;
     sections: SectionsSelect<false> | SectionsSelect<true>;
@@ -2318,6 +2320,46 @@ export interface Path {
   updatedAt: string;
   createdAt: string;
   _status?: ('draft' | 'published') | null;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "videos".
+ */
+export interface Video {
+  id: string;
+  tenant: string | Tenant;
+  media: string | Media;
+  source?: string | null;
+  provider: 'own' | 'mux' | 'vimeo' | 'bunny';
+  externalId?: string | null;
+  status: 'queued' | 'processing' | 'ready' | 'failed';
+  percent: number;
+  /**
+   * broken, gone, interrupted, noSpace, noTracks, provider, storage, timedOut, tooLarge, tooLong, truncated, unknown
+   */
+  reason?: string | null;
+  detail?: string | null;
+  run?: string | null;
+  attempts: number;
+  runner?: string | null;
+  leaseUntil?: string | null;
+  duration?: number | null;
+  width?: number | null;
+  height?: number | null;
+  hasPicture?: boolean | null;
+  hasSound?: boolean | null;
+  ladder?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  secret: string;
+  updatedAt: string;
+  createdAt: string;
 }
 /**
  * Who teaches which course together with others. They are invited on the page of the course.
@@ -4645,6 +4687,34 @@ export interface MediaSelect<T extends boolean = true> {
               filename?: T;
             };
       };
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "videos_select".
+ */
+export interface VideosSelect<T extends boolean = true> {
+  tenant?: T;
+  media?: T;
+  source?: T;
+  provider?: T;
+  externalId?: T;
+  status?: T;
+  percent?: T;
+  reason?: T;
+  detail?: T;
+  run?: T;
+  attempts?: T;
+  runner?: T;
+  leaseUntil?: T;
+  duration?: T;
+  width?: T;
+  height?: T;
+  hasPicture?: T;
+  hasSound?: T;
+  ladder?: T;
+  secret?: T;
+  updatedAt?: T;
+  createdAt?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

@@ -8,6 +8,8 @@ export const CHANNELS = {
   hosts: 'lectern_hosts',
   /** A school's public pages changed; the payload is the school's id. */
   pages: 'lectern_pages',
+  /** A film or a recording waits to be prepared for watching. */
+  videos: 'lectern_videos',
 } as const
 
 type Channel = keyof typeof CHANNELS

@@ -55,7 +55,7 @@ type Wall = {
 const walls: Wall[] = []
 
 /** Tables whose rows say something of another row, and go with whatever they name. */
-const FOLLOWING = ['abandoned_checkouts', 'cart_items', 'offer_additions', 'translations']
+const FOLLOWING = ['abandoned_checkouts', 'cart_items', 'offer_additions', 'translations', 'videos']
 
 /** Optional relations whose row cannot go while it is named. */
 const HOLDING = ['order_lines.course', 'order_lines.offer']

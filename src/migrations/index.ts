@@ -69,6 +69,7 @@ import * as migration_20261122_132008_subscription_desk from './20261122_132008_
 import * as migration_20261122_132244_finance from './20261122_132244_finance';
 import * as migration_20261122_132732_bumps from './20261122_132732_bumps';
 import * as migration_20261122_133146_coupon_periods from './20261122_133146_coupon_periods';
+import * as migration_20261122_162404_videos from './20261122_162404_videos';
 
 export const migrations = [
   {
@@ -424,6 +425,11 @@ export const migrations = [
   {
     up: migration_20261122_133146_coupon_periods.up,
     down: migration_20261122_133146_coupon_periods.down,
-    name: '20261122_133146_coupon_periods'
+    name: '20261122_133146_coupon_periods',
+  },
+  {
+    up: migration_20261122_162404_videos.up,
+    down: migration_20261122_162404_videos.down,
+    name: '20261122_162404_videos'
   },
 ];

@@ -6,6 +6,14 @@ export const mediaFolder = ({ id, tenant }: { id: string; tenant: string }): str
 export const mediaKey = (media: { filename: string; id: string; tenant: string }): string =>
   `${mediaFolder(media)}/${media.filename}`
 
+/** The folder of all that was made of a film or a recording for watching; it goes when its file does. */
+export const videoFolder = ({ id, tenant }: { id: string; tenant: string }): string =>
+  `${tenant}/videos/${id}`
+
+/** Where something that one run made is kept: `path` is a playlist, a segment, a picture. */
+export const videoKey = (video: { id: string; path: string; run: string; tenant: string }): string =>
+  `${videoFolder(video)}/${video.run}/${video.path}`
+
 /** The folder of one file that was handed in; it goes when its row does. */
 export const workFolder = ({ id, tenant }: { id: string; tenant: string }): string =>
   `${tenant}/work/${id}`

@@ -1,0 +1,36 @@
+/** Who keeps what is played: the installation's own storage, or a company that does nothing else. */
+export const PROVIDERS = [
+  { label: { en: 'This platform', he: 'הפלטפורמה', ru: 'Эта платформа' }, value: 'own' },
+  { label: { en: 'Mux', he: 'Mux', ru: 'Mux' }, value: 'mux' },
+  { label: { en: 'Vimeo', he: 'Vimeo', ru: 'Vimeo' }, value: 'vimeo' },
+  { label: { en: 'Bunny Stream', he: 'Bunny Stream', ru: 'Bunny Stream' }, value: 'bunny' },
+] as const
+
+/** How far a video is on its way to be watched. */
+export const VIDEO_STATES = [
+  { label: { en: 'Waiting', he: 'ממתין', ru: 'В очереди' }, value: 'queued' },
+  { label: { en: 'Being prepared', he: 'בהכנה', ru: 'Готовится' }, value: 'processing' },
+  { label: { en: 'Ready', he: 'מוכן', ru: 'Готово' }, value: 'ready' },
+  { label: { en: 'Failed', he: 'נכשל', ru: 'Не вышло' }, value: 'failed' },
+] as const
+
+/**
+ * Why nothing could be made of a file. `gone`: the storage has it no more; `broken`: neither a film nor a sound;
+ * `truncated`: its end is missing; `noTracks`: nothing in it to see or to hear; `tooLong`, `tooLarge`: beyond what is
+ * taken; `timedOut`: it took far longer than its length allows; `noSpace`: the disk is full; `storage`: the storage
+ * did not answer; `interrupted`: workers died over it; `provider`: the provider refused it.
+ */
+export const FAILURES = [
+  'broken',
+  'gone',
+  'interrupted',
+  'noSpace',
+  'noTracks',
+  'provider',
+  'storage',
+  'timedOut',
+  'tooLarge',
+  'tooLong',
+  'truncated',
+  'unknown',
+] as const
