@@ -6,6 +6,7 @@ import { Coupons } from '@collections/commerce/Coupons'
 import { Disputes } from '@collections/commerce/Disputes'
 import { GatewaySessions } from '@collections/commerce/GatewaySessions'
 import { CreditNotes } from '@collections/commerce/CreditNotes'
+import { LibraryPeriods } from '@collections/commerce/LibraryPeriods'
 import { LedgerEntries } from '@collections/commerce/LedgerEntries'
 import { PaymentAccounts } from '@collections/commerce/PaymentAccounts'
 import { OfferAdditions } from '@collections/commerce/OfferAdditions'
@@ -84,6 +85,7 @@ import {
 } from '@hooks/commerce/payouts'
 import { reconcileEveryNight } from '@hooks/commerce/reconciliations'
 import { shareOnTeamChanged } from '@hooks/commerce/revenueShares'
+import { settleLibrariesHourly } from '@hooks/commerce/libraries'
 import { fetchExchangeRates } from '@hooks/commerce/exchangeRates'
 import { expireUnpaidOrders } from '@hooks/commerce/orders'
 import {
@@ -127,6 +129,7 @@ export const commerce = domain({
     PayoutAccounts,
     Payouts,
     LedgerEntries,
+    LibraryPeriods,
     CartItems,
     AbandonedCheckouts,
     Gifts,
@@ -207,6 +210,7 @@ export const commerce = domain({
     reconcileEveryNight,
     expireUnpaidOrders,
     fetchExchangeRates,
+    settleLibrariesHourly,
     remindOfUnfinishedCheckouts,
     deliverDueGifts,
     renewDueSubscriptions,

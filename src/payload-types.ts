@@ -115,6 +115,7 @@ export interface Config {
     'payout-accounts': PayoutAccount;
     payouts: Payout;
     'ledger-entries': LedgerEntry;
+    'library-periods': LibraryPeriod;
     'cart-items': CartItem;
     'abandoned-checkouts': AbandonedCheckout;
     gifts: Gift;
@@ -220,6 +221,7 @@ export interface Config {
     'payout-accounts': PayoutAccountsSelect<false> | PayoutAccountsSelect<true>;
     payouts: PayoutsSelect<false> | PayoutsSelect<true>;
     'ledger-entries': LedgerEntriesSelect<false> | LedgerEntriesSelect<true>;
+    'library-periods': LibraryPeriodsSelect<false> | LibraryPeriodsSelect<true>;
     'cart-items': CartItemsSelect<false> | CartItemsSelect<true>;
     'abandoned-checkouts': AbandonedCheckoutsSelect<false> | AbandonedCheckoutsSelect<true>;
     gifts: GiftsSelect<false> | GiftsSelect<true>;
@@ -3308,7 +3310,16 @@ export interface LedgerEntry {
   key: string;
   place: number;
   postedAt: string;
-  kind: 'payment' | 'refund' | 'payout' | 'payoutSettled' | 'payoutFailed' | 'transfer' | 'dispute' | 'disputeFee';
+  kind:
+    | 'payment'
+    | 'refund'
+    | 'payout'
+    | 'payoutSettled'
+    | 'payoutFailed'
+    | 'transfer'
+    | 'library'
+    | 'dispute'
+    | 'disputeFee';
   account:
     | 'provider'
     | 'sales'
@@ -3332,6 +3343,40 @@ export interface LedgerEntry {
   refund?: (string | null) | Refund;
   payout?: (string | null) | Payout;
   dispute?: (string | null) | Dispute;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * Paid periods of library subscriptions. When one has ended, its money is shared by which courses were used.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "library-periods".
+ */
+export interface LibraryPeriod {
+  id: string;
+  tenant: string | Tenant;
+  order: string | Order;
+  beginsAt: string;
+  endsAt?: string | null;
+  settledAt?: string | null;
+  opening:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  uses?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -6002,6 +6047,21 @@ export interface LedgerEntriesSelect<T extends boolean = true> {
   refund?: T;
   payout?: T;
   dispute?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "library-periods_select".
+ */
+export interface LibraryPeriodsSelect<T extends boolean = true> {
+  tenant?: T;
+  order?: T;
+  beginsAt?: T;
+  endsAt?: T;
+  settledAt?: T;
+  opening?: T;
+  uses?: T;
   updatedAt?: T;
   createdAt?: T;
 }

@@ -27,6 +27,7 @@ const ACCOUNTS = {
 const KINDS = {
   dispute: { en: 'Dispute', he: 'ערעור', ru: 'Спор' },
   disputeFee: { en: 'Fee of a dispute', he: 'עמלת ערעור', ru: 'Комиссия за спор' },
+  library: { en: 'Use of a library', he: 'שימוש בספרייה', ru: 'Пользование библиотекой' },
   payment: { en: 'Payment', he: 'תשלום', ru: 'Оплата' },
   payout: { en: 'Payout', he: 'העברה', ru: 'Выплата' },
   payoutFailed: { en: 'Payout came back', he: 'העברה חזרה', ru: 'Выплата вернулась' },

@@ -101,6 +101,7 @@ const NAVIGATION: readonly Group[] = [
       ['revenue-shares', 'managers'],
       ['payouts', 'managers'],
       ['subscriptions', 'managers'],
+      ['library-periods', 'managers'],
       ['order-lines', 'managers'],
       ['payments', 'managers'],
       ['coupon-redemptions', 'managers'],

@@ -70,6 +70,7 @@ import * as migration_20261122_132244_finance from './20261122_132244_finance';
 import * as migration_20261122_132732_bumps from './20261122_132732_bumps';
 import * as migration_20261122_133146_coupon_periods from './20261122_133146_coupon_periods';
 import * as migration_20261122_162404_videos from './20261122_162404_videos';
+import * as migration_20261122_162906_library_periods from './20261122_162906_library_periods';
 
 export const migrations = [
   {
@@ -430,6 +431,11 @@ export const migrations = [
   {
     up: migration_20261122_162404_videos.up,
     down: migration_20261122_162404_videos.down,
-    name: '20261122_162404_videos'
+    name: '20261122_162404_videos',
+  },
+  {
+    up: migration_20261122_162906_library_periods.up,
+    down: migration_20261122_162906_library_periods.down,
+    name: '20261122_162906_library_periods'
   },
 ];

@@ -35,13 +35,10 @@ export const splitsOf = (
 ): LineSplit[] => {
   const nets = lines.map(({ net }) => net)
   const fees = distribute(portionOf(sumOf(nets), fee, WHOLE), nets)
-  const left = nets.map((net, index) => net - (fees[index] ?? 0))
-  const charged = sumOf(lines.flatMap(({ net, tax }) => [net, tax]))
-  const cost = provider ? portionOf(charged, provider.rate, WHOLE) + provider.fixed : 0
-  const costs = distribute(Math.min(sumOf(left), cost), left)
+  const left = leftOf(lines, fees, provider)
 
   return lines.map(({ id, isTip, rules }, index) => {
-    const base = (left[index] ?? 0) - (costs[index] ?? 0)
+    const base = left[index] ?? 0
 
     return {
       earned: isTip ? tippedOf(base, lines) : earnedOf(base, rules),
@@ -49,6 +46,20 @@ export const splitsOf = (
       line: id,
     }
   })
+}
+
+/** What is left of lines to be shared, in minor units: what was sold less the platform's fees and, over all of them in proportion, what the provider took. */
+export const leftOf = (
+  lines: readonly MovedLine[],
+  fees: readonly number[],
+  provider: SplitTerms['provider'],
+): number[] => {
+  const left = lines.map(({ net }, index) => net - (fees[index] ?? 0))
+  const charged = sumOf(lines.flatMap(({ net, tax }) => [net, tax]))
+  const cost = provider ? portionOf(charged, provider.rate, WHOLE) + provider.fixed : 0
+  const costs = distribute(Math.min(sumOf(left), cost), left)
+
+  return left.map((amount, index) => amount - (costs[index] ?? 0))
 }
 
 const tippedOf = (base: number, lines: readonly SharedLine[]): Earned[] => {

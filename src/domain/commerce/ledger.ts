@@ -26,7 +26,10 @@ export const LEDGER_ACCOUNTS = [
 
 export type LedgerAccount = (typeof LEDGER_ACCOUNTS)[number]
 
-/** What moved money: `payoutSettled` is one that arrived, `payoutFailed` one that came back; by a `transfer` others earn of a sale. */
+/**
+ * What moved money: `payoutSettled` is one that arrived, `payoutFailed` one that came back; by a `transfer` others earn of a sale, and
+ * by `library` those whose courses were used earn of a period.
+ */
 export const LEDGER_KINDS = [
   'payment',
   'refund',
@@ -34,6 +37,7 @@ export const LEDGER_KINDS = [
   'payoutSettled',
   'payoutFailed',
   'transfer',
+  'library',
   'dispute',
   'disputeFee',
 ] as const

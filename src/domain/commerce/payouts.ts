@@ -99,6 +99,8 @@ export type EarningsLine = {
   /** Basis points. */
   share: null | number
   title: null | string
+  /** Of a library: for how long its member used the course in the period, and all of its courses together, in seconds. */
+  use: null | { from: string; of: number; seconds: number; to: string }
 }
 
 export type OwnPayout = {

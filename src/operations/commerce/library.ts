@@ -14,6 +14,9 @@ export type Library = { categories: string[]; count: number }
 /** Whether the offer `o` opens courses by a rule. */
 const HAS_LIBRARY: SQL = sql`(o.kind = 'subscription' and coalesce(o.library::text, 'none') <> 'none')`
 
+/** Whether the offer of the line `l` opens courses by a rule. */
+export const OPENS_LIBRARY: SQL = sql`exists (select 1 from offers o where o.id = l.offer_id and ${HAS_LIBRARY})`
+
 /** Whether the offer `o` opens the course `c` by its rule, now that it is published. */
 export const IN_LIBRARY: SQL = sql`(${HAS_LIBRARY} and c.tenant_id = o.tenant_id and c._status = 'published' and c.deleted_at is null
   and (o.library = 'all' or exists (

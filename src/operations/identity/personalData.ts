@@ -39,6 +39,9 @@ const PARTS: Record<string, SQL> = {
     from invoices i join orders o on o.id = i.order_id where o.buyer_id = p.id`,
   lessonsOpened: sql`select l.title as lesson, r.source, r.reason, r.created_at as "createdAt" from lesson_releases r
     join enrollments e on e.id = r.enrollment_id join lessons l on l.id = r.lesson_id where e.learner_id = p.id`,
+  libraryPeriods: sql`select w.begins_at as "beginsAt", w.ends_at as "endsAt", (select json_agg(json_build_object('course', c.title, 'seconds', u.seconds))
+    from jsonb_to_recordset(w.uses) as u(course uuid, seconds float8) join courses c on c.id = u.course) as used, w.created_at as "createdAt"
+    from library_periods w join orders o on o.id = w.order_id where o.buyer_id = p.id`,
   mails: sql`select kind, subject, status, sent_at as "sentAt", created_at as "createdAt" from emails where "to" = p.email`,
   orders: sql`select o.number, o.status, o.currency, o.base, o.discount, o.tax, o.total, o.billing, o.taxation, o.paid_at as "paidAt", o.created_at as "createdAt",
     (select json_agg(json_build_object('title', l.title, 'total', l.total) order by l.id) from order_lines l where l.order_id = o.id) as lines

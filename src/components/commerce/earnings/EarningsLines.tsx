@@ -3,6 +3,7 @@ import { useLocale, useTranslations } from 'next-intl'
 import type { EarningsLine } from '@/domain/commerce/payouts'
 
 import { DateTime } from '@/components/ui/DateTime'
+import { Duration } from '@/components/ui/Duration'
 import { Heading } from '@/components/ui/Heading'
 import { Money } from '@/components/ui/Money'
 import { Table } from '@/components/ui/Table'
@@ -29,7 +30,7 @@ export const EarningsLines = ({
         caption={t('lines')}
         columns={[
           {
-            cell: ({ kind, order, share, title }) => (
+            cell: ({ kind, order, share, title, use }) => (
               <span className="flex flex-col">
                 <span>{title ?? t(`kind.${kind}`)}</span>
                 <span className="text-sm font-normal text-muted">
@@ -37,6 +38,16 @@ export const EarningsLines = ({
                   {share !== null && `${percent(share)} · `}
                   {order && <bdi>{order}</bdi>}
                 </span>
+                {use && (
+                  <span className="text-sm font-normal text-muted">
+                    {t.rich('use', {
+                      from: () => <DateTime show="date" timeZone={timeZone} value={use.from} />,
+                      of: () => <Duration seconds={use.of} />,
+                      seconds: () => <Duration seconds={use.seconds} />,
+                      to: () => <DateTime show="date" timeZone={timeZone} value={use.to} />,
+                    })}
+                  </span>
+                )}
               </span>
             ),
             header: t('what'),

@@ -116,6 +116,7 @@ export const COLLECTION_RULES: Readonly<Record<string, CollectionRules>> = {
       EVERYBODY,
     ),
   ),
+  'library-periods': machine(managers),
   media: { ...plain(orOwn(STAFF, 'public ones', EVERYBODY)), duplicate: nobody },
   'offer-additions': { ...managed(), duplicate: managers },
   offers: { ...managed(orOwn(STAFF, 'those on sale', EVERYBODY)), duplicate: managers },

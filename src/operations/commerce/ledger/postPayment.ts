@@ -8,13 +8,18 @@ import { rows } from '@/database/transaction'
 import { splitsOf } from '@/domain/commerce/earnings'
 import { paymentEntries } from '@/domain/commerce/ledger'
 
+import { openLibraryPeriod } from '../libraries/open'
+import { OPENS_LIBRARY } from '../library'
 import { post } from './post'
 import { withheldOf } from './withheld'
 import { splitTerms } from '../splitTerms'
 
 type Paid = { currency: string; order: string; req: PayloadRequest; tenant: string }
 
-/** The lines of a paid order with the rules by which they are shared now, some of them by those of other `courses`. */
+/**
+ * The lines of a paid order with the rules by which they are shared now, some of them by those of other `courses`. What was paid
+ * for a library is shared by none of them: what was used is known when its period has ended.
+ */
 export const sharedLines = ({
   courses = new Map(),
   order,
@@ -28,7 +33,7 @@ export const sharedLines = ({
           coalesce((select json_agg(json_build_object('id', s.id, 'person', s.person_id, 'share', s.share::int) order by s.id)
             from revenue_shares s where s.course_id = coalesce((${JSON.stringify(Object.fromEntries(courses))}::jsonb ->> l.id::text)::uuid, l.course_id)
               and s.starts_at <= now()
-              and (s.ends_at is null or s.ends_at > now())), '[]'::json) as rules
+              and (s.ends_at is null or s.ends_at > now()) and not ${OPENS_LIBRARY}), '[]'::json) as rules
         from order_lines l where l.order_id = ${order} order by l.id`,
   )
 
@@ -44,4 +49,5 @@ export const postPayment = async ({ currency, order, req, tenant }: Paid): Promi
     withheld: await withheldOf({ order, req }),
   })
   await post({ currency, entries, key: `order:${order}`, kind: 'payment', order, req, tenant })
+  await openLibraryPeriod({ order, req, tenant })
 }

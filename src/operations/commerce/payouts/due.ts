@@ -29,16 +29,16 @@ export const owedOf = ({ cutoff, req, tenant }: Given): Promise<Owed[]> => {
         people as (
           select h.holder, h.currency, -h.balance as owed,
             coalesce((select -sum(e.amount) from ledger_entries e where e.tenant_id = ${tenant}::uuid and e.account = 'earnings'
-              and e.holder = h.holder and e.currency = h.currency and e.kind in ('payment', 'refund', 'transfer')
+              and e.holder = h.holder and e.currency = h.currency and e.kind in ('payment', 'refund', 'transfer', 'library')
               and e.line_id in (select p.line_id from ledger_entries p where p.tenant_id = ${tenant}::uuid and p.account = 'earnings'
-                and p.holder = h.holder and p.currency = h.currency and p.kind in ('payment', 'transfer') and p.posted_at > ${since})), 0) as held
+                and p.holder = h.holder and p.currency = h.currency and p.kind in ('payment', 'transfer', 'library') and p.posted_at > ${since})), 0) as held
           from heads h where h.account = 'earnings'),
         school as (
           select ${SCHOOL}::text as holder, h.currency,
             h.balance + coalesce((select w.balance from heads w where w.account = 'payouts' and w.currency = h.currency), 0)
               - coalesce((select sum(greatest(p.owed, 0)) from people p where p.currency = h.currency), 0) as owed,
             coalesce((select sum(e.amount) from ledger_entries e where e.tenant_id = ${tenant}::uuid and e.currency = h.currency
-              and e.account in ('provider', 'earnings') and e.kind in ('payment', 'refund', 'transfer')
+              and e.account in ('provider', 'earnings') and e.kind in ('payment', 'refund', 'transfer', 'library')
               and e.order_id in (select p.order_id from ledger_entries p where p.tenant_id = ${tenant}::uuid
                 and p.account = 'provider' and p.currency = h.currency and p.kind = 'payment' and p.posted_at > ${since})), 0) as held
           from heads h where h.account = 'provider')

@@ -53,6 +53,13 @@ export const earningsOf = async (given: Given): Promise<Earnings> => {
   }
 }
 
+/** What was sold by the line `l`; where the share `s` is of another course, as in a library, that course. */
+const TITLE = sql`case when s.course_id <> l.course_id then (select c.title from courses c where c.id = s.course_id) else l.title end`
+
+/** How the course of the share `s` was used in the period `p`, as JSON; null where the line is of none. */
+const USE = sql`(select json_build_object('from', p.begins_at, 'to', p.ends_at, 'seconds', max(u.seconds) filter (where u.course = s.course_id), 'of', sum(u.seconds))
+  from jsonb_to_recordset(p.uses) as u(course uuid, seconds float8) having max(u.seconds) filter (where u.course = s.course_id) is not null)`
+
 const linesOf = ({
   before,
   currency,
@@ -63,10 +70,11 @@ const linesOf = ({
   rows(
     req,
     sql`select e.sequence::int as sequence, e.kind::text as kind, (-e.amount)::float8 as amount, (-e.balance)::float8 as balance, e.currency,
-          to_json(e.posted_at) #>> '{}' as "postedAt", o.number as "order", l.title, s.id as rule, s.share::int as share,
+          to_json(e.posted_at) #>> '{}' as "postedAt", o.number as "order", ${TITLE} as title, ${USE} as use, s.id as rule, s.share::int as share,
           e.refund_id as refund, e.payout_id as payout
         from ledger_entries e left join orders o on o.id = e.order_id left join order_lines l on l.id = e.line_id
         left join revenue_shares s on s.id = e.rule_id
+        left join library_periods p on p.order_id = e.order_id and e.kind = 'library'
         where e.tenant_id = ${tenant}::uuid and e.account = 'earnings' and e.holder = ${holder} and e.currency = ${currency}
           and e.sequence < ${before ?? Number.MAX_SAFE_INTEGER}
         order by e.sequence desc limit ${AT_ONCE}`,
