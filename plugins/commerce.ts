@@ -9,6 +9,8 @@ import { CreditNotes } from '@collections/commerce/CreditNotes'
 import { LibraryPeriods } from '@collections/commerce/LibraryPeriods'
 import { LedgerEntries } from '@collections/commerce/LedgerEntries'
 import { PaymentAccounts } from '@collections/commerce/PaymentAccounts'
+import { Upsells } from '@collections/commerce/Upsells'
+import { UpsellProposals } from '@collections/commerce/UpsellProposals'
 import { OfferAdditions } from '@collections/commerce/OfferAdditions'
 import { Offers } from '@collections/commerce/Offers'
 import { Invoices } from '@collections/commerce/Invoices'
@@ -59,6 +61,7 @@ import {
   setTestCard,
   testSession,
 } from '@endpoints/commerce/testGateway'
+import { upsellEndpoints } from '@endpoints/commerce/upsells'
 import { actOnTestPlan } from '@endpoints/commerce/testPlans'
 import { recoverOnOrderPaid, remindOfUnfinishedCheckouts } from '@hooks/commerce/reminders'
 import {
@@ -110,6 +113,7 @@ export const commerce = domain({
   collections: [
     Offers,
     OfferAdditions,
+    Upsells,
     Coupons,
     Subscriptions,
     { ...Orders, endpoints: [...refundEndpoints, ...testDisputeEndpoints] },
@@ -135,6 +139,7 @@ export const commerce = domain({
     Gifts,
     TaxRates,
     PlaceTransfers,
+    UpsellProposals,
   ],
   endpoints: [
     checkout,
@@ -177,6 +182,7 @@ export const commerce = domain({
     placePrice,
     transferPlace,
     releasePlace,
+    ...upsellEndpoints,
   ],
   reactions: [
     applyOnPaymentEventReceived,

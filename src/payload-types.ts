@@ -96,6 +96,7 @@ export interface Config {
     'course-transfer-items': CourseTransferItem;
     offers: Offer;
     'offer-additions': OfferAddition;
+    upsells: Upsell;
     coupons: Coupon;
     subscriptions: Subscription;
     orders: Order;
@@ -121,6 +122,7 @@ export interface Config {
     gifts: Gift;
     'tax-rates': TaxRate;
     'place-transfers': PlaceTransfer;
+    'upsell-proposals': UpsellProposal;
     cohorts: Cohort;
     'course-editions': CourseEdition;
     'edition-lessons': EditionLesson;
@@ -202,6 +204,7 @@ export interface Config {
     'course-transfer-items': CourseTransferItemsSelect<false> | CourseTransferItemsSelect<true>;
     offers: OffersSelect<false> | OffersSelect<true>;
     'offer-additions': OfferAdditionsSelect<false> | OfferAdditionsSelect<true>;
+    upsells: UpsellsSelect<false> | UpsellsSelect<true>;
     coupons: CouponsSelect<false> | CouponsSelect<true>;
     subscriptions: SubscriptionsSelect<false> | SubscriptionsSelect<true>;
     orders: OrdersSelect<false> | OrdersSelect<true>;
@@ -227,6 +230,7 @@ export interface Config {
     gifts: GiftsSelect<false> | GiftsSelect<true>;
     'tax-rates': TaxRatesSelect<false> | TaxRatesSelect<true>;
     'place-transfers': PlaceTransfersSelect<false> | PlaceTransfersSelect<true>;
+    'upsell-proposals': UpsellProposalsSelect<false> | UpsellProposalsSelect<true>;
     cohorts: CohortsSelect<false> | CohortsSelect<true>;
     'course-editions': CourseEditionsSelect<false> | CourseEditionsSelect<true>;
     'edition-lessons': EditionLessonsSelect<false> | EditionLessonsSelect<true>;
@@ -2538,6 +2542,54 @@ export interface OfferAddition {
   createdAt: string;
 }
 /**
+ * What is proposed right after a payment, to be added with one click.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "upsells".
+ */
+export interface Upsell {
+  id: string;
+  tenant: string | Tenant;
+  /**
+   * None means after any purchase.
+   */
+  offers?: (string | Offer)[] | null;
+  offered: string | Offer;
+  title: string;
+  text?: string | null;
+  /**
+   * Off its usual price.
+   */
+  percentOff?: number | null;
+  amount?: number | null;
+  currency?: string | null;
+  /**
+   * What is offered once to whoever says no: something smaller, or the same for less. Leave it empty to offer nothing.
+   */
+  downsell?: {
+    offered?: (string | null) | Offer;
+    title?: string | null;
+    text?: string | null;
+    /**
+     * Off its usual price.
+     */
+    percentOff?: number | null;
+    amount?: number | null;
+    currency?: string | null;
+  };
+  /**
+   * How long after the payment it is offered, in minutes. A card that was kept for it is not charged later.
+   */
+  minutes: number;
+  isActive?: boolean | null;
+  /**
+   * Of several that follow a purchase, the first that its buyer has not got is offered.
+   */
+  position: number;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
  * Codes that take a percentage or an amount off the price.
  *
  * This interface was referenced by `Config`'s JSON-Schema
@@ -2729,6 +2781,8 @@ export interface Order {
   acceptedAt?: string | null;
   isGift?: boolean | null;
   holder?: (string | null) | User;
+  follows?: (string | null) | Order;
+  keepsCard?: boolean | null;
   mayRemind?: boolean | null;
   locale?: string | null;
   paidAt?: string | null;
@@ -3494,6 +3548,25 @@ export interface PlaceTransfer {
   author?: (string | null) | User;
   completedAt?: string | null;
   key: string;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * What buyers were offered after a payment, and what they answered.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "upsell-proposals".
+ */
+export interface UpsellProposal {
+  id: string;
+  tenant: string | Tenant;
+  order: string | Order;
+  upsell: string | Upsell;
+  step: 'upsell' | 'downsell';
+  answer?: ('accepted' | 'declined') | null;
+  answeredAt?: string | null;
+  placed?: (string | null) | Order;
+  chargingAt?: string | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -5634,6 +5707,35 @@ export interface OfferAdditionsSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "upsells_select".
+ */
+export interface UpsellsSelect<T extends boolean = true> {
+  tenant?: T;
+  offers?: T;
+  offered?: T;
+  title?: T;
+  text?: T;
+  percentOff?: T;
+  amount?: T;
+  currency?: T;
+  downsell?:
+    | T
+    | {
+        offered?: T;
+        title?: T;
+        text?: T;
+        percentOff?: T;
+        amount?: T;
+        currency?: T;
+      };
+  minutes?: T;
+  isActive?: T;
+  position?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "coupons_select".
  */
 export interface CouponsSelect<T extends boolean = true> {
@@ -5726,6 +5828,8 @@ export interface OrdersSelect<T extends boolean = true> {
   acceptedAt?: T;
   isGift?: T;
   holder?: T;
+  follows?: T;
+  keepsCard?: T;
   mayRemind?: T;
   locale?: T;
   paidAt?: T;
@@ -6152,6 +6256,22 @@ export interface PlaceTransfersSelect<T extends boolean = true> {
   author?: T;
   completedAt?: T;
   key?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "upsell-proposals_select".
+ */
+export interface UpsellProposalsSelect<T extends boolean = true> {
+  tenant?: T;
+  order?: T;
+  upsell?: T;
+  step?: T;
+  answer?: T;
+  answeredAt?: T;
+  placed?: T;
+  chargingAt?: T;
   updatedAt?: T;
   createdAt?: T;
 }

@@ -3,8 +3,8 @@ import type { CollectionConfig } from 'payload'
 import { managers, nobody, staffOnly } from '@hooks/access'
 import { fitAddition } from '@hooks/commerce/offerAdditions'
 
-import { amount, currency } from '../fields/money'
 import { tenant } from '../fields/tenant'
+import { pricedOff } from './pricedOff'
 
 /**
  * Something that is offered beside an offer, with a tick at its checkout, for less than usual or at a price of its own in one
@@ -67,40 +67,7 @@ export const OfferAdditions: CollectionConfig = {
       label: { en: 'Why', he: 'למה כדאי', ru: 'Почему это стоит взять' },
       maxLength: 400,
     },
-    {
-      name: 'percentOff',
-      type: 'number',
-      admin: {
-        description: { en: 'Off its usual price.', he: 'מהמחיר הרגיל.', ru: 'От обычной цены.' },
-      },
-      defaultValue: 0,
-      label: { en: 'Percent off', he: 'אחוז ההנחה', ru: 'Скидка, %' },
-      max: 100,
-      min: 0,
-      validate: (value: null | number | undefined) =>
-        value == null ||
-        (Number.isInteger(value) && value >= 0 && value < 100) ||
-        'A whole number, from 0 to 99.',
-    },
-    {
-      type: 'row',
-      fields: [
-        amount('amount', {
-          label: { en: 'Or a price of its own', he: 'או מחיר משלה', ru: 'Или своя цена' },
-          min: 1,
-          required: false,
-          validate: (value: null | number | undefined) =>
-            value == null ||
-            (Number.isSafeInteger(value) && value > 0) ||
-            'A whole number of minor units, above zero.',
-        }),
-        currency('currency', {
-          required: false,
-          validate: (value: null | string | undefined) =>
-            !value || /^[A-Z]{3}$/.test(value) || 'Three capital letters, as in USD.',
-        }),
-      ],
-    },
+    ...pricedOff(),
     {
       name: 'isActive',
       type: 'checkbox',

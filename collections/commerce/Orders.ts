@@ -13,7 +13,7 @@ import { taxation } from './taxation'
  * checkout, by payment events and by charges of a subscription (`period` counts what it paid for, `terms`
  * are what was agreed in its first order) alone. `session` is the provider's id of the payment page; `guestName`
  * stands where nobody was signed in, and is the name that was typed then; `billing` is what the invoice
- * is to say of the buyer, `taxation` where they are and how that was taxed, `exchange` what it was worth in the school's currency, `accepted` the small print that stood beside the button, each page with its version, `isGift` whether somebody else learns by it, who is its `holder` once they have taken it, `mayRemind` whether they agreed to be reminded of it, and `locale` the language of its buyer, in which it is written.
+ * is to say of the buyer, `follows` the order after whose payment it was proposed, `keepsCard` whether the card that pays is kept for one such purchase, `taxation` where they are and how that was taxed, `exchange` what it was worth in the school's currency, `accepted` the small print that stood beside the button, each page with its version, `isGift` whether somebody else learns by it, who is its `holder` once they have taken it, `mayRemind` whether they agreed to be reminded of it, and `locale` the language of its buyer, in which it is written.
  */
 export const Orders: CollectionConfig = {
   slug: 'orders',
@@ -179,6 +179,19 @@ export const Orders: CollectionConfig = {
       label: { en: 'Redeemed by', he: 'מומשה על ידי', ru: 'Кто принял' },
       relationTo: 'users',
     },
+    {
+      name: 'follows',
+      type: 'relationship',
+      admin: { condition: ({ follows }) => Boolean(follows), readOnly: true },
+      index: true,
+      label: {
+        en: 'Offered after the order',
+        he: 'הוצעה אחרי ההזמנה',
+        ru: 'Предложен после заказа',
+      },
+      relationTo: 'orders',
+    },
+    { name: 'keepsCard', type: 'checkbox', admin: { hidden: true }, defaultValue: false },
     { name: 'mayRemind', type: 'checkbox', admin: { hidden: true }, defaultValue: false },
     { name: 'locale', type: 'text', admin: { hidden: true } },
     { name: 'paidAt', type: 'date', label: { en: 'Paid at', he: 'שולמה ב־', ru: 'Оплачен' } },

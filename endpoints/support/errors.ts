@@ -87,6 +87,7 @@ const CONFLICTS: readonly string[] = [
   'transferUnderWay',
   'planNotPaid',
   'priceChanged',
+  'proposalOver',
   'requestClosed',
   'sourceChanged',
   'submissionClosed',

@@ -86,6 +86,7 @@ const NAVIGATION: readonly Group[] = [
     collections: [
       ['offers', 'managers'],
       ['offer-additions', 'managers'],
+      ['upsells', 'managers'],
       ['coupons', 'managers'],
       ['tax-rates', 'managers'],
       ['orders', 'managers'],
@@ -105,6 +106,7 @@ const NAVIGATION: readonly Group[] = [
       ['order-lines', 'managers'],
       ['payments', 'managers'],
       ['coupon-redemptions', 'managers'],
+      ['upsell-proposals', 'managers'],
     ],
     label: { en: 'Sales', he: 'מכירות', ru: 'Продажи' },
   },

@@ -55,7 +55,15 @@ type Wall = {
 const walls: Wall[] = []
 
 /** Tables whose rows say something of another row, and go with whatever they name. */
-const FOLLOWING = ['abandoned_checkouts', 'cart_items', 'offer_additions', 'translations', 'videos']
+const FOLLOWING = [
+  'abandoned_checkouts',
+  'cart_items',
+  'offer_additions',
+  'translations',
+  'upsell_proposals',
+  'upsells',
+  'videos',
+]
 
 /** Optional relations whose row cannot go while it is named. */
 const HOLDING = ['order_lines.course', 'order_lines.offer']

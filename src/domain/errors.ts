@@ -64,6 +64,7 @@ export type RuleCode =
   | 'notOffered'
   | 'notPausable'
   | 'priceChanged'
+  | 'proposalOver'
   | 'notCompletable'
   | 'noteMissing'
   | 'noPriceInCurrency'

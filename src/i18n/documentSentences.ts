@@ -60,6 +60,7 @@ export const UNHEARD = [
   'pointsMissing',
   'postLocked',
   'postRemoved',
+  'proposalOver',
   'quizEmpty',
   'refundTooMuch',
   'remarkUnknown',

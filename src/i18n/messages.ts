@@ -69,6 +69,7 @@ const IN_BROWSER = {
     'pages',
     'shell',
     'ui',
+    'upsell',
   ],
   public: DOCUMENT_SENTENCES,
 } as const satisfies Record<string, readonly (keyof Messages)[]>

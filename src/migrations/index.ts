@@ -71,6 +71,7 @@ import * as migration_20261122_132732_bumps from './20261122_132732_bumps';
 import * as migration_20261122_133146_coupon_periods from './20261122_133146_coupon_periods';
 import * as migration_20261122_162404_videos from './20261122_162404_videos';
 import * as migration_20261122_162906_library_periods from './20261122_162906_library_periods';
+import * as migration_20261122_163314_upsells from './20261122_163314_upsells';
 
 export const migrations = [
   {
@@ -436,6 +437,11 @@ export const migrations = [
   {
     up: migration_20261122_162906_library_periods.up,
     down: migration_20261122_162906_library_periods.down,
-    name: '20261122_162906_library_periods'
+    name: '20261122_162906_library_periods',
+  },
+  {
+    up: migration_20261122_163314_upsells.up,
+    down: migration_20261122_163314_upsells.down,
+    name: '20261122_163314_upsells'
   },
 ];

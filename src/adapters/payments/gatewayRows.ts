@@ -27,6 +27,7 @@ export const gatewayRows = (req: PayloadRequest): GatewaySessions => ({
     ),
   open: async ({
     idempotencyKey,
+    keeps = false,
     order,
     recurs = false,
     subscription = null,
@@ -38,7 +39,7 @@ export const gatewayRows = (req: PayloadRequest): GatewaySessions => ({
         req,
         sql`insert into gateway_sessions
               (id, tenant_id, session, key, order_id, subscription_id, recurs, amount, currency, lines, status, success_url, cancel_url, expires_at)
-            values (uuidv7(), ${tenant}, ${`ts_${randomBytes(18).toString('base64url')}`}, ${idempotencyKey}, ${order}, ${subscription}, ${recurs}, ${request.amount},
+            values (uuidv7(), ${tenant}, ${`ts_${randomBytes(18).toString('base64url')}`}, ${idempotencyKey}, ${order}, ${subscription}, ${recurs || keeps}, ${request.amount},
               ${request.currency}, ${JSON.stringify(request.lines)}::jsonb, 'open', ${request.successUrl},
               ${request.cancelUrl}, ${request.expiresAt.toISOString()})
             on conflict (tenant_id, key) do update set updated_at = now()

@@ -50,6 +50,7 @@ export const paypalPayments = ({ chargeSecret, webhookId, ...options }: Options)
   return {
     name: 'paypal',
     charge: (request) => chargeAtPayPal({ paypal, request, secret: chargeSecret }),
+    chargesAtOnce: true,
     closeSession: async (session) => {
       const order = setupIn(session) ? null : await lookUp(session)
       const name = namedAtPayPal(order?.purchaseUnits?.[0]?.customId)
@@ -167,16 +168,16 @@ const capture = async ({ orders }: PayPal, id: string, approvedAt = ''): Promise
 
 const MOST_NAME = 127
 
-const KEPT_IN_VAULT = {
+const keptInVault = ({ recurs }: SessionRequest) => ({
   permitMultiplePaymentTokens: true,
   storeInVault: StoreInVaultInstruction.OnSuccess,
-  usagePattern: UsagePattern.SubscriptionPrepaid,
+  usagePattern: recurs ? UsagePattern.SubscriptionPrepaid : UsagePattern.UnscheduledPrepaid,
   usageType: PaypalPaymentTokenUsageType.Merchant,
-}
+})
 
 const orderOf = (request: SessionRequest & { order: string }): OrderRequest => {
   const { amount, cancelUrl, currency, lines, locale, order, successUrl, tenant } = request
-  const keepsCard = request.recurs ?? false
+  const keepsCard = (request.recurs || request.keeps) ?? false
   const areWhole = lines.every((line) => takesAtPayPal({ amount: line.amount, currency }))
   const total = toPayPal({ amount, currency })
 
@@ -184,7 +185,7 @@ const orderOf = (request: SessionRequest & { order: string }): OrderRequest => {
     intent: CheckoutPaymentIntent.Capture,
     paymentSource: {
       paypal: {
-        ...(keepsCard && { attributes: { vault: KEPT_IN_VAULT } }),
+        ...(keepsCard && { attributes: { vault: keptInVault(request) } }),
         experienceContext: {
           cancelUrl,
           locale: PAGE_LOCALES[locale],

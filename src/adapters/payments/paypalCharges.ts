@@ -77,7 +77,7 @@ const chargedTo = async ({
 }
 
 const orderOf = (
-  { amount, currency, idempotencyKey, order, tenant }: ChargeRequest,
+  { amount, currency, idempotencyKey, isAsked, order, tenant }: ChargeRequest,
   vaultId: string,
 ): OrderRequest => ({
   intent: CheckoutPaymentIntent.Capture,
@@ -86,7 +86,7 @@ const orderOf = (
       storedCredential: {
         paymentInitiator: PaymentInitiator.Merchant,
         usage: StoredPaymentSourceUsageType.Subsequent,
-        usagePattern: UsagePattern.SubscriptionPrepaid,
+        usagePattern: isAsked ? UsagePattern.UnscheduledPrepaid : UsagePattern.SubscriptionPrepaid,
       },
       vaultId,
     },

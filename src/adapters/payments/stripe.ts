@@ -24,6 +24,7 @@ export const stripePayments = ({ webhookSecret, ...options }: Options): Payments
   return {
     name: 'stripe',
     charge: (request) => chargeAt({ request, stripe, webhookSecret }),
+    chargesAtOnce: true,
     closeSession: (session) =>
       orUnavailable(async () => {
         const { status } = await stripe.checkout.sessions.retrieve(session)

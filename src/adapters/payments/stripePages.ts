@@ -13,10 +13,20 @@ type Params = Stripe.Checkout.SessionCreateParams
 
 /**
  * Parameters of the page for a request: in payment mode where something is to be paid, else in setup mode. What
- * recurs is paid by a customer of its own, so that the card can be charged off session afterwards.
+ * recurs is paid by a customer of its own, so that the card can be charged off session afterwards; so is what keeps its card
+ * for one more purchase, yet by any means of payment, of which cards alone are kept.
  */
 export const pageParamsOf = (request: SessionRequest): Params => {
-  const { currency, expiresAt, locale, order, recurs = false, subscription, tenant } = request
+  const {
+    currency,
+    expiresAt,
+    keeps,
+    locale,
+    order,
+    recurs = false,
+    subscription,
+    tenant,
+  } = request
   const metadata = {
     currency,
     tenant,
@@ -26,7 +36,7 @@ export const pageParamsOf = (request: SessionRequest): Params => {
   }
 
   return {
-    ...(recurs && { customer_creation: 'always' }),
+    ...((recurs || keeps) && { customer_creation: 'always' }),
     ...(recurs && request.amount === 0
       ? { currency: currency.toLowerCase(), mode: 'setup', setup_intent_data: { metadata } }
       : paidOn(request, metadata)),
@@ -41,7 +51,7 @@ export const pageParamsOf = (request: SessionRequest): Params => {
 }
 
 const paidOn = (
-  { currency, direct, lines, recurs }: SessionRequest,
+  { currency, direct, keeps, lines, recurs }: SessionRequest,
   metadata: Record<string, string>,
 ): Params => ({
   line_items: lines.map(({ amount, title }) => ({
@@ -58,6 +68,8 @@ const paidOn = (
     metadata,
     ...(recurs && { setup_future_usage: 'off_session' }),
   },
+  ...(keeps &&
+    !recurs && { payment_method_options: { card: { setup_future_usage: 'off_session' } } }),
 })
 
 /** What is read of the session inside an event, whatever version of the API wrote it. */

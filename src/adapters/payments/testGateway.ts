@@ -66,6 +66,7 @@ export const testGateway = ({ clock, pageOf, secret, sessions }: Options): TestG
 
       return signedEvent({ at: clock(), event: chargedBy(request, found), secret })
     },
+    chargesAtOnce: true,
     closeSession: async (session) => {
       await sessions.settle({ payment: null, session, status: 'expired' })
     },

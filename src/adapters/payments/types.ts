@@ -25,6 +25,8 @@ export type SessionRequest = {
   expiresAt: Date
   /** The same key answers the same session, so that a repeated request never opens a second one. */
   idempotencyKey: string
+  /** Whether the card that pays is kept for one more purchase, as `Payments.chargesAtOnce` has it. */
+  keeps?: boolean
   lines: readonly PaymentLine[]
   locale: string
   /** What is paid; null on a page that only takes a new card. */
@@ -142,6 +144,8 @@ export type ChargeRequest = {
   direct?: DirectPayment | null
   /** The same key charges once, and answers the same event. */
   idempotencyKey: string
+  /** Whether its holder asks for it just now, beside any plan. */
+  isAsked?: boolean
   order: string
   session: string
   tenant: string
@@ -170,6 +174,11 @@ export type Payments = {
   charge?: (request: ChargeRequest) => Promise<Delivery>
   /** Whether what it keeps can be charged this much of this currency; wherever it takes as much, where absent. */
   chargesAgain?: (money: Money) => boolean
+  /**
+   * Whether a card can be kept with any payment, on the page that takes it anyhow, and charged at once when its holder asks for
+   * something more.
+   */
+  chargesAtOnce?: true
   /** Closes a session that nobody should pay any more; closing a closed one is no error. */
   closeSession: (session: string) => Promise<void>
   createSession: (request: SessionRequest) => Promise<OpenSession>

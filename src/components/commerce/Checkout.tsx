@@ -182,7 +182,7 @@ export const Checkout = ({
             isQuoting={checkout.isQuoting}
             onBilling={checkout.changeBilling}
             onPay={() => void checkout.pay()}
-            quote={quote}
+            quote={isGift ? { ...quote, keepsCard: undefined } : quote}
             terms={terms}
             user={user}
           />

@@ -33,7 +33,7 @@ export const GuestForm = ({
   here,
   onBilling,
   onPay,
-  quote: { currency, taxation, total },
+  quote: { currency, keepsCard, taxation, total },
   terms,
 }: {
   billing: Billing
@@ -99,7 +99,7 @@ export const GuestForm = ({
         )}
       </AuthForm>
       {terms}
-      <PaymentNote isFree={isFree} />
+      <PaymentNote isFree={isFree} keepsCard={keepsCard} />
       <Text size="small" tone="muted">
         {t('checkout.orPassword')}{' '}
         <TextLink href={withNext('/sign-up', here)}>{t('auth.createOne')}</TextLink>

@@ -7,6 +7,7 @@ import { useSyncExternalStore, type ReactNode } from 'react'
 import type { OrderOutcome } from '@/operations/commerce/orderOutcome'
 
 import { ButtonLink } from '@/components/ui/ButtonLink'
+import { Stack } from '@/components/ui/Stack'
 import { withNext } from '@/domain/identity/nextPath'
 
 import { rememberedGuest } from './guestMemory'
@@ -27,10 +28,13 @@ export const GuestThanks = ({
   courses,
   foot,
   isClaim,
+  proposed,
 }: {
   courses: OrderOutcome['courses']
   foot: ReactNode
   isClaim: boolean
+  /** What is proposed after the payment. */
+  proposed: ReactNode
 }) => {
   const t = useTranslations('checkout')
   const email = useTypedEmail()
@@ -39,9 +43,14 @@ export const GuestThanks = ({
   return (
     <Outcome
       action={
-        <ButtonLink href={withNext('/sign-in', '/dashboard')} size="large" variant="secondary">
-          {t('guestSignIn')}
-        </ButtonLink>
+        <Stack gap={6}>
+          {proposed}
+          <div>
+            <ButtonLink href={withNext('/sign-in', '/dashboard')} size="large" variant="secondary">
+              {t('guestSignIn')}
+            </ButtonLink>
+          </div>
+        </Stack>
       }
       body={
         <>

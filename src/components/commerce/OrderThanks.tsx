@@ -2,32 +2,39 @@
 
 import { CircleCheck, CircleX, Gift } from 'lucide-react'
 import { useTranslations } from 'next-intl'
-import { useEffect } from 'react'
+import { useEffect, useState, type ReactNode } from 'react'
+
 import type { OrderOutcome } from '@/operations/commerce/orderOutcome'
 
 import { ButtonLink } from '@/components/ui/ButtonLink'
 import { Money } from '@/components/ui/Money'
+import { Stack } from '@/components/ui/Stack'
 import { Spinner } from '@/components/ui/Spinner'
 import { Text } from '@/components/ui/Text'
 import { TextLink } from '@/components/ui/TextLink'
 import { checkoutPath, invoicePath } from '@/domain/commerce/paths'
+import type { Proposal } from '@/operations/commerce/upsells'
 
+import { UpsellOffer } from './besides/UpsellOffer'
 import { forgetBought } from './cart/store'
 import { GuestThanks } from './GuestThanks'
 import { Outcome } from './Outcome'
 import { useWaiting } from './useWaiting'
 
 /**
- * What became of an order: it is being confirmed, the course is open, or nothing was charged. `email` is
- * the signed-in buyer's, `keyOfOrder` what opens a guest's.
+ * What became of an order: it is being confirmed, the course is open, or nothing was charged; and what is proposed after its
+ * payment. `email` is the signed-in buyer's, `keyOfOrder` what opens a guest's.
  */
 export const OrderThanks = ({
   email,
   keyOfOrder,
+  offered = null,
   order,
 }: {
   email: null | string
   keyOfOrder: null | string
+  /** What is proposed after the payment, at the moment (ISO 8601) when the page is made. */
+  offered?: null | { first: Proposal; now: string; order: string; terms: ReactNode }
   order: OrderOutcome
 }) => {
   const t = useTranslations()
@@ -36,7 +43,9 @@ export const OrderThanks = ({
   const isClaim = isGuest && total === 0 && status === 'pending'
   const isWaiting = !isClaim && (status === 'pending' || (status === 'paid' && !isOpened))
   const isLong = useWaiting(isWaiting)
+  const [isDone, setDone] = useState(false)
   const [course] = courses
+  const next = course ? `/learn/${course.slug}` : '/dashboard'
   useEffect(() => {
     if (status === 'paid') {
       forgetBought(offers)
@@ -63,8 +72,15 @@ export const OrderThanks = ({
       />
     )
   }
+  const proposed = offered && !isDone && (
+    <UpsellOffer
+      {...offered}
+      keyOfOrder={keyOfOrder}
+      onDone={() => (isGuest ? setDone(true) : location.assign(next))}
+    />
+  )
   if (isGuest && (status === 'paid' || isClaim)) {
-    return <GuestThanks courses={courses} foot={foot} isClaim={isClaim} />
+    return <GuestThanks courses={courses} foot={foot} isClaim={isClaim} proposed={proposed} />
   }
   if (status === 'paid' && isGift) {
     return (
@@ -85,9 +101,14 @@ export const OrderThanks = ({
     return (
       <Outcome
         action={
-          <ButtonLink href={course ? `/learn/${course.slug}` : '/dashboard'} size="large">
-            {t('checkout.toCourse')}
-          </ButtonLink>
+          <Stack gap={6}>
+            {proposed}
+            <div>
+              <ButtonLink href={next} size="large" variant={proposed ? 'secondary' : undefined}>
+                {t('checkout.toCourse')}
+              </ButtonLink>
+            </div>
+          </Stack>
         }
         body={
           <>

@@ -31,7 +31,7 @@ export const PayPanel = ({
   isQuoting,
   onBilling,
   onPay,
-  quote: { currency, lines, taxation, total },
+  quote: { currency, keepsCard, lines, taxation, total },
   terms,
   user: { name, email },
 }: {
@@ -86,7 +86,7 @@ export const PayPanel = ({
           : t('pay', { amount: formatMoney({ amount: total, currency, locale }) })}
       </Button>
       {terms}
-      <PaymentNote isFree={isFree} isTrial={isTrial} />
+      <PaymentNote isFree={isFree} isTrial={isTrial} keepsCard={keepsCard} />
     </Stack>
   )
 }

@@ -9,9 +9,12 @@ import { Text } from '@/components/ui/Text'
 export const PaymentNote = ({
   isFree,
   isTrial = false,
+  keepsCard = false,
 }: {
   isFree: boolean
   isTrial?: boolean
+  /** Whether the card is kept for what is proposed after the payment. */
+  keepsCard?: boolean
 }) => {
   const t = useTranslations('checkout')
 
@@ -19,6 +22,7 @@ export const PaymentNote = ({
     <Text className="flex items-start gap-2" size="small" tone="muted">
       <ShieldCheck aria-hidden className="mt-0.5 size-4 shrink-0" strokeWidth={1.5} />
       {t(isTrial ? 'cardToday' : isFree ? 'noCharge' : 'secure')}
+      {keepsCard && ` ${t('keepsCard')}`}
     </Text>
   )
 }

@@ -22,6 +22,7 @@ import type { Library } from './library'
 import { BESIDES } from './besides'
 import { FURTHER, offersIn } from './exchange/further'
 import { libraryIn } from './library'
+import { IS_FOLLOWED } from './upsells/followed'
 import { bundleIn, ON_SALE, OPEN, RULE, TAKES_TIPS, TERMS } from './offerCourses'
 
 /** An offer as it can be bought now: its price in minor units of a currency the school sells in, and what it opens. */
@@ -38,6 +39,8 @@ export type OfferOnSale = {
   currency: string
   /** Its prices in other currencies, and those the school sells in. */
   further: Further
+  /** Whether something is proposed once it is paid. */
+  isFollowed: boolean
   /** Whether its buyer chooses a cohort. */
   isForCohort: boolean
   /** Whether its buyer needs a place that staff have approved. */
@@ -112,7 +115,7 @@ export const knownOffers = async (
   const found = await rows<KnownOffer>(
     req,
     sql`select o.id as offer, ${textIn(language, 'offers', { field: 'title', of: sql`o.id`, own: sql`o.title` })} as title, bundle.courses, t.settings_currency as currency, t.settings_currency as base, ${FURTHER} as further, ${RULE} as access,
-          ${TERMS} as terms, ${BESIDES} as besides, ${OPEN} as open, ${TAKES_TIPS} as "takesTips", ${libraryIn(language)} as library, coalesce(o.is_for_cohort, false) as "isForCohort", coalesce(o.is_on_request, false) as "isOnRequest",
+          ${TERMS} as terms, ${BESIDES} as besides, ${IS_FOLLOWED} as "isFollowed", ${OPEN} as open, ${TAKES_TIPS} as "takesTips", ${libraryIn(language)} as library, coalesce(o.is_for_cohort, false) as "isForCohort", coalesce(o.is_on_request, false) as "isOnRequest",
           case when o.kind = 'free' then 0 else p.amount::float8 end as amount,
           (o.is_active and bundle."isWhole" and ${ON_SALE}) as "isOnSale"
         from offers o

@@ -18,12 +18,16 @@ export type OpenOrder = {
   coupon: null | string
   currency: string
   expiresAt: Date
+  /** The order after whose payment it was proposed. */
+  follows: null | string
   /** Whom it is for, where that is somebody else. */
   gift: GiftWish | null
   /** Whether nobody was signed in when it was placed. */
   isGuest: boolean
   /** Whether it begins a subscription or a plan, and so needs a card though nothing be due today. */
   isRecurring: boolean
+  /** Whether the card that pays it is kept for one more purchase, which is proposed after the payment. */
+  keepsCard: boolean
   /** The language in which its lines are named; null where the school's own was not chosen by anybody. */
   locale: Locale | null
   /** Without an offer it is the tip; the price of one that is named was its buyer's to choose. */
@@ -79,6 +83,13 @@ export const openGuestOrder = async (
 ): Promise<OpenOrder[]> =>
   order ? find({ lock: true, req, which: sql`o.id = ${order} and o.guest_name is not null` }) : []
 
+/** An open order by its id. */
+export const openOrder = async (
+  req: PayloadRequest,
+  order: string,
+): Promise<OpenOrder | undefined> =>
+  (await find({ lock: false, req, which: sql`o.id = ${order}` }))[0]
+
 const find = async ({
   lock,
   req,
@@ -91,7 +102,7 @@ const find = async ({
   const found = await rows<Stored>(
     req,
     sql`select o.id as "order", o.buyer_id as buyer, o.guest_name is not null as "isGuest", o.coupon_id as coupon,
-          o.currency, (select t.settings_currency from tenants t where t.id = o.tenant_id) as base, o.locale, o.expires_at as "expiresAt", o.terms is not null as "isRecurring", o.total::float8 as total,
+          o.currency, (select t.settings_currency from tenants t where t.id = o.tenant_id) as base, o.locale, o.follows_id as follows, coalesce(o.keeps_card, false) as "keepsCard", o.expires_at as "expiresAt", o.terms is not null as "isRecurring", o.total::float8 as total,
           (select json_build_object('name', g.recipient_name, 'email', g.recipient_email, 'message', g.message, 'deliverAt', to_json(g.deliver_at) #>> '{}')
              from gifts g where g.order_id = o.id) as gift,
           o.provider, o.session, o.taxation, o.payment_url as "paymentUrl",

@@ -62,6 +62,7 @@ const open = async ({
     direct: await directOf({ order: order.order, provider: payments.name, req, tenant }),
     expiresAt: sessionEndOf(order.expiresAt),
     idempotencyKey: order.order,
+    keeps: order.keepsCard && payments.chargesAtOnce === true,
     lines: order.lines.map(({ amount, title }) => ({ amount, title })),
     locale,
     order: order.order,

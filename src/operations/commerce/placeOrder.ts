@@ -10,6 +10,7 @@ import { RuleError } from '@/domain/errors'
 
 import type { Wishes } from '@/domain/commerce/wishes'
 
+import type { Besides } from '@/domain/commerce/besides'
 import type { OpenOrder } from './openOrders'
 import type { Particulars } from './orders/particulars'
 import type { Assessed } from './tax/assess'
@@ -22,6 +23,7 @@ import { basketOf } from './orders/basket'
 import { insertOrder } from './orders/insert'
 import { keepParticulars } from './orders/particulars'
 import { isStillGood } from './orders/reuse'
+import { repriced } from './upsells/repriced'
 
 /** Somebody who is not signed in: the name typed, and the order this purchase takes the place of. */
 type GuestPurchase = { name: string; previous: null | string }
@@ -45,6 +47,8 @@ type Asked = Particulars & {
   tenant: string
   /** What the buyer was shown, in minor units of the total; nothing is placed at another price. */
   total?: null | number
+  /** What is proposed after the payment of the order that this one follows, at its price. */
+  upsell?: null | { besides: Besides; follows: string }
   wishes?: Wishes
 }
 
@@ -76,18 +80,23 @@ export const placeOrder = async ({
   tax = null,
   tenant,
   total = null,
+  upsell = null,
   wishes = NO_WISHES,
 }: Asked): Promise<Placed> => {
   await rows(req, sql`select pg_advisory_xact_lock(hashtextextended(${`checkout:${buyer}`}, 0))`)
   await allowCoupon({ code, req, tenant })
   const isGuest = guest !== null
   const wanted = { buyer, cohorts, gift, isGuest, locale, offers, req, tenant, total, wishes }
-  const basket = await basketOf(wanted)
+  const asked = await basketOf(wanted)
+  const basket = upsell
+    ? { ...asked, offers: asked.offers.map((one) => repriced(one, upsell.besides)) }
+    : asked
   const particulars = { accepts, billing, locale, mayRemind }
   const open = await openFor({ buyer, courses: basket.courses, gift, guest, req })
   const terms = { code, locale, now, provider, taxation: tax?.kept ?? null }
   const same = open.find(
     (order) =>
+      !upsell &&
       order.buyer === buyer &&
       order.isGuest === isGuest &&
       isStillGood({ ...basket, ...terms, order }),
@@ -123,6 +132,7 @@ export const placeOrder = async ({
     buyer,
     cohorts: basket.cohorts,
     coupon,
+    follows: upsell?.follows,
     gift,
     guest,
     now,

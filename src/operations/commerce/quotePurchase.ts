@@ -9,6 +9,7 @@ import type { Picture } from '@/domain/media/pictures'
 import { currenciesOf } from '@/domain/commerce/prices'
 import { isNamed, NO_WISHES } from '@/domain/commerce/wishes'
 import { withCoupon } from '@/domain/commerce/subscriptions'
+import { isKeepingCard } from '@/domain/commerce/upsells'
 import { courseCards } from '@/operations/catalog/courseCards'
 
 import type { CohortChoice } from './cohortsOnSale'
@@ -50,6 +51,8 @@ export type PurchaseQuote = Omit<Quote, 'lines'> & {
   /** The currencies it can be bought in, the school's own first; left out where that is the only one. */
   currencies?: string[]
   isOwned: boolean
+  /** Set where the card that pays is kept for one more purchase, which is proposed after the payment. */
+  keepsCard?: true
   lines: (Quote['lines'][number] & QuotedOffer)[]
   /** Courses that have to be completed first; left out where there are none. */
   missing?: MissingCourse[]
@@ -79,6 +82,7 @@ export const quotePurchase = async (asked: AskedPrice): Promise<PurchaseQuote> =
     ...(bumps.length > 0 && { bumps }),
     coupon: coupon?.code ?? null,
     isOwned: owned?.isWhole ?? false,
+    ...(isKeepingCard({ offers, total: priced.total }) && { keepsCard: true }),
     ...(currencies.length > 1 && { currencies }),
     ...(choices.length > 0 && { cohorts: choices }),
     ...(missing.length > 0 && { missing }),

@@ -28,6 +28,8 @@ type Order = {
   buyer: string
   coupon: null | string
   currency: string
+  /** Whether it was proposed after another one, and its card is charged while its buyer waits. */
+  isFollowing: boolean
   id: string
   isGift: boolean
   session: null | string
@@ -42,7 +44,7 @@ type Settling = { paid: Paid; req: PayloadRequest; tenant: string; type: Payment
  * Money is taken only in the order's currency, to the exact amount, from its own payment page; else
  * nothing changes and the reason is answered. Money for an order that had failed, expired or been
  * cancelled makes it paid after all, and its coupon use counts again; `paidTwice` says that the buyer
- * had paid for all of its courses before. An attempt that failed is on record also where its order has moved on. A paid order gets its invoice and its lines in
+ * had paid for all of its courses before. An attempt that failed is on record also where its order has moved on, and where a kept card was charged for what its buyer can still pay on a page. A paid order gets its invoice and its lines in
  * the ledger. Announces order.paid exactly once in an order's life.
  */
 export const settleOrder = async ({
@@ -62,7 +64,8 @@ export const settleOrder = async ({
   }
   const next = nextStatus(order.status, type)
   const isFailure = type === 'payment.failed'
-  if (!next || (isFailure && (await isKnown(settling)))) {
+  const isOpenStill = isFailure && order.isFollowing && order.session !== paid.session
+  if (!next || isOpenStill || (isFailure && (await isKnown(settling)))) {
     if (isFailure) {
       await recordPayment({ ...settling, order: order.id, status: 'failed' })
     }
@@ -97,7 +100,7 @@ const lockedOrder = ({ id, paid, req }: Pick<Settling, 'paid' | 'req'> & { id: n
 
   return row<Order>(
     req,
-    sql`select id, buyer_id as buyer, coupon_id as coupon, currency, is_gift is true as "isGift", session, status::text as status, total::float8 as total
+    sql`select id, buyer_id as buyer, coupon_id as coupon, currency, follows_id is not null as "isFollowing", is_gift is true as "isGift", session, status::text as status, total::float8 as total
         from orders where ${which} for no key update`,
   )
 }

@@ -59,6 +59,8 @@ const PARTS: Record<string, SQL> = {
     from subscriptions where buyer_id = p.id`,
   progress: sql`select l.title as lesson, g.share, g.position, g.completed_at as "completedAt", g.created_at as "createdAt", g.updated_at as "updatedAt"
     from progress g join lessons l on l.id = g.lesson_id where g.learner_id = p.id`,
+  proposals: sql`select case when q.step = 'downsell' then u.downsell_title else u.title end as title, q.answer, q.answered_at as "answeredAt", q.created_at as "createdAt"
+    from upsell_proposals q join upsells u on u.id = q.upsell_id join orders o on o.id = q.order_id where o.buyer_id = p.id`,
   quizAllowances: sql`select c.title as course, q.title as quiz, x.factor, x.minutes, x.attempts, x.reason, x.created_at as "createdAt"
     from quiz_allowances x join enrollments e on e.id = x.enrollment_id join courses c on c.id = e.course_id
     left join quizzes q on q.id = x.quiz_id where e.learner_id = p.id`,

@@ -194,6 +194,39 @@ export const commerceFactories = (payload: Payload) => {
         })
       })
     },
+    /** An order that `buyer` has paid just now, after which something of 49.00 USD is proposed; answers the order. */
+    proposed: async ({ buyer, tenant }: { buyer: string; tenant: string }): Promise<string> => {
+      const invoice = await make.invoice({ buyer, tenant })
+      const { id: course } = await base.course({ tenant })
+      const { id: offer } = await make.offer({ course, tenant })
+
+      return asTenant(tenant, async () => {
+        const req = await createLocalReq({}, payload)
+        const found = await row<{ offer: string; order: string }>(
+          req,
+          sql`select l.offer_id as offer, i.order_id as "order" from invoices i join order_lines l on l.order_id = i.order_id where i.id = ${invoice}`,
+        )
+        const upsell = await payload.create({
+          collection: 'upsells',
+          data: {
+            minutes: 30,
+            offered: offer,
+            offers: [found?.offer],
+            position: 0,
+            tenant,
+            title: 'One more thing',
+          } as never,
+          depth: 0,
+          overrideAccess: true,
+        })
+        await rows(
+          req,
+          sql`insert into upsell_proposals (id, tenant_id, order_id, upsell_id, step) values (uuidv7(), ${tenant}, ${found?.order}, ${upsell.id}, 'upsell')`,
+        )
+
+        return found?.order ?? ''
+      })
+    },
     /** A running monthly subscription, as if it had been bought now. */
     shop: async (): Promise<Shop> => {
       const { id: tenant } = await base.tenant()

@@ -75,6 +75,13 @@ const DOCUMENTS: Record<string, (ground: Ground) => object> = {
     questions: [sum],
     title: 'A quiz',
   }),
+  upsells: ({ offers: [offer, offered] }) => ({
+    isActive: false,
+    minutes: 30,
+    offered,
+    offers: [offer],
+    title: 'And this',
+  }),
   // Of a provider, one alone is in use.
   'payment-accounts': () => ({ isActive: false, position: 1, provider: 'paypal' }),
   // Nobody may create one by hand, yet some may delete one.

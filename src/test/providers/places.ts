@@ -76,13 +76,13 @@ const inMemory = (): GatewaySessions => {
 
   return {
     find: (session) => Promise.resolve(sessions.get(session) ?? null),
-    open: ({ idempotencyKey, recurs = false, subscription = null, ...request }) => {
+    open: ({ idempotencyKey, keeps = false, recurs = false, subscription = null, ...request }) => {
       const session = `ts_${idempotencyKey}`
       const opened = sessions.get(session) ?? {
         ...request,
         cardWorks: true,
         payment: null,
-        recurs,
+        recurs: recurs || keeps,
         session,
         status: 'open',
         subscription,

@@ -46,6 +46,9 @@ const shape = z.strictObject({
       setup_future_usage: z.literal('off_session').optional(),
     })
     .optional(),
+  payment_method_options: z
+    .strictObject({ card: z.strictObject({ setup_future_usage: z.literal('off_session') }) })
+    .optional(),
   setup_intent_data: z.strictObject({ metadata }).optional(),
   success_url: z.url(),
 })
@@ -90,7 +93,10 @@ export const createSession = (store: Store, form: Record<string, FormValue>): Se
     currency,
     metadata: asked.payment_intent_data?.metadata ?? {},
     object: 'payment_intent',
-    setup_future_usage: asked.payment_intent_data?.setup_future_usage ?? null,
+    setup_future_usage:
+      asked.payment_intent_data?.setup_future_usage ??
+      asked.payment_method_options?.card.setup_future_usage ??
+      null,
     status: 'requires_payment_method',
   }
   const session: Session = {

@@ -77,6 +77,7 @@ import { StepLabel as StepLabel_446a1f4112687c4d0ae166107ea2609d } from '../../.
 import { ApprovalQueue as ApprovalQueue_9bce881dd90da3208852c60b715bae13 } from '../../../../src/components/admin/ApprovalQueue'
 import { KeptOfPrice as KeptOfPrice_0242e0c96f3afe33467487eaf758943c } from '../../../../src/components/admin/KeptOfPrice'
 import { AdditionFigures as AdditionFigures_771656103ae0646b3296d1bf9a5c23b3 } from '../../../../src/components/admin/AdditionFigures'
+import { UpsellFigures as UpsellFigures_2982eea7a5b0a9a798575ed26ddc6910 } from '../../../../src/components/admin/UpsellFigures'
 import { SubscriptionDesk as SubscriptionDesk_315f3f1d5fb7d3f02786bd91318545db } from '../../../../src/components/admin/SubscriptionDesk'
 import { RecoveredRevenue as RecoveredRevenue_91ee4af66961411e93f02b1794e8417f } from '../../../../src/components/admin/RecoveredRevenue'
 import { RecoveredCheckouts as RecoveredCheckouts_cf88af778758e0bbe7c2947f4ba51396 } from '../../../../src/components/admin/RecoveredCheckouts'
@@ -191,6 +192,7 @@ export const importMap = {
   "/src/components/admin/ApprovalQueue#ApprovalQueue": ApprovalQueue_9bce881dd90da3208852c60b715bae13,
   "/src/components/admin/KeptOfPrice#KeptOfPrice": KeptOfPrice_0242e0c96f3afe33467487eaf758943c,
   "/src/components/admin/AdditionFigures#AdditionFigures": AdditionFigures_771656103ae0646b3296d1bf9a5c23b3,
+  "/src/components/admin/UpsellFigures#UpsellFigures": UpsellFigures_2982eea7a5b0a9a798575ed26ddc6910,
   "/src/components/admin/SubscriptionDesk#SubscriptionDesk": SubscriptionDesk_315f3f1d5fb7d3f02786bd91318545db,
   "/src/components/admin/RecoveredRevenue#RecoveredRevenue": RecoveredRevenue_91ee4af66961411e93f02b1794e8417f,
   "/src/components/admin/RecoveredCheckouts#RecoveredCheckouts": RecoveredCheckouts_cf88af778758e0bbe7c2947f4ba51396,

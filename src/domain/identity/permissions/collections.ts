@@ -174,6 +174,8 @@ export const COLLECTION_RULES: Readonly<Record<string, CollectionRules>> = {
     update: { ...managers, note: 'plan, limits and fee only by platform staff' },
   }),
   translations: machine(authors),
+  'upsell-proposals': machine(managers),
+  upsells: { ...managed(), duplicate: managers },
   users: rules({
     create: managers,
     delete: platform,

@@ -35,6 +35,10 @@ const buyer: Rule = {
   note: 'of their own orders; a guest, of the order whose session it is',
   own: SIGNED_IN,
 }
+const paidBy: Rule = {
+  note: 'of their own orders; a guest, with the key of the order',
+  own: SIGNED_IN,
+}
 const owners: Rule = { allowed: ['owner'] }
 const translator: Rule = { ...authors, note: 'what they may change' }
 const teacher: Rule = {
@@ -123,6 +127,7 @@ export const ENDPOINT_RULES: Readonly<Record<string, Rule>> = {
   'GET /orders/:id/refunds': managers,
   'GET /outbox': platform,
   'GET /outbox/:id': platform,
+  'GET /paid-orders/:id/proposal': paidBy,
   'GET /paths/:id/mine': account,
   'GET /payments/test/:session': buyer,
   'GET /people/:id': shown,
@@ -211,6 +216,8 @@ export const ENDPOINT_RULES: Readonly<Record<string, Rule>> = {
   'POST /orders/:id/refunds': managers,
   'POST /orders/:id/test-dispute': managers,
   'POST /pages/starting-texts': managers,
+  'POST /paid-orders/:id/proposal/accept': paidBy,
+  'POST /paid-orders/:id/proposal/decline': paidBy,
   'POST /paths/:id/join': signedIn,
   'POST /payments/paypal/webhook': { allowed: EVERYBODY, note: 'signed by PayPal' },
   'POST /payments/razorpay/webhook': { allowed: EVERYBODY, note: 'signed by Razorpay' },

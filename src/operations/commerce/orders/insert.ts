@@ -11,6 +11,7 @@ import type { Taxation } from '@/domain/commerce/tax/taxed'
 import { row } from '@/database/transaction'
 import { withCoupon } from '@/domain/commerce/subscriptions'
 import { INVITATION_MS } from '@/domain/commerce/guests'
+import { isKeepingCard } from '@/domain/commerce/upsells'
 import { orderNumberFrom } from '@/domain/commerce/orderNumbers'
 import { ORDER_LIFETIME_MS, SEATED_ORDER_LIFETIME_MS } from '@/domain/commerce/orders'
 import { announce } from '@hooks/events/announce'
@@ -33,6 +34,8 @@ type Insertion = {
   coupon: null | StoredCoupon
   /** Whom it is for, where that is somebody else. */
   gift?: GiftWish | null
+  /** The order after whose payment it was proposed. */
+  follows?: null | string
   /** Set where nobody is signed in, with the name typed. */
   guest: null | { name: string }
   /** For how long it waits for its payment, in milliseconds, where that is said otherwise. */
@@ -54,6 +57,7 @@ export const insertOrder = async ({
   buyer,
   cohorts,
   coupon,
+  follows = null,
   gift = null,
   guest,
   lasts,
@@ -71,18 +75,19 @@ export const insertOrder = async ({
   const isDone = total === 0 && !guest && !terms
   const lifetime = lasts ?? (cohorts.size > 0 ? SEATED_ORDER_LIFETIME_MS : ORDER_LIFETIME_MS)
   const expiresAt = new Date(now.getTime() + (total === 0 && guest ? INVITATION_MS : lifetime))
+  const keepsCard = !gift && !follows && isKeepingCard({ offers, total })
   const title = priced.tip ? await tipTitle({ locale, req, tenant }) : ''
   const lines = [...linesOf({ cohorts, offers, priced }), ...tipLine(priced, title)]
   const inserted = await row<{ id: string }>(
     req,
     sql`with placed as (
           insert into orders (id, tenant_id, number, buyer_id, guest_name, status, base, discount, tax, total, currency, coupon_id, terms, taxation, paid_at, expires_at,
-            billing, locale, may_remind, accepted, accepted_at)
+            billing, locale, may_remind, keeps_card, follows_id, accepted, accepted_at)
           select uuidv7(), ${tenant}::uuid, ${orderNumberFrom(randomBytes(8))}, ${buyer}::uuid, ${guest?.name ?? null}, ${isDone ? 'paid' : 'pending'}::enum_orders_status,
             ${base}::numeric, ${discount}::numeric, ${tax}::numeric, ${total}::numeric, ${currency}, ${coupon?.id ?? null}::uuid, ${terms && JSON.stringify(terms)}::jsonb,
             ${taxation && JSON.stringify(taxation)}::jsonb,
             ${isDone ? now.toISOString() : null}::timestamptz, ${expiresAt.toISOString()}::timestamptz,
-            ${billing && JSON.stringify(billing)}::jsonb, ${locale}, ${mayRemind}::boolean, a.pages, case when a.pages is not null then now() end
+            ${billing && JSON.stringify(billing)}::jsonb, ${locale}, ${mayRemind}::boolean, ${keepsCard}::boolean, ${follows}::uuid, a.pages, case when a.pages is not null then now() end
           from (${acceptedPages(accepts)}) a
           returning id),
         lines as (${linesInto({ lines, order: sql`(select id from placed)`, tenant })})
@@ -113,9 +118,11 @@ export const insertOrder = async ({
     coupon: coupon?.id ?? null,
     currency,
     expiresAt,
+    follows,
     gift,
     isGuest: guest !== null,
     isRecurring: terms !== null,
+    keepsCard,
     lines: lines.map((line) => ({
       amount: line.total,
       base: line.base,

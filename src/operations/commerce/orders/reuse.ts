@@ -41,6 +41,7 @@ export const isStillGood = ({
 
   return (
     left > SHORTEST_SESSION_MS &&
+    order.follows === null &&
     order.currency === offers[0]?.currency &&
     order.locale === locale &&
     (provider === null || order.provider === null || order.provider === provider) &&

@@ -23,7 +23,7 @@ const YOUNGEST = `interval '${REMINDABLE_HOURS} hours'`
 const ORDERS = `
   select 'order' as kind, o.id::text as which, 'order:' || o.id as id, o.tenant_id as tenant, o.buyer_id as buyer, o.created_at as at
   from orders o join tenants t on t.id = o.tenant_id
-  where o.status in ('pending', 'failed', 'expired') and o.subscription_id is null and o.is_gift is not true and (o.total > 0 or o.terms is not null)
+  where o.status in ('pending', 'failed', 'expired') and o.subscription_id is null and o.follows_id is null and o.is_gift is not true and (o.total > 0 or o.terms is not null)
     and not exists (select 1 from place_transfers m where m.order_id = o.id)
     and ${IS_ON} and (o.may_remind or not ${ASKS})
     and o.created_at <= $1::timestamptz - ${FIRST} and o.created_at > $1::timestamptz - ${YOUNGEST}`

@@ -10,9 +10,9 @@ import type { Assessed } from '../tax/assess'
 
 import { TaxUnavailable } from '@/adapters/tax/types'
 import { row } from '@/database/transaction'
-import { ELSEWHERE } from '@/domain/commerce/tax/rates'
 
 import { assessTax } from '../tax/assess'
+import { billingOf } from '../tax/earlier'
 
 type Given = {
   /** What the period costs before tax is added, in minor units of `currency`. */
@@ -45,12 +45,10 @@ export const periodTax = async ({
   if (!first?.taxation) {
     return null
   }
-  const { place, vat } = first.taxation
   const assessed = await assessTax({
+    ...billingOf(first),
     amounts: [amount],
-    billing: { ...first.billing, ...place, region: place.region ?? ELSEWHERE },
     currency,
-    earlierVat: vat?.status === 'valid' ? vat : null,
     now,
     req,
     tenant,

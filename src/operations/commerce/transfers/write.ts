@@ -178,6 +178,7 @@ const asItIs = async ({ locale, req, tenant }: AskedMove, place: Place): Promise
     courses,
     currency: place.currency,
     further: offer.further,
+    isFollowed: false,
     isForCohort,
     isOnRequest,
     library: null,

@@ -70,6 +70,7 @@ export const ownPlace = async ({
     movable: await commerceFactories(payload).place({ buyer: who.id, tenant }),
     opens: opened.token,
     person: who.id,
+    proposed: await commerceFactories(payload).proposed({ buyer: who.id, tenant }),
     refunded: await commerceFactories(payload).refund({ buyer: who.id, tenant }),
     session: await openSession(who, place.paidOffers.declined),
     submission,

@@ -29,6 +29,8 @@ export type Place = {
   invoice: string
   /** The line of an order that opens a course to its buyer. */
   movable: string
+  /** A paid order after which something of 49.00 USD is proposed. */
+  proposed: string
   refunded: { creditNote: string; order: string }
   /** Somebody who has just been invited into the team of the course, and what their mail carries. */
   /** A gift that its buyer may still change, and whose link nobody has used. */
@@ -301,6 +303,10 @@ export const placeIn = async ({
       `filename as id from media where tenant_id = $1 and is_public and mime_type like 'image/%'`,
     ),
     planPage: await planPage({ client, tenant }),
+    proposed: await sell.proposed({
+      buyer: await one('buyer_id as id from orders where tenant_id = $1'),
+      tenant,
+    }),
     publicPerson: await personIn({ client, payload, tenant, visibility: 'public' }),
     quiz,
     quizLesson: await make.lessonIn({ ...lesson, kind: 'quiz', quiz }),

@@ -98,6 +98,9 @@ export const OUR_REQUESTS: Record<string, Request> = {
   'GET /orders/:id/refunds': ({ refunded }) => ({ path: `orders/${refunded.order}/refunds` }),
   'GET /outbox': () => ({ path: 'outbox' }),
   'GET /outbox/:id': ({ mail }) => ({ path: `outbox/${mail}` }),
+  'GET /paid-orders/:id/proposal': ({ proposed }) => ({
+    path: `paid-orders/${proposed}/proposal`,
+  }),
   'GET /paths/:id/mine': ({ way }) => ({ path: `paths/${way}/mine` }),
   'GET /payments/test/:session': ({ session }) => ({ path: `payments/test/${session}` }),
   'GET /people/:id': ({ person }) => ({ path: `people/${person}` }),
@@ -313,6 +316,14 @@ export const OUR_REQUESTS: Record<string, Request> = {
     path: `orders/${refunded.order}/test-dispute`,
   }),
   'POST /pages/starting-texts': () => ({ body: {}, path: 'pages/starting-texts' }),
+  'POST /paid-orders/:id/proposal/accept': ({ proposed }) => ({
+    body: { step: 'upsell', total: 4900 },
+    path: `paid-orders/${proposed}/proposal/accept`,
+  }),
+  'POST /paid-orders/:id/proposal/decline': ({ proposed }) => ({
+    body: { step: 'upsell' },
+    path: `paid-orders/${proposed}/proposal/decline`,
+  }),
   'POST /paths/:id/join': ({ way }) => ({ body: {}, path: `paths/${way}/join` }),
   'POST /payments/paypal/webhook': () => ({ body: {}, path: 'payments/paypal/webhook' }),
   'POST /payments/razorpay/webhook': () => ({ body: {}, path: 'payments/razorpay/webhook' }),
@@ -495,6 +506,7 @@ export const ANSWERS: Readonly<Record<string, number>> = {
   'POST /grading/:id': 409,
   'POST /orders/:id/refunds': 201,
   'POST /orders/:id/test-dispute': 202,
+  'POST /paid-orders/:id/proposal/accept': 201,
   // It was looked at as it stood before.
   'POST /grading/:id/marks': 409,
   'POST /pages/starting-texts': 201,

@@ -5,9 +5,11 @@ import { notFound, redirect } from 'next/navigation'
 
 import type { PageProps } from '@/components/shell/pageProps'
 
+import { AcceptedTerms } from '@/components/commerce/AcceptedTerms'
 import { OrderThanks } from '@/components/commerce/OrderThanks'
 import { pageParams } from '@/components/shell/pageProps'
 import { Container } from '@/components/ui/Container'
+import { ACCEPTED_BY_PAYING } from '@/domain/commerce/acceptance'
 import { checkoutPath, completePath, declinedPath } from '@/domain/commerce/paths'
 import { withNext } from '@/domain/identity/nextPath'
 import { Sentences } from '@/components/shell/Sentences'
@@ -15,7 +17,9 @@ import { browserMessages } from '@/i18n/messages'
 import { confirmReturn } from '@/operations/commerce/confirmOrder'
 import { opensOrder } from '@/operations/commerce/orderKeys'
 import { orderOutcome } from '@/operations/commerce/orderOutcome'
+import { proposalAfter } from '@/operations/commerce/upsells'
 import { currentRequest, currentUser } from '@/request'
+import { smallPrintOf } from '@/site'
 
 export const dynamic = 'force-dynamic'
 
@@ -52,11 +56,33 @@ export default async function ThanksPage({ params, searchParams }: Props) {
     redirect(declinedPath(checkoutPath({ offers: found.offers })))
   }
   const order = (waits && (await look())) || found
+  const now = new Date()
+  const buyer = user?.id ?? null
+  const proposal =
+    order.status === 'paid' && order.isOpened
+      ? await proposalAfter({ buyer, hasKey, now, order: id, req, tenant })
+      : null
+  const published = proposal ? await smallPrintOf({ locale, tenant }) : []
+  const accepted = published.filter(({ slug }) => ACCEPTED_BY_PAYING.includes(slug))
 
   return (
     <Container className="py-12 md:py-24" size="reading">
       <Sentences json={browserMessages(locale, 'form')} locale={locale}>
-        <OrderThanks email={user?.email ?? null} keyOfOrder={hasKey ? key : null} order={order} />
+        <OrderThanks
+          email={user?.email ?? null}
+          keyOfOrder={hasKey ? key : null}
+          offered={
+            proposal
+              ? {
+                  first: proposal,
+                  now: now.toISOString(),
+                  order: id,
+                  terms: <AcceptedTerms pages={accepted} />,
+                }
+              : null
+          }
+          order={order}
+        />
       </Sentences>
     </Container>
   )
