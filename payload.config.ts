@@ -10,6 +10,7 @@ import sharp from 'sharp'
 
 import { noMailOfPayloads } from '@/adapters/mail/payload'
 import { withHonestCommit } from '@/database/commit'
+import { withGivenIds } from '@/database/givenIds'
 import { addPartialIndexes } from '@/database/partialIndexes'
 import { scopedPg } from '@/database/pool'
 import { roleUrl } from '@/database/roles'
@@ -21,6 +22,7 @@ import { openCheckouts } from '@endpoints/commerce/checkoutPage'
 import { openDashboards } from '@endpoints/pages/dashboardPage'
 import { openLessonPages } from '@endpoints/learning/lessonPage'
 import { openPackageHosts } from '@endpoints/learning/packageHosts'
+import { openTus } from '@endpoints/media/tus'
 import { openUploads } from '@endpoints/media/uploads'
 import { openLane } from '@endpoints/support/lane'
 import { plugins } from '@plugins/index'
@@ -48,21 +50,23 @@ export default buildConfig({
     meta: { defaultOGImageType: 'off', titleSuffix: '' },
     user: 'users',
   },
-  db: withHonestCommit(
-    postgresAdapter({
-      afterSchemaInit: [raiseWalls, addPartialIndexes],
-      beforeSchemaInit: [findWalls, leaveUnindexed],
-      blocksAsJSON: true,
-      disableCreateDatabase: true,
-      idType: 'uuidv7',
-      migrationDir: path.resolve(root, 'src/migrations'),
-      pg: scopedPg,
-      pool: {
-        connectionString: env().isOwner ? env().DATABASE_URL : roleUrl('lectern_app'),
-        max: env().PGPOOL_MAX,
-      },
-      push: false,
-    }),
+  db: withGivenIds(
+    withHonestCommit(
+      postgresAdapter({
+        afterSchemaInit: [raiseWalls, addPartialIndexes],
+        beforeSchemaInit: [findWalls, leaveUnindexed],
+        blocksAsJSON: true,
+        disableCreateDatabase: true,
+        idType: 'uuidv7',
+        migrationDir: path.resolve(root, 'src/migrations'),
+        pg: scopedPg,
+        pool: {
+          connectionString: env().isOwner ? env().DATABASE_URL : roleUrl('lectern_app'),
+          max: env().PGPOOL_MAX,
+        },
+        push: false,
+      }),
+    ),
   ),
   editor,
   email: noMailOfPayloads,
@@ -113,6 +117,7 @@ export default buildConfig({
   onInit: (payload) => {
     openLane(payload)
     openUploads(payload)
+    openTus(payload)
     openCheckouts(payload)
     openDashboards(payload)
     openLessonPages(payload)

@@ -1,7 +1,18 @@
+import { IncomingFiles } from '@collections/media/IncomingFiles'
 import { Media } from '@collections/media/Media'
+import { MediaFolders } from '@collections/media/MediaFolders'
 import { Videos } from '@collections/media/Videos'
 import { mediaFile } from '@endpoints/media/file'
+import {
+  beginUpload,
+  finishUpload,
+  giveUpUpload,
+  listUploads,
+  showUpload,
+  uploadParts,
+} from '@endpoints/media/incoming'
 import { makeAvifOnContentChanged, makeMissingAvifOften } from '@hooks/media/avif'
+import { sweepArrivalsOften } from '@hooks/media/incoming'
 import { eraseFilesOnContentChanged } from '@hooks/media/media'
 import { purgeCdnOnContentChanged } from '@hooks/media/publicFiles'
 
@@ -10,12 +21,13 @@ import { queueMissingVideosOften, queueVideoOnContentChanged } from '@hooks/medi
 import { domain } from './support/domain'
 
 export const media = domain({
-  collections: [{ ...Media, endpoints: [mediaFile] }, Videos],
+  collections: [{ ...Media, endpoints: [mediaFile] }, MediaFolders, IncomingFiles, Videos],
+  endpoints: [beginUpload, finishUpload, giveUpUpload, listUploads, showUpload, uploadParts],
   reactions: [
     eraseFilesOnContentChanged,
     makeAvifOnContentChanged,
     purgeCdnOnContentChanged,
     queueVideoOnContentChanged,
   ],
-  tasks: [makeMissingAvifOften, queueMissingVideosOften],
+  tasks: [makeMissingAvifOften, queueMissingVideosOften, sweepArrivalsOften],
 })

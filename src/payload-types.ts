@@ -80,6 +80,8 @@ export interface Config {
     users: User;
     translations: Translation;
     media: Media;
+    'media-folders': MediaFolder;
+    'incoming-files': IncomingFile;
     videos: Video;
     categories: Category;
     courses: Course;
@@ -188,6 +190,8 @@ export interface Config {
     users: UsersSelect<false> | UsersSelect<true>;
     translations: TranslationsSelect<false> | TranslationsSelect<true>;
     media: MediaSelect<false> | MediaSelect<true>;
+    'media-folders': MediaFoldersSelect<false> | MediaFoldersSelect<true>;
+    'incoming-files': IncomingFilesSelect<false> | IncomingFilesSelect<true>;
     videos: VideosSelect<false> | VideosSelect<true>;
     categories: CategoriesSelect<false> | CategoriesSelect<true>;
     courses: CoursesSelect<false> | CoursesSelect<true>;
@@ -592,6 +596,7 @@ export interface Media {
    * Everybody may open it. Images start out public, other files do not.
    */
   isPublic?: boolean | null;
+  folder?: (string | null) | MediaFolder;
   duration?: number | null;
   avif?:
     | {
@@ -651,6 +656,20 @@ export interface Media {
       filename?: string | null;
     };
   };
+}
+/**
+ * Folders of the file library.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "media-folders".
+ */
+export interface MediaFolder {
+  id: string;
+  tenant: string | Tenant;
+  name: string;
+  parent?: (string | null) | MediaFolder;
+  updatedAt: string;
+  createdAt: string;
 }
 /**
  * Everybody with an account here: learners, and those who work in the school.
@@ -2326,6 +2345,33 @@ export interface Path {
   updatedAt: string;
   createdAt: string;
   _status?: ('draft' | 'published') | null;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "incoming-files".
+ */
+export interface IncomingFile {
+  id: string;
+  tenant: string | Tenant;
+  account: string | User;
+  filename: string;
+  filesize: number;
+  fingerprint?: string | null;
+  folder?: (string | null) | MediaFolder;
+  state: 'open' | 'finishing' | 'done' | 'refused' | 'quarantined';
+  reason?: string | null;
+  detail?: string | null;
+  objectKey: string;
+  multipart?: string | null;
+  sent: number;
+  announced?: string | null;
+  checksum?: string | null;
+  mimeType?: string | null;
+  runner?: string | null;
+  leaseUntil?: string | null;
+  expiresAt: string;
+  updatedAt: string;
+  createdAt: string;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -4754,6 +4800,7 @@ export interface MediaSelect<T extends boolean = true> {
   tenant?: T;
   alt?: T;
   isPublic?: T;
+  folder?: T;
   duration?: T;
   avif?: T;
   scorm?: T;
@@ -4805,6 +4852,43 @@ export interface MediaSelect<T extends boolean = true> {
               filename?: T;
             };
       };
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "media-folders_select".
+ */
+export interface MediaFoldersSelect<T extends boolean = true> {
+  tenant?: T;
+  name?: T;
+  parent?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "incoming-files_select".
+ */
+export interface IncomingFilesSelect<T extends boolean = true> {
+  tenant?: T;
+  account?: T;
+  filename?: T;
+  filesize?: T;
+  fingerprint?: T;
+  folder?: T;
+  state?: T;
+  reason?: T;
+  detail?: T;
+  objectKey?: T;
+  multipart?: T;
+  sent?: T;
+  announced?: T;
+  checksum?: T;
+  mimeType?: T;
+  runner?: T;
+  leaseUntil?: T;
+  expiresAt?: T;
+  updatedAt?: T;
+  createdAt?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

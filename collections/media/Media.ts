@@ -82,6 +82,14 @@ export const Media: CollectionConfig = {
       label: { en: 'Public', he: 'ציבורי', ru: 'Открытый доступ' },
     },
     {
+      name: 'folder',
+      type: 'relationship',
+      admin: { position: 'sidebar' },
+      index: true,
+      label: { en: 'Folder', he: 'תיקייה', ru: 'Папка' },
+      relationTo: 'media-folders',
+    },
+    {
       name: 'duration',
       type: 'number',
       admin: { position: 'sidebar', readOnly: true },

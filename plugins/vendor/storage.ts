@@ -8,6 +8,7 @@ import { tmpdir } from 'node:os'
 import { storage } from '@/adapters/storage'
 import { idOf } from '@/domain/ids'
 import { mediaKey } from '@/domain/media/keys'
+import { adoptedFrom } from '@/operations/media/arriving/adopt'
 import { serveMedia } from '@/operations/media/serveMedia'
 
 type Row = { id: string; tenant: string | { id: string } }
@@ -25,8 +26,14 @@ const placeOf = (row: unknown, filename: string) => {
 const adapter: Adapter = () => ({
   name: 'lectern',
   handleDelete: () => undefined,
-  handleUpload: async ({ data, file }) => {
+  handleUpload: async ({ data, file, req }) => {
     const { buffer, filename, mimeType, tempFilePath } = file
+    const from = tempFilePath ? adoptedFrom(req) : null
+    if (from) {
+      await storage().adopt({ contentType: mimeType, from, key: mediaKey(placeOf(data, filename)) })
+
+      return
+    }
     await storage().put({
       body: tempFilePath && buffer.length === 0 ? createReadStream(tempFilePath) : buffer,
       contentType: mimeType,

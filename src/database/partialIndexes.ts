@@ -25,6 +25,12 @@ const PARTIAL = [
     where: sql.raw('is_primary'),
   },
   {
+    name: 'incoming_files_open_uq',
+    columns: ['tenant', 'account', 'fingerprint'],
+    table: 'incoming_files',
+    where: sql.raw("state = 'open' and fingerprint is not null"),
+  },
+  {
     name: 'place_requests_open_uq',
     columns: ['tenant', 'learner', 'course'],
     table: 'place_requests',
@@ -43,7 +49,7 @@ const ONE_SUBJECT = `num_nonnulls(${Object.values(SUBJECTS)
   .map((name) => `${name}_id`)
   .join(', ')}) = 1 and (school_id is null or school_id = tenant_id)`
 
-/** A name is proved by one school, a school has one main address, somebody one open request for a course, and a place is left once. */
+/** A name is proved by one school, a school has one main address, somebody one open request for a course and one upload under way of a file, and a place is left once. */
 export const addPartialIndexes: Hooks[number] = ({ extendTable, schema }) => {
   const tables = schema.tables as unknown as Record<string, AnyPgTable & Columns>
   for (const { name, columns, table, where } of PARTIAL) {

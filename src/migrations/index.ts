@@ -72,6 +72,7 @@ import * as migration_20261122_133146_coupon_periods from './20261122_133146_cou
 import * as migration_20261122_162404_videos from './20261122_162404_videos';
 import * as migration_20261122_162906_library_periods from './20261122_162906_library_periods';
 import * as migration_20261122_163314_upsells from './20261122_163314_upsells';
+import * as migration_20261122_164209_uploads from './20261122_164209_uploads';
 
 export const migrations = [
   {
@@ -442,6 +443,11 @@ export const migrations = [
   {
     up: migration_20261122_163314_upsells.up,
     down: migration_20261122_163314_upsells.down,
-    name: '20261122_163314_upsells'
+    name: '20261122_163314_upsells',
+  },
+  {
+    up: migration_20261122_164209_uploads.up,
+    down: migration_20261122_164209_uploads.down,
+    name: '20261122_164209_uploads'
   },
 ];

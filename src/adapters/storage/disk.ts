@@ -3,11 +3,13 @@ import type { Readable } from 'node:stream'
 
 import { randomUUID } from 'node:crypto'
 import { createReadStream, createWriteStream } from 'node:fs'
-import { mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { copyFile, link, mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 
 import type { ObjectHead, Storage } from './types'
+
+import { diskArrivals } from './diskArrivals'
 
 import { safeKey } from './key'
 
@@ -67,7 +69,26 @@ export const diskStorage = (root: string): Storage => {
     }
   }
 
+  /** A second name for the same bytes, and a copy where the file system knows no such thing. */
+  const twin = async (from: string, draft: string) => {
+    try {
+      await link(from, draft)
+    } catch {
+      await copyFile(from, draft)
+    }
+  }
+
   return {
+    adopt: async ({ contentType, from, key }) => {
+      await writeWhole(typePathOf(key), contentType)
+      await mkdir(dirname(pathOf(key)), { recursive: true })
+      const draft = join(dirname(pathOf(key)), `.${randomUUID()}.part`)
+      await twin(pathOf(from), draft)
+      await rename(draft, pathOf(key))
+      // Where both are names of the same bytes already, nothing is renamed and the draft stays.
+      await rm(draft, { force: true })
+    },
+    arrivals: diskArrivals(pathOf),
     delete: async (key) => {
       await rm(pathOf(key), { force: true })
       await rm(typePathOf(key), { force: true })

@@ -14,6 +14,8 @@ import { buffer } from 'node:stream/consumers'
 import type { ObjectHead, Storage } from './types'
 
 import { safeKey } from './key'
+import { bucketCopy } from './bucketCopy'
+import { s3Arrivals } from './s3Arrivals'
 
 export type S3Options = {
   accessKeyId: string
@@ -65,6 +67,9 @@ export const s3Storage = (options: S3Options): Storage => {
   })
 
   return {
+    adopt: ({ contentType, from, key }) =>
+      bucketCopy({ Bucket, client, contentType, from: safeKey(from), key: safeKey(key) }),
+    arrivals: s3Arrivals({ Bucket, client }),
     delete: async (key) => {
       await orNull(client.send(new DeleteObjectCommand({ Bucket, Key: safeKey(key) })))
     },

@@ -14,6 +14,9 @@ type StoredObject = ObjectHead & { range?: ByteRange; stream: Readable }
  * objects are answered with null and deleting one is no error. A put is seen whole or not at all.
  */
 export type Storage = {
+  /** Makes what arrived under `from` the object `key` too, without sending it again; `from` stays. May run twice. */
+  adopt: (args: { contentType: string; from: string; key: string }) => Promise<void>
+  arrivals: BucketArrivals | DiskArrivals
   delete: (key: string) => Promise<void>
   /** Deletes every object whose key begins with `<folder>/`; `folder` is `<tenantId>/<path>` itself. */
   deleteFolder: (folder: string) => Promise<void>
@@ -21,4 +24,33 @@ export type Storage = {
   get: (args: { key: string; range?: ByteRange }) => Promise<null | StoredObject>
   head: (key: string) => Promise<null | ObjectHead>
   put: (args: { body: Buffer | Readable; contentType: string; key: string }) => Promise<void>
+}
+
+/** A file that comes bit by bit to this machine: what is there of it is an object like any other. */
+export type DiskArrivals = {
+  /** Cuts off what is behind `size` bytes. */
+  cut: (args: { key: string; size: number }) => Promise<void>
+  /** Where it lies on this machine. */
+  pathOf: (key: string) => string
+  /** Bytes that are there; 0 before any are. */
+  size: (key: string) => Promise<number>
+  way: 'tus'
+  /** Appends at `offset` and answers how many bytes are there then. What came before an error stays. */
+  write: (args: { body: AsyncIterable<Uint8Array>; key: string; offset: number }) => Promise<number>
+}
+
+/** One part of a file in a bucket; parts are counted from 1. */
+export type ArrivedPart = { number: number; size: number }
+
+/** A file that comes to the bucket itself in parts, by addresses that were signed for them. */
+export type BucketArrivals = {
+  /** Forgets the parts of an upload; one that is unknown is no error. */
+  abort: (args: { key: string; upload: string }) => Promise<void>
+  begin: (args: { contentType: string; key: string }) => Promise<string>
+  /** Makes the parts one object. May run twice. */
+  complete: (args: { key: string; upload: string }) => Promise<void>
+  parts: (args: { key: string; upload: string }) => Promise<ArrivedPart[]>
+  /** Where a part is to be sent with PUT, for `seconds`. */
+  sign: (args: { key: string; number: number; seconds: number; upload: string }) => Promise<string>
+  way: 'parts'
 }

@@ -21,3 +21,11 @@ export const workFolder = ({ id, tenant }: { id: string; tenant: string }): stri
 /** Where a file that was handed in is kept. */
 export const workKey = (file: { filename: string; id: string; tenant: string }): string =>
   `${workFolder(file)}/${file.filename}`
+
+/** Where a file that comes bit by bit to this machine is gathered. */
+export const arrivingKey = ({ id, tenant }: { id: string; tenant: string }): string =>
+  `${tenant}/arriving/${id}`
+
+/** Where an infected file is kept apart. */
+export const quarantineKey = ({ id, tenant }: { id: string; tenant: string }): string =>
+  `${tenant}/quarantine/${id}`

@@ -1,11 +1,16 @@
 import { open, stat, writeFile } from 'node:fs/promises'
 
-/** An upload as Payload holds it: in memory, or in a temporary file where it is large. */
-export type UploadedFile = { data: Buffer; size: number; tempFilePath?: string }
+type Read = (from: number, length: number) => Promise<Uint8Array>
+
+/** An upload as Payload holds it: in memory, or in a temporary file where it is large; `stored` reads one that lies elsewhere already. */
+export type UploadedFile = { data: Buffer; size: number; stored?: Read; tempFilePath?: string }
 
 /** Random access to an upload's bytes without taking a large one into memory. */
-export const bytesOf = ({ data, size, tempFilePath }: UploadedFile) => ({
+export const bytesOf = ({ data, size, stored, tempFilePath }: UploadedFile) => ({
   read: async (from: number, length: number): Promise<Uint8Array> => {
+    if (stored) {
+      return stored(from, length)
+    }
     if (!tempFilePath || data.length > 0) {
       return data.subarray(from, from + length)
     }

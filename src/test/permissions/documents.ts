@@ -47,6 +47,7 @@ const DOCUMENTS: Record<string, (ground: Ground) => object> = {
   instructors: ({ learner }) => ({ name: `Instructor ${random()}`, user: learner }),
   lessons: ({ course, section }) => ({ course, kind: 'text', section, title: 'A lesson' }),
   media: () => ({ alt: 'Waves' }),
+  'media-folders': () => ({ name: `Folder ${random()}` }),
   'offer-additions': ({ offers: [offer, offered] }) => ({
     isActive: false,
     offer,

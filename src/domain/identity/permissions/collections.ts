@@ -102,6 +102,7 @@ export const COLLECTION_RULES: Readonly<Record<string, CollectionRules>> = {
   'gateway-plans': machine(nobody),
   'gateway-sessions': machine(nobody),
   gifts: machine(orOwn(MANAGERS, THEIR_OWN, SIGNED_IN)),
+  'incoming-files': machine(nobody),
   instructors: {
     ...managed(orOwn(STAFF, 'those on the website', EVERYBODY)),
     update: orOwn(MANAGERS, THEIR_OWN, AUTHORS),
@@ -118,6 +119,7 @@ export const COLLECTION_RULES: Readonly<Record<string, CollectionRules>> = {
   ),
   'library-periods': machine(managers),
   media: { ...plain(orOwn(STAFF, 'public ones', EVERYBODY)), duplicate: nobody },
+  'media-folders': { ...plain(staff), duplicate: nobody },
   'offer-additions': { ...managed(), duplicate: managers },
   offers: { ...managed(orOwn(STAFF, 'those on sale', EVERYBODY)), duplicate: managers },
   'order-lines': machine(orOwn(MANAGERS, THEIR_OWN, SIGNED_IN)),

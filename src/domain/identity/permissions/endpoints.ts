@@ -46,6 +46,8 @@ const teacher: Rule = {
   note: 'of courses that are theirs to write, or in whose team they are',
 }
 const teaching = (rule: Rule): Rule => ({ ...rule, note: 'and of courses in whose team they are' })
+const sender: Rule = { note: 'of files that they began to upload', own: SIGNED_IN }
+const uploader: Rule = { note: 'of files that they began to upload', own: AUTHORS }
 const themselves: Rule = { allowed: EVERYBODY, note: 'about the caller alone' }
 
 /** Mounted by Payload, and answered with a refusal whoever asks. */
@@ -64,6 +66,7 @@ export const ENDPOINT_RULES: Readonly<Record<string, Rule>> = {
   'DELETE /discussion/comments/:id': writing,
   'DELETE /discussion/posts/:id': writing,
   'DELETE /offers/:id/place-request': account,
+  'DELETE /uploads/:id': sender,
   'GET /account': account,
   'GET /account/data': account,
   'GET /account/erasure': account,
@@ -154,6 +157,8 @@ export const ENDPOINT_RULES: Readonly<Record<string, Rule>> = {
   'GET /transfers/files/:token': { ...authors, note: 'with a link that was lent' },
   'GET /translations/course/:id': authors,
   'GET /translations/of/:documents/:id': translator,
+  'GET /uploads': account,
+  'GET /uploads/:id': sender,
   'PATCH /account': account,
   'PATCH /assignments/:lesson': learner,
   'PATCH /attempts/:id': { note: THEIR_OWN, own: SIGNED_IN },
@@ -264,6 +269,9 @@ export const ENDPOINT_RULES: Readonly<Record<string, Rule>> = {
   'POST /transfers/imports/:id/start': authors,
   'POST /translations/of/:documents/:id/:locale/confirm': translator,
   'POST /unsubscribe/:token': mailed,
+  'POST /uploads': teaching(authors),
+  'POST /uploads/:id/finish': uploader,
+  'POST /uploads/:id/parts': sender,
   'POST /waitlist-entries/changes': managers,
 }
 

@@ -15,6 +15,7 @@ import type { Place } from './place'
 
 import { apiOf } from '../scene'
 import { askFor } from './ask'
+import { arrivingOf } from './place'
 
 const bodyOf = <T>({ text }: Answered): T => JSON.parse(text) as T
 
@@ -60,6 +61,7 @@ export const ownPlace = async ({
 
   return {
     ...place,
+    arriving: () => arrivingOf({ account: who.id, tenant }),
     attempt: attempt.id,
     film: place.picture,
     gift: () => commerceFactories(payload).gift({ buyer: who.id, tenant }),

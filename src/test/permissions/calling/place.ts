@@ -1,17 +1,21 @@
 import type pg from 'pg'
 import type { Payload } from 'payload'
 
+import { sql } from '@payloadcms/db-postgres'
+
 import type { Visibility } from '@/domain/identity/profile'
 
 import { storage } from '@/adapters/storage'
 import { asTenant } from '@/database/scope'
 import { portraitKey } from '@/domain/identity/portraits'
+import { rows } from '@/database/transaction'
 import { newId } from '@/newId'
 import { keptToken } from '@/operations/catalog/team/invite'
 import { factories } from '@/test/factories'
 import { scorm12 } from '@/test/scorm/packages'
 import { pdfOf, uploaded } from '@/test/factories/files'
 import { classrooms } from '@/test/factories/learning'
+import { requestOf } from '@/test/harness'
 import { commerceFactories } from '@/test/factories/commerce'
 
 /** Rows of the school that requests are about; nobody of the matrix owns any of them. */
@@ -85,6 +89,8 @@ export type Place = {
   template: string
   /** An import whose file, of one byte, was not sent yet. */
   upload: () => Promise<string>
+  /** A file under way of somebody else's. */
+  arriving: () => Promise<string>
   textLesson: string
   videoLesson: string
   /** A lesson to be watched, wherever its film may lie. */
@@ -133,6 +139,24 @@ const personIn = async ({
 
   return account
 }
+
+/** A file under way of somebody's, of which nothing has come. */
+export const arrivingOf = ({
+  account,
+  tenant,
+}: {
+  account: string
+  tenant: string
+}): Promise<string> =>
+  asTenant(tenant, async () => {
+    const [made] = await rows<{ id: string }>(
+      await requestOf(),
+      sql`insert into incoming_files (id, tenant_id, account_id, filename, filesize, state, object_key, sent, expires_at)
+          values (uuidv7(), ${tenant}, ${account}, 'a.pdf', 8, 'open', ${`${tenant}/arriving/${newId()}`}, 0, now() + interval '1 day') returning id`,
+    )
+
+    return made?.id ?? ''
+  })
 
 /** Somebody who is invited into a team. */
 const invitedInto = async ({
@@ -245,6 +269,8 @@ export const placeIn = async ({
   )
 
   return {
+    arriving: async () =>
+      arrivingOf({ account: await one('id from users where tenant_id = $1'), tenant }),
     assignment: await assignment(),
     attempt: await attempted(),
     cohort,

@@ -33,6 +33,7 @@ export const OUR_REQUESTS: Record<string, Request> = {
   }),
   'DELETE /discussion/posts/:id': ({ talk }) => ({ path: `discussion/posts/${talk.post}` }),
   'DELETE /offers/:id/place-request': ({ offer }) => ({ path: `offers/${offer}/place-request` }),
+  'DELETE /uploads/:id': async ({ arriving }) => ({ path: `uploads/${await arriving()}` }),
   'GET /account': () => ({ path: 'account' }),
   'GET /account/data': () => ({ path: 'account/data' }),
   'GET /account/erasure': () => ({ path: 'account/erasure' }),
@@ -135,6 +136,8 @@ export const OUR_REQUESTS: Record<string, Request> = {
   'GET /translations/of/:documents/:id': ({ course }) => ({
     path: `translations/of/courses/${course}`,
   }),
+  'GET /uploads': () => ({ path: 'uploads' }),
+  'GET /uploads/:id': async ({ arriving }) => ({ path: `uploads/${await arriving()}` }),
   'PATCH /account': () => ({ body: { bio: 'A few words' }, path: 'account' }),
   'PATCH /assignments/:lesson': ({ assignment }) => ({
     body: { number: 1, text: 'A draft' },
@@ -472,6 +475,15 @@ export const OUR_REQUESTS: Record<string, Request> = {
     path: `translations/of/courses/${course}/ru/confirm`,
   }),
   'POST /unsubscribe/:token': () => ({ body: {}, path: 'unsubscribe/a.b' }),
+  'POST /uploads': () => ({ body: { name: 'a.pdf', size: 8 }, path: 'uploads' }),
+  'POST /uploads/:id/finish': async ({ arriving }) => ({
+    body: {},
+    path: `uploads/${await arriving()}/finish`,
+  }),
+  'POST /uploads/:id/parts': async ({ arriving }) => ({
+    body: { numbers: [1] },
+    path: `uploads/${await arriving()}/parts`,
+  }),
   'POST /waitlist-entries/changes': () => ({
     body: { action: 'front', entries: [crypto.randomUUID()], reason: 'Was first' },
     path: 'waitlist-entries/changes',
@@ -545,4 +557,9 @@ export const ANSWERS: Readonly<Record<string, number>> = {
   'POST /subscriptions/:id/retry': 422,
   'POST /subscriptions/:id/stay': 422,
   'POST /unsubscribe/:token': 400,
+  'POST /uploads': 201,
+  // Nothing of it has come.
+  'POST /uploads/:id/finish': 422,
+  // It goes to this machine, not to a bucket.
+  'POST /uploads/:id/parts': 422,
 }

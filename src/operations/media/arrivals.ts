@@ -1,0 +1,8 @@
+export { arrivalOf, ownArrivals } from './arriving/arrival'
+export type { Arrival } from './arriving/arrival'
+export { beginArrival } from './arriving/begin'
+export { partsThere, signParts } from './arriving/bucketParts'
+export { finishArrival } from './arriving/finish'
+export { giveUpArrival } from './arriving/giveUp'
+export { bytesHere, Busy, Garbled, receiveBytes } from './arriving/receive'
+export { sweepArrivals } from './arriving/sweep'

@@ -1,0 +1,10 @@
+import type { PayloadRequest } from 'payload'
+
+/** Says that the file of a request lies in the storage already, under `key`. */
+export const adoptArrival = (req: PayloadRequest, key: string): void => {
+  req.context.arrived = key
+}
+
+/** The key under which the file of a request lies in the storage already. */
+export const adoptedFrom = ({ context }: PayloadRequest): null | string =>
+  typeof context.arrived === 'string' ? context.arrived : null
