@@ -90,6 +90,7 @@ import { reconcileEveryNight } from '@hooks/commerce/reconciliations'
 import { shareOnTeamChanged } from '@hooks/commerce/revenueShares'
 import { settleLibrariesHourly } from '@hooks/commerce/libraries'
 import { fetchExchangeRates } from '@hooks/commerce/exchangeRates'
+import { forgetKeptCardsHourly } from '@hooks/commerce/upsells'
 import { expireUnpaidOrders } from '@hooks/commerce/orders'
 import {
   applyOnPaymentEventReceived,
@@ -223,5 +224,6 @@ export const commerce = domain({
     mailCardEndingsHourly,
     sweepGuestsNightly,
     winBackDaily,
+    forgetKeptCardsHourly,
   ],
 })

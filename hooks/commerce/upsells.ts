@@ -2,7 +2,10 @@ import type { CollectionBeforeChangeHook } from 'payload'
 
 import { ValidationError } from 'payload'
 
+import type { ScheduledTask } from '@hooks/events/reaction'
+
 import { idOf } from '@/domain/ids'
+import { forgetKeptCards } from '@/operations/commerce/upsells'
 
 type Relation = string | { id: string }
 
@@ -43,4 +46,15 @@ export const fitUpsell: CollectionBeforeChangeHook = ({ data, originalDoc }) => 
   }
 
   return data as unknown
+}
+
+const EVERY_HOUR = '40 * * * *'
+
+/** Has providers forget the cards that were kept for one more purchase, once its time is over. Every hour. */
+export const forgetKeptCardsHourly: ScheduledTask = {
+  name: 'forgetKeptCardsHourly',
+  cron: EVERY_HOUR,
+  run: async ({ req: { payload } }) => {
+    await forgetKeptCards({ now: new Date(), payload })
+  },
 }

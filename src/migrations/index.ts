@@ -73,6 +73,7 @@ import * as migration_20261122_162404_videos from './20261122_162404_videos';
 import * as migration_20261122_162906_library_periods from './20261122_162906_library_periods';
 import * as migration_20261122_163314_upsells from './20261122_163314_upsells';
 import * as migration_20261122_164209_uploads from './20261122_164209_uploads';
+import * as migration_20261122_164521_upsell_cards from './20261122_164521_upsell_cards';
 
 export const migrations = [
   {
@@ -448,6 +449,11 @@ export const migrations = [
   {
     up: migration_20261122_164209_uploads.up,
     down: migration_20261122_164209_uploads.down,
-    name: '20261122_164209_uploads'
+    name: '20261122_164209_uploads',
+  },
+  {
+    up: migration_20261122_164521_upsell_cards.up,
+    down: migration_20261122_164521_upsell_cards.down,
+    name: '20261122_164521_upsell_cards'
   },
 ];

@@ -25,6 +25,12 @@ export const gatewayRows = (req: PayloadRequest): GatewaySessions => ({
         sql`select ${COLUMNS} from gateway_sessions where session = ${session}`,
       ),
     ),
+  forget: async (session) => {
+    await row(
+      req,
+      sql`update gateway_sessions set recurs = false, updated_at = now() where session = ${session} returning id`,
+    )
+  },
   open: async ({
     idempotencyKey,
     keeps = false,

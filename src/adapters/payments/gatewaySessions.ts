@@ -24,6 +24,8 @@ export type GatewaySession = {
 /** Where the test gateway keeps its sessions. */
 export type GatewaySessions = {
   find: (session: string) => Promise<GatewaySession | null>
+  /** Keeps the card of a session no more. */
+  forget: (session: string) => Promise<void>
   /** Opens a session, or answers the one that the same idempotency key opened before. */
   open: (request: SessionRequest) => Promise<GatewaySession>
   setCard: (args: { session: string; works: boolean }) => Promise<boolean>

@@ -92,7 +92,7 @@ export const testGateway = ({ clock, pageOf, secret, sessions }: Options): TestG
       return signedEvent({ at: now, event: disputeEvent(request, now), secret })
     },
     forgetCard: async ({ token }) => {
-      await sessions.setCard({ session: token, works: false })
+      await sessions.forget(token)
     },
     keptCard: async (session) => {
       const found = await sessions.find(session)

@@ -19,6 +19,9 @@ export type Upsell = {
 /** The shortest and the longest time for which something is proposed after a payment, in minutes. */
 export const PROPOSAL_MINUTES = { least: 5, most: 24 * 60, usual: 30 } as const
 
+/** Hours after a payment in which the card that was kept with it can still be charged: the longest proposal, and the life of the order by which it is taken. */
+export const FORGOTTEN_HOURS = PROPOSAL_MINUTES.most / 60 + 24
+
 /** What is to be proposed now, after what was answered before; null where nothing is. One purchase is made of all of them at most. */
 export const stepAfter = (
   made: readonly MadeProposal[],

@@ -15,6 +15,7 @@ import { expireOrders } from './expireOrders'
 import { quotePurchase } from './quotePurchase'
 import { askRefund } from './refunds/ask'
 import { upsellFigures } from './upsellFigures'
+import { forgetKeptCards } from './upsells'
 
 const payload = testPayload()
 const { approve, query, sell, settle } = planTools(payload)
@@ -378,5 +379,40 @@ describe('a checkout', () => {
     expect(await kept({})).toBe(true)
     expect(await kept({ offers: [at.upsellOffer] })).toBe(false)
     expect(await kept({ gift })).toBe(false)
+  })
+
+  it('has its provider forget the card once nothing can be bought with it any more, and gives money back all the same', async () => {
+    const at = await shop()
+    const who = await bought(at)
+    const forgetIn = (hours: number) =>
+      forgetKeptCards({ now: new Date(Date.now() + hours * 60 * MINUTE), payload: payload() })
+    const kept = () =>
+      asTenant(at.tenant, async () =>
+        (await testGatewayFor(await requestOf()))?.keptCard(who.session),
+      )
+    await forgetIn(47)
+    expect(await kept()).not.toBeNull()
+    await forgetIn(49)
+    expect(await kept()).toBeNull()
+    expect(await forgetIn(49)).toBe(0)
+    await asTenant(at.tenant, async () => {
+      const req = await requestOf()
+      await inTransaction(req, () =>
+        askRefund({
+          endsAccess: true,
+          key: crypto.randomUUID(),
+          order: who.order,
+          reason: 'Not for me',
+          req,
+          tenant: at.tenant,
+          wish: { amount: 4900 },
+        }),
+      )
+    })
+    await settle()
+
+    expect(
+      await query(at.tenant, sql`select 1 from refunds where status = 'succeeded'`),
+    ).toHaveLength(1)
   })
 })

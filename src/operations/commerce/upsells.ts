@@ -20,6 +20,7 @@ import { placeProposal, takenBefore } from './upsells/place'
 import { priceProposal } from './upsells/price'
 import { propose } from './upsells/propose'
 
+export { forgetKeptCards } from './upsells/forget'
 export type { Proposal } from './upsells/propose'
 
 type Asked = Whose & { now: Date; req: PayloadRequest; tenant: string }

@@ -76,6 +76,14 @@ const inMemory = (): GatewaySessions => {
 
   return {
     find: (session) => Promise.resolve(sessions.get(session) ?? null),
+    forget: (session) => {
+      const found = sessions.get(session)
+      if (found) {
+        sessions.set(session, { ...found, recurs: false })
+      }
+
+      return Promise.resolve()
+    },
     open: ({ idempotencyKey, keeps = false, recurs = false, subscription = null, ...request }) => {
       const session = `ts_${idempotencyKey}`
       const opened = sessions.get(session) ?? {
