@@ -33,6 +33,9 @@ const schema = z.object({
   CDN_ZONE: optional,
   /** Names by which CAA records know the authorities that issue our certificates. */
   CERTIFICATE_AUTHORITIES: list.prefault('letsencrypt.org,sectigo.com'),
+  /** The machine on which clamd listens; without one, nothing looks for viruses. */
+  CLAMD_HOST: optional,
+  CLAMD_PORT: port.default(3310),
   /** The header in which the proxy in front names the visitor's country, as in `cf-ipcountry`; without one nobody is believed. */
   COUNTRY_HEADER: optional,
   /** Owner of the schema: migrations run as this role, nothing else does. */

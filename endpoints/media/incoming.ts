@@ -5,6 +5,7 @@ import { z } from 'zod'
 
 import type { Arrival } from '@/operations/media/arrivals'
 
+import { ScannerAway } from '@/adapters/scanner/types'
 import { storage } from '@/adapters/storage'
 import { HEAD_BYTES, PART_BYTES } from '@/domain/media/arrivals'
 import {
@@ -143,7 +144,13 @@ export const finishUpload = endpoint({
   run: async ({ input: { id, digests }, req }) => {
     await requireUploader(req)
     await own(req, id)
-    const ended = await finishArrival({ id, digests, payload: req.payload, user: req.user })
+    const ended = await finishArrival({ id, digests, payload: req.payload, user: req.user }).catch(
+      (error: unknown) => {
+        throw error instanceof ScannerAway
+          ? new CodedError({ code: 'scannerAway', status: 503 })
+          : error
+      },
+    )
 
     return ended ? shown(ended) : {}
   },

@@ -7,7 +7,7 @@ import type {
 } from 'payload'
 
 import { sql } from '@payloadcms/db-postgres'
-import { ValidationError } from 'payload'
+import { APIError, ValidationError } from 'payload'
 
 import type { FileRow } from '@/domain/media/bytes'
 import type { CaptionsFault } from '@/domain/media/webvtt'
@@ -18,6 +18,7 @@ import type { UploadedFile } from '@/operations/media/uploadedFile'
 import { uprightSize } from '@/adapters/images/upright'
 import { drawSvg } from '@/adapters/images/svg'
 import { LARGEST_READ, pageCount } from '@/adapters/pdf/pageCount'
+import { ScannerAway } from '@/adapters/scanner/types'
 import { storage } from '@/adapters/storage'
 import { row } from '@/database/transaction'
 import { idOf } from '@/domain/ids'
@@ -28,6 +29,8 @@ import { mp3Seconds } from '@/domain/media/mp3'
 import { mp4Seconds } from '@/domain/media/mp4'
 import { isSvg, LARGEST_SVG, SVG_PROLOGUE_BYTES } from '@/domain/media/svg'
 import { captionsFault, LARGEST_CAPTIONS } from '@/domain/media/webvtt'
+import { wasScanned } from '@/operations/media/arriving/adopt'
+import { isScanned, virusInUpload } from '@/operations/media/viruses'
 import { bytesOf, replaceBytes } from '@/operations/media/uploadedFile'
 import { scormIn } from '@/operations/media/scormPackage'
 import { storageLimit } from '@/operations/media/storageLimit'
@@ -82,6 +85,21 @@ const requireCaptions = async (file: UploadedFile): Promise<void> => {
   }
 }
 
+/** Refuses what holds a virus, where something looks for any; 503 where it does not answer. */
+const requireClean = async (file: UploadedFile): Promise<void> => {
+  const signature = await virusInUpload(file).catch((error: unknown) => {
+    throw error instanceof ScannerAway
+      ? new APIError('The virus scanner does not answer. Try again later.', 503, { code: 'scannerAway' }, true)
+      : error
+  })
+  if (signature) {
+    throw new ValidationError({
+      collection: 'media',
+      errors: [{ message: `This file holds a virus (${signature}).`, path: 'file' }],
+    })
+  }
+}
+
 /** Takes a file for what its bytes say, not for what it is called; refuses what may not be uploaded. */
 export const checkRealType: CollectionBeforeOperationHook = async ({ args, operation, req }) => {
   const { file } = req
@@ -95,6 +113,9 @@ export const checkRealType: CollectionBeforeOperationHook = async ({ args, opera
       collection: 'media',
       errors: [{ message: 'Files of this kind cannot be uploaded.', path: 'file' }],
     })
+  }
+  if (isScanned(type) && !wasScanned(req)) {
+    await requireClean(file)
   }
   if (type.startsWith('image/')) {
     await dropLocation(file)

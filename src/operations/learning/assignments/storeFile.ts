@@ -12,6 +12,7 @@ import { RuleError } from '@/domain/errors'
 import { WORK_SIGNATURE_BYTES, workName, workTypeOf } from '@/domain/learning/assignments/workFiles'
 import { workKey } from '@/domain/media/keys'
 import { held } from '@/operations/media/heldFile'
+import { isScanned, virusIn } from '@/operations/media/viruses'
 import { storageLimit } from '@/operations/media/storageLimit'
 import { askOf, takeRoom } from '@/operations/tenancy/limits'
 
@@ -67,7 +68,7 @@ const settleFile = ({ id, filename, mimeType, size }: ReadFile, req: PayloadRequ
 /**
  * Stores the bytes of a file that room was taken for: what it is, is told by them, and `takes` says whether that is wanted.
  * `settle` then puts it where it belongs, in the transaction that makes it be there. Where any of this fails, nothing is
- * left. Throws fileNotAccepted and fileTooLarge.
+ * left. Throws fileNotAccepted, fileTooLarge and fileInfected.
  */
 export const storeFile = async ({
   id,
@@ -91,6 +92,12 @@ export const storeFile = async ({
       const found = workTypeOf({ name, bytes: await file.head(WORK_SIGNATURE_BYTES), isSound })
       if (!found || !takes(found)) {
         throw new RuleError('fileNotAccepted')
+      }
+      if (
+        isScanned(found.type) &&
+        (await virusIn(() => Promise.resolve(createReadStream(file.path))))
+      ) {
+        throw new RuleError('fileInfected')
       }
       const stored = { id, filename: workName(name, found), mimeType: found.type, size: file.size }
       await storage().put({

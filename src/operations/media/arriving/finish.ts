@@ -12,11 +12,13 @@ import { acceptedType, HEAD_BYTES, isHeld, wordsOfName } from '@/domain/media/ar
 import type { Arrival } from './arrival'
 import type { Looked } from './look'
 
-import { adoptArrival } from './adopt'
+import { isScanned, virusAt } from '../viruses'
+import { adoptArrival, markScanned } from './adopt'
 import { arrivalOf, KEPT_UNTIL } from './arrival'
 import { asUpload, reader } from './asUpload'
 import { bytesThere, closeBucketUpload } from './bytesThere'
 import { dropBytes } from './drop'
+import { quarantine } from './quarantine'
 import { lookAtWhole } from './look'
 
 /** How long whoever finishes a file is taken to be at it, without a sign of life. */
@@ -79,6 +81,7 @@ const make = async ({ arrival, req, runner }: Finishing, { checksum }: Looked): 
         throw new Error(`Another runner finishes ${id}.`)
       }
       giveId(req, { id, collection: 'media' })
+      markScanned(req)
       if (!isHeld(type)) {
         adoptArrival(req, key)
       }
@@ -98,7 +101,11 @@ const make = async ({ arrival, req, runner }: Finishing, { checksum }: Looked): 
 /** What will not become better by trying again, by its code. */
 const finalReason = (error: unknown): null | { detail: null | string; reason: string } => {
   if (error instanceof RuleError) {
-    return error.code === 'uploadIncomplete' ? null : { detail: null, reason: error.code }
+    const { signature } = error.detail
+
+    return error.code === 'uploadIncomplete'
+      ? null
+      : { detail: typeof signature === 'string' ? signature : null, reason: error.code }
   }
   if (error instanceof APIError && error.status < 500) {
     const { code, errors } = (error.data ?? {}) as { code?: string; errors?: { message: string }[] }
@@ -107,6 +114,15 @@ const finalReason = (error: unknown): null | { detail: null | string; reason: st
   }
 
   return null
+}
+
+/** Throws fileInfected, and ScannerAway where nobody can tell. */
+const refuseInfected = async ({ filesize, key }: Arrival): Promise<void> => {
+  const type = acceptedType(await reader(key, filesize)(0, HEAD_BYTES), filesize)
+  const signature = isScanned(type) ? await virusAt(key) : null
+  if (signature) {
+    throw new RuleError('fileInfected', { signature })
+  }
 }
 
 const work = async (finishing: Finishing): Promise<void> => {
@@ -126,6 +142,7 @@ const work = async (finishing: Finishing): Promise<void> => {
   const looked = await lookAtWhole({ alive, key, withParts: Boolean(digests) })
   compare(arrival, looked, digests)
   await alive()
+  await refuseInfected(arrival)
   await make(finishing, looked)
 }
 
@@ -159,9 +176,14 @@ export const finishArrival = async ({
   } catch (error) {
     const again = await createLocalReq({}, payload)
     const final = finalReason(error)
-    const isSettled = await settle(again, { id, runner, ...(final ? { ...final, state: 'refused' } : { state: 'open' }) })
+    const isInfected = final?.reason === 'fileInfected'
+    const state = isInfected ? 'quarantined' : final ? 'refused' : 'open'
+    const isSettled = await settle(again, { id, ...final, runner, state })
     if (!final) {
       throw error
+    }
+    if (isSettled && isInfected) {
+      await quarantine({ arrival, req: again })
     }
     if (isSettled) {
       await dropBytes({ arrival })

@@ -1,0 +1,84 @@
+import { clamdHere } from '@/test/clamd/here'
+
+import { sql } from '@payloadcms/db-postgres'
+
+import { storage } from '@/adapters/storage'
+import { asTenant } from '@/database/scope'
+import { quarantineKey } from '@/domain/media/keys'
+import { sweepArrivals } from '@/operations/media/arrivals'
+import { EICAR } from '@/test/clamd/server'
+import { testPayload } from '@/test/harness'
+import { openWeb, patch, uploadRoom } from '@/test/uploads/room'
+
+const payload = testPayload()
+let web: Awaited<ReturnType<typeof openWeb>>
+
+beforeAll(async () => {
+  web = await openWeb()
+})
+afterAll(() => web.close())
+
+const pdf = (text: string) =>
+  Buffer.from(`%PDF-1.4\n1 0 obj << /Type /Pages /Kids [] /Count 1 >> endobj\n${text}\nxref\n%%EOF`)
+
+const sent = async (here: Awaited<ReturnType<typeof uploadRoom>>, bytes: Buffer) => {
+  const { id } = await here.owner.api('POST', 'uploads', { name: 'Notes.pdf', size: bytes.length })
+  await patch(here.owner, id, { body: bytes })
+
+  return String(id)
+}
+
+const finish = (here: Awaited<ReturnType<typeof uploadRoom>>, id: string) =>
+  here.owner.api('POST', `uploads/${id}/finish`, {})
+
+const classic = (tenant: string, data: Buffer) =>
+  asTenant(tenant, () =>
+    payload().create({
+      collection: 'media',
+      data: { alt: '', tenant },
+      file: { name: 'a.pdf', data, mimetype: 'application/pdf', size: data.length },
+      overrideAccess: true,
+    }),
+  )
+
+describe('a scanner for viruses', () => {
+  it('lets clean files pass', async () => {
+    const here = await uploadRoom(payload(), web.port)
+    expect(await finish(here, await sent(here, pdf('hello')))).toMatchObject({ state: 'done' })
+    await expect(classic(here.tenant, pdf('hello'))).resolves.toMatchObject({ filename: 'a.pdf' })
+  })
+
+  it('has infected ones kept apart, where nothing serves them, and forgotten after a month', async () => {
+    const here = await uploadRoom(payload(), web.port)
+    const id = await sent(here, pdf(EICAR))
+    const said = await finish(here, id)
+    expect(said).toMatchObject({
+      detail: 'Eicar-Test-Signature',
+      media: null,
+      reason: 'fileInfected',
+      state: 'quarantined',
+    })
+    expect(await here.files()).toEqual([])
+    const key = quarantineKey({ id, tenant: here.tenant })
+    expect(await storage().head(key)).not.toBeNull()
+    expect(await storage().head(`${here.tenant}/arriving/${id}`)).toBeNull()
+    await here.inSchool(sql`update incoming_files set expires_at = now() - interval '1 second'`)
+    await sweepArrivals({ payload: payload() })
+    expect(await storage().head(key)).toBeNull()
+  })
+
+  it('refuses infected files that come as forms', async () => {
+    const here = await uploadRoom(payload(), web.port)
+    await expect(classic(here.tenant, pdf(EICAR))).rejects.toMatchObject({ status: 400 })
+    expect(await here.files()).toEqual([])
+  })
+
+  it('lets nothing pass while it is away, and loses nothing', async () => {
+    const here = await uploadRoom(payload(), web.port)
+    const id = await sent(here, pdf('later'))
+    await clamdHere.close()
+    expect(await finish(here, id)).toMatchObject({ code: 'scannerAway', status: 503 })
+    expect(await here.owner.api('GET', `uploads/${id}`)).toMatchObject({ state: 'open' })
+    await expect(classic(here.tenant, pdf('later'))).rejects.toMatchObject({ status: 503 })
+  })
+})
