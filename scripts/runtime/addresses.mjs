@@ -1,6 +1,6 @@
 /** @typedef {import('./session.mjs').Session['checked']} Checked */
 
-const DEMO_SCHOOLS = ['aurora', 'ofek']
+const DEMO_SCHOOLS = ['aurora', 'ofek', 'saltwater']
 const DEMO_PASSWORD = 'lectern-demo'
 
 /**

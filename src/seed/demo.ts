@@ -10,8 +10,9 @@ import { seedPlans } from './plans'
 import { seedSchool } from './school'
 import { aurora } from './schools/aurora'
 import { ofek } from './schools/ofek'
+import { saltwater } from './schools/saltwater'
 
-/** Writes the demo: two schools and one member of the platform's staff. May run again; it writes nothing twice. */
+/** Writes the demo: three schools and one member of the platform's staff. May run again; it writes nothing twice. */
 export const seedDemo = async ({
   payload,
   say,
@@ -34,7 +35,7 @@ export const seedDemo = async ({
     }
     await seedPlans({ req, tenant: platform })
   })
-  for (const school of [aurora, ofek]) {
+  for (const school of [aurora, ofek, saltwater]) {
     const made = await seedSchool({ payload, school })
     say(`${school.slug}: ${made ? 'seeded' : 'already there'}`)
   }

@@ -1,5 +1,8 @@
 import type { PayloadRequest } from 'payload'
 
+import { sql } from '@payloadcms/db-postgres'
+
+import { row } from '@/database/transaction'
 import { setPassword } from '@/operations/identity/credentials'
 
 import type { Make } from './maker'
@@ -30,4 +33,14 @@ export const seedPeople = async ({
   }
 
   return first
+}
+
+/** The id of somebody of the demo by their email. */
+export const accountOf = async (email: string, req: PayloadRequest): Promise<string> => {
+  const found = await row<{ id: string }>(req, sql`select id from users where email = ${email}`)
+  if (!found) {
+    throw new Error(`The demo has nobody called ${email}.`)
+  }
+
+  return found.id
 }

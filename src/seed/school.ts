@@ -13,6 +13,7 @@ import { seedCourse } from './courses'
 import { seedHome } from './home'
 import { maker } from './maker'
 import { seedPeople } from './people'
+import { seedPayouts, seedSales } from './sales'
 import { seedShowcase } from './showcase'
 import { seedTenant } from './tenants'
 import { seedTranslations } from './translations'
@@ -37,11 +38,16 @@ export const seedSchool = async ({
       where: { slug: { equals: school.slug } },
     }),
   )
-  const { name, slug, settings } = school
+  const {
+    name,
+    slug,
+    settings: { commerce, ...own },
+  } = school
+  const settings = { ...own, ...commerce }
   const tenant =
     docs[0]?.id ?? (await seedTenant({ name, slug, kind: 'school', payload, settings }))
 
-  return asTenant(tenant, async () => {
+  const isNew = await asTenant(tenant, async () => {
     const req = await createLocalReq({}, payload)
     const { totalDocs } = await payload.count({ collection: 'pages', overrideAccess: true, req })
     if (totalDocs === 0) {
@@ -50,6 +56,11 @@ export const seedSchool = async ({
 
     return totalDocs === 0
   })
+  if (isNew && school.sales) {
+    await seedPayouts({ payload, sales: school.sales, tenant })
+  }
+
+  return isNew
 }
 
 const seedContent = async ({
@@ -98,6 +109,9 @@ const seedContent = async ({
     percentOff: school.coupon.percentOff,
     perPerson: 1,
   })
+  if (school.sales) {
+    await seedSales({ make, req, sales: school.sales, tenant })
+  }
   await seedHome({ courses, make, school })
   await seedTranslations({ make, req, tenant, words: school.words ?? {} })
 }
@@ -140,10 +154,11 @@ const seedMembership = async ({
   if (membership) {
     await make('offers', {
       course,
-      courses,
+      courses: membership.isLibrary ? [] : courses,
       interval: 'month',
       isActive: true,
       kind: 'subscription',
+      ...(membership.isLibrary && { library: 'all' }),
       position: 20,
       prices: [{ amount: membership.amount, currency: settings.currency }],
       title: membership.title,

@@ -9,6 +9,7 @@ import type { Make } from './maker'
 import type { SeedSchool, SeedShowcase } from './types'
 
 import { questionOf } from './courses'
+import { accountOf } from './people'
 
 type Given = {
   /** The id of the course that shows it. */
@@ -44,6 +45,9 @@ export const seedShowcase = async ({
   tenant: string
 }): Promise<void> => {
   const { settings, showcase } = school
+  if (!showcase) {
+    return
+  }
   const idOf = (wanted: string) =>
     courses[school.courses.findIndex(({ slug }) => slug === wanted)] ?? ''
   const given: Given = {
@@ -179,13 +183,4 @@ const seedPlaces = async ({
   for (const learner of [waiting, asking]) {
     await settleBooking({ course, learner, req, side: 'learner', tenant })
   }
-}
-
-const accountOf = async (email: string, req: PayloadRequest): Promise<string> => {
-  const found = await row<{ id: string }>(req, sql`select id from users where email = ${email}`)
-  if (!found) {
-    throw new Error(`The demo has nobody called ${email}.`)
-  }
-
-  return found.id
 }

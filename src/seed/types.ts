@@ -77,6 +77,34 @@ export type SeedShowcase = {
   }
 }
 
+/** One purchase, by the titles of offers, and what came of it; a refund of all of it ends access. Amounts in minor units. */
+export type SeedSale = {
+  by: string
+  coupon?: string
+  currency?: string
+  dispute?: { fee: number; reason: string }
+  gift?: { email: string; message: string; name: string }
+  offers: string[]
+  refund?: { amount?: number; reason: string }
+}
+
+/** The books of a school. People are named by their emails, courses by their slugs, offers by their titles. */
+export type SeedSales = {
+  /** What is offered beside the offer `to`. */
+  additions: { offered: string; percentOff: number; text: string; title: string; to: string }[]
+  /** Where its buyers are. */
+  country: string
+  /** Who subscribes to its library, and how many lessons of which course they have taken in the first month. */
+  member: { by: string; lessons: Record<string, number>; offer: string }
+  /** Of those with an account for payouts, who was paid already. */
+  paidOut: string
+  payees: string[]
+  sales: SeedSale[]
+  /** Basis points of a course. */
+  shares: { course: string; person: string; share: number }[]
+  taxes: { country: string; name: string; percent: number }[]
+}
+
 /** One demo school, whole: what `npm run seed` writes. Amounts are in minor units of its currency. */
 export type SeedSchool = {
   /** Courses sold together, by their slugs; the first is the one the bundle stands with. */
@@ -105,11 +133,15 @@ export type SeedSchool = {
     name: string
     slug: string
   }
-  /** All its courses by the month, with free days at first. */
-  membership?: { amount: number; title: string; trialDays: number }
+  /** All its courses by the month, with free days at first; as a library, those it will have with them. */
+  membership?: { amount: number; isLibrary?: boolean; title: string; trialDays: number }
   people: { email: string; name: string; roles: ('instructor' | 'owner' | 'student')[] }[]
+  /** What it has sold; nothing where absent. */
+  sales?: SeedSales
   settings: {
     accent: string
+    /** How it sells, as the settings of a school have it. */
+    commerce?: Record<string, unknown>
     currency: string
     fontPair: FontPair
     /** What it writes in beside its own language. */
@@ -126,7 +158,7 @@ export type SeedSchool = {
     tagline: string
     timeZone: string
   }
-  showcase: SeedShowcase
+  showcase?: SeedShowcase
   slug: string
   video: string
   /** What is said in its video: files of the seed, by language. */
