@@ -37,6 +37,7 @@ import { giftEndpoints } from '@endpoints/commerce/gifts'
 import { invoiceEndpoints } from '@endpoints/commerce/invoices'
 import { ledgerBalances } from '@endpoints/commerce/ledger'
 import { checkoutQuote, checkoutQuoteByLink } from '@endpoints/commerce/quote'
+import { merchantInvoiceEndpoint } from '@endpoints/commerce/merchants'
 import { place, placePrice, releasePlace, transferPlace } from '@endpoints/commerce/places'
 import { replayEvents } from '@endpoints/commerce/replay'
 import { recovered } from '@endpoints/commerce/recovered'
@@ -70,7 +71,12 @@ import {
   openGiftOnOrderPaid,
 } from '@hooks/commerce/gifts'
 import { emptyCartOnOrderPaid } from '@hooks/commerce/cart'
-import { paypalWebhook, razorpayWebhook, stripeWebhook } from '@endpoints/commerce/webhooks'
+import {
+  paddleWebhook,
+  paypalWebhook,
+  razorpayWebhook,
+  stripeWebhook,
+} from '@endpoints/commerce/webhooks'
 import { cancelPlansOnErasureAsked, forgetBuyerOnAccountErased } from '@hooks/commerce/erasure'
 import {
   completeOnAccountConfirmed,
@@ -157,6 +163,8 @@ export const commerce = domain({
     recoveredCheckoutsEndpoint,
     replayEvents,
     stripeWebhook,
+    merchantInvoiceEndpoint,
+    paddleWebhook,
     paypalWebhook,
     razorpayWebhook,
     testSession,

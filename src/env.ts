@@ -58,6 +58,8 @@ const schema = z.object({
   /** Mails that all workers together hand to the server of SMTP_URL in a second. */
   MAIL_PER_SECOND: z.coerce.number().int().min(1).max(10_000).default(20),
   NODE_ENV: z.enum(['development', 'production', 'test']).default('production'),
+  /** Another server that speaks Paddle's protocol, its script's included, for tests. */
+  PADDLE_API_BASE: z.url().optional(),
   /** Another address of PayPal's API: its sandbox's, or one for tests. */
   PAYPAL_API_BASE: z.url().optional(),
   PAYPAL_CLIENT_ID: optional,

@@ -2776,6 +2776,12 @@ export interface Order {
     | boolean
     | null;
   provider?: string | null;
+  /**
+   * The merchant of record: it sold this in your stead, pays the tax, and issued the buyer’s invoice.
+   */
+  merchant?: string | null;
+  merchantFee?: number | null;
+  merchantInvoice?: string | null;
   taxTransaction?: string | null;
   direct?:
     | {
@@ -3066,14 +3072,14 @@ export interface GatewaySession {
 export interface PaymentAccount {
   id: string;
   tenant: string | Tenant;
-  provider: 'stripe' | 'paypal' | 'razorpay';
+  provider: 'stripe' | 'paypal' | 'razorpay' | 'paddle';
   /**
    * Whether it takes new orders. Refunds of earlier ones work either way.
    */
   isActive?: boolean | null;
   position: number;
   /**
-   * The keys are of PayPal’s sandbox: nobody is charged.
+   * The keys are of the provider’s sandbox: nobody is charged.
    */
   isSandbox?: boolean | null;
   /**
@@ -3100,6 +3106,18 @@ export interface PaymentAccount {
    * Kept encrypted; of one that is set you see the end. Type a new one to replace it.
    */
   razorpayWebhookSecret?: string | null;
+  /**
+   * Kept encrypted; of one that is set you see the end. Type a new one to replace it.
+   */
+  paddleApiKey?: string | null;
+  /**
+   * Kept encrypted; of one that is set you see the end. Type a new one to replace it.
+   */
+  paddleClientToken?: string | null;
+  /**
+   * Kept encrypted; of one that is set you see the end. Type a new one to replace it.
+   */
+  paddleWebhookSecret?: string | null;
   sealed?: string | null;
   inUse?: string | null;
   updatedAt: string;
@@ -3431,7 +3449,9 @@ export interface LedgerEntry {
     | 'earnings'
     | 'payouts'
     | 'disputes'
-    | 'disputeFees';
+    | 'disputeFees'
+    | 'merchantTax'
+    | 'merchantFee';
   holder: string;
   amount: number;
   balance: number;
@@ -5901,6 +5921,9 @@ export interface OrdersSelect<T extends boolean = true> {
   period?: T;
   terms?: T;
   provider?: T;
+  merchant?: T;
+  merchantFee?: T;
+  merchantInvoice?: T;
   taxTransaction?: T;
   direct?: T;
   session?: T;
@@ -6029,6 +6052,9 @@ export interface PaymentAccountsSelect<T extends boolean = true> {
   razorpayKeyId?: T;
   razorpayKeySecret?: T;
   razorpayWebhookSecret?: T;
+  paddleApiKey?: T;
+  paddleClientToken?: T;
+  paddleWebhookSecret?: T;
   sealed?: T;
   inUse?: T;
   updatedAt?: T;

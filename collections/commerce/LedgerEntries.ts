@@ -15,6 +15,16 @@ const ACCOUNTS = {
   disputeFees: { en: 'Cost of disputes', he: 'עלות ערעורים', ru: 'Расходы на споры' },
   disputes: { en: 'Disputes', he: 'ערעורים', ru: 'Споры' },
   earnings: { en: 'Owed to those who share', he: 'מגיע לשותפים', ru: 'Причитается участникам' },
+  merchantFee: {
+    en: 'Fee of the merchant of record',
+    he: 'עמלת הסוחר הרשום',
+    ru: 'Комиссия зарегистрированного продавца',
+  },
+  merchantTax: {
+    en: 'Tax kept by the merchant of record',
+    he: 'מס שנשמר אצל הסוחר הרשום',
+    ru: 'Налог у зарегистрированного продавца',
+  },
   payouts: { en: 'On its way to them', he: 'בדרך אליהם', ru: 'В пути к ним' },
   platformFee: { en: 'Fee of the platform', he: 'עמלת הפלטפורמה', ru: 'Комиссия платформы' },
   provider: { en: 'At the payment provider', he: 'אצל ספק התשלומים', ru: 'У платёжного сервиса' },

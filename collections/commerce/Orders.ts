@@ -2,7 +2,7 @@ import type { CollectionConfig } from 'payload'
 
 import { anyOf, machineWritten, managerField, managers, owner } from '@hooks/access'
 
-import { currency } from '../fields/money'
+import { amount, currency } from '../fields/money'
 import { tenant } from '../fields/tenant'
 import { exchange } from './exchange'
 import { sums } from './sums'
@@ -11,7 +11,7 @@ import { taxation } from './taxation'
 /**
  * What a buyer agreed to pay, fixed when it was placed; its lines say for what. Written by the
  * checkout, by payment events and by charges of a subscription (`period` counts what it paid for, `terms`
- * are what was agreed in its first order) alone. `session` is the provider's id of the payment page; `guestName`
+ * are what was agreed in its first order) alone. `session` is the provider's id of the payment page; `merchant` is who sold it in the school's stead, with the fee it kept, once it is paid; `guestName`
  * stands where nobody was signed in, and is the name that was typed then; `billing` is what the invoice
  * is to say of the buyer, `follows` the order after whose payment it was proposed, `keepsCard` whether the card that pays is kept for one such purchase, `taxation` where they are and how that was taxed, `exchange` what it was worth in the school's currency, `accepted` the small print that stood beside the button, each page with its version, `isGift` whether somebody else learns by it, who is its `holder` once they have taken it, `mayRemind` whether they agreed to be reminded of it, and `locale` the language of its buyer, in which it is written.
  */
@@ -127,6 +127,33 @@ export const Orders: CollectionConfig = {
       name: 'provider',
       type: 'text',
       label: { en: 'Paid through', he: 'דרך התשלום', ru: 'Способ оплаты' },
+    },
+    {
+      name: 'merchant',
+      type: 'text',
+      admin: {
+        condition: ({ merchant }) => Boolean(merchant),
+        description: {
+          en: 'The merchant of record: it sold this in your stead, pays the tax, and issued the buyer’s invoice.',
+          he: 'הסוחר הרשום: הוא מכר במקומכם, משלם את המס והנפיק לקונה את החשבונית.',
+          ru: 'Зарегистрированный продавец: он продал это вместо вас, платит налог и выставил счёт покупателю.',
+        },
+      },
+      label: { en: 'Sold by', he: 'נמכר על ידי', ru: 'Продавец' },
+    },
+    amount('merchantFee', {
+      admin: { condition: ({ merchant }) => Boolean(merchant) },
+      label: { en: 'Its fee', he: 'העמלה שלו', ru: 'Его комиссия' },
+      required: false,
+    }),
+    {
+      name: 'merchantInvoice',
+      type: 'text',
+      admin: {
+        components: { Field: '/src/components/admin/MerchantInvoice#MerchantInvoice' },
+        condition: ({ merchant }) => Boolean(merchant),
+      },
+      label: { en: 'Its invoice', he: 'החשבונית שלו', ru: 'Его счёт' },
     },
     {
       name: 'taxTransaction',

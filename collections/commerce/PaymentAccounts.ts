@@ -11,6 +11,13 @@ import { tenant } from '../fields/tenant'
 type Words = { en: string; he: string; ru: string }
 
 const LABELS: Record<KeyName, Words> = {
+  paddleApiKey: { en: 'API key', he: 'מפתח API', ru: 'Ключ API' },
+  paddleClientToken: { en: 'Client-side token', he: 'Client-side token', ru: 'Client-side token' },
+  paddleWebhookSecret: {
+    en: 'Secret key of the notification destination',
+    he: 'המפתח הסודי של יעד ההתראות',
+    ru: 'Секретный ключ получателя уведомлений',
+  },
   paypalClientId: { en: 'Client ID', he: 'Client ID', ru: 'Client ID' },
   paypalSecret: { en: 'Secret', he: 'Secret', ru: 'Secret' },
   paypalWebhookId: { en: 'Webhook ID', he: 'Webhook ID', ru: 'Webhook ID' },
@@ -73,6 +80,14 @@ export const PaymentAccounts: CollectionConfig = {
         { label: { en: 'Stripe', he: 'Stripe', ru: 'Stripe' }, value: 'stripe' },
         { label: { en: 'PayPal', he: 'PayPal', ru: 'PayPal' }, value: 'paypal' },
         { label: { en: 'Razorpay', he: 'Razorpay', ru: 'Razorpay' }, value: 'razorpay' },
+        {
+          label: {
+            en: 'Paddle, the merchant of record',
+            he: 'Paddle, הסוחר הרשום (merchant of record)',
+            ru: 'Paddle, зарегистрированный продавец (merchant of record)',
+          },
+          value: 'paddle',
+        },
       ],
       required: true,
     },
@@ -102,11 +117,11 @@ export const PaymentAccounts: CollectionConfig = {
       name: 'isSandbox',
       type: 'checkbox',
       admin: {
-        condition: (data) => data.provider === 'paypal',
+        condition: (data) => data.provider === 'paypal' || data.provider === 'paddle',
         description: {
-          en: 'The keys are of PayPal’s sandbox: nobody is charged.',
-          he: 'המפתחות הם של סביבת הניסיון של PayPal: איש אינו מחויב.',
-          ru: 'Ключи от песочницы PayPal: деньги не списываются.',
+          en: 'The keys are of the provider’s sandbox: nobody is charged.',
+          he: 'המפתחות הם של סביבת הניסיון של הספק: איש אינו מחויב.',
+          ru: 'Ключи от песочницы провайдера: деньги не списываются.',
         },
       },
       defaultValue: false,
@@ -114,6 +129,16 @@ export const PaymentAccounts: CollectionConfig = {
     },
     ...KEYS_OF.paypal.map((name) => key('paypal', name)),
     ...KEYS_OF.razorpay.map((name) => key('razorpay', name)),
+    {
+      name: 'merchantNote',
+      type: 'ui',
+      admin: {
+        components: { Field: '/src/components/admin/MerchantNote#MerchantNote' },
+        condition: (data: Record<string, unknown>) => data.provider === 'paddle',
+        disableListColumn: true,
+      },
+    },
+    ...KEYS_OF.paddle.map((name) => key('paddle', name)),
     {
       name: 'webhook',
       type: 'ui',

@@ -43,15 +43,16 @@ const webhookOf = (provider: RealProvider): Endpoint => ({
 })
 
 /**
- * POST /api/payments/stripe/webhook, and the same of paypal and razorpay: the provider's events, on the platform's host
+ * POST /api/payments/stripe/webhook, and the same of paypal, razorpay and paddle: the provider's events, on the platform's host
  * for every school that uses the installation's account, or on a school's host for that one, which alone takes the events
  * of the school's own account. The event is stored before 200 is answered, and processed by a worker; a repeated one is
  * answered 200 and changes nothing. 400 badSignature for anything the provider did not sign for that account, or
- * signed longer ago than it goes on sending: five minutes for Stripe, three days for PayPal, one for Razorpay. 503
+ * signed longer ago than it goes on sending: five minutes for Stripe and Paddle, three days for PayPal, one for Razorpay. 503
  * paymentUnavailable while PayPal's certificate cannot be had; PayPal then sends it again.
  */
-export const [stripeWebhook, paypalWebhook, razorpayWebhook] = [
+export const [stripeWebhook, paypalWebhook, razorpayWebhook, paddleWebhook] = [
   webhookOf('stripe'),
   webhookOf('paypal'),
   webhookOf('razorpay'),
+  webhookOf('paddle'),
 ] as const

@@ -78,7 +78,7 @@ export const keepAccount: CollectionBeforeChangeHook<PaymentAccount> = async ({
 type Provider = PaymentAccount['provider'] | undefined
 
 const keyNames = (provider: Provider): readonly string[] =>
-  provider === 'paypal' || provider === 'razorpay' ? KEYS_OF[provider] : []
+  provider && provider !== 'stripe' ? KEYS_OF[provider] : []
 
 const keysOf = ({
   data,

@@ -74,6 +74,7 @@ export type RuleCode =
   | 'notCompletable'
   | 'noteMissing'
   | 'noPriceInCurrency'
+  | 'noMerchantInvoice'
   | 'noProvider'
   | 'notForSale'
   | 'notPayable'

@@ -74,6 +74,7 @@ import * as migration_20261122_162906_library_periods from './20261122_162906_li
 import * as migration_20261122_163314_upsells from './20261122_163314_upsells';
 import * as migration_20261122_164209_uploads from './20261122_164209_uploads';
 import * as migration_20261122_164521_upsell_cards from './20261122_164521_upsell_cards';
+import * as migration_20261122_165640_merchant_of_record from './20261122_165640_merchant_of_record';
 
 export const migrations = [
   {
@@ -454,6 +455,11 @@ export const migrations = [
   {
     up: migration_20261122_164521_upsell_cards.up,
     down: migration_20261122_164521_upsell_cards.down,
-    name: '20261122_164521_upsell_cards'
+    name: '20261122_164521_upsell_cards',
+  },
+  {
+    up: migration_20261122_165640_merchant_of_record.up,
+    down: migration_20261122_165640_merchant_of_record.down,
+    name: '20261122_165640_merchant_of_record'
   },
 ];

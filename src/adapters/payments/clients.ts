@@ -7,6 +7,8 @@ import { deriveSecret } from '@/secrets'
 import type { SchoolAccount } from './accounts'
 import type { Payments, RealProvider } from './types'
 
+import { paddlePayments } from './paddle'
+import { PADDLE_LIVE, PADDLE_SANDBOX } from './paddleClient'
 import { paypalPayments } from './paypal'
 import { PAYPAL_LIVE, PAYPAL_SANDBOX } from './paypalClient'
 import { razorpayPayments } from './razorpay'
@@ -14,11 +16,12 @@ import { stripePayments } from './stripe'
 
 type Keys = Record<string, string | undefined>
 
-/** The keys of the installation's own accounts. */
+/** The keys of the installation's own accounts; a merchant of record has agreed with one seller, the school. */
 const installationKeys = (): Record<RealProvider, Keys> => {
   const given = env()
 
   return {
+    paddle: {},
     paypal: {
       paypalClientId: given.PAYPAL_CLIENT_ID,
       paypalSecret: given.PAYPAL_CLIENT_SECRET,
@@ -35,6 +38,12 @@ const installationKeys = (): Record<RealProvider, Keys> => {
 
 const MAKERS: Record<RealProvider, (keys: Record<string, string>, isSandbox: boolean) => Payments> =
   {
+    paddle: ({ paddleApiKey = '', paddleWebhookSecret = '' }, isSandbox) =>
+      paddlePayments({
+        apiBase: env().PADDLE_API_BASE ?? (isSandbox ? PADDLE_SANDBOX : PADDLE_LIVE),
+        apiKey: paddleApiKey,
+        webhookSecret: paddleWebhookSecret,
+      }),
     paypal: ({ paypalClientId = '', paypalSecret = '', paypalWebhookId = '' }, isSandbox) =>
       paypalPayments({
         apiBase: env().PAYPAL_API_BASE ?? (isSandbox ? PAYPAL_SANDBOX : PAYPAL_LIVE),

@@ -3,7 +3,15 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import type { Place } from '@/test/providers/places'
 import type { ChargeRequest, SessionRequest } from './types'
 
-import { gatewayPlace, paypalPlace, razorpayPlace, stripePlace } from '@/test/providers/places'
+import {
+  gatewayPlace,
+  paddlePlace,
+  paypalPlace,
+  razorpayPlace,
+  stripePlace,
+} from '@/test/providers/places'
+
+import { merchantOf } from '@/domain/commerce/providers'
 
 import { BadSignature } from './types'
 
@@ -35,6 +43,7 @@ describe.each([
   ['Stripe', stripePlace],
   ['PayPal', paypalPlace],
   ['Razorpay', razorpayPlace],
+  ['Paddle', paddlePlace],
   ['the test gateway', gatewayPlace],
 ])('payments by %s', (_name, open) => {
   let place: Place
@@ -176,7 +185,7 @@ describe.each([
     if (listing.kinds.includes('dispute')) {
       expect(found(told.dispute?.id)?.event).toMatchObject({
         amount: 4400,
-        dispute: { state: 'needsResponse' },
+        dispute: { state: merchantOf(place.payments.name) ? 'underReview' : 'needsResponse' },
         payment,
       })
     }
@@ -188,15 +197,31 @@ describe.each([
     const told = async (act: 'lose' | 'open' | 'review' | 'win') =>
       place.payments.verifyEvent(await place.dispute(payment ?? '', act))
     const opened = await told('open')
+    const isMerchants = merchantOf(place.payments.name) !== null
 
     expect(opened).toMatchObject({
       type: 'dispute.reported',
       amount: 4400,
       currency: 'USD',
-      dispute: { isWithdrawn: true, reason: expect.any(String), state: 'needsResponse' },
+      dispute: {
+        isWithdrawn: true,
+        reason: expect.any(String),
+        state: isMerchants ? 'underReview' : 'needsResponse',
+      },
       payment,
       provider: place.payments.name,
     })
+    if (isMerchants) {
+      // Who sold it answers the bank, and says nothing more unless it wins.
+      expect(opened.dispute?.dueAt).toBeNull()
+      expect((await told('win')).dispute).toMatchObject({
+        id: opened.dispute?.id,
+        isWithdrawn: true,
+        state: 'won',
+      })
+
+      return
+    }
     expect(new Date(opened.dispute?.dueAt ?? 0).getTime()).toBeGreaterThan(Date.now())
     const id = opened.dispute?.id
     expect((await told('review')).dispute).toMatchObject({ id, state: 'underReview' })

@@ -6,7 +6,7 @@ import type { TestGateway } from './testGateway'
 import type { TestPlanBilling } from './testPlanBilling'
 import type { Payments, RealProvider } from './types'
 
-import { gatewayPath, planGatewayPath } from '@/domain/commerce/paths'
+import { gatewayPath, paddleScript, planGatewayPath } from '@/domain/commerce/paths'
 import { REAL_PROVIDERS } from '@/domain/commerce/providers'
 import { env } from '@/env'
 import { deriveSecret } from '@/secrets'
@@ -102,6 +102,19 @@ export const paymentsOf = async (
       accounts.find((account) => account.provider === provider),
     )
   )
+}
+
+/** What Paddle's script in a browser needs to open the school's checkout; null where the school has no account with Paddle. */
+export const paddleInBrowser = async (
+  req: PayloadRequest,
+): Promise<null | { isSandbox: boolean; script: string; token: string }> => {
+  const { accounts } = await schoolPaying(req)
+  const account = accounts.find(({ provider }) => provider === 'paddle')
+  const token = account?.keys?.paddleClientToken
+
+  return account && token
+    ? { isSandbox: account.isSandbox, script: paddleScript(env().PADDLE_API_BASE), token }
+    : null
 }
 
 /** The installation's own account with a provider, for deliveries that no school is known for. */

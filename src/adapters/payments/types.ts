@@ -1,5 +1,6 @@
 import type { DisputeReport } from '@/domain/commerce/disputes'
 import type { CardFace } from '@/domain/commerce/cards'
+import type { MerchantSale } from '@/domain/commerce/merchants'
 import type { Money } from '@/domain/commerce/money'
 import type { PaymentEventType } from '@/domain/commerce/orders'
 import type { ProviderName } from '@/domain/commerce/providers'
@@ -67,6 +68,8 @@ export type ProviderEvent = {
   provider: ProviderName
   /** The refund of `payment` that an event of a refund is about. */
   refund?: ReportedRefund
+  /** What a merchant of record made of the sale that was paid; of any other provider the school is the seller. */
+  sale?: MerchantSale
   session: null | string
   /** The subscription whose card was taken in `session`; `card.saved` names one. */
   subscription?: string
@@ -87,7 +90,15 @@ export type ChargeFailure = 'authenticationRequired' | 'cardMissing' | 'declined
 export type RefundEventType = 'refund.failed' | 'refund.pending' | 'refund.succeeded'
 
 /** A refund as its provider names it, by what it names ours (null where it was not asked for here), and why it failed. */
-export type ReportedRefund = { failure: null | string; id: string; ours: null | string }
+export type ReportedRefund = {
+  failure: null | string
+  id: string
+  ours: null | string
+  returned?: Returned
+}
+
+/** What a merchant of record takes back of the school's earnings with a refund, in minor units; null where it does not say. */
+export type Returned = { earnings: null | number }
 
 /** A dispute as its provider names it, and how it stands. */
 export type ReportedDispute = Omit<DisputeReport, 'reportedAt'> & { id: string }
@@ -123,7 +134,12 @@ export type RefundRequest = {
 }
 
 /** What became of it: the provider's id, where it made a refund, and why it failed, where it did. */
-export type RefundState = { failure: null | string; id: null | string; status: RefundStatus }
+export type RefundState = {
+  failure: null | string
+  id: null | string
+  returned?: Returned
+  status: RefundStatus
+}
 
 /** A webhook as a provider sends it. */
 export type Delivery = { body: string; headers: Headers }
@@ -158,6 +174,8 @@ export type SessionState = {
   /** Whether the card that paid was kept. */
   keepsCard?: boolean
   payment: null | string
+  /** What a merchant of record made of it, once it is paid. */
+  sale?: MerchantSale
   status: 'expired' | 'failed' | 'open' | 'paid'
 }
 
@@ -188,6 +206,11 @@ export type Payments = {
    * PaymentDeclined when the buyer has to pay by other means, on the same page.
    */
   confirm?: (session: string) => Promise<null | SessionState>
+  /**
+   * Where the invoice of a payment is for a while, as the merchant of record issued it to the buyer; null while there is
+   * none. Absent where the school is the seller and issues its own.
+   */
+  documentOf?: (payment: string) => Promise<null | string>
   /** Has the provider forget a card; one that it does not know is no error. */
   forgetCard?: (card: CardKeys) => Promise<void>
   /**

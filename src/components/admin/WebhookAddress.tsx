@@ -25,6 +25,7 @@ const WORDS = {
 
 /** The events that are made something of, by the providers' names. */
 const EVENTS: Record<string, readonly string[]> = {
+  paddle: ['adjustment.created', 'adjustment.updated', 'transaction.completed'],
   paypal: [
     'CHECKOUT.ORDER.APPROVED',
     'PAYMENT.CAPTURE.COMPLETED',

@@ -11,6 +11,7 @@ import { Stack } from '@/components/ui/Stack'
 import { Text } from '@/components/ui/Text'
 import { TextLink } from '@/components/ui/TextLink'
 import { emailFault, nameFault } from '@/domain/identity/credentials'
+import { merchantOf } from '@/domain/commerce/providers'
 import { withNext } from '@/domain/identity/nextPath'
 
 import type { BillingChange } from './useBilling'
@@ -22,6 +23,7 @@ import { useCredentialText } from '../identity/useCredentialText'
 import { useErrorText } from '../shell/useErrorText'
 import { BillingFields } from './BillingFields'
 import { rememberedGuest } from './guestMemory'
+import { MerchantNote } from './merchants/MerchantNote'
 import { PaymentNote } from './PaymentNote'
 import { TaxPlaceFields } from './TaxPlaceFields'
 
@@ -33,7 +35,7 @@ export const GuestForm = ({
   here,
   onBilling,
   onPay,
-  quote: { currency, keepsCard, taxation, total },
+  quote: { currency, keepsCard, providers, taxation, total },
   terms,
 }: {
   billing: Billing
@@ -91,7 +93,7 @@ export const GuestForm = ({
             {taxation && (
               <TaxPlaceFields billing={billing} onChange={onBilling} taxation={taxation} />
             )}
-            {!isFree && (
+            {(taxation || (!isFree && !merchantOf(providers[0]))) && (
               <BillingFields billing={billing} onChange={onBilling} taxation={taxation} />
             )}
             {choice}
@@ -99,7 +101,8 @@ export const GuestForm = ({
         )}
       </AuthForm>
       {terms}
-      <PaymentNote isFree={isFree} keepsCard={keepsCard} />
+      <MerchantNote providers={providers} />
+      <PaymentNote isFree={isFree} keepsCard={keepsCard && !merchantOf(providers[0])} />
       <Text size="small" tone="muted">
         {t('checkout.orPassword')}{' '}
         <TextLink href={withNext('/sign-up', here)}>{t('auth.createOne')}</TextLink>

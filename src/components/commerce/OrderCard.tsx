@@ -7,7 +7,7 @@ import { DateTime } from '@/components/ui/DateTime'
 import { Heading } from '@/components/ui/Heading'
 import { Money } from '@/components/ui/Money'
 import { TextLink } from '@/components/ui/TextLink'
-import { creditNotePath, invoicePath } from '@/domain/commerce/paths'
+import { creditNotePath, invoicePath, merchantInvoicePath } from '@/domain/commerce/paths'
 import { MovePlace } from './places/MovePlace'
 import type { OrderStatus } from '@/domain/commerce/orders'
 import { GivenGift } from './gifts/GivenGift'
@@ -25,12 +25,14 @@ const TONES: Record<OrderStatus, 'danger' | 'neutral' | 'success' | 'warning'> =
 export const OrderCard = ({
   movable,
   order: {
+    id,
     coupon,
     currency,
     discount,
     gift,
     invoice,
     lines,
+    merchant,
     number,
     orderedAt,
     payAt,
@@ -47,9 +49,10 @@ export const OrderCard = ({
   timeZone: string
 }) => {
   const t = useTranslations('account.orders')
+  const sold = useTranslations('checkout.merchant')
   const sums = [
     { amount: -discount, label: coupon ? t('discountWith', { coupon }) : t('discount') },
-    { amount: tax, label: t('tax') },
+    { amount: tax, label: merchant ? sold('tax') : t('tax') },
   ].filter(({ amount }) => amount !== 0)
 
   return (
@@ -119,6 +122,21 @@ export const OrderCard = ({
         ))}
       </dl>
       {gift && <GivenGift gift={gift} timeZone={timeZone} />}
+      {merchant && (
+        <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
+          <ButtonLink
+            href={merchantInvoicePath(id)}
+            prefetch={false}
+            rel="noopener noreferrer"
+            size="small"
+            target="_blank"
+            variant="secondary"
+          >
+            {sold('invoice', { merchant })}
+          </ButtonLink>
+          <span className="text-sm text-muted">{sold('seller', { merchant })}</span>
+        </div>
+      )}
       {invoice && (
         <ButtonLink
           className="self-start"

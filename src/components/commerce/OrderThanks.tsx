@@ -12,7 +12,7 @@ import { Stack } from '@/components/ui/Stack'
 import { Spinner } from '@/components/ui/Spinner'
 import { Text } from '@/components/ui/Text'
 import { TextLink } from '@/components/ui/TextLink'
-import { checkoutPath, invoicePath } from '@/domain/commerce/paths'
+import { checkoutPath, invoicePath, merchantInvoicePath } from '@/domain/commerce/paths'
 import type { Proposal } from '@/operations/commerce/upsells'
 
 import { UpsellOffer } from './besides/UpsellOffer'
@@ -38,8 +38,20 @@ export const OrderThanks = ({
   order: OrderOutcome
 }) => {
   const t = useTranslations()
-  const { courses, currency, invoice, isGift, isGuest, isOpened, number, offers, status, total } =
-    order
+  const {
+    id,
+    courses,
+    currency,
+    invoice,
+    isGift,
+    isGuest,
+    isOpened,
+    merchant,
+    number,
+    offers,
+    status,
+    total,
+  } = order
   const isClaim = isGuest && total === 0 && status === 'pending'
   const isWaiting = !isClaim && (status === 'pending' || (status === 'paid' && !isOpened))
   const isLong = useWaiting(isWaiting)
@@ -55,6 +67,19 @@ export const OrderThanks = ({
     <Text className="flex flex-wrap gap-x-4" size="small" tone="muted">
       <span>{t('checkout.order', { number })}</span>
       <Money amount={total} currency={currency} />
+      {merchant && (
+        <>
+          <span>{t('checkout.merchant.seller', { merchant })}</span>
+          <TextLink
+            href={merchantInvoicePath(id, isGuest ? keyOfOrder : null)}
+            prefetch={false}
+            rel="noopener noreferrer"
+            target="_blank"
+          >
+            {t('checkout.merchant.invoice', { merchant })}
+          </TextLink>
+        </>
+      )}
       {invoice && (
         <TextLink href={invoicePath(invoice, isGuest ? keyOfOrder : null)} prefetch={false}>
           {t('checkout.invoice')}

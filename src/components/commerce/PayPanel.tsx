@@ -17,8 +17,11 @@ import { Text } from '@/components/ui/Text'
 import type { SessionUser } from '../shell/session'
 import type { BillingChange } from './useBilling'
 
+import { merchantOf } from '@/domain/commerce/providers'
+
 import { useErrorText } from '../shell/useErrorText'
 import { BillingFields } from './BillingFields'
+import { MerchantNote } from './merchants/MerchantNote'
 import { PaymentNote } from './PaymentNote'
 import { TaxPlaceFields } from './TaxPlaceFields'
 
@@ -31,7 +34,7 @@ export const PayPanel = ({
   isQuoting,
   onBilling,
   onPay,
-  quote: { currency, keepsCard, lines, taxation, total },
+  quote: { currency, keepsCard, lines, providers, taxation, total },
   terms,
   user: { name, email },
 }: {
@@ -75,7 +78,7 @@ export const PayPanel = ({
         </Text>
       </Stack>
       {taxation && <TaxPlaceFields billing={billing} onChange={onBilling} taxation={taxation} />}
-      {(!isFree || taxation) && (
+      {(taxation || (!isFree && !merchantOf(providers[0]))) && (
         <BillingFields billing={billing} onChange={onBilling} taxation={taxation} />
       )}
       {choice}
@@ -86,7 +89,12 @@ export const PayPanel = ({
           : t('pay', { amount: formatMoney({ amount: total, currency, locale }) })}
       </Button>
       {terms}
-      <PaymentNote isFree={isFree} isTrial={isTrial} keepsCard={keepsCard} />
+      <MerchantNote providers={providers} />
+      <PaymentNote
+        isFree={isFree}
+        isTrial={isTrial}
+        keepsCard={keepsCard && !merchantOf(providers[0])}
+      />
     </Stack>
   )
 }

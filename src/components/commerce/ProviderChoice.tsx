@@ -8,6 +8,7 @@ import type { ProviderName } from '@/domain/commerce/providers'
 import { RadioGroup } from '@/components/ui/RadioGroup'
 
 const WORDS = {
+  paddle: ['byPaddle', 'byPaddleHint'],
   paypal: ['byPaypal', 'byPaypalHint'],
   razorpay: ['byRazorpay', 'byRazorpayHint'],
   stripe: ['byStripe', 'byStripeHint'],

@@ -8,7 +8,8 @@ import { portionOf, sumOf } from './money'
  * school's own account there, `sales` what it sold, `refunds` what it gave back of that, and `tax` what it collected for
  * the state. `platformFee` is what the platform took, and `shares` what those who share in sales were given: `earnings`,
  * an account for each of them, is what of it is owed, and `payouts` what is on its way to them. `disputes` is what buyers
- * took back through their bank, and `disputeFees` what that cost.
+ * took back through their bank, and `disputeFees` what that cost. Of what a merchant of record sold, `merchantTax` is the tax that it
+ * keeps for the state, and `merchantFee` what it keeps for itself; its sales, refunds and disputes are gross, and the school owes no tax of them.
  */
 export const LEDGER_ACCOUNTS = [
   'provider',
@@ -22,6 +23,8 @@ export const LEDGER_ACCOUNTS = [
   'payouts',
   'disputes',
   'disputeFees',
+  'merchantTax',
+  'merchantFee',
 ] as const
 
 export type LedgerAccount = (typeof LEDGER_ACCOUNTS)[number]
@@ -64,8 +67,15 @@ const GROWING_BY_CREDITS: readonly LedgerAccount[] = ['sales', 'tax', 'earnings'
 export const shownBalance = (account: LedgerAccount, balance: number): number =>
   GROWING_BY_CREDITS.includes(account) && balance !== 0 ? -balance : balance
 
-/** How a movement is split beside its lines; `withheld` is what the platform kept of money that went on to the school's own account at once, null where it kept all. */
-export type Split = { splits: readonly LineSplit[]; withheld: null | number }
+/**
+ * How a movement is split beside its lines; `withheld` is what the platform kept of money that went on to the school's own account at once, null where it kept all.
+ * `merchantFee` is what a merchant of record keeps of the sale, or gives back of that; null where the school is the seller.
+ */
+export type Split = {
+  merchantFee?: null | number
+  splits: readonly LineSplit[]
+  withheld: null | number
+}
 
 const WHOLLY: Split = { splits: [], withheld: null }
 
@@ -75,21 +85,41 @@ const WHOLLY: Split = { splits: [], withheld: null }
  */
 export const paymentEntries = (
   lines: readonly MovedLine[],
-  { splits, withheld }: Split = WHOLLY,
+  { merchantFee = null, splits, withheld }: Split = WHOLLY,
 ): LedgerEntry[] => {
-  const total = totalOf(lines)
-  const kept = withheld ?? total
+  const handed = handedOn(lines, merchantFee)
+  const kept = withheld ?? handed
 
   return posted([
-    { account: 'connected', amount: total - kept, line: null },
+    { account: 'connected', amount: handed - kept, line: null },
     { account: 'provider', amount: kept - feeIn(splits), line: null },
-    ...lines.flatMap(({ id, net, tax }): LedgerEntry[] => [
-      { account: 'sales', amount: -net, line: id },
-      { account: 'tax', amount: -tax, line: id },
-    ]),
+    ...soldEntries('sales', lines, { merchantFee, sign: -1 }),
     ...splits.flatMap((split) => splitEntries(split, 1)),
   ])
 }
+
+/** What of some lines comes to the school, or to whoever collects for it: a merchant of record keeps the tax and its fee. */
+const handedOn = (lines: readonly MovedLine[], merchantFee: null | number): number =>
+  merchantFee === null ? totalOf(lines) : sumOf(lines.map(({ net }) => net)) - merchantFee
+
+/** What lines stand for: the school's price and the tax it owes of it, or the gross that a merchant of record sold, with what it keeps. */
+const soldEntries = (
+  account: 'disputes' | 'refunds' | 'sales',
+  lines: readonly MovedLine[],
+  { merchantFee, sign }: { merchantFee: null | number; sign: -1 | 1 },
+): LedgerEntry[] =>
+  merchantFee === null
+    ? lines.flatMap(({ id, net, tax }): LedgerEntry[] => [
+        { account, amount: sign * net, line: id },
+        { account: 'tax', amount: sign * tax, line: id },
+      ])
+    : [
+        ...lines.flatMap(({ id, net, tax }): LedgerEntry[] => [
+          { account, amount: sign * (net + tax), line: id },
+          { account: 'merchantTax', amount: -sign * tax, line: id },
+        ]),
+        { account: 'merchantFee', amount: -sign * merchantFee, line: null },
+      ]
 
 /**
  * Money that went back: the provider holds less of it, and less was sold and collected; the platform and those who share
@@ -118,18 +148,15 @@ export const disputeFeeEntries = (fee: number, withheld: null | number): LedgerE
 const returnedEntries = (
   account: 'disputes' | 'refunds',
   lines: readonly MovedLine[],
-  { over, splits, withheld }: Split & { over: number },
+  { merchantFee = null, over, splits, withheld }: Split & { over: number },
 ): LedgerEntry[] => {
-  const total = totalOf(lines) + over
-  const taken = withheld ?? total
+  const handed = handedOn(lines, merchantFee) + over
+  const taken = withheld ?? handed
 
   return posted([
-    { account: 'connected', amount: taken - total, line: null },
+    { account: 'connected', amount: taken - handed, line: null },
     { account: 'provider', amount: feeIn(splits) - taken, line: null },
-    ...lines.flatMap(({ id, net, tax }): LedgerEntry[] => [
-      { account, amount: net, line: id },
-      { account: 'tax', amount: tax, line: id },
-    ]),
+    ...soldEntries(account, lines, { merchantFee, sign: 1 }),
     { account, amount: over, line: null },
     ...splits.flatMap((split) => splitEntries(split, -1)),
   ])

@@ -64,3 +64,17 @@ export const planGatewayPath = (session: string): string => `/pay/plan/${session
 
 /** Page of the built-in test gateway for one of its sessions. */
 export const gatewayPath = (session: string): string => `/pay/test/${session}`
+
+/** Page that opens Paddle's checkout for the transaction which Paddle names after it. */
+export const PADDLE_PAGE = '/pay/paddle'
+
+/** What Paddle calls a transaction in the address of that page, and opens the checkout by. */
+export const PADDLE_TRANSACTION = '_ptxn'
+
+/** The script that opens Paddle's checkout; from another server that speaks Paddle's protocol, where tests have one. */
+export const paddleScript = (apiBase: string | undefined): string =>
+  new URL('/paddle/v2/paddle.js', apiBase ?? 'https://cdn.paddle.com').toString()
+
+/** Where a buyer finds the invoice that a merchant of record issued for an order; by a key of the order, without signing in. */
+export const merchantInvoicePath = (order: string, key?: null | string): string =>
+  `/api/payments/merchant/${order}/invoice${key ? `?key=${encodeURIComponent(key)}` : ''}`

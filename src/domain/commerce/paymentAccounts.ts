@@ -1,5 +1,6 @@
 /** What opens a school's own account with each provider, by the names of its fields. Stripe is the installation's. */
 export const KEYS_OF = {
+  paddle: ['paddleApiKey', 'paddleClientToken', 'paddleWebhookSecret'],
   paypal: ['paypalClientId', 'paypalSecret', 'paypalWebhookId'],
   razorpay: ['razorpayKeyId', 'razorpayKeySecret', 'razorpayWebhookSecret'],
 } as const

@@ -11,4 +11,9 @@ export const booksDiffer: MailTemplate<'booksDiffer'> = {
   }),
 }
 
-const NAMES: Record<string, string> = { paypal: 'PayPal', razorpay: 'Razorpay', stripe: 'Stripe' }
+const NAMES: Record<string, string> = {
+  paddle: 'Paddle',
+  paypal: 'PayPal',
+  razorpay: 'Razorpay',
+  stripe: 'Stripe',
+}

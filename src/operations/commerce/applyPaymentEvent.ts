@@ -9,6 +9,7 @@ import type {
   ReportedDispute,
   ReportedRefund,
 } from '@/adapters/payments/types'
+import type { MerchantSale } from '@/domain/commerce/merchants'
 import type { PaymentEventType, PaymentRefusal } from '@/domain/commerce/orders'
 
 import { row, rows } from '@/database/transaction'
@@ -34,6 +35,7 @@ type Report = {
   provider: ProviderName
   refund?: ReportedRefund
   removed?: string
+  sale?: MerchantSale
   session: null | string
   subscription?: string
   type:
@@ -140,7 +142,9 @@ const verdictOn = async ({ report, req, tenant }: Asked): Promise<Verdict> => {
     return { outcome: 'ignored' }
   }
   const failure = report.failure ?? null
-  const paid = { amount, currency, failure, payment: payment ?? session, provider, session }
+  const { sale } = report
+  const of = { failure, payment: payment ?? session, provider, session }
+  const paid = { ...of, amount, currency, ...(sale && { sale }) }
   const settled = await settleOrder({ type, order, paid, req, tenant })
   if (settled === 'moved' && report.keepsCard && type === 'payment.succeeded') {
     const { occurredAt } = report

@@ -102,7 +102,7 @@ const conditions = ({
   return sql.join(all, sql` and `)
 }
 
-const PROVIDERS = sql`('stripe', 'paypal', 'razorpay', 'test')`
+const PROVIDERS = sql`('stripe', 'paypal', 'razorpay', 'paddle', 'test')`
 
 /** The orders that a text names, each way by an index of its own. */
 const named = (text: string, tenant: string): SQL =>

@@ -29,7 +29,7 @@ type Order = {
  * Issues the invoice of a paid order, in the transaction that books the payment: the next number of the
  * school, with seller, buyer and lines as they are now. The school's invoices are issued one after the other,
  * each until its transaction ends, so that no number is given twice and none is lost; a second call for
- * an order issues nothing, and neither does an order of nothing.
+ * an order issues nothing, and neither does an order of nothing, or one that a merchant of record sold: the buyer's invoice is the merchant's.
  */
 export const issueInvoice = async (asked: Asked): Promise<void> => {
   const { order, req, tenant } = asked
@@ -66,7 +66,7 @@ const SCHOOL = textInTheirs({ locale: sql`o.locale`, tenant: sql`t.id` }, 'tenan
   own: sql`t.name`,
 })
 
-/** What the invoice of an order has to say; undefined where it has one, cost nothing, or is not paid. */
+/** What the invoice of an order has to say; undefined where it has one, cost nothing, is not paid, or was sold by somebody else. */
 const printed = ({ order, req }: Asked): Promise<Order | undefined> =>
   row<Order>(
     req,
@@ -77,6 +77,6 @@ const printed = ({ order, req }: Asked): Promise<Order | undefined> =>
           (select json_agg(json_build_object('title', l.title, 'base', l.base::float8, 'discount', l.discount::float8,
              'tax', l.tax::float8, 'total', l.total::float8) order by l.id) from order_lines l where l.order_id = o.id) as lines
         from orders o join tenants t on t.id = o.tenant_id join users u on u.id = o.buyer_id
-        where o.id = ${order} and o.status = 'paid' and o.total > 0
+        where o.id = ${order} and o.status = 'paid' and o.total > 0 and o.merchant is null
           and not exists (select 1 from invoices i where i.order_id = o.id)`,
   )

@@ -29,7 +29,7 @@ export type ListedOrder = {
   /** Whom it is for, where that is somebody else. */
   gift: ListedGift | null
   id: string
-  /** Its invoice; null where nothing was paid. */
+  /** Its invoice; null where nothing was paid, and where a merchant of record sold it. */
   invoice: null | { id: string; number: string }
   /** `leftFor` is where the place of a line went, where it was moved. */
   lines: {
@@ -40,6 +40,8 @@ export type ListedOrder = {
     slug: string
     title: string
   }[]
+  /** Who sold it, where that was not the school. */
+  merchant: null | string
   number: string
   /** When it was paid, else when it was placed. */
   orderedAt: string
@@ -71,7 +73,7 @@ export const ordersOf = ({
     sql`select o.id, o.number, o.status::text as status, o.currency, o.total::float8 as total,
           o.discount::float8 as discount, o.tax::float8 as tax, k.code as coupon,
           to_json(coalesce(o.paid_at, o.created_at)) #>> '{}' as "orderedAt",
-          (select json_build_object('id', i.id, 'number', i.number) from invoices i where i.order_id = o.id) as invoice,
+          (select json_build_object('id', i.id, 'number', i.number) from invoices i where i.order_id = o.id) as invoice, o.merchant,
           (select json_build_object('id', g.id, 'name', g.recipient_name, 'email', g.recipient_email, 'status', g.status,
              'deliverAt', to_json(g.deliver_at) #>> '{}', 'redeemedAt', to_json(g.redeemed_at) #>> '{}') from gifts g where g.order_id = o.id) as gift,
           case when o.status = 'pending' and o.expires_at > now() then o.payment_url end as "payAt",

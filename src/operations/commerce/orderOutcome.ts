@@ -11,12 +11,15 @@ import { row } from '@/database/transaction'
 export type OrderOutcome = {
   courses: { slug: string; title: string }[]
   currency: string
+  id: string
   /** Whether it was bought for somebody else. */
   isGift: boolean
   isGuest: boolean
   /** Id of its invoice, where it has one. */
   invoice: null | string
   isOpened: boolean
+  /** Who sold it, where that was not the school. */
+  merchant: null | string
   number: string
   offers: string[]
   status: OrderStatus
@@ -40,8 +43,8 @@ export const orderOutcome = async ({
 }): Promise<null | OrderOutcome> => {
   const found = await row<OrderOutcome>(
     req,
-    sql`select o.number, o.status::text as status, o.total::float8 as total, o.currency,
-          (select i.id from invoices i where i.order_id = o.id) as invoice,
+    sql`select o.id, o.number, o.status::text as status, o.total::float8 as total, o.currency,
+          (select i.id from invoices i where i.order_id = o.id) as invoice, o.merchant,
           json_agg(json_build_object('slug', c.slug, 'title', c.title) order by l.id) as courses,
           json_agg(distinct l.offer_id) as offers,
           o.buyer_id is distinct from ${buyer} as "isGuest",

@@ -71,7 +71,10 @@ const open = async ({
     tenant,
   })
 
-/** Stores the page on its order. An order that was cancelled meanwhile gets none, and the page is closed. */
+/**
+ * Stores the page on its order, which keeps the first of two that were opened at once. An order that was cancelled meanwhile
+ * gets none, and the page is closed.
+ */
 const keepSession = async (
   { order: { order }, payments, req }: Opening,
   { session, url }: OpenSession,
@@ -84,6 +87,14 @@ const keepSession = async (
   )
   if (!kept) {
     await payments.closeSession(session)
+    const first = await row<{ url: string }>(
+      req,
+      sql`select payment_url as url from orders
+          where id = ${order} and status = 'pending' and provider = ${payments.name} and payment_url is not null`,
+    )
+    if (first) {
+      return first.url
+    }
     throw new PaymentUnavailable('The order was closed while its payment page was opened.')
   }
 

@@ -38,7 +38,7 @@ type PricedPurchase = {
   coupon: null | StoredCoupon
   offers: OfferOnSale[]
   priced: Quote
-  /** Null where the school charges no tax, and on what is free for good. */
+  /** Null where the school charges no tax, on what is free for good, and on what a merchant of record sells. */
   tax: Assessed | null
 }
 
@@ -77,10 +77,11 @@ export const pricePurchase = async ({
   })
   const tip = namedTip(offers, wishes)
   const plain = quote({ coupon, lines: offers, now, tip })
-  const isTaxable = plain.total > 0 || offers.some(({ terms }) => terms !== null)
+  const recurs = offers.some(({ terms }) => terms !== null)
+  const isTaxable = plain.total > 0 || recurs
   const { currency } = plain
   const tax = isTaxable
-    ? await assessTax({ amounts: amountsOf(plain), billing, currency, now, req, tenant })
+    ? await assessTax({ amounts: amountsOf(plain), billing, currency, now, recurs, req, tenant })
     : null
 
   return {

@@ -4,6 +4,7 @@ import type { Payments, ProviderName } from '@/adapters/payments/types'
 import type { Money } from '@/domain/commerce/money'
 
 import { paymentsFor } from '@/adapters/payments/index'
+import { merchantOf, sellersAmong } from '@/domain/commerce/providers'
 import { RuleError } from '@/domain/errors'
 
 type Purchase = {
@@ -15,11 +16,17 @@ type Purchase = {
   req: PayloadRequest
 }
 
-/** The school's providers that can take this money, the one offered first in front. */
-const able = async ({ money, recurs, req }: Purchase): Promise<Payments[]> =>
-  (await paymentsFor(req)).filter(
-    (payments) => payments.takes(money) && (!recurs || chargesAgain(payments, money)),
+/** The school's providers that are to take this money, the one offered first in front; a merchant of record before all others. */
+const able = async ({ money, recurs, req }: Purchase): Promise<readonly Payments[]> =>
+  sellersAmong(
+    (await paymentsFor(req)).filter(
+      (payments) => payments.takes(money) && (!recurs || chargesAgain(payments, money)),
+    ),
   )
+
+/** Whether a merchant of record sells this, and so charges the tax of it. */
+export const isSoldByMerchant = async (purchase: Purchase): Promise<boolean> =>
+  (await able(purchase)).some(({ name }) => merchantOf(name) !== null)
 
 /** Whether a provider can charge this much again, without its holder. */
 export const chargesAgain = (

@@ -3,15 +3,18 @@ import type { PayloadRequest } from 'payload'
 import { sql } from '@payloadcms/db-postgres'
 
 import type { ChargeFailure, ProviderName } from '@/adapters/payments/types'
+import type { MerchantSale } from '@/domain/commerce/merchants'
 import type { OrderStatus, PaymentEventType, PaymentRefusal } from '@/domain/commerce/orders'
 
 import { row, rows } from '@/database/transaction'
+import { merchantRefusal } from '@/domain/commerce/merchants'
 import { nextStatus, refusalOf } from '@/domain/commerce/orders'
 import { announce, announceAll } from '@hooks/events/announce'
 
 import { releaseCoupon, retakeCoupon } from './coupons'
 import { issueInvoice } from './issueInvoice'
 import { postPayment } from './ledger/postPayment'
+import { bookSale } from './bookSale'
 import { isAllOwned } from './ownership'
 
 type Paid = {
@@ -21,6 +24,8 @@ type Paid = {
   failure?: ChargeFailure | null
   payment: string
   provider: ProviderName
+  /** What a merchant of record made of the sale; left out where the school is the seller. */
+  sale?: MerchantSale
   session: string
 }
 
@@ -44,7 +49,7 @@ type Settling = { paid: Paid; req: PayloadRequest; tenant: string; type: Payment
  * Money is taken only in the order's currency, to the exact amount, from its own payment page; else
  * nothing changes and the reason is answered. Money for an order that had failed, expired or been
  * cancelled makes it paid after all, and its coupon use counts again; `paidTwice` says that the buyer
- * had paid for all of its courses before. An attempt that failed is on record also where its order has moved on, and where a kept card was charged for what its buyer can still pay on a page. A paid order gets its invoice and its lines in
+ * had paid for all of its courses before. What a merchant of record sold keeps the tax that it reports, and is billed by it. An attempt that failed is on record also where its order has moved on, and where a kept card was charged for what its buyer can still pay on a page. A paid order gets its invoice and its lines in
  * the ledger. Announces order.paid exactly once in an order's life.
  */
 export const settleOrder = async ({
@@ -58,7 +63,8 @@ export const settleOrder = async ({
   if (!order) {
     return 'orderUnknown'
   }
-  const refusal = refusalOf({ order, paid })
+  const { sale } = paid
+  const refusal = sale ? merchantRefusal({ order, paid, sale }) : refusalOf({ order, paid })
   if (refusal) {
     return refusal
   }
@@ -117,11 +123,21 @@ const pay = async ({ order, paid, req, tenant }: Settling & { order: Order }): P
   if (order.coupon && order.status !== 'pending') {
     await retakeCoupon({ buyer: order.buyer, coupon: order.coupon, order: order.id, req, tenant })
   }
+  const { sale } = paid
+  if (sale) {
+    await bookSale({ amount: paid.amount, order: order.id, provider: paid.provider, req, sale })
+  }
   if (paid.amount > 0) {
     await recordPayment({ order: order.id, paid, req, status: 'succeeded', tenant })
     await hearAgain({ payment: paid.payment, req, tenant })
     await issueInvoice({ order: order.id, req, tenant })
-    await postPayment({ currency: paid.currency, order: order.id, req, tenant })
+    await postPayment({
+      currency: paid.currency,
+      merchantFee: sale?.fee,
+      order: order.id,
+      req,
+      tenant,
+    })
   }
   await announce({ data: { order: order.id }, fact: 'order.paid', req, tenant })
 }

@@ -5,7 +5,7 @@ import type { NextRequest } from 'next/server'
 import { NextResponse } from 'next/server'
 
 import { isWorkedIn } from '@/domain/pages/addresses'
-import { isPaymentPage, paymentPolicy } from '@/domain/pages/contentSecurity'
+import { checkoutOn, isPaymentPage, paymentPolicy } from '@/domain/pages/contentSecurity'
 import { LOCALE_SCRIPT } from '@/domain/pages/localeScript'
 import { SPECULATION } from '@/domain/pages/speculation'
 import { OFFLINE_SCRIPT } from '@/domain/tenancy/offlineWorker'
@@ -32,6 +32,7 @@ export const rewriteTo = (request: NextRequest, inside: string, path: string): R
   }
   const policy = paymentPolicy({
     cdn: env().CDN_URL && new URL(env().CDN_URL ?? '').origin,
+    checkout: checkoutOn(path, { apiBase: env().PADDLE_API_BASE }),
     hashes: HASHES,
     host: request.headers.get('host') ?? '',
     nonce: isWorkedIn(path) ? randomBytes(16).toString('base64') : undefined,

@@ -158,6 +158,7 @@ export const SIGHTS: Sight[] = [
   },
   { name: 'checkout-owned', eyes: 'student', path: ({ offer }) => `/checkout?offer=${offer}` },
   { name: 'gateway', eyes: 'student', path: ({ session }) => `/pay/test/${session}` },
+  { name: 'pay-paddle', eyes: 'student', path: () => '/pay/paddle' },
   { name: 'thanks', eyes: 'student', path: ({ order }) => `/orders/${order}/thanks` },
   { name: 'preview', path: ({ slug, lesson }) => `/learn/${slug}/${lesson('video')}` },
   { name: 'locked', path: ({ slug, other }) => `/learn/${slug}/${other.locked}` },

@@ -19,7 +19,7 @@ const PATIENCE = 150_000
 
 /**
  * Brings up the platform as production runs it: a fresh database with the demo schools, the build of
- * `npm run build`, and a worker. Tests find it by E2E_PORT, and where it asks for PayPal by E2E_PAYPAL_PORT. Throws with words where no build is there.
+ * `npm run build`, and a worker. Tests find it by E2E_PORT, and where it asks for PayPal and Paddle by E2E_PAYPAL_PORT and E2E_PADDLE_PORT. Throws with words where no build is there.
  */
 export default async function serve(): Promise<void> {
   const server = process.env.TEST_DATABASE_URL
@@ -34,9 +34,11 @@ export default async function serve(): Promise<void> {
   const { database, held, url } = await freshDatabase(server)
   const port = await freePort()
   const dns = await freePort()
+  const paddle = await freePort()
   const paypal = await freePort()
   const env = {
     ...environment({ dns, port, url }),
+    PADDLE_API_BASE: `http://127.0.0.1:${paddle}`,
     PAYPAL_API_BASE: `http://127.0.0.1:${paypal}`,
     RAZORPAY_API_BASE: `http://127.0.0.1:${await freePort()}`,
   }
@@ -54,6 +56,7 @@ export default async function serve(): Promise<void> {
     ...processes.map(({ failed }) => failed),
   ])
   process.env.E2E_DNS_PORT = String(dns)
+  process.env.E2E_PADDLE_PORT = String(paddle)
   process.env.E2E_PAYPAL_PORT = String(paypal)
   process.env.E2E_PORT = String(port)
 }

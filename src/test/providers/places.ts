@@ -3,12 +3,15 @@ import type { DisputeAct } from '@/adapters/payments/testDisputes'
 import type { Delivery, Payments } from '@/adapters/payments/types'
 
 import { OWN_SIGNATURE } from '@/adapters/payments/ownEvents'
+import { paddlePayments } from '@/adapters/payments/paddle'
 import { paypalPayments } from '@/adapters/payments/paypal'
 import { razorpayPayments } from '@/adapters/payments/razorpay'
 import { signatureOf } from '@/adapters/payments/signature'
 import { stripePayments } from '@/adapters/payments/stripe'
 import { testGateway } from '@/adapters/payments/testGateway'
 
+import { disputeTransaction } from '../paddle/adjustments'
+import { PADDLE_KEYS, startPaddleServer } from '../paddle/server'
 import { disputeCapture } from '../paypal/disputes'
 import { PAYPAL_KEYS, startPayPalServer } from '../paypal/server'
 import { disputePayment } from '../razorpay/disputes'
@@ -220,5 +223,24 @@ export const razorpayPlace = async (): Promise<Place> => {
     },
     payments,
     tellsOfCards: true,
+  }
+}
+
+export const paddlePlace = async (): Promise<Place> => {
+  const server = await startPaddleServer()
+  const payments = paddlePayments({ ...PADDLE_KEYS, apiBase: server.url })
+
+  return {
+    close: server.close,
+    currency: 'USD',
+    dispute: (transaction, act) => {
+      const { store } = server
+
+      return Promise.resolve(server.delivery(disputeTransaction({ act, store, transaction })))
+    },
+    lifetime: STRIPE_MS,
+    pay: (session, forged) => Promise.resolve(server.delivery(server.pay(session), forged)),
+    payments,
+    tellsOfCards: false,
   }
 }

@@ -1,9 +1,14 @@
 /** Where the tests' providers listen: a port of each for each of Jest's workers, below those that connections leave by. The schools have accounts of their own. */
 const worker = Number(process.env.JEST_WORKER_ID ?? 0)
 
-export const PROVIDER_PORTS = { paypal: 23_200 + worker, razorpay: 23_300 + worker }
+export const PROVIDER_PORTS = {
+  paddle: 23_100 + worker,
+  paypal: 23_200 + worker,
+  razorpay: 23_300 + worker,
+}
 
 Object.assign(process.env, {
+  PADDLE_API_BASE: `http://127.0.0.1:${PROVIDER_PORTS.paddle}`,
   PAYPAL_API_BASE: `http://127.0.0.1:${PROVIDER_PORTS.paypal}`,
   RAZORPAY_API_BASE: `http://127.0.0.1:${PROVIDER_PORTS.razorpay}`,
 })

@@ -84,8 +84,10 @@ import { RecoveredCheckouts as RecoveredCheckouts_cf88af778758e0bbe7c2947f4ba513
 import { OrderRefundDesk as OrderRefundDesk_2e4a6a61df209c3fa9208bf80b68bce8 } from '../../../../src/components/admin/OrderRefundDesk'
 import { OrderPlaceDesk as OrderPlaceDesk_e20ad8c12f54e2c9c38f51ce629e5710 } from '../../../../src/components/admin/OrderPlaceDesk'
 import { OrderDisputeDesk as OrderDisputeDesk_3a794ec5c143adbca463c0d6c5b9acb2 } from '../../../../src/components/admin/OrderDisputeDesk'
+import { MerchantInvoice as MerchantInvoice_a695b57b62bcce39d23bb015b75d238a } from '../../../../src/components/admin/MerchantInvoice'
 import { SalesFigures as SalesFigures_2d3471179ec9321c7d9d6b83c308a2c4 } from '../../../../src/components/admin/SalesFigures'
 import { FinanceDesk as FinanceDesk_a89e41d4f41def30104cb7629e0920e7 } from '../../../../src/components/admin/FinanceDesk'
+import { MerchantNote as MerchantNote_3895121a007c6dbbc9938c081f2cfbc1 } from '../../../../src/components/admin/MerchantNote'
 import { WebhookAddress as WebhookAddress_f7da9b0904698b91552c3c73d1ba6cd9 } from '../../../../src/components/admin/WebhookAddress'
 import { InvoiceLink as InvoiceLink_4379cd1b8e8e1e103bc1f8391a48e7b6 } from '../../../../src/components/admin/InvoiceLink'
 import { TaxReport as TaxReport_d278011ab5cb4d90694fb9d24c14e84a } from '../../../../src/components/admin/TaxReport'
@@ -199,8 +201,10 @@ export const importMap = {
   "/src/components/admin/OrderRefundDesk#OrderRefundDesk": OrderRefundDesk_2e4a6a61df209c3fa9208bf80b68bce8,
   "/src/components/admin/OrderPlaceDesk#OrderPlaceDesk": OrderPlaceDesk_e20ad8c12f54e2c9c38f51ce629e5710,
   "/src/components/admin/OrderDisputeDesk#OrderDisputeDesk": OrderDisputeDesk_3a794ec5c143adbca463c0d6c5b9acb2,
+  "/src/components/admin/MerchantInvoice#MerchantInvoice": MerchantInvoice_a695b57b62bcce39d23bb015b75d238a,
   "/src/components/admin/SalesFigures#SalesFigures": SalesFigures_2d3471179ec9321c7d9d6b83c308a2c4,
   "/src/components/admin/FinanceDesk#FinanceDesk": FinanceDesk_a89e41d4f41def30104cb7629e0920e7,
+  "/src/components/admin/MerchantNote#MerchantNote": MerchantNote_3895121a007c6dbbc9938c081f2cfbc1,
   "/src/components/admin/WebhookAddress#WebhookAddress": WebhookAddress_f7da9b0904698b91552c3c73d1ba6cd9,
   "/src/components/admin/InvoiceLink#InvoiceLink": InvoiceLink_4379cd1b8e8e1e103bc1f8391a48e7b6,
   "/src/components/admin/TaxReport#TaxReport": TaxReport_d278011ab5cb4d90694fb9d24c14e84a,

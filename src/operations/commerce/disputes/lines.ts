@@ -33,8 +33,8 @@ export const disputedLines = async ({
         left join lateral (select sum(g.net) as net, sum(g.tax) as tax from refund_lines g join refunds r on r.id = g.refund_id
           where g.line_id = l.id and r.status <> 'failed') given on true
         left join lateral (
-          select coalesce(sum(e.amount) filter (where e.account = 'disputes'), 0) as net,
-            coalesce(sum(e.amount) filter (where e.account = 'tax'), 0) as tax
+          select coalesce(sum(e.amount) filter (where e.account in ('disputes', 'merchantTax')), 0) as net,
+            coalesce(sum(case e.account when 'tax' then e.amount when 'merchantTax' then -e.amount end), 0) as tax
           from ledger_entries e where e.tenant_id = ${tenant}::uuid and e.order_id = l.order_id and e.line_id = l.id and e.kind = 'dispute') taken on true
         where l.order_id = ${order} order by l.id`,
   )

@@ -13,7 +13,7 @@ import { withheldOf } from '../ledger/withheld'
 import { keepsFee } from '../splitTerms'
 import { disputedLines } from './lines'
 
-/** A dispute as the books know it; `amount` and `fee` in minor units of `currency`. */
+/** A dispute as the books know it; of what a merchant of record sold it keeps its fee; `amount` and `fee` in minor units of `currency`. */
 type PostedDispute = {
   amount: number
   currency: string
@@ -54,7 +54,12 @@ const withdraw = async ({ dispute, req, tenant }: Posting): Promise<void> => {
   const { lines, over } = await disputedLines({ amount, order, req, tenant })
   const splits = returnedSplits(lines, { keepsFee: await keepsFee({ req, tenant }) })
   const withheld = await bearerOf({ order, req })
-  const entries = disputeEntries(lines, over, { splits, withheld })
+  const sold = await row<{ merchant: null | string }>(
+    req,
+    sql`select merchant from orders where id = ${order}`,
+  )
+  const merchantFee = sold?.merchant ? 0 : null
+  const entries = disputeEntries(lines, over, { merchantFee, splits, withheld })
   await post({ currency, dispute: id, entries, key, kind: 'dispute', order, req, tenant })
 }
 

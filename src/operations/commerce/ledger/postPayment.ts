@@ -14,7 +14,14 @@ import { post } from './post'
 import { withheldOf } from './withheld'
 import { splitTerms } from '../splitTerms'
 
-type Paid = { currency: string; order: string; req: PayloadRequest; tenant: string }
+type Paid = {
+  currency: string
+  /** What a merchant of record keeps of it for itself, in minor units; null where the school is the seller. */
+  merchantFee?: null | number
+  order: string
+  req: PayloadRequest
+  tenant: string
+}
 
 /**
  * The lines of a paid order with the rules by which they are shared now, some of them by those of other `courses`. What was paid
@@ -41,10 +48,22 @@ export const sharedLines = ({
  * Posts the money that came in for an order, line by line, once: what the platform took of it, and what those who share in its courses
  * earned, included. In the transaction that books the payment.
  */
-export const postPayment = async ({ currency, order, req, tenant }: Paid): Promise<void> => {
+export const postPayment = async ({
+  currency,
+  merchantFee = null,
+  order,
+  req,
+  tenant,
+}: Paid): Promise<void> => {
   const lines = await sharedLines({ order, req })
-  const splits = splitsOf(lines, await splitTerms({ currency, req, tenant }))
+  const terms = await splitTerms({ currency, req, tenant })
+  const splits = splitsOf(lines, {
+    ...terms,
+    provider:
+      terms.provider && merchantFee !== null ? { fixed: merchantFee, rate: 0 } : terms.provider,
+  })
   const entries = paymentEntries(lines, {
+    merchantFee,
     splits,
     withheld: await withheldOf({ order, req }),
   })

@@ -1,7 +1,10 @@
 import type { PayloadRequest } from 'payload'
 
+import type { Returned } from '@/adapters/payments/types'
+
 import { returnedSplits } from '@/domain/commerce/earnings'
 import { refundEntries } from '@/domain/commerce/ledger'
+import { returnedFee } from '@/domain/commerce/merchants'
 
 import { holdLedger, post } from './post'
 import { returnedLines } from './returnedLines'
@@ -10,6 +13,8 @@ import { keepsFee } from '../splitTerms'
 
 type Refunded = {
   currency: string
+  /** Of a refund that a merchant of record made: what it took back of the school's earnings; null where the school was the seller. */
+  merchant?: null | Returned
   order: string
   refund: string
   req: PayloadRequest
@@ -22,6 +27,7 @@ type Refunded = {
  */
 export const postRefund = async ({
   currency,
+  merchant = null,
   order,
   refund,
   req,
@@ -32,6 +38,7 @@ export const postRefund = async ({
   const isKept = await keepsFee({ req, tenant })
   const splits = returnedSplits(lines, { keepsFee: isKept })
   const entries = refundEntries(lines, {
+    merchantFee: merchant && returnedFee({ ...merchant, lines }),
     splits,
     withheld: await withheldOf({ keepsFee: isKept, order, refund, req }),
   })

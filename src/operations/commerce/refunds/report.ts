@@ -53,7 +53,8 @@ export const reportRefund = async ({
   )
   try {
     const { id } = known ?? (await written(reported, held))
-    const state = { id: refund.id, failure: refund.failure, status }
+    const { failure, returned } = refund
+    const state = { id: refund.id, failure, ...(returned && { returned }), status }
     await settleRefund({ refund: id, req, state, tenant })
 
     return 'moved'

@@ -50,6 +50,7 @@ export const periodTax = async ({
     amounts: [amount],
     currency,
     now,
+    recurs: true,
     req,
     tenant,
   })

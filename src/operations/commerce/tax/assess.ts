@@ -16,6 +16,7 @@ import { isReverseCharged } from '@/domain/commerce/tax/taxed'
 import { readVatId } from '@/domain/commerce/tax/vatIds'
 import { RuleError } from '@/domain/errors'
 
+import { isSoldByMerchant } from '../providers'
 import { networkCountry } from './networkCountry'
 import { taxSettings, type TaxSettings } from './settings'
 import { checkVatId } from './vatId'
@@ -31,19 +32,24 @@ type Asked = {
   /** The answer of an earlier check, for when none can be had now. */
   earlierVat?: null | VatCheck
   now: Date
+  /** Whether a kept card is charged, now or later: no merchant of record keeps any. */
+  recurs?: boolean
   req: PayloadRequest
   tenant: string
 }
 
 /**
- * The tax of a purchase at its buyer's place; null where the school charges none. Asks the register of VAT ids and
+ * The tax of a purchase at its buyer's place; null where the school charges none, or a merchant of record sells it. Asks the register of VAT ids and
  * whoever calculates the tax, so call it outside a transaction.
  */
 export const assessTax = async (asked: Asked): Promise<Assessed | null> => {
   const settings = await taxSettings(asked)
 
-  return settings ? assess({ ...asked, settings }) : null
+  return settings && !(await isMerchants(asked)) ? assess({ ...asked, settings }) : null
 }
+
+const isMerchants = async ({ amounts, currency, recurs = false, req }: Asked): Promise<boolean> =>
+  !recurs && isSoldByMerchant({ money: { amount: sumOf(amounts), currency }, recurs, req })
 
 type Given = Asked & { settings: TaxSettings }
 

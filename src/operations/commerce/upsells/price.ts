@@ -5,6 +5,7 @@ import type { Quote } from '@/domain/commerce/quote'
 
 import { TaxUnavailable } from '@/adapters/tax/types'
 import { canStandBeside } from '@/domain/commerce/besides'
+import { merchantOf } from '@/domain/commerce/providers'
 import { amountsOf, quote } from '@/domain/commerce/quote'
 import { languageFor } from '@/operations/translation/reading'
 
@@ -84,7 +85,7 @@ const soldAfter = async ({ besides, first, req, tenant }: Asked): Promise<null |
 
 /** The tax at the place of the first order. */
 const taxOn = async (
-  { first: { billing, currency, taxation }, now, req, tenant }: Asked,
+  { first: { billing, currency, provider, taxation }, now, req, tenant }: Asked,
   amounts: number[],
 ): Promise<Assessed | null | 'unknown'> => {
   try {
@@ -93,6 +94,8 @@ const taxOn = async (
       amounts,
       currency,
       now,
+      // The card of the first order is charged: whoever sold that sells this.
+      recurs: merchantOf(provider) === null,
       req,
       tenant,
     })

@@ -103,6 +103,9 @@ export const OUR_REQUESTS: Record<string, Request> = {
     path: `paid-orders/${proposed}/proposal`,
   }),
   'GET /paths/:id/mine': ({ way }) => ({ path: `paths/${way}/mine` }),
+  'GET /payments/merchant/:order/invoice': ({ refunded }) => ({
+    path: `payments/merchant/${refunded.order}/invoice`,
+  }),
   'GET /payments/test/:session': ({ session }) => ({ path: `payments/test/${session}` }),
   'GET /people/:id': ({ person }) => ({ path: `people/${person}` }),
   'GET /people/:id/picture': ({ person }) => ({ path: `people/${person}/picture` }),
@@ -328,6 +331,7 @@ export const OUR_REQUESTS: Record<string, Request> = {
     path: `paid-orders/${proposed}/proposal/decline`,
   }),
   'POST /paths/:id/join': ({ way }) => ({ body: {}, path: `paths/${way}/join` }),
+  'POST /payments/paddle/webhook': () => ({ body: {}, path: 'payments/paddle/webhook' }),
   'POST /payments/paypal/webhook': () => ({ body: {}, path: 'payments/paypal/webhook' }),
   'POST /payments/razorpay/webhook': () => ({ body: {}, path: 'payments/razorpay/webhook' }),
   'POST /payments/stripe/webhook': () => ({ body: {}, path: 'payments/stripe/webhook' }),
@@ -533,7 +537,10 @@ export const ANSWERS: Readonly<Record<string, number>> = {
   'POST /platform/payment-events/replay': 202,
   // The offer is bought, not asked for.
   'POST /offers/:id/place-request': 422,
+  // The school sold it itself.
+  'GET /payments/merchant/:order/invoice': 422,
   // Whoever may call still has to sign.
+  'POST /payments/paddle/webhook': 400,
   'POST /payments/paypal/webhook': 400,
   'POST /payments/razorpay/webhook': 400,
   'POST /payments/stripe/webhook': 400,
