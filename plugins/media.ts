@@ -11,6 +11,7 @@ import {
   showUpload,
   uploadParts,
 } from '@endpoints/media/incoming'
+import { retryVideo } from '@endpoints/media/videos'
 import { makeAvifOnContentChanged, makeMissingAvifOften } from '@hooks/media/avif'
 import { sweepArrivalsOften } from '@hooks/media/incoming'
 import { eraseFilesOnContentChanged } from '@hooks/media/media'
@@ -22,7 +23,15 @@ import { domain } from './support/domain'
 
 export const media = domain({
   collections: [{ ...Media, endpoints: [mediaFile] }, MediaFolders, IncomingFiles, Videos],
-  endpoints: [beginUpload, finishUpload, giveUpUpload, listUploads, showUpload, uploadParts],
+  endpoints: [
+    beginUpload,
+    finishUpload,
+    giveUpUpload,
+    listUploads,
+    retryVideo,
+    showUpload,
+    uploadParts,
+  ],
   reactions: [
     eraseFilesOnContentChanged,
     makeAvifOnContentChanged,

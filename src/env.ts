@@ -100,6 +100,8 @@ const schema = z.object({
       ),
     )
     .prefault('127.0.0.0/8,::1'),
+  /** Films that one worker prepares for watching at once; 0 leaves them to other workers. */
+  TRANSCODES: z.coerce.number().int().min(0).max(16).default(1),
   UPLOADS_DIR: text.default('media/uploads'),
   /** Where VAT ids are checked; another server that speaks its protocol, for tests. */
   VIES_API_BASE: z.url().default('https://ec.europa.eu/taxation_customs/vies/rest-api'),

@@ -2387,7 +2387,7 @@ export interface Video {
   status: 'queued' | 'processing' | 'ready' | 'failed';
   percent: number;
   /**
-   * broken, gone, interrupted, noSpace, noTracks, provider, storage, timedOut, tooLarge, tooLong, truncated, unknown
+   * broken, ffmpegMissing, gone, interrupted, noSpace, noTracks, provider, storage, timedOut, tooLarge, tooLong, truncated, unknown
    */
   reason?: string | null;
   detail?: string | null;

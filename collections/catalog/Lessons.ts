@@ -110,6 +110,7 @@ export const Lessons: CollectionConfig = {
       name: 'video',
       type: 'upload',
       admin: {
+        components: { afterInput: ['/src/components/admin/VideoStatus#LessonVideoStatus'] },
         condition: ({ kind }) => kind === 'video' || kind === 'live',
         description: {
           en: 'Of a live session: its recording, once there is one.',
@@ -124,7 +125,10 @@ export const Lessons: CollectionConfig = {
     {
       name: 'audio',
       type: 'upload',
-      admin: { condition: ({ kind }) => kind === 'audio' },
+      admin: {
+        components: { afterInput: ['/src/components/admin/VideoStatus#LessonVideoStatus'] },
+        condition: ({ kind }) => kind === 'audio',
+      },
       filterOptions: { mimeType: { contains: 'audio/' } },
       label: { en: 'Recording', he: 'הקלטה', ru: 'Запись' },
       relationTo: 'media',

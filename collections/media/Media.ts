@@ -67,6 +67,16 @@ export const Media: CollectionConfig = {
       validate: requireAlt,
     },
     {
+      name: 'video',
+      type: 'ui',
+      admin: { components: { Field: '/src/components/admin/VideoStatus#FileVideoStatus' } },
+    },
+    {
+      name: 'cues',
+      type: 'ui',
+      admin: { components: { Field: '/src/components/admin/CaptionsEditor#CaptionsEditor' } },
+    },
+    {
       name: 'isPublic',
       type: 'checkbox',
       admin: {

@@ -16,6 +16,7 @@ import { onStop } from '../runtime/signals.mjs'
 import { buildBare } from './bare.mjs'
 import { freshDatabases, startDatabase } from './database.mjs'
 import { tableOf } from './figures.mjs'
+import { measureLadder } from './ladder.mjs'
 import { signedInLearners } from './learners.mjs'
 import { CONNECTIONS } from './load.mjs'
 import { measurePaid } from './paid.mjs'
@@ -137,6 +138,8 @@ export const bench = async () => {
       ...childEnvironment({ databaseUrl, embedded: true, given, mode: 'production', secret }),
       LOG_LEVEL: 'error',
       PORT: String(ports.web),
+      // Nothing is prepared while pages are measured.
+      TRANSCODES: '0',
       UPLOADS_DIR: inData('bench/uploads'),
     })
     const { bareUrl, databaseUrl, workerUrl } = await freshDatabases({
@@ -146,7 +149,9 @@ export const bench = async () => {
     const env = environmentFor(databaseUrl)
     const servers = await startServers({ bareUrl, env, ports, workerUrl })
     try {
-      report(await withPool(databaseUrl, (pool) => measureAll({ pool, ports })))
+      const rows = await withPool(databaseUrl, (pool) => measureAll({ pool, ports }))
+      const ladder = await step('Measuring: a film, prepared', () => measureLadder(env))
+      report([...rows, ladder])
     } catch (error) {
       servers.flatMap(({ said }) => said()).forEach((line) => say(line))
       throw error

@@ -5,22 +5,24 @@ import config from '@payload-config'
 import { getPayload } from 'payload'
 
 import { startWorking } from '@/operations/events/work'
+import { startPreparing } from '@/operations/media/prepareVideos'
 
 const payload = await getPayload({ config })
 const { stop } = await startWorking({
   id: `${os.hostname()}-${process.pid}-${randomUUID().slice(0, 8)}`,
   payload,
 })
+const preparing = await startPreparing({ payload })
 process.stdout.write('The worker is working.\n')
 
-/** Finishes the jobs in hand, then leaves; a second signal leaves at once. */
+/** Finishes the jobs in hand and puts films back for another worker, then leaves; a second signal leaves at once. */
 let leaving = false
 const leave = () => {
   if (leaving) {
     process.exit(1)
   }
   leaving = true
-  void stop().finally(() => process.exit(0))
+  void Promise.all([preparing.stop(), stop()]).finally(() => process.exit(0))
 }
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
   process.on(signal, leave)

@@ -103,6 +103,7 @@ export const diskStorage = (root: string): Storage => {
       return found && { ...found, range, stream: createReadStream(pathOf(key), range) }
     },
     head,
+    pathOf,
     put: async ({ body, contentType, key }) => {
       await writeWhole(typePathOf(key), contentType)
       await writeWhole(pathOf(key), body)

@@ -103,6 +103,7 @@ export const s3Storage = (options: S3Options): Storage => {
 
       return answer && headOf(answer, answer.ContentLength ?? 0)
     },
+    pathOf: () => null,
     put: async ({ body, contentType, key }) => {
       await client.send(
         new PutObjectCommand({

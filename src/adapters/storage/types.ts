@@ -23,6 +23,8 @@ export type Storage = {
   /** `range` must lie inside the object; see `rangeOf` for what clients ask. */
   get: (args: { key: string; range?: ByteRange }) => Promise<null | StoredObject>
   head: (key: string) => Promise<null | ObjectHead>
+  /** Where an object lies on this machine, for tools that read files; null where it lies elsewhere. */
+  pathOf: (key: string) => null | string
   put: (args: { body: Buffer | Readable; contentType: string; key: string }) => Promise<void>
 }
 

@@ -14,14 +14,17 @@ export const VIDEO_STATES = [
   { label: { en: 'Failed', he: 'נכשל', ru: 'Не вышло' }, value: 'failed' },
 ] as const
 
+export type VideoState = (typeof VIDEO_STATES)[number]['value']
+
 /**
- * Why nothing could be made of a file. `gone`: the storage has it no more; `broken`: neither a film nor a sound;
+ * Why nothing could be made of a file. `ffmpegMissing`: it waits for a machine that can; `gone`: the storage has it no more; `broken`: neither a film nor a sound;
  * `truncated`: its end is missing; `noTracks`: nothing in it to see or to hear; `tooLong`, `tooLarge`: beyond what is
  * taken; `timedOut`: it took far longer than its length allows; `noSpace`: the disk is full; `storage`: the storage
  * did not answer; `interrupted`: workers died over it; `provider`: the provider refused it.
  */
 export const FAILURES = [
   'broken',
+  'ffmpegMissing',
   'gone',
   'interrupted',
   'noSpace',
@@ -34,3 +37,41 @@ export const FAILURES = [
   'truncated',
   'unknown',
 ] as const
+
+export type Failure = (typeof FAILURES)[number]
+
+/** Whether something is watched or heard, by its type. */
+export const isPlayed = (type: null | string | undefined): boolean =>
+  /^(?:video|audio)\//.test(type ?? '')
+
+/** A rendition as playlists speak of it: sizes in pixels, rates in bits a second, `bytes` of all its segments. */
+export type Rendition = {
+  averageBandwidth: number
+  bandwidth: number
+  bytes: number
+  codecs: string
+  height?: number
+  kind: 'audio' | 'video'
+  /** The folder of a run it lies in: `v720`, or `a` for sound. */
+  name: string
+  width?: number
+}
+
+/** Small pictures of every `interval` seconds, row by row on `sheets` sheets; sizes of one of them in pixels. */
+type Story = {
+  columns: number
+  height: number
+  interval: number
+  rows: number
+  sheets: number
+  width: number
+}
+
+/** What lies in the folder of a run. */
+export type Ladder = {
+  renditions: Rendition[]
+  /** The length that segments are cut to, in seconds. */
+  segment: number
+  story: null | Story
+  waveform: boolean
+}

@@ -33,7 +33,7 @@ export const queueVideo = async ({ id, req, tenant }: Given): Promise<void> => {
   }
   const source = (await storage().head(mediaKey({ id, filename: file.filename, tenant })))?.etag
   const secret = seal({ tenant, value: randomBytes(32).toString('base64url') })
-  await row(
+  const changed = await row<Record<'run' | 'runner', null | string>>(
     req,
     sql`with queued as (
           insert into videos (id, tenant_id, media_id, source, provider, status, percent, attempts, secret)
@@ -41,9 +41,14 @@ export const queueVideo = async ({ id, req, tenant }: Given): Promise<void> => {
           on conflict (id) do update set source = excluded.source, status = 'queued', percent = 0, attempts = 0,
             reason = null, detail = null, run = null, ladder = null, runner = null, lease_until = null, updated_at = now()
           where videos.source is distinct from excluded.source
-          returning 1)
-        select pg_notify(${CHANNELS.videos}, '') from queued`,
+          returning old.run as run, old.runner as runner)
+        select run, runner, pg_notify(${CHANNELS.videos}, '') from queued`,
   )
+  for (const run of [changed?.run, changed?.runner]) {
+    if (run) {
+      await storage().deleteFolder(`${videoFolder({ id, tenant })}/${run}`)
+    }
+  }
 }
 
 /** Files looked at in one round; the rest waits for the next. */

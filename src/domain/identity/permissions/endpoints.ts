@@ -278,6 +278,7 @@ export const ENDPOINT_RULES: Readonly<Record<string, Rule>> = {
   'POST /uploads': teaching(authors),
   'POST /uploads/:id/finish': uploader,
   'POST /uploads/:id/parts': sender,
+  'POST /videos/:id/retry': authors,
   'POST /waitlist-entries/changes': managers,
 }
 

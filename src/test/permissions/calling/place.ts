@@ -92,6 +92,8 @@ export type Place = {
   /** A file under way of somebody else's. */
   arriving: () => Promise<string>
   textLesson: string
+  /** One that could not be prepared. */
+  video: () => Promise<string>
   videoLesson: string
   /** A lesson to be watched, wherever its film may lie. */
   watchedLesson: string
@@ -378,6 +380,16 @@ export const placeIn = async ({
           [tenant],
         )
       ).rows[0]?.id ?? '',
+    video: async () => {
+      await client.query(
+        `insert into videos (id, tenant_id, media_id, provider, status, percent, attempts, secret)
+         select id, tenant_id, id, 'own', 'failed', 0, 1, '' from media where tenant_id = $1 order by id limit 1
+         on conflict (media_id) do update set status = 'failed', runner = null`,
+        [tenant],
+      )
+
+      return one(`id from videos where tenant_id = $1 and status = 'failed'`)
+    },
     videoLesson,
     watchedLesson: videoLesson,
     way: (await make.path({ course: (await make.course({ tenant })).id, tenant })).id,

@@ -488,6 +488,10 @@ export const OUR_REQUESTS: Record<string, Request> = {
     body: { numbers: [1] },
     path: `uploads/${await arriving()}/parts`,
   }),
+  'POST /videos/:id/retry': async ({ video }) => ({
+    body: {},
+    path: `videos/${await video()}/retry`,
+  }),
   'POST /waitlist-entries/changes': () => ({
     body: { action: 'front', entries: [crypto.randomUUID()], reason: 'Was first' },
     path: 'waitlist-entries/changes',

@@ -1,0 +1,22 @@
+'use client'
+
+import { useDocumentInfo, useFormFields } from '@payloadcms/ui'
+
+import { isPlayed } from '@/domain/media/videos'
+
+import { StatusPanel } from './video/StatusPanel'
+
+/** On the page of a film or a recording: how far it is on its way to be watched. */
+export const FileVideoStatus = () => {
+  const { id } = useDocumentInfo()
+  const type = useFormFields(([fields]) => fields.mimeType?.value)
+
+  return id && isPlayed(String(type)) ? <StatusPanel file={String(id)} /> : null
+}
+
+/** Below the field of a lesson that holds one: the same. */
+export const LessonVideoStatus = ({ path }: { path: string }) => {
+  const file = useFormFields(([fields]) => fields[path]?.value)
+
+  return typeof file === 'string' && file ? <StatusPanel file={file} key={file} /> : null
+}
