@@ -2656,7 +2656,7 @@ export interface Coupon {
    */
   perPerson?: number | null;
   /**
-   * Of a subscription or of instalments, the first one included. An amount is taken off the first payment alone.
+   * Of a subscription or of instalments, the first one included. An amount is taken off each of them.
    */
   periods?: number | null;
   /**
@@ -2695,6 +2695,7 @@ export interface Subscription {
   cancelReason?: ('tooExpensive' | 'noTime' | 'finished' | 'notAsExpected' | 'technical' | 'other') | null;
   cancelNote?: string | null;
   credit: number;
+  discountAmount: number;
   discountPercent?: number | null;
   discountPeriods?: number | null;
   pausedAt?: string | null;
@@ -5883,6 +5884,7 @@ export interface SubscriptionsSelect<T extends boolean = true> {
   cancelReason?: T;
   cancelNote?: T;
   credit?: T;
+  discountAmount?: T;
   discountPercent?: T;
   discountPeriods?: T;
   pausedAt?: T;

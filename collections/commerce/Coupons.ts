@@ -123,11 +123,10 @@ export const Coupons: CollectionConfig = {
       name: 'periods',
       type: 'number',
       admin: {
-        condition: (data) => data.percentOff != null,
         description: {
-          en: 'Of a subscription or of instalments, the first one included. An amount is taken off the first payment alone.',
-          he: 'של מנוי או של תשלומים, כולל הראשון. הנחה בסכום חלה על התשלום הראשון בלבד.',
-          ru: 'По подписке или в рассрочку, считая первый. Скидка суммой — только на первый платёж.',
+          en: 'Of a subscription or of instalments, the first one included. An amount is taken off each of them.',
+          he: 'של מנוי או של תשלומים, כולל הראשון. הנחה בסכום יורדת מכל אחד מהם.',
+          ru: 'По подписке или в рассрочку, считая первый. Скидка суммой вычитается из каждого.',
         },
       },
       defaultValue: 1,

@@ -193,6 +193,10 @@ export const Subscriptions: CollectionConfig = {
       type: 'row',
       fields: [
         amount('credit', { defaultValue: 0, label: { en: 'Credit', he: 'זיכוי', ru: 'Зачёт' } }),
+        amount('discountAmount', {
+          defaultValue: 0,
+          label: { en: 'Discount', he: 'הנחה', ru: 'Скидка' },
+        }),
         {
           name: 'discountPercent',
           type: 'number',

@@ -75,6 +75,7 @@ import * as migration_20261122_163314_upsells from './20261122_163314_upsells';
 import * as migration_20261122_164209_uploads from './20261122_164209_uploads';
 import * as migration_20261122_164521_upsell_cards from './20261122_164521_upsell_cards';
 import * as migration_20261122_165640_merchant_of_record from './20261122_165640_merchant_of_record';
+import * as migration_20261122_170458_coupon_amounts from './20261122_170458_coupon_amounts';
 
 export const migrations = [
   {
@@ -460,6 +461,11 @@ export const migrations = [
   {
     up: migration_20261122_165640_merchant_of_record.up,
     down: migration_20261122_165640_merchant_of_record.down,
-    name: '20261122_165640_merchant_of_record'
+    name: '20261122_165640_merchant_of_record',
+  },
+  {
+    up: migration_20261122_170458_coupon_amounts.up,
+    down: migration_20261122_170458_coupon_amounts.down,
+    name: '20261122_170458_coupon_amounts'
   },
 ];

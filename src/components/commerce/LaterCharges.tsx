@@ -35,7 +35,12 @@ export const LaterCharges = ({
             total: money(amount),
           })
         : t(trialDays > 0 ? 'laterTrial' : 'laterSubscription', { date, price: recurring(terms) })}
-      {discount && ` ${t('laterDiscount', { count: discount.periods, percent: discount.percent })}`}
+      {discount &&
+        ` ${
+          discount.amount
+            ? t('laterAmountOff', { amount: money(discount.amount), count: discount.periods })
+            : t('laterDiscount', { count: discount.periods, percent: discount.percent ?? 0 })
+        }`}
       {isTaxAdded && ` ${t('taxLater')}`}
     </Text>
   )

@@ -16,7 +16,7 @@ export type Coupon = {
   /** Offers it is for; empty or absent means all. */
   offers?: null | readonly string[]
   percentOff?: null | number
-  /** How many payments of what recurs a percentage holds for, the first one included; one where it is absent. */
+  /** How many payments of what recurs it holds for, the first one included; one where it is absent. */
   periods?: null | number
   /** Uses each buyer has; null means no limit. */
   perPerson?: null | number

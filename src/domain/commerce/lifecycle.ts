@@ -84,27 +84,51 @@ export const afterChange = (
 
 /** Whether a discount for staying can be given: once in the life of a subscription. */
 export const isDiscountable = (
-  { discountPercent, status }: Pick<SubscriptionState, 'discountPercent' | 'status'>,
+  {
+    discountAmount,
+    discountPercent,
+    status,
+  }: Pick<SubscriptionState, 'discountAmount' | 'discountPercent' | 'status'>,
   { kind }: Pick<Terms, 'kind'>,
 ): boolean =>
-  kind === 'subscription' && discountPercent === 0 && (status === 'active' || status === 'pastDue')
+  kind === 'subscription' &&
+  discountAmount === 0 &&
+  discountPercent === 0 &&
+  (status === 'active' || status === 'pastDue')
 
 /** With so many percent off the next periods. */
 export const afterDiscount = (
   state: SubscriptionState,
   { percent, periods }: { percent: number; periods: number },
-): SubscriptionState => ({ ...state, discountPercent: percent, discountPeriods: periods })
+): SubscriptionState => ({
+  ...state,
+  discountAmount: 0,
+  discountPercent: percent,
+  discountPeriods: periods,
+})
 
-/** What a period costs in the end, in minor units: `base` less `discount`, which is the discount of staying and what is credited. */
+/** What a period costs in the end, in minor units: `base` less `discount`, which is the discount that runs and what is credited. */
 export type PeriodPrice = { base: number; discount: number; total: number }
 
-/** The price of the period that is due, with the discount that runs and the credit that is left. */
-export const periodPrice = (
-  { credit, discountPercent, discountPeriods }: SubscriptionState,
+/** What the discount that runs takes off a period at `base`: never more than that. */
+const offOf = (
+  {
+    discountAmount,
+    discountPercent,
+    discountPeriods,
+  }: Pick<SubscriptionState, 'discountAmount' | 'discountPercent' | 'discountPeriods'>,
   base: number,
-): PeriodPrice => {
-  const off = discountPeriods > 0 ? Math.floor((base * discountPercent) / 100) : 0
-  const discount = off + Math.min(credit, base - off)
+): number =>
+  discountPeriods === 0
+    ? 0
+    : discountAmount > 0
+      ? Math.min(discountAmount, base)
+      : Math.floor((base * discountPercent) / 100)
+
+/** The price of the period that is due, with the discount that runs and the credit that is left. */
+export const periodPrice = (state: SubscriptionState, base: number): PeriodPrice => {
+  const off = offOf(state, base)
+  const discount = off + Math.min(state.credit, base - off)
 
   return { base, discount, total: base - discount }
 }
@@ -114,7 +138,7 @@ export const afterPeriodPrice = (
   state: SubscriptionState,
   { base, total }: { base: number; total: number },
 ): SubscriptionState => {
-  const off = state.discountPeriods > 0 ? Math.floor((base * state.discountPercent) / 100) : 0
+  const off = offOf(state, base)
 
   return {
     ...state,

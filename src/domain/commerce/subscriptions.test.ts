@@ -3,6 +3,7 @@ import fc from 'fast-check'
 
 import type { SubscriptionState, Terms } from './subscriptions'
 
+import { afterPeriodPrice, isDiscountable, periodPrice } from './lifecycle'
 import {
   afterCancel,
   afterDeclined,
@@ -17,6 +18,7 @@ import {
   nextStep,
   openUntil,
   startedAt,
+  withCoupon,
 } from './subscriptions'
 
 const at = (text: string) => new Date(text)
@@ -154,5 +156,33 @@ describe('an instalment plan', () => {
         },
       ),
     )
+  })
+})
+
+describe('a coupon of an amount', () => {
+  it.each([
+    [500, [1400, 1400, 1900, 1900]],
+    [4000, [0, 0, 1900, 1900]],
+  ])(
+    'of %d off three payments is taken off each of them, and never more than it costs',
+    (amountOff, sums) => {
+      const terms = withCoupon(monthly, { amountOff, periods: 3 })
+      let state = startedAt(terms, new Date('2026-01-31T00:00:00Z'))
+      const charged = sums.map(() => {
+        const price = periodPrice(state, 1900)
+        state = afterPaid(afterPeriodPrice(state, price), terms)
+
+        return price.total
+      })
+
+      expect(charged).toEqual(sums)
+      expect(state.credit).toBe(0)
+    },
+  )
+
+  it('holds for the first payment alone where it says no more, and gives way to a discount for staying only where none ran', () => {
+    expect(withCoupon(monthly, { amountOff: 500 }).discount).toBeUndefined()
+    const state = startedAt(withCoupon(monthly, { amountOff: 500, periods: 2 }), new Date())
+    expect(isDiscountable(state, monthly)).toBe(false)
   })
 })

@@ -19,8 +19,8 @@ export type Interval = 'month' | 'year'
 export type Terms = {
   amount: number
   currency: string
-  /** What a coupon takes off the payments after the first. */
-  discount?: { percent: number; periods: number }
+  /** What a coupon takes off each of the payments after the first: a percentage, or an `amount`. */
+  discount?: { amount?: number; percent?: number; periods: number }
   interval: Interval
   kind: 'plan' | 'subscription'
   /** How many payments a plan has; null for a subscription. */
@@ -38,13 +38,14 @@ export type PlanTurn = { at: string; credit: number; title: string }
 /**
  * How far a subscription has come. Periods are counted from `anchor`, `base` of them before it; the last one paid for, or the
  * trial, ends at `periodEnd` and is worth `periodValue`. `failures` are declined charges of the period that is due, `credit` is
- * what is set off against the next charges, and `discountPercent` is taken off the next `discountPeriods`. Sums in minor units.
+ * what is set off against the next charges, and `discountAmount`, or else `discountPercent`, is taken off each of the next `discountPeriods`. Sums in minor units.
  */
 export type SubscriptionState = {
   anchor: Date
   base: number
   cancelAtPeriodEnd: boolean
   credit: number
+  discountAmount: number
   discountPercent: number
   discountPeriods: number
   /** When it ran out; null while it runs, and where it was ended by a refund or with its account. */
@@ -84,11 +85,18 @@ export const dueNow = (terms: Terms): number =>
 /** Terms with what a coupon that was taken goes on taking off after the first payment. */
 export const withCoupon = (
   terms: Terms,
-  { percentOff, periods }: { percentOff?: null | number; periods?: null | number },
-): Terms =>
-  percentOff && (periods ?? 1) > 1
-    ? { ...terms, discount: { percent: percentOff, periods: (periods ?? 1) - 1 } }
+  {
+    amountOff,
+    percentOff,
+    periods,
+  }: { amountOff?: null | number; percentOff?: null | number; periods?: null | number },
+): Terms => {
+  const off = percentOff ? { percent: percentOff } : amountOff ? { amount: amountOff } : null
+
+  return off && (periods ?? 1) > 1
+    ? { ...terms, discount: { ...off, periods: (periods ?? 1) - 1 } }
     : terms
+}
 
 /** When so many periods end, all that were paid for counted. */
 export const endOfPeriod = (
@@ -112,6 +120,7 @@ export const startedAt = (
     base: 0,
     cancelAtPeriodEnd: false,
     credit: 0,
+    discountAmount: terms.discount?.amount ?? 0,
     discountPercent: terms.discount?.percent ?? 0,
     discountPeriods: terms.discount?.periods ?? 0,
     endedAt: null,

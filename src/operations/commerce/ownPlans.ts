@@ -19,7 +19,8 @@ export type OwnPlan = {
   counter: Counter
   courses: { isShown: boolean; slug: string; title: string }[]
   currency: string
-  /** Percent off the next `discountPeriods` payments. */
+  /** What is off each of the next `discountPeriods` payments, in minor units; else the percentage. */
+  discountAmount: number
   discountPercent: number
   discountPeriods: number
   /** Whether there is another plan for its courses. */
@@ -55,7 +56,7 @@ export const plansOf = ({
           s.interval::text as interval, s.payments::int as payments, s.paid_periods::int as "paidPeriods",
           to_json(s.period_end) #>> '{}' as "periodEnd", to_json(s.next_step_at) #>> '{}' as "nextStepAt",
           coalesce(s.cancel_at_period_end, false) as "cancelAtPeriodEnd", coalesce(s.is_completed, false) as "isCompleted",
-          coalesce(s.discount_percent, 0)::int as "discountPercent", coalesce(s.discount_periods, 0)::int as "discountPeriods",
+          coalesce(s.discount_amount, 0)::float8 as "discountAmount", coalesce(s.discount_percent, 0)::int as "discountPercent", coalesce(s.discount_periods, 0)::int as "discountPeriods",
           coalesce((select f.most_pause_months from offers f where f.id = s.offer_id), 0)::int as "mostPauseMonths",
           exists (select 1 from offers f join offers n on n.course_id = f.course_id and n.id <> f.id and n.kind = 'subscription' and n.is_active
             where f.id = s.offer_id) as "hasChanges",

@@ -117,6 +117,8 @@ const PlanPrice = ({
 const NextStep = ({
   plan: {
     cancelAtPeriodEnd,
+    currency,
+    discountAmount,
     discountPercent,
     discountPeriods,
     isCompleted,
@@ -130,6 +132,7 @@ const NextStep = ({
   timeZone: string
 }) => {
   const t = useTranslations('account.plans')
+  const locale = useLocale()
   if (isCompleted) {
     return <Text>{t('forGood')}</Text>
   }
@@ -146,7 +149,14 @@ const NextStep = ({
   return (
     <Text>
       {discountPeriods > 0 &&
-        `${t('discountRuns', { count: discountPeriods, percent: discountPercent })} `}
+        `${
+          discountAmount > 0
+            ? t('amountOffRuns', {
+                amount: formatMoney({ amount: discountAmount, currency, locale }),
+                count: discountPeriods,
+              })
+            : t('discountRuns', { count: discountPeriods, percent: discountPercent })
+        } `}
       {t(text)} <DateTime show="date" timeZone={timeZone} value={date} />
     </Text>
   )

@@ -70,7 +70,7 @@ export const holdSubscription = async ({
           amount::float8 as amount, currency, interval::text as interval, payments::int as payments,
           paid_periods::int as "paidPeriods", failures::int as failures, ${moment('anchor')} as anchor,
           coalesce(base, 0)::int as base, coalesce(credit, 0)::float8 as credit, coalesce(period_value, 0)::float8 as "periodValue",
-          coalesce(discount_percent, 0)::int as "discountPercent", coalesce(discount_periods, 0)::int as "discountPeriods",
+          coalesce(discount_amount, 0)::float8 as "discountAmount", coalesce(discount_percent, 0)::int as "discountPercent", coalesce(discount_periods, 0)::int as "discountPeriods",
           ${moment('ended_at')} as "endedAt", ${moment('paused_at')} as "pausedAt", ${moment('period_end')} as "periodEnd", ${moment('next_step_at')} as "nextStepAt",
           coalesce(cancel_at_period_end, false) as "cancelAtPeriodEnd", coalesce(is_completed, false) as "isCompleted", ${DUNNING} as dunning
         from subscriptions s where id = ${id} and (${buyer}::uuid is null or buyer_id = ${buyer}::uuid) for no key update of s`,
@@ -89,6 +89,7 @@ const subscriptionOf = ({
   cancelAtPeriodEnd,
   cardKeys,
   credit,
+  discountAmount,
   discountPercent,
   discountPeriods,
   dunning,
@@ -119,6 +120,7 @@ const subscriptionOf = ({
     base,
     cancelAtPeriodEnd,
     credit,
+    discountAmount,
     discountPercent,
     discountPeriods,
     endedAt: dateOf(endedAt),
@@ -144,7 +146,7 @@ export const saveState = async ({ id, req, state, tenant }: Given): Promise<void
     sql`update subscriptions set status = ${state.status}, paid_periods = ${state.paidPeriods}, failures = ${state.failures},
           period_end = ${state.periodEnd.toISOString()}, next_step_at = ${state.nextStepAt?.toISOString() ?? null},
           anchor = ${state.anchor.toISOString()}, base = ${state.base}, credit = ${state.credit}, period_value = ${state.periodValue},
-          discount_percent = ${state.discountPercent}, discount_periods = ${state.discountPeriods},
+          discount_amount = ${state.discountAmount}, discount_percent = ${state.discountPercent}, discount_periods = ${state.discountPeriods},
           ended_at = ${state.endedAt?.toISOString() ?? null}, paused_at = ${state.pausedAt?.toISOString() ?? null},
           cancel_at_period_end = ${state.cancelAtPeriodEnd}, is_completed = ${state.isCompleted}, updated_at = now()
         where id = ${id}`,
@@ -172,12 +174,12 @@ export const insertSubscription = async ({
   const inserted = await row<{ id: string }>(
     req,
     sql`insert into subscriptions (id, tenant_id, title, buyer_id, offer_id, kind, amount, currency, interval, payments,
-          provider, session, anchor, base, period_value, status, paid_periods, failures, period_end, next_step_at, discount_percent,
+          provider, session, anchor, base, period_value, status, paid_periods, failures, period_end, next_step_at, discount_amount, discount_percent,
           discount_periods)
         values (coalesce(${begunBy}::uuid, uuidv7()), ${tenant}, ${title}, ${buyer}, ${offer}, ${terms.kind}, ${terms.amount}, ${terms.currency},
           ${terms.interval}, ${terms.payments}, ${provider}, ${session}, ${state.anchor.toISOString()}, ${state.base}, ${state.periodValue}, ${state.status},
           ${state.paidPeriods}, ${state.failures}, ${state.periodEnd.toISOString()}, ${state.nextStepAt?.toISOString() ?? null},
-          ${state.discountPercent}, ${state.discountPeriods})
+          ${state.discountAmount}, ${state.discountPercent}, ${state.discountPeriods})
         returning id`,
   )
   if (!inserted) {
