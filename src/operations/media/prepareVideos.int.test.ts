@@ -193,8 +193,7 @@ describe('a worker that is killed in the middle', () => {
       )
       const killed = await until(
         id,
-        async ({ status }) =>
-          status !== 'queued' && (await foldersOf(tenant, id)).length > 0,
+        async ({ status }) => status !== 'queued' && (await foldersOf(tenant, id)).length > 0,
       )
       expect(killed.status).toBe('processing')
       expect(await foldersOf(tenant, id)).toEqual([killed.runner])

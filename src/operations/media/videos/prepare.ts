@@ -101,13 +101,24 @@ const make = async ({ claimed, onProgress, signal }: Given, folder: string): Pro
   const names = [...plan.rungs.map(({ name }) => name), ...(plan.hasSound ? ['a'] : [])]
   await Promise.all(names.map((name) => mkdir(path.join(out, name), { recursive: true })))
   const halt = new AbortController()
-  const shipped = shipping({ claimed, folder: out, names })
+  // ffmpeg says nothing of its progress before the first sheet of the storyboard: till then segments tell.
+  const state = { done: 0 }
+  const reach = (done: number) => {
+    state.done = Math.max(state.done, Math.min(1, done))
+    onProgress(state.done)
+  }
+  const shipped = shipping({
+    claimed,
+    folder: out,
+    names,
+    onStored: (segments) => reach((segments * plan.segment) / source.duration),
+  })
   try {
     const working = transcode({
       duration: source.duration,
       file,
       folder: out,
-      onProgress,
+      onProgress: reach,
       plan,
       signal: AbortSignal.any([signal, halt.signal]),
     })

@@ -17,7 +17,13 @@ const ROUND_MS = 250
 
 const SEGMENT_FILE = /^(\d{5,})\.ts$/
 
-type Given = { claimed: Claimed; folder: string; names: readonly string[] }
+type Given = {
+  claimed: Claimed
+  folder: string
+  names: readonly string[]
+  /** Hears how many segments of the first rendition are stored. */
+  onStored?: (segments: number) => void
+}
 
 /** Puts one object of a run into the storage. Throws VideoFailure `storage`. */
 export const ship = async (
@@ -35,7 +41,7 @@ export const ship = async (
  * Encrypts segments and moves them into the storage as soon as each is whole, while ffmpeg goes on: what waits on the disk is a
  * few of them. `finish` moves the rest, and answers what each rendition has.
  */
-export const shipping = ({ claimed, folder, names }: Given) => {
+export const shipping = ({ claimed, folder, names, onStored }: Given) => {
   const cipher = segmentCipher(claimed)
   const bytes = new Map(names.map((name) => [name, new Map<number, number>()]))
   const state = { over: false }
@@ -57,6 +63,9 @@ export const shipping = ({ claimed, folder, names }: Given) => {
         })
         await rm(from)
         bytes.get(name)?.set(index, body.length)
+        if (name === names[0]) {
+          onStored?.(index + 1)
+        }
       }
     }
   }
