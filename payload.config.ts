@@ -21,6 +21,7 @@ import { deriveSecret } from '@/secrets'
 import { openCheckouts } from '@endpoints/commerce/checkoutPage'
 import { openDashboards } from '@endpoints/pages/dashboardPage'
 import { openLessonPages } from '@endpoints/learning/lessonPage'
+import { openStreams } from '@endpoints/learning/streams'
 import { openPackageHosts } from '@endpoints/learning/packageHosts'
 import { openTus } from '@endpoints/media/tus'
 import { openUploads } from '@endpoints/media/uploads'
@@ -121,6 +122,7 @@ export default buildConfig({
     openCheckouts(payload)
     openDashboards(payload)
     openLessonPages(payload)
+    openStreams(payload)
     openPackageHosts(payload)
   },
   plugins,

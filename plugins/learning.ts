@@ -26,6 +26,8 @@ import {
   work,
   workFile,
 } from '@endpoints/learning/assignments'
+import { VideoPlays } from '@collections/learning/VideoPlays'
+import { VideoTraffic } from '@collections/learning/VideoTraffic'
 import { WaitlistEntries } from '@collections/learning/WaitlistEntries'
 import { read, save, start, submit } from '@endpoints/learning/attempts'
 import {
@@ -64,6 +66,7 @@ import { courseReviews, myReview, withdrawReview, writeReview } from '@endpoints
 import { roster, rosterFile } from '@endpoints/learning/roster'
 import { statistics, statisticsFile } from '@endpoints/learning/statistics'
 import { answerSurvey, surveyFile, surveyOutcome } from '@endpoints/learning/surveys'
+import { openVideo } from '@endpoints/learning/videos'
 import { changeOfWaitlist, stopWaiting, waitForPlace } from '@endpoints/learning/waitlist'
 import {
   bookOnCourseCompleted,
@@ -118,6 +121,7 @@ import {
   uncountOnZoneChanged,
 } from '@hooks/learning/standings'
 import { countEveryMinute } from '@hooks/learning/statistics'
+import { lookAtTrafficOften } from '@hooks/learning/videoTraffic'
 import { offerOnEnrollmentChanged, offerPlacesEveryMinute } from '@hooks/learning/waitlist'
 
 import { domain } from './support/domain'
@@ -144,6 +148,8 @@ export const learning = domain({
     Submissions,
     SurveyAnswers,
     Reviews,
+    VideoPlays,
+    VideoTraffic,
   ],
   endpoints: [
     learn,
@@ -164,6 +170,7 @@ export const learning = domain({
     decisionOnPlaceRequests,
     moreInQuizzes,
     lessonMedia,
+    openVideo,
     download,
     lentFile,
     openPackage,
@@ -260,5 +267,6 @@ export const learning = domain({
     sweepWorkFilesNightly,
     offerPlacesEveryMinute,
     lapseRequestsEveryMinute,
+    lookAtTrafficOften,
   ],
 })

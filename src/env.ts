@@ -17,6 +17,12 @@ const list = z
 const port = z.coerce.number().int().min(1).max(65535)
 
 const schema = z.object({
+  /** Under which nginx finds UPLOADS_DIR, as an internal location: it then sends what streams are made of by itself. */
+  ACCEL_PREFIX: z
+    .string()
+    .trim()
+    .regex(/^\/[\w/-]*[\w-]$/, 'has to be a path such as /protected')
+    .optional(),
   /** Connection of the database role under row-level security; made from DATABASE_URL when absent. */
   APP_DATABASE_URL: optional,
   /** Another address of the CDN's API, for tests. */

@@ -145,6 +145,8 @@ export interface Config {
     submissions: Submission;
     'survey-answers': SurveyAnswer;
     reviews: Review;
+    'video-plays': VideoPlay;
+    'video-traffic': VideoTraffic;
     certificates: Certificate;
     'course-updates': CourseUpdate;
     spaces: Space;
@@ -255,6 +257,8 @@ export interface Config {
     submissions: SubmissionsSelect<false> | SubmissionsSelect<true>;
     'survey-answers': SurveyAnswersSelect<false> | SurveyAnswersSelect<true>;
     reviews: ReviewsSelect<false> | ReviewsSelect<true>;
+    'video-plays': VideoPlaysSelect<false> | VideoPlaysSelect<true>;
+    'video-traffic': VideoTrafficSelect<false> | VideoTrafficSelect<true>;
     certificates: CertificatesSelect<false> | CertificatesSelect<true>;
     'course-updates': CourseUpdatesSelect<false> | CourseUpdatesSelect<true>;
     spaces: SpacesSelect<false> | SpacesSelect<true>;
@@ -450,6 +454,20 @@ export interface Tenant {
        * Buyers may enter a coupon at the checkout.
        */
       coupons?: boolean | null;
+    };
+    playback?: {
+      /**
+       * One more asks whether to stop elsewhere and go on here.
+       */
+      streams?: number | null;
+      /**
+       * In 30 days. One more has to sign in again, and takes the place of the one used least lately.
+       */
+      devices?: number | null;
+      /**
+       * The viewer’s name and a code move over the picture. A recording of it leads back to the account. Picture in picture is off while this is on.
+       */
+      watermark?: boolean | null;
     };
     /**
      * With approval, instructors submit a course; it waits in Courses, Approval until somebody approves or returns it.
@@ -984,6 +1002,7 @@ export interface EmailTemplate {
     | 'signInInstead'
     | 'teamInvitation'
     | 'teamNews'
+    | 'unusualTraffic'
     | 'waitlistNews'
     | 'workReviewed';
   locale: 'en' | 'ru' | 'he';
@@ -1506,6 +1525,10 @@ export interface Lesson {
    */
   captions?: CaptionsTrack[] | null;
   /**
+   * Parts of the film. They stand on the time line and in a list beside it.
+   */
+  chapters?: VideoChapter[] | null;
+  /**
    * In seconds; read from the video or recording when left empty.
    */
   duration?: number | null;
@@ -1706,6 +1729,17 @@ export interface CaptionsTrack {
   id?: string | null;
   blockName?: string | null;
   blockType: 'track';
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "VideoChapter".
+ */
+export interface VideoChapter {
+  at: string;
+  title: string;
+  id?: string | null;
+  blockName?: string | null;
+  blockType: 'chapter';
 }
 /**
  * Questions to check what was learned. A quiz becomes part of a course through a lesson.
@@ -4198,6 +4232,41 @@ export interface Review {
   createdAt: string;
 }
 /**
+ * Who watched which video, where, and under which code. Search for the code that a recording shows to find whose it is.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "video-plays".
+ */
+export interface VideoPlay {
+  id: string;
+  tenant: string | Tenant;
+  account: string | User;
+  code: string;
+  lesson: string | Lesson;
+  video: string;
+  device?: string | null;
+  agent?: string | null;
+  since: string;
+  seenAt: string;
+  stoppedAt?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "video-traffic".
+ */
+export interface VideoTraffic {
+  id: string;
+  tenant: string | Tenant;
+  day: string;
+  viewer: string;
+  video: string;
+  bytes: number;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
  * Given when a course is completed. A revoked one says so to whoever checks it.
  *
  * This interface was referenced by `Config`'s JSON-Schema
@@ -4527,6 +4596,13 @@ export interface TenantsSelect<T extends boolean = true> {
               registration?: T;
               certificates?: T;
               coupons?: T;
+            };
+        playback?:
+          | T
+          | {
+              streams?: T;
+              devices?: T;
+              watermark?: T;
             };
         publishers?: T;
         profile?:
@@ -5042,6 +5118,11 @@ export interface LessonsSelect<T extends boolean = true> {
     | {
         track?: T | CaptionsTrackSelect<T>;
       };
+  chapters?:
+    | T
+    | {
+        chapter?: T | VideoChapterSelect<T>;
+      };
   duration?: T;
   quiz?: T;
   body?: T;
@@ -5185,6 +5266,16 @@ export interface CaptionsTrackSelect<T extends boolean = true> {
   language?: T;
   file?: T;
   label?: T;
+  id?: T;
+  blockName?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "VideoChapter_select".
+ */
+export interface VideoChapterSelect<T extends boolean = true> {
+  at?: T;
+  title?: T;
   id?: T;
   blockName?: T;
 }
@@ -6766,6 +6857,37 @@ export interface ReviewsSelect<T extends boolean = true> {
   moderatedBy?: T;
   repliedAt?: T;
   editedAt?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "video-plays_select".
+ */
+export interface VideoPlaysSelect<T extends boolean = true> {
+  tenant?: T;
+  account?: T;
+  code?: T;
+  lesson?: T;
+  video?: T;
+  device?: T;
+  agent?: T;
+  since?: T;
+  seenAt?: T;
+  stoppedAt?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "video-traffic_select".
+ */
+export interface VideoTrafficSelect<T extends boolean = true> {
+  tenant?: T;
+  day?: T;
+  viewer?: T;
+  video?: T;
+  bytes?: T;
   updatedAt?: T;
   createdAt?: T;
 }

@@ -25,6 +25,7 @@ import { release } from '../fields/release'
 import { tenant } from '../fields/tenant'
 import { assignment } from './assignment'
 import { captions } from './captions'
+import { chapters } from './chapters'
 import { completion } from './completion'
 import { lessonKind } from './lessonKind'
 import { live } from './live'
@@ -176,6 +177,7 @@ export const Lessons: CollectionConfig = {
     },
     live,
     captions,
+    chapters,
     {
       name: 'duration',
       type: 'number',

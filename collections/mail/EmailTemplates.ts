@@ -108,6 +108,11 @@ const KINDS: Record<Template, { en: string; he: string; ru: string }> = {
   signInInstead: { en: 'Sign in instead', he: 'כניסה במקום קנייה', ru: 'Войдите в аккаунт' },
   teamInvitation: { en: 'Invitation to teach', he: 'הזמנה ללמד', ru: 'Приглашение вести курс' },
   teamNews: { en: 'News of a team', he: 'חדשות מצוות קורס', ru: 'Новости команды курса' },
+  unusualTraffic: {
+    en: 'Far more video than usual',
+    he: 'הרבה יותר וידאו מהרגיל',
+    ru: 'Намного больше видео, чем обычно',
+  },
   waitlistNews: { en: 'Waitlist', he: 'רשימת המתנה', ru: 'Лист ожидания' },
   workReviewed: { en: 'Work was reviewed', he: 'העבודה נבדקה', ru: 'Работа проверена' },
 }

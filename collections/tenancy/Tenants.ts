@@ -27,6 +27,7 @@ import { invoicing } from './invoicing'
 import { languages } from './languages'
 import { limits } from './limits'
 import { maintenance } from './maintenance'
+import { playback } from './playback'
 import { profile } from './profile'
 import { publishers } from './publishers'
 import { mailsBookings } from './bookings'
@@ -167,6 +168,7 @@ export const Tenants: CollectionConfig = {
         taxation,
         earnings,
         features,
+        playback,
         publishers,
         profile,
         recurring,

@@ -7,12 +7,13 @@ import { lessonMediaOf } from '@/operations/learning/lessonMedia'
 import { serveMedia } from '@/operations/media/serveMedia'
 
 import { publicEndpoint } from '../support/endpoint'
-import { SignInRequired } from '../support/errors'
+import { CodedError, SignInRequired } from '../support/errors'
 import { found } from './answers'
 
 /**
  * GET /api/learn/media/:lesson: the bytes of a lesson's video, of its `captions` in a language, or of the `file` in its text or among its resources, by range where
- * asked, for those who may open the lesson. 401 to a visitor, 403 accessEnded, lessonNotYet or lessonLocked to whom it is closed.
+ * asked, for those who may open the lesson. 401 to a visitor, 403 accessEnded, lessonNotYet or lessonLocked to whom it is closed,
+ * 409 streamed where the video is watched as a stream alone.
  */
 export const lessonMedia = publicEndpoint({
   input: z.object({
@@ -23,7 +24,10 @@ export const lessonMedia = publicEndpoint({
   method: 'get',
   path: '/learn/media/:lesson',
   run: async ({ input, req }) => {
-    const { media } = await found(openMedia({ ...input, req }))
+    const { media, video } = await found(openMedia({ ...input, req }))
+    if (video && !askerOf(req).isAuthor) {
+      throw new CodedError({ code: 'streamed', status: 409 })
+    }
 
     return serveMedia({ media, req })
   },

@@ -65,6 +65,7 @@ const NAVIGATION: readonly Group[] = [
       ['enrollment-changes', 'staff'],
       ['path-members', 'staff'],
       ['progress', 'staff'],
+      ['video-plays', 'staff'],
       ['quiz-allowances', 'staff'],
       ['quiz-attempts', 'authors'],
       ['regrades', 'authors'],

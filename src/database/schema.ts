@@ -63,6 +63,7 @@ const FOLLOWING = [
   'translations',
   'upsell_proposals',
   'upsells',
+  'video_plays',
   'videos',
 ]
 

@@ -232,6 +232,14 @@ const data: MailData = {
     url: at('/'),
     who: 'Ada',
   },
+  unusualTraffic: {
+    name: 'Noa',
+    bytes: 9_000_000_000,
+    day: '2026-01-15',
+    student: 'Ben <b>Birch</b>',
+    url: at('/admin/collections/video-plays'),
+    usual: 1_200_000_000,
+  },
   waitlistNews: {
     name: 'Noa',
     cohort: 'Spring <b>one</b>',

@@ -48,6 +48,7 @@ import { placeOffered } from './learning/placeOffered'
 import { bookingNews } from './learning/bookingNews'
 import { requestNews } from './learning/requestNews'
 import { markChanged } from './learning/markChanged'
+import { unusualTraffic } from './learning/unusualTraffic'
 import { waitlistNews } from './learning/waitlistNews'
 import { attemptGraded } from './learning/attemptGraded'
 import { workReviewed } from './learning/workReviewed'
@@ -115,6 +116,7 @@ const TEMPLATES: { [K in Template]: MailTemplate<K> } = {
   signInInstead,
   teamInvitation,
   teamNews,
+  unusualTraffic,
   waitlistNews,
   workReviewed,
 }

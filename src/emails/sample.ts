@@ -147,6 +147,14 @@ export const sampleData = <K extends Template>({
     signInInstead: { name, course, url },
     teamInvitation: { name, author: 'Ada', course, role: 'editor', share: 3000, url },
     teamNews: { name, course, news: 'changed', role: 'editor', share: 3000, url, who: 'Ada' },
+    unusualTraffic: {
+      name,
+      bytes: 9_000_000_000,
+      day: '2026-01-15',
+      student: 'Ada',
+      url: `${origin}/admin/collections/video-plays`,
+      usual: 1_200_000_000,
+    },
     waitlistNews: { name, cohort: words('sampleLesson'), course, news: 'waiting', url },
     workReviewed: { name, assignment: course, course, url },
   }

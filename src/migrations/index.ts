@@ -76,6 +76,7 @@ import * as migration_20261122_164209_uploads from './20261122_164209_uploads';
 import * as migration_20261122_164521_upsell_cards from './20261122_164521_upsell_cards';
 import * as migration_20261122_165640_merchant_of_record from './20261122_165640_merchant_of_record';
 import * as migration_20261122_170458_coupon_amounts from './20261122_170458_coupon_amounts';
+import * as migration_20261122_170832_video_streams from './20261122_170832_video_streams';
 
 export const migrations = [
   {
@@ -466,6 +467,11 @@ export const migrations = [
   {
     up: migration_20261122_170458_coupon_amounts.up,
     down: migration_20261122_170458_coupon_amounts.down,
-    name: '20261122_170458_coupon_amounts'
+    name: '20261122_170458_coupon_amounts',
+  },
+  {
+    up: migration_20261122_170832_video_streams.up,
+    down: migration_20261122_170832_video_streams.down,
+    name: '20261122_170832_video_streams'
   },
 ];

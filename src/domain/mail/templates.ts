@@ -192,6 +192,15 @@ export type MailData = {
   /** To a guest who has an account already, where buying again would be wrong or free. */
   signInInstead: { course: string; name: string; url: string }
   /** What became of a place in a waitlist; `reason` is staff's own plain words. */
+  /** To the school: an account was sent so many bytes of video on a day, as in 2026-01-31, where `usual` are. */
+  unusualTraffic: {
+    bytes: number
+    day: string
+    name: string
+    student: string
+    url: string
+    usual: number
+  }
   waitlistNews: {
     cohort: string
     course: string

@@ -53,6 +53,7 @@ export const PLACEHOLDERS = {
   signInInstead: ['course', 'name', 'school'],
   teamInvitation: ['author', 'course', 'name', 'school'],
   teamNews: ['course', 'name', 'school', 'who'],
+  unusualTraffic: ['amount', 'date', 'name', 'school', 'student', 'usual'],
   waitlistNews: ['cohort', 'course', 'name', 'school'],
   workReviewed: ['assignment', 'course', 'name', 'school'],
 } as const satisfies Record<Template, readonly string[]>

@@ -72,6 +72,7 @@ export const KINDS = {
   lessons: [
     line('title'),
     rich('body'),
+    { name: 'chapters', type: 'blocks', blocks: { chapter: [line('title')] } },
     {
       name: 'resources',
       type: 'blocks',

@@ -85,6 +85,10 @@ const PARTS: Record<string, SQL> = {
     from course_team t join courses c on c.id = t.course_id where t.account_id = p.id`,
   unfinishedCheckouts: sql`select a.title, a.status, a.reminders, a.started_at as "startedAt", a.reminded_at as "remindedAt", a.created_at as "createdAt"
     from abandoned_checkouts a where a.buyer_id = p.id`,
+  videosDelivered: sql`select x.day, (select m.filename from media m where m.id::text = x.video) as video, x.bytes, x.created_at as "createdAt"
+    from video_traffic x where x.viewer = p.id::text`,
+  videosWatched: sql`select l.title as lesson, v.code, v.agent as browser, v.since, v.seen_at as "seenAt", v.created_at as "createdAt"
+    from video_plays v join lessons l on l.id = v.lesson_id where v.account_id = p.id`,
   waitlists: sql`select c.title as course, k.name as cohort, w.status, w.joined_at as "joinedAt", w.offered_until as "offeredUntil", w.reason,
     w.created_at as "createdAt" from waitlist_entries w join cohorts k on k.id = w.cohort_id join courses c on c.id = k.course_id where w.learner_id = p.id`,
 }

@@ -3,6 +3,7 @@ import type { Lesson, Media } from '@payload-types'
 import type { LessonKind } from '@/domain/catalog/lessons/kinds'
 
 import { assignmentOf } from '@/domain/catalog/lessons/assignment'
+import { chaptersOf } from '@/domain/media/chapters'
 import { surveyOf } from '@/domain/catalog/lessons/survey'
 import { KIND_RULES } from '@/domain/catalog/lessons/kinds'
 
@@ -40,7 +41,7 @@ export const draftLength = (lesson: Lesson): null | number => {
 }
 
 /** A file itself, at an address that staff may open; the lesson's own ask for what is published. */
-const shownFile = (file: Media, { captions }: Lesson): LessonFile | null =>
+const shownFile = (file: Media, { captions, chapters }: Lesson): LessonFile | null =>
   file.url
     ? {
         captions: (captions ?? []).flatMap(({ file: track, label, language }) =>
@@ -48,6 +49,7 @@ const shownFile = (file: Media, { captions }: Lesson): LessonFile | null =>
             ? [{ label: label ?? null, language, src: track.url }]
             : [],
         ),
+        chapters: chaptersOf(chapters ?? []),
         filename: file.filename ?? '',
         mimeType: file.mimeType ?? null,
         src: file.url,

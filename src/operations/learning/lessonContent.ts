@@ -4,6 +4,7 @@ import { sql } from '@payloadcms/db-postgres'
 
 import type { Assignment, KeptAssignment } from '@/domain/catalog/lessons/assignment'
 import type { KeptSurvey, Survey } from '@/domain/catalog/lessons/survey'
+import type { Chapter } from '@/domain/media/chapters'
 import type { Texts } from '@/domain/translation/texts'
 import type { Completion } from '@/domain/learning/completion'
 import type { ScormVersion } from '@/domain/media/scorm/manifest'
@@ -12,6 +13,7 @@ import type { Session } from '@/domain/learning/session'
 import { surveyOf } from '@/domain/catalog/lessons/survey'
 import { translated } from '@/domain/translation/texts'
 import { assignmentOf } from '@/domain/catalog/lessons/assignment'
+import { chaptersOf } from '@/domain/media/chapters'
 import { frameOf } from '@/domain/media/embeds'
 import { completionOf } from '@/domain/learning/completion'
 
@@ -45,6 +47,7 @@ export type Slide = {
 /** A film or a recording, or the document of a lesson. */
 export type LessonFile = {
   captions?: (Captions & { src: string })[]
+  chapters?: Chapter[]
   filename: string
   mimeType: null | string
   src: string
@@ -65,7 +68,13 @@ export type LessonContent = {
   survey: null | Survey
 }
 
-type ReadFile = { captions: Captions[]; filename: string; mimeType: null | string }
+type KeptChapter = { at?: string; id?: string; title?: string }
+type ReadFile = {
+  captions: Captions[]
+  chapters: KeptChapter[]
+  filename: string
+  mimeType: null | string
+}
 type ReadSlide = Omit<Slide, 'src'> & { id: string }
 
 /** What `CONTENT` answers; null where the lesson is locked. */
@@ -93,7 +102,7 @@ const SLIDES = sql`(select coalesce(json_agg(json_build_object('id', f.id, 'alt'
 /** What the lesson `l` is about, as `ReadContent`; `m` is its main file. */
 export const CONTENT: SQL = sql`json_build_object(
   'assignment', case when l.kind = 'assignment' then ${KEPT_ASSIGNMENT} end,
-  'file', case when m.id is not null then json_build_object('filename', m.filename, 'mimeType', m.mime_type, 'captions', ${CAPTIONS}) end,
+  'file', case when m.id is not null then json_build_object('filename', m.filename, 'mimeType', m.mime_type, 'captions', ${CAPTIONS}, 'chapters', coalesce(l.chapters, '[]'::jsonb)) end,
   'slides', case when l.kind = 'slides' and m.id is null then ${SLIDES} else '[]'::json end,
   'survey', case when l.kind = 'survey' then ${KEPT_SURVEY} end,
   'package', case when l.kind = 'scorm' then (select json_build_object('version', k.scorm ->> 'version') from media k
@@ -126,7 +135,9 @@ export const contentOf = (
   return {
     assignment: read?.assignment ? assignmentOf(read.assignment) : null,
     embed: embedIn(read?.embedUrl),
-    file: read?.file ? { ...read.file, captions, src } : null,
+    file: read?.file
+      ? { ...read.file, captions, chapters: chaptersOf(chaptersIn(read.file.chapters, texts)), src }
+      : null,
     live: read?.live ?? null,
     package: read?.package ?? null,
     slides: (read?.slides ?? []).map(({ id, ...slide }) => ({
@@ -136,6 +147,9 @@ export const contentOf = (
     survey: read?.survey ? surveyOf(saidIn(read.survey, texts)) : null,
   }
 }
+
+const chaptersIn = (chapters: KeptChapter[], texts: null | Texts): KeptChapter[] =>
+  texts ? translated('lessons', { chapters }, texts).chapters : chapters
 
 const saidIn = (survey: KeptSurvey, texts: null | Texts): KeptSurvey =>
   texts ? translated('lessons', { survey }, texts).survey : survey

@@ -16,7 +16,22 @@ import { placeOf, showable } from './outline'
 import { lessonFor } from './seenLessons'
 
 type Media = { filename: string; id: string; tenant: string }
-type Read = { facts: LessonFacts; media: Media }
+
+/** What was made of a film or a recording for watching; it is watched by that alone, and its file is nobody's to take. */
+export type PreparedVideo = {
+  duration: null | number
+  hasPicture: boolean
+  hasStory: boolean
+  run: string
+  sealed: string
+}
+
+type Read = { facts: LessonFacts; media: Media; video: null | PreparedVideo }
+
+/** `PreparedVideo` of the file `m`, as JSON; null until there is one. */
+const PREPARED = sql`(select json_build_object('duration', v.duration, 'hasPicture', v.has_picture is true,
+    'hasStory', coalesce(v.ladder ->> 'story', '') <> '', 'run', v.run, 'sealed', v.secret)
+  from videos v where v.id = m.id and v.run is not null)`
 
 /** Whether JSON with questions has the file as a picture. */
 const pictured = (
@@ -47,7 +62,7 @@ const MAIN = sql`m.id = ${MAIN_FILE}`
 
 /**
  * The file that a lesson is about, or its `captions` in a language, or the one under the id `file` that stands in its text or among its resources or slides, and whether it
- * is closed to the asker, in one statement. Null where there is no such lesson or file in it.
+ * is closed to the asker, with what was made of that main file for watching, in one statement. Null where there is no such lesson or file in it.
  */
 export const lessonMediaOf = async ({
   asker,
@@ -61,11 +76,11 @@ export const lessonMediaOf = async ({
   file?: string
   lesson: string
   req: PayloadRequest
-}): Promise<null | { lock: Lock; media: Media }> => {
+}): Promise<null | { lock: Lock; media: Media; video: null | PreparedVideo }> => {
   const read = await row<Read>(
     req,
     sql`select json_build_object('id', m.id, 'filename', m.filename, 'tenant', m.tenant_id) as media,
-          ${lessonFacts(asker)} as facts
+          ${lessonFacts(asker)} as facts, ${file || captions ? sql`null` : PREPARED} as video
         from ${lessonFor({ learner: asker.learner, lesson })} l
         join courses c on c.id = l.course_id
         join media m on ${file ? heldBy(file, asker) : captions ? captionsOf(captions) : MAIN}
@@ -73,5 +88,12 @@ export const lessonMediaOf = async ({
         where ${showable(asker)}`,
   )
 
-  return read ? { lock: await lockOf({ asker, facts: read.facts, req }), media: read.media } : null
+  return (
+    (read && {
+      lock: await lockOf({ asker, facts: read.facts, req }),
+      media: read.media,
+      video: read.video,
+    }) ??
+    null
+  )
 }

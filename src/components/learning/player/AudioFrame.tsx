@@ -19,6 +19,7 @@ import { UnsavedNotice } from '../UnsavedNotice'
 import { LONG_JUMP } from './keys'
 import type { PlayerProps } from './usePlaying'
 import { SPEEDS } from './PlayerControls'
+import { StoppedNotice } from './StoppedNotice'
 import { Transcript } from './Transcript'
 import { usePlaying } from './usePlaying'
 
@@ -48,7 +49,7 @@ export const AudioFrame = ({
   const locale = useLocale()
   const { captions = [] } = source
   const audio = useRef<HTMLAudioElement>(null)
-  const { hasFailed, isWaiting, tryAgain } = usePlaying(audio, {
+  const { hasFailed, isWaiting, onRefused, refused, tryAgain } = usePlaying(audio, {
     learner,
     lesson,
     locale,
@@ -89,12 +90,13 @@ export const AudioFrame = ({
           </div>
         </MediaController>
       </div>
+      {refused && <StoppedNotice code={refused} onGoOn={onRefused} />}
       {hasFailed && <FailedMedia onRetry={tryAgain}>{t('player.audioFailed')}</FailedMedia>}
       <UnsavedNotice isWaiting={isWaiting} />
       {captions.length > 0 && (
         <Transcript
-          audio={audio}
           captions={captions}
+          media={audio}
           onOpen={goTo}
           prefers={isForeign ? locale : null}
         />

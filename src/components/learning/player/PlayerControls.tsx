@@ -14,9 +14,17 @@ import {
   MediaTimeRange,
   MediaVolumeRange,
 } from 'media-chrome/react'
-import { MediaCaptionsMenu, MediaCaptionsMenuButton } from 'media-chrome/react/menu'
+import {
+  MediaCaptionsMenu,
+  MediaCaptionsMenuButton,
+  MediaRenditionMenu,
+  MediaRenditionMenuButton,
+} from 'media-chrome/react/menu'
 
 import { LONG_JUMP } from './keys'
+import { teachQualities } from './qualities'
+
+teachQualities()
 
 const MENU =
   '[--media-menu-background:var(--raised)] [--media-menu-item-hover-background:var(--sunken)] [--media-menu-flex-direction:column]'
@@ -25,10 +33,21 @@ const MENU =
 export const SPEEDS = [0.75, 1, 1.25, 1.5, 1.75, 2]
 
 /** The bar under a video: time line above, buttons below; the less needed leave where it is narrow. */
-export const PlayerControls = ({ hasCaptions }: { hasCaptions: boolean }) => (
+export const PlayerControls = ({
+  hasCaptions,
+  isMarked,
+  isStream,
+}: {
+  hasCaptions: boolean
+  /** Whether a mark stands over the picture, which a window of its own would not show. */
+  isMarked: boolean
+  /** Whether there are qualities to choose from. */
+  isStream: boolean
+}) => (
   <>
     <MediaLoadingIndicator noAutohide slot="centered-chrome" />
     {hasCaptions && <MediaCaptionsMenu anchor="auto" className={MENU} hidden />}
+    {isStream && <MediaRenditionMenu anchor="auto" className={MENU} hidden />}
     <div className="flex w-full flex-col bg-gradient-to-t from-canvas/85 to-transparent px-2 pt-8 pb-1">
       <MediaTimeRange className="h-6 w-full [--media-range-track-height:4px]" />
       <MediaControlBar className="w-full items-center">
@@ -40,8 +59,9 @@ export const PlayerControls = ({ hasCaptions }: { hasCaptions: boolean }) => (
         <MediaTimeDisplay className="px-2 tabular-nums" noToggle showDuration />
         <div className="flex-1" />
         {hasCaptions && <MediaCaptionsMenuButton className="size-target" />}
+        {isStream && <MediaRenditionMenuButton className="size-target" />}
         <MediaPlaybackRateButton className="h-target min-w-target font-semibold" rates={SPEEDS} />
-        <MediaPipButton className="size-target max-sm:hidden" />
+        {!isMarked && <MediaPipButton className="size-target max-sm:hidden" />}
         <MediaFullscreenButton className="size-target" />
       </MediaControlBar>
     </div>

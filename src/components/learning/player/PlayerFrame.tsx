@@ -4,11 +4,17 @@ import { MediaController } from 'media-chrome/react'
 import { useLocale, useTranslations } from 'next-intl'
 import { useRef } from 'react'
 
+import { Text } from '@/components/ui/Text'
 import { languageName } from '@/domain/catalog/languages'
+import type { Chapter } from '@/domain/media/chapters'
 
 import { FailedMedia } from '../FailedMedia'
 import { UnsavedNotice } from '../UnsavedNotice'
+import { useChapters } from './Chapters'
 import { PlayerControls } from './PlayerControls'
+import { StoppedNotice } from './StoppedNotice'
+import { useMark } from './useMark'
+import { VideoAside } from './VideoAside'
 import { usePlaying, type PlayerProps } from './usePlaying'
 
 const LOOKS = [
@@ -18,6 +24,11 @@ const LOOKS = [
   '[--media-secondary-color:transparent] [--media-text-color:var(--text)] [--media-tooltip-background:var(--raised)]',
   '[--media-preview-time-background:var(--raised)] [--media-range-track-background:var(--line-strong)]',
 ].join(' ')
+
+/** By this name media-chrome finds the pictures of the time line. */
+const THUMBNAILS = 'thumbnails'
+
+const NONE: readonly Chapter[] = []
 
 /** Lines from the bottom at which captions stand, clear of the controls, unless their author placed them. */
 const CAPTION_LINE = -3
@@ -45,9 +56,9 @@ export const PlayerFrame = ({
 }: PlayerProps) => {
   const t = useTranslations('learn')
   const locale = useLocale()
-  const { captions = [] } = source
+  const { captions = [], chapters = NONE } = source
   const video = useRef<HTMLVideoElement>(null)
-  const { hasFailed, isWaiting, tryAgain } = usePlaying(video, {
+  const { hasFailed, isWaiting, onRefused, refused, stream, tryAgain } = usePlaying(video, {
     learner,
     lesson,
     locale,
@@ -55,6 +66,15 @@ export const PlayerFrame = ({
     source,
     startAt,
   })
+  const wasMarkLost = useMark(video, stream?.watermark ?? null)
+  useChapters(video, chapters)
+
+  const goTo = (seconds: number) => {
+    if (video.current) {
+      video.current.currentTime = seconds
+      void video.current.play().catch(() => undefined)
+    }
+  }
 
   return (
     <div className="flex flex-col gap-3">
@@ -68,7 +88,9 @@ export const PlayerFrame = ({
             aria-label={t('player.label', { title })}
             className="size-full object-contain"
             data-undimmed
+            disablePictureInPicture={Boolean(stream?.watermark)}
             playsInline
+            poster={stream?.poster ?? undefined}
             preload="metadata"
             ref={video}
             slot="media"
@@ -84,12 +106,28 @@ export const PlayerFrame = ({
                 srcLang={language}
               />
             ))}
+            {stream?.story && (
+              <track default kind="metadata" label={THUMBNAILS} src={stream.story} />
+            )}
           </video>
-          <PlayerControls hasCaptions={captions.length > 0} />
+          <PlayerControls
+            hasCaptions={captions.length > 0}
+            isMarked={Boolean(stream?.watermark)}
+            isStream={stream !== null}
+          />
         </MediaController>
       </div>
+      {refused && <StoppedNotice code={refused} onGoOn={onRefused} />}
+      {wasMarkLost && <Text tone="muted">{t('player.markLost')}</Text>}
       {hasFailed && <FailedMedia onRetry={tryAgain}>{t('player.failed')}</FailedMedia>}
       <UnsavedNotice isWaiting={isWaiting} />
+      <VideoAside
+        captions={captions}
+        chapters={chapters}
+        media={video}
+        onOpen={goTo}
+        prefers={isForeign ? locale : null}
+      />
     </div>
   )
 }

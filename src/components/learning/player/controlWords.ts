@@ -2,6 +2,7 @@ import { addTranslation, setLanguage } from 'media-chrome/dist/utils/i18n.js'
 
 /** The player's words by their keys in `learn.player`, with their parameters left open. */
 export type ControlWord =
+  | 'auto'
   | 'captions'
   | 'captionsOff'
   | 'exitFullscreen'
@@ -13,6 +14,7 @@ export type ControlWord =
   | 'pip'
   | 'play'
   | 'playbackTime'
+  | 'quality'
   | 'remaining'
   | 'seek'
   | 'seekBack'
@@ -51,6 +53,7 @@ export const speakControls = ({
   const forward = word('seekForward').replace('{seconds}', String(jump))
   addTranslation(locale, {
     ...units,
+    Auto: word('auto'),
     Captions: word('captions'),
     'closed captions': word('captions'),
     'current playback rate': word('speed'),
@@ -75,6 +78,8 @@ export const speakControls = ({
     'Playback rate': word('speed'),
     'Playback rate {playbackRate}': word('speedOf').replace('{rate}', '{playbackRate}'),
     'playback time': word('playbackTime'),
+    Quality: word('quality'),
+    quality: word('quality'),
     seconds: units.second,
     seek: word('seek'),
     'Seek backward': back,

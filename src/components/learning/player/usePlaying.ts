@@ -7,6 +7,8 @@ import { useTranslations } from 'next-intl'
 import { speakControls } from './controlWords'
 import { LONG_JUMP } from './keys'
 import { useKeys } from './useKeys'
+import { useOpened } from './useOpened'
+import { usePreferences } from './usePreferences'
 import { useSource, type VideoSource } from './useSource'
 import { useWatching } from './useWatching'
 
@@ -23,9 +25,12 @@ export type PlayerProps = {
   title: string
 }
 
+const HLS = 'application/vnd.apple.mpegurl'
+
 /**
- * All that a video and a recording have in common: the source with its place, keys, what was played, and words on the
- * controls in the reader's language. `tryAgain` fetches the source anew and goes on where it stopped.
+ * All that a video and a recording have in common: leave to play, the source with its place, keys, what was played, what
+ * the viewer chose last time, and words on the controls in the reader's language. `tryAgain` fetches the source anew and goes on where it stopped;
+ * `refused` says why nothing may be played.
  */
 export const usePlaying = (
   media: RefObject<HTMLMediaElement | null>,
@@ -45,14 +50,33 @@ export const usePlaying = (
   const [hasFailed, setFailed] = useState(false)
   const [start, setStart] = useState({ at: startAt, round: 0 })
   const onFail = useCallback(() => setFailed(true), [])
+  const { check, open, state } = useOpened(lesson, media)
+  const stream = state.kind === 'stream' ? state.opened : null
   const isWaiting = useWatching({ learner, lesson, now, video: media })
-  useSource({ onFail, source, start, video: media })
+  usePreferences(media)
+  useSource({
+    mayGoOn: check,
+    onFail,
+    source: stream ? { mimeType: HLS, src: stream.src } : state.kind === 'file' ? source : null,
+    start,
+    video: media,
+  })
   useKeys(media)
 
-  const tryAgain = () => {
+  const goOn = (instead: boolean) => {
     setFailed(false)
     setStart(({ at, round }) => ({ at: media.current?.currentTime || at, round: round + 1 }))
+    if (state.kind !== 'file') {
+      void open(instead)
+    }
   }
 
-  return { hasFailed, isWaiting, tryAgain }
+  return {
+    hasFailed: hasFailed || state.kind === 'failed',
+    isWaiting,
+    onRefused: goOn,
+    refused: state.kind === 'refused' ? state.code : null,
+    stream,
+    tryAgain: () => goOn(false),
+  }
 }

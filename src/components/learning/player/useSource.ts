@@ -2,7 +2,10 @@
 
 import { useEffect, type RefObject } from 'react'
 
+import type { Chapter } from '@/domain/media/chapters'
+
 import { openAt } from './openAt'
+import { streamInto } from './stream'
 
 const HLS = 'application/vnd.apple.mpegurl'
 
@@ -10,37 +13,46 @@ const isHls = ({ mimeType, src }: Pick<VideoSource, 'mimeType' | 'src'>): boolea
   mimeType === HLS || mimeType === 'application/x-mpegurl' || /\.m3u8(?:$|\?)/.test(src)
 
 /** Where a video or a recording comes from: one file, or the play list of a stream. */
-export type VideoSource = { captions?: readonly Captions[]; mimeType: null | string; src: string }
+export type VideoSource = {
+  captions?: readonly Captions[]
+  chapters?: readonly Chapter[]
+  mimeType: null | string
+  src: string
+}
 
 /** Captions of a video in one language, ISO 639-1. */
-type Captions = { label: null | string; language: string; src: string }
+export type Captions = { label: null | string; language: string; src: string }
 
 /**
- * Loads a video and opens it at `start.at` seconds, anew for each `start.round`. Files and streams that the browser plays by itself are
- * given to it; other streams go through hls.js, which is fetched only then.
+ * Loads a video and opens it at `start.at` seconds, anew for each `start.round`; nothing while there is no source. Streams go through hls.js,
+ * which is fetched only then; the browser plays them by itself where hls.js cannot. `mayGoOn` is asked when the server says no.
  */
 export const useSource = ({
+  mayGoOn,
   onFail,
-  source: { mimeType, src },
+  source,
   start: { at, round },
   video,
 }: {
+  mayGoOn: () => Promise<boolean>
   onFail: () => void
-  source: VideoSource
+  source: null | Pick<VideoSource, 'mimeType' | 'src'>
   start: { at: number; round: number }
   video: RefObject<HTMLMediaElement | null>
 }): void => {
+  const { mimeType = null, src = null } = source ?? {}
   useEffect(() => {
     const element = video.current
-    if (!element) {
+    if (!element || src === null) {
       return
     }
     const control = new AbortController()
+    const { signal } = control
     openAt(element, at)
-    element.addEventListener('error', onFail, { signal: control.signal })
-    if (isHls({ mimeType, src }) && !element.canPlayType(HLS)) {
-      void stream({ element, onFail, signal: control.signal, src })
+    if (isHls({ mimeType, src })) {
+      void streamInto({ element, mayGoOn, onFail, signal, src })
     } else {
+      element.addEventListener('error', onFail, { signal })
       element.setAttribute('src', src)
     }
 
@@ -49,36 +61,5 @@ export const useSource = ({
       element.removeAttribute('src')
       element.load()
     }
-  }, [at, mimeType, onFail, round, src, video])
-}
-
-const stream = async ({
-  element,
-  onFail,
-  signal,
-  src,
-}: {
-  element: HTMLMediaElement
-  onFail: () => void
-  signal: AbortSignal
-  src: string
-}): Promise<void> => {
-  const { default: Hls } = await import('hls.js')
-  if (signal.aborted) {
-    return
-  }
-  if (!Hls.isSupported()) {
-    onFail()
-
-    return
-  }
-  const hls = new Hls()
-  hls.on(Hls.Events.ERROR, (_event, { fatal }) => {
-    if (fatal) {
-      onFail()
-    }
-  })
-  hls.loadSource(src)
-  hls.attachMedia(element)
-  signal.addEventListener('abort', () => hls.destroy())
+  }, [at, mayGoOn, mimeType, onFail, round, src, video])
 }

@@ -24,6 +24,7 @@ export const CARRIED = {
     'audio',
     'body',
     'captions',
+    'chapters',
     'completion',
     'document',
     'duration',

@@ -184,6 +184,8 @@ export const COLLECTION_RULES: Readonly<Record<string, CollectionRules>> = {
     read: orOwn(STAFF, 'their own account', SIGNED_IN),
     update: { ...managers, note: 'an owner’s account only by owners and platform staff' },
   }),
+  'video-plays': machine(staff),
+  'video-traffic': machine(staff),
   videos: machine(staff),
   'waitlist-entries': machine(orOwn(STAFF, THEIR_OWN, SIGNED_IN)),
 

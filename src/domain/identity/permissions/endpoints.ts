@@ -222,6 +222,7 @@ export const ENDPOINT_RULES: Readonly<Record<string, Rule>> = {
   'POST /grading/:id/marks': authors,
   'POST /learn/downloads': learner,
   'POST /learn/packages/:lesson': orOwn(AUTHORS, 'in courses they are enrolled in', SIGNED_IN),
+  'POST /learn/videos/:lesson/open': orOwn(AUTHORS, 'of courses they are enrolled in', SIGNED_IN),
   'POST /offers/:id/place-request': account,
   'POST /orders/:id/refunds': managers,
   'POST /orders/:id/test-dispute': managers,

@@ -309,6 +309,10 @@ export const OUR_REQUESTS: Record<string, Request> = {
     body: {},
     path: `learn/packages/${packageLesson}`,
   }),
+  'POST /learn/videos/:lesson/open': ({ videoLesson }) => ({
+    body: {},
+    path: `learn/videos/${videoLesson}/open`,
+  }),
   'POST /offers/:id/place-request': ({ offer }) => ({
     body: {},
     path: `offers/${offer}/place-request`,

@@ -1,0 +1,64 @@
+import type { GroupField } from 'payload'
+
+/** A whole number from 1 on, or nothing. */
+const isCount = (value: unknown): boolean =>
+  value == null || (Number.isSafeInteger(value) && Number(value) >= 1)
+
+/** How a school's videos may be watched. An empty number is no limit. */
+export const playback: GroupField = {
+  name: 'playback',
+  type: 'group',
+  fields: [
+    {
+      type: 'row',
+      fields: [
+        {
+          name: 'streams',
+          type: 'number',
+          admin: {
+            description: {
+              en: 'One more asks whether to stop elsewhere and go on here.',
+              he: 'בצפייה נוספת נשאלים אם לעצור במקום האחר ולהמשיך כאן.',
+              ru: 'При ещё одном просмотре спрашиваем, остановить ли другой и продолжить здесь.',
+            },
+          },
+          defaultValue: 2,
+          label: {
+            en: 'Devices at the same time',
+            he: 'מכשירים בו־זמנית',
+            ru: 'Устройств одновременно',
+          },
+          validate: (value: unknown) => isCount(value) || 'A whole number from 1 on.',
+        },
+        {
+          name: 'devices',
+          type: 'number',
+          admin: {
+            description: {
+              en: 'In 30 days. One more has to sign in again, and takes the place of the one used least lately.',
+              he: 'ב־30 יום. במכשיר נוסף צריך להיכנס שוב, והוא בא במקום זה שלא השתמשו בו הכי הרבה זמן.',
+              ru: 'За 30 дней. На ещё одном нужно войти заново; оно займёт место того, которым не пользовались дольше всех.',
+            },
+          },
+          defaultValue: 6,
+          label: { en: 'Devices in all', he: 'מכשירים בסך הכול', ru: 'Всего устройств' },
+          validate: (value: unknown) => isCount(value) || 'A whole number from 1 on.',
+        },
+      ],
+    },
+    {
+      name: 'watermark',
+      type: 'checkbox',
+      admin: {
+        description: {
+          en: 'The viewer’s name and a code move over the picture. A recording of it leads back to the account. Picture in picture is off while this is on.',
+          he: 'שם הצופה וקוד נעים מעל התמונה. הקלטה שלה מובילה בחזרה לחשבון. כשזה פועל, תמונה בתוך תמונה כבויה.',
+          ru: 'Поверх видео движутся имя зрителя и код: по записи экрана видно, чья она. Пока это включено, картинка в картинке недоступна.',
+        },
+      },
+      defaultValue: false,
+      label: { en: 'Mark videos', he: 'סימון סרטונים', ru: 'Помечать видео' },
+    },
+  ],
+  label: { en: 'Watching videos', he: 'צפייה בסרטונים', ru: 'Просмотр видео' },
+}

@@ -1,0 +1,162 @@
+import type { BeforeListTableServerProps } from 'payload'
+
+import { createLocalReq } from 'payload'
+
+import { videoTraffic, type Traffic } from '@/operations/learning/videoTraffic'
+
+import { wordsIn } from './words'
+
+const WORDS = {
+  en: {
+    heading: 'Video delivered',
+    none: 'What your videos send will be counted here, some seconds after it is sent.',
+    past: 'in thirty days',
+    today: 'Today, by viewer (UTC)',
+    unusual: 'Far more than usual',
+    usual: 'Usual',
+    videos: 'By video, thirty days',
+    visitors: 'Visitors of previews',
+  },
+  he: {
+    heading: 'וידאו שנשלח',
+    none: 'כאן ייספר מה שהסרטונים שלכם שולחים, כמה שניות אחרי השליחה.',
+    past: 'בשלושים יום',
+    today: 'היום, לפי צופים (UTC)',
+    unusual: 'הרבה מעבר לרגיל',
+    usual: 'רגיל',
+    videos: 'לפי סרטון, שלושים יום',
+    visitors: 'מבקרים בתצוגה מקדימה',
+  },
+  ru: {
+    heading: 'Отправленное видео',
+    none: 'Здесь будет то, что отправили ваши видео, — через несколько секунд после отправки.',
+    past: 'за тридцать дней',
+    today: 'Сегодня, по зрителям (UTC)',
+    unusual: 'Намного больше обычного',
+    usual: 'Обычно',
+    videos: 'По видео, за тридцать дней',
+    visitors: 'Посетители открытых уроков',
+  },
+}
+
+type Words = (typeof WORDS)['en']
+
+const UNITS = ['byte', 'kilobyte', 'megabyte', 'gigabyte', 'terabyte'] as const
+
+/** Bytes as people say them, in powers of a thousand. */
+const amount = (bytes: number, language: string): string => {
+  const step = Math.min(Math.floor(Math.log10(Math.max(bytes, 1)) / 3), UNITS.length - 1)
+
+  return new Intl.NumberFormat(language, {
+    maximumFractionDigits: 1,
+    style: 'unit',
+    unit: UNITS[step] ?? 'byte',
+  }).format(bytes / 1000 ** step)
+}
+
+/** Above the list of watched videos: what was sent in thirty days, day by day, to whom most today, and of which videos. */
+export const VideoTraffic = async ({ i18n, payload, user }: BeforeListTableServerProps) => {
+  const { language } = i18n
+  const words = wordsIn(language, WORDS)
+  const traffic = await videoTraffic({
+    now: new Date(),
+    req: await createLocalReq({ user }, payload),
+  })
+  const all = traffic.days.reduce((sum, { bytes }) => sum + bytes, 0)
+
+  return (
+    <section
+      aria-label={words.heading}
+      className="lectern-balances lectern-recovered lectern-traffic"
+    >
+      <h2>{words.heading}</h2>
+      {all === 0 ? (
+        <p>{words.none}</p>
+      ) : (
+        <>
+          <figure>
+            <figcaption>
+              <strong>{amount(all, language)}</strong>
+              <small>{words.past}</small>
+            </figcaption>
+            <Days days={traffic.days} language={language} />
+          </figure>
+          <Viewers language={language} viewers={traffic.viewers} words={words} />
+          <Videos language={language} videos={traffic.videos} words={words} />
+        </>
+      )}
+    </section>
+  )
+}
+
+/** A bar for each day, as high as its share of the fullest; each says what it stands for. */
+const Days = ({ days, language }: { days: Traffic['days']; language: string }) => {
+  const most = Math.max(...days.map(({ bytes }) => bytes), 1)
+  const nameOf = (day: string) =>
+    new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeZone: 'UTC' }).format(
+      new Date(day),
+    )
+
+  return (
+    <ol>
+      {days.map(({ bytes, day }) => {
+        const said = `${nameOf(day)}: ${amount(bytes, language)}`
+
+        return (
+          <li key={day} title={said}>
+            <span className="lectern-recovered-bar">
+              <span style={{ blockSize: `${Math.round((bytes / most) * 100)}%` }} />
+            </span>
+            <span aria-hidden>{Number(day.slice(8))}</span>
+            <span className="lectern-recovered-said">{said}</span>
+          </li>
+        )
+      })}
+    </ol>
+  )
+}
+
+type Shown<Part extends keyof Traffic> = { language: string; words: Words } & Pick<Traffic, Part>
+
+const Viewers = ({ language, viewers, words }: Shown<'viewers'>) =>
+  viewers.length > 0 && (
+    <table>
+      <caption>{words.today}</caption>
+      <tbody>
+        {viewers.map(({ name, bytes, isUnusual, usual, viewer }) => (
+          <tr key={viewer}>
+            <th scope="row">
+              {viewer === 'visitor' ? (
+                words.visitors
+              ) : name ? (
+                <a href={`/admin/collections/users/${viewer}`}>
+                  <bdi>{name}</bdi>
+                </a>
+              ) : (
+                '–'
+              )}
+            </th>
+            <td>{amount(bytes, language)}</td>
+            <td>{usual !== null && `${words.usual}: ${amount(usual, language)}`}</td>
+            <td>{isUnusual && <strong>{words.unusual}</strong>}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+
+const Videos = ({ language, videos, words }: Shown<'videos'>) => (
+  <table>
+    <caption>{words.videos}</caption>
+    <tbody>
+      {videos.map(({ name, bytes, video }) => (
+        <tr key={video}>
+          <th scope="row">
+            <bdi>{name ?? '–'}</bdi>
+          </th>
+          <td>{amount(bytes, language)}</td>
+        </tr>
+      ))}
+    </tbody>
+  </table>
+)

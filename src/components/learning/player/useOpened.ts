@@ -1,0 +1,119 @@
+'use client'
+
+import { useCallback, useEffect, useRef, useState, type RefObject } from 'react'
+
+import { callApi } from '@/components/shell/api'
+import type { OpenedVideo } from '@/operations/learning/openVideo'
+
+/** What a player may do: play the file as it is, or a stream; wait; or nothing, for the reason of `code`. */
+export type Opened =
+  | { code: string; kind: 'refused' }
+  | { kind: 'failed' }
+  | { kind: 'file' }
+  | { kind: 'opening' }
+  | { kind: 'stream'; opened: OpenedVideo }
+
+type Answered = Partial<OpenedVideo> & { src: null | string }
+
+/** Refusals that say that this lesson is closed, rather than that the network or the server failed. */
+const isRefusal = (status: number): boolean => [401, 403, 404, 422].includes(status)
+
+const opening = async (lesson: string, instead: boolean): Promise<Opened> => {
+  const answer = await callApi<Answered>(`/api/learn/videos/${lesson}/open`, { body: { instead } })
+  if (!answer.ok) {
+    return isRefusal(answer.status) ? { code: answer.code, kind: 'refused' } : { kind: 'failed' }
+  }
+
+  return answer.data.src === null
+    ? { kind: 'file' }
+    : { kind: 'stream', opened: answer.data as OpenedVideo }
+}
+
+/** The same addresses keep their place, so that nothing is loaded anew. */
+const renewed = (before: Opened, now: Opened): Opened =>
+  before.kind === 'stream' && now.kind === 'stream' && before.opened.src === now.opened.src
+    ? before
+    : now
+
+/** How often a player that plays from what it holds asks whether it still may, in ms. */
+const LOOK_EVERY = 25_000
+
+/**
+ * Asks leave to play a lesson's video, and again well before it ends. While it plays it looks every half a minute whether
+ * it still may, so that who has the whole of a short video in memory is stopped as well. `check` asks at once; `open` begins anew,
+ * in place of other devices where `instead` is set.
+ */
+export const useOpened = (lesson: string, media: RefObject<HTMLMediaElement | null>) => {
+  const [state, setState] = useState<Opened>({ kind: 'opening' })
+  const asking = useRef<null | Promise<Opened>>(null)
+
+  const ask = useCallback(
+    async (instead: boolean): Promise<Opened> => {
+      const mine = (asking.current ??= opening(lesson, instead))
+      const answer = await mine
+      if (asking.current === mine) {
+        asking.current = null
+      }
+
+      return answer
+    },
+    [lesson],
+  )
+
+  const open = useCallback(
+    async (instead = false) => {
+      const answer = await ask(instead)
+      setState((before) => renewed(before, answer))
+    },
+    [ask],
+  )
+
+  /** True where playing may go on. A lost network is no reason to stop. */
+  const check = useCallback(async (): Promise<boolean> => {
+    const answer = await ask(false)
+    if (answer.kind === 'refused') {
+      media.current?.pause()
+      setState(answer)
+
+      return false
+    }
+    if (answer.kind === 'stream') {
+      setState((before) => renewed(before, answer))
+    }
+
+    return answer.kind === 'stream'
+  }, [ask, media])
+
+  useEffect(() => {
+    let isHere = true
+    void ask(false).then((answer) => isHere && setState(answer))
+
+    return () => {
+      isHere = false
+    }
+  }, [ask])
+
+  const expiresIn = state.kind === 'stream' ? state.opened.expiresIn : null
+  const src = state.kind === 'stream' ? state.opened.src : null
+  useEffect(() => {
+    if (!expiresIn || !src) {
+      return
+    }
+    const renewal = setInterval(() => void check(), expiresIn * 0.4)
+    const look = setInterval(() => {
+      if (media.current?.paused === false) {
+        void fetch(src, { cache: 'no-store', method: 'HEAD' }).then(
+          ({ status }) => [401, 403, 404].includes(status) && check(),
+          () => undefined,
+        )
+      }
+    }, LOOK_EVERY)
+
+    return () => {
+      clearInterval(renewal)
+      clearInterval(look)
+    }
+  }, [check, expiresIn, media, src])
+
+  return { check, open, state }
+}
