@@ -16,6 +16,8 @@ const PARTS: Record<string, SQL> = {
   cart: sql`select x.title as offer, i.created_at as "createdAt" from cart_items i join offers x on x.id = i.offer_id where i.buyer_id = p.id`,
   certificates: sql`select number, serial, learner_name as name, course_title as course, issued_at as "issuedAt",
     revoked_at as "revokedAt", created_at as "createdAt" from certificates where learner_id = p.id`,
+  couponUses: sql`select c.code, o.number as "order", r.created_at as "createdAt" from coupon_redemptions r join coupons c on c.id = r.coupon_id
+    join orders o on o.id = r.order_id where r.buyer_id = p.id`,
   creditNotes: sql`select c.number, c.currency, c.total, c.reason, c.issued_at as "issuedAt", c.created_at as "createdAt"
     from credit_notes c join refunds r on r.id = c.refund_id join orders o on o.id = r.order_id where o.buyer_id = p.id`,
   discussionPosts: sql`select c.title as course, k.name as cohort, w.title, w.body, w.edited_at as "editedAt", w.removed_at as "removedAt", w.removed_by as "removedBy",
@@ -48,6 +50,9 @@ const PARTS: Record<string, SQL> = {
     from orders o where o.buyer_id = p.id`,
   paths: sql`select w.title as path, m.percent, m.completed_at as "completedAt", m.created_at as "createdAt"
     from path_members m join paths w on w.id = m.path_id where m.learner_id = p.id`,
+  payments: sql`select o.number as "order", y.amount, y.currency, y.status, y.provider, y.created_at as "createdAt"
+    from payments y join orders o on o.id = y.order_id where o.buyer_id = p.id`,
+  payoutAccounts: sql`select a.provider, a.is_ready as "isReady", a.needs, a.created_at as "createdAt" from payout_accounts a where a.person_id = p.id`,
   payouts: sql`select amount, currency, status, failure, settled_at as "settledAt", created_at as "createdAt" from payouts where person_id = p.id`,
   placeRequests: sql`select c.title as course, (select k.name from cohorts k where k.id = r.cohort_id) as cohort, r.status, r.question, r.message, r.reason,
     r.decided_at as "decidedAt", r.pay_until as "keptUntil", r.created_at as "createdAt" from place_requests r
