@@ -11,10 +11,15 @@ import { changeEnrollments } from './enrollmentChanges/change'
 
 type Given = { refund: string; req: PayloadRequest; tenant: string }
 
-type Opened = { enrollment: string; order: string; reason: null | string }
+type Opened = {
+  enrollment: string
+  order: string
+  reason: null | string
+  subscription: null | string
+}
 
 /**
- * Closes what a refund that ends access had opened: the grants of its order in the courses of its lines, and what became
+ * Closes what a refund that ends access had opened: the grants of its order in the courses of its lines, those of the plan or subscription that it paid for, and what became
  * of those places where they were moved. A course that
  * another grant keeps open stays so; of any other the learner is removed, with the refund's reason in their history.
  * Twice is once. Runs in the caller's transaction.
@@ -32,13 +37,13 @@ export const takeBack = async ({ refund, req, tenant }: Given): Promise<void> =>
           union
           select l.id from closing c join place_transfers m on m.line_id = c.line and m.completed_at is not null
           join order_lines l on l.order_id = m.order_id)
-        select distinct e.id as enrollment, o.id as "order", r.reason
+        select distinct e.id as enrollment, o.id as "order", o.subscription_id as subscription, r.reason
         from refunds r join closing c on true join order_lines l on l.id = c.line join orders o on o.id = l.order_id
         join enrollments e on e.learner_id = ${HOLDER} and e.course_id = l.course_id
         where r.id = ${refund} and r.status = 'succeeded' and r.ends_access order by e.id`,
   )
-  for (const { enrollment, order, reason } of opened) {
-    await closeGrants({ enrollment, now, order, reason: reason ?? '', req, tenant })
+  for (const { reason, ...what } of opened) {
+    await closeGrants({ ...what, now, reason: reason ?? '', req, tenant })
   }
 }
 
