@@ -64,7 +64,12 @@ const Holders = ({
       {people.length === 0 && <p>{words.none}</p>}
       {balances.length > 0 && (
         <>
-          <div className="lectern-earnings__table">
+          <div
+            aria-label={words.heading}
+            className="lectern-earnings__table"
+            role="region"
+            tabIndex={0}
+          >
             <table>
               <thead>
                 <tr>
@@ -148,7 +153,7 @@ const Holder = ({
 const Schools = ({ language, schools, words }: Said & { schools: SchoolBalance[] }) => (
   <section aria-label={words.platform} className="lectern-balances lectern-earnings">
     <h2>{words.platform}</h2>
-    <div className="lectern-earnings__table">
+    <div aria-label={words.platform} className="lectern-earnings__table" role="region" tabIndex={0}>
       <table>
         <thead>
           <tr>

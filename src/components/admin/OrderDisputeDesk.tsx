@@ -46,7 +46,11 @@ const DisputeRow = ({
         <bdi>{money(amount)}</bdi>
       </strong>{' '}
       <span>{day(openedAt)}</span>
-      {reason && <p dir="auto">{reason.replaceAll('_', ' ')}</p>}
+      {reason && (
+        <p>
+          <bdi>{words.reasons[reason] ?? reason.replaceAll('_', ' ')}</bdi>
+        </p>
+      )}
       {fee > 0 && <p>{words.cost(money(fee))}</p>}
       {dueAt && !isOver(state) && <p>{words.answerBy(day(dueAt))}</p>}
     </li>
@@ -114,7 +118,7 @@ export const OrderDisputeDesk = () => {
           <legend>{words.play}</legend>
           <p>{words.playHint}</p>
           {acts.map((act) => (
-            <Button buttonStyle="secondary" key={act} onClick={() => void play(act)} size="small">
+            <Button buttonStyle="secondary" key={act} onClick={() => void play(act)} size="medium">
               {words.acts[act]}
             </Button>
           ))}

@@ -12,11 +12,26 @@ import { PLACE_WORDS, type PlaceWords } from './places/words'
 import { useSchoolZone } from './useSchoolZone'
 import { wordsIn } from './words'
 
-type Line = { id: string; title: string }
+type Access = { isOpen: boolean; until: null | string }
+type Line = { access: Access | null; id: string; title: string }
+type Grant = { endsAt?: null | string; enrollment: string | { course: string } }
 
 const MOST_LINES = 50
 
-/** What an order bought, line by line; null until it is known. */
+/** How long an order keeps a course open; null where it opened it to nobody. */
+const accessBy = (grants: readonly Grant[], course: string): Access | null => {
+  const ends = grants.flatMap(({ endsAt, enrollment }) =>
+    typeof enrollment === 'object' && enrollment.course === course ? [endsAt ?? null] : [],
+  )
+  if (ends.length === 0) {
+    return null
+  }
+  const until = ends.includes(null) ? null : (ends.toSorted().at(-1) ?? null)
+
+  return { isOpen: until === null || new Date(until) > new Date(), until }
+}
+
+/** The courses an order bought, line by line; null until they are known. */
 const useLines = (order: null | string): Line[] | null => {
   const [lines, setLines] = useState<Line[] | null>(null)
   useEffect(() => {
@@ -24,12 +39,24 @@ const useLines = (order: null | string): Line[] | null => {
       return undefined
     }
     let isGone = false
-    const query = `where[order][equals]=${order}&depth=0&joins=false&sort=id&limit=${MOST_LINES}&select[title]=true`
-    void callApi<{ docs: Line[] }>(`/api/order-lines?${query}`).then((answer) => {
+    const query = `where[order][equals]=${order}&where[course][exists]=true&depth=0&joins=false&sort=id&limit=${MOST_LINES}&select[course]=true&select[title]=true`
+    const read = async () => {
+      const [bought, opened] = await Promise.all([
+        callApi<{ docs: (Line & { course: string })[] }>(`/api/order-lines?${query}`),
+        callApi<{ docs: Grant[] }>(
+          `/api/access-grants?where[order][equals]=${order}&depth=1&limit=${MOST_LINES}&populate[enrollments][course]=true`,
+        ),
+      ])
       if (!isGone) {
-        setLines(answer.ok ? answer.data.docs : [])
+        const grants = opened.ok ? opened.data.docs : []
+        setLines(
+          bought.ok
+            ? bought.data.docs.map((line) => ({ ...line, access: accessBy(grants, line.course) }))
+            : [],
+        )
       }
-    })
+    }
+    void read()
 
     return () => {
       isGone = true
@@ -40,7 +67,7 @@ const useLines = (order: null | string): Line[] | null => {
 }
 
 /** The place of one line: what waits for its payment, or where it is moved. */
-const PlaceDesk = ({ line: { id, title }, words }: { line: Line; words: PlaceWords }) => {
+const PlaceDesk = ({ line: { id, access, title }, words }: { line: Line; words: PlaceWords }) => {
   const { i18n } = useTranslation()
   const zone = useSchoolZone()
   const [isOpen, setOpen] = useState(false)
@@ -51,14 +78,28 @@ const PlaceDesk = ({ line: { id, title }, words }: { line: Line; words: PlaceWor
       timeStyle: 'short',
       timeZone: zone ?? undefined,
     }).format(new Date(at))
+  const day = (at: string) =>
+    new Intl.DateTimeFormat(i18n.language, {
+      dateStyle: 'medium',
+      timeZone: zone ?? undefined,
+    }).format(new Date(at))
   const money = (amount: number) =>
     formatMoney({ amount, currency: place?.currency ?? 'USD', locale: i18n.language })
   const refusal =
     fault === 'notFound' ? words.none : fault && (words.refused[fault] ?? words.failed)
 
   return (
-    <li>
-      <span>{title}</span>{' '}
+    <li className="lectern-place">
+      <bdi>{title}</bdi>
+      {access && (
+        <span className="lectern-stage">
+          {access.isOpen
+            ? access.until
+              ? words.openUntil(day(access.until))
+              : words.isOpen
+            : words.isClosed}
+        </span>
+      )}
       {!isOpen && (
         <Button
           aria-label={words.open(title)}

@@ -25,7 +25,8 @@ import { BillingFields } from './BillingFields'
 import { rememberedGuest } from './guestMemory'
 import { MerchantNote } from './merchants/MerchantNote'
 import { PaymentNote } from './PaymentNote'
-import { TaxPlaceFields } from './TaxPlaceFields'
+import { growsByTax, missingPlace, placeFaultIn } from './taxPlace'
+import { BuyerPlace } from './BuyerPlace'
 
 /** Buying without an account: name, address, and the button that says how much. */
 export const GuestForm = ({
@@ -59,7 +60,13 @@ export const GuestForm = ({
   const send = async ({ name = '', email = '' }: Record<string, string>) => {
     const code = await onPay({ name: name.trim(), email: email.trim() })
     if (code) {
-      return code === 'badInput' ? { email: t('auth.invalidEmail') } : { form: errorText(code) }
+      const place = placeFaultIn(code)
+
+      return place
+        ? { place }
+        : code === 'badInput'
+          ? { email: t('auth.invalidEmail') }
+          : { form: errorText(code) }
     }
   }
 
@@ -70,12 +77,15 @@ export const GuestForm = ({
         check={({ name = '', email = '' }) => ({
           name: credentialText(nameFault(name)),
           email: credentialText(emailFault(email.trim())),
+          place: missingPlace(taxation, billing),
         })}
         send={send}
         submit={
           isFree
             ? t('checkout.guestFree')
-            : t('checkout.pay', { amount: formatMoney({ amount: total, currency, locale }) })
+            : t(growsByTax(taxation) ? 'checkout.payTaxed' : 'checkout.pay', {
+                amount: formatMoney({ amount: total, currency, locale }),
+              })
         }
       >
         {(errors) => (
@@ -91,7 +101,12 @@ export const GuestForm = ({
               hint={t('checkout.guestEmailHint')}
             />
             {taxation && (
-              <TaxPlaceFields billing={billing} onChange={onBilling} taxation={taxation} />
+              <BuyerPlace
+                billing={billing}
+                fault={typeof errors.place === 'string' ? placeFaultIn(errors.place) : null}
+                onChange={onBilling}
+                taxation={taxation}
+              />
             )}
             {(taxation || (!isFree && !merchantOf(providers[0]))) && (
               <BillingFields billing={billing} onChange={onBilling} taxation={taxation} />

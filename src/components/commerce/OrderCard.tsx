@@ -8,6 +8,7 @@ import { Heading } from '@/components/ui/Heading'
 import { Money } from '@/components/ui/Money'
 import { TextLink } from '@/components/ui/TextLink'
 import { creditNotePath, invoicePath, merchantInvoicePath } from '@/domain/commerce/paths'
+import { LineAccess } from './LineAccess'
 import { MovePlace } from './places/MovePlace'
 import type { OrderStatus } from '@/domain/commerce/orders'
 import { GivenGift } from './gifts/GivenGift'
@@ -68,11 +69,14 @@ export const OrderCard = ({
       </div>
       <dl className="divide-y divide-line border-y border-line">
         {lines.map((line) => (
-          <div className="flex items-center justify-between gap-4" key={line.id}>
-            <dt className="min-w-0">
+          <div className="flex items-start justify-between gap-4 py-1" key={line.id}>
+            <dt className="flex min-w-0 flex-col items-start">
               <CourseLink className="break-words" course={line}>
                 {line.title}
               </CourseLink>
+              {line.access && !line.leftFor && (
+                <LineAccess access={line.access} timeZone={timeZone} />
+              )}
               {line.leftFor && (
                 <p className="pb-2 text-sm text-muted">
                   {line.leftFor.person
@@ -82,7 +86,7 @@ export const OrderCard = ({
               )}
               {movable.includes(line.id) && <MovePlace line={line.id} title={line.title} />}
             </dt>
-            <dd className="shrink-0 tabular-nums">
+            <dd className="flex min-h-target shrink-0 items-center tabular-nums">
               <Money amount={line.amount} currency={currency} />
             </dd>
           </div>

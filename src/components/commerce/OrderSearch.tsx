@@ -13,11 +13,11 @@ export const OrderSearch = async ({ search }: { search: Search }) => {
   const { from, status, text, to } = search
 
   return (
-    <form action="/account/orders" className="mb-10 grid gap-4 sm:grid-cols-2" role="search">
-      <Field label={t('text')}>
+    <form action="/account/orders" className="mb-10 grid grid-cols-2 gap-4" role="search">
+      <Field className="col-span-2 sm:col-span-1" label={t('text')}>
         <Input defaultValue={text} maxLength={100} name="text" type="search" />
       </Field>
-      <Field label={t('status')}>
+      <Field className="col-span-2 sm:col-span-1" label={t('status')}>
         <Select
           defaultValue={status ?? ''}
           name="status"
@@ -33,7 +33,7 @@ export const OrderSearch = async ({ search }: { search: Search }) => {
       <Field label={t('to')}>
         <Input defaultValue={to ?? ''} name="to" type="date" />
       </Field>
-      <div className="flex flex-wrap gap-3">
+      <div className="col-span-2 flex flex-wrap gap-3">
         <Button type="submit" variant="secondary">
           {t('find')}
         </Button>

@@ -23,7 +23,8 @@ import { useErrorText } from '../shell/useErrorText'
 import { BillingFields } from './BillingFields'
 import { MerchantNote } from './merchants/MerchantNote'
 import { PaymentNote } from './PaymentNote'
-import { TaxPlaceFields } from './TaxPlaceFields'
+import { growsByTax, placeFaultIn } from './taxPlace'
+import { BuyerPlace } from './BuyerPlace'
 
 /** Who pays, and the button that says how much. */
 export const PayPanel = ({
@@ -54,6 +55,7 @@ export const PayPanel = ({
   const locale = useLocale()
   const errorText = useErrorText()
   const isFree = total === 0
+  const placeFault = taxation ? placeFaultIn(fault) : null
   const isTrial = isFree && lines.some(({ terms }) => terms !== null)
 
   return (
@@ -77,16 +79,20 @@ export const PayPanel = ({
           {t('receiptTo', { email })}
         </Text>
       </Stack>
-      {taxation && <TaxPlaceFields billing={billing} onChange={onBilling} taxation={taxation} />}
+      {taxation && (
+        <BuyerPlace billing={billing} fault={placeFault} onChange={onBilling} taxation={taxation} />
+      )}
       {(taxation || (!isFree && !merchantOf(providers[0]))) && (
         <BillingFields billing={billing} onChange={onBilling} taxation={taxation} />
       )}
       {choice}
-      {fault && <Alert tone="danger">{errorText(fault)}</Alert>}
+      {fault && !placeFault && <Alert tone="danger">{errorText(fault)}</Alert>}
       <Button disabled={isQuoting} loading={isPaying} onClick={onPay} size="large" wide>
         {isFree
           ? t(isTrial ? 'startTrial' : 'startFree')
-          : t('pay', { amount: formatMoney({ amount: total, currency, locale }) })}
+          : t(growsByTax(taxation) ? 'payTaxed' : 'pay', {
+              amount: formatMoney({ amount: total, currency, locale }),
+            })}
       </Button>
       {terms}
       <MerchantNote providers={providers} />

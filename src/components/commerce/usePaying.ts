@@ -10,6 +10,7 @@ import type { SessionUser } from '../shell/session'
 import { useGift } from './gifts/useGift'
 import { chosenIn, isAboutCoupon, placeOrder } from './checkoutCalls'
 import { rememberedGuest, rememberGuest } from './guestMemory'
+import { missingPlace } from './taxPlace'
 import { NO_FAULTS, type useQuote } from './useQuote'
 
 /** What a guest is asked. */
@@ -42,6 +43,11 @@ export const usePaying = ({
   const pay = async () => {
     const given = giftAsked()
     if (given === undefined) {
+      return
+    }
+    const missing = missingPlace(quote?.taxation, billing)
+    setFaults({ ...NO_FAULTS, payFault: missing })
+    if (missing) {
       return
     }
     setPaying(true)

@@ -8,6 +8,8 @@ export type TableColumn<Row> = {
   header: ReactNode
   key: string
   numeric?: boolean
+  /** Left out on a phone; what it shows then stands in another column. */
+  wideOnly?: boolean
 }
 
 /** Rows under heads. `caption` names the table and is read out; the first column heads its row. Wide tables scroll inside. */
@@ -24,8 +26,12 @@ export const Table = <Row,>({
   rowKey: (row: Row) => string
   rows: readonly Row[]
 }) => {
-  const look = (numeric?: boolean) =>
-    cn('px-3 py-3 first:ps-0 last:pe-0', numeric ? 'text-end tabular-nums' : 'text-start')
+  const look = ({ numeric, wideOnly }: TableColumn<Row>) =>
+    cn(
+      'px-3 py-3 first:ps-0 last:pe-0',
+      numeric ? 'text-end tabular-nums' : 'text-start',
+      wideOnly && 'max-sm:hidden',
+    )
 
   return (
     <div className={cn('overflow-x-auto', className)}>
@@ -33,9 +39,9 @@ export const Table = <Row,>({
         <caption className="sr-only">{caption}</caption>
         <thead className="border-b border-line-strong text-sm text-muted">
           <tr>
-            {columns.map(({ header, key, numeric }) => (
-              <th className={cn(look(numeric), 'font-medium')} key={key} scope="col">
-                {header}
+            {columns.map((column) => (
+              <th className={cn(look(column), 'font-medium')} key={column.key} scope="col">
+                {column.header}
               </th>
             ))}
           </tr>
@@ -43,14 +49,14 @@ export const Table = <Row,>({
         <tbody>
           {rows.map((row) => (
             <tr className="border-b border-line align-top" key={rowKey(row)}>
-              {columns.map(({ cell, key, numeric }, place) =>
+              {columns.map((column, place) =>
                 place === 0 ? (
-                  <th className={cn(look(numeric), 'font-medium')} key={key} scope="row">
-                    {cell(row)}
+                  <th className={cn(look(column), 'font-medium')} key={column.key} scope="row">
+                    {column.cell(row)}
                   </th>
                 ) : (
-                  <td className={look(numeric)} key={key}>
-                    {cell(row)}
+                  <td className={look(column)} key={column.key}>
+                    {column.cell(row)}
                   </td>
                 ),
               )}

@@ -264,7 +264,12 @@ describe('GET /api/invoices/:id/pdf', () => {
     expect(url.pathname).toBe(`/invoices/${issued?.id}.pdf`)
     expect(answer.status).toBe(200)
     expect(purchases).toMatchObject([
-      { id: placed.order, invoice: { id: issued?.id, number: 'INV-0001' }, total: 4900 },
+      {
+        id: placed.order,
+        invoice: { id: issued?.id, number: 'INV-0001' },
+        lines: [{ access: { isOpen: true, until: null } }],
+        total: 4900,
+      },
     ])
   })
 })

@@ -31,8 +31,12 @@ export type ListedOrder = {
   id: string
   /** Its invoice; null where nothing was paid, and where a merchant of record sold it. */
   invoice: null | { id: string; number: string }
-  /** `leftFor` is where the place of a line went, where it was moved. */
+  /**
+   * `access` is how long a course stays open to its buyer by this order, null where it opened none; `leftFor` where the
+   * place of a line went, where it was moved.
+   */
   lines: {
+    access: null | { isOpen: boolean; until: null | string }
     amount: number
     id: string
     isShown: boolean
@@ -81,6 +85,9 @@ export const ordersOf = ({
              'creditNote', (select json_build_object('id', n.id, 'number', n.number) from credit_notes n where n.refund_id = r.id)) order by r.id), '[]'::json)
            from refunds r where r.order_id = o.id and r.status <> 'failed') as refunds,
           (select coalesce(json_agg(json_build_object('id', l.id, 'title', l.title, 'amount', l.base::float8, 'slug', coalesce(c.slug, ''), 'isShown', coalesce(${SHOWN_COURSE}, false),
+             'access', (select json_build_object('isOpen', g.ends_at is null or g.ends_at > now(), 'until', to_json(g.ends_at) #>> '{}')
+               from enrollments e join access_grants g on g.enrollment_id = e.id and g.order_id = o.id
+               where e.learner_id = o.buyer_id and e.course_id = l.course_id order by g.ends_at desc nulls first limit 1),
              'leftFor', (select json_build_object('to', n.title, 'person', case when m.receiver_id <> m.holder_id then u.name end)
                from place_transfers m join order_lines n on n.order_id = m.order_id join users u on u.id = m.receiver_id
                where m.line_id = l.id and m.completed_at is not null)) order by l.id), '[]'::json)

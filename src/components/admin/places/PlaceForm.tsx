@@ -38,10 +38,14 @@ export const PlaceForm = ({ isBusy, locale, move, onClose, place, words }: Given
   const [chosen, setChosen] = useState({ ...NOTHING_CHOSEN, difference: place.difference })
   const [person, setPerson] = useState({ name: '', email: '' })
   const [reason, setReason] = useState('')
-  const { fault, price } = useMovePrice(place.line, isGiven ? NOTHING_CHOSEN : chosen)
+  const target = targets.find(({ offer }) => offer === chosen.offer)
+  const lacksCohort = Boolean(target?.cohorts) && chosen.cohort === ''
+  const { fault, price } = useMovePrice(
+    place.line,
+    isGiven || lacksCohort ? NOTHING_CHOSEN : chosen,
+  )
   const money = (amount: number) => formatMoney({ amount, currency, locale })
   const day = new Intl.DateTimeFormat(locale, { dateStyle: 'medium' })
-  const target = targets.find(({ offer }) => offer === chosen.offer)
   const isReady = isGiven ? person.email !== '' && person.name.trim() !== '' : price !== null
   const send = async () => {
     const moving = await move(isGiven ? person : chosen, { price: price ?? NOTHING_DUE, reason })

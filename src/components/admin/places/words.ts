@@ -14,11 +14,14 @@ export type PlaceWords = {
   even: string
   failed: string
   heading: string
+  isClosed: string
+  isOpen: string
   name: string
   none: string
   nowhere: string
   open: (title: string) => string
   openButton: string
+  openUntil: (day: string) => string
   reason: string
   refused: Readonly<Record<string, string>>
   release: string
@@ -55,10 +58,13 @@ export const PLACE_WORDS: Record<Locale, PlaceWords> = {
     even: 'Nothing is charged, and nothing goes back.',
     failed: 'That did not work. Try again.',
     heading: 'Places',
+    isClosed: 'Closed',
+    isOpen: 'Open',
     none: 'This place is not open by this order any more, and cannot be moved.',
     nowhere: 'There is no other course or cohort on sale in this currency.',
     open: (title) => `Move “${title}”`,
     openButton: 'Move…',
+    openUntil: (day) => `Open until ${day}`,
     reason: 'Reason, which the learner reads',
     refused: {
       alreadyOwned: 'They have this course already.',
@@ -103,10 +109,13 @@ export const PLACE_WORDS: Record<Locale, PlaceWords> = {
     even: 'שום דבר לא נגבה ולא מוחזר.',
     failed: 'זה לא הצליח. אפשר לנסות שוב.',
     heading: 'מקומות',
+    isClosed: 'סגור',
+    isOpen: 'פתוח',
     none: 'המקום כבר אינו פתוח מכוח ההזמנה הזו, ואי אפשר להעביר אותו.',
     nowhere: 'אין קורס או מחזור אחר במכירה במטבע הזה.',
-    open: (title) => `העברת ״${title}״`,
+    open: (title) => `העברה: ״${title}״`,
     openButton: 'העברה…',
+    openUntil: (day) => `פתוח עד ${day}`,
     reason: 'סיבה, שהלומד או הלומדת קוראים',
     refused: {
       alreadyOwned: 'הקורס הזה כבר נמצא אצלם.',
@@ -151,10 +160,13 @@ export const PLACE_WORDS: Record<Locale, PlaceWords> = {
     even: 'Ничего не взимается и не возвращается.',
     failed: 'Не получилось. Попробуйте ещё раз.',
     heading: 'Места',
+    isClosed: 'Закрыто',
+    isOpen: 'Открыто',
     none: 'Это место больше не открыто этим заказом, перенести его нельзя.',
     nowhere: 'В этой валюте больше нет курсов или потоков в продаже.',
-    open: (title) => `Перенос «${title}»`,
+    open: (title) => `Перенести «${title}»`,
     openButton: 'Перенести…',
+    openUntil: (day) => `Открыто до ${day}`,
     reason: 'Причина, её прочитает студент',
     refused: {
       alreadyOwned: 'Этот курс у человека уже есть.',

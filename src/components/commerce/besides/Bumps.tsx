@@ -34,7 +34,7 @@ export const Bumps = ({
             <Checkbox
               checked={isChosen}
               disabled={isBusy}
-              hint={text || undefined}
+              hint={text ? <bdi>{text}</bdi> : undefined}
               label={
                 <span className="flex flex-wrap items-baseline gap-x-3">
                   <bdi className="font-semibold">{title}</bdi>

@@ -30,9 +30,11 @@ export const EarningsLines = ({
         caption={t('lines')}
         columns={[
           {
-            cell: ({ kind, order, share, title, use }) => (
+            cell: ({ kind, order, postedAt, share, title, use }) => (
               <span className="flex flex-col">
-                <span>{title ?? t(`kind.${kind}`)}</span>
+                <span>
+                  <bdi>{title ?? t(`kind.${kind}`)}</bdi>
+                </span>
                 <span className="text-sm font-normal text-muted">
                   {title && `${t(`kind.${kind}`)} · `}
                   {share !== null && `${percent(share)} · `}
@@ -48,6 +50,9 @@ export const EarningsLines = ({
                     })}
                   </span>
                 )}
+                <span className="text-sm font-normal text-muted sm:hidden">
+                  <DateTime show="date" timeZone={timeZone} value={postedAt} />
+                </span>
               </span>
             ),
             header: t('what'),
@@ -61,6 +66,7 @@ export const EarningsLines = ({
             ),
             header: t('when'),
             key: 'when',
+            wideOnly: true,
           },
           {
             cell: ({ amount, currency }) => <Money amount={amount} currency={currency} />,

@@ -1,7 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { useId, useState } from 'react'
+import { useEffect, useId, useRef, useState } from 'react'
 
 import { Checkbox } from '@/components/ui/Checkbox'
 import { Field } from '@/components/ui/Field'
@@ -25,6 +25,7 @@ const dayOf = (at: number): string => {
 
 /** Whether a purchase is for somebody else, and then for whom, with what words and when. */
 export const GiftFields = ({
+  asks,
   draft,
   faults,
   isGift,
@@ -34,6 +35,12 @@ export const GiftFields = ({
   const t = useTranslations('gifts')
   const credentialText = useCredentialText()
   const id = useId()
+  const fields = useRef<HTMLFieldSetElement>(null)
+  useEffect(() => {
+    if (asks > 0) {
+      fields.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus()
+    }
+  }, [asks])
   const [today] = useState(() => Date.now())
   const change = (said: Partial<typeof draft>) => setDraft({ ...draft, ...said })
 
@@ -47,10 +54,10 @@ export const GiftFields = ({
         onChange={({ target }) => setGift(target.checked)}
       />
       {isGift && (
-        <fieldset id={id}>
+        <fieldset id={id} ref={fields}>
           <legend className="sr-only">{t('asGift')}</legend>
           <Stack gap={4}>
-            <Field error={credentialText(faults.name)} label={t('name')}>
+            <Field error={faults.name && t('nameMissing')} label={t('name')}>
               <Input
                 autoComplete="off"
                 maxLength={120}

@@ -80,7 +80,7 @@ export const GivenGift = ({ gift, timeZone }: { gift: ListedGift; timeZone: stri
               {t('sendAgain')}
             </Button>
           )}
-          <Button onClick={() => setOpen(true)} size="small" variant="quiet">
+          <Button onClick={() => setOpen(true)} size="small" variant="secondary">
             {t('change')}
           </Button>
         </div>

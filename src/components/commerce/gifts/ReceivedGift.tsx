@@ -52,7 +52,11 @@ export const ReceivedGift = () => {
     return () => control.abort()
   }, [key])
   if (query && (!key || known === 'missing')) {
-    return <Alert tone="warning">{t('missing')}</Alert>
+    return (
+      <Alert action={<ButtonLink href="/courses">{t('seeCourses')}</ButtonLink>} tone="warning">
+        {t('missing')}
+      </Alert>
+    )
   }
   if (typeof known === 'string') {
     return (

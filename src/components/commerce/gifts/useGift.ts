@@ -27,7 +27,7 @@ export const useGift = () => {
   const [chosen, setGift] = useState<boolean | null>(null)
   const isGift = chosen ?? isAsked
   const [draft, setDraft] = useState(EMPTY)
-  const [wasAsked, setAsked] = useState(false)
+  const [asks, setAsks] = useState(0)
   const faults = {
     name: nameFault(draft.name),
     email: emailFault(draft.email.trim()),
@@ -39,7 +39,7 @@ export const useGift = () => {
       if (!isGift) {
         return null
       }
-      setAsked(true)
+      setAsks((count) => count + 1)
 
       return faults.name || faults.email
         ? undefined
@@ -50,8 +50,10 @@ export const useGift = () => {
             message: draft.message.trim() || null,
           }
     },
+    /** How often it was asked for. */
+    asks,
     draft,
-    faults: wasAsked ? faults : { name: null, email: null },
+    faults: asks > 0 ? faults : { name: null, email: null },
     isGift,
     setDraft,
     setGift,

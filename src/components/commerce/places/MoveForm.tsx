@@ -42,7 +42,12 @@ export const MoveForm = ({
   const [isGiven, setGiven] = useState(!canMove && canGive)
   const [chosen, setChosen] = useState(NOTHING_CHOSEN)
   const [person, setPerson] = useState<Person>({ name: '', email: '' })
-  const { fault, price } = useMovePrice(place.line, isGiven ? NOTHING_CHOSEN : chosen)
+  const target = place.targets.find(({ offer }) => offer === chosen.offer)
+  const lacksCohort = Boolean(target?.cohorts) && chosen.cohort === ''
+  const { fault, price } = useMovePrice(
+    place.line,
+    isGiven || lacksCohort ? NOTHING_CHOSEN : chosen,
+  )
   const money = (amount: number) => formatMoney({ amount, currency: place.currency, locale })
   const isReady = isGiven ? person.email !== '' && person.name.trim() !== '' : price !== null
   const said = isGiven

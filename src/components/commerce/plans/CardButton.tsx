@@ -16,6 +16,7 @@ export const CardButton = ({
   keyOfLink = null,
   label,
   provider,
+  size = 'medium',
   variant = 'primary',
 }: {
   id: string
@@ -23,6 +24,7 @@ export const CardButton = ({
   label: string
   /** Through whom; who charges now where absent. */
   provider?: ProviderName
+  size?: 'medium' | 'small'
   variant?: 'primary' | 'secondary'
 }) => {
   const errorText = useErrorText()
@@ -47,7 +49,7 @@ export const CardButton = ({
   return (
     <Stack className="items-start" gap={3}>
       {fault && <Alert tone="danger">{errorText(fault)}</Alert>}
-      <Button loading={isBusy} onClick={() => void open()} variant={variant}>
+      <Button loading={isBusy} onClick={() => void open()} size={size} variant={variant}>
         {label}
       </Button>
     </Stack>

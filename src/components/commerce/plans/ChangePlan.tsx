@@ -1,6 +1,6 @@
 'use client'
 
-import { useTranslations } from 'next-intl'
+import { useLocale, useTranslations } from 'next-intl'
 import { useEffect, useState } from 'react'
 
 import type { OwnPlan } from '@/operations/commerce/ownPlans'
@@ -10,6 +10,8 @@ import { callApi } from '@/components/shell/api'
 import { useErrorText } from '@/components/shell/useErrorText'
 import { Alert } from '@/components/ui/Alert'
 import { Button } from '@/components/ui/Button'
+import { formatMoney } from '@/components/ui/formatMoney'
+import { Heading } from '@/components/ui/Heading'
 import { Money } from '@/components/ui/Money'
 import { Skeleton } from '@/components/ui/Skeleton'
 import { Stack } from '@/components/ui/Stack'
@@ -22,6 +24,7 @@ import { usePriceText } from '../usePriceText'
 /** The other plans for the same courses, what each costs now, and the change to one of them. */
 export const ChangePlan = ({ onClose, plan: { id } }: { onClose: () => void; plan: OwnPlan }) => {
   const t = useTranslations('account.plans')
+  const locale = useLocale()
   const errorText = useErrorText()
   const { recurring } = usePriceText()
   const [changes, setChanges] = useState<null | ShownChange[]>(null)
@@ -61,10 +64,13 @@ export const ChangePlan = ({ onClose, plan: { id } }: { onClose: () => void; pla
 
   return (
     <Stack className="w-full max-w-md" gap={4}>
+      <Heading level={3} size="small">
+        {t('change')}
+      </Heading>
       {fault && <Alert tone="danger">{errorText(fault)}</Alert>}
       {changes === null && <Skeleton className="h-24" />}
       {changes?.length === 0 && <Text>{t('noChanges')}</Text>}
-      <ul className="divide-y divide-line">
+      <ul className="divide-y divide-line border-y border-line">
         {changes?.map((one) => (
           <li className="flex flex-col gap-2 py-4" key={one.offer}>
             <Text strong>
@@ -84,18 +90,22 @@ export const ChangePlan = ({ onClose, plan: { id } }: { onClose: () => void; pla
               />
             )}
             <Button
-              className="self-start"
+              className="mt-2 self-start"
               disabled={chosen !== null && chosen !== one.offer}
               loading={chosen === one.offer}
               onClick={() => void change(one)}
               variant="secondary"
             >
-              {t('changeNow')}
+              {one.due > 0
+                ? t('changeFor', {
+                    amount: formatMoney({ amount: one.due, currency: one.currency, locale }),
+                  })
+                : t('changeNow')}
             </Button>
           </li>
         ))}
       </ul>
-      <Button className="self-start" onClick={onClose} variant="quiet">
+      <Button className="-ms-6 self-start" onClick={onClose} variant="quiet">
         {t('back')}
       </Button>
     </Stack>

@@ -31,6 +31,7 @@ export const Plan = ({ plan, timeZone }: { plan: OwnPlan; timeZone: string }) =>
   const t = useTranslations('account.plans')
   const { courses, isCompleted, kind, offer, status, title } = plan
   const runs = RUNNING.includes(status)
+  const isPaidFor = status === 'active' || status === 'trialing'
 
   return (
     <section className="flex flex-col gap-4 border-t border-line py-6">
@@ -63,24 +64,27 @@ export const Plan = ({ plan, timeZone }: { plan: OwnPlan; timeZone: string }) =>
           </li>
         ))}
       </ul>
-      <PlanCard plan={plan} />
+      <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
+        <PlanCard plan={plan} />
+        {(runs || isOwedStill(plan, plan)) && (
+          <CardButton
+            id={plan.id}
+            label={t(isPaidFor ? 'changeCard' : 'payNow')}
+            size={isPaidFor ? 'small' : 'medium'}
+            variant={isPaidFor ? 'secondary' : 'primary'}
+          />
+        )}
+        {runs && plan.provider === 'test' && (
+          <TextLink
+            className="inline-flex min-h-target items-center text-sm"
+            href={gatewayPath(plan.session)}
+            prefetch={false}
+          >
+            {t('card')}
+          </TextLink>
+        )}
+      </div>
       {runs && kind === 'subscription' && <PlanActions plan={plan} />}
-      {(runs || isOwedStill(plan, plan)) && (
-        <CardButton
-          id={plan.id}
-          label={t(status === 'active' || status === 'trialing' ? 'changeCard' : 'payNow')}
-          variant={status === 'active' || status === 'trialing' ? 'secondary' : 'primary'}
-        />
-      )}
-      {runs && plan.provider === 'test' && (
-        <TextLink
-          className="inline-flex min-h-target items-center self-start"
-          href={gatewayPath(plan.session)}
-          prefetch={false}
-        >
-          {t('card')}
-        </TextLink>
-      )}
       {!runs && !isCompleted && !isOwedStill(plan, plan) && (
         <ButtonLink
           className="self-start"
