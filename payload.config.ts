@@ -39,6 +39,7 @@ export default buildConfig({
         Icon: '/src/components/admin/SchoolMark#SchoolMark',
         Logo: '/src/components/admin/SchoolMark#SchoolMark',
       },
+      providers: ['/src/components/admin/UploadsProvider#UploadsProvider'],
       views: {
         dashboard: { Component: '/src/components/admin/start/StartPage#StartPage' },
       },

@@ -24,7 +24,10 @@ export const Media: CollectionConfig = {
   },
   admin: {
     components: {
-      beforeListTable: ['/src/components/admin/LimitNotice#LimitNotice'],
+      beforeListTable: [
+        '/src/components/admin/LimitNotice#LimitNotice',
+        '/src/components/admin/FilesUploader#FilesUploader',
+      ],
       edit: { beforeDocumentControls: ['/src/components/admin/JumpToField#JumpToField'] },
     },
     defaultColumns: ['filename', 'alt', 'mimeType', 'isPublic', 'updatedAt'],

@@ -145,14 +145,16 @@ describe('the curriculum of a course', () => {
   it('makes lessons of dropped files in order, and tries the one again that failed', async () => {
     const at = await bench(['A: one'])
     let isBroken = true
-    await at.page.route('**/api/media?*', (route) => {
-      const isShade = route.request().postDataBuffer()?.includes('shade')
+    await at.page.route('**/api/uploads', (route) => {
+      const isShade = route.request().postData()?.includes('shade')
 
-      return isBroken && isShade ? route.abort() : route.continue()
+      return isBroken && isShade
+        ? route.fulfill({ json: { code: 'limitReached' }, status: 422 })
+        : route.continue()
     })
     await drop(at, ['10_cup.pdf', '2_shade.pdf', '1_light.pdf'])
     const uploads = at.page.getByRole('region', { name: at.words.filesTitle })
-    await uploads.getByText(at.words.uploadFailed).waitFor()
+    await uploads.getByRole('alert').waitFor()
     await at.settled('A: one 1 light 10 cup')
     isBroken = false
     await uploads.getByRole('button', { name: at.words.retry }).click()

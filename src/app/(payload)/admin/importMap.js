@@ -21,6 +21,7 @@ import { EmailTrial as EmailTrial_6ce7bec0244000ae7a2cc3e2651a172f } from '../..
 import { LimitNotice as LimitNotice_90a7775a026748b1a11566fa43ee04d4 } from '../../../../src/components/admin/LimitNotice'
 import { FileVideoStatus as FileVideoStatus_d3fec6e00c3ae6136d35979b51f687e2 } from '../../../../src/components/admin/VideoStatus'
 import { CaptionsEditor as CaptionsEditor_8dcecaacc935e9d6d2a680fa40e123b0 } from '../../../../src/components/admin/CaptionsEditor'
+import { FilesUploader as FilesUploader_d4d51a00abfcb0f74c6c2dde35709dab } from '../../../../src/components/admin/FilesUploader'
 import { JumpToField as JumpToField_a034555ad1af9d4e112e5262c66e0ace } from '../../../../src/components/admin/JumpToField'
 import { CoursePublication as CoursePublication_8a8a094e576c42b1350c5d837f953eeb } from '../../../../src/components/admin/CoursePublication'
 import { CourseTeam as CourseTeam_afc8b957d33e8ad78c451e2c0dceaa66 } from '../../../../src/components/admin/CourseTeam'
@@ -113,6 +114,7 @@ import { VideoTraffic as VideoTraffic_0bff2162cba003e7c053ac4d9fe54801 } from '.
 import { StartingTexts as StartingTexts_4d6f5de66342714f4a61b8d311f11b1a } from '../../../../src/components/admin/StartingTexts'
 import { SchoolMark as SchoolMark_27e6652ef0c9cf51c6ea69bd54588747 } from '../../../../src/components/admin/SchoolMark'
 import { TenantSelector as TenantSelector_d6d5f193a167989e2ee7d14202901e62 } from '@payloadcms/plugin-multi-tenant/rsc'
+import { UploadsProvider as UploadsProvider_5ebda0726c1694ed3a718877886c8425 } from '../../../../src/components/admin/UploadsProvider'
 import { TenantSelectionProvider as TenantSelectionProvider_d6d5f193a167989e2ee7d14202901e62 } from '@payloadcms/plugin-multi-tenant/rsc'
 import { StartPage as StartPage_a71c74c528d29d788680b925452f6020 } from '../../../../src/components/admin/start/StartPage'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
@@ -142,6 +144,7 @@ export const importMap = {
   "/src/components/admin/LimitNotice#LimitNotice": LimitNotice_90a7775a026748b1a11566fa43ee04d4,
   "/src/components/admin/VideoStatus#FileVideoStatus": FileVideoStatus_d3fec6e00c3ae6136d35979b51f687e2,
   "/src/components/admin/CaptionsEditor#CaptionsEditor": CaptionsEditor_8dcecaacc935e9d6d2a680fa40e123b0,
+  "/src/components/admin/FilesUploader#FilesUploader": FilesUploader_d4d51a00abfcb0f74c6c2dde35709dab,
   "/src/components/admin/JumpToField#JumpToField": JumpToField_a034555ad1af9d4e112e5262c66e0ace,
   "/src/components/admin/CoursePublication#CoursePublication": CoursePublication_8a8a094e576c42b1350c5d837f953eeb,
   "/src/components/admin/CourseTeam#CourseTeam": CourseTeam_afc8b957d33e8ad78c451e2c0dceaa66,
@@ -234,6 +237,7 @@ export const importMap = {
   "/src/components/admin/StartingTexts#StartingTexts": StartingTexts_4d6f5de66342714f4a61b8d311f11b1a,
   "/src/components/admin/SchoolMark#SchoolMark": SchoolMark_27e6652ef0c9cf51c6ea69bd54588747,
   "@payloadcms/plugin-multi-tenant/rsc#TenantSelector": TenantSelector_d6d5f193a167989e2ee7d14202901e62,
+  "/src/components/admin/UploadsProvider#UploadsProvider": UploadsProvider_5ebda0726c1694ed3a718877886c8425,
   "@payloadcms/plugin-multi-tenant/rsc#TenantSelectionProvider": TenantSelectionProvider_d6d5f193a167989e2ee7d14202901e62,
   "/src/components/admin/start/StartPage#StartPage": StartPage_a71c74c528d29d788680b925452f6020,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1

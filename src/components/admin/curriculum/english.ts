@@ -142,7 +142,6 @@ export const english = {
   states: { changed: 'Changes not published', draft: 'Draft', published: 'Published' },
   title: 'Curriculum',
   titleLesson: 'Title of the lesson',
-  tooLarge: 'This file is larger than can be uploaded.',
   undo: 'Undo',
   undone: (what: string) => `Undone: ${what}`,
   unpublish: 'Take back to draft',

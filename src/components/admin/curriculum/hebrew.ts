@@ -138,7 +138,6 @@ export const hebrew: typeof english = {
   states: { changed: 'יש שינויים שלא פורסמו', draft: 'טיוטה', published: 'פורסם' },
   title: 'תוכנית הלימודים',
   titleLesson: 'כותרת השיעור',
-  tooLarge: 'הקובץ גדול מכדי להעלות אותו.',
   undo: 'ביטול פעולה',
   undone: (what) => `בוטל: ${what}`,
   unpublish: 'החזרה לטיוטה',

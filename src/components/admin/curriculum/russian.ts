@@ -149,7 +149,6 @@ export const russian: typeof english = {
   states: { changed: 'Есть неопубликованное', draft: 'Черновик', published: 'Опубликован' },
   title: 'Программа',
   titleLesson: 'Название урока',
-  tooLarge: 'Этот файл слишком велик для загрузки.',
   undo: 'Отменить',
   undone: (what) => `Отменено: ${what}`,
   unpublish: 'Вернуть в черновики',

@@ -1,15 +1,15 @@
 'use client'
 
-import { useTranslation } from '@payloadcms/ui'
 import { useCallback, useRef, useState } from 'react'
 
-import { inFileOrder, lessonOfFile, titleOfFile } from '@/domain/catalog/curriculum/pasted'
+import { inFileOrder, lessonOfFile } from '@/domain/catalog/curriculum/pasted'
 
 import type { Curriculum } from './useCurriculum'
 import type { Words } from './words'
 
+import { giveUpUpload, NotSent, sendFile, type Sent } from '../uploads/sendFile'
+import { sayCode, useUploadWords } from '../uploads/uploadWords'
 import { addStep } from './steps'
-import { NotSent, sendFile, type Sent } from './upload'
 import { useLeaving } from './useCurriculum'
 
 type State = 'done' | 'failed' | 'sending' | 'waiting'
@@ -26,6 +26,8 @@ export type Upload = {
   problem: string
   share: number
   state: State
+  /** The upload at the school, once it has begun. */
+  upload: null | string
 }
 
 const AT_ONCE = 3
@@ -34,7 +36,7 @@ let uploads = 0
 
 /** Dropped files: three are sent at once, and each becomes a lesson in the order of the names. */
 export const useUploads = ({ curriculum, words }: { curriculum: Curriculum; words: Words }) => {
-  const { i18n } = useTranslation()
+  const said = useUploadWords()
   const [list, setList] = useState<readonly Upload[]>([])
   const latest = useRef<Upload[]>([])
   const ends = useRef(new Map<string, AbortController>())
@@ -54,12 +56,10 @@ export const useUploads = ({ curriculum, words }: { curriculum: Curriculum; word
         const sent =
           kept ??
           (await sendFile({
-            alt: titleOfFile(file.name),
             file,
-            language: i18n.language,
-            onProgress: (share) => change(id, { share }),
+            onBegun: (upload) => change(id, { upload }),
+            onProgress: (sent) => change(id, { share: sent / Math.max(1, file.size) }),
             signal: end.signal,
-            tooLarge: words.tooLarge,
           }))
         change(id, { media: sent, share: 1 })
         const lesson = lessonOfFile({ name: file.name, media: sent.id, mimeType: sent.mimeType })
@@ -77,13 +77,13 @@ export const useUploads = ({ curriculum, words }: { curriculum: Curriculum; word
             : { problem: words.uploadFailed, state: 'failed' },
         )
       } catch (error) {
-        const said = error instanceof NotSent ? error.message : ''
-        change(id, { problem: said || words.uploadFailed, state: 'failed' })
+        const problem = error instanceof NotSent ? sayCode(said, error.code) : words.uploadFailed
+        change(id, { problem, state: 'failed' })
       } finally {
         ends.current.delete(id)
       }
     },
-    [change, i18n.language, run, words],
+    [change, run, said, words],
   )
 
   /** Sends what is waiting, one after the other; as many of these run as there may be files at once. */
@@ -116,6 +116,7 @@ export const useUploads = ({ curriculum, words }: { curriculum: Curriculum; word
         problem: '',
         share: 0,
         state: 'waiting',
+        upload: null,
       }
     })
     latest.current = [...latest.current.filter(({ state }) => state !== 'done'), ...more]
@@ -124,7 +125,11 @@ export const useUploads = ({ curriculum, words }: { curriculum: Curriculum; word
   }
 
   const remove = (id: string) => {
+    const own = latest.current.find((one) => one.id === id)
     ends.current.get(id)?.abort()
+    if (own?.upload && !own.media) {
+      void giveUpUpload(own.upload)
+    }
     latest.current = latest.current.filter((one) => one.id !== id)
     setList(latest.current)
   }

@@ -1,0 +1,115 @@
+'use client'
+
+import { useTranslation } from '@payloadcms/ui'
+
+import { wordsIn } from '../words'
+
+const english = {
+  cancel: 'Cancel',
+  checking: 'Being checked',
+  close: 'Hide the list of uploads',
+  codes: {
+    checksumMismatch: 'What arrived is not what was sent. Try again.',
+    fileEmpty: 'This file is empty.',
+    fileInfected: 'This file holds a virus. It was put aside.',
+    fileNotAccepted: 'Files of this kind cannot be uploaded.',
+    fileRefused: 'This file cannot be read. It may be damaged.',
+    fileTooLarge: 'This file is too large.',
+    fileTruncated: 'This file ends too soon. It may not have been copied whole.',
+    forbidden: 'You may not upload files to this school.',
+    limitReached: 'The school has no room left for files.',
+    noSpace: 'The server has no room left. Tell whoever runs it.',
+    other: 'This file was not uploaded. Try again.',
+    unheard: 'No connection. Try again.',
+  },
+  drop: 'Drop files here, or',
+  hint: 'Videos, recordings, pictures, PDFs and documents, up to 20 GB each. A broken upload goes on where it stopped.',
+  left: (time: string) => `${time} left`,
+  of: (sent: string, size: string) => `${sent} of ${size}`,
+  pause: 'Pause',
+  paused: 'Paused',
+  resume: 'Go on',
+  retry: 'Try again',
+  title: 'Uploads',
+  upload: 'Choose files',
+  uploaded: 'Uploaded',
+  uploading: (name: string) => `Uploading ${name}`,
+  waiting: 'Waiting',
+}
+
+type UploadWords = typeof english
+
+const russian: UploadWords = {
+  cancel: 'Отменить',
+  checking: 'Проверяется',
+  close: 'Скрыть список загрузок',
+  codes: {
+    checksumMismatch: 'Пришло не то, что было отправлено. Повторите.',
+    fileEmpty: 'Этот файл пуст.',
+    fileInfected: 'В этом файле вирус. Он отложен.',
+    fileNotAccepted: 'Файлы этого вида загружать нельзя.',
+    fileRefused: 'Этот файл не читается. Возможно, он повреждён.',
+    fileTooLarge: 'Этот файл слишком большой.',
+    fileTruncated: 'Этот файл обрывается. Возможно, он скопирован не целиком.',
+    forbidden: 'Вам нельзя загружать файлы в эту школу.',
+    limitReached: 'В школе не осталось места для файлов.',
+    noSpace: 'На сервере не осталось места. Сообщите тому, кто им управляет.',
+    other: 'Этот файл не загружен. Повторите.',
+    unheard: 'Нет связи. Повторите.',
+  },
+  drop: 'Перетащите файлы сюда или',
+  hint: 'Видео, записи, изображения, PDF и документы, до 20 ГБ каждый. Прерванная загрузка продолжится с того же места.',
+  left: (time) => `осталось ${time}`,
+  of: (sent, size) => `${sent} из ${size}`,
+  pause: 'Приостановить',
+  paused: 'Приостановлено',
+  resume: 'Продолжить',
+  retry: 'Повторить',
+  title: 'Загрузки',
+  upload: 'Выбрать файлы',
+  uploaded: 'Загружен',
+  uploading: (name) => `Загружается ${name}`,
+  waiting: 'Ожидает',
+}
+
+const hebrew: UploadWords = {
+  cancel: 'ביטול',
+  checking: 'בבדיקה',
+  close: 'הסתרת רשימת ההעלאות',
+  codes: {
+    checksumMismatch: 'מה שהגיע שונה ממה שנשלח. יש לנסות שוב.',
+    fileEmpty: 'הקובץ הזה ריק.',
+    fileInfected: 'בקובץ הזה יש וירוס. הוא הונח בצד.',
+    fileNotAccepted: 'אי אפשר להעלות קבצים מסוג זה.',
+    fileRefused: 'אי אפשר לקרוא את הקובץ הזה. ייתכן שהוא פגום.',
+    fileTooLarge: 'הקובץ הזה גדול מדי.',
+    fileTruncated: 'הקובץ הזה נקטע. ייתכן שלא הועתק בשלמותו.',
+    forbidden: 'אין לך הרשאה להעלות קבצים לבית הספר הזה.',
+    limitReached: 'לא נותר בבית הספר מקום לקבצים.',
+    noSpace: 'לא נותר מקום בשרת. יש לפנות למי שמפעיל אותו.',
+    other: 'הקובץ הזה לא הועלה. יש לנסות שוב.',
+    unheard: 'אין חיבור. יש לנסות שוב.',
+  },
+  drop: 'אפשר לגרור קבצים לכאן, או',
+  hint: 'סרטונים, הקלטות, תמונות, PDF ומסמכים, עד 20 GB לקובץ. העלאה שנקטעה ממשיכה מהמקום שבו נעצרה.',
+  left: (time) => `נותרו ${time}`,
+  of: (sent, size) => `${sent} מתוך ${size}`,
+  pause: 'השהיה',
+  paused: 'מושהה',
+  resume: 'המשך',
+  retry: 'ניסיון נוסף',
+  title: 'העלאות',
+  upload: 'בחירת קבצים',
+  uploaded: 'הועלה',
+  uploading: (name) => `העלאת ${name}`,
+  waiting: 'בהמתנה',
+}
+
+const WORDS = { en: english, he: hebrew, ru: russian }
+
+/** What uploads say, in the language of the admin. */
+export const useUploadWords = (): UploadWords => wordsIn(useTranslation().i18n.language, WORDS)
+
+/** The sentence for a code. */
+export const sayCode = ({ codes }: UploadWords, code: string): string =>
+  codes[code as keyof typeof codes] ?? codes.other
