@@ -38,6 +38,29 @@ export const currentUser = async (): Promise<null | SessionUser> => {
 export const signedInAt = async (path: string): Promise<SessionUser> =>
   (await currentUser()) ?? redirect(withNext('/sign-in', path))
 
+/** The key of a page's address, where it opens the page. */
+type Held = { key: null | string; user: null | SessionUser }
+
+/**
+ * Who opens the page at `path`, which is its owner's, and anybody's who holds its key: with the key of the address where it `opens`
+ * the page. Visitors without one are sent to sign in first, and from there back.
+ */
+export const holderAt = async (
+  path: string,
+  {
+    opens,
+    searchParams,
+  }: {
+    opens: (key: string) => boolean
+    searchParams: Promise<{ key?: string | string[] }>
+  },
+): Promise<Held> => {
+  const { key } = await searchParams
+  const held = typeof key === 'string' && opens(key) ? key : null
+
+  return { key: held, user: held ? await currentUser() : await signedInAt(path) }
+}
+
 /**
  * Reads for a page that is kept in the cache: as an anonymous visitor of the school that the page's
  * `[tenant]` parameter names, since a render in the background has no host.

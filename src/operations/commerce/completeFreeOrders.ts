@@ -33,7 +33,7 @@ export const completeFreeOrders = async ({
         order by o.id for no key update of o`,
   )
   for (const { order } of waiting) {
-    const isOwned = await bringsNothing({ buyer, order, req })
+    const isOwned = await bringsNothing({ buyer, isFree: true, order, req })
     await row(
       req,
       sql`update orders set status = ${isOwned ? 'cancelled' : 'paid'}, updated_at = now(),

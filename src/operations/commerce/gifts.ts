@@ -10,7 +10,7 @@ import { announce } from '@hooks/events/announce'
 
 import { giftIn, opensGift } from './gifts/keys'
 import { sendGift } from './gifts/send'
-import { isAllOwned } from './ownership'
+import { bringsNothing } from './ownership'
 import { requirePrerequisites } from './prerequisites'
 
 type Asked = { key: string; req: PayloadRequest; tenant: string }
@@ -108,7 +108,7 @@ export const redeemGift = async ({
   if (status === 'cancelled' || isRefunded) {
     throw new RuleError('giftCancelled')
   }
-  if (await isAllOwned({ buyer: learner, order, req })) {
+  if (await bringsNothing({ buyer: learner, order, req })) {
     throw new RuleError('alreadyOwned')
   }
   await requirePrerequisites({ courses: opened.map((course) => course.id), learner, req })

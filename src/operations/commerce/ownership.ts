@@ -55,13 +55,18 @@ const isHadIn = (bought: readonly Bought[]) => {
     bought.some((one) => one.offer === offer && (one.isRunning || (amount === 0 && !terms)))
 }
 
-/** Whether an order would give its buyer nothing new: all its courses are hers for good, or she had its free offers already. */
+/**
+ * Whether an order would give somebody nothing new: all its courses are theirs for good by others, without the place that it moves.
+ * Where `isFree`, to have had its offers before counts as well.
+ */
 export const bringsNothing = async ({
   buyer,
+  isFree = false,
   order,
   req,
 }: {
   buyer: string
+  isFree?: boolean
   order: string
   req: PayloadRequest
 }): Promise<boolean> => {
@@ -69,29 +74,8 @@ export const bringsNothing = async ({
     req,
     sql`select 1 from order_lines mine where mine.order_id = ${order} and mine.course_id is not null and not exists (
           select 1 from order_lines l join orders o on o.id = l.order_id
-          where o.status = 'paid' and ${isHeldBy(buyer)} and o.id <> ${order} and not ${IS_LEFT} and (l.offer_id = mine.offer_id
-            or (l.course_id = mine.course_id and l.access_unit = 'forever'))) limit 1`,
-  )
-
-  return !news
-}
-
-/** Whether all that an order opens is somebody's for good by another one. */
-export const isAllOwned = async ({
-  buyer,
-  order,
-  req,
-}: {
-  buyer: string
-  order: string
-  req: PayloadRequest
-}): Promise<boolean> => {
-  const news = await row(
-    req,
-    sql`select 1 from order_lines mine where mine.order_id = ${order} and mine.course_id is not null and not exists (
-          select 1 from order_lines l join orders o on o.id = l.order_id
-          where l.course_id = mine.course_id and l.access_unit = 'forever'
-            and o.status = 'paid' and ${isHeldBy(buyer)} and o.id <> ${order} and not ${IS_LEFT}
+          where o.status = 'paid' and ${isHeldBy(buyer)} and o.id <> ${order} and not ${IS_LEFT}
+            and ((${isFree} and l.offer_id = mine.offer_id) or (l.course_id = mine.course_id and l.access_unit = 'forever'))
             and not exists (select 1 from place_transfers y where y.order_id = ${order} and y.line_id = l.id)) limit 1`,
   )
 

@@ -15,7 +15,7 @@ import { releaseCoupon, retakeCoupon } from './coupons'
 import { issueInvoice } from './issueInvoice'
 import { postPayment } from './ledger/postPayment'
 import { bookSale } from './bookSale'
-import { isAllOwned } from './ownership'
+import { bringsNothing } from './ownership'
 
 type Paid = {
   amount: number
@@ -94,7 +94,7 @@ const isKnown = async ({ paid, req }: Pick<Settling, 'paid' | 'req'>): Promise<b
 
 /** Whether the buyer had all that the order opens for good by another one; a gift is for somebody else. */
 const isPaidTwice = async (req: PayloadRequest, { id, buyer, isGift }: Order): Promise<boolean> =>
-  !isGift && (await isAllOwned({ buyer, order: id, req }))
+  !isGift && (await bringsNothing({ buyer, order: id, req }))
 
 const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 

@@ -7,31 +7,26 @@ import type { PageProps } from '@/components/shell/pageProps'
 
 import { AcceptedTerms } from '@/components/commerce/AcceptedTerms'
 import { OrderThanks } from '@/components/commerce/OrderThanks'
+import { keyedMetadata } from '@/components/shell/keyedMetadata'
 import { pageParams } from '@/components/shell/pageProps'
 import { Container } from '@/components/ui/Container'
 import { ACCEPTED_BY_PAYING } from '@/domain/commerce/acceptance'
 import { checkoutPath, completePath, declinedPath } from '@/domain/commerce/paths'
-import { withNext } from '@/domain/identity/nextPath'
 import { Sentences } from '@/components/shell/Sentences'
 import { browserMessages } from '@/i18n/messages'
 import { confirmReturn } from '@/operations/commerce/confirmOrder'
 import { opensOrder } from '@/operations/commerce/orderKeys'
 import { orderOutcome } from '@/operations/commerce/orderOutcome'
 import { proposalAfter } from '@/operations/commerce/upsells'
-import { currentRequest, currentUser } from '@/request'
+import { currentRequest, holderAt } from '@/request'
 import { smallPrintOf } from '@/site'
 
 export const dynamic = 'force-dynamic'
 
-/** A guest's address holds a key, which no other site should learn. */
 export const generateMetadata = async ({ params }: PageProps<'id'>): Promise<Metadata> => {
   await pageParams<'id'>(params)
 
-  return {
-    referrer: 'no-referrer',
-    robots: 'noindex',
-    title: (await getTranslations('checkout'))('title'),
-  }
+  return keyedMetadata((await getTranslations('checkout'))('title'))
 }
 
 type Props = PageProps<'id'> & { searchParams: Promise<{ key?: string | string[] }> }
@@ -39,12 +34,11 @@ type Props = PageProps<'id'> & { searchParams: Promise<{ key?: string | string[]
 /** Where a buyer comes back to from paying: signed in, or with the key of an order placed as a guest. */
 export default async function ThanksPage({ params, searchParams }: Props) {
   const { id, locale, tenant } = await pageParams<'id'>(params)
-  const { key } = await searchParams
-  const user = await currentUser()
-  const hasKey = typeof key === 'string' && opensOrder({ key, now: new Date(), order: id, tenant })
-  if (!user && !hasKey) {
-    redirect(withNext('/sign-in', completePath(id)))
-  }
+  const { key, user } = await holderAt(completePath(id), {
+    opens: (given) => opensOrder({ key: given, now: new Date(), order: id, tenant }),
+    searchParams,
+  })
+  const hasKey = key !== null
   const req = await currentRequest()
   const look = () => orderOutcome({ buyer: user?.id ?? null, hasKey, order: id, req })
   const found = await look()
@@ -70,7 +64,7 @@ export default async function ThanksPage({ params, searchParams }: Props) {
       <Sentences json={browserMessages(locale, 'form')} locale={locale}>
         <OrderThanks
           email={user?.email ?? null}
-          keyOfOrder={hasKey ? key : null}
+          keyOfOrder={key}
           offered={
             proposal
               ? {

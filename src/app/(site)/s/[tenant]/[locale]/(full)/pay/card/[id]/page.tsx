@@ -1,34 +1,29 @@
 import type { Metadata } from 'next'
 
 import { getTranslations } from 'next-intl/server'
-import { notFound, redirect } from 'next/navigation'
+import { notFound } from 'next/navigation'
 
 import type { PageProps } from '@/components/shell/pageProps'
 
 import { CardDesk } from '@/components/commerce/plans/CardDesk'
+import { keyedMetadata } from '@/components/shell/keyedMetadata'
 import { pageParams } from '@/components/shell/pageProps'
 import { Sentences } from '@/components/shell/Sentences'
 import { Container } from '@/components/ui/Container'
 import { cardPath } from '@/domain/commerce/paths'
-import { withNext } from '@/domain/identity/nextPath'
 import { browserMessages } from '@/i18n/messages'
 import { opensCard } from '@/operations/commerce/subscriptions/cardKeys'
 import { cardProviders, cardView } from '@/operations/commerce/cardView'
 import { confirmCardReturn } from '@/operations/commerce/subscriptions/confirmCard'
-import { currentRequest, currentUser } from '@/request'
+import { currentRequest, holderAt } from '@/request'
 import { currentSchool } from '@/site'
 
 export const dynamic = 'force-dynamic'
 
-/** The address may hold a key, which no other site should learn. */
 export const generateMetadata = async ({ params }: PageProps<'id'>): Promise<Metadata> => {
   await pageParams<'id'>(params)
 
-  return {
-    referrer: 'no-referrer',
-    robots: 'noindex',
-    title: (await getTranslations('account'))('card.title'),
-  }
+  return keyedMetadata((await getTranslations('account'))('card.title'))
 }
 
 type Props = PageProps<'id'> & { searchParams: Promise<{ key?: string | string[] }> }
@@ -36,14 +31,11 @@ type Props = PageProps<'id'> & { searchParams: Promise<{ key?: string | string[]
 /** Where another card is given for a subscription or plan: by its buyer, or by the link of a mail. */
 export default async function CardPage({ params, searchParams }: Props) {
   const { id, locale, tenant } = await pageParams<'id'>(params)
-  const { key } = await searchParams
-  const user = await currentUser()
-  const hasKey =
-    typeof key === 'string' && opensCard({ key, now: new Date(), subscription: id, tenant })
-  if (!user && !hasKey) {
-    redirect(withNext('/sign-in', cardPath(id)))
-  }
-  const buyer = hasKey ? null : (user?.id ?? null)
+  const { key, user } = await holderAt(cardPath(id), {
+    opens: (given) => opensCard({ key: given, now: new Date(), subscription: id, tenant }),
+    searchParams,
+  })
+  const buyer = key === null ? (user?.id ?? null) : null
   const req = await currentRequest()
   const before = await cardView({ id, buyer, req })
   const came = before?.isOpen ? await confirmCardReturn({ req, subscription: id, tenant }) : 'asked'
@@ -60,7 +52,7 @@ export default async function CardPage({ params, searchParams }: Props) {
           id={id}
           isDeclined={came === 'declined'}
           isGiven={Boolean(before?.isOpen) && !plan.isOpen}
-          keyOfLink={hasKey ? key : null}
+          keyOfLink={key}
           plan={plan}
           providers={await cardProviders({ plan, req })}
           timeZone={timeZone}
