@@ -10,7 +10,7 @@ import { rows } from '@/database/transaction'
 import { streamUrl } from '@/domain/media/streams'
 import { keepDelivered } from '@/operations/learning/delivered'
 import { grantIn, sealGrant } from '@/operations/learning/streams/grants'
-import { keyOfSegments } from '@/operations/learning/streams/keyOf'
+import { segmentKey } from '@/operations/media/segmentKey'
 import { eventually } from '@/test/e2e/eventually'
 import { classrooms } from '@/test/factories/learning'
 import { call, requestOf, testPayload } from '@/test/harness'
@@ -132,7 +132,7 @@ describe('GET /api/stream/…', () => {
     const key = await server.get(browser, at('v240/key/0'))
     expect(
       key.body.equals(
-        keyOfSegments({ place: 0, rendition: 'v240', run: video.run, secret: video.secret }),
+        segmentKey({ place: 0, rendition: 'v240', run: video.run, secret: video.secret }),
       ),
     ).toBe(true)
     expect(() => createDecipheriv('aes-128-cbc', key.body, Buffer.alloc(16))).not.toThrow()

@@ -16,7 +16,7 @@ import { bareHost } from '@/domain/tenancy/hosts'
 import { env } from '@/env'
 import { countDelivered } from '@/operations/learning/delivered'
 import { admitted } from '@/operations/learning/streamGate'
-import { keyOfSegments } from '@/operations/learning/streams/keyOf'
+import { segmentKey } from '@/operations/media/segmentKey'
 import { originOf } from '@/operations/tenancy/origins'
 
 import { headersOf } from '../support/incoming'
@@ -118,7 +118,7 @@ const send = async ({
     return null
   }
   if (kind === 'key') {
-    const key = keyOfSegments({ ...file, secret })
+    const key = segmentKey({ ...file, secret })
     response.writeHead(200, {
       ...headers,
       'Cache-Control': keptFor(kind),

@@ -2,7 +2,7 @@ import http from 'node:http'
 
 import { asHost } from './scope'
 
-const PATCHED = Symbol.for('lectern.scoped')
+const SCOPED = Symbol.for('lectern.scoped')
 
 type Emit = (this: http.Server, event: string, ...args: unknown[]) => boolean
 
@@ -39,26 +39,42 @@ const ask = (
   return front ? front(request, response, pass) || pass() : last()
 }
 
+/** Handles a request, and `last` has what is left of it. */
+type Handle = (
+  request: http.IncomingMessage,
+  response: http.ServerResponse,
+  last: () => boolean,
+) => boolean
+
 /**
  * Makes every HTTP server of this process handle each request in the scope of its Host header, once
- * the fronts have left it. `arrive` sees it before all of them.
+ * the fronts have left it. `arrive` sees it before all of them. Called again, the newer call counts.
  */
 export const scopeRequests = (arrive: (request: http.IncomingMessage) => void): void => {
-  const prototype = http.Server.prototype as unknown as Record<symbol, unknown> & { emit: Emit }
-  if (prototype[PATCHED]) {
-    return
+  const prototype = http.Server.prototype as unknown as {
+    emit: Emit
+    [SCOPED]?: { handle: Handle }
   }
-  prototype[PATCHED] = true
-  const emit = prototype.emit
-  prototype.emit = function scoped(event, ...args) {
-    if (event !== 'request') {
-      return emit.call(this, event, ...args)
-    }
-    const [request, response] = args as [http.IncomingMessage, http.ServerResponse]
+  const handle: Handle = (request, response, last) => {
     arrive(request)
 
-    return ask(request, response, () =>
-      asHost(request.headers.host, () => emit.call(this, event, ...args)),
-    )
+    return ask(request, response, () => asHost(request.headers.host, last))
+  }
+  const held = prototype[SCOPED]
+  if (held) {
+    held.handle = handle
+
+    return
+  }
+  const kept = (prototype[SCOPED] = { handle })
+  const { emit } = prototype
+  prototype.emit = function scoped(event, ...args) {
+    const pass = () => emit.call(this, event, ...args)
+    if (event !== 'request') {
+      return pass()
+    }
+    const [request, response] = args as [http.IncomingMessage, http.ServerResponse]
+
+    return kept.handle(request, response, pass)
   }
 }

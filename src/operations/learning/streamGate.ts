@@ -5,10 +5,10 @@ import { createLocalReq } from 'payload'
 import type { HostTenant } from '@/database/hosts'
 
 import { sessionToken } from '@/adapters/auth/instance'
-import { unseal } from '@/secrets'
 import { isSameOrigin } from '@/operations/identity/origin'
 import { sessionUser } from '@/operations/identity/session'
 import { isStaffSession } from '@/operations/identity/staffSession'
+import { videoSecret } from '@/operations/media/segmentKey'
 
 import type { Grant } from './streams/grants'
 
@@ -136,7 +136,7 @@ const ask = async ({
     return 'tooManyStreams'
   }
   const { run, sealed } = found.video
-  const secret = Buffer.from(unseal({ sealed, tenant: tenant.id }), 'base64url')
+  const secret = videoSecret({ sealed, tenant: tenant.id })
 
   return { account: account || null, play, run, secret }
 }

@@ -20,7 +20,7 @@ import { uploaded } from '@/test/factories/files'
 import { settle, testPayload } from '@/test/harness'
 
 import { startPreparing } from './prepareVideos'
-import { segmentKey } from './segmentKey'
+import { segmentKey, videoSecret } from './segmentKey'
 import { claim } from './videos/lease'
 
 const payload = testPayload()
@@ -125,7 +125,8 @@ describe('a film', () => {
       expect((await storage().head(at('poster.webp')))?.contentType).toBe('image/webp')
 
       const sealed = (await bytes(at('v240/00001.ts'))) ?? Buffer.alloc(0)
-      const key = segmentKey({ index: 0, rendition: 'v240', run: video.run, secret: video.secret, tenant })
+      const secret = videoSecret({ sealed: video.secret, tenant })
+      const key = segmentKey({ place: 0, rendition: 'v240', run: video.run, secret })
       const iv = Buffer.alloc(16)
       iv.writeUInt32BE(1, 12)
       const decipher = createDecipheriv('aes-128-cbc', key, iv)
