@@ -47,7 +47,7 @@ describe('coupons’ codes', () => {
     const ask = (endpoint: typeof checkout, address: string, coupon?: string) =>
       call(endpoint, {
         data: { coupon, items: [{ offer }] },
-        headers: { 'x-real-ip': address },
+        headers: { 'x-forwarded-for': address },
         tenant,
         user,
       })

@@ -129,6 +129,7 @@ it('shows each of the staff the lists that are theirs', () => {
     'enrollment-changes',
     'path-members',
     'progress',
+    'video-plays',
     'quiz-allowances',
     'certificates',
     'spaces',
