@@ -23,7 +23,6 @@ import { CheckoutSkeleton } from './CheckoutSkeleton'
 import { CouponField } from './CouponField'
 import { OrderSummary } from './OrderSummary'
 import { PayPanel } from './PayPanel'
-import { ProviderChoice } from './ProviderChoice'
 import { useCheckout } from './useCheckout'
 
 // What few purchases show is fetched where it is shown.
@@ -34,6 +33,9 @@ const CohortPicker = lazy(async () => ({
 const GiftFields = lazy(async () => ({ default: (await import('./gifts/GiftFields')).GiftFields }))
 const MissingCourses = lazy(async () => ({
   default: (await import('./MissingCourses')).MissingCourses,
+}))
+const ProviderChoice = lazy(async () => ({
+  default: (await import('./ProviderChoice')).ProviderChoice,
 }))
 
 /** A purchase from what is bought to the payment, in all its states. */
@@ -83,12 +85,14 @@ export const Checkout = ({
   const choice = (
     <>
       {checkout.provider && (
-        <ProviderChoice
-          disabled={checkout.isPaying}
-          onChoose={checkout.setProvider}
-          providers={quote.providers}
-          value={checkout.provider}
-        />
+        <Suspense>
+          <ProviderChoice
+            disabled={checkout.isPaying}
+            onChoose={checkout.setProvider}
+            providers={quote.providers}
+            value={checkout.provider}
+          />
+        </Suspense>
       )}
       {asksToRemind && quote.total > 0 && (
         <Checkbox

@@ -1,7 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import type { ReactNode } from 'react'
+import { lazy, Suspense, type ReactNode } from 'react'
 
 import type { PurchaseQuote } from '@/operations/commerce/quotePurchase'
 
@@ -15,15 +15,19 @@ import { useErrorText } from '../shell/useErrorText'
 import { CourseCover } from '../catalog/CourseCover'
 import { AmountForm } from './AmountForm'
 import { chooseCurrency } from './currencyHere'
-import { CurrencyChoice } from './CurrencyChoice'
 import { LaterCharges } from './LaterCharges'
 import { LineContents } from './LineContents'
 import { SumLine } from './SumLine'
 import { TaxNote } from './TaxNote'
-import { TipChoice } from './TipChoice'
 import { useBoundsText } from './useBoundsText'
 import type { CheckoutState } from './useCheckout'
 import { useTaxText } from './useTaxText'
+
+// What few schools ask is fetched where it is asked.
+const CurrencyChoice = lazy(async () => ({
+  default: (await import('./CurrencyChoice')).CurrencyChoice,
+}))
+const TipChoice = lazy(async () => ({ default: (await import('./TipChoice')).TipChoice }))
 
 /** What is bought, the coupon where the school takes any, and every line of the sum. Amounts in minor units. */
 export const OrderSummary = ({
@@ -54,15 +58,17 @@ export const OrderSummary = ({
           {t('checkout.summary')}
         </Heading>
         {currencies && (
-          <CurrencyChoice
-            currencies={currencies}
-            error={isOfCurrency && fault ? errorText(fault) : null}
-            onChoose={(chosen) => {
-              chooseCurrency(chosen)
-              void onName({ currency: chosen })
-            }}
-            value={currency}
-          />
+          <Suspense>
+            <CurrencyChoice
+              currencies={currencies}
+              error={isOfCurrency && fault ? errorText(fault) : null}
+              onChoose={(chosen) => {
+                chooseCurrency(chosen)
+                void onName({ currency: chosen })
+              }}
+              value={currency}
+            />
+          </Suspense>
         )}
         <ul className="flex flex-col gap-4">
           {lines.map((line) => {
@@ -106,14 +112,16 @@ export const OrderSummary = ({
         )}
         {lines.some(({ takesTips }) => takesTips) && (
           <div className="border-t border-line pt-4">
-            <TipChoice
-              base={base - given}
-              currency={currency}
-              fault={isOfCurrency ? null : fault}
-              key={given}
-              onName={(named) => onName({ tip: named })}
-              tip={given}
-            />
+            <Suspense>
+              <TipChoice
+                base={base - given}
+                currency={currency}
+                fault={isOfCurrency ? null : fault}
+                key={given}
+                onName={(named) => onName({ tip: named })}
+                tip={given}
+              />
+            </Suspense>
           </div>
         )}
         {coupon && total + discount > 0 && (

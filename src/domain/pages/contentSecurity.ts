@@ -76,6 +76,8 @@ export const paymentPolicy = ({
     'frame-ancestors': ["'self'"],
     'frame-src': checkout.frames.length > 0 ? checkout.frames : ["'none'"],
     'img-src': ['*', 'blob:', 'data:'],
+    // Whoever goes on from here to a lesson stays in this document, where a player feeds its film piece by piece.
+    'media-src': ["'self'", 'blob:'],
     'object-src': ["'none'"],
     'script-src': scripts,
     'style-src': ["'self'", "'unsafe-inline'", ...files, ...checkout.styles],

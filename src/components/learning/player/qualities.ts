@@ -39,7 +39,7 @@ class Qualities extends EventTarget implements ArrayLike<Quality> {
   }
 
   [Symbol.iterator](): Iterator<Quality> {
-    return Array.from(this)[Symbol.iterator]()
+    return Array.prototype.values.call(this) as Iterator<Quality>
   }
 }
 
