@@ -25,7 +25,7 @@ export const lessonMedia = publicEndpoint({
   path: '/learn/media/:lesson',
   run: async ({ input, req }) => {
     const { media, video } = await found(openMedia({ ...input, req }))
-    if (video && !askerOf(req).isAuthor) {
+    if (video?.isAlone && !askerOf(req).isAuthor) {
       throw new CodedError({ code: 'streamed', status: 409 })
     }
 

@@ -55,8 +55,8 @@ export const readyVideo = async ({
     )
     await rows(
       req,
-      sql`insert into videos (id, tenant_id, media_id, provider, status, percent, attempts, run, has_picture, secret)
-          values (${id}, ${tenant}, ${id}, 'own', 'ready', 100, 1, ${run}, true, ${seal({ tenant, value: secret.toString('base64url') })})`,
+      sql`insert into videos (id, tenant_id, media_id, provider, status, percent, attempts, run, has_picture, updated_at, secret)
+          values (${id}, ${tenant}, ${id}, 'own', 'ready', 100, 1, ${run}, true, now() - interval '1 day', ${seal({ tenant, value: secret.toString('base64url') })})`,
     )
     for (const lesson of lessons) {
       await rows(req, sql`update lessons set kind = 'video', video_id = ${id} where id = ${lesson}`)

@@ -17,20 +17,27 @@ import { lessonFor } from './seenLessons'
 
 type Media = { filename: string; id: string; tenant: string }
 
-/** What was made of a film or a recording for watching; it is watched by that alone, and its file is nobody's to take. */
+/**
+ * What was made of a film or a recording for watching. It is watched by that alone, and its file is nobody's to take, once
+ * it `isAlone`: whoever began with the file before that sees it to its end.
+ */
 export type PreparedVideo = {
   duration: null | number
   hasPicture: boolean
   hasStory: boolean
+  isAlone: boolean
   run: string
   sealed: string
 }
 
 type Read = { facts: LessonFacts; media: Media; video: null | PreparedVideo }
 
+/** For how long after it was prepared a film's file is given to those who had begun with it. */
+const GRACE = sql`interval '6 hours'`
+
 /** `PreparedVideo` of the file `m`, as JSON; null until there is one. */
 const PREPARED = sql`(select json_build_object('duration', v.duration, 'hasPicture', v.has_picture is true,
-    'hasStory', coalesce(v.ladder ->> 'story', '') <> '', 'run', v.run, 'sealed', v.secret)
+    'hasStory', coalesce(v.ladder ->> 'story', '') <> '', 'isAlone', v.updated_at < now() - ${GRACE}, 'run', v.run, 'sealed', v.secret)
   from videos v where v.id = m.id and v.run is not null)`
 
 /** Whether JSON with questions has the file as a picture. */
