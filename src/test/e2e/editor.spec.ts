@@ -41,11 +41,12 @@ const slash = async (page: Page, letters: string): Promise<void> => {
   const offered = page.locator('#slash-menu .slash-menu-popup__item').first()
   await page.keyboard.type(`/${letters}`)
   await offered.waitFor()
-  // The menu can be seen a moment before it listens to the keyboard.
+  // The menu can be seen a moment before it listens to the keyboard. One that is only slow to go has heard: a second
+  // key would reach what it opened.
   await eventually(async () => {
     await page.keyboard.press('Enter')
 
-    return offered.waitFor({ state: 'hidden', timeout: 2_000 }).then(
+    return offered.waitFor({ state: 'hidden', timeout: 12_000 }).then(
       () => true,
       () => false,
     )
