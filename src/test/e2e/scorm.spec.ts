@@ -69,7 +69,9 @@ beforeAll(async () => {
       { name: 'old.zip', buffer: scorm12(), mimeType: 'application/zip' },
       { name: 'young.zip', buffer: scorm2004(), mimeType: 'application/zip' },
     ])
-  await page.getByRole('button', { name: 'young', exact: true }).waitFor()
+  for (const name of ['old', 'young']) {
+    await page.getByRole('button', { name, exact: true }).waitFor()
+  }
   for (const { id } of await lessonsOf()) {
     await owner.patch(`/api/lessons/${id}`, { _status: 'published' })
   }
