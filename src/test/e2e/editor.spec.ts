@@ -36,20 +36,23 @@ const openText = async (page: Page, lesson: string): Promise<Locator> => {
 const press = (page: Page, button: string): Promise<void> =>
   page.locator(`.fixed-toolbar .toolbar-popup__button-${button}`).click()
 
-/** Takes what the slash menu offers first for some letters. */
+/**
+ * Takes what the slash menu offers first for some letters. The menu can be seen a moment before it listens to the keyboard:
+ * a key that only broke the line is taken back, and pressed again.
+ */
 const slash = async (page: Page, letters: string): Promise<void> => {
   const offered = page.locator('#slash-menu .slash-menu-popup__item').first()
   await page.keyboard.type(`/${letters}`)
-  await offered.waitFor()
-  // The menu can be seen a moment before it listens to the keyboard. One that is only slow to go has heard: a second
-  // key would reach what it opened.
   await eventually(async () => {
+    await offered.waitFor()
     await page.keyboard.press('Enter')
+    await offered.waitFor({ state: 'hidden' })
+    const wasHeard = !(await editorIn(page).innerText()).includes(`/${letters}`)
+    if (!wasHeard) {
+      await page.keyboard.press('Backspace')
+    }
 
-    return offered.waitFor({ state: 'hidden', timeout: 12_000 }).then(
-      () => true,
-      () => false,
-    )
+    return wasHeard
   })
 }
 
