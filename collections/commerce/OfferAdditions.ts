@@ -4,7 +4,7 @@ import { managers, nobody, staffOnly } from '@hooks/access'
 import { fitAddition } from '@hooks/commerce/offerAdditions'
 
 import { tenant } from '../fields/tenant'
-import { pricedOff } from './pricedOff'
+import { proposed } from './pricedOff'
 
 /**
  * Something that is offered beside an offer, with a tick at its checkout, for less than usual or at a price of its own in one
@@ -54,20 +54,7 @@ export const OfferAdditions: CollectionConfig = {
         },
       ],
     },
-    {
-      name: 'title',
-      type: 'text',
-      label: { en: 'Words', he: 'מה כתוב', ru: 'Слова' },
-      maxLength: 120,
-      required: true,
-    },
-    {
-      name: 'text',
-      type: 'textarea',
-      label: { en: 'Why', he: 'למה כדאי', ru: 'Почему это стоит взять' },
-      maxLength: 400,
-    },
-    ...pricedOff(),
+    ...proposed(),
     {
       name: 'isActive',
       type: 'checkbox',

@@ -6,7 +6,7 @@ import { fitUpsell } from '@hooks/commerce/upsells'
 import { PROPOSAL_MINUTES } from '@/domain/commerce/upsells'
 
 import { tenant } from '../fields/tenant'
-import { pricedOff } from './pricedOff'
+import { pricedOff, proposed } from './pricedOff'
 
 /**
  * Something that is proposed once an order is paid, to be bought with one click, and what is proposed in its place where it was
@@ -57,20 +57,7 @@ export const Upsells: CollectionConfig = {
       relationTo: 'offers',
       required: true,
     },
-    {
-      name: 'title',
-      type: 'text',
-      label: { en: 'Words', he: 'מה כתוב', ru: 'Слова' },
-      maxLength: 120,
-      required: true,
-    },
-    {
-      name: 'text',
-      type: 'textarea',
-      label: { en: 'Why', he: 'למה כדאי', ru: 'Почему это стоит взять' },
-      maxLength: 400,
-    },
-    ...pricedOff(),
+    ...proposed(),
     {
       name: 'downsell',
       type: 'group',

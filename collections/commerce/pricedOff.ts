@@ -39,3 +39,21 @@ export const pricedOff = (): Field[] => [
     ],
   },
 ]
+
+/** What is proposed beside or after something else: in which words, why, and for how much. */
+export const proposed = (): Field[] => [
+  {
+    name: 'title',
+    type: 'text',
+    label: { en: 'Words', he: 'מה כתוב', ru: 'Слова' },
+    maxLength: 120,
+    required: true,
+  },
+  {
+    name: 'text',
+    type: 'textarea',
+    label: { en: 'Why', he: 'למה כדאי', ru: 'Почему это стоит взять' },
+    maxLength: 400,
+  },
+  ...pricedOff(),
+]

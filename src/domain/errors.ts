@@ -48,7 +48,6 @@ export type RuleCode =
   | 'checksumMismatch'
   | 'fileEmpty'
   | 'fileInfected'
-  | 'fileInUse'
   | 'fileNotAccepted'
   | 'fileRefused'
   | 'fileTooLarge'
