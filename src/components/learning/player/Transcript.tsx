@@ -138,10 +138,7 @@ const Lines = ({
   useEffect(() => {
     const line = list.current?.querySelector('[aria-current]')?.closest('li')
     if (line && list.current && !list.current.matches(':focus-within')) {
-      list.current.scrollTo({
-        behavior: 'smooth',
-        top: line.offsetTop - list.current.clientHeight / 3,
-      })
+      list.current.scrollTo({ top: line.offsetTop - list.current.clientHeight / 3 })
     }
   }, [current])
   if (!lines) {
@@ -168,7 +165,7 @@ const Lines = ({
       </div>
       {found.length === 0 && <Text tone="muted">{t('found', { count: 0 })}</Text>}
       <ol
-        className="relative max-h-96 overflow-y-auto rounded-card border border-line bg-surface p-2"
+        className="relative max-h-96 overflow-y-auto scroll-smooth rounded-card border border-line bg-surface p-2"
         dir="auto"
         lang={captions.language}
         ref={list}
