@@ -19,7 +19,7 @@ import { isStaffSession } from '@/operations/identity/staffSession'
 import { turnedAway } from '@/operations/identity/turnedAway'
 import { originOf } from '@/operations/tenancy/origins'
 
-export const config = { matcher: ['/((?!_next/|favicon.ico).*)'] }
+export const config = { matcher: ['/((?!_next/).*)'] }
 
 /** Asked by machines on any host: the health check, Caddy, and the worker. */
 const HOSTLESS = ['/api/health', '/api/domains/allowed', '/internal/revalidate']
@@ -27,8 +27,12 @@ const HOSTLESS = ['/api/health', '/api/domains/allowed', '/internal/revalidate']
 /** Called by other servers without a cookie of ours; each proves itself by a signature. */
 const SIGNED = ['/api/connect/stripe/webhook', '/api/payments/stripe/webhook']
 
-/** Addresses that stand elsewhere inside; Next would take routes of these names for files of its own. */
+/**
+ * Addresses that stand elsewhere inside; Next would take routes of these names for files of its own. Browsers ask for
+ * favicon.ico by themselves where a page has not named its icon by the time it is loaded.
+ */
 const FILES: Readonly<Record<string, string>> = {
+  '/favicon.ico': '/favicon.svg',
   '/manifest.webmanifest': '/app.webmanifest',
   '/sitemap.xml': '/addresses.xml',
 }
@@ -154,7 +158,7 @@ const isAdmin = (pathname: string): boolean =>
   pathname === '/admin' || pathname.startsWith('/admin/')
 
 /** What staff need on their way to the admin and in it, on any host of the school. */
-const STAYS = /^\/(?:favicon\.svg|forgot|reset|preview\/.*)$/
+const STAYS = /^\/(?:favicon\.(?:ico|svg)|forgot|reset|preview\/.*)$/
 
 /**
  * Whether a page of a school is read at its main address, and was asked for at another of its hosts.

@@ -12,6 +12,7 @@ describe('while a site is closed', () => {
     '/api/team/invitations/a',
     '/api/unsubscribe/a.b',
     '/api/media/file/logo.png',
+    '/favicon.ico',
     '/favicon.svg',
     '/robots.txt',
   ])('%s answers', (path) => expect(isOpenInMaintenance(path)).toBe(true))

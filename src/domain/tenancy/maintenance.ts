@@ -6,7 +6,7 @@ const OPEN: readonly RegExp[] = [
   /^\/api\/(?:auth\/|session$|health$|domains\/allowed$|payments\/\w+\/webhook$|unsubscribe\/|team\/invitations\/|media\/file\/)/,
   /^\/(?:admin(?:\/|$)|internal\/|icons\/)/,
   /^\/(?:sign-in|forgot|reset|set-password|confirm|unsubscribe|teaching-invitation)$/,
-  /^\/(?:favicon\.svg|manifest\.webmanifest|robots\.txt|sw\.js|offline)$/,
+  /^\/(?:favicon\.(?:ico|svg)|manifest\.webmanifest|robots\.txt|sw\.js|offline)$/,
 ]
 
 /** Whether a path answers everybody even while a school's site is closed. */

@@ -23,7 +23,13 @@ describe('a school that closes its site', () => {
     expect((await school.get('/api/courses')).json()).toEqual({ code: 'maintenance' })
     const watched = await school.post('/api/progress/watched', {})
     expect([watched.status, watched.json()]).toEqual([503, { code: 'maintenance' }])
-    for (const path of ['/sign-in', '/favicon.svg', '/robots.txt', '/api/session']) {
+    for (const path of [
+      '/sign-in',
+      '/favicon.ico',
+      '/favicon.svg',
+      '/robots.txt',
+      '/api/session',
+    ]) {
       expect([path, (await school.get(path)).status]).toEqual([path, 200])
     }
     expect((await school.post('/api/payments/stripe/webhook', {})).status).not.toBe(503)

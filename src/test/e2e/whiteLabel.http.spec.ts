@@ -90,7 +90,14 @@ describe.each(SCHOOLS)('$place, read for a word of the platform', ({ place, scho
       answers.push([src, icon])
     }
     expect((await reader.get('/icons/constructor')).status).toBe(404)
-    answers.push(['favicon', await reader.get('/favicon.svg')])
+    const favicon = await reader.get('/favicon.svg')
+    answers.push(['favicon', favicon])
+    const unasked = await reader.get('/favicon.ico')
+    expect([unasked.status, unasked.headers['content-type'], unasked.text]).toEqual([
+      200,
+      'image/svg+xml',
+      favicon.text,
+    ])
     const pdf = await scene.eyes.graduate.get(`/certificates/${scene.serial}.pdf`)
     expect([pdf.status, pdf.bytes.subarray(0, 5).toString()]).toEqual([200, '%PDF-'])
     answers.push(['certificate', pdf])
