@@ -128,8 +128,8 @@ const schools = endpoint({
 const MOST_CHARACTERS = 1024 * 1024
 
 /**
- * POST /api/connect/stripe/webhook: events of Stripe Connect (`account.updated`, and `payout.*` of connected accounts). 200 `{ concerned }`, whether
- * it was about anything of ours; 400 badSignature for what Stripe did not sign with our secret within the last five minutes.
+ * POST /api/connect/stripe/webhook: events of Stripe Connect (`account.updated`, and `payout.*` of connected accounts). 200 `{ receipt }`: received, repeated, or ignored
+ * where it was about nothing of ours; 400 badSignature for what Stripe did not sign with our secret within the last five minutes.
  */
 const webhook: Endpoint = {
   handler: async (req) => {
@@ -141,7 +141,7 @@ const webhook: Endpoint = {
       return answer({ code: 'tooLarge' }, 413)
     }
     try {
-      return answer({ concerned: await receivePayoutEvent({ body, headers, payload }) }, 200)
+      return answer({ receipt: await receivePayoutEvent({ body, headers, payload }) }, 200)
     } catch (error) {
       if (error instanceof BadSignature) {
         return answer({ code: 'badSignature' }, 400)

@@ -61,6 +61,10 @@ export type ProviderEvent = {
   occurredAt: Date
   order: null | string
   payment: null | string
+  /** The payout of ours that may stand otherwise; `payout.reported` names one. */
+  payout?: string
+  /** The account to which somebody is paid out, by the provider's name; `payoutAccount.reported` names one. */
+  payoutAccount?: string
   /** The provider's name of a card that takes no charges any more; `card.removed` names one. */
   removed?: string
   /** The subscription of a school to a plan of the platform that it says something of. */
@@ -79,6 +83,8 @@ export type ProviderEvent = {
     | 'card.saved'
     | 'dispute.reported'
     | 'payment.approved'
+    | 'payout.reported'
+    | 'payoutAccount.reported'
     | PaymentEventType
     | RefundEventType
 }

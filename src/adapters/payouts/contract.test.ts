@@ -169,13 +169,19 @@ describe('Stripe Connect', () => {
   it('names the account or payout that an event is about', async () => {
     const { account, payouts } = await ready()
     const event = server.record('account.updated', server.store.accounts.get(account) ?? {})
-    expect(payouts.verifyEvent(server.delivery(event))).toEqual({ account })
+    expect(payouts.verifyEvent(server.delivery(event))).toEqual({
+      id: event.id,
+      account,
+      occurredAt: new Date(event.created * 1000),
+    })
 
     const asked = request()
     const { id } = await payouts.pay({ ...asked, account })
     const paid = server.record('payout.paid', server.store.payouts.get(id ?? '')?.body ?? {})
-    Object.assign(paid, { account })
+    paid.account = account
     expect(payouts.verifyEvent(server.delivery(paid))).toEqual({
+      id: paid.id,
+      occurredAt: expect.any(Date),
       payout: asked.payout,
       tenant: TENANT,
     })

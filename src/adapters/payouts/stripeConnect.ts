@@ -185,11 +185,12 @@ const ofPayout = z.object({
   object: z.literal('payout'),
 })
 
-const eventOf = ({ type, account, data }: Stripe.Event): PayoutEvent => {
+const eventOf = ({ id, type, account, created, data }: Stripe.Event): PayoutEvent => {
+  const told = { id, occurredAt: new Date(created * 1000) }
   if (type === 'account.updated') {
-    return { account: data.object.id }
+    return { ...told, account: data.object.id }
   }
   const payout = type.startsWith('payout.') ? ofPayout.safeParse(data.object).data : undefined
 
-  return payout && account ? payout.metadata : null
+  return payout && account ? { ...told, ...payout.metadata } : null
 }

@@ -26,8 +26,10 @@ export type PayoutState = {
   transfer: null | string
 }
 
-/** An event of the provider: an account may stand otherwise, or a payout of ours does. */
-export type PayoutEvent = { account: string } | { payout: string; tenant: string } | null
+/** An event of the provider, by its id: an account may stand otherwise, or a payout of ours does. */
+export type PayoutEvent =
+  | null
+  | (({ account: string } | { payout: string; tenant: string }) & { id: string; occurredAt: Date })
 
 /**
  * Where earnings are paid out. Each method throws PaymentUnavailable when the provider cannot be reached or refuses;

@@ -16,6 +16,7 @@ import { row, rows } from '@/database/transaction'
 import { announce } from '@hooks/events/announce'
 
 import { reportDispute } from './disputes/report'
+import { reportPayout } from './payouts/report'
 import { reportRefund } from './refunds/report'
 import { settleOrder } from './settleOrder'
 import { keepCard } from './subscriptions/keepCard'
@@ -31,6 +32,8 @@ type Report = {
   occurredAt: string
   order: null | string
   payment: null | string
+  payout?: string
+  payoutAccount?: string
   planSubscription?: string
   provider: ProviderName
   refund?: ReportedRefund
@@ -43,6 +46,8 @@ type Report = {
     | 'card.saved'
     | 'dispute.reported'
     | 'payment.approved'
+    | 'payout.reported'
+    | 'payoutAccount.reported'
     | PaymentEventType
     | RefundEventType
 }
@@ -123,6 +128,9 @@ const verdictOn = async ({ report, req, tenant }: Asked): Promise<Verdict> => {
     await announce({ data: { order, ...page }, fact: 'payment.approved', req, tenant })
 
     return { outcome: 'applied' }
+  }
+  if (type === 'payout.reported' || type === 'payoutAccount.reported') {
+    return { outcome: (await reportPayout({ ...report, req, tenant })) ? 'applied' : 'ignored' }
   }
   if (type === 'card.removed') {
     const { removed } = report

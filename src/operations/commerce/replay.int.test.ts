@@ -12,6 +12,7 @@ import { chancesOf, shuffled } from '@/test/chances'
 import { factories } from '@/test/factories'
 import { commerceFactories } from '@/test/factories/commerce'
 import { call, requestOf, testPayload } from '@/test/harness'
+import { moneyLetters } from '@/test/moneyTables'
 import { planTools } from '@/test/plans'
 import { settleOnly } from '@/test/settleOnly'
 
@@ -192,35 +193,6 @@ const state = async ({ placed, tenant }: School) => {
   return found[0]?.said
 }
 
-/** Every row of money as it stands, to the last letter. */
-const letters = async (tenant: string) => {
-  const found: unknown[] = []
-  for (const table of [
-    'orders',
-    'payments',
-    'refunds',
-    'refund_lines',
-    'disputes',
-    'invoices',
-    'credit_notes',
-    'ledger_entries',
-    'enrollments',
-    'access_grants',
-    'subscriptions',
-    'coupon_redemptions',
-    'payment_events',
-  ]) {
-    found.push(
-      await query(
-        tenant,
-        sql`select ${table}::text as "table", to_jsonb(t) - 'updated_at' as kept from ${sql.raw(table)} t where t.tenant_id = ${tenant} order by t.id`,
-      ),
-    )
-  }
-
-  return found
-}
-
 const replayAll = (tenant: string) =>
   asTenant(tenant, async () => replayBatch({ after: null, req: await requestOf(), tenant }))
 
@@ -300,13 +272,13 @@ describe('the log of what providers reported', () => {
 
   it('changes not a letter when all of it is gone through again, twice', async () => {
     const { tenant } = usual.at
-    const before = await letters(tenant)
+    const before = await moneyLetters(tenant)
     expect(await replayAll(tenant)).toBeGreaterThan(15)
     await settle(3)
     await replayAll(tenant)
     await settle(3)
 
-    expect(await letters(tenant)).toEqual(before)
+    expect(await moneyLetters(tenant)).toEqual(before)
   })
 
   it('brings the same about from nothing', async () => {

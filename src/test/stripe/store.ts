@@ -98,6 +98,8 @@ export type Refund = {
 }
 
 export type Event = {
+  /** The connected account that it is of, where it is of one. */
+  account?: string
   api_version: string
   created: number
   data: { object: object }
