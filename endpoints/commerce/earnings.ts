@@ -16,7 +16,7 @@ import { NotAllowed } from '../support/errors'
 
 /**
  * GET /api/earnings?currency=&before=: the caller's own, minor units: `{ account: { isReady, needs } | null, balances: [{ currency, owed, held,
- * payable, onWay, paid }], entries: [{ sequence, kind, amount, balance, currency, postedAt, order, title, rule, share, refund, payout }], next, payouts: [{ id, amount, currency, status, failure, madeAt, settledAt }] }`,
+ * payable, onWay, paid }], inBase: { currency, owed, held, payable, onWay, paid, rates, unknown } | null, currency, entries: [{ sequence, kind, amount, balance, currency, postedAt, order, title, rule, share, refund, payout }], next, payouts: [{ id, amount, currency, status, failure, madeAt, settledAt }] }`,
  * 50 lines at once, newest first; `next` is the `before` of those before them. 401 for visitors.
  */
 const own = endpoint({

@@ -2,9 +2,13 @@ import { describe, expect, it } from '@jest/globals'
 import { sql } from '@payloadcms/db-postgres'
 
 import { asTenant } from '@/database/scope'
+import { inTransaction } from '@/database/transaction'
 import { addDays } from '@/domain/commerce/calendar'
 import { courseOffers } from '@/operations/commerce/courseOffers'
+import { grantWhilePaid } from '@/operations/learning/grantWhilePaid'
+import { dashboardOf } from '@/operations/pages/dashboardView'
 import { factories } from '@/test/factories'
+import { everyStatement } from '@/test/everyStatement'
 import { requestOf, testPayload } from '@/test/harness'
 import { planTools, type Member } from '@/test/plans'
 import { settleOnly } from '@/test/settleOnly'
@@ -44,6 +48,87 @@ const change = (tenant: string, id: string, data: object) =>
   asTenant(tenant, () =>
     payload().update({ id, collection: 'courses', data: data, overrideAccess: true }),
   )
+
+const MANY = 500
+
+/** As many published courses as a large library has, written as copies of one. */
+const manyCourses = ({ course, tenant }: { course: string; tenant: string }) =>
+  query(
+    tenant,
+    sql`insert into courses (id, tenant_id, title, slug, _status)
+        select uuidv7(), tenant_id, title || ' ' || n, 'copy-' || n, 'published' from courses, generate_series(2, ${MANY}) n where id = ${course}`,
+  )
+
+const grant = ({ id, tenant }: Member) =>
+  asTenant(tenant, async () => {
+    const req = await requestOf()
+    await inTransaction(req, () => grantWhilePaid({ req, subscription: id, tenant }))
+  })
+
+/** What a step sends that has sent it before on the same connections. */
+const sentBy = async (run: () => Promise<unknown>): Promise<number> =>
+  (await everyStatement(payload(), run)).length
+
+const shownTo = ({ buyer: id, tenant }: Member) =>
+  asTenant(tenant, async () =>
+    dashboardOf({ req: await requestOf(), user: { id, name: 'Ada', timeZone: null } }),
+  )
+
+describe('a library of five hundred courses', () => {
+  it('is opened, renewed and closed in the few statements of a small one', async () => {
+    const { course, tenant } = await shop()
+    await manyCourses({ course, tenant })
+    const { id } = await offer({ course, library: 'all', tenant })
+    const member = await subscribe({ course, offer: id, tenant })
+    expect(await openTo(member)).toHaveLength(MANY)
+
+    await query(tenant, sql`delete from access_grants`)
+    await query(tenant, sql`delete from enrollments`)
+    expect(await sentBy(() => grant(member))).toBeLessThanOrEqual(9)
+    expect(await openTo(member)).toHaveLength(MANY)
+
+    await query(
+      tenant,
+      sql`update subscriptions set period_end = period_end + interval '1 month' where id = ${member.id}`,
+    )
+    expect(await sentBy(() => grant(member))).toBeLessThanOrEqual(8)
+    const { end } = await standing(member)
+    expect(await openTo(member, addDays(new Date(end), -1))).toHaveLength(MANY)
+    expect(await openTo(member, addDays(new Date(end), 40))).toEqual([])
+    expect(await sentBy(() => grant(member))).toBeLessThanOrEqual(5)
+  })
+
+  it('enrolls once where the same is followed twice at once', async () => {
+    const { course, tenant } = await shop()
+    await manyCourses({ course, tenant })
+    const { id } = await offer({ course, library: 'all', tenant })
+    const member = await subscribe({ course, offer: id, tenant })
+    await query(tenant, sql`delete from access_grants`)
+    await query(tenant, sql`delete from enrollments`)
+    await query(tenant, sql`delete from events where fact = 'enrollment.created'`)
+    await Promise.all([grant(member), grant(member)])
+
+    expect(
+      await query(
+        tenant,
+        sql`select (select count(*)::int from access_grants) as grants, (select count(*)::int from enrollments) as enrollments,
+              (select count(*)::int from events where fact = 'enrollment.created') as told`,
+      ),
+    ).toEqual([{ enrollments: MANY, grants: MANY, told: MANY }])
+  })
+
+  it('shows on the dashboard what was begun and some of the rest, and says how much more there is', async () => {
+    const { course, tenant } = await shop()
+    await manyCourses({ course, tenant })
+    const { id } = await offer({ course, library: 'all', tenant })
+    const member = await subscribe({ course, offer: id, tenant })
+    const { courses, further } = await shownTo(member)
+
+    expect(courses.map((one) => one.course.id)).toContain(course)
+    expect(courses.length + further).toBe(MANY)
+    expect(courses.length).toBeLessThanOrEqual(13)
+  })
+})
 
 describe('a library', () => {
   it('opens all courses, and each that is published later, at once', async () => {

@@ -2,20 +2,23 @@ import type { BeforeListTableServerProps } from 'payload'
 
 import { createLocalReq } from 'payload'
 
+import type { EarningsInBase } from '@/domain/commerce/payouts'
 import type { HolderBalance, SchoolBalance } from '@/operations/commerce/payoutOverview'
 
 import { PartBar } from '@/components/ui/PartBar'
 import { formatMoney } from '@/components/ui/formatMoney'
 import { SCHOOL } from '@/domain/commerce/payouts'
 import { idOf } from '@/domain/ids'
+import { isLocale, type Locale } from '@/domain/tenancy/locales'
 import { lacksDirectAccount } from '@/operations/commerce/direct'
-import { allSchools, payoutOverview } from '@/operations/commerce/payoutOverview'
+import { allSchools, payoutOverview, peopleInBase } from '@/operations/commerce/payoutOverview'
 
 import type { EarningsWords } from './earnings/words'
 
 import { OpenAccount, PayOut } from './earnings/PayOut'
 import { WORDS } from './earnings/words'
-import { wordsIn } from './words'
+import { RatesNow } from './figures/RatesNow'
+import { WORTH_WORDS } from './figures/worthWords'
 
 type Reader = null | { roles?: string[]; tenant?: string | { id: string } }
 
@@ -25,8 +28,8 @@ type Reader = null | { roles?: string[]; tenant?: string | { id: string } }
  */
 export const EarningsDesk = async ({ i18n, payload, user }: BeforeListTableServerProps) => {
   const { roles = [], tenant } = (user as Reader) ?? {}
-  const { language } = i18n
-  const words = wordsIn(language, WORDS)
+  const language = isLocale(i18n.language) ? i18n.language : 'en'
+  const words = WORDS[language]
   if (roles.includes('superAdmin')) {
     return <Schools language={language} schools={await allSchools()} words={words} />
   }
@@ -37,18 +40,24 @@ export const EarningsDesk = async ({ i18n, payload, user }: BeforeListTableServe
   const balances = await payoutOverview({ req, tenant: idOf(tenant) })
 
   const lacksDirect = await lacksDirectAccount({ req, tenant: idOf(tenant) })
+  const inBase = await peopleInBase({ balances, req, tenant: idOf(tenant) })
 
-  return <Holders {...{ balances, lacksDirect, language, words }} />
+  return <Holders {...{ balances, inBase, lacksDirect, language, words }} />
 }
 
-type Said = { language: string; words: EarningsWords }
+type Said = { language: Locale; words: EarningsWords }
 
 const Holders = ({
   balances,
+  inBase,
   lacksDirect,
   language,
   words,
-}: Said & { balances: HolderBalance[]; lacksDirect: boolean }) => {
+}: Said & {
+  balances: HolderBalance[]
+  inBase: EarningsInBase | null
+  lacksDirect: boolean
+}) => {
   const people = balances.filter(({ holder }) => holder !== SCHOOL)
   const most = Math.max(...people.map((one) => wholeOf(one)), 1)
   const isOpen = balances.some(({ holder, isReady }) => holder === SCHOOL && isReady)
@@ -96,8 +105,10 @@ const Holders = ({
                   />
                 ))}
               </tbody>
+              {inBase && <InAll inBase={inBase} language={language} words={words} />}
             </table>
           </div>
+          {inBase && <RatesNow language={language} worth={inBase} />}
           <div className="lectern-earnings__acts">
             <PayOut />
             {!isOpen && <OpenAccount />}
@@ -147,6 +158,28 @@ const Holder = ({
       </td>
       <td>{isReady && payable > 0 && <PayOut holder={holder} />}</td>
     </tr>
+  )
+}
+
+/** What everybody but the school is owed, in its currency. */
+const InAll = ({ inBase, language, words }: Said & { inBase: EarningsInBase }) => {
+  const { currency, held, onWay, owed, paid, payable } = inBase
+
+  return (
+    <tfoot>
+      <tr>
+        <th scope="row">
+          {words.inAll}
+          <small>{WORTH_WORDS[language].inAll(currency)}</small>
+        </th>
+        {[owed, held, payable, onWay, paid].map((amount, index) => (
+          <td key={index}>
+            <bdi>≈ {formatMoney({ amount, currency, locale: language })}</bdi>
+          </td>
+        ))}
+        <td colSpan={2} />
+      </tr>
+    </tfoot>
   )
 }
 

@@ -7,23 +7,27 @@ import type {
   Moved,
   OrderCount,
   Revenue,
+  RevenueInBase,
   SubscriptionFigures,
 } from '@/operations/commerce/salesFigures'
 
 import { formatMoney } from '@/components/ui/formatMoney'
 import { idOf } from '@/domain/ids'
+import { isLocale, type Locale } from '@/domain/tenancy/locales'
 import {
   couponUses,
   ordersByMonth,
+  revenueInBase,
   revenueOf,
   subscriptionFigures,
 } from '@/operations/commerce/salesFigures'
 
 import { Bars } from './figures/Bars'
 import { FIGURE_WORDS, type FigureWords } from './figures/words'
-import { wordsIn } from './words'
+import { SoldIn } from './figures/SoldIn'
+import { WORTH_WORDS } from './figures/worthWords'
 
-type Said = { language: string; words: FigureWords }
+type Said = { language: Locale; words: FigureWords }
 
 /** Above the list of orders: what was sold and given back, orders, subscriptions and coupons, as numbers and as bars. */
 export const SalesFigures = async ({ i18n, payload, user }: BeforeListTableServerProps) => {
@@ -31,15 +35,16 @@ export const SalesFigures = async ({ i18n, payload, user }: BeforeListTableServe
   if (!tenant) {
     return null
   }
-  const { language } = i18n
-  const words = wordsIn(language, FIGURE_WORDS)
+  const language = isLocale(i18n.language) ? i18n.language : 'en'
+  const words = FIGURE_WORDS[language]
   const given = {
     now: new Date(),
     req: await createLocalReq({ user }, payload),
     tenant: idOf(tenant),
   }
-  const [revenue, orders, subscriptions, coupons] = await Promise.all([
+  const [revenue, inBase, orders, subscriptions, coupons] = await Promise.all([
     revenueOf(given),
+    revenueInBase(given),
     ordersByMonth(given),
     subscriptionFigures(given),
     couponUses(given),
@@ -52,6 +57,7 @@ export const SalesFigures = async ({ i18n, payload, user }: BeforeListTableServe
     >
       <h2>{words.heading}</h2>
       {revenue.length === 0 && <p>{words.none}</p>}
+      {inBase && <InBase language={language} revenue={inBase} words={words} />}
       <div className="lectern-figures__all">
         {revenue.map((one) => (
           <RevenueFigures key={one.currency} language={language} revenue={one} words={words} />
@@ -124,6 +130,21 @@ const RevenueFigures = ({
     </figure>
   ))
 }
+
+/** All currencies together in the school's own, and what each brought to it in twelve months. */
+const InBase = ({ language, revenue, words }: Said & { revenue: RevenueInBase }) => (
+  <section aria-label={WORTH_WORDS[language].inAll(revenue.currency)}>
+    <h3>{WORTH_WORDS[language].inAll(revenue.currency)}</h3>
+    <div className="lectern-figures__all">
+      <RevenueFigures language={language} revenue={revenue} words={words} />
+      <SoldIn
+        all={revenue.from.map(({ net, ...one }) => ({ ...one, amount: net }))}
+        base={revenue.currency}
+        language={language}
+      />
+    </div>
+  </section>
+)
 
 const Orders = ({ language, orders, words }: Said & { orders: OrderCount[] }) => {
   const count = (value: number) => value.toLocaleString(language)
@@ -200,10 +221,7 @@ const Coupons = ({ coupons, language, words }: Said & { coupons: CouponUse[] }) 
           <strong>
             <bdi>{code}</bdi>
           </strong>{' '}
-          {words.used(
-            orders.toLocaleString(language),
-            formatMoney({ amount: discount, currency, locale: language }),
-          )}
+          {words.used(orders, formatMoney({ amount: discount, currency, locale: language }))}
         </li>
       ))}
     </ul>

@@ -1,4 +1,5 @@
 import type { LedgerEntry, LedgerKind } from './ledger'
+import type { Sums, Worth } from './worth'
 
 /** Where a payout stands: asked of the provider, arrived, or come back. */
 export const PAYOUT_STATUSES = ['pending', 'paid', 'failed'] as const
@@ -113,11 +114,31 @@ export type OwnPayout = {
   status: PayoutStatus
 }
 
+/** What is owed in all, in minor units of the school's currency, by the rates that it has now. */
+export type EarningsInBase = Omit<Worth, 'amounts'> & Omit<EarningsBalance, 'currency'>
+
+/** Several balances as one in the school's currency. */
+export const earningsInBase = ({ amounts, ...worth }: Worth): EarningsInBase => {
+  const [held = 0, onWay = 0, owed = 0, paid = 0, payableNow = 0] = amounts
+
+  return { ...worth, held, onWay, owed, paid, payable: payableNow }
+}
+
+/** A balance as `earningsInBase` expects it to be added up. */
+export const sumsOf = ({ currency, held, onWay, owed, paid, payable }: EarningsBalance): Sums => ({
+  amounts: [held, onWay, owed, paid, payable],
+  currency,
+})
+
 export type Earnings = {
   /** Where they are paid; null where no account was opened yet. */
   account: null | { isReady: boolean; needs: null | string }
   balances: EarningsBalance[]
+  /** That of `entries`; null where nothing was earned. */
+  currency: null | string
   entries: EarningsLine[]
+  /** All balances together in the school's currency; null where they are in no other. */
+  inBase: EarningsInBase | null
   /** Ask for it as `before` for the lines before these; null where there are none. */
   next: null | number
   payouts: OwnPayout[]

@@ -111,6 +111,33 @@ it('counts the money of each day by the clock of the school, in its own currency
   ])
   expect(start?.days.find(({ sales }) => sales === 5000)?.day).toBe(day?.day)
   expect(start?.orders).toHaveLength(5)
+  expect(start?.days.find(({ sales }) => sales === 5000)?.sold).toEqual([
+    { amount: 9, currency: 'EUR', unknown: 9, worth: 0 },
+    { amount: 5000, currency: 'USD', unknown: 0, worth: 5000 },
+  ])
+})
+
+it('adds up what other currencies brought by the rate that each order kept, and says what kept none', async () => {
+  const { learner, tenant } = await rooms().classroom()
+  const owner = await staff(tenant, 'owner')
+  await paid({ buyer: learner.id, days: 2, tenant, total: 1000 })
+  await paid({ buyer: learner.id, currency: 'EUR', days: 2, tenant, total: 2000 })
+  await paid({ buyer: learner.id, currency: 'ILS', days: 2, tenant, total: 500 })
+  await asTenant(tenant, async () =>
+    rows(
+      await requestOf(),
+      sql`update orders set exchange = '{"base":2200,"currency":"USD","day":"2026-11-20","discount":0,"tax":0,"total":2200,"value":"0.909"}'
+          where tenant_id = ${tenant} and currency = 'EUR'`,
+    ),
+  )
+  const day = (await startFor(tenant, owner))?.days.find(({ sales }) => sales > 0)
+
+  expect(day).toMatchObject({ orders: 2, sales: 3200 })
+  expect(day?.sold).toEqual([
+    { amount: 2000, currency: 'EUR', unknown: 0, worth: 2200 },
+    { amount: 500, currency: 'ILS', unknown: 500, worth: 0 },
+    { amount: 1000, currency: 'USD', unknown: 0, worth: 1000 },
+  ])
 })
 
 it('tells of new learners, of drafts, and of those who stopped in the middle', async () => {

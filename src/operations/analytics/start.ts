@@ -65,7 +65,7 @@ export const startOf = async ({
     name,
     averagePercent,
     currency,
-    days: sells ? days : days.map((day) => ({ ...day, orders: 0, sales: 0 })),
+    days: sells ? days : days.map((day) => ({ ...day, orders: 0, sales: 0, sold: [] })),
     drafts,
     now: Date.now(),
     orders,

@@ -2,13 +2,14 @@ import type { PayloadRequest } from 'payload'
 
 import { sql } from '@payloadcms/db-postgres'
 
-import type { EarningsBalance } from '@/domain/commerce/payouts'
+import type { EarningsBalance, EarningsInBase } from '@/domain/commerce/payouts'
 
 import { payoutsHere } from '@/adapters/payouts/index'
 import { systemPool } from '@/database/hosts'
 import { rows } from '@/database/transaction'
+import { SCHOOL } from '@/domain/commerce/payouts'
 
-import { balancesNow } from './payouts/earnings'
+import { balancesNow, inBaseOf } from './payouts/earnings'
 
 /** What one holder is owed in one currency: `name` is null for the school itself. */
 export type HolderBalance = EarningsBalance & {
@@ -43,6 +44,17 @@ export const payoutOverview = async ({
     return { ...balance, name: found?.name ?? null, isReady: found?.isReady ?? false }
   })
 }
+
+/** What everybody but the school itself is owed, in its currency; null where they are owed in no other. */
+export const peopleInBase = ({
+  balances,
+  ...given
+}: {
+  balances: readonly HolderBalance[]
+  req: PayloadRequest
+  tenant: string
+}): Promise<EarningsInBase | null> =>
+  inBaseOf({ ...given, balances: balances.filter(({ holder }) => holder !== SCHOOL) })
 
 /** What the books of a school say in one currency, in minor units. */
 export type SchoolBalance = {

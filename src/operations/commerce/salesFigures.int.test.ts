@@ -6,7 +6,13 @@ import { commerceFactories } from '@/test/factories/commerce'
 import { giveBack, sell } from '@/test/factories/sales'
 import { requestOf, testPayload } from '@/test/harness'
 
-import { couponUses, ordersByMonth, revenueOf, subscriptionFigures } from './salesFigures'
+import {
+  couponUses,
+  ordersByMonth,
+  revenueInBase,
+  revenueOf,
+  subscriptionFigures,
+} from './salesFigures'
 
 const payload = testPayload()
 
@@ -85,6 +91,40 @@ describe('the figures of sales', () => {
     expect(subscriptions).toMatchObject({ active: 2, currency: 'USD', mrr: 1900 + 1000 })
     expect(subscriptions?.months.at(-1)).toMatchObject({ ended: 1, started: 3 })
     expect(await read(couponUses)).toEqual([{ code, currency: 'USD', discount: 980, orders: 1 }])
+  })
+
+  it('add up in the school’s currency by the rates that orders kept, and say what kept none', async () => {
+    const { make, offer, read, tenant } = await school()
+    expect(await read(revenueInBase)).toBeNull()
+
+    const { order } = await sell({ buyer: await make.buyer(tenant), offers: [offer], tenant })
+    await giveBack({ order, tenant, wish: { amount: 900 } })
+    const { order: unknown } = await sell({
+      buyer: await make.buyer(tenant),
+      offers: [offer],
+      tenant,
+    })
+    // What was sold at 49.00 in dollars before is 49.00 in euros now, worth half as much again.
+    await query(
+      tenant,
+      sql`update orders set currency = 'EUR', exchange = '{"base":7350,"currency":"USD","day":"2026-11-20","discount":0,"tax":0,"total":7350,"value":"0.6666666667"}' where id = ${order}`,
+    )
+    await query(tenant, sql`update orders set currency = 'ILS' where id = ${unknown}`)
+    const inBase = await read(revenueInBase)
+    const moved = { gross: 9800 + 7350, net: 7900 + 7350 - 1350, refunds: 1900 + 1350 }
+
+    expect(inBase?.currency).toBe('USD')
+    expect(inBase?.days).toHaveLength(30)
+    expect(inBase?.days.at(-1)).toEqual({
+      ...moved,
+      period: new Date().toISOString().slice(0, 10),
+    })
+    expect(inBase?.months.at(-1)).toEqual({ ...moved, period: month(new Date()) })
+    expect(inBase?.from).toEqual([
+      { currency: 'USD', net: 7900, unknown: 0, worth: 7900 },
+      { currency: 'EUR', net: 4000, unknown: 0, worth: 6000 },
+      { currency: 'ILS', net: 4900, unknown: 4900, worth: 0 },
+    ])
   })
 
   it('are empty where nothing was sold', async () => {

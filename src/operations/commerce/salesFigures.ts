@@ -2,7 +2,7 @@ import type { PayloadRequest } from 'payload'
 
 import { sql } from '@payloadcms/db-postgres'
 
-import { rows } from '@/database/transaction'
+import { row, rows } from '@/database/transaction'
 
 type Given = { now: Date; req: PayloadRequest; tenant: string }
 
@@ -56,6 +56,48 @@ export const revenueOf = ({ now, req, tenant }: Given): Promise<Revenue[]> =>
           json_agg(json_build_object('period', period, 'gross', gross, 'refunds', refunds, 'net', gross - refunds) order by period) filter (where unit = 'month') as months
         from told group by currency order by sum(gross) desc, currency`,
   )
+
+/** What was sold in one currency, in minor units of it, and its `worth` in the school's own; `unknown` is what of it kept no rate. */
+type RevenueWorth = { currency: string; net: number; unknown: number; worth: number }
+
+/** What was sold in all currencies, in the school's own. */
+export type RevenueInBase = Revenue & { from: RevenueWorth[] }
+
+/** What the order `o` came to in the school's currency for one unit of its own, by the rate it kept; null where it kept none. */
+const RATE = sql`case when o.currency = zone.base then 1
+  when o.exchange ->> 'currency' = zone.base and o.total > 0 then (o.exchange ->> 'total')::numeric / o.total end`
+
+/**
+ * What `revenueOf` says of all currencies together in the school's own, each entry by the rate of the day that its order kept, so that the parts of an
+ * order add up to what that says it was worth; null where nothing was sold in another currency.
+ */
+export const revenueInBase = async ({ now, req, tenant }: Given): Promise<null | RevenueInBase> => {
+  const found = await row<RevenueInBase>(
+    req,
+    sql`with zone as (select coalesce(settings_time_zone, 'UTC') as name, settings_currency as base from tenants where id = ${tenant}),
+          periods as (${PERIODS(now)}),
+          moved as (
+            select o.currency, to_char(e.posted_at at time zone zone.name, 'YYYY-MM-DD') as day, e.kind <> 'payment' as is_back,
+              -sum(e.amount) as net, -sum(e.amount * r.rate) as worth, coalesce(-sum(e.amount) filter (where r.rate is null), 0) as unknown
+            from zone, ledger_entries e join orders o on o.id = e.order_id
+            cross join lateral (select (select ${RATE} from zone) as rate) r
+            where e.tenant_id = ${tenant} and e.posted_at >= ${BEGAN(now)} and e.account in ('sales', 'tax', 'refunds', 'disputes')
+              and e.kind in ('payment', 'refund', 'dispute')
+            group by 1, 2, 3),
+          told as (
+            select p.unit, p.period, round(coalesce(sum(m.worth) filter (where not m.is_back), 0))::float8 as gross,
+              round(coalesce(-sum(m.worth) filter (where m.is_back), 0))::float8 as refunds
+            from periods p left join moved m on left(m.day, length(p.period)) = p.period group by 1, 2)
+        select zone.base as currency,
+          (select json_agg(json_build_object('period', period, 'gross', gross, 'refunds', refunds, 'net', gross - refunds) order by period) from told where unit = 'day') as days,
+          (select json_agg(json_build_object('period', period, 'gross', gross, 'refunds', refunds, 'net', gross - refunds) order by period) from told where unit = 'month') as months,
+          (select json_agg(f order by f.worth desc, f.currency) from (
+            select currency, sum(net)::float8 as net, coalesce(round(sum(worth)), 0)::float8 as worth, sum(unknown)::float8 as unknown from moved group by currency) f) as "from"
+        from zone where exists (select 1 from moved m where m.currency <> zone.base)`,
+  )
+
+  return found ?? null
+}
 
 /** How many orders were placed in a month, and how many of them were paid. */
 export type OrderCount = { month: string; paid: number; placed: number }

@@ -1,3 +1,4 @@
+import type { SQL } from '@payloadcms/db-postgres/drizzle'
 import type { PayloadRequest } from 'payload'
 
 import { sql } from '@payloadcms/db-postgres'
@@ -46,16 +47,46 @@ export type DashboardCourse = {
 
 type Read = Omit<DashboardCourse, 'course'> & {
   course: Omit<DashboardCourse['course'], 'cover'> & { cover: ImageFile | null }
+  /** How many courses of a library the learner has beside those that are shown. */
+  further: number
+}
+
+/** How many courses of a library are shown to a learner who has not looked into them. */
+const UNTOUCHED = 12
+
+/** Enrollments `e` with when their learner was last there; of a library's that were never looked into, those of which `place` is small. */
+const OF_LEARNER = (learner: string): SQL =>
+  sql`(select x.*, seen.at as seen_at, l.is_untouched,
+         case when l.is_untouched then row_number() over (partition by l.is_untouched order by x.created_at desc, x.id) end as place,
+         greatest(count(*) filter (where l.is_untouched) over () - ${UNTOUCHED}, 0)::int as further
+       from enrollments x
+       left join lateral (select max(p.updated_at) as at from progress p where p.enrollment_id = x.id) seen on true
+       cross join lateral (select x.source = 'subscription' and x.status = 'active' and seen.at is null and x.cohort_id is null and not exists (
+         select 1 from order_lines o where o.order_id = x.order_id and o.course_id = x.course_id) as is_untouched) l
+       where x.learner_id = ${learner} and x.status in ('active', 'paused'))`
+
+type Asked = {
+  /** The slug of the one that is looked for. */
+  course?: string
+  learner: string
+  req: PayloadRequest
 }
 
 /** A learner's courses, the one that was open last first and those whose access ended last, in one statement. */
-export const readDashboard = async ({
-  learner,
-  req,
-}: {
-  learner: string
-  req: PayloadRequest
-}): Promise<DashboardCourse[]> => {
+export const readDashboard = async (asked: Asked): Promise<DashboardCourse[]> =>
+  (await read(asked, asked.course === undefined ? sql`true` : sql`c.slug = ${asked.course}`))
+    .courses
+
+/** The same without most of what a library opened that was never looked into; `further` is how many courses were left out. */
+export const dashboardCourses = (
+  asked: Asked,
+): Promise<{ courses: DashboardCourse[]; further: number }> =>
+  read(asked, sql`(e.place is null or e.place <= ${UNTOUCHED})`)
+
+const read = async (
+  { learner, req }: Asked,
+  which: SQL,
+): Promise<{ courses: DashboardCourse[]; further: number }> => {
   const language = await languageOf(req)
 
   const found = await rows<Read>(
@@ -66,14 +97,11 @@ export const readDashboard = async ({
           (select json_build_object('name', k.name, 'startsAt', k.starts_at, 'isBefore', ${BEFORE_START})
             from cohorts k where k.id = e.cohort_id) as cohort,
           json_build_object('id', c.id, 'slug', c.slug, 'isShown', ${SHOWN_COURSE}, 'title', ${titleIn(language, 'courses', 'c')}, 'cover', ${pictureColumn(language)}) as course,
-          to_json(seen.at) #>> '{}' as "lastSeenAt", next.lesson as next,
+          to_json(e.seen_at) #>> '{}' as "lastSeenAt", e.further, next.lesson as next,
           case when next.lesson is null and ${OPEN_ENROLLMENT} and e.next_release_at > now() then to_json(e.next_release_at) #>> '{}' end as "opensAt"
-        from enrollments e
+        from ${OF_LEARNER(learner)} e
         join courses c on c.id = e.course_id
         left join media m on m.id = c.cover_id
-        left join lateral (
-          select max(p.updated_at) as at from progress p where p.enrollment_id = e.id
-        ) seen on true
         left join lateral (
           select json_build_object('id', l.id, 'title', ${titleIn(language, 'lessons', 'l')}, 'kind', l.kind) as lesson
           from ${lessonsOf('e')} l
@@ -83,12 +111,20 @@ export const readDashboard = async ({
             and ${OPENED}
           order by p.updated_at desc nulls last, ${SECTION_ORDER}, ${LESSON_ORDER} limit 1
         ) next on true
-        where e.learner_id = ${learner} and e.status in ('active', 'paused')
-        order by "hasEnded", seen.at desc nulls last, e.created_at desc, e.id`,
+        where ${which}
+        order by "hasEnded", e.seen_at desc nulls last, e.created_at desc, e.id`,
   )
 
-  return found.map(({ course: { cover, ...course }, ...entry }) => ({
-    ...entry,
-    course: { ...course, cover: pictureOf(cover) },
-  }))
+  const all = found.map((entry) => shown(entry))
+
+  return { courses: all.map(({ entry }) => entry), further: all[0]?.further ?? 0 }
 }
+
+const shown = ({
+  course: { cover, ...course },
+  further,
+  ...entry
+}: Read): { entry: DashboardCourse; further: number } => ({
+  entry: { ...entry, course: { ...course, cover: pictureOf(cover) } },
+  further,
+})

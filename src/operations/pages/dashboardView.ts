@@ -8,7 +8,7 @@ import type { ListedCertificate } from '@/operations/certificates/list'
 import { ownDiscussions, type OpenDiscussion } from '@/operations/community/fresh'
 
 import { waysAndCertificates } from './earned'
-import { readDashboard, type DashboardCourse } from '@/operations/learning/dashboard'
+import { dashboardCourses, type DashboardCourse } from '@/operations/learning/dashboard'
 import type { DashboardPath } from '@/operations/learning/dashboardPaths'
 import { pressingOf, type Pressing } from '@/operations/learning/pressing'
 
@@ -21,6 +21,8 @@ export type DashboardView = Pressing & {
   courses: DashboardCourse[]
   /** Those of the cohorts in which the learner is now. */
   discussions: OpenDiscussion[]
+  /** How many courses of a library are left out of `courses`. */
+  further: number
   name: string
   paths: DashboardPath[]
   suggested: CourseCard[]
@@ -37,8 +39,8 @@ export const dashboardOf = async ({
   user: Pick<SessionUser, 'id' | 'name' | 'timeZone'>
 }): Promise<DashboardView> => {
   const whose = { learner: id, req }
-  const [courses, { certificates, paths }, pressing, suggested] = await Promise.all([
-    readDashboard(whose),
+  const [{ courses, further }, { certificates, paths }, pressing, suggested] = await Promise.all([
+    dashboardCourses(whose),
     waysAndCertificates(whose),
     pressingOf(whose),
     courseCards({ limit: MOST_SUGGESTED, newTo: id, req }),
@@ -54,6 +56,7 @@ export const dashboardOf = async ({
     certificates,
     courses,
     discussions,
+    further,
     paths,
     suggested,
     zone: timeZone,

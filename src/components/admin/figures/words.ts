@@ -15,7 +15,7 @@ export type FigureWords = {
   revenue: string
   started: (count: string) => string
   subscriptions: string
-  used: (orders: string, discount: string) => string
+  used: (orders: number, discount: string) => string
 }
 
 /** What the figures of sales say. */
@@ -35,7 +35,8 @@ export const FIGURE_WORDS: Record<Locale, FigureWords> = {
     revenue: 'Revenue',
     started: (count) => `${count} new`,
     subscriptions: 'Subscriptions',
-    used: (orders, discount) => `used ${orders} times, ${discount} taken off`,
+    used: (orders, discount) =>
+      `used ${orders === 1 ? 'once' : `${orders.toLocaleString('en')} times`}, ${discount} taken off`,
   },
   he: {
     active: (count) => `${count} פעילים`,
@@ -52,7 +53,7 @@ export const FIGURE_WORDS: Record<Locale, FigureWords> = {
     revenue: 'הכנסות',
     started: (count) => `${count} חדשים`,
     subscriptions: 'מנויים',
-    used: (orders, discount) => `שימושים: ${orders}, סך ההנחות ${discount}`,
+    used: (orders, discount) => `שימושים: ${orders.toLocaleString('he')}, סך ההנחות ${discount}`,
   },
   ru: {
     active: (count) => `действует: ${count}`,
@@ -69,6 +70,7 @@ export const FIGURE_WORDS: Record<Locale, FigureWords> = {
     revenue: 'Выручка',
     started: (count) => `новых: ${count}`,
     subscriptions: 'Подписки',
-    used: (orders, discount) => `применён раз: ${orders}, скидок на ${discount}`,
+    used: (orders, discount) =>
+      `применён раз: ${orders.toLocaleString('ru')}, скидок на ${discount}`,
   },
 }

@@ -29,9 +29,12 @@ export const Numbers = ({ language, start }: { language: Locale; start: Start })
   ]
   const number = new Intl.NumberFormat(language)
   const percent = new Intl.NumberFormat(language, { style: 'percent' })
+  const isMixed = start.days
+    .slice(start.days.length / 2)
+    .some(({ sold }) => sold.some(({ currency }) => currency !== start.currency))
   const shown = (of: Told, value: number) =>
     of === 'sales'
-      ? formatMoney({ amount: value, currency: start.currency, locale: language, whole: true })
+      ? `${isMixed ? '≈ ' : ''}${formatMoney({ amount: value, currency: start.currency, locale: language, whole: true })}`
       : number.format(value)
 
   return (

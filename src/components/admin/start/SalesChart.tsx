@@ -3,7 +3,9 @@ import type { Day } from '@/operations/analytics/days'
 
 import { formatMoney } from '@/components/ui/formatMoney'
 import { halvesOf } from '@/domain/analytics/change'
+import { soldIn } from '@/domain/analytics/sold'
 
+import { SoldIn } from '../figures/SoldIn'
 import { Panel } from './Panel'
 import { START_WORDS } from './words'
 
@@ -18,7 +20,7 @@ const dateIn = (language: Locale) => {
   return (day: string): string => format.format(new Date(`${day}T00:00:00Z`))
 }
 
-/** The sales of the last thirty days as bars, and the same as a table. Time runs in the direction of reading. */
+/** The sales of the last thirty days in the school's currency as bars, what each currency sold, and the same as a table. Time runs in the direction of reading. */
 export const SalesChart = ({
   currency,
   days,
@@ -31,12 +33,14 @@ export const SalesChart = ({
   const words = START_WORDS[language]
   const recent = days.slice(days.length / 2)
   const { now } = halvesOf(days.map(({ sales }) => sales))
+  const sold = soldIn(recent)
+  const isMixed = sold.some((one) => one.currency !== currency)
   const most = Math.max(0, ...recent.map(({ sales }) => sales))
   const date = dateIn(language)
   const money = (amount: number) => formatMoney({ amount, currency, locale: language, whole: true })
 
   return (
-    <Panel empty={most === 0 ? words.noSales : null} title={words.salesTitle}>
+    <Panel empty={sold.length === 0 ? words.noSales : null} title={words.salesTitle}>
       <figure className="lectern-start__chart">
         <div
           aria-label={words.chart(money(now), money(most))}
@@ -46,7 +50,7 @@ export const SalesChart = ({
           <span className="lectern-start__scale">{money(most)}</span>
           {recent.map(({ day, sales }) => (
             <span key={day} title={`${date(day)}: ${money(sales)}`}>
-              <i style={{ blockSize: `${(sales / most) * 100}%` }} />
+              <i style={{ blockSize: `${most === 0 ? 0 : (sales / most) * 100}%` }} />
             </span>
           ))}
         </div>
@@ -55,6 +59,7 @@ export const SalesChart = ({
           <span>{date(recent.at(-1)?.day ?? '')}</span>
         </figcaption>
       </figure>
+      {isMixed && <SoldIn all={sold} base={currency} language={language} />}
       <details className="lectern-start__table">
         <summary>{words.asTable}</summary>
         <table>

@@ -25,8 +25,14 @@ export const EarningsBalances = ({ balances }: { balances: readonly EarningsBala
         return (
           <section className="flex flex-col gap-4" key={currency}>
             <dl className="flex flex-col gap-1">
-              <dt className="text-muted">{t('owed')}</dt>
-              <dd className="text-4xl font-semibold">
+              <dt className="text-muted">
+                {balances.length > 1 ? t('owedIn', { currency }) : t('owed')}
+              </dt>
+              <dd
+                className={
+                  balances.length > 1 ? 'text-2xl font-semibold' : 'text-4xl font-semibold'
+                }
+              >
                 <Money amount={owed} currency={currency} />
               </dd>
             </dl>

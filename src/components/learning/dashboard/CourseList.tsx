@@ -17,10 +17,13 @@ import { CourseCover } from '../../catalog/CourseCover'
 export const CourseList = ({
   courses,
   discussions,
+  further,
   timeZone,
 }: {
   courses: readonly DashboardCourse[]
   discussions: readonly OpenDiscussion[]
+  /** How many more a library holds that are not listed. */
+  further: number
   timeZone: string
 }) => {
   const t = useTranslations('dashboard')
@@ -41,6 +44,11 @@ export const CourseList = ({
           </li>
         ))}
       </ul>
+      {further > 0 && (
+        <TextLink className="self-start" href="/courses" prefetch={false}>
+          {t('further', { count: further })}
+        </TextLink>
+      )}
     </section>
   )
 }

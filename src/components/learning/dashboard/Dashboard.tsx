@@ -31,6 +31,7 @@ export const Dashboard = ({
   certificates,
   courses,
   discussions,
+  further,
   hasCertificates,
   live,
   news,
@@ -71,7 +72,12 @@ export const Dashboard = ({
       )}
       {live.length > 0 && <LiveList sessions={live} timeZone={timeZone} />}
       {courses.length > 0 && (
-        <CourseList courses={courses} discussions={discussions} timeZone={timeZone} />
+        <CourseList
+          courses={courses}
+          discussions={discussions}
+          further={further}
+          timeZone={timeZone}
+        />
       )}
       {news.length > 0 && <NewsList news={news} timeZone={timeZone} />}
       {paths.length > 0 && <PathsOnWay paths={paths} />}

@@ -2,24 +2,15 @@ import type { PayloadRequest } from 'payload'
 
 import { sql } from '@payloadcms/db-postgres'
 
-import type { Exchange, Rate } from '@/domain/commerce/exchange'
+import type { Exchange } from '@/domain/commerce/exchange'
 
 import { row, rows } from '@/database/transaction'
-import { exchangedBack, rateBetween, rateOf } from '@/domain/commerce/exchange'
-
-import type { SchoolExchange } from './further'
+import { exchangedBack } from '@/domain/commerce/exchange'
 
 import { exchangeOf } from './further'
+import { rateFrom } from './worth'
 
 type Sums = { base: number; currency: string; discount: number; tax: number; total: number }
-
-/** The rate by which sums of a currency are said in the school's own: the one it sells by, else that of the day; null where none is known. */
-const rateFrom = ({ base, further, rates }: SchoolExchange, currency: string): null | Rate => {
-  const sold = further.currencies.find((one) => one.currency === currency)
-  const own = sold ? rateOf(sold, { base, rates }) : null
-
-  return own ?? (rates && rateBetween(rates, { from: base, to: currency }))
-}
 
 /**
  * Keeps with an order of another currency than the school's own what it was worth in that when it was placed, and by which

@@ -2,12 +2,19 @@ import type { PayloadRequest } from 'payload'
 
 import { sql } from '@payloadcms/db-postgres'
 
-import type { Earnings, EarningsBalance, EarningsLine, OwnPayout } from '@/domain/commerce/payouts'
+import type {
+  Earnings,
+  EarningsBalance,
+  EarningsInBase,
+  EarningsLine,
+  OwnPayout,
+} from '@/domain/commerce/payouts'
 
 import { payoutsHere } from '@/adapters/payouts/index'
 import { row, rows } from '@/database/transaction'
-import { heldSince, payable } from '@/domain/commerce/payouts'
+import { earningsInBase, heldSince, payable, sumsOf } from '@/domain/commerce/payouts'
 
+import { worthNow } from '../exchange/worth'
 import { owedOf } from './due'
 import { payoutTerms } from './terms'
 
@@ -32,6 +39,19 @@ export const balancesNow = async ({
   return found.map((one) => ({ ...one, payable: payable({ ...one, minimum: 0 }) }))
 }
 
+/** What balances come to in the school's currency; null where they are in no other. */
+export const inBaseOf = async ({
+  balances,
+  req,
+  tenant,
+}: Pick<Given, 'req' | 'tenant'> & {
+  balances: readonly EarningsBalance[]
+}): Promise<EarningsInBase | null> => {
+  const worth = await worthNow({ all: balances.map((one) => sumsOf(one)), req, tenant })
+
+  return worth && earningsInBase(worth)
+}
+
 /** All that somebody earned, newest first, 50 lines at once, with what explains each. */
 export const earningsOf = async (given: Given): Promise<Earnings> => {
   const { holder, req } = given
@@ -47,7 +67,9 @@ export const earningsOf = async (given: Given): Promise<Earnings> => {
   return {
     account: account ?? null,
     balances,
+    currency: currency ?? null,
     entries,
+    inBase: await inBaseOf({ balances, req, tenant: given.tenant }),
     next: entries.length < AT_ONCE ? null : (entries.at(-1)?.sequence ?? null),
     payouts: await payoutsTo(given),
   }

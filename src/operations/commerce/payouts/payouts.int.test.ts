@@ -81,6 +81,39 @@ const EARNED = 1323
 
 const owed = async ({ read }: Awaited<ReturnType<typeof school>>) => (await read()).balances[0]
 
+it('adds up in the school’s currency what is owed in several, by rates that it names', async () => {
+  const { read, sell: sellOne, tenant, within } = await school()
+  await sellOne()
+  expect((await read()).inBase).toBeNull()
+
+  await within((req) =>
+    rows(
+      req,
+      sql`insert into tenants_settings_currencies (_order, _parent_id, id, currency, conversion, rate, rounding)
+          values (1, ${tenant}, 'eur', 'EUR', 'own', '0.5', 'whole')`,
+    ),
+  )
+  // The same was sold once more, in euros.
+  await within((req) =>
+    rows(
+      req,
+      sql`insert into ledger_entries select (jsonb_populate_record(e, jsonb_build_object('id', uuidv7(), 'currency', 'EUR', 'key', e.key || ':EUR'))).*
+          from ledger_entries e where e.tenant_id = ${tenant}`,
+    ),
+  )
+  const { balances, inBase } = await read()
+
+  expect(balances.map(({ currency }) => currency)).toEqual(['EUR', 'USD'])
+  expect(inBase).toMatchObject({
+    currency: 'USD',
+    rates: [{ currency: 'EUR', day: null, value: '0.5' }],
+    unknown: [],
+  })
+  expect(inBase?.owed).toBe(
+    balances.reduce((sum, { currency, owed }) => sum + (currency === 'EUR' ? 2 : 1) * owed, 0),
+  )
+})
+
 describe('payouts', () => {
   it('pay what has cleared, all the way, and explain every line', async () => {
     const room = await school()

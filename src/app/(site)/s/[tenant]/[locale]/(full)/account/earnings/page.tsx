@@ -6,6 +6,8 @@ import { getTranslations } from 'next-intl/server'
 import { AccountPage } from '@/components/account/AccountPage'
 import { EarningsAccount } from '@/components/commerce/earnings/EarningsAccount'
 import { EarningsBalances } from '@/components/commerce/earnings/EarningsBalances'
+import { EarningsCurrencies } from '@/components/commerce/earnings/EarningsCurrencies'
+import { EarningsInAll } from '@/components/commerce/earnings/EarningsInAll'
 import { EarningsLines } from '@/components/commerce/earnings/EarningsLines'
 import { OwnPayouts } from '@/components/commerce/earnings/OwnPayouts'
 import { pageParams, type PageProps } from '@/components/shell/pageProps'
@@ -52,8 +54,15 @@ export default async function EarningsPage({ params, searchParams }: Props) {
         <EmptyState body={t('emptyBody')} icon={HandCoins} title={t('emptyTitle')} />
       ) : (
         <>
+          {earnings.inBase && <EarningsInAll inBase={earnings.inBase} />}
           <EarningsBalances balances={earnings.balances} />
           <section aria-labelledby="lines" className="flex flex-col gap-4">
+            {earnings.balances.length > 1 && (
+              <EarningsCurrencies
+                chosen={earnings.currency}
+                currencies={earnings.balances.map((one) => one.currency)}
+              />
+            )}
             <EarningsLines entries={earnings.entries} timeZone={zone} />
             {earnings.next && (
               <ButtonLink

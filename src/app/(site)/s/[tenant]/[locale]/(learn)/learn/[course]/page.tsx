@@ -12,9 +12,11 @@ export const dynamic = 'force-dynamic'
 /** The lesson where a learner of the course left off, or null. */
 const whereLeft = async (slug: string): Promise<null | string> => {
   const user = await currentUser()
-  const courses = user ? await readDashboard({ learner: user.id, req: await currentRequest() }) : []
+  const [found] = user
+    ? await readDashboard({ course: slug, learner: user.id, req: await currentRequest() })
+    : []
 
-  return courses.find(({ course }) => course.slug === slug)?.next?.id ?? null
+  return found?.next?.id ?? null
 }
 
 /** The first lesson that is open and not done, else the first of all; null where the course has none. */
