@@ -66,7 +66,7 @@ import { courseReviews, myReview, withdrawReview, writeReview } from '@endpoints
 import { roster, rosterFile } from '@endpoints/learning/roster'
 import { statistics, statisticsFile } from '@endpoints/learning/statistics'
 import { answerSurvey, surveyFile, surveyOutcome } from '@endpoints/learning/surveys'
-import { openVideo } from '@endpoints/learning/videos'
+import { openVideo, watchFile } from '@endpoints/learning/videos'
 import { changeOfWaitlist, stopWaiting, waitForPlace } from '@endpoints/learning/waitlist'
 import {
   bookOnCourseCompleted,
@@ -171,6 +171,7 @@ export const learning = domain({
     moreInQuizzes,
     lessonMedia,
     openVideo,
+    watchFile,
     download,
     lentFile,
     openPackage,

@@ -11,6 +11,14 @@ import {
   showUpload,
   uploadParts,
 } from '@endpoints/media/incoming'
+import {
+  deleteLibraryFiles,
+  filePoster,
+  fileWaveform,
+  listLibrary,
+  moveLibraryFiles,
+  showFile,
+} from '@endpoints/media/library'
 import { retryVideo } from '@endpoints/media/videos'
 import { makeAvifOnContentChanged, makeMissingAvifOften } from '@hooks/media/avif'
 import { sweepArrivalsOften } from '@hooks/media/incoming'
@@ -25,10 +33,16 @@ export const media = domain({
   collections: [{ ...Media, endpoints: [mediaFile] }, MediaFolders, IncomingFiles, Videos],
   endpoints: [
     beginUpload,
+    deleteLibraryFiles,
+    filePoster,
+    fileWaveform,
     finishUpload,
     giveUpUpload,
+    listLibrary,
     listUploads,
+    moveLibraryFiles,
     retryVideo,
+    showFile,
     showUpload,
     uploadParts,
   ],

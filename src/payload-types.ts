@@ -976,6 +976,7 @@ export interface EmailTemplate {
     | 'domainTroubled'
     | 'emailChanging'
     | 'enrolled'
+    | 'fileQuarantined'
     | 'giftReceived'
     | 'lessonsOpened'
     | 'markChanged'

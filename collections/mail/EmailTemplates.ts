@@ -70,6 +70,11 @@ const KINDS: Record<Template, { en: string; he: string; ru: string }> = {
   },
   emailChanging: { en: 'Address is changing', he: 'הכתובת מתחלפת', ru: 'Адрес меняется' },
   enrolled: { en: 'Course is open', he: 'הקורס נפתח', ru: 'Курс открыт' },
+  fileQuarantined: {
+    en: 'Virus found in a file',
+    he: 'נמצא וירוס בקובץ',
+    ru: 'Вирус в файле',
+  },
   giftReceived: { en: 'Gift', he: 'מתנה', ru: 'Подарок' },
   lessonsOpened: { en: 'Lessons have opened', he: 'נפתחו שיעורים', ru: 'Открылись уроки' },
   markChanged: { en: 'Mark was changed', he: 'הציון השתנה', ru: 'Оценка изменена' },

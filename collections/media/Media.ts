@@ -4,6 +4,7 @@ import { FILE_TYPES, ZIPPED } from '@/domain/media/fileTypes'
 import { anyOf, authored, authors, nobody, publicFiles, tenantStaff } from '@hooks/access'
 import { authorsWithRoomForFiles } from '@hooks/access/limits'
 import { onAnyCourse } from '@hooks/access/team'
+import { keepUsedFiles } from '@hooks/media/inUse'
 import { checkRealType, describeFile, keepMeasures, keepWithinStorage, ownFolder, requireAlt } from '@hooks/media/media'
 import { publicAddresses } from '@hooks/media/publicFiles'
 import { contentChanged, contentDeleted } from '@hooks/tenancy/content'
@@ -146,9 +147,11 @@ export const Media: CollectionConfig = {
     afterDelete: [contentDeleted],
     afterRead: [publicAddresses],
     beforeChange: [keepMeasures, keepWithinStorage],
+    beforeDelete: [keepUsedFiles],
     beforeOperation: [checkRealType],
     beforeValidate: [describeFile],
   },
+  indexes: [{ fields: ['tenant', 'createdAt'] }, { fields: ['tenant', 'filesize'] }],
   labels: {
     plural: { en: 'Files', he: 'קבצים', ru: 'Файлы' },
     singular: { en: 'File', he: 'קובץ', ru: 'Файл' },

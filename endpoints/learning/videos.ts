@@ -7,14 +7,15 @@ import { streamHome } from '@/domain/media/streams'
 import { bareHost } from '@/domain/tenancy/hosts'
 import { askerOf } from '@/operations/learning/asker'
 import { refuseLocked } from '@/operations/learning/entitlements'
-import { lessonMediaOf } from '@/operations/learning/lessonMedia'
-import { openVideoOf } from '@/operations/learning/openVideo'
+import { lessonMediaOf, preparedVideo } from '@/operations/learning/lessonMedia'
+import { openFileOf, openVideoOf, type OpenedVideo } from '@/operations/learning/openVideo'
 import { DEVICE_COOKIE, deviceIn } from '@/operations/learning/streamGate'
 import { GRANT_COOKIE, GRANTED_FOR } from '@/operations/learning/streams/grants'
+import { mayLookAtFiles } from '@/operations/media/library'
 import { originOf } from '@/operations/tenancy/origins'
 
-import { publicEndpoint } from '../support/endpoint'
-import { SignInRequired } from '../support/errors'
+import { endpoint, publicEndpoint } from '../support/endpoint'
+import { NotAllowed, SignInRequired } from '../support/errors'
 import { found } from './answers'
 
 const YEAR = 365 * 24 * 3600
@@ -27,6 +28,45 @@ const cookie = (
   const isSecure = originOf(bareHost(req.headers.get('host') ?? '')).startsWith('https://')
 
   return `${name}=${value}; Path=${path}; Max-Age=${seconds}; HttpOnly; SameSite=Strict${isSecure ? '; Secure' : ''}`
+}
+
+/** Nothing was made of the file yet: it is played as it is. */
+const NOTHING_MADE = { expiresIn: null, poster: null, src: null, story: null, watermark: null }
+
+/** What was opened, with the cookies for it. */
+const answered = ({
+  device,
+  file,
+  grant,
+  isKnown,
+  opened,
+  req,
+}: {
+  device: string
+  file: string
+  grant: string
+  isKnown: boolean
+  opened: OpenedVideo
+  req: PayloadRequest
+}): Response => {
+  const headers = new Headers({ 'Cache-Control': 'private, no-store' })
+  headers.append(
+    'Set-Cookie',
+    cookie(req, {
+      name: GRANT_COOKIE,
+      path: streamHome(file),
+      seconds: GRANTED_FOR / 1000,
+      value: grant,
+    }),
+  )
+  if (!isKnown) {
+    headers.append(
+      'Set-Cookie',
+      cookie(req, { name: DEVICE_COOKIE, path: '/api', seconds: YEAR, value: device }),
+    )
+  }
+
+  return Response.json(opened, { headers })
 }
 
 /** The lesson's film or recording; refuses who may not open the lesson. */
@@ -53,7 +93,7 @@ export const openVideo = publicEndpoint({
     const asker = askerOf(req)
     const { media, video } = await found(openLesson({ asker, lesson, req }))
     if (!video) {
-      return { expiresIn: null, poster: null, src: null, story: null, watermark: null }
+      return NOTHING_MADE
     }
     const known = deviceIn(req.headers)
     const device = known ?? randomUUID()
@@ -67,24 +107,39 @@ export const openVideo = publicEndpoint({
       tenant,
       video,
     })
-    const headers = new Headers({ 'Cache-Control': 'private, no-store' })
-    headers.append(
-      'Set-Cookie',
-      cookie(req, {
-        name: GRANT_COOKIE,
-        path: streamHome(media.id),
-        seconds: GRANTED_FOR / 1000,
-        value: grant,
-      }),
-    )
-    if (!known) {
-      headers.append(
-        'Set-Cookie',
-        cookie(req, { name: DEVICE_COOKIE, path: '/api', seconds: YEAR, value: device }),
-      )
-    }
 
-    return Response.json(opened, { headers })
+    return answered({ device, file: media.id, grant, isKnown: known !== null, opened, req })
+  },
+  transaction: false,
+})
+
+/**
+ * POST /api/files/:id/watch: lets whoever works with the school's files watch what was made of one, by itself, for ten minutes. Answers
+ * as opening a lesson's video does.
+ */
+export const watchFile = endpoint({
+  input: z.object({ id: z.uuid() }),
+  path: '/files/:id/watch',
+  run: async ({ input: { id: file }, req, tenant }) => {
+    if (!(await mayLookAtFiles(req))) {
+      throw new NotAllowed()
+    }
+    const video = await preparedVideo({ file, req })
+    if (!video) {
+      return NOTHING_MADE
+    }
+    const known = deviceIn(req.headers)
+    const device = known ?? randomUUID()
+    const { grant, opened } = openFileOf({
+      account: String(req.user.id),
+      device,
+      file,
+      req,
+      tenant,
+      video,
+    })
+
+    return answered({ device, file, grant, isKnown: known !== null, opened, req })
   },
   transaction: false,
 })

@@ -67,6 +67,21 @@ describe('a scanner for viruses', () => {
     expect(await storage().head(key)).toBeNull()
   })
 
+  it('tells whoever uploaded it by mail, once, and lists it for the staff', async () => {
+    const here = await uploadRoom(payload(), web.port)
+    const id = await sent(here, pdf(EICAR))
+    await Promise.all([finish(here, id), finish(here, id)])
+    await finish(here, id)
+    expect(
+      await here.inSchool(sql`select "to", data ->> 'file' as file from emails where kind = 'fileQuarantined'`),
+    ).toEqual([{ file: 'Notes.pdf', to: expect.stringMatching(/^olga@/) }])
+    expect(await here.owner.api('GET', 'files?state=quarantined')).toMatchObject({
+      apart: 1,
+      quarantined: [{ id, filename: 'Notes.pdf', virus: 'Eicar-Test-Signature' }],
+    })
+    expect(await here.owner.api('GET', `files/${id}`)).toMatchObject({ status: 404 })
+  })
+
   it('refuses infected files that come as forms', async () => {
     const here = await uploadRoom(payload(), web.port)
     await expect(classic(here.tenant, pdf(EICAR))).rejects.toMatchObject({ status: 400 })

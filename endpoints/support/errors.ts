@@ -74,6 +74,7 @@ const CONFLICTS: readonly string[] = [
   'couponUsed',
   'courseChanged',
   'discussionClosed',
+  'fileInUse',
   'invitationClosed',
   'lessonsBegun',
   'lessonsKept',

@@ -2,6 +2,7 @@ import type pg from 'pg'
 
 import { WHOLE } from '@/domain/catalog/team'
 
+import { makeFileUses, watchFileUses } from './fileUses'
 import { CHANNELS } from './notices'
 
 /** Roles of the database. Neither owns a table; the first is held by row-level security, the second serves the platform. */
@@ -59,6 +60,7 @@ export const layFloor = async (client: pg.ClientBase): Promise<void> => {
   await client.query(WORKERS)
   await client.query(MAIL_PACE)
   await client.query(EXCHANGE_RATES)
+  await makeFileUses(client)
   for (const table of PAYLOAD_TABLES) {
     await client.query(
       `alter table if exists ${table} add column if not exists tenant_id uuid default ${SETTING}`,
@@ -76,6 +78,7 @@ export const layFloor = async (client: pg.ClientBase): Promise<void> => {
   await client.query(FITTING_SHARES)
   await client.query(WATCH_HOSTS)
   await client.query(QUEUE_FLOOR)
+  await watchFileUses(client)
 }
 
 /** The queue keeps jobs in partitions, and writes into them by name. */

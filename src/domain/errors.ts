@@ -47,6 +47,7 @@ export type RuleCode =
   | 'dueInPast'
   | 'checksumMismatch'
   | 'fileEmpty'
+  | 'fileInUse'
   | 'fileInfected'
   | 'fileNotAccepted'
   | 'fileRefused'

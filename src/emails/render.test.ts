@@ -97,6 +97,12 @@ const data: MailData = {
   },
   emailChanging: { name: 'Noa', url: at('/forgot') },
   enrolled: { name: 'Noa', course, url: at('/learn') },
+  fileQuarantined: {
+    name: 'Noa',
+    file: 'Notes <b>one</b>.pdf',
+    url: at('/admin/collections/media?state=quarantined'),
+    virus: 'Eicar-Test-Signature',
+  },
   giftReceived: {
     name: 'Noa',
     buyer: 'Adam <b>B</b>',

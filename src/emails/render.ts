@@ -48,6 +48,7 @@ import { placeOffered } from './learning/placeOffered'
 import { bookingNews } from './learning/bookingNews'
 import { requestNews } from './learning/requestNews'
 import { markChanged } from './learning/markChanged'
+import { fileQuarantined } from './media/fileQuarantined'
 import { unusualTraffic } from './learning/unusualTraffic'
 import { waitlistNews } from './learning/waitlistNews'
 import { attemptGraded } from './learning/attemptGraded'
@@ -90,6 +91,7 @@ const TEMPLATES: { [K in Template]: MailTemplate<K> } = {
   domainTroubled,
   emailChanging,
   enrolled,
+  fileQuarantined,
   giftReceived,
   lessonsOpened,
   markChanged,

@@ -78,6 +78,12 @@ export const sampleData = <K extends Template>({
     },
     emailChanging: { name, url },
     enrolled: { name, course, url },
+    fileQuarantined: {
+      name,
+      file: 'handout.pdf',
+      url: `${origin}/admin/collections/media?state=quarantined`,
+      virus: 'Eicar-Test-Signature',
+    },
     giftReceived: { name, buyer: 'Noa', course, message: '…', url },
     lessonsOpened: { name, course, lessons: [words('sampleLesson')], url },
     markChanged: {

@@ -77,6 +77,7 @@ import * as migration_20261122_164521_upsell_cards from './20261122_164521_upsel
 import * as migration_20261122_165640_merchant_of_record from './20261122_165640_merchant_of_record';
 import * as migration_20261122_170458_coupon_amounts from './20261122_170458_coupon_amounts';
 import * as migration_20261122_170832_video_streams from './20261122_170832_video_streams';
+import * as migration_20261122_192545_media_library from './20261122_192545_media_library';
 
 export const migrations = [
   {
@@ -472,6 +473,11 @@ export const migrations = [
   {
     up: migration_20261122_170832_video_streams.up,
     down: migration_20261122_170832_video_streams.down,
-    name: '20261122_170832_video_streams'
+    name: '20261122_170832_video_streams',
+  },
+  {
+    up: migration_20261122_192545_media_library.up,
+    down: migration_20261122_192545_media_library.down,
+    name: '20261122_192545_media_library'
   },
 ];

@@ -189,6 +189,8 @@ export type MailData = {
   reset: { name: string; url: string }
   /** To a guest whose address is not proved: the link that proves it and sets the first password. */
   setPassword: { course: string; name: string; url: string }
+  /** To whoever uploaded `file`, in which `virus` was found; `url` is where what is kept apart is listed. */
+  fileQuarantined: { file: string; name: string; url: string; virus: string }
   /** To a guest who has an account already, where buying again would be wrong or free. */
   signInInstead: { course: string; name: string; url: string }
   /** What became of a place in a waitlist; `reason` is staff's own plain words. */

@@ -27,6 +27,7 @@ export const PLACEHOLDERS = {
   domainTroubled: ['domain', 'name', 'school'],
   emailChanging: ['name', 'school'],
   enrolled: ['course', 'name', 'school'],
+  fileQuarantined: ['file', 'name', 'school', 'virus'],
   giftReceived: ['buyer', 'course', 'name', 'school'],
   lessonsOpened: ['course', 'name', 'school'],
   markChanged: ['course', 'name', 'quiz', 'school'],

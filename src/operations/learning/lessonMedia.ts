@@ -104,3 +104,18 @@ export const lessonMediaOf = async ({
     null
   )
 }
+
+/** What was made for watching of a file of the school, whatever lesson it is in; null where nothing was. */
+export const preparedVideo = async ({
+  file,
+  req,
+}: {
+  file: string
+  req: PayloadRequest
+}): Promise<null | PreparedVideo> =>
+  (
+    await row<{ video: null | PreparedVideo }>(
+      req,
+      sql`select ${PREPARED} as video from media m where m.id = ${file}::uuid`,
+    )
+  )?.video ?? null

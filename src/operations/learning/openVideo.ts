@@ -88,7 +88,6 @@ export const openVideoOf = async ({
       })
     : { id: newId(), code: '' }
   const until = now.getTime() + GRANTED_FOR
-  const at = (path: string) => streamUrl({ path, run: video.run, video: media.id })
 
   return {
     grant: sealGrant(
@@ -96,14 +95,50 @@ export const openVideoOf = async ({
       tenant,
     ),
     opened: {
-      expiresIn: GRANTED_FOR,
-      poster: video.hasPicture ? at('poster.webp') : null,
-      src: at('master.m3u8'),
-      story: video.hasStory ? at('story.vtt') : null,
+      ...addressesOf(media.id, video),
       watermark: hasMark && account && name ? { name, code: play.code } : null,
     },
   }
 }
+
+const addressesOf = (id: string, video: PreparedVideo) => {
+  const at = (path: string) => streamUrl({ path, run: video.run, video: id })
+
+  return {
+    expiresIn: GRANTED_FOR,
+    poster: video.hasPicture ? at('poster.webp') : null,
+    src: at('master.m3u8'),
+    story: video.hasStory ? at('story.vtt') : null,
+  }
+}
+
+/** Lets somebody of the staff look at a file of the school by itself: no lesson, no watching that is kept, no mark. */
+export const openFileOf = ({
+  account,
+  device,
+  file,
+  now = new Date(),
+  req,
+  tenant,
+  video,
+}: Pick<Opening, 'device' | 'now' | 'req' | 'tenant' | 'video'> & {
+  account: string
+  file: string
+}): { grant: string; opened: OpenedVideo } => ({
+  grant: sealGrant(
+    {
+      account,
+      device,
+      lesson: '',
+      play: newId(),
+      session: sessionName(sessionOf(req, tenant)),
+      until: now.getTime() + GRANTED_FOR,
+      video: file,
+    },
+    tenant,
+  ),
+  opened: { ...addressesOf(file, video), watermark: null },
+})
 
 const sessionOf = ({ headers }: PayloadRequest, tenant: string): null | string =>
   sessionToken({ headers, origin: originOf(bareHost(headers.get('host') ?? '')), tenant })

@@ -1,4 +1,4 @@
-import type { Payload } from 'payload'
+import type { Payload, PayloadRequest } from 'payload'
 
 import { createLocalReq } from 'payload'
 
@@ -8,12 +8,13 @@ import { sessionToken } from '@/adapters/auth/instance'
 import { isSameOrigin } from '@/operations/identity/origin'
 import { sessionUser } from '@/operations/identity/session'
 import { isStaffSession } from '@/operations/identity/staffSession'
+import { mayLookAtFiles } from '@/operations/media/library'
 import { videoSecret } from '@/operations/media/segmentKey'
 
 import type { Grant } from './streams/grants'
 
 import { askerOf } from './asker'
-import { lessonMediaOf } from './lessonMedia'
+import { lessonMediaOf, preparedVideo } from './lessonMedia'
 import { GRANT_COOKIE, grantIn, sessionName } from './streams/grants'
 import { refusedPlay } from './streams/plays'
 
@@ -126,6 +127,9 @@ const ask = async ({
     { req: { headers }, ...(user && { user: user as never }) },
     payload,
   )
+  if (!grant.lesson) {
+    return askByItself({ grant, req, tenant })
+  }
   const found = await lessonMediaOf({ asker: askerOf(req), lesson: grant.lesson, req })
   if (!found?.video || found.media.id !== grant.video || found.lock) {
     return 'locked'
@@ -139,4 +143,27 @@ const ask = async ({
   const secret = videoSecret({ sealed, tenant: tenant.id })
 
   return { account: account || null, play, run, secret }
+}
+
+/** The same of a file that staff look at by itself, in the library. */
+const askByItself = async ({
+  grant: { account, play, video },
+  req,
+  tenant,
+}: {
+  grant: Grant
+  req: PayloadRequest
+  tenant: HostTenant
+}): Promise<Admission | Refusal> => {
+  const mayLook = await mayLookAtFiles(req)
+  const made = mayLook ? await preparedVideo({ file: video, req }) : null
+
+  return made
+    ? {
+        account,
+        play,
+        run: made.run,
+        secret: videoSecret({ sealed: made.sealed, tenant: tenant.id }),
+      }
+    : 'locked'
 }

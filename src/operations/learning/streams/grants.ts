@@ -13,6 +13,7 @@ export type Grant = {
   /** Empty for a visitor. */
   account: string
   device: string
+  /** Empty for staff who look at a file by itself. */
   lesson: string
   /** The row, or for a visitor the name, of this one watching. */
   play: string

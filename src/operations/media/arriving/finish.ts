@@ -20,6 +20,7 @@ import { bytesThere, closeBucketUpload } from './bytesThere'
 import { dropBytes } from './drop'
 import { quarantine } from './quarantine'
 import { lookAtWhole } from './look'
+import { tellSender } from './tellSender'
 
 /** How long whoever finishes a file is taken to be at it, without a sign of life. */
 const LEASE = sql`now() + interval '60 seconds'`
@@ -178,7 +179,14 @@ export const finishArrival = async ({
     const final = finalReason(error)
     const isInfected = final?.reason === 'fileInfected'
     const state = isInfected ? 'quarantined' : final ? 'refused' : 'open'
-    const isSettled = await settle(again, { id, ...final, runner, state })
+    const isSettled = await inTransaction(again, async () => {
+      const settled = await settle(again, { id, ...final, runner, state })
+      if (settled && isInfected) {
+        await tellSender({ arrival, req: again, virus: final.detail ?? '' })
+      }
+
+      return settled
+    })
     if (!final) {
       throw error
     }

@@ -9,6 +9,7 @@ import { storage } from '@/adapters/storage'
 import { asTenant } from '@/database/scope'
 import { portraitKey } from '@/domain/identity/portraits'
 import { rows } from '@/database/transaction'
+import { videoKey } from '@/domain/media/keys'
 import { newId } from '@/newId'
 import { keptToken } from '@/operations/catalog/team/invite'
 import { factories } from '@/test/factories'
@@ -29,6 +30,10 @@ export type Place = {
   /** A domain of the school that was not looked at lately. */
   domain: () => Promise<string>
   /** Name of a protected file. */
+  /** A file of the school of which something was made for watching. */
+  file: string
+  /** A file that nothing names, for whoever deletes it. */
+  spareFile: () => Promise<string>
   film: string
   invoice: string
   /** The line of an order that opens a course to its buyer. */
@@ -230,6 +235,19 @@ export const placeIn = async ({
     data: pdfOf(1),
     tenant,
   })
+  const run = crypto.randomUUID()
+  await client.query(
+    `insert into videos (id, tenant_id, media_id, provider, status, percent, attempts, secret, run)
+     values ($1, $2, $1, 'own', 'ready', 100, 1, '', $3)`,
+    [sheet, tenant, run],
+  )
+  for (const path of ['poster.webp', 'waveform.json'] as const) {
+    await storage().put({
+      body: Buffer.from('{}'),
+      contentType: 'application/json',
+      key: videoKey({ id: sheet, path, run, tenant }),
+    })
+  }
   const serial = crypto.randomUUID().replace(/-/g, '').slice(0, 26)
   await client.query(
     `update certificates set number = '2026-00000000', serial = $2 where tenant_id = $1`,
@@ -283,6 +301,7 @@ export const placeIn = async ({
 
       return one('id from domains where tenant_id = $1')
     },
+    file: sheet,
     film: await one(`filename as id ${film}`),
     gift: async () =>
       sell.gift({ buyer: await one('buyer_id as id from orders where tenant_id = $1'), tenant }),
@@ -358,6 +377,8 @@ export const placeIn = async ({
         resources: [{ blockType: 'file', file: sheet, title: 'Sheet' }],
       }),
     },
+    spareFile: () =>
+      uploaded(payload, { name: 'spare.pdf', type: 'application/pdf', data: pdfOf(1), tenant }),
     submission: await graded(),
     subscription: await sell.subscription({
       buyer: await one('buyer_id as id from orders where tenant_id = $1'),

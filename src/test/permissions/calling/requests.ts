@@ -75,6 +75,10 @@ export const OUR_REQUESTS: Record<string, Request> = {
   'GET /email-templates/:id/preview': ({ template }) => ({
     path: `email-templates/${template}/preview`,
   }),
+  'GET /files': () => ({ path: 'files' }),
+  'GET /files/:id': ({ file }) => ({ path: `files/${file}` }),
+  'GET /files/:id/poster': ({ file }) => ({ path: `files/${file}/poster` }),
+  'GET /files/:id/waveform': ({ file }) => ({ path: `files/${file}/waveform` }),
   'GET /finance/payments/:id/state': ({ payment }) => ({
     path: `finance/payments/${payment}/state`,
   }),
@@ -289,6 +293,12 @@ export const OUR_REQUESTS: Record<string, Request> = {
     body: { action: 'pause', enrollments: [crypto.randomUUID()], reason: 'A trip' },
     path: 'enrollments/changes',
   }),
+  'POST /files/:id/watch': ({ file }) => ({ path: `files/${file}/watch` }),
+  'POST /files/delete': async ({ spareFile }) => ({
+    body: { files: [await spareFile()] },
+    path: 'files/delete',
+  }),
+  'POST /files/move': ({ file }) => ({ body: { files: [file], folder: null }, path: 'files/move' }),
   'POST /gift-links/:key/redeem': async ({ gift }) => ({
     path: `gift-links/${(await gift()).key}/redeem`,
   }),

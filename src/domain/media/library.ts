@@ -1,0 +1,38 @@
+/** What a file is to whoever looks for it; `document` is whatever is none of the others. */
+export const FILE_KINDS = ['image', 'video', 'audio', 'document', 'captions', 'package'] as const
+
+export type FileKind = (typeof FILE_KINDS)[number]
+
+/** By what a school's files are narrowed besides their kind; `unused` are those that nothing names. */
+export const FILE_STATES = ['failed', 'processing', 'quarantined', 'unused'] as const
+
+export type FileState = (typeof FILE_STATES)[number]
+
+export const FILE_SORTS = ['newest', 'oldest', 'name', 'largest'] as const
+
+export type FileSort = (typeof FILE_SORTS)[number]
+
+/** What can name a file. */
+type UseKind =
+  | 'bankQuestion'
+  | 'course'
+  | 'edition'
+  | 'instructor'
+  | 'lesson'
+  | 'other'
+  | 'page'
+  | 'path'
+  | 'quiz'
+  | 'school'
+
+
+/** A document that names a file; `within` is the course of a lesson. */
+export type FileUse = {
+  id: string
+  kind: UseKind
+  title: null | string
+  within: null | string
+}
+
+/** Most files that are moved or deleted at a time. */
+export const MOST_FILES_AT_ONCE = 200

@@ -1,0 +1,8 @@
+export { mayChangeFiles, mayLookAtFiles } from './library/access'
+export { fileDetails } from './library/details'
+export { listFolders } from './library/folders'
+export { listFiles } from './library/list'
+export { moveFiles } from './library/move'
+export { madeKey } from './library/pictures'
+export { countQuarantined, listQuarantined } from './library/quarantined'
+export { removeFiles, usesBeforeDelete } from './library/remove'
