@@ -3473,7 +3473,9 @@ export interface LedgerEntry {
     | 'transfer'
     | 'library'
     | 'dispute'
-    | 'disputeFee';
+    | 'disputeFee'
+    | 'providerFee'
+    | 'banked';
   account:
     | 'provider'
     | 'sales'
@@ -3487,7 +3489,10 @@ export interface LedgerEntry {
     | 'disputes'
     | 'disputeFees'
     | 'merchantTax'
-    | 'merchantFee';
+    | 'merchantFee'
+    | 'providerFees'
+    | 'feesBorne'
+    | 'bank';
   holder: string;
   amount: number;
   balance: number;

@@ -7,6 +7,7 @@ import { currency } from '../fields/money'
 import { tenant } from '../fields/tenant'
 
 const ACCOUNTS = {
+  bank: { en: 'Sent to the bank', he: 'נשלח לבנק', ru: 'Отправлено в банк' },
   connected: {
     en: 'On the school’s own account',
     he: 'בחשבון של בית הספר',
@@ -15,6 +16,11 @@ const ACCOUNTS = {
   disputeFees: { en: 'Cost of disputes', he: 'עלות ערעורים', ru: 'Расходы на споры' },
   disputes: { en: 'Disputes', he: 'ערעורים', ru: 'Споры' },
   earnings: { en: 'Owed to those who share', he: 'מגיע לשותפים', ru: 'Причитается участникам' },
+  feesBorne: {
+    en: 'Fees that the platform bears',
+    he: 'עמלות שהפלטפורמה נושאת בהן',
+    ru: 'Комиссии, которые несёт платформа',
+  },
   merchantFee: {
     en: 'Fee of the merchant of record',
     he: 'עמלת הסוחר הרשום',
@@ -28,6 +34,11 @@ const ACCOUNTS = {
   payouts: { en: 'On its way to them', he: 'בדרך אליהם', ru: 'В пути к ним' },
   platformFee: { en: 'Fee of the platform', he: 'עמלת הפלטפורמה', ru: 'Комиссия платформы' },
   provider: { en: 'At the payment provider', he: 'אצל ספק התשלומים', ru: 'У платёжного сервиса' },
+  providerFees: {
+    en: 'Fees of payment providers',
+    he: 'עמלות ספקי התשלומים',
+    ru: 'Комиссии платёжных сервисов',
+  },
   refunds: { en: 'Refunds', he: 'החזרים', ru: 'Возвраты' },
   sales: { en: 'Sales', he: 'מכירות', ru: 'Продажи' },
   shares: { en: 'Given to those who share', he: 'ניתן לשותפים', ru: 'Доли участников' },
@@ -35,6 +46,7 @@ const ACCOUNTS = {
 }
 
 const KINDS = {
+  banked: { en: 'Sent to the bank', he: 'נשלח לבנק', ru: 'Отправлено в банк' },
   dispute: { en: 'Dispute', he: 'ערעור', ru: 'Спор' },
   disputeFee: { en: 'Fee of a dispute', he: 'עמלת ערעור', ru: 'Комиссия за спор' },
   library: { en: 'Use of a library', he: 'שימוש בספרייה', ru: 'Пользование библиотекой' },
@@ -42,6 +54,7 @@ const KINDS = {
   payout: { en: 'Payout', he: 'העברה', ru: 'Выплата' },
   payoutFailed: { en: 'Payout came back', he: 'העברה חזרה', ru: 'Выплата вернулась' },
   payoutSettled: { en: 'Payout arrived', he: 'העברה הגיעה', ru: 'Выплата дошла' },
+  providerFee: { en: 'Fee of the provider', he: 'עמלת הספק', ru: 'Комиссия сервиса' },
   refund: { en: 'Refund', he: 'החזר', ru: 'Возврат' },
   transfer: { en: 'Moved place', he: 'מקום שהועבר', ru: 'Перенос места' },
 }

@@ -78,6 +78,7 @@ import * as migration_20261122_165640_merchant_of_record from './20261122_165640
 import * as migration_20261122_170458_coupon_amounts from './20261122_170458_coupon_amounts';
 import * as migration_20261122_170832_video_streams from './20261122_170832_video_streams';
 import * as migration_20261122_192545_media_library from './20261122_192545_media_library';
+import * as migration_20261122_192914_provider_movements from './20261122_192914_provider_movements';
 
 export const migrations = [
   {
@@ -478,6 +479,11 @@ export const migrations = [
   {
     up: migration_20261122_192545_media_library.up,
     down: migration_20261122_192545_media_library.down,
-    name: '20261122_192545_media_library'
+    name: '20261122_192545_media_library',
+  },
+  {
+    up: migration_20261122_192914_provider_movements.up,
+    down: migration_20261122_192914_provider_movements.down,
+    name: '20261122_192914_provider_movements'
   },
 ];

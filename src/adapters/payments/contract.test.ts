@@ -39,6 +39,12 @@ const request = (): SessionRequest => {
   }
 }
 
+/** The last hour, and the next minute. */
+const lately = () => ({
+  from: new Date(Date.now() - 3600_000),
+  to: new Date(Date.now() + 60_000),
+})
+
 describe.each([
   ['Stripe', stripePlace],
   ['PayPal', paypalPlace],
@@ -158,9 +164,7 @@ describe.each([
     const about = { currency: 'USD', order, payment: payment ?? '', session, tenant }
     const given = await place.payments.refund({ ...about, amount: 1400, refund: `${order}-9` })
     const told = await place.payments.verifyEvent(await place.dispute(payment ?? '', 'open'))
-    const now = Date.now()
-    const range = { from: new Date(now - 3600_000), to: new Date(now + 60_000) }
-    const listing = await place.payments.list?.(range)
+    const listing = await place.payments.list?.(lately())
     if (!listing) {
       expect(place.payments.name).toBe('test')
 
@@ -182,13 +186,76 @@ describe.each([
       payment,
       refund: { id: given.id },
     })
-    if (listing.kinds.includes('dispute')) {
-      expect(found(told.dispute?.id)?.event).toMatchObject({
-        amount: 4400,
-        dispute: { state: merchantOf(place.payments.name) ? 'underReview' : 'needsResponse' },
-        payment,
-      })
+    expect(found(told.dispute?.id)?.event).toMatchObject({
+      amount: 4400,
+      dispute: { state: merchantOf(place.payments.name) ? 'underReview' : 'needsResponse' },
+      payment,
+    })
+  })
+
+  it('lists every dispute as it stands, however many pages they fill', async () => {
+    const ends = ['open', 'review', 'lose', 'win', 'open'] as const
+    const told = []
+    for (const act of ends) {
+      const { session } = await place.payments.createSession(request())
+      const { payment } = await place.payments.verifyEvent(await place.pay(session))
+      await place.dispute(payment ?? '', 'open')
+      told.push(await place.payments.verifyEvent(await place.dispute(payment ?? '', act)))
     }
+    const listing = await place.payments.list?.(lately())
+
+    expect(listing?.movements.filter(({ kind }) => kind === 'dispute') ?? []).toEqual(
+      place.payments.list
+        ? expect.arrayContaining(
+            told.map(({ amount, dispute, payment }) =>
+              expect.objectContaining({
+                id: dispute?.id,
+                event: expect.objectContaining({ amount, dispute, payment }),
+              }),
+            ),
+          )
+        : [],
+    )
+  })
+
+  it('lists what it took for a payment, and what it sent to the bank and had back', async () => {
+    const asked = request()
+    const { session } = await place.payments.createSession(asked)
+    const { payment } = await place.payments.verifyEvent(await place.pay(session))
+    const sent = await place.bank?.(3000)
+    const returned = await place.bank?.(2000, true)
+    const listing = await place.payments.list?.(lately())
+    if (!listing || !sent || !returned) {
+      expect(listing?.kinds ?? []).not.toContain('payout')
+
+      return
+    }
+    const found = (kind: string, id: null | string) =>
+      listing.movements.filter((one) => one.id === id && one.kind === kind)
+    const money = (amount: number) => ({
+      amount,
+      currency: expect.stringMatching(/^(INR|USD)$/),
+      order: null,
+      payment: null,
+      tenant: null,
+    })
+
+    expect(found('fee', payment)).toMatchObject([
+      {
+        event: {
+          type: 'fee.charged',
+          amount: expect.any(Number),
+          currency: 'USD',
+          payment,
+          tenant: asked.tenant,
+        },
+      },
+    ])
+    expect(found('fee', payment)[0]?.event.amount).toBeGreaterThan(0)
+    expect(found('payout', sent)).toMatchObject([{ event: { type: 'bank.sent', ...money(3000) } }])
+    expect(found('payout', returned)).toMatchObject([
+      { event: { type: 'bank.returned', ...money(2000) } },
+    ])
   })
 
   it('reports a dispute of a payment, from its first day to its end', async () => {

@@ -87,6 +87,8 @@ class PayPalClient extends Client {
 }
 
 export type PayPal = {
+  /** Disputes, one by its id or a page of their list, as PayPal's JSON: of them the SDK knows nothing. */
+  disputes: (asked: { id?: string; query?: Record<string, string> }) => Promise<unknown>
   orders: OrdersController
   payments: PaymentsController
   vault: VaultController
@@ -97,6 +99,16 @@ export const paypalClient = (options: PayPalOptions): PayPal => {
   const client = new PayPalClient(options)
 
   return {
+    disputes: async ({ id, query = {} }) => {
+      const request = client.getRequestBuilderFactory()('GET', '/v1/customer/disputes')
+      if (id) {
+        request.appendPath(encodeURIComponent(id))
+      }
+      request.query(query)
+      request.authenticate([{ oauth2: true }])
+
+      return JSON.parse((await request.callAsText()).result) as unknown
+    },
     orders: new OrdersController(client),
     payments: new PaymentsController(client),
     transactions: new TransactionSearchController(client),

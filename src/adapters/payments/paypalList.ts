@@ -3,9 +3,10 @@ import type { SearchResponse, TransactionInformation } from '@paypal/paypal-serv
 import type { PayPal } from './paypalClient'
 import type { Listing, Movement, Range } from './types'
 
-import { listedEvent } from './listing'
+import { bankMovement, feeMovement, listedEvent, otherMovement } from './listing'
 import { fromPayPal } from './paypalAmounts'
 import { unless } from './paypalClient'
+import { disputesAtPayPal } from './paypalDisputeList'
 import { namedAtPayPal } from './paypalIds'
 import { PaymentUnavailable } from './types'
 
@@ -13,11 +14,20 @@ import { PaymentUnavailable } from './types'
 const LONGEST_MS = 31 * 24 * 3600_000
 const AT_ONCE = 500
 
-/** Codes of transactions by which money comes in, and goes back: PayPal's T00 and T11. */
+/**
+ * Codes of transactions by which money comes in and goes back, of PayPal's own fees, of what it sends to a bank, and of corrections that
+ * it makes by hand.
+ */
 const PAYMENT = /^T00/
 const REFUND = /^T11/
+const OWN_FEE = /^T01/
+const BANK = /^T04/
+const CORRECTION = /^T12(?!0[1-9])/
 
-/** Payments and refunds of a PayPal account, as its transaction search lists them, up to three hours late; of disputes it has no such list. */
+/**
+ * Payments and refunds of a PayPal account, with what PayPal took for each, its own fees, and what it sent to the bank, as its transaction
+ * search lists them, up to three hours late; and disputes, of which it keeps another list.
+ */
 export const listAtPayPal = async (paypal: PayPal, { from, to }: Range): Promise<Listing> => {
   const movements: Movement[] = []
   for (let start = from.getTime(); start < to.getTime(); start += LONGEST_MS) {
@@ -25,8 +35,9 @@ export const listAtPayPal = async (paypal: PayPal, { from, to }: Range): Promise
     const pages = await pagesOf(paypal, { from: new Date(start), to: end })
     movements.push(...pages.flatMap(movementsIn))
   }
+  movements.push(...(await disputesAtPayPal(paypal, to)))
 
-  return { kinds: ['payment', 'refund'], movements }
+  return { kinds: ['payment', 'refund', 'dispute', 'fee', 'payout', 'other'], movements }
 }
 
 const pagesOf = async (
@@ -58,13 +69,62 @@ const pagesOf = async (
 
 const movementsIn = ({ transactionDetails = [] }: SearchResponse): Movement[] =>
   transactionDetails.flatMap(({ transactionInfo }) =>
-    transactionInfo ? movementOf(transactionInfo) : [],
+    transactionInfo
+      ? [
+          ...movementOf(transactionInfo).flatMap((moved) => [
+            moved,
+            ...feeFor(moved, transactionInfo),
+          ]),
+          ...accountOf(transactionInfo),
+        ]
+      : [],
   )
+
+/** What PayPal took for a payment, or gave back of that with a refund. */
+const feeFor = ({ id, event }: Movement, { feeAmount }: TransactionInformation): Movement[] =>
+  feeAmount
+    ? feeMovement({
+        ...costOf(feeAmount),
+        id,
+        at: event.occurredAt,
+        of: { payment: event.payment, tenant: event.tenant },
+        provider: 'paypal',
+      })
+    : []
+
+/** What moved on the account itself, and was not denied. */
+const accountOf = ({
+  paypalReferenceId,
+  transactionAmount,
+  transactionEventCode: code = '',
+  transactionId: id,
+  transactionInitiationDate,
+  transactionStatus = '',
+}: TransactionInformation): Movement[] => {
+  if (!id || !transactionAmount || transactionStatus === 'D') {
+    return []
+  }
+  const money = {
+    ...costOf(transactionAmount),
+    id,
+    at: new Date(transactionInitiationDate ?? 0),
+    provider: 'paypal' as const,
+  }
+  if (BANK.test(code)) {
+    return [bankMovement({ ...money, isReturned: transactionStatus === 'V' })]
+  }
+  if (OWN_FEE.test(code)) {
+    return feeMovement(money)
+  }
+
+  return CORRECTION.test(code) && !paypalReferenceId
+    ? [otherMovement({ ...money, amount: -money.amount })]
+    : []
+}
 
 /** One that succeeded, and bears a name of ours or refunds something that may. */
 const movementOf = ({
   customField,
-  feeAmount,
   paypalReferenceId,
   transactionAmount,
   transactionEventCode: code = '',
@@ -92,19 +152,17 @@ const movementOf = ({
     session: null,
     tenant: name?.tenant ?? null,
   }
-  const fee = feeAmount && unsigned(feeAmount)
 
-  return [
-    {
-      id,
-      event: listedEvent(event, { id, kind }),
-      fee: kind === 'payment' && fee?.currency === money.currency ? fee.amount : null,
-      kind,
-    },
-  ]
+  return [{ id, event: listedEvent(event, { id, kind }), fee: null, kind }]
 }
 
-/** What goes out is below zero there. */
+/** What goes out is below zero there, and a cost here. */
+const costOf = (money: { currencyCode: string; value: string }) => {
+  const { amount, currency } = unsigned(money)
+
+  return { amount: money.value.startsWith('-') || amount === 0 ? amount : -amount, currency }
+}
+
 const unsigned = ({ currencyCode: currency, value }: { currencyCode: string; value: string }) => ({
   amount: fromPayPal({ currency, value: value.replace(/^-/, '') }),
   currency,

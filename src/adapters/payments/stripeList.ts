@@ -2,8 +2,9 @@ import type Stripe from 'stripe'
 
 import type { Listing, Movement, ProviderEvent, Range } from './types'
 
-import { listedEvent } from './listing'
+import { feeMovement, listedEvent } from './listing'
 import { fromStripeAmount } from './stripeAmounts'
+import { balanceAtStripe } from './stripeBalance'
 import { orUnavailable } from './stripeClient'
 import { disputeOf } from './stripeDisputes'
 import { reportedRefundOf } from './stripeRefunds'
@@ -12,14 +13,18 @@ import { reportedRefundOf } from './stripeRefunds'
 const DISPUTED_FOR_MS = 180 * 24 * 3600_000
 const AT_ONCE = 100
 
-/** Payments, refunds and disputes of a Stripe account that name something of ours, as Stripe lists them. */
+/**
+ * Payments, refunds and disputes of a Stripe account that name something of ours, as Stripe lists them, what Stripe took for each payment, and what else
+ * changed the balance of the account: its own fees, what it sent to the bank, and what nothing explains.
+ */
 export const listAtStripe = (stripe: Stripe, range: Range): Promise<Listing> =>
   orUnavailable(async () => {
     const movements: Movement[] = []
     const created = createdIn(range)
     const expand = ['data.latest_charge.balance_transaction']
     for await (const intent of stripe.paymentIntents.list({ created, expand, limit: AT_ONCE })) {
-      movements.push(...paymentOf(intent))
+      const paid = paymentOf(intent)
+      movements.push(...paid, ...paid.flatMap(() => feeOf(intent)))
     }
     for await (const refund of stripe.refunds.list({ created, limit: AT_ONCE })) {
       movements.push(...told(refund, 'refund', reportedRefundOf(refund)))
@@ -28,8 +33,9 @@ export const listAtStripe = (stripe: Stripe, range: Range): Promise<Listing> =>
     for await (const dispute of stripe.disputes.list({ created: since, limit: AT_ONCE })) {
       movements.push(...told(dispute, 'dispute', disputeOf(dispute)))
     }
+    movements.push(...(await balanceAtStripe(stripe, created)))
 
-    return { kinds: ['payment', 'refund', 'dispute'], movements }
+    return { kinds: ['payment', 'refund', 'dispute', 'fee', 'payout', 'other'], movements }
   })
 
 const createdIn = ({ from, to }: Range) => ({
@@ -67,7 +73,6 @@ const paymentOf = ({
   amount,
   created,
   currency: code,
-  latest_charge,
   metadata,
   status,
 }: Stripe.PaymentIntent): Movement[] => {
@@ -91,16 +96,27 @@ const paymentOf = ({
     {
       id,
       event: listedEvent(event, { id, kind: 'payment' }),
-      fee: feeOf(latest_charge, code),
+      fee: null,
       kind: 'payment',
     },
   ]
 }
 
-const feeOf = (charge: Stripe.PaymentIntent['latest_charge'], code: string): null | number => {
-  const moved = charge && typeof charge === 'object' ? charge.balance_transaction : null
+/** What Stripe took for a payment, in the currency in which it keeps the account. */
+const feeOf = ({ id, created, latest_charge, metadata: { tenant } }: Stripe.PaymentIntent) => {
+  const charge = latest_charge && typeof latest_charge === 'object' ? latest_charge : null
+  const moved = charge?.balance_transaction
+  if (!moved || typeof moved !== 'object') {
+    return []
+  }
+  const currency = moved.currency.toUpperCase()
 
-  return moved && typeof moved === 'object' && moved.currency === code
-    ? fromStripeAmount({ amount: moved.fee, currency: code.toUpperCase() })
-    : null
+  return feeMovement({
+    id,
+    amount: fromStripeAmount({ amount: moved.fee, currency }),
+    at: new Date(created * 1000),
+    currency,
+    of: { payment: id, tenant },
+    provider: 'stripe',
+  })
 }

@@ -4,6 +4,7 @@ import type { MerchantSale } from '@/domain/commerce/merchants'
 import type { Money } from '@/domain/commerce/money'
 import type { PaymentEventType } from '@/domain/commerce/orders'
 import type { ProviderName } from '@/domain/commerce/providers'
+import type { MovementKind } from '@/domain/commerce/reconciliation'
 import type { RefundStatus } from '@/domain/commerce/refunds'
 
 export type { ProviderName, RealProvider } from '@/domain/commerce/providers'
@@ -58,6 +59,8 @@ export type ProviderEvent = {
   id: string
   /** Whether the card that paid in `session` was kept, and takes further charges. */
   keepsCard?: boolean
+  /** The provider's name of what it charged or sent to a bank; `fee.charged`, `bank.sent` and `bank.returned` name one. */
+  moved?: string
   occurredAt: Date
   order: null | string
   payment: null | string
@@ -79,9 +82,12 @@ export type ProviderEvent = {
   subscription?: string
   tenant: null | string
   type:
+    | 'bank.returned'
+    | 'bank.sent'
     | 'card.removed'
     | 'card.saved'
     | 'dispute.reported'
+    | 'fee.charged'
     | 'payment.approved'
     | 'payout.reported'
     | 'payoutAccount.reported'
@@ -109,16 +115,13 @@ export type Returned = { earnings: null | number }
 /** A dispute as its provider names it, and how it stands. */
 export type ReportedDispute = Omit<DisputeReport, 'reportedAt'> & { id: string }
 
-/** What a movement of money is to a provider. */
-type MovementKind = 'dispute' | 'payment' | 'refund'
-
 /** From when to when, by the provider's clock. */
 export type Range = { from: Date; to: Date }
 
 /**
  * One movement of money in a provider's own books, with the event by which it would have been told as it stands now; a
- * payment that names no session was made on the page of its order. `fee` in minor units is what the provider took for it,
- * null where it does not say so in that currency.
+ * payment that names no session was made on the page of its order. `fee` in minor units is what a dispute cost, or a merchant of record keeps of
+ * a sale, null where it does not say so; what other providers take for a payment is a movement of its own. One that names neither a school nor a payment is the account's.
  */
 export type Movement = { event: ProviderEvent; fee: null | number; id: string; kind: MovementKind }
 

@@ -10,6 +10,8 @@ import { portionOf, sumOf } from './money'
  * an account for each of them, is what of it is owed, and `payouts` what is on its way to them. `disputes` is what buyers
  * took back through their bank, and `disputeFees` what that cost. Of what a merchant of record sold, `merchantTax` is the tax that it
  * keeps for the state, and `merchantFee` what it keeps for itself; its sales, refunds and disputes are gross, and the school owes no tax of them.
+ * `providerFees` is what providers charged for their work, `feesBorne` what of it the platform bears, whose account the money came to, and
+ * `bank` what a provider sent on to the bank of the school's own account with it.
  */
 export const LEDGER_ACCOUNTS = [
   'provider',
@@ -25,13 +27,16 @@ export const LEDGER_ACCOUNTS = [
   'disputeFees',
   'merchantTax',
   'merchantFee',
+  'providerFees',
+  'feesBorne',
+  'bank',
 ] as const
 
 export type LedgerAccount = (typeof LEDGER_ACCOUNTS)[number]
 
 /**
  * What moved money: `payoutSettled` is one that arrived, `payoutFailed` one that came back; by a `transfer` others earn of a sale, and
- * by `library` those whose courses were used earn of a period.
+ * by `library` those whose courses were used earn of a period; a `providerFee` is what a provider charged, and `banked` what it sent to a bank.
  */
 export const LEDGER_KINDS = [
   'payment',
@@ -43,6 +48,8 @@ export const LEDGER_KINDS = [
   'library',
   'dispute',
   'disputeFee',
+  'providerFee',
+  'banked',
 ] as const
 
 export type LedgerKind = (typeof LEDGER_KINDS)[number]
@@ -61,7 +68,30 @@ export type LedgerEntry = {
 }
 
 /** Accounts that grow by credits: what was sold, and what is owed. */
-const GROWING_BY_CREDITS: readonly LedgerAccount[] = ['sales', 'tax', 'earnings', 'payouts']
+const GROWING_BY_CREDITS: readonly LedgerAccount[] = [
+  'sales',
+  'tax',
+  'earnings',
+  'payouts',
+  'feesBorne',
+]
+
+/**
+ * What a provider charged for its work, or, below zero, gave back of that: out of the school's own account with it, or borne by the
+ * platform, to whose account the money came.
+ */
+export const providerFeeEntries = (fee: number, isOwn: boolean): LedgerEntry[] =>
+  posted([
+    { account: 'providerFees', amount: fee, line: null },
+    { account: isOwn ? 'connected' : 'feesBorne', amount: -fee, line: null },
+  ])
+
+/** What a provider sent to the bank of the school's own account with it; below zero, what came back from there. */
+export const bankedEntries = (amount: number): LedgerEntry[] =>
+  posted([
+    { account: 'bank', amount, line: null },
+    { account: 'connected', amount: -amount, line: null },
+  ])
 
 /** What an account holds as people say it: above zero is much sold, much collected, much given back. */
 export const shownBalance = (account: LedgerAccount, balance: number): number =>

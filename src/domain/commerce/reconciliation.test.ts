@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals'
 
 import type { Entry } from './reconciliation'
 
-import { differencesBetween, stateOf, totalsOf } from './reconciliation'
+import { differencesBetween, isOnlyListed, stateOf, totalsOf } from './reconciliation'
 
 const entry = (given: Partial<Entry> = {}): Entry => ({
   id: 'pi_1',
@@ -44,6 +44,18 @@ describe('two sides of the books', () => {
       { amount: 5000, count: 2, currency: 'USD', fees: 172, kind: 'payment' },
       { amount: 4900, count: 1, currency: 'ILS', fees: 0, kind: 'payment' },
     ])
+  })
+
+  it('sum up what came back, and learn from a list alone what nobody tells', () => {
+    const fees = [
+      entry({ amount: 172, kind: 'fee' }),
+      entry({ id: 're_1', amount: -30, kind: 'fee' }),
+    ]
+    expect(totalsOf(fees)).toEqual([
+      { amount: 142, count: 2, currency: 'USD', fees: 0, kind: 'fee' },
+    ])
+    const kinds = ['dispute', 'fee', 'other', 'payment', 'payout', 'refund'] as const
+    expect(kinds.filter(isOnlyListed)).toEqual(['fee', 'payout'])
   })
 
   it('stand as the worst of their differences', () => {

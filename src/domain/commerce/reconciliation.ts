@@ -1,5 +1,3 @@
-import { sumOf } from './money'
-
 /** How our books and a provider's can differ over one movement of money. */
 export type DifferenceKind =
   | 'amountDiffers'
@@ -18,9 +16,18 @@ export type Entry = {
   currency: string
   fee: null | number
   id: string
-  kind: 'dispute' | 'payment' | 'refund'
+  kind: MovementKind
   state: string
 }
+
+/**
+ * What moves money at a provider: what somebody paid, got back or contests; what the provider charges for its work, which bears the name of the
+ * payment or refund that it is for, where it is for one; what it sends to the bank of the account; and anything else, which nothing here explains.
+ */
+export type MovementKind = 'dispute' | 'fee' | 'other' | 'payment' | 'payout' | 'refund'
+
+/** Kinds that nobody tells of, so that the list is where they are learned. */
+export const isOnlyListed = (kind: MovementKind): boolean => kind === 'fee' || kind === 'payout'
 
 /** One movement over which the books differ, and in what; null where a side does not have it. */
 export type Difference = {
@@ -78,6 +85,10 @@ export type Total = {
   kind: Entry['kind']
 }
 
+/** A sum of what may be below zero: a fee that came back, a correction. */
+const netOf = (amounts: readonly number[]): number =>
+  amounts.reduce((sum, amount) => sum + amount, 0)
+
 /** What entries sum up to, by kind and currency. */
 export const totalsOf = (entries: readonly Entry[]): Total[] => {
   const groups = Map.groupBy(entries, ({ currency, kind }) => `${kind} ${currency}`)
@@ -88,10 +99,10 @@ export const totalsOf = (entries: readonly Entry[]): Total[] => {
     return currency && kind
       ? [
           {
-            amount: sumOf(group.map(({ amount }) => amount)),
+            amount: netOf(group.map(({ amount }) => amount)),
             count: group.length,
             currency,
-            fees: sumOf(group.map(({ fee }) => fee ?? 0)),
+            fees: netOf(group.map(({ fee }) => fee ?? 0)),
             kind,
           },
         ]

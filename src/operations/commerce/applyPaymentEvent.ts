@@ -16,6 +16,7 @@ import { row, rows } from '@/database/transaction'
 import { announce } from '@hooks/events/announce'
 
 import { reportDispute } from './disputes/report'
+import { postMovement } from './ledger/postMovement'
 import { reportPayout } from './payouts/report'
 import { reportRefund } from './refunds/report'
 import { settleOrder } from './settleOrder'
@@ -29,6 +30,7 @@ type Report = {
   dispute?: ReportedDispute
   failure?: ChargeFailure
   keepsCard?: boolean
+  moved?: string
   occurredAt: string
   order: null | string
   payment: null | string
@@ -42,9 +44,12 @@ type Report = {
   session: null | string
   subscription?: string
   type:
+    | 'bank.returned'
+    | 'bank.sent'
     | 'card.removed'
     | 'card.saved'
     | 'dispute.reported'
+    | 'fee.charged'
     | 'payment.approved'
     | 'payout.reported'
     | 'payoutAccount.reported'
@@ -54,7 +59,13 @@ type Report = {
 
 type Verdict = {
   outcome: 'applied' | 'ignored' | 'refused'
-  refusal?: 'orderUnknown' | 'paidTwice' | 'paymentUnknown' | 'refundTooMuch' | PaymentRefusal
+  refusal?:
+    | 'notOurAccount'
+    | 'orderUnknown'
+    | 'paidTwice'
+    | 'paymentUnknown'
+    | 'refundTooMuch'
+    | PaymentRefusal
 }
 
 /**
@@ -128,6 +139,24 @@ const verdictOn = async ({ report, req, tenant }: Asked): Promise<Verdict> => {
     await announce({ data: { order, ...page }, fact: 'payment.approved', req, tenant })
 
     return { outcome: 'applied' }
+  }
+  if (type === 'fee.charged' || type === 'bank.sent' || type === 'bank.returned') {
+    const { moved } = report
+    if (amount === null || !currency || !moved) {
+      return { outcome: 'ignored' }
+    }
+    const told = await postMovement({
+      type,
+      amount,
+      currency,
+      moved,
+      payment,
+      provider,
+      req,
+      tenant,
+    })
+
+    return told === 'posted' ? { outcome: 'applied' } : { outcome: 'refused', refusal: told }
   }
   if (type === 'payout.reported' || type === 'payoutAccount.reported') {
     return { outcome: (await reportPayout({ ...report, req, tenant })) ? 'applied' : 'ignored' }

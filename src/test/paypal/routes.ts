@@ -191,7 +191,13 @@ const search = ({ asked: { query }, store }: Context): Answered => {
     transaction_id: made.id,
     transaction_status: made.status === 'COMPLETED' ? 'S' : 'P',
   }))
-  const all = [...captures, ...refunds].map((info) => ({
+  const moves = [...store.moves.values()].map(({ id, amount, code, status }) => ({
+    transaction_amount: amount,
+    transaction_event_code: code,
+    transaction_id: id,
+    transaction_status: status,
+  }))
+  const all = [...captures, ...refunds, ...moves].map((info) => ({
     transaction_info: { ...info, transaction_initiation_date: new Date().toISOString() },
   }))
   const size = Number(query.get('page_size') ?? 100)
@@ -208,6 +214,49 @@ const search = ({ asked: { query }, store }: Context): Answered => {
   }
 }
 
+/** How many disputes a page of their list holds here, whatever more was asked for. */
+const DISPUTES_AT_ONCE = 2
+
+/** GET /v1/customer/disputes: what the list says of each, in pages that lead on; or all that is known of one. */
+const disputes = ({ asked: { path, query }, store, url }: Context): Answered => {
+  const id = path.split('/')[4]
+  const known = id ? store.disputes.get(id) : undefined
+  if (id) {
+    return known ? { body: known, status: 200 } : problem(404, 'RESOURCE_NOT_FOUND')
+  }
+  const since = Date.parse(query.get('start_time') ?? '')
+  const size = Number(query.get('page_size') ?? 10)
+  if (!(since > Date.now() - 180 * 24 * 3600_000) || !(size >= 1 && size <= 50)) {
+    return problem(400, 'INVALID_REQUEST')
+  }
+  const all = [...store.disputes.values()].filter((one) => Date.parse(one.create_time) >= since)
+  const from = Number(query.get('next_page_token') ?? 0)
+  const to = from + Math.min(size, DISPUTES_AT_ONCE)
+  query.set('next_page_token', String(to))
+
+  return {
+    body: {
+      items: all
+        .slice(from, to)
+        .map(({ create_time, dispute_amount, dispute_id, reason, status, update_time }) => ({
+          create_time,
+          dispute_amount,
+          dispute_id,
+          reason,
+          status,
+          update_time,
+        })),
+      links: [
+        { href: `${url}${path}`, method: 'GET', rel: 'self' },
+        ...(to < all.length
+          ? [{ href: `${url}${path}?${query.toString()}`, method: 'GET', rel: 'next' }]
+          : []),
+      ],
+    },
+    status: 200,
+  }
+}
+
 /** What PayPal's API answers to a request that carries a good token. */
 export const route = (context: Context): Answered => {
   const { asked, store, url } = context
@@ -217,6 +266,9 @@ export const route = (context: Context): Answered => {
   }
   if (path === '/v1/reporting/transactions') {
     return search(context)
+  }
+  if (path.startsWith('/v1/customer/disputes')) {
+    return disputes(context)
   }
   const [, kind = '', id = '', act = ''] =
     /^\/v2\/(checkout\/orders|payments\/captures)(?:\/([\w-]+))?(?:\/(\w+))?$/.exec(path) ?? []

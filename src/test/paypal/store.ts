@@ -77,6 +77,9 @@ export type Dispute = {
   update_time: string
 }
 
+/** What moved on the account beside payments and refunds, by PayPal's code of it; below zero it went out. */
+type Move = { amount: Money; code: string; id: string; status: string }
+
 export type Event = {
   id: string
   create_time: string
@@ -89,6 +92,7 @@ export type Store = {
   captures: Map<string, Capture>
   disputes: Map<string, Dispute>
   events: Event[]
+  moves: Map<string, Move>
   orders: Map<string, Order>
   refunds: Map<string, Refund>
   setups: Map<string, Setup>
@@ -101,6 +105,7 @@ export const newStore = (): Store => ({
   captures: new Map(),
   disputes: new Map(),
   events: [],
+  moves: new Map(),
   orders: new Map(),
   refunds: new Map(),
   settings: { capture: 'COMPLETED', refund: 'COMPLETED' },
@@ -124,4 +129,12 @@ export const recordEvent = (store: Store, event_type: string, resource: object):
   store.events.push(event)
 
   return event
+}
+
+/** Writes down what moved on the account itself, and answers its id. */
+export const moveAtPayPal = ({ moves }: Store, move: Omit<Move, 'id'>): string => {
+  const id = newId()
+  moves.set(id, { ...move, id })
+
+  return id
 }

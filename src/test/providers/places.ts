@@ -14,13 +14,18 @@ import { disputeTransaction } from '../paddle/adjustments'
 import { PADDLE_KEYS, startPaddleServer } from '../paddle/server'
 import { disputeCapture } from '../paypal/disputes'
 import { PAYPAL_KEYS, startPayPalServer } from '../paypal/server'
+import { moveAtPayPal } from '../paypal/store'
 import { disputePayment } from '../razorpay/disputes'
 import { RAZORPAY_KEYS, startRazorpayServer } from '../razorpay/server'
+import { settleAtRazorpay } from '../razorpay/store'
 import { disputeIntent } from '../stripe/disputes'
+import { sendToBank } from '../stripe/balance'
 import { startStripeServer } from '../stripe/server'
 
 /** A provider at work, with somebody who pays. */
 export type Place = {
+  /** Sends that much from the account to its bank, or has it come back from there; answers the provider's name of it. Absent where the provider lists none of that. */
+  bank?: (amount: number, isReturned?: boolean) => Promise<string>
   /** Lets the card that was kept on a page fail from now on. */
   breakCard?: (session: string) => Promise<void>
   close: () => Promise<void>
@@ -45,6 +50,12 @@ export const stripePlace = async (): Promise<Place> => {
   const options = { apiBase: server.url, secretKey: 'sk_test_contract', webhookSecret: SECRET }
 
   return {
+    bank: (amount, isReturned) => {
+      const payout = sendToBank(server.store, amount)
+      payout.status = isReturned ? 'failed' : 'paid'
+
+      return Promise.resolve(payout.id)
+    },
     breakCard: (session) => Promise.resolve(server.setCard(session, 'declined')),
     close: server.close,
     currency: 'USD',
@@ -170,6 +181,18 @@ export const paypalPlace = async (): Promise<Place> => {
   const payments = paypalPayments({ ...PAYPAL_KEYS, apiBase: server.url, chargeSecret: SECRET })
 
   return {
+    bank: (amount, isReturned) => {
+      const value = `-${(amount / 100).toFixed(2)}`
+      const status = isReturned ? 'V' : 'S'
+
+      return Promise.resolve(
+        moveAtPayPal(server.store, {
+          amount: { currency_code: 'USD', value },
+          code: 'T0400',
+          status,
+        }),
+      )
+    },
     breakCard: async (session) => {
       const kept = await payments.keptCard?.(session)
       Object.assign(server.store.vault.get(kept?.keys.token ?? '') ?? {}, { charges: 'DECLINES' })
@@ -204,6 +227,11 @@ export const razorpayPlace = async (): Promise<Place> => {
   const payments = razorpayPayments({ ...RAZORPAY_KEYS, apiBase: server.url, chargeSecret: SECRET })
 
   return {
+    bank: (amount, isReturned) => {
+      const status = isReturned ? 'failed' : 'processed'
+
+      return Promise.resolve(settleAtRazorpay(server.store, { amount, status }))
+    },
     breakCard: async (session) => {
       const kept = await payments.keptCard?.(session)
       Object.assign(server.store.tokens.get(kept?.keys.token ?? '') ?? {}, { charges: 'DECLINES' })

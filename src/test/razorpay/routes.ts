@@ -99,13 +99,16 @@ export const route = (context: Context): Answered => {
     return recurring
   }
   const [, kind, id = '', act = ''] =
-    /^\/v1\/(payment_links|payments|refunds|disputes)(?:\/(\w+))?(?:\/(\w+))?\/?$/.exec(
+    /^\/v1\/(payment_links|payments|refunds|disputes|settlements)(?:\/(\w+))?(?:\/(\w+))?\/?$/.exec(
       asked.path,
     ) ?? []
   if (kind === 'payment_links') {
     return links(context, id, act)
   }
-  if (!id && (kind === 'payments' || kind === 'refunds' || kind === 'disputes')) {
+  if (
+    !id &&
+    (kind === 'payments' || kind === 'refunds' || kind === 'disputes' || kind === 'settlements')
+  ) {
     return list([...store[kind].values()], asked.query)
   }
   const payment = store.payments.get(id)

@@ -90,6 +90,18 @@ export type Dispute = {
   status: 'lost' | 'open' | 'under_review' | 'won'
 }
 
+/** What Razorpay sends to the bank of the account; `fees`, tax included, only where that was asked for at once. */
+type Settlement = {
+  id: string
+  amount: number
+  created_at: number
+  entity: 'settlement'
+  fees: number
+  status: 'created' | 'failed' | 'processed'
+  tax: number
+  utr: string
+}
+
 export type Event = {
   contains: string[]
   created_at: number
@@ -105,6 +117,7 @@ export type Store = {
   payments: Map<string, Payment>
   refunds: Map<string, Refund>
   registrations: Map<string, Registration>
+  settlements: Map<string, Settlement>
   /** How the next refunds go. */
   settings: { refund: Refund['status'] }
   tokens: Map<string, Token>
@@ -118,6 +131,7 @@ export const newStore = (): Store => ({
   refunds: new Map(),
   registrations: new Map(),
   settings: { refund: 'processed' },
+  settlements: new Map(),
   tokens: new Map(),
 })
 
@@ -148,3 +162,23 @@ export const eventOf = (name: string, payload: Record<string, object>): Event =>
     Object.entries(payload).map(([key, entity]) => [key, { entity: structuredClone(entity) }]),
   ),
 })
+
+/** Settles what the account holds, and answers the id of that. */
+export const settleAtRazorpay = (
+  { settlements }: Store,
+  { amount, fees = 0, status }: Pick<Settlement, 'amount' | 'status'> & { fees?: number },
+): string => {
+  const id = newId('setl')
+  settlements.set(id, {
+    id,
+    amount,
+    created_at: seconds(),
+    entity: 'settlement',
+    fees,
+    status,
+    tax: 0,
+    utr: `utr${id}`,
+  })
+
+  return id
+}

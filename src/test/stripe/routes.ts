@@ -1,6 +1,7 @@
 import type { FormValue } from './form'
 import type { Session, Store } from './store'
 
+import { changesOf, withCharge } from './balance'
 import { chargeCard, detachCard } from './cards'
 import {
   accountOf,
@@ -86,11 +87,13 @@ const ROUTES: readonly [method: string, path: RegExp, handler: Handler][] = [
     ({ form, store }) =>
       page({
         form,
-        rows: [...store.intents.values()].filter(
-          (intent) =>
-            isCreatedIn(form, intent) &&
-            (form.customer === undefined || intent.customer === form.customer),
-        ),
+        rows: [...store.intents.values()]
+          .filter(
+            (intent) =>
+              isCreatedIn(form, intent) &&
+              (form.customer === undefined || intent.customer === form.customer),
+          )
+          .map((intent) => withCharge(intent, form)),
         url: '/v1/payment_intents',
       }),
   ],
@@ -117,7 +120,12 @@ const ROUTES: readonly [method: string, path: RegExp, handler: Handler][] = [
     'GET',
     /^\/v1\/payouts$/,
     ({ account, form, store }) =>
-      page({ form, rows: payoutsOf(store, account), url: '/v1/payouts' }),
+      listed({ form, rows: payoutsOf(store, account), url: '/v1/payouts' }),
+  ],
+  [
+    'GET',
+    /^\/v1\/balance_transactions$/,
+    ({ form, store }) => listed({ form, rows: changesOf(store), url: '/v1/balance_transactions' }),
   ],
   ['POST', /^\/v1\/transfers\/([^/]+)\/reversals$/, ({ id, store }) => reverseTransfer(store, id)],
   ['POST', /^\/v1\/payouts$/, ({ account, form, store }) => createPayout(store, account, form)],

@@ -40,7 +40,7 @@ export type StripeServer = {
 /**
  * A small stateful server that speaks Stripe's HTTP protocol for checkout sessions, payment intents,
  * products, prices,
- * customers, payment methods, setup sessions, subscriptions, refunds, tax calculations, the billing portal, events, and Connect's accounts, their links, transfers and payouts: form-encoded bodies, ids, expand, lists, error shapes, Idempotency-Key with replay and
+ * customers, payment methods, setup sessions, subscriptions, refunds, disputes, the balance, tax calculations, the billing portal, events, and Connect's accounts, their links, transfers and payouts: form-encoded bodies, ids, expand, lists, error shapes, Idempotency-Key with replay and
  * mismatch, 400 for what Stripe does not describe, 401 for a wrong key, Stripe-Version echoed. The real SDK talks to it.
  */
 export const startStripeServer = async ({
@@ -57,6 +57,7 @@ export const startStripeServer = async ({
   const state = { failures: 0, failureStatus: 500, silences: 0, url: '' }
   const store: Store = {
     accounts: new Map(),
+    balance: new Map(),
     cards: new Map(),
     clock,
     customers: new Map(),

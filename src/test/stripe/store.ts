@@ -41,6 +41,11 @@ export type PaymentIntent = {
   currency: string
   customer?: null | string
   id: string
+  latest_charge?: null | {
+    balance_transaction: BalanceChange
+    id: string
+    object: 'charge'
+  }
   last_payment_error?: {
     code: string
     decline_code?: string
@@ -191,6 +196,19 @@ export type Payout = {
   status: 'failed' | 'paid' | 'pending'
 }
 
+/** A change of the balance that follows from nothing else here; `amount` and `net` below zero where Stripe took it. */
+export type BalanceChange = {
+  amount: number
+  created: number
+  currency: string
+  fee: number
+  id: string
+  net: number
+  object: 'balance_transaction'
+  source: null | string
+  type: string
+}
+
 /** The parts of Stripe's Dispute that we use. */
 export type Dispute = {
   amount: number
@@ -207,6 +225,8 @@ export type Dispute = {
 
 export type Store = {
   accounts: Map<string, Account>
+  /** What changed the balance beside payments, refunds, disputes and payouts. */
+  balance: Map<string, BalanceChange>
   /** What each kept card does; one that is not named works. */
   cards: Map<string, TestCard>
   clock: () => Date
@@ -224,7 +244,7 @@ export type Store = {
   /** What a page in subscription mode sells. */
   offered: Map<string, { metadata: Record<string, string>; price: string }>
   origin: () => string
-  /** Of connected accounts, by their own ids. */
+  /** Of connected accounts, and of the account itself, which has no name, by their own ids. */
   payouts: Map<string, { account: string; body: Payout }>
   prices: Map<string, Price>
   products: Map<string, Product>

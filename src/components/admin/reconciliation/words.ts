@@ -20,7 +20,14 @@ export type ReconciliationWords = {
 export const RECONCILIATION_WORDS: Record<Locale, ReconciliationWords> = {
   en: {
     fees: 'Fees',
-    kinds: { dispute: 'Dispute', payment: 'Payment', refund: 'Refund' },
+    kinds: {
+      dispute: 'Dispute',
+      fee: 'Fee of the provider',
+      other: 'Another movement',
+      payment: 'Payment',
+      payout: 'Sent to the bank',
+      refund: 'Refund',
+    },
     mended: 'Fetched, agrees now',
     none: 'Both sides say the same of everything.',
     number: 'At the provider',
@@ -41,7 +48,14 @@ export const RECONCILIATION_WORDS: Record<Locale, ReconciliationWords> = {
   },
   he: {
     fees: 'עמלות',
-    kinds: { dispute: 'ערעור', payment: 'תשלום', refund: 'החזר' },
+    kinds: {
+      dispute: 'ערעור',
+      fee: 'עמלת הספק',
+      other: 'תנועה אחרת',
+      payment: 'תשלום',
+      payout: 'נשלח לבנק',
+      refund: 'החזר',
+    },
     mended: 'נאסף, תואם כעת',
     none: 'שני הצדדים אומרים אותו הדבר בכול.',
     number: 'אצל הספק',
@@ -62,7 +76,14 @@ export const RECONCILIATION_WORDS: Record<Locale, ReconciliationWords> = {
   },
   ru: {
     fees: 'Комиссии',
-    kinds: { dispute: 'Спор', payment: 'Платёж', refund: 'Возврат' },
+    kinds: {
+      dispute: 'Спор',
+      fee: 'Комиссия сервиса',
+      other: 'Другое движение',
+      payment: 'Платёж',
+      payout: 'Отправлено в банк',
+      refund: 'Возврат',
+    },
     mended: 'Запрошено, теперь сходится',
     none: 'Обе стороны говорят одно и то же.',
     number: 'У сервиса',

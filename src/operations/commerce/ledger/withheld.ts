@@ -7,6 +7,8 @@ import type { DirectPayment } from '@/adapters/payments/types'
 import { row } from '@/database/transaction'
 import { portionOf } from '@/domain/commerce/money'
 
+import { HAS_KEYS } from '../ownAccount'
+
 type Gone = {
   direct: DirectPayment | null
   isOwn: boolean
@@ -35,8 +37,7 @@ export const withheldOf = async ({
   const gone = await row<Gone>(
     req,
     sql`select case when o.provider = 'stripe' then o.direct end as direct, o.total::float8 as total,
-          exists (select 1 from payment_accounts a where a.tenant_id = o.tenant_id and a.provider::text = o.provider
-            and coalesce(nullif(a.paypal_client_id, ''), nullif(a.razorpay_key_id, ''), nullif(a.paddle_api_key, '')) is not null) as "isOwn",
+          exists (select 1 from payment_accounts a where a.tenant_id = o.tenant_id and a.provider::text = o.provider and ${HAS_KEYS}) as "isOwn",
           coalesce((select sum(r.amount) from refunds r where r.order_id = o.id
             and (r.status = 'succeeded' or r.id = ${refund}::uuid)), 0)::float8 as refunded,
           coalesce((select r.amount from refunds r where r.id = ${refund}::uuid), 0)::float8 as now

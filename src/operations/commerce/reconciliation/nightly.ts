@@ -4,9 +4,10 @@ import { createLocalReq } from 'payload'
 
 import type { Listing, Payments, Range } from '@/adapters/payments/types'
 
-import { paymentsOf } from '@/adapters/payments/index'
+import { hasInstallationAccount, paymentsOf } from '@/adapters/payments/index'
 import { systemPool } from '@/database/hosts'
 import { asTenant } from '@/database/scope'
+import { REAL_PROVIDERS } from '@/domain/commerce/providers'
 
 import { reconcile, reportFailure } from './reconcile'
 
@@ -23,7 +24,8 @@ const SETTLING_MS = 4 * HOUR_MS
 const BEGUN_BEFORE_MS = 4 * DAY_MS
 
 /**
- * Compares the books of every school with those of each provider that it was paid through, or asked to be, lately. A provider
+ * Compares the books of every school with those of each provider that it was paid through, or asked to be, lately, or has an account of its own with, and those of the
+ * platform with the accounts of the installation. A provider
  * whose account several schools share is asked for its list once. One school, or provider, that fails holds up no other.
  */
 export const reconcileAll = async ({
@@ -39,8 +41,10 @@ export const reconcileAll = async ({
     `select distinct tenant_id as tenant, provider from orders
      where provider is not null and provider <> 'test' and (created_at >= $1 or paid_at >= $1)
      union select p.tenant_id, p.provider from disputes p where p.provider <> 'test' and p.settled_at is null
+     union select a.tenant_id, a.provider::text from payment_accounts a where a.is_active and a.sealed is not null
+     union select t.id, unnest($2::text[]) from tenants t where t.kind = 'platform'
      order by 1, 2`,
-    [range.from.toISOString()],
+    [range.from.toISOString(), REAL_PROVIDERS.filter(hasInstallationAccount)],
   )
   const lists = listsOnce(range, now)
   for (const { provider, tenant } of due) {

@@ -24,13 +24,14 @@ export const ourEntries = ({
 }): Promise<Entry[]> => {
   const listed = JSON.stringify(movements.map(({ id }) => id))
   const inRange = (moment: string) =>
-    sql`(${sql.raw(moment)} >= ${from.toISOString()}::timestamptz and ${sql.raw(moment)} < ${to.toISOString()}::timestamptz)`
+    sql`(${sql.raw(moment)}::timestamptz >= ${from.toISOString()}::timestamptz and ${sql.raw(moment)}::timestamptz < ${to.toISOString()}::timestamptz)`
 
   return rows<Entry>(
     req,
     sql`with listed as (select jsonb_array_elements_text(${listed}::jsonb) as id),
           moved as (
-            select 'payment' as kind, p.provider_payment as id, p.amount, p.currency, p.status::text as state, null::numeric as fee
+            select 'payment' as kind, p.provider_payment as id, p.amount, p.currency, p.status::text as state,
+              (select sum(e.amount) from ledger_entries e where e.tenant_id = p.tenant_id and e.key = 'order:' || p.order_id and e.account = 'merchantFee') as fee
             from payments p where p.provider = ${provider} and p.status = 'succeeded'
               and (${inRange('p.created_at')} or p.provider_payment in (select id from listed))
             union all
@@ -40,7 +41,16 @@ export const ourEntries = ({
               and (${inRange('r.created_at')} or r.provider_refund in (select id from listed))
             union all
             select 'dispute', d.provider_dispute, d.amount, d.currency, d.state::text, d.fee
-            from disputes d where d.provider = ${provider} and (${inRange('d.opened_at')} or d.provider_dispute in (select id from listed)))
+            from disputes d where d.provider = ${provider} and (${inRange('d.opened_at')} or d.provider_dispute in (select id from listed))
+            union all
+            select case when t.type = 'fee.charged' then 'fee' else 'payout' end, t.moved, e.amount, e.currency,
+              case when t.type = 'fee.charged' then 'charged' when t.is_returned then 'returned' else 'sent' end, null
+            from (select min(v.type) as type, v.report ->> 'moved' as moved, bool_or(v.type = 'bank.returned') as is_returned from payment_events v
+                where v.provider = ${provider} and v.type in ('fee.charged', 'bank.sent', 'bank.returned')
+                  and (${inRange(`(v.report ->> 'occurredAt')`)} or v.report ->> 'moved' in (select id from listed))
+                group by v.report ->> 'moved', v.type = 'fee.charged') t
+              join ledger_entries e on e.key = case when t.type = 'fee.charged' then 'fee:' else 'bank:' end || ${provider}::text || ':' || t.moved
+                and e.account in ('providerFees', 'bank'))
         select kind, id, amount::float8 as amount, currency, state, fee::float8 as fee from moved
         where kind in (select jsonb_array_elements_text(${JSON.stringify(kinds)}::jsonb)) order by kind, id`,
   )

@@ -94,7 +94,7 @@ describe('the night', () => {
     await settle()
 
     expect(await report()).toEqual({
-      compared: 1,
+      compared: 2, // the payment, and what Stripe took for it
       differences: [],
       mended: 0,
       status: 'agrees',

@@ -7,9 +7,15 @@ import type { Entry, Explained } from '@/domain/commerce/reconciliation'
 
 import { stateIn } from '@/adapters/payments/listing'
 import { inTransaction, row, rows } from '@/database/transaction'
-import { differencesBetween, stateOf, totalsOf } from '@/domain/commerce/reconciliation'
+import {
+  differencesBetween,
+  isOnlyListed,
+  stateOf,
+  totalsOf,
+} from '@/domain/commerce/reconciliation'
 import { announce } from '@hooks/events/announce'
 
+import { ownsAccount } from '../ownAccount'
 import { mend } from './mend'
 import { ourEntries } from './ours'
 
@@ -23,7 +29,8 @@ type Reconciling = {
 
 /**
  * Compares what a school has on record of a provider with the provider's own list, has what is missing or behind here told
- * once more, and writes a report of that day, in which a later one takes an earlier one's place. Announces
+ * once more, and writes a report of that day, in which a later one takes an earlier one's place. What only lists tell of is learned on the way, and is
+ * no difference. Announces
  * reconciliation.differed where something stays unexplained. Call it outside a transaction. Answers the report's id.
  */
 export const reconcile = async (given: Reconciling): Promise<string> => {
@@ -32,16 +39,21 @@ export const reconcile = async (given: Reconciling): Promise<string> => {
   const listing = { ...given.listing, movements }
   const theirs = movements.map(entryOf)
   const read = () => ourEntries({ ...given, listing })
-  const found = differencesBetween(await read(), theirs)
+  const differing = differencesBetween(await read(), theirs)
+  const found = differing.filter(({ kind, what }) => !isOnlyListed(kind) || what !== 'missingHere')
   const refusals = new Map<string, null | string>()
-  for (const { id, kind, what } of found) {
+  const inTurn = differing.toSorted((one, other) => orderOf(one.kind) - orderOf(other.kind))
+  for (const { id, kind, what } of inTurn) {
     const movement = movements.find((one) => one.id === id && one.kind === kind)
     if (movement && (what === 'missingHere' || what === 'stateDiffers' || what === 'feeDiffers')) {
       refusals.set(`${kind} ${id}`, await mend({ movement, req, tenant }))
     }
   }
   const ours = await read()
-  const left = differencesBetween(ours, theirs)
+  const left = differencesBetween(ours, theirs).filter(
+    ({ id, kind, what }) =>
+      kind !== 'fee' || what !== 'missingHere' || refusals.get(`fee ${id}`) !== 'paymentUnknown',
+  )
   const isLeft = new Set(left.map(({ id, kind }) => `${kind} ${id}`))
   const explained = [...found.filter(({ id, kind }) => !isLeft.has(`${kind} ${id}`)), ...left].map(
     (one): Explained => {
@@ -54,6 +66,9 @@ export const reconcile = async (given: Reconciling): Promise<string> => {
   return report({ ...given, explained, ours, theirs })
 }
 
+/** Payments before what was taken for them. What a fee is for stands among the differences itself, where it is not known here. */
+const orderOf = (kind: Entry['kind']): number => (isOnlyListed(kind) ? 1 : 0)
+
 const entryOf = ({ id, event, fee, kind }: Movement): Entry => ({
   id,
   amount: event.amount ?? 0,
@@ -64,8 +79,8 @@ const entryOf = ({ id, event, fee, kind }: Movement): Entry => ({
 })
 
 /**
- * Of a list that may be of many schools, or of other shops as well, what is this school's: what names it, and what is of
- * payments that it has. What failed was no movement of money.
+ * Of a list that may be of many schools, or of other shops as well, what is this school's: what names it, what is of
+ * payments that it has, and what is of nobody on an account that is its own. What failed was no movement of money.
  */
 const ownMovements = async ({
   listing: { movements },
@@ -73,6 +88,7 @@ const ownMovements = async ({
   req,
   tenant,
 }: Reconciling): Promise<Movement[]> => {
+  const isOwner = await ownsAccount({ provider, req, tenant })
   const nameless = movements.filter(({ event }) => event.tenant === null)
   const known = await rows<{ payment: string }>(
     req,
@@ -89,7 +105,9 @@ const ownMovements = async ({
   return movements.filter(
     ({ event }) =>
       event.type !== 'refund.failed' &&
-      (event.tenant === tenant || (event.tenant === null && payments.has(event.payment ?? ''))),
+      (event.tenant === tenant ||
+        (event.tenant === null &&
+          (payments.has(event.payment ?? '') || (isOwner && event.payment === null)))),
   )
 }
 
