@@ -26,6 +26,7 @@ import {
   work,
   workFile,
 } from '@endpoints/learning/assignments'
+import { DocumentCopies } from '@collections/learning/DocumentCopies'
 import { VideoPlays } from '@collections/learning/VideoPlays'
 import { VideoTraffic } from '@collections/learning/VideoTraffic'
 import { WaitlistEntries } from '@collections/learning/WaitlistEntries'
@@ -63,6 +64,7 @@ import {
 } from '@endpoints/learning/placeRequests'
 import { completed, textRead, watched } from '@endpoints/learning/progress'
 import { courseReviews, myReview, withdrawReview, writeReview } from '@endpoints/learning/reviews'
+import { codeHolder } from '@endpoints/learning/codes'
 import { roster, rosterFile } from '@endpoints/learning/roster'
 import { statistics, statisticsFile } from '@endpoints/learning/statistics'
 import { answerSurvey, surveyFile, surveyOutcome } from '@endpoints/learning/surveys'
@@ -148,6 +150,7 @@ export const learning = domain({
     Submissions,
     SurveyAnswers,
     Reviews,
+    DocumentCopies,
     VideoPlays,
     VideoTraffic,
   ],
@@ -172,6 +175,7 @@ export const learning = domain({
     lessonMedia,
     openVideo,
     watchFile,
+    codeHolder,
     download,
     lentFile,
     openPackage,

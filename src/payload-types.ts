@@ -145,6 +145,7 @@ export interface Config {
     submissions: Submission;
     'survey-answers': SurveyAnswer;
     reviews: Review;
+    'document-copies': DocumentCopy;
     'video-plays': VideoPlay;
     'video-traffic': VideoTraffic;
     certificates: Certificate;
@@ -257,6 +258,7 @@ export interface Config {
     submissions: SubmissionsSelect<false> | SubmissionsSelect<true>;
     'survey-answers': SurveyAnswersSelect<false> | SurveyAnswersSelect<true>;
     reviews: ReviewsSelect<false> | ReviewsSelect<true>;
+    'document-copies': DocumentCopiesSelect<false> | DocumentCopiesSelect<true>;
     'video-plays': VideoPlaysSelect<false> | VideoPlaysSelect<true>;
     'video-traffic': VideoTrafficSelect<false> | VideoTrafficSelect<true>;
     certificates: CertificatesSelect<false> | CertificatesSelect<true>;
@@ -468,6 +470,10 @@ export interface Tenant {
        * The viewer’s name and a code move over the picture. A recording of it leads back to the account. Picture in picture is off while this is on.
        */
       watermark?: boolean | null;
+      /**
+       * The learner’s name, address and a code stand at the foot of each page of PDFs that they read or download. A document over 100 MB, or one that needs a password, is given as it is.
+       */
+      documents?: boolean | null;
     };
     /**
      * With approval, instructors submit a course; it waits in Courses, Approval until somebody approves or returns it.
@@ -4238,6 +4244,22 @@ export interface Review {
   createdAt: string;
 }
 /**
+ * Which code stands in whose copies of a document. Look for the code of a copy that turned up to find whose it is.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "document-copies".
+ */
+export interface DocumentCopy {
+  id: string;
+  tenant: string | Tenant;
+  account: string | User;
+  code: string;
+  lesson: string | Lesson;
+  document: string;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
  * Who watched which video, where, and under which code. Search for the code that a recording shows to find whose it is.
  *
  * This interface was referenced by `Config`'s JSON-Schema
@@ -4609,6 +4631,7 @@ export interface TenantsSelect<T extends boolean = true> {
               streams?: T;
               devices?: T;
               watermark?: T;
+              documents?: T;
             };
         publishers?: T;
         profile?:
@@ -6863,6 +6886,19 @@ export interface ReviewsSelect<T extends boolean = true> {
   moderatedBy?: T;
   repliedAt?: T;
   editedAt?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "document-copies_select".
+ */
+export interface DocumentCopiesSelect<T extends boolean = true> {
+  tenant?: T;
+  account?: T;
+  code?: T;
+  lesson?: T;
+  document?: T;
   updatedAt?: T;
   createdAt?: T;
 }

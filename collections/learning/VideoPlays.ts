@@ -12,7 +12,12 @@ export const VideoPlays: CollectionConfig = {
   slug: 'video-plays',
   access: machineWritten(tenantStaff),
   admin: {
-    components: { beforeListTable: ['/src/components/admin/VideoTraffic#VideoTraffic'] },
+    components: {
+      beforeListTable: [
+        '/src/components/admin/CodeFinder#CodeFinder',
+        '/src/components/admin/VideoTraffic#VideoTraffic',
+      ],
+    },
     defaultColumns: ['code', 'account', 'lesson', 'since', 'seenAt'],
     description: {
       en: 'Who watched which video, where, and under which code. Search for the code that a recording shows to find whose it is.',

@@ -4,7 +4,7 @@ import type { GroupField } from 'payload'
 const isCount = (value: unknown): boolean =>
   value == null || (Number.isSafeInteger(value) && Number(value) >= 1)
 
-/** How a school's videos may be watched. An empty number is no limit. */
+/** How a school's videos may be watched, and what stands in both them and its documents. An empty number is no limit. */
 export const playback: GroupField = {
   name: 'playback',
   type: 'group',
@@ -59,6 +59,23 @@ export const playback: GroupField = {
       defaultValue: false,
       label: { en: 'Mark videos', he: 'סימון סרטונים', ru: 'Помечать видео' },
     },
+    {
+      name: 'documents',
+      type: 'checkbox',
+      admin: {
+        description: {
+          en: 'The learner’s name, address and a code stand at the foot of each page of PDFs that they read or download. A document over 100 MB, or one that needs a password, is given as it is.',
+          he: 'שם הלומד, כתובתו וקוד מופיעים בתחתית כל עמוד של קובצי PDF לקריאה או להורדה. מסמך מעל 100 מ״ב או כזה שדורש סיסמה נמסר כמות שהוא.',
+          ru: 'Внизу каждой страницы PDF, которые студент читает или скачивает, стоят его имя, адрес и код. Документ больше 100 МБ или с паролем выдаётся как есть.',
+        },
+      },
+      defaultValue: false,
+      label: { en: 'Mark documents', he: 'סימון מסמכים', ru: 'Помечать документы' },
+    },
   ],
-  label: { en: 'Watching videos', he: 'צפייה בסרטונים', ru: 'Просмотр видео' },
+  label: {
+    en: 'Watching and reading',
+    he: 'צפייה וקריאה',
+    ru: 'Просмотр и чтение',
+  },
 }

@@ -1,5 +1,6 @@
 import type { RuleCode } from '@/domain/errors'
 
+import { StampBusy } from '@/adapters/pdf/stamp'
 import { RuleError } from '@/domain/errors'
 
 import { CodedError, NotHere } from '../support/errors'
@@ -18,4 +19,13 @@ export const found = async <T>(work: Promise<null | T>): Promise<T> => {
   }
 
   return answer
+}
+
+/** What was made, or 503 busy where too many documents are being marked to make one more. */
+export const unlessBusy = async <T>(work: Promise<T>): Promise<T> => {
+  try {
+    return await work
+  } catch (error) {
+    throw error instanceof StampBusy ? new CodedError({ code: 'busy', status: 503 }) : error
+  }
 }

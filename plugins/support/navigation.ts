@@ -66,6 +66,7 @@ const NAVIGATION: readonly Group[] = [
       ['path-members', 'staff'],
       ['progress', 'staff'],
       ['video-plays', 'staff'],
+      ['document-copies', 'staff'],
       ['quiz-allowances', 'staff'],
       ['quiz-attempts', 'authors'],
       ['regrades', 'authors'],

@@ -58,6 +58,7 @@ const walls: Wall[] = []
 const FOLLOWING = [
   'abandoned_checkouts',
   'cart_items',
+  'document_copies',
   'incoming_files',
   'offer_additions',
   'translations',

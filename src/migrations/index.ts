@@ -79,6 +79,7 @@ import * as migration_20261122_170458_coupon_amounts from './20261122_170458_cou
 import * as migration_20261122_170832_video_streams from './20261122_170832_video_streams';
 import * as migration_20261122_192545_media_library from './20261122_192545_media_library';
 import * as migration_20261122_192914_provider_movements from './20261122_192914_provider_movements';
+import * as migration_20261122_193457_document_copies from './20261122_193457_document_copies';
 
 export const migrations = [
   {
@@ -484,6 +485,11 @@ export const migrations = [
   {
     up: migration_20261122_192914_provider_movements.up,
     down: migration_20261122_192914_provider_movements.down,
-    name: '20261122_192914_provider_movements'
+    name: '20261122_192914_provider_movements',
+  },
+  {
+    up: migration_20261122_193457_document_copies.up,
+    down: migration_20261122_193457_document_copies.down,
+    name: '20261122_193457_document_copies'
   },
 ];

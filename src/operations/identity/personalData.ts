@@ -28,6 +28,8 @@ const PARTS: Record<string, SQL> = {
     where w.author_id = p.id`,
   disputes: sql`select o.number as "order", d.amount, d.currency, d.state, d.reason, d.opened_at as "openedAt", d.settled_at as "settledAt", d.created_at as "createdAt"
     from disputes d join orders o on o.id = d.order_id where o.buyer_id = p.id`,
+  documentsMarked: sql`select l.title as lesson, (select m.filename from media m where m.id::text = d.document) as document, d.code, d.created_at as "createdAt"
+    from document_copies d join lessons l on l.id = d.lesson_id where d.account_id = p.id`,
   earnings: sql`select e.kind, -e.amount as amount, -e.balance as balance, e.currency, l.title, e.posted_at as "createdAt"
     from ledger_entries e left join order_lines l on l.id = e.line_id
     where e.tenant_id = p.tenant_id and e.account = 'earnings' and e.holder = p.id::text`,

@@ -39,6 +39,7 @@ export const forgetLearner = async ({ learner, req, tenant }: Given): Promise<vo
     sql`delete from quiz_allowances where enrollment_id in (select id from enrollments where learner_id = ${learner})`,
   )
   await rows(req, sql`delete from video_plays where account_id = ${learner}`)
+  await rows(req, sql`delete from document_copies where account_id = ${learner}`)
   await rows(
     req,
     sql`update video_traffic set viewer = 'erased-' || id where viewer = ${learner}::text`,

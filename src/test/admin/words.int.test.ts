@@ -130,6 +130,7 @@ it('shows each of the staff the lists that are theirs', () => {
     'path-members',
     'progress',
     'video-plays',
+    'document-copies',
     'quiz-allowances',
     'certificates',
     'spaces',

@@ -110,6 +110,7 @@ import { WhatIsOpen as WhatIsOpen_e8ada8b9d5d043035a23c5adf95a24f3 } from '../..
 import { EnrollmentDesk as EnrollmentDesk_ad05f2c586e43f36c850a3d9ab5ef169 } from '../../../../src/components/admin/EnrollmentDesk'
 import { GradingQueue as GradingQueue_09650f3b13b17158bde3527e743ca84e } from '../../../../src/components/admin/GradingQueue'
 import { ReviewQueue as ReviewQueue_adaf720e1989c0c6ad4d859a61cd5f9a } from '../../../../src/components/admin/ReviewQueue'
+import { CodeFinder as CodeFinder_35d56000fc34e1d6bf753eb15b14c6fb } from '../../../../src/components/admin/CodeFinder'
 import { VideoTraffic as VideoTraffic_0bff2162cba003e7c053ac4d9fe54801 } from '../../../../src/components/admin/VideoTraffic'
 import { StartingTexts as StartingTexts_4d6f5de66342714f4a61b8d311f11b1a } from '../../../../src/components/admin/StartingTexts'
 import { SchoolMark as SchoolMark_27e6652ef0c9cf51c6ea69bd54588747 } from '../../../../src/components/admin/SchoolMark'
@@ -233,6 +234,7 @@ export const importMap = {
   "/src/components/admin/EnrollmentDesk#EnrollmentDesk": EnrollmentDesk_ad05f2c586e43f36c850a3d9ab5ef169,
   "/src/components/admin/GradingQueue#GradingQueue": GradingQueue_09650f3b13b17158bde3527e743ca84e,
   "/src/components/admin/ReviewQueue#ReviewQueue": ReviewQueue_adaf720e1989c0c6ad4d859a61cd5f9a,
+  "/src/components/admin/CodeFinder#CodeFinder": CodeFinder_35d56000fc34e1d6bf753eb15b14c6fb,
   "/src/components/admin/VideoTraffic#VideoTraffic": VideoTraffic_0bff2162cba003e7c053ac4d9fe54801,
   "/src/components/admin/StartingTexts#StartingTexts": StartingTexts_4d6f5de66342714f4a61b8d311f11b1a,
   "/src/components/admin/SchoolMark#SchoolMark": SchoolMark_27e6652ef0c9cf51c6ea69bd54588747,

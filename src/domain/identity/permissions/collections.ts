@@ -88,6 +88,7 @@ export const COLLECTION_RULES: Readonly<Record<string, CollectionRules>> = {
   'credit-notes': machine(orOwn(MANAGERS, THEIR_OWN, SIGNED_IN)),
   'dead-letters': machine(managers),
   disputes: machine(managers),
+  'document-copies': machine(staff),
   domains: rules({ create: managers, delete: managers, read: managers }),
   'edition-lessons': machine(nobody),
   'email-templates': managed(),

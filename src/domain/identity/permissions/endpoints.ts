@@ -81,6 +81,7 @@ export const ENDPOINT_RULES: Readonly<Record<string, Rule>> = {
   'GET /certificates/:serial': anybody,
   'GET /certificates/:serial/pdf': anybody,
   'GET /checkout/quote': anybody,
+  'GET /codes/:code': staff,
   'GET /cohorts/:id/discussion': discussing,
   'GET /cohorts/:id/edition': teaching(staff),
   'GET /courses/:id/clone': authors,

@@ -48,6 +48,7 @@ export const OUR_REQUESTS: Record<string, Request> = {
   'GET /certificates/:serial': ({ serial }) => ({ path: `certificates/${serial}` }),
   'GET /certificates/:serial/pdf': ({ serial }) => ({ path: `certificates/${serial}/pdf` }),
   'GET /checkout/quote': ({ offer }) => ({ path: `checkout/quote?offer=${offer}` }),
+  'GET /codes/:code': ({ code }) => ({ path: `codes/${code}` }),
   'GET /cohorts/:id/discussion': ({ talk }) => ({ path: `cohorts/${talk.cohort}/discussion` }),
   'GET /cohorts/:id/edition': ({ cohort }) => ({ path: `cohorts/${cohort}/edition` }),
   'GET /courses/:id/clone': ({ course }) => ({ path: `courses/${course}/clone?days=7` }),

@@ -1,0 +1,63 @@
+import type { CollectionConfig } from 'payload'
+
+import { machineWritten, tenantStaff } from '@hooks/access'
+
+import { tenant } from '../fields/tenant'
+
+/** Whose copies of a document carry which code, from the first that was made; one row for an account and a document. */
+export const DocumentCopies: CollectionConfig = {
+  slug: 'document-copies',
+  access: machineWritten(tenantStaff),
+  admin: {
+    components: { beforeListTable: ['/src/components/admin/CodeFinder#CodeFinder'] },
+    defaultColumns: ['code', 'account', 'lesson', 'document', 'createdAt'],
+    description: {
+      en: 'Which code stands in whose copies of a document. Look for the code of a copy that turned up to find whose it is.',
+      he: 'איזה קוד מופיע בעותקים של מי. חפשו את הקוד שבעותק שצץ כדי למצוא של מי הוא.',
+      ru: 'Какой код стоит в чьих копиях документа. Найдите код всплывшей копии и узнаете, чья она.',
+    },
+    listSearchableFields: ['code'],
+    useAsTitle: 'code',
+  },
+  fields: [
+    tenant(),
+    {
+      name: 'account',
+      type: 'relationship',
+      index: true,
+      label: { en: 'Account', he: 'חשבון', ru: 'Учётная запись' },
+      relationTo: 'users',
+      required: true,
+    },
+    {
+      name: 'code',
+      type: 'text',
+      label: { en: 'Code', he: 'קוד', ru: 'Код' },
+      required: true,
+    },
+    {
+      name: 'lesson',
+      type: 'relationship',
+      index: true,
+      label: { en: 'Lesson', he: 'שיעור', ru: 'Урок' },
+      relationTo: 'lessons',
+      required: true,
+    },
+    // The id of a file, which may go before this row does.
+    {
+      name: 'document',
+      type: 'text',
+      label: { en: 'Document', he: 'מסמך', ru: 'Документ' },
+      required: true,
+    },
+  ],
+  indexes: [
+    { fields: ['tenant', 'code'], unique: true },
+    { fields: ['tenant', 'account', 'document'], unique: true },
+  ],
+  labels: {
+    plural: { en: 'Marked documents', he: 'מסמכים מסומנים', ru: 'Помеченные документы' },
+    singular: { en: 'Marked document', he: 'מסמך מסומן', ru: 'Помеченный документ' },
+  },
+  lockDocuments: false,
+}
