@@ -60,7 +60,14 @@ export const Disputes: CollectionConfig = {
     amount('amount', { label: { en: 'Amount', he: 'סכום', ru: 'Сумма' } }),
     amount('fee', { label: { en: 'Fee', he: 'עמלה', ru: 'Комиссия' } }),
     currency(),
-    { name: 'reason', type: 'text', label: { en: 'Reason', he: 'סיבה', ru: 'Причина' } },
+    {
+      name: 'reason',
+      type: 'text',
+      admin: {
+        components: { Cell: '/src/components/admin/DisputeReasonCell#DisputeReasonCell' },
+      },
+      label: { en: 'Reason', he: 'סיבה', ru: 'Причина' },
+    },
     { name: 'dueAt', type: 'date', label: { en: 'Answer by', he: 'לענות עד', ru: 'Ответить до' } },
     {
       name: 'openedAt',

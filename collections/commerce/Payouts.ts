@@ -50,6 +50,7 @@ export const Payouts: CollectionConfig = {
     {
       name: 'failure',
       type: 'text',
+      admin: { components: { Cell: '/src/components/admin/PlainCell#PlainCell' } },
       label: { en: 'Came back because', he: 'סיבת החזרה', ru: 'Причина возврата' },
     },
     {

@@ -3,16 +3,14 @@
 import type { TextFieldClientComponent } from 'payload'
 
 import { SelectInput, useField, useTranslation } from '@payloadcms/ui'
+import { mergeFieldStyles } from '@payloadcms/ui/shared'
 import { useMemo } from 'react'
 
 import { countryOptions } from '@/domain/commerce/tax/countries'
 
 /** Chooses a country by its name in the language of the admin. */
-export const CountryField: TextFieldClientComponent = ({
-  field: { name, admin, label, required },
-  path,
-  readOnly,
-}) => {
+export const CountryField: TextFieldClientComponent = ({ field, path, readOnly }) => {
+  const { name, admin, label, required } = field
   const { i18n } = useTranslation()
   const { setValue, showError, value } = useField<null | string>({ path })
   const options = useMemo(() => countryOptions(i18n.language), [i18n.language])
@@ -29,6 +27,7 @@ export const CountryField: TextFieldClientComponent = ({
       readOnly={readOnly}
       required={required}
       showError={showError}
+      style={mergeFieldStyles(field)}
       value={value ?? ''}
     />
   )

@@ -99,17 +99,24 @@ export const LedgerBalances = async ({ i18n, payload, user }: BeforeListTableSer
       {balances.length === 0 ? (
         <p>{words.none}</p>
       ) : (
-        <dl>
-          {balances.map(({ account, balance, currency, entries }) => (
-            <div key={`${account} ${currency}`}>
-              <dt>{words.accounts[account]}</dt>
-              <dd>
-                <bdi>{formatMoney({ amount: balance, currency, locale: i18n.language })}</bdi>
-                <small>{words.entries(entries)}</small>
-              </dd>
-            </div>
-          ))}
-        </dl>
+        [...new Set(balances.map(({ currency }) => currency))].map((of) => (
+          <section aria-label={of} key={of}>
+            <h3>{of}</h3>
+            <dl>
+              {balances
+                .filter(({ currency }) => currency === of)
+                .map(({ account, balance, currency, entries }) => (
+                  <div key={account}>
+                    <dt>{words.accounts[account]}</dt>
+                    <dd>
+                      <bdi>{formatMoney({ amount: balance, currency, locale: i18n.language })}</bdi>
+                      <small>{words.entries(entries)}</small>
+                    </dd>
+                  </div>
+                ))}
+            </dl>
+          </section>
+        ))
       )}
     </section>
   )

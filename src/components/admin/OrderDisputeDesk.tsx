@@ -6,7 +6,9 @@ import { useCallback, useEffect, useState } from 'react'
 import type { DisputeState } from '@/domain/commerce/disputes'
 
 import { formatMoney } from '@/components/ui/formatMoney'
+import { disputeReason } from '@/domain/commerce/disputeReasons'
 import { isOver } from '@/domain/commerce/disputes'
+import { isLocale } from '@/domain/tenancy/locales'
 
 import { ask } from './ask'
 import { DISPUTE_WORDS, type DisputeWords } from './disputes/words'
@@ -48,7 +50,7 @@ const DisputeRow = ({
       <span>{day(openedAt)}</span>
       {reason && (
         <p>
-          <bdi>{words.reasons[reason] ?? reason.replaceAll('_', ' ')}</bdi>
+          <bdi>{disputeReason(reason, isLocale(language) ? language : 'en')}</bdi>
         </p>
       )}
       {fee > 0 && <p>{words.cost(money(fee))}</p>}

@@ -4,18 +4,32 @@ import type { JSONFieldClientComponent } from 'payload'
 
 import { FieldLabel, useField, useTranslation } from '@payloadcms/ui'
 
-import type { Entry, Explained } from '@/domain/commerce/reconciliation'
+import type { DifferenceKind, Entry, Explained } from '@/domain/commerce/reconciliation'
 
 import { formatMoney } from '@/components/ui/formatMoney'
 
-import { RECONCILIATION_WORDS } from './reconciliation/words'
+import { RECONCILIATION_WORDS, type ReconciliationWords } from './reconciliation/words'
 import { wordsIn } from './words'
 
-const Side = ({ entry, language }: { entry: Entry | null; language: string }) =>
+const Side = ({
+  entry,
+  language,
+  what,
+  words,
+}: {
+  entry: Entry | null
+  language: string
+  what: DifferenceKind
+  words: ReconciliationWords
+}) =>
   entry ? (
     <>
       <bdi>{formatMoney({ amount: entry.amount, currency: entry.currency, locale: language })}</bdi>{' '}
-      <small>{entry.state}</small>
+      <small>
+        {what === 'feeDiffers' && entry.fee !== null
+          ? `${words.fees}: ${formatMoney({ amount: entry.fee, currency: entry.currency, locale: language })}`
+          : (words.states[entry.state] ?? entry.state)}
+      </small>
     </>
   ) : (
     '–'
@@ -55,10 +69,10 @@ export const ReconciliationTable: JSONFieldClientComponent = ({ field: { label }
                     <bdi dir="ltr">{id}</bdi>
                   </td>
                   <td>
-                    <Side entry={ours} language={i18n.language} />
+                    <Side entry={ours} language={i18n.language} what={what} words={words} />
                   </td>
                   <td>
-                    <Side entry={theirs} language={i18n.language} />
+                    <Side entry={theirs} language={i18n.language} what={what} words={words} />
                   </td>
                   <td>
                     {isMended ? words.mended : words.open}

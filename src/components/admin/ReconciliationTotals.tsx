@@ -37,11 +37,11 @@ export const ReconciliationTotals: JSONFieldClientComponent = ({ field: { label 
   return (
     <div className="field-type">
       <FieldLabel as="span" label={label} />
-      <div className="lectern-books" role="region" aria-label={words.state} tabIndex={0}>
+      <div className="lectern-books" role="region" aria-label={words.moved} tabIndex={0}>
         <table>
           <thead>
             <tr>
-              <th scope="col">{words.state}</th>
+              <th scope="col">{words.moved}</th>
               <th scope="col">{words.ours}</th>
               <th scope="col">{words.theirs}</th>
               <th scope="col">{words.fees}</th>

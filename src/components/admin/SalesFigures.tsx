@@ -94,11 +94,17 @@ const sumsOf = (moved: readonly Moved[]): Omit<Moved, 'period'> => ({
 })
 
 const RevenueFigures = ({
+  isWorth = false,
   language,
   revenue: { currency, days, months },
   words,
-}: Said & { revenue: Revenue }) => {
-  const money = (amount: number) => formatMoney({ amount, currency, locale: language })
+}: Said & {
+  /** Whether sums of other currencies are in it, by rates. */
+  isWorth?: boolean
+  revenue: Revenue
+}) => {
+  const money = (amount: number) =>
+    `${isWorth ? '≈ ' : ''}${formatMoney({ amount, currency, locale: language })}`
   const said = (moved: Omit<Moved, 'period'>) =>
     words.moved({
       gross: money(moved.gross),
@@ -136,7 +142,7 @@ const InBase = ({ language, revenue, words }: Said & { revenue: RevenueInBase })
   <section aria-label={WORTH_WORDS[language].inAll(revenue.currency)}>
     <h3>{WORTH_WORDS[language].inAll(revenue.currency)}</h3>
     <div className="lectern-figures__all">
-      <RevenueFigures language={language} revenue={revenue} words={words} />
+      <RevenueFigures isWorth language={language} revenue={revenue} words={words} />
       <SoldIn
         all={revenue.from.map(({ net, ...one }) => ({ ...one, amount: net }))}
         base={revenue.currency}

@@ -51,9 +51,10 @@ export const OrderCard = ({
 }) => {
   const t = useTranslations('account.orders')
   const sold = useTranslations('checkout.merchant')
+  const isIncluded = lines.reduce((sum, { amount }) => sum + amount, 0) - discount === total
   const sums = [
     { amount: -discount, label: coupon ? t('discountWith', { coupon }) : t('discount') },
-    { amount: tax, label: merchant ? sold('tax') : t('tax') },
+    { amount: isIncluded ? 0 : tax, label: merchant ? sold('tax') : t('tax') },
   ].filter(({ amount }) => amount !== 0)
 
   return (
@@ -105,6 +106,14 @@ export const OrderCard = ({
             <Money amount={total} currency={currency} />
           </dd>
         </div>
+        {isIncluded && tax > 0 && (
+          <div className="flex items-center justify-between gap-4 py-2 text-muted">
+            <dt>{merchant ? sold('tax') : t('taxIncluded')}</dt>
+            <dd className="shrink-0 tabular-nums">
+              <Money amount={tax} currency={currency} />
+            </dd>
+          </div>
+        )}
         {refunds.map(({ id, amount, creditNote, refundedAt }) => (
           <div className="flex items-center justify-between gap-4 py-2" key={id}>
             <dt className="min-w-0">

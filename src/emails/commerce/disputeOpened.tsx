@@ -1,3 +1,4 @@
+import { disputeReason } from '@/domain/commerce/disputeReasons'
 import { exponentOf } from '@/domain/commerce/money'
 
 import type { MailTemplate } from '../types'
@@ -20,7 +21,7 @@ export const disputeOpened: MailTemplate<'disputeOpened'> = {
       )}
       {reason && (
         <Paragraph look={school} isSmall>
-          {t('disputeOpened.reason', { reason: reason.replaceAll('_', ' ') })}
+          {t('disputeOpened.reason', { reason: disputeReason(reason, locale) })}
         </Paragraph>
       )}
     </>

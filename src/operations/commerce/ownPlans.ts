@@ -8,6 +8,9 @@ import type { Interval, SubscriptionStatus } from '@/domain/commerce/subscriptio
 
 import { rows } from '@/database/transaction'
 import { SHOWN_COURSE } from '@/operations/catalog/shownCourse'
+import { languageOf } from '@/operations/translation/reading'
+
+import { libraryIn, type Library } from './library'
 
 /** A subscription or plan as its buyer sees it; amounts in minor units, moments in ISO 8601. */
 export type OwnPlan = {
@@ -29,6 +32,8 @@ export type OwnPlan = {
   interval: Interval
   isCompleted: boolean
   kind: 'plan' | 'subscription'
+  /** What its offer opens by a rule beside `courses`; null where it has none. */
+  library: Library | null
   /** For how many months it may be paused. */
   mostPauseMonths: number
   nextStepAt: null | string
@@ -43,14 +48,16 @@ export type OwnPlan = {
 }
 
 /** All that somebody pays or paid for again and again, what runs first; in one statement. */
-export const plansOf = ({
+export const plansOf = async ({
   buyer,
   req,
 }: {
   buyer: string
   req: PayloadRequest
-}): Promise<OwnPlan[]> =>
-  rows<OwnPlan>(
+}): Promise<OwnPlan[]> => {
+  const language = await languageOf(req)
+
+  return rows<OwnPlan>(
     req,
     sql`select s.id, s.title, s.status::text as status, s.kind::text as kind, s.amount::float8 as amount, s.currency,
           s.interval::text as interval, s.payments::int as payments, s.paid_periods::int as "paidPeriods",
@@ -63,9 +70,11 @@ export const plansOf = ({
           (select json_build_object('kind', coalesce(t.settings_recurring_counter_offer::text, 'none'),
              'percent', coalesce(t.settings_recurring_counter_percent, 0)::int, 'periods', coalesce(t.settings_recurring_counter_periods, 0)::int)
            from tenants t where t.id = s.tenant_id) as counter,
+          (select ${libraryIn(language)} from offers o where o.id = s.offer_id) as library,
           s.offer_id as offer, s.card, s.provider, s.session,
           (select coalesce(json_agg(json_build_object('slug', c.slug, 'isShown', ${SHOWN_COURSE}, 'title', c.title) order by c.title), '[]'::json) from courses c
              where c.id in (select l.course_id from order_lines l join orders o on o.id = l.order_id where o.subscription_id = s.id)) as courses
         from subscriptions s where s.buyer_id = ${buyer}
         order by s.next_step_at is null, s.id desc`,
   )
+}

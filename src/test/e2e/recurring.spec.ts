@@ -6,11 +6,13 @@ import { ofek } from '@/seed/schools/ofek'
 import type { Place } from './place'
 import type { Visitor } from './visitor'
 
+import { make } from './admin'
 import { findings } from './axe'
-import { errorsOf, launch, opened } from './browser'
+import { errorsOf, launch, opened, openedAt } from './browser'
 import {
   buy,
   checkout,
+  confirmed,
   confirmedVisitor,
   curriculum,
   newPerson,
@@ -19,7 +21,9 @@ import {
 } from './buying'
 import { eventually } from './eventually'
 import { press } from './press'
+import { runSchool } from './runSchool'
 import { said } from './said'
+import { visitorAt } from './visitor'
 import { wordsOf } from './words'
 
 type Offer = { courses?: string[]; id: string; kind: string }
@@ -91,6 +95,45 @@ describe('a membership, in English', () => {
 
     expect((await checkout(member, offer?.id ?? '')).status).toBe(409)
   })
+})
+
+describe('a subscription, in Hebrew', () => {
+  const t = wordsOf('he')
+
+  it('is paid, opens its course, and is ended and kept by its buyer', async () => {
+    const { host, owner } = await runSchool('בית ספר למנויים', { locale: 'he' })
+    const slug = `by-the-month-${crypto.randomUUID().slice(0, 8)}`
+    const course = await make(owner, 'courses', { slug, _status: 'published', title: 'מים שקטים' })
+    const offer = await make(owner, 'offers', {
+      access: { unit: 'whilePaid' },
+      course,
+      interval: 'month',
+      isActive: true,
+      isDefault: true,
+      kind: 'subscription',
+      prices: [{ amount: 3900, currency: 'USD' }],
+      title: 'כל חודש',
+    })
+    const member = await confirmed(visitorAt(host), newPerson('רינה רגילה'))
+    const page = await openedAt(browser, { host, locale: 'he', member, width: 390 })
+    const errors = errorsOf(page)
+    await page.goto(`/courses/${slug}`, { waitUntil: 'networkidle' })
+    await page.getByRole('heading', { name: 'מים שקטים', level: 1 }).waitFor()
+
+    expect(await take(member, offer)).toBe(3900)
+    await openTo(member, slug)
+    await page.goto('/account/plans', { waitUntil: 'networkidle' })
+    await page.getByText(t('account.plans.active'), { exact: true }).waitFor()
+    expect(await page.locator('html').getAttribute('dir')).toBe('rtl')
+    expect(await findings(page)).toEqual([])
+    await press(page.getByRole('button', { name: t('account.plans.cancel') }))
+    await press(page.getByRole('button', { name: t('account.plans.cancelNow') }))
+    await page.getByText(t('account.plans.endsOn')).waitFor()
+    expect((await curriculum(member, slug)).enrollment).not.toBeNull()
+    await press(page.getByRole('button', { name: t('account.plans.resume') }))
+    await page.getByText(t('account.plans.nextOn')).waitFor()
+    expect(errors).toEqual([])
+  }, 180_000)
 })
 
 describe('a bundle', () => {

@@ -1,6 +1,7 @@
 import type { Browser, Page } from 'playwright-core'
 
 import { REFUND_WORDS } from '@/components/admin/refunds/words'
+import { formatMoney } from '@/components/ui/formatMoney'
 
 import type { CheckedOut } from './buying'
 import type { RunSchool } from './runSchool'
@@ -65,7 +66,10 @@ const look = async ({
 }): Promise<Page> => {
   const { host } = school
   const page = await openedAt(browser, { host, locale: language, member, width })
-  await page.context().addCookies([{ name: 'payload-lng', url: `http://${host}`, value: language }])
+  await page.context().addCookies([
+    { name: 'payload-lng', url: `http://${host}`, value: language },
+    { name: 'locale', url: `http://${host}`, value: language },
+  ])
   await page.goto(path)
   await page.addStyleTag({ content: STILL })
 
@@ -139,5 +143,39 @@ it('its buyer finds what went back among her orders, with the credit note', asyn
 
   expect(file.status).toBe(200)
   expect(file.headers['content-type']).toBe('application/pdf')
+  expect(errors).toEqual([])
+}, 180_000)
+
+it('more of it goes back in Hebrew, and its buyer reads of both in English', async () => {
+  const words = REFUND_WORDS.he
+  const money = (amount: number) => formatMoney({ amount, currency: 'USD', locale: 'he' })
+  const page = await look({
+    language: 'he',
+    member: school.owner,
+    path: `/admin/collections/orders/${order}`,
+    width: 1440,
+  })
+  const errors = errorsOf(page)
+  await press(page.locator('#refund-open'))
+  await page.getByLabel(`${words.amount} (USD)`).fill('5')
+  await page.getByLabel(words.closes).uncheck()
+  await page.getByLabel(words.reason).fill('שבוע נוסף לא נלמד')
+  await page.getByRole('button', { name: words.give(money(500)) }).dblclick()
+  await page.getByRole('link', { name: words.creditNote('CN-0002') }).waitFor()
+  await page.getByText(words.left(money(3450))).waitFor()
+  expect(await page.locator(`${DESK} li`).count()).toBe(2)
+  await shoot(page, 'refund-done-he-1440')
+
+  const t = wordsOf('en')
+  const orders = await look({
+    language: 'en',
+    member: buyer,
+    path: '/account/orders',
+    width: 1440,
+  })
+  const links = orders.getByRole('link', { name: t('account.orders.creditNote') })
+  await links.nth(1).waitFor()
+  expect(await links.count()).toBe(2)
+  expect(await findings(orders)).toEqual([])
   expect(errors).toEqual([])
 }, 180_000)

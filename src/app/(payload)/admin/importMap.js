@@ -95,8 +95,10 @@ import { MerchantNote as MerchantNote_3895121a007c6dbbc9938c081f2cfbc1 } from '.
 import { WebhookAddress as WebhookAddress_f7da9b0904698b91552c3c73d1ba6cd9 } from '../../../../src/components/admin/WebhookAddress'
 import { InvoiceLink as InvoiceLink_4379cd1b8e8e1e103bc1f8391a48e7b6 } from '../../../../src/components/admin/InvoiceLink'
 import { TaxReport as TaxReport_d278011ab5cb4d90694fb9d24c14e84a } from '../../../../src/components/admin/TaxReport'
+import { DisputeReasonCell as DisputeReasonCell_dcef82048e4e6e03c347ae55c59d026d } from '../../../../src/components/admin/DisputeReasonCell'
 import { ReconciliationTable as ReconciliationTable_7b7757cd4743f037489e453a92bef469 } from '../../../../src/components/admin/ReconciliationTable'
 import { ReconciliationTotals as ReconciliationTotals_5ef076168c553cead2cfeb75be3fb585 } from '../../../../src/components/admin/ReconciliationTotals'
+import { PlainCell as PlainCell_fe8b3a62abb9c35897841d889a0fbcac } from '../../../../src/components/admin/PlainCell'
 import { EarningsDesk as EarningsDesk_c25e33d74924a491b895867f884b64f3 } from '../../../../src/components/admin/EarningsDesk'
 import { LedgerBalances as LedgerBalances_1d475cef268d27ab9a0a18a94861134b } from '../../../../src/components/admin/LedgerBalances'
 import { CountryCell as CountryCell_a1d83206749edef0420b8512c7dad4d4 } from '../../../../src/components/admin/CountryCell'
@@ -219,8 +221,10 @@ export const importMap = {
   "/src/components/admin/WebhookAddress#WebhookAddress": WebhookAddress_f7da9b0904698b91552c3c73d1ba6cd9,
   "/src/components/admin/InvoiceLink#InvoiceLink": InvoiceLink_4379cd1b8e8e1e103bc1f8391a48e7b6,
   "/src/components/admin/TaxReport#TaxReport": TaxReport_d278011ab5cb4d90694fb9d24c14e84a,
+  "/src/components/admin/DisputeReasonCell#DisputeReasonCell": DisputeReasonCell_dcef82048e4e6e03c347ae55c59d026d,
   "/src/components/admin/ReconciliationTable#ReconciliationTable": ReconciliationTable_7b7757cd4743f037489e453a92bef469,
   "/src/components/admin/ReconciliationTotals#ReconciliationTotals": ReconciliationTotals_5ef076168c553cead2cfeb75be3fb585,
+  "/src/components/admin/PlainCell#PlainCell": PlainCell_fe8b3a62abb9c35897841d889a0fbcac,
   "/src/components/admin/EarningsDesk#EarningsDesk": EarningsDesk_c25e33d74924a491b895867f884b64f3,
   "/src/components/admin/LedgerBalances#LedgerBalances": LedgerBalances_1d475cef268d27ab9a0a18a94861134b,
   "/src/components/admin/CountryCell#CountryCell": CountryCell_a1d83206749edef0420b8512c7dad4d4,

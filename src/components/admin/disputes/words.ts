@@ -9,8 +9,6 @@ export type DisputeWords = {
   heading: string
   play: string
   playHint: string
-  /** By the code that providers report; others are shown as they are. */
-  reasons: Readonly<Record<string, string>>
   states: Record<DisputeState, string>
 }
 
@@ -24,16 +22,6 @@ export const DISPUTE_WORDS: Record<Locale, DisputeWords> = {
     heading: 'Disputes',
     play: 'Try a dispute out',
     playHint: 'This order was paid in the test gateway: play the bank of its buyer.',
-    reasons: {
-      credit_not_processed: 'The buyer says a refund did not arrive.',
-      duplicate: 'The buyer says they were charged twice.',
-      fraudulent: 'The buyer says they did not make this payment.',
-      general: 'The buyer gave no particular reason.',
-      product_not_received: 'The buyer says they did not get what they paid for.',
-      product_unacceptable: 'The buyer says it is not what was promised.',
-      subscription_canceled: 'The buyer says they had cancelled the subscription.',
-      unrecognized: 'The buyer does not recognise the payment.',
-    },
     states: {
       inquiry: 'The bank asks',
       lost: 'Lost',
@@ -50,16 +38,6 @@ export const DISPUTE_WORDS: Record<Locale, DisputeWords> = {
     heading: 'ערעורים',
     play: 'לנסות ערעור',
     playHint: 'ההזמנה שולמה בשער הבדיקות: אפשר לשחק את הבנק של הקונה.',
-    reasons: {
-      credit_not_processed: 'הקונה טוענים שהחזר לא הגיע.',
-      duplicate: 'הקונה טוענים שחויבו פעמיים.',
-      fraudulent: 'הקונה טוענים שלא ביצעו את התשלום.',
-      general: 'לא נמסרה סיבה מסוימת.',
-      product_not_received: 'הקונה טוענים שלא קיבלו את מה ששולם עליו.',
-      product_unacceptable: 'הקונה טוענים שזה לא מה שהובטח.',
-      subscription_canceled: 'הקונה טוענים שהמנוי בוטל קודם לכן.',
-      unrecognized: 'הקונה לא מזהים את החיוב.',
-    },
     states: {
       inquiry: 'הבנק מברר',
       lost: 'הוכרע לטובת הקונה',
@@ -81,16 +59,6 @@ export const DISPUTE_WORDS: Record<Locale, DisputeWords> = {
     heading: 'Споры',
     play: 'Попробовать спор',
     playHint: 'Этот заказ оплачен в тестовом шлюзе: сыграйте за банк покупателя.',
-    reasons: {
-      credit_not_processed: 'Покупатель говорит, что возврат не пришёл.',
-      duplicate: 'Покупатель говорит, что с него взяли дважды.',
-      fraudulent: 'Покупатель говорит, что не совершал этого платежа.',
-      general: 'Определённой причины не названо.',
-      product_not_received: 'Покупатель говорит, что не получил оплаченного.',
-      product_unacceptable: 'Покупатель говорит, что это не то, что обещали.',
-      subscription_canceled: 'Покупатель говорит, что отменил подписку раньше.',
-      unrecognized: 'Покупатель не узнаёт этот платёж.',
-    },
     states: {
       inquiry: 'Банк запрашивает',
       lost: 'Проигран',

@@ -5,12 +5,16 @@ export type ReconciliationWords = {
   fees: string
   kinds: Record<Entry['kind'], string>
   mended: string
+  /** Above the kinds of money that moved. */
+  moved: string
   none: string
   number: string
   open: string
   ours: string
   refused: (reason: string) => string
   state: string
+  /** By the platform's words for them. */
+  states: Readonly<Record<string, string>>
   theirs: string
   what: Record<DifferenceKind, string>
   whatHead: string
@@ -29,12 +33,23 @@ export const RECONCILIATION_WORDS: Record<Locale, ReconciliationWords> = {
       refund: 'Refund',
     },
     mended: 'Fetched, agrees now',
+    moved: 'Movement',
     none: 'Both sides say the same of everything.',
     number: 'At the provider',
     open: 'Unexplained',
     ours: 'Here',
     refused: (reason) => `not taken: ${reason}`,
     state: 'Result',
+    states: {
+      failed: 'failed',
+      inquiry: 'the bank asks',
+      lost: 'lost',
+      needsResponse: 'waits for an answer',
+      pending: 'under way',
+      succeeded: 'done',
+      underReview: 'before the bank',
+      won: 'won',
+    },
     theirs: 'There',
     what: {
       amountDiffers: 'Another amount',
@@ -57,12 +72,23 @@ export const RECONCILIATION_WORDS: Record<Locale, ReconciliationWords> = {
       refund: 'החזר',
     },
     mended: 'נאסף, תואם כעת',
+    moved: 'סוג התנועה',
     none: 'שני הצדדים אומרים אותו הדבר בכול.',
     number: 'אצל הספק',
     open: 'לא מוסבר',
     ours: 'כאן',
     refused: (reason) => `לא התקבל: ${reason}`,
     state: 'תוצאה',
+    states: {
+      failed: 'נכשל',
+      inquiry: 'הבנק מברר',
+      lost: 'הוכרע לטובת הקונה',
+      needsResponse: 'ממתין לתשובה',
+      pending: 'בדרך',
+      succeeded: 'בוצע',
+      underReview: 'בבדיקת הבנק',
+      won: 'הוכרע לטובתכם',
+    },
     theirs: 'שם',
     what: {
       amountDiffers: 'סכום אחר',
@@ -85,12 +111,23 @@ export const RECONCILIATION_WORDS: Record<Locale, ReconciliationWords> = {
       refund: 'Возврат',
     },
     mended: 'Запрошено, теперь сходится',
+    moved: 'Движение',
     none: 'Обе стороны говорят одно и то же.',
     number: 'У сервиса',
     open: 'Не объяснено',
     ours: 'Здесь',
     refused: (reason) => `не принято: ${reason}`,
     state: 'Итог',
+    states: {
+      failed: 'не прошло',
+      inquiry: 'банк запрашивает',
+      lost: 'проигран',
+      needsResponse: 'ждёт ответа',
+      pending: 'в пути',
+      succeeded: 'проведено',
+      underReview: 'рассматривает банк',
+      won: 'выигран',
+    },
     theirs: 'Там',
     what: {
       amountDiffers: 'Другая сумма',

@@ -13,6 +13,7 @@ import { TextLink } from '@/components/ui/TextLink'
 import { checkoutPath, gatewayPath } from '@/domain/commerce/paths'
 import { isOwedStill, RUNNING } from '@/domain/commerce/subscriptions'
 
+import { useLibraryText } from '../useLibraryText'
 import { CardButton } from './CardButton'
 import { PlanActions } from './PlanActions'
 import { PlanCard } from './PlanCard'
@@ -30,6 +31,7 @@ const TONES = {
 export const Plan = ({ plan, timeZone }: { plan: OwnPlan; timeZone: string }) => {
   const t = useTranslations('account.plans')
   const { courses, isCompleted, kind, offer, status, title } = plan
+  const library = useLibraryText()(plan)
   const runs = RUNNING.includes(status)
   const isPaidFor = status === 'active' || status === 'trialing'
 
@@ -64,6 +66,11 @@ export const Plan = ({ plan, timeZone }: { plan: OwnPlan; timeZone: string }) =>
           </li>
         ))}
       </ul>
+      {runs && library && (
+        <Text size="small" tone="muted">
+          {library}
+        </Text>
+      )}
       <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
         <PlanCard plan={plan} />
         {(runs || isOwedStill(plan, plan)) && (
