@@ -1,5 +1,7 @@
 import type { CollectionConfig } from 'payload'
 
+import type { FileKind } from '@/domain/media/library'
+
 import { partOfCourse } from '@/domain/catalog/ofCourse'
 import { FRAMED_HOSTS, frameOf } from '@/domain/media/embeds'
 import { anyOf, authored, previewLessons } from '@hooks/access'
@@ -32,6 +34,12 @@ import { live } from './live'
 import { resources } from './resources'
 import { slides } from './slides'
 import { survey } from './survey'
+
+/** The field for a file of a lesson: from the library, or uploaded beside it. */
+const chosenFile = (kind: FileKind) => ({
+  clientProps: { kind },
+  path: '/src/components/admin/FileField#FileField',
+})
 
 /**
  * One sitting: something to watch, hear, read, do or attend. Its content is for those enrolled; a lesson marked as
@@ -111,7 +119,7 @@ export const Lessons: CollectionConfig = {
       name: 'video',
       type: 'upload',
       admin: {
-        components: { afterInput: ['/src/components/admin/VideoStatus#LessonVideoStatus'] },
+        components: { Field: chosenFile('video') },
         condition: ({ kind }) => kind === 'video' || kind === 'live',
         description: {
           en: 'Of a live session: its recording, once there is one.',
@@ -127,7 +135,7 @@ export const Lessons: CollectionConfig = {
       name: 'audio',
       type: 'upload',
       admin: {
-        components: { afterInput: ['/src/components/admin/VideoStatus#LessonVideoStatus'] },
+        components: { Field: chosenFile('audio') },
         condition: ({ kind }) => kind === 'audio',
       },
       filterOptions: { mimeType: { contains: 'audio/' } },
@@ -137,7 +145,10 @@ export const Lessons: CollectionConfig = {
     {
       name: 'document',
       type: 'upload',
-      admin: { condition: ({ kind }) => kind === 'pdf' || kind === 'slides' },
+      admin: {
+        components: { Field: chosenFile('document') },
+        condition: ({ kind }) => kind === 'pdf' || kind === 'slides',
+      },
       filterOptions: { mimeType: { equals: 'application/pdf' } },
       label: { en: 'PDF', he: 'PDF', ru: 'PDF' },
       relationTo: 'media',
@@ -147,6 +158,7 @@ export const Lessons: CollectionConfig = {
       name: 'package',
       type: 'upload',
       admin: {
+        components: { Field: chosenFile('package') },
         condition: ({ kind }) => kind === 'scorm',
         description: {
           en: 'A ZIP of SCORM 1.2 or 2004 with one part. It plays apart from the school, and reports score and completion.',

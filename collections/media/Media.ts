@@ -25,11 +25,9 @@ export const Media: CollectionConfig = {
   },
   admin: {
     components: {
-      beforeListTable: [
-        '/src/components/admin/LimitNotice#LimitNotice',
-        '/src/components/admin/FilesUploader#FilesUploader',
-      ],
+      beforeListTable: ['/src/components/admin/LimitNotice#LimitNotice'],
       edit: { beforeDocumentControls: ['/src/components/admin/JumpToField#JumpToField'] },
+      views: { list: { Component: '/src/components/admin/FileLibrary#FileLibrary' } },
     },
     defaultColumns: ['filename', 'alt', 'mimeType', 'isPublic', 'updatedAt'],
     description: {

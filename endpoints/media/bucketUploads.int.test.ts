@@ -170,6 +170,26 @@ describe('a file sent to the bucket', () => {
 })
 
 describe('a bucket that is away', () => {
+  it('loses nothing in mid-upload: parts that came stay, and the rest follows when it is back', async () => {
+    const here = await room()
+    const bytes = filmOf(2 * PART_BYTES + 1000)
+    const { id } = await begin(here, bytes, 'Long.mp4')
+    await sendParts(here, { id, bytes, numbers: [1] })
+    const { parts } = await here.owner.api('POST', `uploads/${String(id)}/parts`, { numbers: [2] })
+    const [{ url } = { url: '' }] = parts as Signed
+
+    await bucket.gone()
+    await expect(put(url, partOf(bytes, 2))).rejects.toMatchObject({ code: 'ECONNREFUSED' })
+    expect((await finish(here, id)).status).toBeGreaterThanOrEqual(500)
+    expect(await here.files()).toEqual([])
+
+    await bucket.back()
+    expect(await here.owner.api('GET', `uploads/${String(id)}`)).toMatchObject({ parts: [1], state: 'open' })
+    expect(await sendParts(here, { id, bytes, numbers: [2, 3] })).toEqual([200, 200])
+    expect(await finish(here, id, { digests: digestsOf(bytes) })).toMatchObject({ state: 'done' })
+    expect(await here.files()).toMatchObject([{ filename: 'Long.mp4', filesize: bytes.length }])
+  }, 120_000)
+
   it('is no end of an upload: it can be finished when it is back', async () => {
     const here = await room()
     const bytes = filmOf(SHORT_FILM)

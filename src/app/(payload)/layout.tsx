@@ -12,6 +12,7 @@ import './brand.css'
 import './start.css'
 import './builder.css'
 import './builderOver.css'
+import './library.css'
 import './money.css'
 import './roster.css'
 

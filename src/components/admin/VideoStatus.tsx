@@ -13,10 +13,3 @@ export const FileVideoStatus = () => {
 
   return id && isPlayed(String(type)) ? <StatusPanel file={String(id)} /> : null
 }
-
-/** Below the field of a lesson that holds one: the same. */
-export const LessonVideoStatus = ({ path }: { path: string }) => {
-  const file = useFormFields(([fields]) => fields[path]?.value)
-
-  return typeof file === 'string' && file ? <StatusPanel file={file} key={file} /> : null
-}

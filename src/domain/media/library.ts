@@ -13,7 +13,7 @@ export const FILE_SORTS = ['newest', 'oldest', 'name', 'largest'] as const
 export type FileSort = (typeof FILE_SORTS)[number]
 
 /** What can name a file. */
-type UseKind =
+export type UseKind =
   | 'bankQuestion'
   | 'course'
   | 'edition'
@@ -34,5 +34,36 @@ export type FileUse = {
   within: null | string
 }
 
+/** What a file is, by its type, and whether it is a package that plays. */
+export const fileKind = (type: null | string, isPackage = false): FileKind => {
+  const [first] = (type ?? '').split('/')
+  if (first === 'image' || first === 'video' || first === 'audio') {
+    return first
+  }
+  if (type === 'text/vtt') {
+    return 'captions'
+  }
+
+  return isPackage ? 'package' : 'document'
+}
+
 /** Most files that are moved or deleted at a time. */
 export const MOST_FILES_AT_ONCE = 200
+
+/** The page of the admin on which a use can be changed; none for what is kept as it was. */
+export const placeHref = ({ id, kind }: Pick<FileUse, 'id' | 'kind'>): null | string => {
+  const collection = {
+    bankQuestion: 'bank-questions',
+    course: 'courses',
+    edition: null,
+    instructor: 'instructors',
+    lesson: 'lessons',
+    other: null,
+    page: 'pages',
+    path: 'paths',
+    quiz: 'quizzes',
+    school: 'tenants',
+  }[kind]
+
+  return collection && `/admin/collections/${collection}/${id}`
+}

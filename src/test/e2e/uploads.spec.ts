@@ -47,7 +47,7 @@ it('goes on with a paused file where it stopped', async () => {
 
     return route.continue().catch(() => undefined)
   })
-  await page.locator('.lectern-drop input').setInputFiles([file])
+  await page.locator('.lectern-library__adding input:not([webkitdirectory])').setInputFiles([file])
   await eventually(() => Promise.resolve(sent === 2))
   const panel = page.getByRole('region', { name: 'Uploads' })
   await panel.getByRole('button', { name: /^Pause/ }).click()

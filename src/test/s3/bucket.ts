@@ -76,10 +76,26 @@ const server = http.createServer((request, response) => {
 })
 await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve))
 
+/** What s3rver writes behind the name of each object. */
+const OBJECT = '._S3rver_object'
+
 /** The bucket of a test file that imports this before anything that reads the environment. */
 export const bucket = {
+  /** Has it answer again, with all it held. */
+  back: () => new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve)),
   close: async () => {
     server.close()
     await s3rver.close()
   },
+  /** All keys that it holds. */
+  keys: () =>
+    readdirSync(join(directory, 'lectern'), { encoding: 'utf8', recursive: true })
+      .filter((path) => path.endsWith(OBJECT))
+      .map((path) => path.slice(0, -OBJECT.length)),
+  /** Has it answer nobody, and breaks off what is under way. */
+  gone: () =>
+    new Promise<void>((resolve) => {
+      server.close(() => resolve())
+      server.closeAllConnections()
+    }),
 }

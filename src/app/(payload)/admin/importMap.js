@@ -21,8 +21,8 @@ import { EmailTrial as EmailTrial_6ce7bec0244000ae7a2cc3e2651a172f } from '../..
 import { LimitNotice as LimitNotice_90a7775a026748b1a11566fa43ee04d4 } from '../../../../src/components/admin/LimitNotice'
 import { FileVideoStatus as FileVideoStatus_d3fec6e00c3ae6136d35979b51f687e2 } from '../../../../src/components/admin/VideoStatus'
 import { CaptionsEditor as CaptionsEditor_8dcecaacc935e9d6d2a680fa40e123b0 } from '../../../../src/components/admin/CaptionsEditor'
-import { FilesUploader as FilesUploader_d4d51a00abfcb0f74c6c2dde35709dab } from '../../../../src/components/admin/FilesUploader'
 import { JumpToField as JumpToField_a034555ad1af9d4e112e5262c66e0ace } from '../../../../src/components/admin/JumpToField'
+import { FileLibrary as FileLibrary_e7118905dcb50b682df0567d4cff2c1a } from '../../../../src/components/admin/FileLibrary'
 import { CoursePublication as CoursePublication_8a8a094e576c42b1350c5d837f953eeb } from '../../../../src/components/admin/CoursePublication'
 import { CourseTeam as CourseTeam_afc8b957d33e8ad78c451e2c0dceaa66 } from '../../../../src/components/admin/CourseTeam'
 import { CardPreview as CardPreview_c34f7d996f331e4087e3f109a34dbc8e } from '../../../../src/components/admin/course/CardPreview'
@@ -66,7 +66,7 @@ import { RosterView as RosterView_d899a510e61aa9285d48074f6321dd9e } from '../..
 import { VersionsPage as VersionsPage_654916e5190219c8da00b5ba6081c3fc } from '../../../../src/components/admin/VersionsPage'
 import { Place as Place_7228a4bba202644d73f0bb4a16525d2b } from '../../../../src/components/admin/Place'
 import { ReleaseField as ReleaseField_3a423efc295052088d89c1c6c1ad1220 } from '../../../../src/components/admin/ReleaseField'
-import { LessonVideoStatus as LessonVideoStatus_d3fec6e00c3ae6136d35979b51f687e2 } from '../../../../src/components/admin/VideoStatus'
+import { FileField as FileField_ad65b10f3ff14fe9179d3e8d9e0379d2 } from '../../../../src/components/admin/FileField'
 import { ClockField as ClockField_03fd42a5870662311e0ba5150770404e } from '../../../../src/components/admin/ClockField'
 import { SurveyResultsLink as SurveyResultsLink_338d32a09196c2c94faaea76679c2322 } from '../../../../src/components/admin/SurveyResultsLink'
 import { SurveyResults as SurveyResults_fb601d68efc5df64ff52d19c0771c201 } from '../../../../src/components/admin/SurveyResults'
@@ -147,8 +147,8 @@ export const importMap = {
   "/src/components/admin/LimitNotice#LimitNotice": LimitNotice_90a7775a026748b1a11566fa43ee04d4,
   "/src/components/admin/VideoStatus#FileVideoStatus": FileVideoStatus_d3fec6e00c3ae6136d35979b51f687e2,
   "/src/components/admin/CaptionsEditor#CaptionsEditor": CaptionsEditor_8dcecaacc935e9d6d2a680fa40e123b0,
-  "/src/components/admin/FilesUploader#FilesUploader": FilesUploader_d4d51a00abfcb0f74c6c2dde35709dab,
   "/src/components/admin/JumpToField#JumpToField": JumpToField_a034555ad1af9d4e112e5262c66e0ace,
+  "/src/components/admin/FileLibrary#FileLibrary": FileLibrary_e7118905dcb50b682df0567d4cff2c1a,
   "/src/components/admin/CoursePublication#CoursePublication": CoursePublication_8a8a094e576c42b1350c5d837f953eeb,
   "/src/components/admin/CourseTeam#CourseTeam": CourseTeam_afc8b957d33e8ad78c451e2c0dceaa66,
   "/src/components/admin/course/CardPreview#CardPreview": CardPreview_c34f7d996f331e4087e3f109a34dbc8e,
@@ -192,7 +192,7 @@ export const importMap = {
   "/src/components/admin/VersionsPage#VersionsPage": VersionsPage_654916e5190219c8da00b5ba6081c3fc,
   "/src/components/admin/Place#Place": Place_7228a4bba202644d73f0bb4a16525d2b,
   "/src/components/admin/ReleaseField#ReleaseField": ReleaseField_3a423efc295052088d89c1c6c1ad1220,
-  "/src/components/admin/VideoStatus#LessonVideoStatus": LessonVideoStatus_d3fec6e00c3ae6136d35979b51f687e2,
+  "/src/components/admin/FileField#FileField": FileField_ad65b10f3ff14fe9179d3e8d9e0379d2,
   "/src/components/admin/ClockField#ClockField": ClockField_03fd42a5870662311e0ba5150770404e,
   "/src/components/admin/SurveyResultsLink#SurveyResultsLink": SurveyResultsLink_338d32a09196c2c94faaea76679c2322,
   "/src/components/admin/SurveyResults#SurveyResults": SurveyResults_fb601d68efc5df64ff52d19c0771c201,

@@ -23,6 +23,7 @@ import type { Row } from '@/domain/catalog/curriculum/rows'
 import { moveLessons, moveSections } from '@/domain/catalog/curriculum/arrangement'
 import { dropAt, rowsOf } from '@/domain/catalog/curriculum/rows'
 
+import { AddFromLibrary } from './AddFromLibrary'
 import { AddLesson } from './AddLesson'
 import { announcementsOf } from './announcements'
 import { useBuilder } from './context'
@@ -116,6 +117,7 @@ export const Tree = () => {
                 >
                   {row.section.lessons.length === 0 && <span>{words.empty}</span>}
                   <AddLesson section={row.section} />
+                  <AddFromLibrary section={row.section} />
                 </li>
               ),
             ]

@@ -92,7 +92,8 @@ const fill = (): void => {
 
 /** The list of uploads of this tab, whatever page of the admin it shows. */
 export const uploads = {
-  add: (files: readonly File[], folder: null | string): void => {
+  /** Answers under which ids they are in the list. */
+  add: (files: readonly File[], folder: null | string): string[] => {
     const more = files.map((file): Item => {
       made += 1
 
@@ -110,6 +111,8 @@ export const uploads = {
     })
     put([...items.filter(({ state }) => state !== 'done'), ...more])
     fill()
+
+    return more.map(({ id }) => id)
   },
   cancel: (id: string): void => {
     const own = find(id)

@@ -11,7 +11,7 @@ import type { ShownFile } from './list'
 import { SHOWN } from './list'
 import { usesOf } from './uses'
 
-type FileDetails = {
+export type FileDetails = {
   file: ShownFile & { by: null | string; ladder: Ladder | null }
   places: FileUse[]
 }
