@@ -335,6 +335,68 @@ describe('an instalment plan', () => {
     expect(await outcome(place(given, [given.offer]))).toBe('alreadyOwned')
   })
 
+  it('whose card fails on the third payment owes that one alone, and is whole once it is paid', async () => {
+    const given = await subscribe(inThree)
+    const start = new Date((await standing(given)).periodEnd)
+    await renewAt(start)
+    await card(given, false)
+    const due = new Date((await standing(given)).periodEnd)
+    await renewAt(due)
+    await renewAt(due)
+    const failed = await standing(given)
+    expect(failed).toMatchObject({ completed: false, orders: 2, paid: 6667, status: 'pastDue' })
+    expect(day(failed.access)).toBe(day(addDays(due, 7).toISOString()))
+    await card(given, true)
+    for (const days of [1, 3, 40, 400]) {
+      await renewAt(addDays(due, days))
+    }
+
+    expect(await standing(given)).toMatchObject({
+      access: null,
+      completed: true,
+      next: null,
+      orders: 3,
+      paid: 10_000,
+      status: 'ended',
+    })
+    const books = await query<{ balance: number; sold: number }>(
+      given,
+      sql`select sum(amount)::int as balance, -sum(amount) filter (where account = 'sales')::int as sold from ledger_entries`,
+    )
+    expect(books).toEqual([{ balance: 0, sold: 10_000 }])
+  })
+
+  it('whose card fails on the third payment for good opens nothing any more, and charges nothing after its last try', async () => {
+    const given = await subscribe(inThree)
+    await renewAt(new Date((await standing(given)).periodEnd))
+    await card(given, false)
+    const due = new Date((await standing(given)).periodEnd)
+    for (const days of [0, 1, 3, 5, 7, 40, 400]) {
+      await renewAt(addDays(due, days))
+    }
+
+    const ended = await standing(given)
+    expect(ended).toMatchObject({
+      completed: false,
+      next: null,
+      orders: 2,
+      paid: 6667,
+      status: 'ended',
+    })
+    expect(ended.access).not.toBeNull()
+    expect(new Date(ended.access ?? 0).getTime()).toBeLessThan(addDays(due, 8).getTime())
+    const tried = await query<{ count: number }>(
+      given,
+      sql`select count(*)::int as count from payments where status = 'failed'`,
+    )
+    await card(given, true)
+    await renewAt(addDays(due, 500))
+    expect(
+      await query(given, sql`select count(*)::int as count from payments where status = 'failed'`),
+    ).toEqual(tried)
+    expect(await standing(given)).toMatchObject({ orders: 2, paid: 6667 })
+  })
+
   it('cannot be canceled, since it is owed', async () => {
     const given = await subscribe(inThree)
     const { id } = await standing(given)

@@ -21,6 +21,7 @@ import { leaveQueues, requirePlaces } from './cohortPlaces'
 import { openGuestOrder, openOrders } from './openOrders'
 import { basketOf } from './orders/basket'
 import { insertOrder } from './orders/insert'
+import { isPageInUse } from './orders/inUse'
 import { keepParticulars } from './orders/particulars'
 import { isStillGood } from './orders/reuse'
 import { repriced } from './upsells/repriced'
@@ -58,7 +59,7 @@ export type Placed = { order: OpenOrder; replaced: OpenOrder[] }
 /**
  * Places an order at today's price, in the caller's transaction. One buyer's checkouts wait for each
  * other: a second click finds the open order of the first, at the price agreed then; a changed mind
- * cancels it and gives its coupon back. A total of nothing is paid at once. A guest's order neither
+ * cancels it and gives its coupon back, as does a page at a provider that is not in use any more. A total of nothing is paid at once. A guest's order neither
  * asks about nor touches what the account has, so that nothing about it shows, and one of nothing waits
  * until the address is proved; what recurs is for accounts alone. Throws what `basketOf` and the coupon refuse, couponsOff,
  * cohortFull, and priceChanged.
@@ -101,7 +102,7 @@ export const placeOrder = async ({
       order.isGuest === isGuest &&
       isStillGood({ ...basket, ...terms, order }),
   )
-  if (same) {
+  if (same && (await isPageInUse({ order: same, req }))) {
     requireShown(same.total, total)
     await keepParticulars({ ...particulars, order: same.order, req })
 

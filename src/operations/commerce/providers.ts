@@ -14,15 +14,24 @@ type Purchase = {
   /** Whether there will be charges later. */
   recurs: boolean
   req: PayloadRequest
+  /** Who sells it, where that is settled; a merchant of record wherever one can, where absent. */
+  seller?: 'merchant' | 'school' | null
 }
 
 /** The school's providers that are to take this money, the one offered first in front; a merchant of record before all others. */
-const able = async ({ money, recurs, req }: Purchase): Promise<readonly Payments[]> =>
-  sellersAmong(
-    (await paymentsFor(req)).filter(
-      (payments) => payments.takes(money) && (!recurs || chargesAgain(payments, money)),
-    ),
+const able = async ({ money, recurs, req, seller }: Purchase): Promise<readonly Payments[]> => {
+  const found = (await paymentsFor(req)).filter(
+    (payments) => payments.takes(money) && (!recurs || chargesAgain(payments, money)),
   )
+
+  return seller
+    ? found.filter(({ name }) => (merchantOf(name) !== null) === (seller === 'merchant'))
+    : sellersAmong(found)
+}
+
+/** The names of those that can take this money, the one offered first in front; none where nobody can. */
+export const ableNow = async (purchase: Purchase): Promise<ProviderName[]> =>
+  (await able(purchase)).map(({ name }) => name)
 
 /** Whether a merchant of record sells this, and so charges the tax of it. */
 export const isSoldByMerchant = async (purchase: Purchase): Promise<boolean> =>

@@ -15,6 +15,7 @@ import type { Taken } from './upsells/place'
 import type { Proposal } from './upsells/propose'
 
 import { firstOrder } from './upsells/first'
+import { giveUpUnpayable } from './upsells/giveUp'
 import { payProposal } from './upsells/pay'
 import { placeProposal, takenBefore } from './upsells/place'
 import { priceProposal } from './upsells/price'
@@ -61,7 +62,8 @@ type Accepted = Asked & {
 
 /**
  * Takes what was proposed after a payment: an order of its own, charged to the card that was kept, else paid on a page. However
- * often it is asked, and from however many windows, there is one order and one charge. Undefined where the first order is not
+ * often it is asked, and from however many windows, there is one order and one charge; another order where the page of the first is at a provider that
+ * is not in use any more. Undefined where the first order is not
  * theirs. Throws proposalOver, priceChanged, what `placeOrder` and `providerFor` refuse, and PaymentUnavailable, after which asking again goes on.
  * Call it outside a transaction.
  */
@@ -71,10 +73,18 @@ export const acceptProposal = async (asked: Accepted): Promise<CheckedOut | unde
   if (!first) {
     return undefined
   }
-  const taken = takenBefore(first.made, step) ?? (await take(asked, first))
+  const before = takenBefore(first.made, step)
+  if (before) {
+    await giveUpUnpayable({ ...asked, first, taken: before })
+  }
+  const current = before ? await firstOrder(asked) : first
+  if (!current) {
+    return undefined
+  }
+  const taken = takenBefore(current.made, step) ?? (await take(asked, current))
   const from = new URL(completePath(order, key), origin).toString()
 
-  return payProposal({ ...asked, first, from, taken })
+  return payProposal({ ...asked, first: current, from, taken })
 }
 
 const take = async (asked: Accepted, first: FirstOrder): Promise<Taken> => {

@@ -19,7 +19,7 @@ const PATIENCE = 150_000
 
 /**
  * Brings up the platform as production runs it: a fresh database with the demo schools, the build of
- * `npm run build`, and a worker. Tests find it by E2E_PORT, where it asks for PayPal, Paddle and VAT ids by E2E_PAYPAL_PORT, E2E_PADDLE_PORT and E2E_VIES_PORT, and what it
+ * `npm run build`, and a worker. Tests find it by E2E_PORT, where it asks for PayPal, Paddle, Razorpay and VAT ids by E2E_PAYPAL_PORT, E2E_PADDLE_PORT, E2E_RAZORPAY_PORT and E2E_VIES_PORT, and what it
  * keeps by E2E_DATABASE and E2E_UPLOADS. Throws with words where no build is there.
  */
 export default async function serve(): Promise<void> {
@@ -37,13 +37,14 @@ export default async function serve(): Promise<void> {
   const dns = await freePort()
   const paddle = await freePort()
   const paypal = await freePort()
+  const razorpay = await freePort()
   const surroundings = environment({ dns, port, url })
   const vies = await freePort()
   const env = {
     ...surroundings,
     PADDLE_API_BASE: `http://127.0.0.1:${paddle}`,
     PAYPAL_API_BASE: `http://127.0.0.1:${paypal}`,
-    RAZORPAY_API_BASE: `http://127.0.0.1:${await freePort()}`,
+    RAZORPAY_API_BASE: `http://127.0.0.1:${razorpay}`,
     VIES_API_BASE: `http://127.0.0.1:${vies}`,
   }
   const processes: Running[] = []
@@ -62,6 +63,7 @@ export default async function serve(): Promise<void> {
   process.env.E2E_DNS_PORT = String(dns)
   process.env.E2E_PADDLE_PORT = String(paddle)
   process.env.E2E_PAYPAL_PORT = String(paypal)
+  process.env.E2E_RAZORPAY_PORT = String(razorpay)
   process.env.E2E_PORT = String(port)
   process.env.E2E_DATABASE = url
   process.env.E2E_UPLOADS = surroundings.UPLOADS_DIR

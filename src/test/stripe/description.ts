@@ -40,12 +40,13 @@ const PATHS = Object.entries(DESCRIPTION.operations).map(([operation, shape]) =>
 
 type Asked = { form: Record<string, FormValue>; method: string; path: string }
 
-/** Refuses, as Stripe does, a request with a parameter that it does not know, of another kind, or without one that it needs. */
+/** Refuses, as Stripe does, a request with a parameter that it does not know, of another kind, or without one that it needs. Throws for a call that is not described. */
 export const checkDescribed = ({ form, method, path: asked }: Asked): void => {
   const found = PATHS.find((one) => one.method === method && one.pattern.test(asked))
-  if (found) {
-    check({ at: '', shape: found.shape, value: form })
+  if (!found) {
+    throw new Error(`${method} ${asked} is not described: name it in stripeDescription.mjs.`)
   }
+  check({ at: '', shape: found.shape, value: form })
 }
 
 type Checked = { at: string; shape: Shape; value: FormValue }

@@ -14,6 +14,7 @@ import {
   reverseTransfer,
   transfersOf,
 } from './connect'
+import { checkDescribed } from './description'
 import { ApiError, invalid, noSuch } from './errors'
 import {
   changePrice,
@@ -179,7 +180,15 @@ const ROUTES: readonly [method: string, path: RegExp, handler: Handler][] = [
   ['GET', /^\/v1\/events\/([^/]+)$/, ({ id, store }) => found(store.events.get(id), 'event', id)],
 ]
 
-/** Answers one request whose key was right; throws an ApiError for what Stripe would refuse. */
+/** Every call that is served, as `METHOD /path` with the id that stands in it as `id`. */
+export const SERVED: readonly { method: string; path: string }[] = ROUTES.map(
+  ([method, { source }]) => ({
+    method,
+    path: source.replaceAll('\\/', '/').replaceAll('([^/]+)', 'id').replaceAll(/[$^]/g, ''),
+  }),
+)
+
+/** Answers one request whose key was right and whose parameters are described; throws an ApiError for what Stripe would refuse. */
 export const route = ({
   account,
   form,
@@ -190,6 +199,8 @@ export const route = ({
   for (const [wanted, pattern, handler] of ROUTES) {
     const match = wanted === method && pattern.exec(path)
     if (match) {
+      checkDescribed({ form, method, path })
+
       return handler({ id: match[1] ?? '', account, form, store })
     }
   }

@@ -19,6 +19,7 @@ import { keyOf } from '../orderKeys'
 import { payPage } from '../payPage'
 import { providerFor, providersFor } from '../providers'
 import { chargeable, chargeKept } from './charge'
+import { sellerOf } from './seller'
 
 type Paying = {
   first: FirstOrder
@@ -84,22 +85,26 @@ const wayOf = async ({ first, from, order, req, taken, tenant, thanks }: Open): 
     customerEmail: first.email,
     locale: first.locale ?? '',
     order,
-    payments: await payee({ first, money, req }),
+    payments: await payee({ first, money, order, req, tenant }),
     req,
     successUrl: thanks,
     tenant,
   })
 }
 
-/** The provider of the first payment where it takes this one too, else the one offered first. */
+/** The provider of the first payment where it takes this one too, else the one offered first; none that would sell it otherwise than it was taxed. */
 const payee = async ({
   first: { provider },
   money,
+  order,
   req,
-}: Pick<Paying, 'first' | 'req'> & {
+  tenant,
+}: Pick<Paying, 'first' | 'req' | 'tenant'> & {
   money: { amount: number; currency: string }
+  order: OpenOrder
 }): Promise<Payments> => {
-  const purchase = { money, recurs: false, req }
+  const seller = await sellerOf({ order, req, tenant })
+  const purchase = { money, recurs: false, req, seller }
   const able = await providersFor(purchase)
 
   return providerFor({ ...purchase, wanted: able.find((name) => name === provider) ?? null })

@@ -5,7 +5,7 @@ import type { Quote } from '@/domain/commerce/quote'
 
 import { TaxUnavailable } from '@/adapters/tax/types'
 import { canStandBeside } from '@/domain/commerce/besides'
-import { merchantOf } from '@/domain/commerce/providers'
+import { sumOf } from '@/domain/commerce/money'
 import { amountsOf, quote } from '@/domain/commerce/quote'
 import { languageFor } from '@/operations/translation/reading'
 
@@ -18,6 +18,7 @@ import { isHadBy } from '../ownership'
 import { missingBefore } from '../prerequisites'
 import { assessTax } from '../tax/assess'
 import { billingOf } from '../tax/earlier'
+import { chargeable } from './charge'
 import { repriced } from './repriced'
 
 export type PricedProposal = {
@@ -85,17 +86,19 @@ const soldAfter = async ({ besides, first, req, tenant }: Asked): Promise<null |
 
 /** The tax at the place of the first order. */
 const taxOn = async (
-  { first: { billing, currency, provider, taxation }, now, req, tenant }: Asked,
+  { first, now, req, tenant }: Asked,
   amounts: number[],
 ): Promise<Assessed | null | 'unknown'> => {
+  const { billing, currency, taxation } = first
+  const money = { amount: sumOf(amounts), currency }
   try {
     const assessed = await assessTax({
       ...billingOf({ billing, taxation }),
       amounts,
       currency,
       now,
-      // The card of the first order is charged: whoever sold that sells this.
-      recurs: merchantOf(provider) === null,
+      // Where the card of the first order is charged, whoever sold that sells this; on a page a merchant of record does, as anywhere.
+      recurs: (await chargeable({ first, money, req })) !== null,
       req,
       tenant,
     })
