@@ -5,6 +5,7 @@ import { CourseEditions } from '@collections/learning/CourseEditions'
 import { EditionLessons } from '@collections/learning/EditionLessons'
 import { EnrollmentChanges } from '@collections/learning/EnrollmentChanges'
 import { Enrollments } from '@collections/learning/Enrollments'
+import { LearnerNotes } from '@collections/learning/LearnerNotes'
 import { LessonReleases } from '@collections/learning/LessonReleases'
 import { PathMembers } from '@collections/learning/PathMembers'
 import { PlaceRequests } from '@collections/learning/PlaceRequests'
@@ -39,6 +40,7 @@ import {
   submissionQueue,
   submissionToReview,
 } from '@endpoints/learning/submissionReviews'
+import { answerOfCue, cuesOfFilm } from '@endpoints/learning/cues'
 import { changeOfEnrollments } from '@endpoints/learning/enrollmentChanges'
 import { download, lentFile } from '@endpoints/learning/downloads'
 import { edition, pin, unpin } from '@endpoints/learning/editions'
@@ -53,6 +55,7 @@ import {
 import { learn } from '@endpoints/learning/learn'
 import { attended, liveCalendar, liveSession } from '@endpoints/learning/live'
 import { lessonMedia } from '@endpoints/learning/media'
+import { changedNote, fileOfNotes, newNote, noNote, notes } from '@endpoints/learning/notes'
 import { joinPath, ownPath } from '@endpoints/learning/paths'
 import { openPackage, packageTold } from '@endpoints/learning/packages'
 import { person } from '@endpoints/learning/people'
@@ -141,6 +144,7 @@ export const learning = domain({
     AccessGrants,
     LessonReleases,
     Progress,
+    LearnerNotes,
     PathMembers,
     QuizAttempts,
     QuizAllowances,
@@ -176,6 +180,8 @@ export const learning = domain({
     openVideo,
     watchFile,
     codeHolder,
+    cuesOfFilm,
+    answerOfCue,
     download,
     lentFile,
     openPackage,
@@ -186,6 +192,11 @@ export const learning = domain({
     textRead,
     attended,
     completed,
+    notes,
+    newNote,
+    fileOfNotes,
+    changedNote,
+    noNote,
     start,
     read,
     save,

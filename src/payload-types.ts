@@ -136,6 +136,7 @@ export interface Config {
     'access-grants': AccessGrant;
     'lesson-releases': LessonRelease;
     progress: Progress;
+    'learner-notes': LearnerNote;
     'path-members': PathMember;
     'quiz-attempts': QuizAttempt;
     'quiz-allowances': QuizAllowance;
@@ -249,6 +250,7 @@ export interface Config {
     'access-grants': AccessGrantsSelect<false> | AccessGrantsSelect<true>;
     'lesson-releases': LessonReleasesSelect<false> | LessonReleasesSelect<true>;
     progress: ProgressSelect<false> | ProgressSelect<true>;
+    'learner-notes': LearnerNotesSelect<false> | LearnerNotesSelect<true>;
     'path-members': PathMembersSelect<false> | PathMembersSelect<true>;
     'quiz-attempts': QuizAttemptsSelect<false> | QuizAttemptsSelect<true>;
     'quiz-allowances': QuizAllowancesSelect<false> | QuizAllowancesSelect<true>;
@@ -1539,7 +1541,19 @@ export interface Lesson {
    * In seconds; read from the video or recording when left empty.
    */
   duration?: number | null;
+  /**
+   * Of a film: the quiz whose questions are asked inside it.
+   */
   quiz?: (string | null) | Quiz;
+  cues?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   body?: {
     root: {
       type: string;
@@ -3942,6 +3956,26 @@ export interface Progress {
   createdAt: string;
 }
 /**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "learner-notes".
+ */
+export interface LearnerNote {
+  id: string;
+  tenant: string | Tenant;
+  learner: string | User;
+  lesson: string | Lesson;
+  course: string | Course;
+  kind: 'note' | 'bookmark' | 'highlight';
+  text?: string | null;
+  second?: number | null;
+  quote?: string | null;
+  before?: string | null;
+  after?: string | null;
+  key: string;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
  * Who is on which learning path, and how far they have come.
  *
  * This interface was referenced by `Config`'s JSON-Schema
@@ -3991,6 +4025,10 @@ export interface QuizAttempt {
     | null;
   passMark: number;
   startedAt: string;
+  /**
+   * Answered inside a film, one question at a time.
+   */
+  inFilm?: boolean | null;
   deadlineAt?: string | null;
   submittedAt?: string | null;
   score?: number | null;
@@ -5154,6 +5192,7 @@ export interface LessonsSelect<T extends boolean = true> {
       };
   duration?: T;
   quiz?: T;
+  cues?: T;
   body?: T;
   assignment?:
     | T
@@ -6710,6 +6749,25 @@ export interface ProgressSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "learner-notes_select".
+ */
+export interface LearnerNotesSelect<T extends boolean = true> {
+  tenant?: T;
+  learner?: T;
+  lesson?: T;
+  course?: T;
+  kind?: T;
+  text?: T;
+  second?: T;
+  quote?: T;
+  before?: T;
+  after?: T;
+  key?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "path-members_select".
  */
 export interface PathMembersSelect<T extends boolean = true> {
@@ -6736,6 +6794,7 @@ export interface QuizAttemptsSelect<T extends boolean = true> {
   answers?: T;
   passMark?: T;
   startedAt?: T;
+  inFilm?: T;
   deadlineAt?: T;
   submittedAt?: T;
   score?: T;

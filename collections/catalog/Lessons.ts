@@ -7,6 +7,7 @@ import { FRAMED_HOSTS, frameOf } from '@/domain/media/embeds'
 import { anyOf, authored, previewLessons } from '@hooks/access'
 import { enrolled } from '@hooks/access/lessons'
 import { onAnyCourse, onCourses } from '@hooks/access/team'
+import { ownCues } from '@hooks/catalog/cues'
 import { guardEdits } from '@hooks/catalog/editing'
 import { filledToPublish, playablePackage, ruleOfKind } from '@hooks/catalog/lessonKinds'
 import { keepPlace, lengthFromFile, ownCaptions, sectionsCourse } from '@hooks/catalog/lessons'
@@ -29,6 +30,7 @@ import { assignment } from './assignment'
 import { captions } from './captions'
 import { chapters } from './chapters'
 import { completion } from './completion'
+import { cues } from './cues'
 import { lessonKind } from './lessonKind'
 import { live } from './live'
 import { resources } from './resources'
@@ -206,10 +208,18 @@ export const Lessons: CollectionConfig = {
     {
       name: 'quiz',
       type: 'relationship',
-      admin: { condition: (data) => data.kind === 'quiz' },
+      admin: {
+        condition: ({ kind }) => kind === 'quiz' || kind === 'video',
+        description: {
+          en: 'Of a film: the quiz whose questions are asked inside it.',
+          he: 'בסרט: הבוחן שהשאלות שלו נשאלות בתוכו.',
+          ru: 'У фильма — тест, вопросы которого задаются внутри него.',
+        },
+      },
       label: { en: 'Quiz', he: 'בוחן', ru: 'Тест' },
       relationTo: 'quizzes',
     },
+    cues,
     { name: 'body', type: 'richText', label: { en: 'Text', he: 'טקסט', ru: 'Текст' } },
     assignment,
     survey,
@@ -256,6 +266,7 @@ export const Lessons: CollectionConfig = {
       lengthFromFile,
       ruleOfKind,
       ownCaptions,
+      ownCues,
       ownSlides,
       playablePackage,
       ownReferences('lessons', 'body'),

@@ -80,6 +80,19 @@ export const QuizAttempts: CollectionConfig = {
       label: { en: 'Started', he: 'התחלה', ru: 'Начато' },
       required: true,
     },
+    {
+      name: 'inFilm',
+      type: 'checkbox',
+      admin: {
+        description: {
+          en: 'Answered inside a film, one question at a time.',
+          he: 'נענה בתוך סרט, שאלה אחר שאלה.',
+          ru: 'Отвечено внутри фильма, вопрос за вопросом.',
+        },
+      },
+      defaultValue: false,
+      label: { en: 'In a film', he: 'בסרט', ru: 'В фильме' },
+    },
     { name: 'deadlineAt', type: 'date', label: { en: 'Ends', he: 'מועד אחרון', ru: 'Срок' } },
     { name: 'submittedAt', type: 'date', label: { en: 'Handed in', he: 'הוגש', ru: 'Сдано' } },
     { name: 'score', type: 'number', label: { en: 'Points', he: 'נקודות', ru: 'Баллы' } },

@@ -60,6 +60,7 @@ const FOLLOWING = [
   'cart_items',
   'document_copies',
   'incoming_files',
+  'learner_notes',
   'offer_additions',
   'translations',
   'upsell_proposals',

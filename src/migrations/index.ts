@@ -80,6 +80,7 @@ import * as migration_20261122_170832_video_streams from './20261122_170832_vide
 import * as migration_20261122_192545_media_library from './20261122_192545_media_library';
 import * as migration_20261122_192914_provider_movements from './20261122_192914_provider_movements';
 import * as migration_20261122_193457_document_copies from './20261122_193457_document_copies';
+import * as migration_20261122_195758_questions_in_films from './20261122_195758_questions_in_films';
 
 export const migrations = [
   {
@@ -490,6 +491,11 @@ export const migrations = [
   {
     up: migration_20261122_193457_document_copies.up,
     down: migration_20261122_193457_document_copies.down,
-    name: '20261122_193457_document_copies'
+    name: '20261122_193457_document_copies',
+  },
+  {
+    up: migration_20261122_195758_questions_in_films.up,
+    down: migration_20261122_195758_questions_in_films.down,
+    name: '20261122_195758_questions_in_films'
   },
 ];

@@ -14,6 +14,7 @@ import { CourseCompleted } from './CourseCompleted'
 import { isWide, LessonStage, Missing } from './kinds/LessonStage'
 import { ReadToEnd } from './kinds/ReadToEnd'
 import { LockedLesson } from './LockedLesson'
+import { TextNotes } from './notes/TextNotes'
 import { PreviewNotice } from './PreviewNotice'
 import { Quiz } from './quiz/Quiz'
 import { ResourceList } from './ResourceList'
@@ -82,7 +83,14 @@ export const LessonContent = ({
               lesson={lesson}
             />
           )}
-          {isText(body) && <FormattedText content={body} />}
+          {isText(body) &&
+            (isAboutText && isEnrolled ? (
+              <TextNotes key={lesson.id} lesson={lesson.id}>
+                <FormattedText content={body} />
+              </TextNotes>
+            ) : (
+              <FormattedText content={body} />
+            ))}
           {isAboutText && isEnrolled && completion.rule === 'end' && (
             <ReadToEnd key={lesson.id} lesson={lesson.id} />
           )}

@@ -1,6 +1,6 @@
 'use client'
 
-import { LayoutDashboard, LogOut, Settings2, UserRound } from 'lucide-react'
+import { LayoutDashboard, LogOut, NotebookPen, Settings2, UserRound } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { useEffect, useState } from 'react'
 
@@ -97,6 +97,10 @@ export const AccountMenu = ({ known }: { known?: null | SessionUser }) => {
       <MenuLink href="/dashboard">
         <LayoutDashboard aria-hidden strokeWidth={1.5} />
         {t('dashboard')}
+      </MenuLink>
+      <MenuLink href="/notes" prefetch={false}>
+        <NotebookPen aria-hidden strokeWidth={1.5} />
+        {t('notes')}
       </MenuLink>
       <MenuLink href="/account" prefetch={false}>
         <UserRound aria-hidden strokeWidth={1.5} />

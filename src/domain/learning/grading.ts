@@ -4,7 +4,7 @@ import { RuleError } from '../errors'
 import { ruleOf } from './questions/rules'
 
 export { withoutKey } from './questions/rules'
-export type { Chosen, OpenQuestion, Question }
+export type { Answer, Chosen, OpenQuestion, Question }
 
 /** What became of one question: what it earned so far, whether it is wholly right, and whether somebody is still to read it. */
 type Result = { points: number; question: string; right: boolean; waits: boolean }

@@ -47,6 +47,7 @@ export const PERSONAL_PAGES: readonly string[] = [
   '/dashboard',
   '/forgot',
   '/gift',
+  '/notes',
   '/reset',
   '/set-password',
   '/sign-in',

@@ -47,6 +47,8 @@ const PARTS: Record<string, SQL> = {
     from jsonb_to_recordset(w.uses) as u(course uuid, seconds float8) join courses c on c.id = u.course) as used, w.created_at as "createdAt"
     from library_periods w join orders o on o.id = w.order_id where o.buyer_id = p.id`,
   mails: sql`select kind, subject, status, sent_at as "sentAt", created_at as "createdAt" from emails where "to" = p.email`,
+  notes: sql`select c.title as course, l.title as lesson, n.kind, n.text, n.quote, n.second, n.created_at as "createdAt" from learner_notes n
+    join lessons l on l.id = n.lesson_id join courses c on c.id = n.course_id where n.learner_id = p.id`,
   orders: sql`select o.number, o.status, o.currency, o.base, o.discount, o.tax, o.total, o.billing, o.taxation, o.paid_at as "paidAt", o.created_at as "createdAt",
     (select json_agg(json_build_object('title', l.title, 'total', l.total) order by l.id) from order_lines l where l.order_id = o.id) as lines
     from orders o where o.buyer_id = p.id`,

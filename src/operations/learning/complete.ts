@@ -70,8 +70,8 @@ export const takeBackLesson = async ({
 
 /**
  * The learner says that a lesson is done: right where its author leaves it to them, and where its length
- * is unknown. Null where there is no such lesson; throws lessonLocked, and notCompletable where another
- * rule decides.
+ * is unknown. Null where there is no such lesson; throws lessonLocked, notCompletable where another
+ * rule decides, and cuesUnanswered where a question inside its film has to be answered first.
  */
 export const sayCompleted = async ({
   learner,
@@ -90,6 +90,9 @@ export const sayCompleted = async ({
   }
   if (seat.completion.rule !== 'manual') {
     throw new RuleError('notCompletable')
+  }
+  if (seat.isAsking) {
+    throw new RuleError('cuesUnanswered')
   }
   await completeLesson({ isTheirAct: true, req, seat, tenant })
 

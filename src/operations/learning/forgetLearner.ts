@@ -20,6 +20,7 @@ export const forgetLearner = async ({ learner, req, tenant }: Given): Promise<vo
   for (const { id } of files) {
     await announce({ data: { file: id }, fact: 'submissionFile.removed', req, tenant })
   }
+  await rows(req, sql`delete from learner_notes where learner_id = ${learner}`)
   await rows(req, sql`delete from survey_answers where learner_id = ${learner}`)
   await rows(req, sql`delete from place_requests where learner_id = ${learner}`)
   await rows(req, sql`delete from waitlist_entries where learner_id = ${learner}`)

@@ -49,6 +49,8 @@ export type LessonFile = {
   captions?: (Captions & { src: string })[]
   chapters?: Chapter[]
   filename: string
+  /** Whether questions are asked inside it. */
+  hasCues?: boolean
   mimeType: null | string
   src: string
 }
@@ -73,6 +75,7 @@ type ReadFile = {
   captions: Captions[]
   chapters: KeptChapter[]
   filename: string
+  hasCues: boolean
   mimeType: null | string
 }
 type ReadSlide = Omit<Slide, 'src'> & { id: string }
@@ -102,7 +105,7 @@ const SLIDES = sql`(select coalesce(json_agg(json_build_object('id', f.id, 'alt'
 /** What the lesson `l` is about, as `ReadContent`; `m` is its main file. */
 export const CONTENT: SQL = sql`json_build_object(
   'assignment', case when l.kind = 'assignment' then ${KEPT_ASSIGNMENT} end,
-  'file', case when m.id is not null then json_build_object('filename', m.filename, 'mimeType', m.mime_type, 'captions', ${CAPTIONS}, 'chapters', coalesce(l.chapters, '[]'::jsonb)) end,
+  'file', case when m.id is not null then json_build_object('filename', m.filename, 'mimeType', m.mime_type, 'hasCues', l.kind = 'video' and l.cues is not null and l.quiz_id is not null, 'captions', ${CAPTIONS}, 'chapters', coalesce(l.chapters, '[]'::jsonb)) end,
   'slides', case when l.kind = 'slides' and m.id is null then ${SLIDES} else '[]'::json end,
   'survey', case when l.kind = 'survey' then ${KEPT_SURVEY} end,
   'package', case when l.kind = 'scorm' then (select json_build_object('version', k.scorm ->> 'version') from media k

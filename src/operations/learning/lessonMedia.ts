@@ -13,7 +13,7 @@ import type { LessonFacts } from './entitlements'
 import { lessonFacts, lockOf } from './entitlements'
 import { MAIN_FILE } from './lessonContent'
 import { placeOf, showable } from './outline'
-import { lessonFor } from './seenLessons'
+import { HAS_QUESTIONS, lessonFor } from './seenLessons'
 
 type Media = { filename: string; id: string; tenant: string }
 
@@ -56,7 +56,7 @@ const heldBy = (file: string, { learner }: Asker) => sql`m.id = ${file}::uuid an
   or (l.kind = 'slides' and l.slides @> jsonb_build_array(jsonb_build_object('picture', m.id)))
   or jsonb_path_exists(l.body, '$.** ? (@.type == "upload" && @.value == $file)',
     jsonb_build_object('file', ${file}::text))
-  or l.kind = 'quiz' and (
+  or ${HAS_QUESTIONS} and (
     exists (select 1 from quizzes q where q.id = l.quiz_id and q._status = 'published' and ${pictured(sql`q.questions`, file)})
     or exists (select 1 from quiz_attempts a
       where a.lesson_id = l.id and a.learner_id = ${learner}::uuid and ${pictured(sql`a.questions`, file)})))`

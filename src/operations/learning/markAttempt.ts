@@ -67,7 +67,7 @@ export const markAttempt = async ({
   }
   await announce({ data: { attempt: id }, fact: 'attempt.graded', req, tenant })
   await announce({ data: { attempt: id }, fact: 'attempt.marked', req, tenant })
-  if (passed) {
+  if (passed && !attempt.inFilm) {
     await completeLesson({ req, seat: attempt, tenant })
   }
 

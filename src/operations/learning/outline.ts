@@ -20,7 +20,7 @@ import { textIn } from '@/operations/translation/textIn'
 
 import type { Asker } from './asker'
 
-import { editionFor, lessonsIn, sectionsIn } from './seenLessons'
+import { editionFor, HAS_QUESTIONS, lessonsIn, sectionsIn } from './seenLessons'
 
 /** One published lesson as the outline of its course shows it; lengths and positions in seconds. */
 type OutlineLesson = {
@@ -90,11 +90,11 @@ export type Stands = {
 }
 
 /** Whether the learner has begun the lesson `l`; `p` is their progress in it. */
-const begun = ({ learner }: Asker): SQL => sql`(p.id is not null or (l.kind = 'quiz' and exists (
+const begun = ({ learner }: Asker): SQL => sql`(p.id is not null or (${HAS_QUESTIONS} and exists (
   select 1 from quiz_attempts a where a.lesson_id = l.id and a.learner_id = ${learner}::uuid)))`
 
 /** The learner's best result at the quiz of the lesson `l`. */
-const bestOf = ({ learner }: Asker): SQL => sql`case when l.kind = 'quiz' then (
+const bestOf = ({ learner }: Asker): SQL => sql`case when ${HAS_QUESTIONS} then (
   select max(a.percent) from quiz_attempts a where a.lesson_id = l.id and a.learner_id = ${learner}::uuid) end`
 
 /** By what the lesson `l` was opened to the learner already. */

@@ -13,10 +13,12 @@ import { standingIn } from '@/database/openEnrollments'
 import { completionOf } from '@/domain/learning/completion'
 import { accountOf, SessionEnded } from '@/operations/identity/session'
 
+import type { Asks } from './cues/asks'
 import type { LessonFacts } from './entitlements'
 
 import { isActiveIn } from './activity'
 import { lockOf, refuseLocked } from './entitlements'
+import { ASKS, isHeldUp } from './cues/asks'
 import { LENGTH } from './lessonContent'
 import { lessonFor } from './seenLessons'
 
@@ -35,6 +37,8 @@ export type Seat = {
   completion: Completion
   course: string
   enrollment: string
+  /** Whether a question inside its film is to be answered before it can be completed. */
+  isAsking: boolean
   /** Whether it is noted already that they are active now. */
   isActive: boolean
   kept: Kept | null
@@ -47,7 +51,8 @@ export type Seat = {
 }
 
 type Read = Omit<Kept, 'id'> &
-  Omit<Seat, 'completion' | 'enrollment' | 'kept' | 'learner' | 'lesson'> & {
+  Omit<Seat, 'completion' | 'enrollment' | 'isAsking' | 'kept' | 'learner' | 'lesson'> & {
+    asks: Asks | null
     enrollment: null | string
     isDripped: boolean
     progress: null | string
@@ -66,7 +71,7 @@ const seatFor = (caller: Caller, lesson: string): SQL =>
     select w.learner, s.* from w left join lateral (
       select l.course_id as course, l.kind, coalesce(${LENGTH}, 0)::float8 as length,
         l.completion_rule as rule, l.completion_percent::float8 as share,
-        e.id as enrollment, l.is_dripped as "isDripped", case when e.id is not null then ${standingIn('e')} end as standing, e.percent::int as percent, ${isActiveIn('e')} as "isActive", p.id as progress, ${KEPT}
+        e.id as enrollment, l.is_dripped as "isDripped", case when e.id is not null then ${standingIn('e')} end as standing, e.percent::int as percent, ${isActiveIn('e')} as "isActive", p.id as progress, ${KEPT}, ${ASKS} as asks
       from ${lessonFor({ learner: sql`w.learner`, lesson })} l
       left join enrollments e on e.course_id = l.course_id and e.learner_id = w.learner
       left join progress p on p.lesson_id = l.id and p.learner_id = w.learner
@@ -110,6 +115,7 @@ export const seatOf = async ({
     return null
   }
   const {
+    asks,
     completedAt,
     course,
     enrollment,
@@ -148,6 +154,7 @@ export const seatOf = async ({
     course,
     enrollment,
     isActive,
+    isAsking: isHeldUp(asks),
     kept: kept || null,
     kind,
     learner,

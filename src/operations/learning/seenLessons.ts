@@ -19,6 +19,9 @@ export const LONG_COLUMNS = {
   survey_questions: sql`'{survey,questions}'`,
 }
 
+/** Whether the lesson `l` has questions that are graded: those of a quiz, or those asked inside its film. */
+export const HAS_QUESTIONS = sql`(l.kind = 'quiz' or l.kind = 'video' and l.quiz_id is not null and l.cues is not null)`
+
 const WHOLE = sql`x.facts || jsonb_build_object(${sql.join(
   Object.entries(LONG_COLUMNS).map(
     ([column, path]) => sql`${sql.raw(`'${column}'`)}, x.document #> ${path}`,

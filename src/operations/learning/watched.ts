@@ -99,7 +99,7 @@ const added = ({
   kept,
   now,
   report,
-  seat: { completion, length },
+  seat: { completion, isAsking, length },
 }: {
   kept: Kept | null
   now: Date
@@ -114,7 +114,7 @@ const added = ({
     seconds: withinVideo(report.position, length),
   })
   const before = Boolean(kept?.completedAt)
-  const watched = completesBySeeing({ completion, length, seconds, spans })
+  const watched = !isAsking && completesBySeeing({ completion, length, seconds, spans })
 
   return {
     completed: before || watched,

@@ -212,6 +212,7 @@ export const SIGHTS: Sight[] = [
   { name: 'dashboard-empty', eyes: 'newcomer', path: () => '/dashboard' },
   { name: 'dashboard', eyes: 'student', path: () => '/dashboard' },
   { name: 'dashboard-finished', eyes: 'graduate', path: () => '/dashboard' },
+  { name: 'notes', eyes: 'student', path: () => '/notes' },
   { name: 'account', eyes: 'student', path: () => '/account' },
   {
     name: 'account-zones',

@@ -1,5 +1,3 @@
-import { execFileSync } from 'node:child_process'
-
 import type { Browser, Page } from 'playwright-core'
 
 import type { CheckedOut } from './buying'
@@ -10,6 +8,7 @@ import { make } from './admin'
 import { launch, openedAt } from './browser'
 import { confirmed, curriculum, newPerson, sessionIn } from './buying'
 import { eventually } from './eventually'
+import { uploadedFilm } from './films'
 import { preparedFilm } from './ladder'
 import { press } from './press'
 import { runSchool } from './runSchool'
@@ -29,42 +28,12 @@ let school: RunSchool
 let slug: string
 let student: Visitor
 
-const uploadFilm = async (owner: Visitor): Promise<string> => {
-  const bytes = execFileSync('ffmpeg', [
-    ...['-v', 'error', '-f', 'lavfi', '-i', 'testsrc2=size=160x90:rate=5:duration=2'],
-    ...[
-      '-c:v',
-      'libx264',
-      '-pix_fmt',
-      'yuv420p',
-      '-movflags',
-      'frag_keyframe+empty_moov',
-      '-f',
-      'mp4',
-      '-',
-    ],
-  ])
-  const form = new FormData()
-  form.set('_payload', JSON.stringify({ isPublic: false }))
-  form.set('file', new Blob([new Uint8Array(bytes)], { type: 'video/mp4' }), 'film.mp4')
-  const packed = new Response(form)
-  const made = await owner.send({
-    body: Buffer.from(await packed.arrayBuffer()),
-    headers: { 'Content-Type': packed.headers.get('content-type') ?? '' },
-    method: 'POST',
-    path: '/api/media',
-  })
-  expect([made.status, made.text.slice(0, 300)]).toEqual([201, expect.any(String)])
-
-  return made.json<{ doc: { id: string } }>().doc.id
-}
-
 beforeAll(async () => {
   browser = await launch()
   school = await runSchool('Film School', { playback: { devices: 5, streams: 1, watermark: true } })
   const { host, owner } = school
   slug = `film-${crypto.randomUUID().slice(0, 8)}`
-  const media = await uploadFilm(owner)
+  const media = await uploadedFilm(owner)
   const course = await make(owner, 'courses', { slug, _status: 'published', title: 'Slow films' })
   const section = await make(owner, 'sections', { course, title: 'One' })
   lesson = await make(owner, 'lessons', {

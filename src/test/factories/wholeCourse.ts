@@ -176,7 +176,14 @@ export const wholeCourse = async (payload: Payload, { tenant }: { tenant: string
   const video = await lesson({
     captions: [{ blockType: 'track', file: said, label: 'English', language: 'en' }],
     completion: { percent: 80, rule: 'seen' },
+    cues: (quiz.questions ?? []).slice(0, 2).map((item, place) => ({
+      id: item.id,
+      at: 1 + place,
+      branches: 'answers' in item ? [{ id: item.answers[0]?.id, to: 3 }] : [],
+      isBlocking: place === 0,
+    })),
     isPreview: true,
+    quiz: quiz.id,
     resources: [
       { blockType: 'file', file: sheet, title: 'Sheet' },
       { blockType: 'link', title: 'More', url: 'https://example.com/more' },

@@ -67,6 +67,7 @@ import { VersionsPage as VersionsPage_654916e5190219c8da00b5ba6081c3fc } from '.
 import { Place as Place_7228a4bba202644d73f0bb4a16525d2b } from '../../../../src/components/admin/Place'
 import { ReleaseField as ReleaseField_3a423efc295052088d89c1c6c1ad1220 } from '../../../../src/components/admin/ReleaseField'
 import { FileField as FileField_ad65b10f3ff14fe9179d3e8d9e0379d2 } from '../../../../src/components/admin/FileField'
+import { CuesField as CuesField_13e424db6d58475b5b48389d9c3a7910 } from '../../../../src/components/admin/CuesField'
 import { ClockField as ClockField_03fd42a5870662311e0ba5150770404e } from '../../../../src/components/admin/ClockField'
 import { SurveyResultsLink as SurveyResultsLink_338d32a09196c2c94faaea76679c2322 } from '../../../../src/components/admin/SurveyResultsLink'
 import { SurveyResults as SurveyResults_fb601d68efc5df64ff52d19c0771c201 } from '../../../../src/components/admin/SurveyResults'
@@ -193,6 +194,7 @@ export const importMap = {
   "/src/components/admin/Place#Place": Place_7228a4bba202644d73f0bb4a16525d2b,
   "/src/components/admin/ReleaseField#ReleaseField": ReleaseField_3a423efc295052088d89c1c6c1ad1220,
   "/src/components/admin/FileField#FileField": FileField_ad65b10f3ff14fe9179d3e8d9e0379d2,
+  "/src/components/admin/CuesField#CuesField": CuesField_13e424db6d58475b5b48389d9c3a7910,
   "/src/components/admin/ClockField#ClockField": ClockField_03fd42a5870662311e0ba5150770404e,
   "/src/components/admin/SurveyResultsLink#SurveyResultsLink": SurveyResultsLink_338d32a09196c2c94faaea76679c2322,
   "/src/components/admin/SurveyResults#SurveyResults": SurveyResults_fb601d68efc5df64ff52d19c0771c201,

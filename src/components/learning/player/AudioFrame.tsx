@@ -20,8 +20,8 @@ import { LONG_JUMP } from './keys'
 import type { PlayerProps } from './usePlaying'
 import { SPEEDS } from './PlayerControls'
 import { StoppedNotice } from './StoppedNotice'
-import { Transcript } from './Transcript'
 import { usePlaying } from './usePlaying'
+import { VideoAside } from './VideoAside'
 
 const LOOKS = [
   'block w-full text-text [--media-background-color:transparent] [--media-control-background:transparent]',
@@ -93,14 +93,13 @@ export const AudioFrame = ({
       {refused && <StoppedNotice code={refused} onGoOn={onRefused} />}
       {hasFailed && <FailedMedia onRetry={tryAgain}>{t('player.audioFailed')}</FailedMedia>}
       <UnsavedNotice isWaiting={isWaiting} />
-      {captions.length > 0 && (
-        <Transcript
-          captions={captions}
-          media={audio}
-          onOpen={goTo}
-          prefers={isForeign ? locale : null}
-        />
-      )}
+      <VideoAside
+        captions={captions}
+        lesson={learner ? lesson : null}
+        media={audio}
+        onOpen={goTo}
+        prefers={isForeign ? locale : null}
+      />
     </div>
   )
 }

@@ -21,6 +21,13 @@ const AudioFrame = dynamic(() => import('./AudioFrame').then(({ AudioFrame: Fram
   ssr: false,
 })
 
+/** The second that the address names, as a note's does. */
+const askedFor = (): null | number => {
+  const at = Number(new URLSearchParams(window.location.search).get('at') ?? NaN)
+
+  return Number.isFinite(at) && at >= 0 ? at : null
+}
+
 /**
  * A lesson's video or recording, from where its learner left it. Its code comes only where there is one, and keeps its
  * place until then.
@@ -52,7 +59,7 @@ export const Player = ({
       {...rest}
       learner={isKept ? (learner.user?.id ?? null) : null}
       now={learner.now}
-      startAt={learner.resumeAt}
+      startAt={askedFor() ?? learner.resumeAt}
     />
   ) : (
     <Waiting />

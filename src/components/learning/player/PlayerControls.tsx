@@ -21,6 +21,11 @@ import {
   MediaRenditionMenuButton,
 } from 'media-chrome/react/menu'
 
+import type { RefObject } from 'react'
+
+import type { FilmCue } from '@/operations/learning/filmCues'
+
+import { CueMarks } from './cues/CueMarks'
 import { LONG_JUMP } from './keys'
 import { teachQualities } from './qualities'
 
@@ -34,22 +39,30 @@ export const SPEEDS = [0.75, 1, 1.25, 1.5, 1.75, 2]
 
 /** The bar under a video: time line above, buttons below; the less needed leave where it is narrow. */
 export const PlayerControls = ({
+  cues,
   hasCaptions,
   isMarked,
   isStream,
+  video,
 }: {
+  /** The questions inside the film. */
+  cues: readonly FilmCue[]
   hasCaptions: boolean
   /** Whether a mark stands over the picture, which a window of its own would not show. */
   isMarked: boolean
   /** Whether there are qualities to choose from. */
   isStream: boolean
+  video: RefObject<HTMLVideoElement | null>
 }) => (
   <>
     <MediaLoadingIndicator noAutohide slot="centered-chrome" />
     {hasCaptions && <MediaCaptionsMenu anchor="auto" className={MENU} hidden />}
     {isStream && <MediaRenditionMenu anchor="auto" className={MENU} hidden />}
     <div className="flex w-full flex-col bg-gradient-to-t from-canvas/85 to-transparent px-2 pt-8 pb-1">
-      <MediaTimeRange className="h-6 w-full [--media-range-track-height:4px]" />
+      <div className="relative">
+        <MediaTimeRange className="h-6 w-full [--media-range-track-height:4px]" />
+        <CueMarks cues={cues} video={video} />
+      </div>
       <MediaControlBar className="w-full items-center">
         <MediaPlayButton className="size-target" />
         <MediaSeekBackwardButton className="size-target max-sm:hidden" seekOffset={LONG_JUMP} />

@@ -4,6 +4,7 @@ import { MediaController } from 'media-chrome/react'
 import { useLocale, useTranslations } from 'next-intl'
 import { useRef } from 'react'
 
+import { cn } from '@/components/ui/classes'
 import { Text } from '@/components/ui/Text'
 import { languageName } from '@/domain/catalog/languages'
 import type { Chapter } from '@/domain/media/chapters'
@@ -11,6 +12,8 @@ import type { Chapter } from '@/domain/media/chapters'
 import { FailedMedia } from '../FailedMedia'
 import { UnsavedNotice } from '../UnsavedNotice'
 import { useChapters } from './Chapters'
+import { CueDialog } from './cues/CueDialog'
+import { useCues } from './cues/useCues'
 import { PlayerControls } from './PlayerControls'
 import { StoppedNotice } from './StoppedNotice'
 import { useMark } from './useMark'
@@ -68,6 +71,7 @@ export const PlayerFrame = ({
   })
   const wasMarkLost = useMark(video, stream?.watermark ?? null)
   useChapters(video, chapters)
+  const cues = useCues(source.hasCues && learner ? lesson : null, video)
 
   const goTo = (seconds: number) => {
     if (video.current) {
@@ -79,7 +83,10 @@ export const PlayerFrame = ({
   return (
     <div className="flex flex-col gap-3">
       <div
-        className="relative aspect-video w-full overflow-hidden bg-canvas md:rounded-card print:hidden"
+        className={cn(
+          'relative aspect-video w-full overflow-hidden bg-canvas md:rounded-card print:hidden',
+          cues.shown && 'max-md:aspect-auto max-md:h-[80svh]',
+        )}
         data-theme="dark"
         dir="ltr"
       >
@@ -110,11 +117,16 @@ export const PlayerFrame = ({
               <track default kind="metadata" label={THUMBNAILS} src={stream.story} />
             )}
           </video>
-          <PlayerControls
-            hasCaptions={captions.length > 0}
-            isMarked={Boolean(stream?.watermark)}
-            isStream={stream !== null}
-          />
+          <div className="w-full" inert={cues.shown !== null}>
+            <PlayerControls
+              cues={cues.cues}
+              hasCaptions={captions.length > 0}
+              isMarked={Boolean(stream?.watermark)}
+              isStream={stream !== null}
+              video={video}
+            />
+          </div>
+          <CueDialog cues={cues} lesson={lesson} />
         </MediaController>
       </div>
       {refused && <StoppedNotice code={refused} onGoOn={onRefused} />}
@@ -124,6 +136,8 @@ export const PlayerFrame = ({
       <VideoAside
         captions={captions}
         chapters={chapters}
+        cues={cues}
+        lesson={learner ? lesson : null}
         media={video}
         onOpen={goTo}
         prefers={isForeign ? locale : null}

@@ -5,7 +5,6 @@ import { useEffect, useRef, useState, type RefObject } from 'react'
 
 import { cn } from '@/components/ui/classes'
 import { Button } from '@/components/ui/Button'
-import { Heading } from '@/components/ui/Heading'
 import { Input } from '@/components/ui/Input'
 import { Select } from '@/components/ui/Select'
 import { Spinner } from '@/components/ui/Spinner'
@@ -94,25 +93,21 @@ export const Transcript = ({
 
   return (
     chosen && (
-      <section aria-label={t('title')} className="flex flex-col gap-3 pt-3">
-        <div className="flex flex-wrap items-center justify-between gap-3">
-          <Heading level={2} size="small">
-            {t('title')}
-          </Heading>
-          {captions.length > 1 && (
-            <Select
-              aria-label={t('language')}
-              onChange={({ target }) => setLanguage(target.value)}
-              options={captions.map(({ label, language: value }) => ({
-                label: label ?? languageName(value, value),
-                value,
-              }))}
-              value={chosen.language}
-            />
-          )}
-        </div>
+      <div className="flex flex-col gap-3">
+        {captions.length > 1 && (
+          <Select
+            aria-label={t('language')}
+            className="sm:max-w-xs"
+            onChange={({ target }) => setLanguage(target.value)}
+            options={captions.map(({ label, language: value }) => ({
+              label: label ?? languageName(value, value),
+              value,
+            }))}
+            value={chosen.language}
+          />
+        )}
         <Lines media={media} captions={chosen} key={chosen.src} onOpen={onOpen} />
-      </section>
+      </div>
     )
   )
 }

@@ -16,6 +16,8 @@ const isHls = ({ mimeType, src }: Pick<VideoSource, 'mimeType' | 'src'>): boolea
 export type VideoSource = {
   captions?: readonly Captions[]
   chapters?: readonly Chapter[]
+  /** Whether questions are asked inside it. */
+  hasCues?: boolean
   mimeType: null | string
   src: string
 }

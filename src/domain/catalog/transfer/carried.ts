@@ -26,6 +26,7 @@ export const CARRIED = {
     'captions',
     'chapters',
     'completion',
+    'cues',
     'document',
     'duration',
     'embedUrl',

@@ -109,6 +109,7 @@ export const COLLECTION_RULES: Readonly<Record<string, CollectionRules>> = {
     update: orOwn(MANAGERS, THEIR_OWN, AUTHORS),
   },
   invoices: machine(orOwn(MANAGERS, THEIR_OWN, SIGNED_IN)),
+  'learner-notes': machine(nobody),
   'ledger-entries': machine(managers),
   'lesson-releases': machine(orOwn(STAFF, THEIR_OWN, SIGNED_IN)),
   lessons: authored(

@@ -1,10 +1,12 @@
 import type { PayloadRequest } from 'payload'
 
 import type { Picked } from '@/domain/catalog/curriculum/changes'
+import type { Cue } from '@/domain/catalog/lessons/cues'
 import type { CurriculumLesson, CurriculumTree } from '@/domain/catalog/curriculum/tree'
 
 import { LONGEST_TITLE } from '@/domain/catalog/curriculum/changes'
 import { portableRelease } from '@/domain/catalog/release'
+import { movedCues, readCues } from '@/domain/catalog/lessons/cues'
 import { idOf } from '@/domain/ids'
 import { isLocale } from '@/domain/tenancy/locales'
 
@@ -90,11 +92,11 @@ const copyLesson = async (
     req,
   })
   if (copy.quiz) {
-    const quiz = await copyQuiz(req, idOf(copy.quiz))
+    const { cues, quiz } = await copyQuiz(req, idOf(copy.quiz), readCues(copy.cues) ?? [])
     await req.payload.update({
       id: copy.id,
       collection: 'lessons',
-      data: { quiz },
+      data: { cues, quiz },
       depth: 0,
       draft: true,
       overrideAccess: false,
@@ -105,8 +107,12 @@ const copyLesson = async (
   made.of.set(copy.id, lesson.id)
 }
 
-/** A quiz of its own, so that changing the copy regrades nobody who took the original. */
-const copyQuiz = async (req: PayloadRequest, id: string): Promise<string> => {
+/** A quiz of its own, so that changing the copy regrades nobody who took the original, and the cues that ask it. */
+const copyQuiz = async (
+  req: PayloadRequest,
+  id: string,
+  cues: readonly Cue[],
+): Promise<{ cues: Cue[]; quiz: string }> => {
   const original = await req.payload.findByID({
     id,
     collection: 'quizzes',
@@ -124,5 +130,7 @@ const copyQuiz = async (req: PayloadRequest, id: string): Promise<string> => {
     req,
   })
 
-  return copy.id
+  const moved = movedCues(cues, { from: original.questions ?? [], to: copy.questions ?? [] })
+
+  return { cues: moved, quiz: copy.id }
 }

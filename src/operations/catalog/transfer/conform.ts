@@ -2,6 +2,7 @@ import type { Block, Field, FlattenedField } from 'payload'
 
 import type { Fields } from '@/domain/catalog/transfer/carried'
 
+import { readCues } from '@/domain/catalog/lessons/cues'
 import { readRelease } from '@/domain/catalog/release'
 import { isWebAddress } from '@/domain/catalog/resources'
 import { COURSE_REF } from '@/domain/catalog/transfer/packed'
@@ -60,6 +61,17 @@ const PREFIXES: Readonly<Record<string, string>> = {
   quizzes: 'quiz-',
 }
 
+/** Names that files give to rows and blocks. */
+const ELEMENT = /^e-\d{1,6}$/
+
+/** Whether these are cues of a film, which name questions and answers as files do. */
+const areCues = (value: unknown): boolean =>
+  readCues(value)?.every(({ id, branches }) =>
+    [id, ...branches.flatMap((one) => ('id' in one ? [one.id] : []))].every((name) =>
+      ELEMENT.test(name),
+    ),
+  ) ?? false
+
 const namesOne = ({ relationTo }: { relationTo: unknown }, value: unknown): boolean => {
   const prefix = PREFIXES[String(relationTo)]
 
@@ -74,7 +86,9 @@ const fits = (field: FlattenedField, value: unknown): boolean => {
     case 'date':
       return isDate(value)
     case 'json':
-      return field.name === 'release' && isRule(value)
+      return (
+        (field.name === 'release' && isRule(value)) || (field.name === 'cues' && areCues(value))
+      )
     case 'number':
       return typeof value === 'number' && Number.isFinite(value)
     case 'relationship':
@@ -174,9 +188,6 @@ const blockOf = (blocks: readonly Block[], row: unknown, path: string): Fields =
     blockType: block.slug,
   }
 }
-
-/** Names that files give to rows and blocks. */
-const ELEMENT = /^e-\d{1,6}$/
 
 const elementId = (row: unknown, path: string): { id?: string } => {
   const id = isNode(row) ? row.id : undefined

@@ -39,6 +39,8 @@ export type Attempt = {
   enrollment: string
   hasPassed: boolean
   id: string
+  /** Whether it was answered inside a film, which nothing but its watching completes. */
+  inFilm: boolean
   learner: string
   lesson: string
   marks: Marks
@@ -60,7 +62,7 @@ export type Attempt = {
 export const ATTEMPT = sql`select a.id, a.answers, l.course_id as course, to_json(a.deadline_at) #>> '{}' as "deadlineAt",
     a.enrollment_id as enrollment, ${standingIn('e')} as standing, a.learner_id as learner, a.lesson_id as lesson, coalesce(a.marks, '{}') as marks,
     json_build_object('score', a.score::float8, 'maxScore', a.max_score::float8, 'percent', a.percent::float8,
-      'passed', coalesce(a.passed, false)) as result, coalesce(a.passed, false) as "hasPassed", coalesce(a.waits, false) as waits,
+      'passed', coalesce(a.passed, false)) as result, coalesce(a.in_film, false) as "inFilm", coalesce(a.passed, false) as "hasPassed", coalesce(a.waits, false) as waits,
     a.number::int as number, a.pass_mark::float8 as "passMark", a.questions, a.quiz_id as quiz,
     to_json(a.started_at) #>> '{}' as "startedAt", to_json(a.submitted_at) #>> '{}' as "submittedAt",
     (select json_build_object('policy', q.review, 'from', q.review_from, 'limit', q.attempt_limit + coalesce((${allowanceOf({ enrollment: sql`a.enrollment_id`, quiz: sql`q.id` })} ->> 'attempts')::int, 0), 'made', count(o.id),
@@ -81,7 +83,7 @@ export const holdAttempt = async ({
 }): Promise<Attempt | null> =>
   (await row<Attempt>(
     req,
-    sql`${ATTEMPT} where a.id = ${id} and a.learner_id = ${learner} for no key update of a`,
+    sql`${ATTEMPT} where a.id = ${id} and a.learner_id = ${learner} and a.in_film is not true for no key update of a`,
   )) ?? null
 
 /** Refuses what its learner lost: accessEnded, lessonLocked. What is begun is reached, so that no rule of release holds it back. */

@@ -16,9 +16,9 @@ import { questionPictures } from './pictures'
  * An attempt's questions in the reader's language: as the quiz says them, and those of the bank as the bank does. Their
  * ids and places are the same in any.
  */
-const questionsInWords = async (
+export const questionsInWords = async (
   req: PayloadRequest,
-  { questions, quiz }: Attempt,
+  { questions, quiz }: Pick<Attempt, 'questions' | 'quiz'>,
 ): Promise<readonly Question[]> => {
   const ofBank = questions.flatMap(({ bank }) => bank?.question ?? [])
   const say = await translator(req, { 'bank-questions': ofBank, quizzes: [quiz] })

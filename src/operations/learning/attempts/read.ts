@@ -40,7 +40,7 @@ export const readAttempt = async ({
 }): Promise<null | Read> => {
   const attempt = await row<Attempt>(
     req,
-    sql`${ATTEMPT} where a.id = ${id} and a.learner_id = ${learner}`,
+    sql`${ATTEMPT} where a.id = ${id} and a.learner_id = ${learner} and a.in_film is not true`,
   )
   if (!attempt) {
     return null

@@ -83,7 +83,7 @@ const regradeBatch = async ({
   const changed = held.flatMap((attempt) => regraded(attempt, keys(attempt.questions)))
   await write({ ...given, changed })
   for (const { attempt, result } of changed) {
-    if (result?.passed && !attempt.result?.passed) {
+    if (result?.passed && !attempt.result?.passed && !attempt.inFilm) {
       await completeLesson({ req, seat: attempt, tenant })
     }
   }
@@ -96,6 +96,7 @@ type Held = {
   course: string
   enrollment: string
   id: string
+  inFilm: boolean
   learner: string
   lesson: string
   marks: Marks
@@ -113,7 +114,7 @@ const holdAttempts = ({
 }: Pick<Given, 'quiz' | 'req'> & { after: string }): Promise<Held[]> =>
   rows<Held>(
     req,
-    sql`select a.id, a.answers, l.course_id as course, a.enrollment_id as enrollment, a.learner_id as learner,
+    sql`select a.id, a.answers, coalesce(a.in_film, false) as "inFilm", l.course_id as course, a.enrollment_id as enrollment, a.learner_id as learner,
           a.lesson_id as lesson, coalesce(a.marks, '{}') as marks, a.pass_mark::float8 as "passMark", a.questions,
           case when a.submitted_at is not null then json_build_object('maxScore', a.max_score,
             'passed', coalesce(a.passed, false), 'percent', a.percent, 'score', a.score) end as result

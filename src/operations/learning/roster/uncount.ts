@@ -32,7 +32,7 @@ const condition = (which: Which): SQL => {
       union select x.course_id from edition_lessons x where x.facts ->> 'quiz_id' = ${which.quiz})`
   }
 
-  return sql`e.course_id in (select l.course_id from lessons l where l.id = ${which.lesson} and (l.kind in ('quiz', 'assignment')
+  return sql`e.course_id in (select l.course_id from lessons l where l.id = ${which.lesson} and (l.kind in ('quiz', 'assignment') or l.quiz_id is not null
     or exists (select 1 from _lessons_v v where v.parent_id = l.id and v.version_kind::text in ('quiz', 'assignment')))
     union select ${which.left ?? null}::uuid)`
 }

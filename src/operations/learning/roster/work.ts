@@ -7,7 +7,7 @@ import type { RosterRow } from '@/domain/learning/roster/row'
 import { rows } from '@/database/transaction'
 
 import { workStates } from '../assignments/workStates'
-import { lessonsOf } from '../seenLessons'
+import { HAS_QUESTIONS, lessonsOf } from '../seenLessons'
 
 type Counted = { assignments: number; passed: number; quizzes: number; waiting: number }
 
@@ -23,10 +23,10 @@ export const workOf = async ({
 }): Promise<(learner: string) => Pick<RosterRow, 'assignments' | 'quizzes'>> => {
   const counted = await rows<Counted & { learner: string }>(
     req,
-    sql`select e.learner_id as learner, count(*) filter (where l.kind = 'quiz')::int as quizzes,
+    sql`select e.learner_id as learner, count(*) filter (where ${HAS_QUESTIONS})::int as quizzes,
           count(*) filter (where l.kind = 'assignment')::int as assignments,
           count(*) filter (where t.passed)::int as passed, count(*) filter (where t.waits)::int as waiting
-        from enrollments e join lateral ${lessonsOf('e')} l on l.kind in ('quiz', 'assignment')
+        from enrollments e join lateral ${lessonsOf('e')} l on l.kind = 'assignment' or ${HAS_QUESTIONS}
         cross join lateral (select bool_or(a.passed) as passed, bool_or(a.waits) as waits
           from quiz_attempts a where a.learner_id = e.learner_id and a.lesson_id = l.id) t
         where e.course_id = ${course} and e.learner_id = any(${sql.param(learners)}::uuid[]) group by e.learner_id`,

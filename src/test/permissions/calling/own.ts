@@ -15,7 +15,7 @@ import type { Place } from './place'
 
 import { apiOf } from '../scene'
 import { askFor } from './ask'
-import { arrivingOf } from './place'
+import { arrivingOf, noteOf } from './place'
 
 const bodyOf = <T>({ text }: Answered): T => JSON.parse(text) as T
 
@@ -70,6 +70,7 @@ export const ownPlace = async ({
     key: 'nav',
     lent: lent.url.split('/').at(-1) ?? '',
     movable: await commerceFactories(payload).place({ buyer: who.id, tenant }),
+    note: () => noteOf({ account: who.id, lesson: place.watchedLesson, tenant }),
     opens: opened.token,
     person: who.id,
     proposed: await commerceFactories(payload).proposed({ buyer: who.id, tenant }),

@@ -72,6 +72,8 @@ export type Place = {
   /** A page of the built-in gateway on which a plan can be paid. */
   planPage: string
   publicPerson: string
+  /** A film with a question inside it. */
+  asking: { cue: string; lesson: string }
   quiz: string
   quizLesson: string
   /** A text that is done at its end. */
@@ -98,6 +100,8 @@ export type Place = {
   upload: () => Promise<string>
   /** A file under way of somebody else's. */
   arriving: () => Promise<string>
+  /** A note of somebody else's. */
+  note: () => Promise<string>
   textLesson: string
   /** One that could not be prepared. */
   video: () => Promise<string>
@@ -148,6 +152,27 @@ const personIn = async ({
 
   return account
 }
+
+/** A note of somebody's. */
+export const noteOf = async ({
+  account,
+  lesson,
+  tenant,
+}: {
+  account: string
+  lesson: string
+  tenant: string
+}): Promise<string> =>
+  asTenant(tenant, async () => {
+    const [made] = await rows<{ id: string }>(
+      await requestOf(),
+      sql`insert into learner_notes (id, tenant_id, learner_id, lesson_id, course_id, kind, text, key)
+          select uuidv7(), ${tenant}, ${account}, l.id, l.course_id, 'note', 'Mine', ${crypto.randomUUID()}
+          from lessons l where l.id = ${lesson} returning id`,
+    )
+
+    return made?.id ?? ''
+  })
 
 /** A file under way of somebody's, of which nothing has come. */
 export const arrivingOf = ({
@@ -214,6 +239,15 @@ export const placeIn = async ({
   const lesson = { course, section, tenant }
   const film = `from media where tenant_id = $1 order by (mime_type = 'video/mp4') desc nulls last`
   const videoLesson = await make.lessonIn(lesson)
+  const inside = await make.quiz({
+    questions: [{ blockType: 'trueFalse', isTrue: true, points: 1, prompt: 'Is it so?' }],
+    tenant,
+  } as never)
+  const cue = inside.questions?.[0]?.id ?? ''
+  const asking = {
+    cue,
+    lesson: await make.lessonIn({ ...lesson, cues: [{ id: cue, at: 1 }], quiz: inside.id }),
+  }
   await client.query(`update lessons set video_id = (select id ${film} limit 1) where id = $2`, [
     tenant,
     videoLesson,
@@ -301,6 +335,7 @@ export const placeIn = async ({
   return {
     arriving: async () =>
       arrivingOf({ account: await one('id from users where tenant_id = $1'), tenant }),
+    asking,
     assignment: await assignment(),
     attempt: await attempted(),
     code: await marked(),
@@ -342,6 +377,12 @@ export const placeIn = async ({
       buyer: await one('buyer_id as id from orders where tenant_id = $1'),
       tenant,
     }),
+    note: async () =>
+      noteOf({
+        account: await one('id from users where tenant_id = $1'),
+        lesson: videoLesson,
+        tenant,
+      }),
     offer,
     opens: 'a.b',
     packageLesson: await make.lessonIn({

@@ -32,6 +32,7 @@ export const OUR_REQUESTS: Record<string, Request> = {
     path: `discussion/comments/${talk.comment}`,
   }),
   'DELETE /discussion/posts/:id': ({ talk }) => ({ path: `discussion/posts/${talk.post}` }),
+  'DELETE /notes/:id': async ({ note }) => ({ path: `notes/${await note()}` }),
   'DELETE /offers/:id/place-request': ({ offer }) => ({ path: `offers/${offer}/place-request` }),
   'DELETE /uploads/:id': async ({ arriving }) => ({ path: `uploads/${await arriving()}` }),
   'GET /account': () => ({ path: 'account' }),
@@ -92,6 +93,7 @@ export const OUR_REQUESTS: Record<string, Request> = {
   'GET /invoices/:id/pdf': ({ invoice }) => ({ path: `invoices/${invoice}/pdf` }),
   'GET /jobs': () => ({ path: 'jobs' }),
   'GET /learn/:courseSlug': ({ courseSlug }) => ({ path: `learn/${courseSlug}` }),
+  'GET /learn/cues/:lesson': ({ asking }) => ({ path: `learn/cues/${asking.lesson}` }),
   'GET /learn/files/:token': ({ lent }) => ({ path: `learn/files/${lent}` }),
   'GET /learn/live/:lesson': ({ liveLesson }) => ({ path: `learn/live/${liveLesson}` }),
   'GET /learn/live/:lesson/calendar': ({ liveLesson }) => ({
@@ -100,6 +102,8 @@ export const OUR_REQUESTS: Record<string, Request> = {
   'GET /learn/media/:lesson': ({ videoLesson }) => ({ path: `learn/media/${videoLesson}` }),
   'GET /ledger/balances': () => ({ path: 'ledger/balances' }),
   'GET /media/file/:filename': ({ film }) => ({ path: `media/file/${film}` }),
+  'GET /notes': () => ({ path: 'notes' }),
+  'GET /notes/file': () => ({ path: 'notes/file' }),
   'GET /offers/:id/place-request': ({ offer }) => ({ path: `offers/${offer}/place-request` }),
   'GET /orders/:id/refunds': ({ refunded }) => ({ path: `orders/${refunded.order}/refunds` }),
   'GET /outbox': () => ({ path: 'outbox' }),
@@ -163,6 +167,10 @@ export const OUR_REQUESTS: Record<string, Request> = {
   'PATCH /discussion/posts/:id': ({ talk }) => ({
     body: { body: 'Put better' },
     path: `discussion/posts/${talk.post}`,
+  }),
+  'PATCH /notes/:id': async ({ note }) => ({
+    body: { text: 'Anew' },
+    path: `notes/${await note()}`,
   }),
   'PATCH /team/:id': async ({ invited }) => ({
     body: { role: 'editor', share: 0 },
@@ -315,6 +323,10 @@ export const OUR_REQUESTS: Record<string, Request> = {
     body: { marks: {}, reason: 'Looked again', version: 'none' },
     path: `grading/${attempt}/marks`,
   }),
+  'POST /learn/cues/:lesson/:cue': ({ asking }) => ({
+    body: { answer: 'true' },
+    path: `learn/cues/${asking.lesson}/${asking.cue}`,
+  }),
   'POST /learn/downloads': ({ sheet }) => ({ body: sheet, path: 'learn/downloads' }),
   'POST /learn/packages/:lesson': ({ packageLesson }) => ({
     body: {},
@@ -323,6 +335,16 @@ export const OUR_REQUESTS: Record<string, Request> = {
   'POST /learn/videos/:lesson/open': ({ videoLesson }) => ({
     body: {},
     path: `learn/videos/${videoLesson}/open`,
+  }),
+  'POST /notes': ({ watchedLesson }) => ({
+    body: {
+      key: crypto.randomUUID(),
+      kind: 'note',
+      lesson: watchedLesson,
+      second: 1,
+      text: 'Mine',
+    },
+    path: 'notes',
   }),
   'POST /offers/:id/place-request': ({ offer }) => ({
     body: {},
@@ -532,6 +554,7 @@ export const ANSWERS: Readonly<Record<string, number>> = {
   'POST /courses/:id/updates': 202,
   'POST /discussion/posts/:id/comments': 201,
   'POST /email-templates/:id/test': 202,
+  'POST /notes': 201,
   // The attempt has nothing that a person must read.
   'GET /grading/:id': 409,
   'POST /connect/stripe/webhook': 400,
