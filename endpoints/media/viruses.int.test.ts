@@ -7,7 +7,8 @@ import { asTenant } from '@/database/scope'
 import { quarantineKey } from '@/domain/media/keys'
 import { sweepArrivals } from '@/operations/media/arrivals'
 import { EICAR } from '@/test/clamd/server'
-import { testPayload } from '@/test/harness'
+import { startOf } from '@/operations/analytics/start'
+import { requestOf, testPayload } from '@/test/harness'
 import { openWeb, patch, uploadRoom } from '@/test/uploads/room'
 
 const payload = testPayload()
@@ -80,6 +81,14 @@ describe('a scanner for viruses', () => {
       quarantined: [{ id, filename: 'Notes.pdf', virus: 'Eicar-Test-Signature' }],
     })
     expect(await here.owner.api('GET', `files/${id}`)).toMatchObject({ status: 404 })
+    const [olga] = await here.inSchool<{ id: string }>(sql`select id from users where name = 'olga'`)
+    const start = await asTenant(here.tenant, async () =>
+      startOf({
+        language: 'en',
+        req: await requestOf({ id: olga?.id ?? '', roles: ['owner'], tenant: here.tenant } as never),
+      }),
+    )
+    expect(start?.apart).toBe(1)
   })
 
   it('refuses infected files that come as forms', async () => {

@@ -12,6 +12,8 @@ import { DEFAULT_BRAND } from '@/domain/tenancy/theme'
 
 /** What the start page must know of a school before it counts anything. */
 export type SchoolFacts = {
+  /** Files in which a virus was found, kept apart. */
+  apart: number
   /** Mean progress of active enrollments in per cent; null where there are none. */
   averagePercent: null | number
   currency: string
@@ -43,6 +45,7 @@ export const schoolFacts = async ({
     req,
     sql`select ${school} as name, t.settings_currency as currency, t.settings_time_zone as "timeZone", t.settings_locale as locale,
       (select avg(e.percent)::float8 from enrollments e where e.tenant_id = t.id and e.status = 'active') as "averagePercent",
+      (select count(*)::int from incoming_files i where i.tenant_id = t.id and i.state = 'quarantined') as apart,
       t.settings_accent <> ${DEFAULT_BRAND.accent} as brand,
       exists (select 1 from courses c where c.tenant_id = t.id and c.deleted_at is null) as course,
       exists (select 1 from lessons l join courses c on c.id = l.course_id and c.deleted_at is null
@@ -58,10 +61,11 @@ export const schoolFacts = async ({
   if (!found) {
     return null
   }
-  const { name, averagePercent, currency, locale, timeZone, ...done } = found
+  const { name, apart, averagePercent, currency, locale, timeZone, ...done } = found
 
   return {
     name,
+    apart,
     averagePercent,
     currency,
     locale,

@@ -17,6 +17,8 @@ import { recentOrders, stuckLearners, waitingDrafts } from './waiting'
 
 /** What the start page of the admin shows; what its reader may not see is null. */
 export type Start = {
+  /** Files that were put aside; 0 for whoever has nothing to do with files. */
+  apart: number
   averagePercent: null | number
   currency: string
   days: Day[]
@@ -51,7 +53,7 @@ export const startOf = async ({
   if (!tenant || !facts) {
     return null
   }
-  const { name, averagePercent, currency, setup, timeZone } = facts
+  const { name, apart, averagePercent, currency, setup, timeZone } = facts
   const sells = isManager(req)
   const writes = holds(req, AUTHORS)
   const [days, orders, drafts, stuck] = await Promise.all([
@@ -63,6 +65,7 @@ export const startOf = async ({
 
   return {
     name,
+    apart: writes ? apart : 0,
     averagePercent,
     currency,
     days: sells ? days : days.map((day) => ({ ...day, orders: 0, sales: 0, sold: [] })),

@@ -161,6 +161,35 @@ describe('the curriculum of a course', () => {
     await at.settled('A: one 1 light 2 shade 10 cup')
   })
 
+  it('makes fifty lessons of fifty files, in the order of their numbers, while two fail and are tried alone', async () => {
+    const at = await bench(['A: one'])
+    const names = Array.from({ length: 50 }, (_, place) => `${place + 1}_part.pdf`)
+    const bad = ['7_part', '31_part']
+    const tried: string[] = []
+    await at.page.route('**/api/uploads', (route) => {
+      const said = route.request().postData() ?? ''
+      const name = bad.find((one) => said.includes(`"${one}.pdf"`))
+      if (!name || tried.includes(name)) {
+        return route.continue()
+      }
+      tried.push(name)
+
+      return route.fulfill({ json: { code: 'limitReached' }, status: 422 })
+    })
+    await drop(at, [...names].reverse())
+    const uploads = at.page.getByRole('region', { name: at.words.filesTitle })
+    const retries = uploads.getByRole('button', { name: at.words.retry })
+    const busy = uploads.locator('[data-state="sending"], [data-state="waiting"]')
+    await eventually(
+      async () => (await retries.count()) === 2 && (await busy.count()) === 0,
+      120_000,
+    )
+    await retries.first().click()
+    await eventually(async () => (await retries.count()) === 1, 60_000)
+    await retries.first().click()
+    await at.settled(`A: one ${names.map((_, place) => `${place + 1} part`).join(' ')}`)
+  }, 300_000)
+
   it('shows the other editor’s order to the one who was slower, and loses neither', async () => {
     const at = await bench(['A: one, two', 'B: three'])
     const owner = await ownerOf('aurora')

@@ -42,3 +42,41 @@ it('shows pictures in AVIF, in the size of the screen, where they stood before',
   expect(box?.y).toBeLessThan((heading?.y ?? 0) + (heading?.height ?? 0))
   await page.context().close()
 }, 180_000)
+
+it.each([
+  ['/', 390],
+  ['/', 1440],
+  ['/courses', 390],
+])(
+  'moves nothing on the page while pictures come: %s at %d',
+  async (path, width) => {
+    const page = await (await person(browser, { place: 'aurora', width })).newPage()
+    await page.addInitScript(() => {
+      const seen = window as unknown as { shifted: number }
+      seen.shifted = 0
+      new PerformanceObserver((list) => {
+        for (const shift of list.getEntries() as (PerformanceEntry & {
+          hadRecentInput: boolean
+          value: number
+        })[]) {
+          seen.shifted += shift.hadRecentInput ? 0 : shift.value
+        }
+      }).observe({ type: 'layout-shift', buffered: true })
+    })
+    await page.goto(path, { waitUntil: 'networkidle' })
+    await page.evaluate(async () => {
+      for (let at = 0; at < document.body.scrollHeight; at += innerHeight) {
+        scrollTo(0, at)
+        await new Promise((resolve) => requestAnimationFrame(resolve))
+      }
+    })
+    await page.waitForLoadState('networkidle')
+    expect(
+      await page.evaluate(() => (window as unknown as { shifted: number }).shifted),
+    ).toBeLessThan(0.1)
+    const unsized = await page.locator('main img:not([width][height])').count()
+    expect(unsized).toBe(0)
+    await page.context().close()
+  },
+  180_000,
+)

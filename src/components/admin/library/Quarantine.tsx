@@ -1,6 +1,7 @@
 'use client'
 
 import { ShieldAlert } from 'lucide-react'
+import Link from 'next/link'
 
 import type { QuarantinedFile } from '@/operations/media/library'
 
@@ -18,6 +19,19 @@ export const QuarantineNotice = ({ count, onShow }: { count: number; onShow: () 
       <button className="lectern-build__quiet" onClick={onShow} type="button">
         {words.apartAction}
       </button>
+    </div>
+  )
+}
+
+/** The same on another page of the admin. */
+export const QuarantineLink = ({ count }: { count: number }) => {
+  const { words } = useLibraryWords()
+
+  return (
+    <div className="lectern-library__notice" role="status">
+      <ShieldAlert aria-hidden size={20} />
+      <p>{words.apart(count)}</p>
+      <Link href="/admin/collections/media?state=quarantined">{words.apartAction}</Link>
     </div>
   )
 }

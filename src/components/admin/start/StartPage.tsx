@@ -9,6 +9,7 @@ import { isLocale } from '@/domain/tenancy/locales'
 import { startOf } from '@/operations/analytics/start'
 import { schoolRows } from '@/operations/analytics/schools'
 
+import { QuarantineLink } from '../library/Quarantine'
 import { DraftList, OrderList, StuckList } from './Lists'
 import { Numbers } from './Numbers'
 import { SalesChart } from './SalesChart'
@@ -45,6 +46,7 @@ export const StartPage = async ({ i18n, initPageResult, payload, user }: AdminVi
 
 const School = ({ language, start }: { language: keyof typeof START_WORDS; start: Start }) => (
   <>
+    {start.apart > 0 && <QuarantineLink count={start.apart} />}
     <Steps language={language} steps={start.steps} tenant={start.tenant} />
     <Numbers language={language} start={start} />
     {start.orders && <SalesChart currency={start.currency} days={start.days} language={language} />}

@@ -2,8 +2,7 @@
 
 import { useTranslation } from '@payloadcms/ui'
 import { Check, Pause, Play, RotateCw, TriangleAlert, X } from 'lucide-react'
-import { useRouter } from 'next/navigation'
-import { useEffect, useRef, useSyncExternalStore } from 'react'
+import { useSyncExternalStore } from 'react'
 
 import { useLeaving } from '../curriculum/useCurriculum'
 import { uploads, type Item } from './store'
@@ -20,7 +19,6 @@ export const UploadPanel = () => {
   const list = useSyncExternalStore(uploads.watch, uploads.list, () => NONE)
   const isBusy = list.some(({ state }) => state === 'sending' || state === 'waiting')
   useLeaving(isBusy)
-  useShown(list)
 
   return (
     list.length > 0 && (
@@ -46,19 +44,6 @@ export const UploadPanel = () => {
       </section>
     )
   )
-}
-
-/** Has the list of files read anew once another of them is there. */
-const useShown = (list: readonly Item[]): void => {
-  const router = useRouter()
-  const done = list.filter(({ state }) => state === 'done').length
-  const shown = useRef(0)
-  useEffect(() => {
-    if (done > shown.current) {
-      router.refresh()
-    }
-    shown.current = done
-  }, [done, router])
 }
 
 const useTold = ({ file, rate, sent, state }: Item): string => {
