@@ -28,6 +28,7 @@ const OPERATIONS = {
   'GET /v1/refunds/:id': 'RefundRetrieveParams',
   'GET /v1/subscriptions/:id': 'SubscriptionRetrieveParams',
   'GET /v1/transfers': 'TransferListParams',
+  'GET /v1/transfers/:id': 'TransferRetrieveParams',
   'POST /v1/account_links': 'AccountLinkCreateParams',
   'POST /v1/accounts': 'AccountCreateParams',
   'POST /v1/billing_portal/sessions': 'BillingPortal.SessionCreateParams',

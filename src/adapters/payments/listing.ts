@@ -90,5 +90,9 @@ export const otherMovement = ({ id, amount, at, currency, provider }: Moved): Mo
 }
 
 /** How what an event tells of stands, in one word. */
-export const stateIn = ({ type, dispute }: Pick<ProviderEvent, 'dispute' | 'type'>): string =>
-  dispute?.state ?? type.split('.')[1] ?? ''
+export const stateIn = ({
+  type,
+  dispute,
+  state,
+}: Pick<ProviderEvent, 'dispute' | 'state' | 'type'>): string =>
+  dispute?.state ?? state ?? type.split('.')[1] ?? ''

@@ -35,7 +35,10 @@ export const listAtStripe = (stripe: Stripe, range: Range): Promise<Listing> =>
     }
     movements.push(...(await balanceAtStripe(stripe, created)))
 
-    return { kinds: ['payment', 'refund', 'dispute', 'fee', 'payout', 'other'], movements }
+    return {
+      kinds: ['payment', 'refund', 'dispute', 'fee', 'payout', 'transfer', 'other'],
+      movements,
+    }
   })
 
 const createdIn = ({ from, to }: Range) => ({

@@ -80,6 +80,8 @@ export type ProviderEvent = {
   session: null | string
   /** The subscription whose card was taken in `session`; `card.saved` names one. */
   subscription?: string
+  /** How a listed movement stands that its type does not tell of. */
+  state?: 'returned' | 'sent'
   tenant: null | string
   type:
     | 'bank.returned'

@@ -166,6 +166,20 @@ describe('Stripe Connect', () => {
     expect(made.id).not.toBe(state.id)
   })
 
+  it('leaves a transfer that was returned at Stripe’s own desk, a day later too', async () => {
+    const { account, payouts } = await ready()
+    const state = await payouts.pay({ ...request(), account })
+    const { id, transfer } = { id: state.id ?? '', transfer: state.transfer ?? '' }
+    Object.assign(server.store.payouts.get(id)?.body ?? {}, { status: 'failed' })
+    Object.assign(server.store.transfers.get(transfer) ?? {}, {
+      amount_reversed: 5000,
+      reversed: true,
+    })
+    server.forgetKeys()
+
+    expect(await payouts.lookUp({ id, account, transfer })).toMatchObject({ status: 'failed' })
+  })
+
   it('names the account or payout that an event is about', async () => {
     const { account, payouts } = await ready()
     const event = server.record('account.updated', server.store.accounts.get(account) ?? {})

@@ -152,8 +152,12 @@ const madeBefore = async (
   return { made: null, transfer }
 }
 
+/** Takes a transfer back that was not, here or at Stripe's own desk. */
 const takeBack = async (stripe: Stripe, transfer: string): Promise<void> => {
-  await stripe.transfers.createReversal(transfer, {}, { idempotencyKey: `reversal_${transfer}` })
+  const { reversed } = await stripe.transfers.retrieve(transfer)
+  if (!reversed) {
+    await stripe.transfers.createReversal(transfer, {}, { idempotencyKey: `reversal_${transfer}` })
+  }
 }
 
 const stateOf = (

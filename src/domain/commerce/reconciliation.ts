@@ -22,9 +22,11 @@ export type Entry = {
 
 /**
  * What moves money at a provider: what somebody paid, got back or contests; what the provider charges for its work, which bears the name of the
- * payment or refund that it is for, where it is for one; what it sends to the bank of the account; and anything else, which nothing here explains.
+ * payment or refund that it is for, where it is for one; what it sends to the bank of the account; what was passed on to the account of somebody who is
+ * paid out; and anything else, which nothing here explains.
  */
-export type MovementKind = 'dispute' | 'fee' | 'other' | 'payment' | 'payout' | 'refund'
+export type MovementKind =
+  'dispute' | 'fee' | 'other' | 'payment' | 'payout' | 'refund' | 'transfer'
 
 /** Kinds that nobody tells of, so that the list is where they are learned. */
 export const isOnlyListed = (kind: MovementKind): boolean => kind === 'fee' || kind === 'payout'

@@ -124,13 +124,15 @@ export const createTransfer = (store: Store, form: Form): Transfer => {
   return transfer
 }
 
-/** GET /v1/transfers: those of a group to an account. */
+/** GET /v1/transfers: those of a group, and to an account, where that is asked. */
 export const transfersOf = (
   store: Store,
   { destination, transfer_group: group }: Form,
 ): Transfer[] =>
   [...store.transfers.values()].filter(
-    (one) => one.destination === destination && one.transfer_group === group,
+    (one) =>
+      (destination === undefined || one.destination === destination) &&
+      (group === undefined || one.transfer_group === group),
   )
 
 /** GET /v1/payouts for a connected account. */

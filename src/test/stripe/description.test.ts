@@ -43,6 +43,7 @@ const CALLS: Record<string, string> = {
   'transfers.create': 'POST /v1/transfers',
   'transfers.createReversal': 'POST /v1/transfers/id/reversals',
   'transfers.list': 'GET /v1/transfers',
+  'transfers.retrieve': 'GET /v1/transfers/id',
 }
 
 /** Calls of the SDK in a folder, as in `payouts.list`; checking a signature asks nobody. */

@@ -115,7 +115,7 @@ const ROUTES: readonly [method: string, path: RegExp, handler: Handler][] = [
   [
     'GET',
     /^\/v1\/transfers$/,
-    ({ form, store }) => page({ form, rows: transfersOf(store, form), url: '/v1/transfers' }),
+    ({ form, store }) => listed({ form, rows: transfersOf(store, form), url: '/v1/transfers' }),
   ],
   [
     'GET',
@@ -127,6 +127,11 @@ const ROUTES: readonly [method: string, path: RegExp, handler: Handler][] = [
     'GET',
     /^\/v1\/balance_transactions$/,
     ({ form, store }) => listed({ form, rows: changesOf(store), url: '/v1/balance_transactions' }),
+  ],
+  [
+    'GET',
+    /^\/v1\/transfers\/([^/]+)$/,
+    ({ id, store }) => found(store.transfers.get(id), 'transfer', id),
   ],
   ['POST', /^\/v1\/transfers\/([^/]+)\/reversals$/, ({ id, store }) => reverseTransfer(store, id)],
   ['POST', /^\/v1\/payouts$/, ({ account, form, store }) => createPayout(store, account, form)],

@@ -8,12 +8,13 @@ import { inTransaction, row } from '@/database/transaction'
 
 import { applyPaymentEvent } from '../applyPaymentEvent'
 import { keepEvent } from '../keepEvent'
+import { carryOutPayout } from '../payouts/carryOut'
 
 type Given = { movement: Movement; req: PayloadRequest; tenant: string }
 
 /**
  * Has a movement that nobody told of take the way of any event: kept in the log under an id of its own, and made something
- * of at once. Answers why it was not taken, null where it was, or where there was nothing to take.
+ * of at once; how a payout stands that it is of is asked and written down. Answers why it was not taken, null where it was, or where there was nothing to take.
  */
 export const mend = async ({ movement, req, tenant }: Given): Promise<null | string> => {
   const { event } = movement
@@ -31,6 +32,9 @@ export const mend = async ({ movement, req, tenant }: Given): Promise<null | str
   await inTransaction(req, () =>
     applyPaymentEvent({ paymentEvent: kept.id, replays: true, req, tenant }),
   )
+  if (event.payout) {
+    await carryOutPayout({ payout: event.payout, req, tenant })
+  }
   const stood = await row<{ refusal: null | string }>(
     req,
     sql`select refusal from payment_events where id = ${kept.id}`,

@@ -10,9 +10,12 @@ import type { StripeServer } from '@/test/stripe/server'
 
 import { systemPool } from '@/database/hosts'
 import { asTenant } from '@/database/scope'
-import { rows } from '@/database/transaction'
+import { inTransaction, rows } from '@/database/transaction'
+import { SCHOOL } from '@/domain/commerce/payouts'
 import { checkout } from '@/operations/commerce/checkout'
 import { confirmOrder } from '@/operations/commerce/confirmOrder'
+import { beginOnboarding } from '@/operations/commerce/payouts/accounts'
+import { askPayouts } from '@/operations/commerce/payouts/ask'
 import { receiveEvent } from '@/operations/commerce/receiveEvent'
 import { replayBatch } from '@/operations/commerce/replay'
 import { commerceFactories } from '@/test/factories/commerce'
@@ -25,6 +28,7 @@ import { connect } from '@/test/providers/accounts'
 import { startRazorpayServer } from '@/test/razorpay/server'
 import { settleAtRazorpay } from '@/test/razorpay/store'
 import { changeBalance, sendToBank } from '@/test/stripe/balance'
+import { completeOnboarding } from '@/test/stripe/connect'
 import { startStripeServer } from '@/test/stripe/server'
 
 import { reconcileAll } from './nightly'
@@ -220,6 +224,54 @@ describe('what a provider takes for its work, and sends to the bank', () => {
       'connected USD': -1200,
       'providerFees USD': 200,
     })
+  })
+
+  it('is compared with what was passed on to be paid out, and what nobody told of it is asked', async () => {
+    const { bought, tenant } = await school('stripe')
+    await bought()
+    await systemPool().query(
+      'update tenants set settings_earnings_holding_days = 0 where id = $1',
+      [tenant],
+    )
+    const account = await asTenant(tenant, async () => {
+      const url = await beginOnboarding({
+        email: 'school@example.com',
+        holder: SCHOOL,
+        person: null,
+        req: await requestOf(),
+        returnUrl: 'https://school.example.com/earnings',
+        tenant,
+      })
+
+      return url.split('/').at(-1) ?? ''
+    })
+    completeOnboarding(stripe.store, account)
+    await query(tenant, sql`update payout_accounts set is_ready = true`)
+    await asTenant(tenant, async () => {
+      const req = await requestOf()
+      await inTransaction(req, () => askPayouts({ req, scheduledAt: null, tenant }))
+    })
+    await settle()
+    await night()
+    expect(await differencesOf(tenant)).toEqual([])
+
+    const [made] = [...stripe.store.payouts.values()].filter((one) => one.account === account)
+    const [transfer] = [...stripe.store.transfers.values()].filter(
+      ({ destination }) => destination === account,
+    )
+    Object.assign(made?.body ?? {}, { failure_message: 'No such account.', status: 'failed' })
+    Object.assign(transfer ?? {}, { amount_reversed: transfer?.amount, reversed: true })
+    await night()
+    expect(await differencesOf(tenant)).toEqual([['transfer', transfer?.id, 'stateDiffers', true]])
+    expect(await query(tenant, sql`select status::text as status, failure from payouts`)).toEqual([
+      { failure: 'No such account.', status: 'failed' },
+    ])
+
+    Object.assign(transfer ?? {}, { amount: 1 })
+    await night()
+    expect(await differencesOf(tenant)).toEqual([
+      ['transfer', transfer?.id, 'amountDiffers', false],
+    ])
   })
 
   it('is reported where it differs: another fee, a payout that is gone, and what nothing explains', async () => {

@@ -43,6 +43,10 @@ export const ourEntries = ({
             select 'dispute', d.provider_dispute, d.amount, d.currency, d.state::text, d.fee
             from disputes d where d.provider = ${provider} and (${inRange('d.opened_at')} or d.provider_dispute in (select id from listed))
             union all
+            select 'transfer', o.provider_transfer, o.amount, o.currency, case when o.status = 'failed' then 'returned' else 'sent' end, null
+            from payouts o where o.provider::text = ${provider} and o.provider_transfer is not null
+              and (${inRange('o.created_at')} or o.provider_transfer in (select id from listed))
+            union all
             select case when t.type = 'fee.charged' then 'fee' else 'payout' end, t.moved, e.amount, e.currency,
               case when t.type = 'fee.charged' then 'charged' when t.is_returned then 'returned' else 'sent' end, null
             from (select min(v.type) as type, v.report ->> 'moved' as moved, bool_or(v.type = 'bank.returned') as is_returned from payment_events v
