@@ -119,7 +119,7 @@ module.exports = {
       severity: 'error',
       from: { path: ours, pathNot: ['^src/adapters', '^plugins/vendor', tests] },
       to: {
-        path: 'node_modules/(stripe|@paypal|razorpay|@aws-sdk|nodemailer|better-auth|@react-pdf|qrcode|ioredis)/',
+        path: 'node_modules/(stripe|@mux|@paypal|razorpay|@aws-sdk|nodemailer|better-auth|@react-pdf|qrcode|ioredis)/',
       },
     },
     {

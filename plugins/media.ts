@@ -1,6 +1,8 @@
 import { IncomingFiles } from '@collections/media/IncomingFiles'
 import { Media } from '@collections/media/Media'
 import { MediaFolders } from '@collections/media/MediaFolders'
+import { VideoAccounts } from '@collections/media/VideoAccounts'
+import { VideoEvents } from '@collections/media/VideoEvents'
 import { Videos } from '@collections/media/Videos'
 import { mediaFile } from '@endpoints/media/file'
 import {
@@ -20,27 +22,50 @@ import {
   showFile,
 } from '@endpoints/media/library'
 import { retryVideo } from '@endpoints/media/videos'
+import {
+  bunnyWebhook,
+  checkVideoAccount,
+  filmCaptions,
+  muxWebhook,
+} from '@endpoints/media/videoAccounts'
 import { makeAvifOnContentChanged, makeMissingAvifOften } from '@hooks/media/avif'
 import { sweepArrivalsOften } from '@hooks/media/incoming'
 import { eraseFilesOnContentChanged } from '@hooks/media/media'
 import { purgeCdnOnContentChanged } from '@hooks/media/publicFiles'
 
-import { queueMissingVideosOften, queueVideoOnContentChanged } from '@hooks/media/videos'
+import {
+  forgetFilmReportsOften,
+  pushCaptionsOnContentChanged,
+  queueMissingVideosOften,
+  queueVideoOnContentChanged,
+  removeFilmOnVideoLeft,
+} from '@hooks/media/videos'
 
 import { domain } from './support/domain'
 
 export const media = domain({
-  collections: [{ ...Media, endpoints: [mediaFile] }, MediaFolders, IncomingFiles, Videos],
+  collections: [
+    { ...Media, endpoints: [mediaFile] },
+    MediaFolders,
+    IncomingFiles,
+    VideoAccounts,
+    VideoEvents,
+    Videos,
+  ],
   endpoints: [
     beginUpload,
     deleteLibraryFiles,
     filePoster,
     fileWaveform,
+    bunnyWebhook,
+    checkVideoAccount,
+    filmCaptions,
     finishUpload,
     giveUpUpload,
     listLibrary,
     listUploads,
     moveLibraryFiles,
+    muxWebhook,
     retryVideo,
     showFile,
     showUpload,
@@ -50,7 +75,14 @@ export const media = domain({
     eraseFilesOnContentChanged,
     makeAvifOnContentChanged,
     purgeCdnOnContentChanged,
+    pushCaptionsOnContentChanged,
     queueVideoOnContentChanged,
+    removeFilmOnVideoLeft,
   ],
-  tasks: [makeMissingAvifOften, queueMissingVideosOften, sweepArrivalsOften],
+  tasks: [
+    forgetFilmReportsOften,
+    makeMissingAvifOften,
+    queueMissingVideosOften,
+    sweepArrivalsOften,
+  ],
 })

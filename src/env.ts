@@ -25,6 +25,8 @@ const schema = z.object({
     .optional(),
   /** Connection of the database role under row-level security; made from DATABASE_URL when absent. */
   APP_DATABASE_URL: optional,
+  /** Another server that speaks Bunny Stream's protocol and plays its films, for tests. */
+  BUNNY_API_BASE: z.url().optional(),
   /** Another address of the CDN's API, for tests. */
   CDN_API_BASE: z.url().optional(),
   /** Whose API is asked to drop what changed. */
@@ -63,6 +65,8 @@ const schema = z.object({
   MAIL_FROM: z.string().default('no-reply@localhost'),
   /** Mails that all workers together hand to the server of SMTP_URL in a second. */
   MAIL_PER_SECOND: z.coerce.number().int().min(1).max(10_000).default(20),
+  /** Another server that speaks Mux's protocol and plays its films, for tests. */
+  MUX_API_BASE: z.url().optional(),
   NODE_ENV: z.enum(['development', 'production', 'test']).default('production'),
   /** Another server that speaks Paddle's protocol, its script's included, for tests. */
   PADDLE_API_BASE: z.url().optional(),
@@ -111,6 +115,8 @@ const schema = z.object({
   UPLOADS_DIR: text.default('media/uploads'),
   /** Where VAT ids are checked; another server that speaks its protocol, for tests. */
   VIES_API_BASE: z.url().default('https://ec.europa.eu/taxation_customs/vies/rest-api'),
+  /** Another server that speaks Vimeo's protocol, for tests. */
+  VIMEO_API_BASE: z.url().optional(),
   /** Where the worker reaches the web process. */
   WEB_URL: z.url().optional(),
 })

@@ -82,6 +82,8 @@ export interface Config {
     media: Media;
     'media-folders': MediaFolder;
     'incoming-files': IncomingFile;
+    'video-accounts': VideoAccount;
+    'video-events': VideoEvent;
     videos: Video;
     categories: Category;
     courses: Course;
@@ -196,6 +198,8 @@ export interface Config {
     media: MediaSelect<false> | MediaSelect<true>;
     'media-folders': MediaFoldersSelect<false> | MediaFoldersSelect<true>;
     'incoming-files': IncomingFilesSelect<false> | IncomingFilesSelect<true>;
+    'video-accounts': VideoAccountsSelect<false> | VideoAccountsSelect<true>;
+    'video-events': VideoEventsSelect<false> | VideoEventsSelect<true>;
     videos: VideosSelect<false> | VideosSelect<true>;
     categories: CategoriesSelect<false> | CategoriesSelect<true>;
     courses: CoursesSelect<false> | CoursesSelect<true>;
@@ -2429,6 +2433,80 @@ export interface IncomingFile {
   createdAt: string;
 }
 /**
+ * Without an account, films are prepared and kept by this platform. With one in use, each new film goes there; the others stay where they are and go on playing.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "video-accounts".
+ */
+export interface VideoAccount {
+  id: string;
+  tenant: string | Tenant;
+  provider: 'mux' | 'vimeo' | 'bunny';
+  /**
+   * New films go here.
+   */
+  isActive?: boolean | null;
+  bunnyLibrary?: string | null;
+  bunnyHost?: string | null;
+  /**
+   * Kept encrypted; of one that is set you see the end. Type a new one to replace it.
+   */
+  bunnyApiKey?: string | null;
+  /**
+   * Kept encrypted; of one that is set you see the end. Type a new one to replace it.
+   */
+  bunnyReadKey?: string | null;
+  /**
+   * Kept encrypted; of one that is set you see the end. Type a new one to replace it.
+   */
+  bunnyTokenKey?: string | null;
+  muxTokenId?: string | null;
+  /**
+   * Kept encrypted; of one that is set you see the end. Type a new one to replace it.
+   */
+  muxTokenSecret?: string | null;
+  muxSigningKey?: string | null;
+  /**
+   * Kept encrypted; of one that is set you see the end. Type a new one to replace it.
+   */
+  muxPrivateKey?: string | null;
+  /**
+   * Kept encrypted; of one that is set you see the end. Type a new one to replace it.
+   */
+  muxWebhookSecret?: string | null;
+  /**
+   * Kept encrypted; of one that is set you see the end. Type a new one to replace it.
+   */
+  vimeoToken?: string | null;
+  sealed?: string | null;
+  inUse?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "video-events".
+ */
+export interface VideoEvent {
+  id: string;
+  tenant: string | Tenant;
+  provider: string;
+  event: string;
+  type: string;
+  payload:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  receivedAt: string;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "videos".
  */
@@ -2439,10 +2517,21 @@ export interface Video {
   source?: string | null;
   provider: 'own' | 'mux' | 'vimeo' | 'bunny';
   externalId?: string | null;
+  playback?: string | null;
+  account?: (string | null) | VideoAccount;
+  captionsThere?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   status: 'queued' | 'processing' | 'ready' | 'failed';
   percent: number;
   /**
-   * broken, ffmpegMissing, gone, interrupted, noSpace, noTracks, provider, storage, timedOut, tooLarge, tooLong, truncated, unknown
+   * broken, ffmpegMissing, gone, interrupted, noSpace, noTracks, provider, providerAway, providerGone, providerKeys, storage, timedOut, tooLarge, tooLong, truncated, unknown
    */
   reason?: string | null;
   detail?: string | null;
@@ -5056,6 +5145,44 @@ export interface IncomingFilesSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "video-accounts_select".
+ */
+export interface VideoAccountsSelect<T extends boolean = true> {
+  tenant?: T;
+  provider?: T;
+  isActive?: T;
+  bunnyLibrary?: T;
+  bunnyHost?: T;
+  bunnyApiKey?: T;
+  bunnyReadKey?: T;
+  bunnyTokenKey?: T;
+  muxTokenId?: T;
+  muxTokenSecret?: T;
+  muxSigningKey?: T;
+  muxPrivateKey?: T;
+  muxWebhookSecret?: T;
+  vimeoToken?: T;
+  sealed?: T;
+  inUse?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "video-events_select".
+ */
+export interface VideoEventsSelect<T extends boolean = true> {
+  tenant?: T;
+  provider?: T;
+  event?: T;
+  type?: T;
+  payload?: T;
+  receivedAt?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "videos_select".
  */
 export interface VideosSelect<T extends boolean = true> {
@@ -5064,6 +5191,9 @@ export interface VideosSelect<T extends boolean = true> {
   source?: T;
   provider?: T;
   externalId?: T;
+  playback?: T;
+  account?: T;
+  captionsThere?: T;
   status?: T;
   percent?: T;
   reason?: T;

@@ -7,6 +7,7 @@ import { onAnyCourse } from '@hooks/access/team'
 import { keepUsedFiles } from '@hooks/media/inUse'
 import { checkRealType, describeFile, keepMeasures, keepWithinStorage, ownFolder, requireAlt } from '@hooks/media/media'
 import { publicAddresses } from '@hooks/media/publicFiles'
+import { leaveFilmOfFile } from '@hooks/media/videos'
 import { contentChanged, contentDeleted } from '@hooks/tenancy/content'
 
 import { tenant } from '../fields/tenant'
@@ -145,7 +146,7 @@ export const Media: CollectionConfig = {
     afterDelete: [contentDeleted],
     afterRead: [publicAddresses],
     beforeChange: [keepMeasures, keepWithinStorage],
-    beforeDelete: [keepUsedFiles],
+    beforeDelete: [keepUsedFiles, leaveFilmOfFile],
     beforeOperation: [checkRealType],
     beforeValidate: [describeFile],
   },

@@ -11,7 +11,8 @@ import { tenant } from '../fields/tenant'
  * What was made of a film or a recording for watching: one row for each such file, under the file's own id. `source` is
  * the validator of the stored file it is made of. `run` is the folder that counts, `<tenant>/videos/<id>/<run>`; while
  * it is empty the file itself is played. `runner` works on the row until `leaseUntil`; whoever finds that past may take
- * it. `secret` is sealed under the school's key, and keys of segments derive from it: it never leaves the server.
+ * it. A film that an `account` keeps has its id there, `playback` being what its addresses are made of; `run` is then no
+ * folder, and says that it is played from there. `secret` is sealed under the school's key, and keys of segments derive from it: it never leaves the server.
  */
 export const Videos: CollectionConfig = {
   slug: 'videos',
@@ -42,6 +43,23 @@ export const Videos: CollectionConfig = {
       index: true,
       label: { en: 'Id there', he: 'מזהה שם', ru: 'Идентификатор там' },
     },
+    {
+      name: 'playback',
+      type: 'text',
+      access: { read: () => false },
+      admin: { hidden: true },
+    },
+    {
+      name: 'account',
+      type: 'relationship',
+      index: true,
+      label: { en: 'Account there', he: 'חשבון שם', ru: 'Аккаунт там' },
+      relationTo: 'video-accounts',
+    },
+    record('captionsThere', {
+      isRequired: false,
+      label: { en: 'Captions there', he: 'כתוביות שם', ru: 'Субтитры там' },
+    }),
     {
       name: 'status',
       type: 'select',

@@ -22,7 +22,7 @@ import { originOf } from '@/operations/tenancy/origins'
 import { headersOf } from '../support/incoming'
 
 /**
- * Answers `GET /api/stream/:video/:run/…` before Next: playlists, segments, their keys, pictures of the time line and the poster, to whom
+ * Answers `GET /api/stream/:video/:run/…` before Next: playlists, segments, their keys, pictures of the time line, the poster, and a `pulse` without a body, to whom
  * `POST /api/learn/videos/:lesson/open` let in no longer than ten minutes ago. 401 `noGrant` without such a grant of this
  * school, session and device, 403 `ended`, `locked` or `tooManyStreams` where what it stood for has ended since.
  */
@@ -116,6 +116,11 @@ const send = async ({
   const headers = { ...SECURITY_HEADERS, 'X-Content-Type-Options': 'nosniff' }
   if (file.run !== run) {
     return null
+  }
+  if (kind === 'pulse') {
+    response.writeHead(204, { ...headers, 'Cache-Control': keptFor(kind) }).end()
+
+    return 0
   }
   if (kind === 'key') {
     const key = segmentKey({ ...file, secret })

@@ -130,7 +130,7 @@ export const watchFile = endpoint({
     }
     const known = deviceIn(req.headers)
     const device = known ?? randomUUID()
-    const { grant, opened } = openFileOf({
+    const { grant, opened } = await openFileOf({
       account: String(req.user.id),
       device,
       file,

@@ -12,10 +12,10 @@ import type { PaymentAccount } from '@payload-types'
 
 import { hasInstallationAccount } from '@/adapters/payments/index'
 import { row } from '@/database/transaction'
-import { isMask, KEY_NAMES, KEYS_OF, maskOf } from '@/domain/commerce/paymentAccounts'
+import { KEY_NAMES, KEYS_OF } from '@/domain/commerce/paymentAccounts'
 import { idOf } from '@/domain/ids'
 import { isLocale } from '@/domain/tenancy/locales'
-import { seal, unseal } from '@/secrets'
+import { keysSent, sealedRow } from '@/operations/identity/sealedKeys'
 import { announce } from '@hooks/events/announce'
 
 type Keys = Record<string, string>
@@ -60,8 +60,8 @@ export const keepAccount: CollectionBeforeChangeHook<PaymentAccount> = async ({
   const account = { ...originalDoc, ...data }
   const { isActive, provider } = account
   const tenant = idOf(account.tenant ?? '')
-  const keys = keysOf({ data, kept: originalDoc?.sealed, provider, tenant })
-  const hasKeys = Object.keys(keys).length > 0
+  const names = keyNames(provider)
+  const keys = keysSent({ data, kept: originalDoc?.sealed, names, tenant })
   if (isActive) {
     requireWhole({ keys, provider, req })
     await requireAlone({ id: originalDoc?.id, provider, req, tenant })
@@ -69,9 +69,8 @@ export const keepAccount: CollectionBeforeChangeHook<PaymentAccount> = async ({
 
   return {
     ...data,
-    ...Object.fromEntries(KEY_NAMES.map((name) => [name, keys[name] ? maskOf(keys[name]) : null])),
+    ...sealedRow({ all: KEY_NAMES, keys, tenant }),
     inUse: isActive ? provider : null,
-    sealed: hasKeys ? seal({ tenant, value: JSON.stringify(keys) }) : null,
   }
 }
 
@@ -79,29 +78,6 @@ type Provider = PaymentAccount['provider'] | undefined
 
 const keyNames = (provider: Provider): readonly string[] =>
   provider && provider !== 'stripe' ? KEYS_OF[provider] : []
-
-const keysOf = ({
-  data,
-  kept,
-  provider,
-  tenant,
-}: {
-  data: Partial<PaymentAccount>
-  kept: null | string | undefined
-  provider: Provider
-  tenant: string
-}): Keys => {
-  const before = kept ? (JSON.parse(unseal({ sealed: kept, tenant })) as Keys) : {}
-  const given = data as Record<string, unknown>
-  const keys = keyNames(provider).map((name) => {
-    const sent = given[name]
-    const stays = sent === undefined || (typeof sent === 'string' && isMask(sent))
-
-    return [name, stays ? before[name] : typeof sent === 'string' ? sent.trim() : '']
-  })
-
-  return Object.fromEntries(keys.filter(([, key]) => key)) as Keys
-}
 
 /** All keys of its own, or none where the installation has an account. */
 const requireWhole = ({

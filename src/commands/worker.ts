@@ -5,6 +5,7 @@ import config from '@payload-config'
 import { getPayload } from 'payload'
 
 import { startWorking } from '@/operations/events/work'
+import { startHandingOver } from '@/operations/media/handOver'
 import { startPreparing } from '@/operations/media/prepareVideos'
 
 const payload = await getPayload({ config })
@@ -13,6 +14,7 @@ const { stop } = await startWorking({
   payload,
 })
 const preparing = await startPreparing({ payload })
+const handing = await startHandingOver({ payload })
 process.stdout.write('The worker is working.\n')
 
 /** Finishes the jobs in hand and puts films back for another worker, then leaves; a second signal leaves at once. */
@@ -22,7 +24,7 @@ const leave = () => {
     process.exit(1)
   }
   leaving = true
-  void Promise.all([preparing.stop(), stop()]).finally(() => process.exit(0))
+  void Promise.all([preparing.stop(), handing.stop(), stop()]).finally(() => process.exit(0))
 }
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
   process.on(signal, leave)

@@ -137,6 +137,8 @@ export type RuleCode =
   | 'uploadClosed'
   | 'uploadIncomplete'
   | 'wrongPassword'
+  | 'videoKeysRefused'
+  | 'videoProviderAway'
   | 'wrongStage'
 
 /** A business rule said no. The edge answers 422 with the code; nothing below the edge knows HTTP. */

@@ -111,6 +111,8 @@ export type Facts = {
   'team.changed': { member: string; news: TeamNews }
   /** Of a person, or of the school where `account` is null: what is due by the clock is due at another moment. */
   'zone.changed': { account: null | string }
+  /** A film that an account kept is not ours any more; `film` is its id there. */
+  'video.left': { account: string; film: string }
   /** Somebody’s place in the queue of a cohort; `status` is what it came to by this. */
   'waitlist.changed': { entry: string; status: WaitlistStatus }
 }

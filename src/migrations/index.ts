@@ -81,6 +81,7 @@ import * as migration_20261122_192545_media_library from './20261122_192545_medi
 import * as migration_20261122_192914_provider_movements from './20261122_192914_provider_movements';
 import * as migration_20261122_193457_document_copies from './20261122_193457_document_copies';
 import * as migration_20261122_195758_questions_in_films from './20261122_195758_questions_in_films';
+import * as migration_20261122_200550_video_accounts from './20261122_200550_video_accounts';
 
 export const migrations = [
   {
@@ -496,6 +497,11 @@ export const migrations = [
   {
     up: migration_20261122_195758_questions_in_films.up,
     down: migration_20261122_195758_questions_in_films.down,
-    name: '20261122_195758_questions_in_films'
+    name: '20261122_195758_questions_in_films',
+  },
+  {
+    up: migration_20261122_200550_video_accounts.up,
+    down: migration_20261122_200550_video_accounts.down,
+    name: '20261122_200550_video_accounts'
   },
 ];

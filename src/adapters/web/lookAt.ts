@@ -1,29 +1,18 @@
-import type { LookupAddress, LookupAllOptions } from 'node:dns'
-import type { LookupFunction } from 'node:net'
-
-import { lookup } from 'node:dns'
 import { request as requestHttp } from 'node:http'
 import { request as requestHttps } from 'node:https'
 import { isIP } from 'node:net'
 
+import type { Openness } from './openOnly'
+
+import { NotOpen, openOnly } from './openOnly'
 import { isPublicAddress } from './publicAddress'
 
 /** What is at an address of the web: something, nothing, or that cannot be said now. */
 export type Look = 'dead' | 'found' | 'unsure'
 
-/** Looks up all addresses of a name, as Node does. */
-type Resolve = (
-  name: string,
-  options: LookupAllOptions,
-  done: (error: NodeJS.ErrnoException | null, found: LookupAddress[]) => void,
-) => void
-
-type Options = {
-  /** Which IP addresses may be asked at all. */
-  mayAsk?: (address: string) => boolean
+type Options = Openness & {
   /** How long to wait for an answer, in ms. */
   patience?: number
-  resolve?: Resolve
 }
 
 /** Redirections that are followed. */
@@ -34,24 +23,6 @@ const GONE = [404, 410]
 
 /** What the domain name system says of a name that does not exist. */
 const NAMELESS = ['ENOTFOUND', 'ENODATA']
-
-class NotOpen extends Error {}
-
-/** Looks a name up as usual, and leaves out the addresses that may not be asked: they are what the connection is made to. */
-const openOnly =
-  ({ mayAsk = isPublicAddress, resolve = lookup }: Options): LookupFunction =>
-  (hostname, options, done) => {
-    resolve(hostname, { ...options, all: true }, (error, found) => {
-      const [first, ...rest] = error ? [] : found.filter(({ address }) => mayAsk(address))
-      if (!first) {
-        done(error ?? new NotOpen(), '')
-      } else if (options.all) {
-        done(null, [first, ...rest])
-      } else {
-        done(null, first.address, first.family)
-      }
-    })
-  }
 
 type Answer = { location: string | undefined; status: number }
 

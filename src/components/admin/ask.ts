@@ -1,5 +1,5 @@
-/** An answer of the API; `status` 0 where there was none. */
-type Said<T> = { ok: false; status: number } | { ok: true; value: T }
+/** An answer of the API; `status` 0 where there was none, `said` what a refusal says of itself. */
+type Said<T> = { ok: false; said: Record<string, unknown>; status: number } | { ok: true; value: T }
 
 /** Asks the school's API, by POST where something is sent. Never throws. */
 export const ask = async <T>(path: string, body?: object): Promise<Said<T>> => {
@@ -15,8 +15,14 @@ export const ask = async <T>(path: string, body?: object): Promise<Said<T>> => {
 
     return answer.ok
       ? { ok: true, value: (await answer.json()) as T }
-      : { ok: false, status: answer.status }
+      : { ok: false, said: await refusalOf(answer), status: answer.status }
   } catch {
-    return { ok: false, status: 0 }
+    return { ok: false, said: {}, status: 0 }
   }
+}
+
+const refusalOf = async (answer: Response): Promise<Record<string, unknown>> => {
+  const said: unknown = await answer.json().catch(() => null)
+
+  return typeof said === 'object' && said !== null ? (said as Record<string, unknown>) : {}
 }

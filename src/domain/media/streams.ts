@@ -1,5 +1,5 @@
 /** What a file of a stream is to whoever plays it. */
-type StreamKind = 'key' | 'picture' | 'playlist' | 'segment' | 'words'
+type StreamKind = 'key' | 'picture' | 'playlist' | 'pulse' | 'segment' | 'words'
 
 /** A file of a stream, by the video's id and the run that made it; `place` is the number of a key in its rendition. */
 export type StreamFile = {
@@ -37,6 +37,7 @@ const FILES: readonly { kind: StreamKind; name: RegExp; type: string }[] = [
   },
   { name: /^(?:poster|story\/\d{1,4})\.webp$/, type: 'image/webp', kind: 'picture' },
   { name: /^story\.vtt$/, type: 'text/vtt; charset=utf-8', kind: 'words' },
+  { name: /^pulse$/, type: 'text/plain', kind: 'pulse' },
   { name: /^waveform\.json$/, type: 'application/json', kind: 'words' },
 ]
 
@@ -62,9 +63,9 @@ export const streamFile = (url: string): null | StreamFile => {
   return { type: found.type, kind: found.kind, path, place: Number(place), rendition, run, video }
 }
 
-/** How long browsers may keep it: what a run made never changes, its keys are asked for each time. */
+/** How long browsers may keep it: what a run made never changes, its keys are asked for each time, and whether it may be played at all. */
 export const keptFor = (kind: StreamKind): string =>
-  kind === 'key'
+  kind === 'key' || kind === 'pulse'
     ? 'private, no-store'
     : kind === 'playlist'
       ? 'private, no-cache'

@@ -20,7 +20,8 @@ export type VideoState = (typeof VIDEO_STATES)[number]['value']
  * Why nothing could be made of a file. `ffmpegMissing`: it waits for a machine that can; `gone`: the storage has it no more; `broken`: neither a film nor a sound;
  * `truncated`: its end is missing; `noTracks`: nothing in it to see or to hear; `tooLong`, `tooLarge`: beyond what is
  * taken; `timedOut`: it took far longer than its length allows; `noSpace`: the disk is full; `storage`: the storage
- * did not answer; `interrupted`: workers died over it; `provider`: the provider refused it.
+ * did not answer; `interrupted`: workers died over it; `provider`: the provider refused it; `providerAway`: it does not answer; `providerKeys`: it does
+ * not know the account; `providerGone`: it has the film no more.
  */
 export const FAILURES = [
   'broken',
@@ -30,6 +31,9 @@ export const FAILURES = [
   'noSpace',
   'noTracks',
   'provider',
+  'providerAway',
+  'providerGone',
+  'providerKeys',
   'storage',
   'timedOut',
   'tooLarge',

@@ -3,6 +3,7 @@ import type { PayloadRequest } from 'payload'
 
 import { sql } from '@payloadcms/db-postgres'
 
+import type { FilmKeeper } from '@/adapters/videos/types'
 import type { Lock } from '@/domain/learning/entitlement'
 
 import { row } from '@/database/transaction'
@@ -26,9 +27,14 @@ export type PreparedVideo = {
   hasPicture: boolean
   hasStory: boolean
   isAlone: boolean
+  /** Who plays it, where that is not this platform. */
+  keeper: Keeper | null
   run: string
   sealed: string
 }
+
+/** A film at an account of the school's: its id there, what its addresses are made of, and the account's sealed keys. */
+type Keeper = { film: string; playback: null | string; provider: FilmKeeper; sealed: string }
 
 type Read = { facts: LessonFacts; media: Media; video: null | PreparedVideo }
 
@@ -37,7 +43,9 @@ const GRACE = sql`interval '6 hours'`
 
 /** `PreparedVideo` of the file `m`, as JSON; null until there is one. */
 const PREPARED = sql`(select json_build_object('duration', v.duration, 'hasPicture', v.has_picture is true,
-    'hasStory', coalesce(v.ladder ->> 'story', '') <> '', 'isAlone', v.updated_at < now() - ${GRACE}, 'run', v.run, 'sealed', v.secret)
+    'hasStory', coalesce(v.ladder ->> 'story', '') <> '', 'isAlone', v.updated_at < now() - ${GRACE}, 'run', v.run, 'sealed', v.secret,
+    'keeper', (select json_build_object('film', v.external_id, 'playback', v.playback, 'provider', a.provider, 'sealed', a.sealed)
+      from video_accounts a where a.id = v.account_id))
   from videos v where v.id = m.id and v.run is not null)`
 
 /** Whether JSON with questions has the file as a picture. */

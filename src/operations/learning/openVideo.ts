@@ -4,7 +4,6 @@ import { sql } from '@payloadcms/db-postgres'
 
 import { sessionToken } from '@/adapters/auth/instance'
 import { row } from '@/database/transaction'
-import { streamUrl } from '@/domain/media/streams'
 import { bareHost } from '@/domain/tenancy/hosts'
 import { newId } from '@/newId'
 import { isFreshSession } from '@/operations/identity/sessions'
@@ -12,8 +11,10 @@ import { originOf } from '@/operations/tenancy/origins'
 
 import type { Asker } from './asker'
 import type { PreparedVideo } from './lessonMedia'
+import type { FilmAddresses } from './streams/addresses'
 import type { Allowed, Play } from './streams/plays'
 
+import { addressesOf } from './streams/addresses'
 import { GRANTED_FOR, sealGrant, sessionName } from './streams/grants'
 import { takePlay } from './streams/plays'
 
@@ -21,12 +22,7 @@ import { takePlay } from './streams/plays'
 const FRESH = 15 * 60_000
 
 /** What a player is told of a video that it may play; `watermark` is what moves over the picture. */
-export type OpenedVideo = {
-  /** In how many ms the grant ends. */
-  expiresIn: number
-  poster: null | string
-  src: string
-  story: null | string
+export type OpenedVideo = FilmAddresses & {
   watermark: { code: string; name: string } | null
 }
 
@@ -95,25 +91,14 @@ export const openVideoOf = async ({
       tenant,
     ),
     opened: {
-      ...addressesOf(media.id, video),
+      ...(await addressesOf({ id: media.id, tenant, video })),
       watermark: hasMark && account && name ? { name, code: play.code } : null,
     },
   }
 }
 
-const addressesOf = (id: string, video: PreparedVideo) => {
-  const at = (path: string) => streamUrl({ path, run: video.run, video: id })
-
-  return {
-    expiresIn: GRANTED_FOR,
-    poster: video.hasPicture ? at('poster.webp') : null,
-    src: at('master.m3u8'),
-    story: video.hasStory ? at('story.vtt') : null,
-  }
-}
-
 /** Lets somebody of the staff look at a file of the school by itself: no lesson, no watching that is kept, no mark. */
-export const openFileOf = ({
+export const openFileOf = async ({
   account,
   device,
   file,
@@ -124,7 +109,7 @@ export const openFileOf = ({
 }: Pick<Opening, 'device' | 'now' | 'req' | 'tenant' | 'video'> & {
   account: string
   file: string
-}): { grant: string; opened: OpenedVideo } => ({
+}): Promise<{ grant: string; opened: OpenedVideo }> => ({
   grant: sealGrant(
     {
       account,
@@ -137,7 +122,7 @@ export const openFileOf = ({
     },
     tenant,
   ),
-  opened: { ...addressesOf(file, video), watermark: null },
+  opened: { ...(await addressesOf({ id: file, tenant, video })), watermark: null },
 })
 
 const sessionOf = ({ headers }: PayloadRequest, tenant: string): null | string =>

@@ -5,7 +5,12 @@ import { sql } from '@payloadcms/db-postgres'
 import { CHANNELS } from '@/database/notices'
 import { row } from '@/database/transaction'
 
-/** Has a video that failed, or waits to be tried again, prepared from the start; false where there is none, or it is under way. */
+import { leaveFilm } from './videoAccounts'
+
+/**
+ * Has a video that failed, or waits to be tried again, prepared from the start, by whoever prepares new ones now; false where there
+ * is none, or it is under way. Works in a transaction.
+ */
 export const retryVideo = async ({
   id,
   req,
@@ -13,14 +18,25 @@ export const retryVideo = async ({
   id: string
   req: PayloadRequest
 }): Promise<boolean> => {
-  const queued = await row(
+  const stuck = await row<{ tenant: string }>(
+    req,
+    sql`select tenant_id as tenant from videos
+        where id = ${id} and runner is null and (status = 'failed' or (status = 'queued' and reason is not null)) for update`,
+  )
+  if (!stuck) {
+    return false
+  }
+  await leaveFilm({ id, req, tenant: stuck.tenant })
+  await row(
     req,
     sql`with queued as (
-          update videos set status = 'queued', attempts = 0, percent = 0, reason = null, detail = null, lease_until = null, updated_at = now()
-          where id = ${id} and runner is null and (status = 'failed' or (status = 'queued' and reason is not null))
-          returning 1)
+          update videos v set status = 'queued', attempts = 0, percent = 0, reason = null, detail = null, lease_until = null,
+            external_id = null, playback = null, captions_there = null,
+            account_id = a.id, provider = coalesce(a.provider::text, 'own')::enum_videos_provider, updated_at = now()
+          from tenants t left join video_accounts a on a.tenant_id = t.id and a.in_use is not null
+          where v.id = ${id} and t.id = v.tenant_id returning 1)
         select pg_notify(${CHANNELS.videos}, '') from queued`,
   )
 
-  return queued !== undefined
+  return true
 }

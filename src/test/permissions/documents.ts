@@ -83,6 +83,7 @@ const DOCUMENTS: Record<string, (ground: Ground) => object> = {
     offers: [offer],
     title: 'And this',
   }),
+  'video-accounts': () => ({ isActive: false, provider: 'vimeo', vimeoToken: random() }),
   // Of a provider, one alone is in use.
   'payment-accounts': () => ({ isActive: false, position: 1, provider: 'paypal' }),
   // Nobody may create one by hand, yet some may delete one.

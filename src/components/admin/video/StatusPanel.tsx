@@ -5,6 +5,8 @@ import { useState } from 'react'
 
 import type { Ladder } from '@/domain/media/videos'
 
+import { PROVIDERS } from '@/domain/media/videos'
+
 import { wordsIn } from '../words'
 import { useVideo } from './useVideo'
 import { VIDEO_WORDS } from './words'
@@ -26,7 +28,8 @@ export const StatusPanel = ({ file }: { file: string }) => {
   if (!video) {
     return null
   }
-  const { ladder, percent, reason, status } = video
+  const { ladder, percent, provider, reason, status } = video
+  const keeper = provider === 'own' ? undefined : PROVIDERS.find(({ value }) => value === provider)
   const retry = async () => {
     setBusy(true)
     if (!(await again())) {
@@ -47,6 +50,7 @@ export const StatusPanel = ({ file }: { file: string }) => {
       {status === 'ready' && ladder && (
         <p>{words.made(renditionsIn(ladder, i18n.language, words.soundAlone))}</p>
       )}
+      {keeper && <p>{words.at(keeper.label.en)}</p>}
       {reason && <p>{words.reasons[reason]}</p>}
       {status !== 'ready' && reason !== 'ffmpegMissing' && <p>{words.untilThen}</p>}
       {reason && reason !== 'ffmpegMissing' && (

@@ -2,13 +2,14 @@
 
 import { useEffect, useState } from 'react'
 
-import type { Failure, Ladder, VideoState } from '@/domain/media/videos'
+import type { Failure, Ladder, PROVIDERS, VideoState } from '@/domain/media/videos'
 
 import { ask } from '../ask'
 
 export type ShownVideo = {
   ladder: Ladder | null
   percent: number
+  provider: (typeof PROVIDERS)[number]['value']
   reason: Failure | null
   status: VideoState
 }

@@ -3,6 +3,8 @@ import type { Locale } from '@/domain/tenancy/locales'
 
 type Words = {
   again: string
+  /** With whom the film is. */
+  at: (provider: string) => string
   failedToAsk: string
   heading: string
   made: (renditions: string) => string
@@ -16,6 +18,7 @@ type Words = {
 export const VIDEO_WORDS: Record<Locale, Words> = {
   en: {
     again: 'Try again',
+    at: (provider) => `Kept and played by ${provider}.`,
     failedToAsk: 'This could not be asked for. Please try again.',
     heading: 'Ready for watching',
     made: (renditions) => `In ${renditions}.`,
@@ -29,6 +32,9 @@ export const VIDEO_WORDS: Record<Locale, Words> = {
       noSpace: 'There is no room left for it on the disk. It is tried again in a while.',
       noTracks: 'There is nothing in the file to see or to hear.',
       provider: 'The provider did not take it.',
+      providerAway: 'The provider does not answer. It is asked again in a minute.',
+      providerGone: 'The provider has the film no more.',
+      providerKeys: 'The provider does not know the keys of the account.',
       storage: 'The storage did not answer. It is tried again in a while.',
       timedOut: 'It took far longer than its length allows.',
       tooLarge: 'Its picture is too large.',
@@ -47,6 +53,7 @@ export const VIDEO_WORDS: Record<Locale, Words> = {
   },
   he: {
     again: 'לנסות שוב',
+    at: (provider) => `נשמר ומנוגן אצל ${provider}.`,
     failedToAsk: 'הבקשה לא נשלחה. נסו שוב.',
     heading: 'הכנה לצפייה',
     made: (renditions) => `באיכויות ${renditions}.`,
@@ -59,6 +66,9 @@ export const VIDEO_WORDS: Record<Locale, Words> = {
       noSpace: 'לא נשאר בשבילו מקום בדיסק. בעוד זמן מה יתבצע ניסיון נוסף.',
       noTracks: 'אין בקובץ מה לראות או לשמוע.',
       provider: 'הספק לא קיבל אותו.',
+      providerAway: 'הספק לא עונה. בעוד דקה יתבצע ניסיון נוסף.',
+      providerGone: 'הסרטון כבר אינו אצל הספק.',
+      providerKeys: 'הספק אינו מכיר את מפתחות החשבון.',
       storage: 'האחסון לא ענה. בעוד זמן מה יתבצע ניסיון נוסף.',
       timedOut: 'ההכנה נמשכה הרבה מעבר למה שהאורך מצדיק.',
       tooLarge: 'התמונה גדולה מדי.',
@@ -77,6 +87,7 @@ export const VIDEO_WORDS: Record<Locale, Words> = {
   },
   ru: {
     again: 'Попробовать снова',
+    at: (provider) => `Хранится и воспроизводится у ${provider}.`,
     failedToAsk: 'Не удалось отправить запрос. Попробуйте ещё раз.',
     heading: 'Подготовка к просмотру',
     made: (renditions) => `В качестве ${renditions}.`,
@@ -90,6 +101,9 @@ export const VIDEO_WORDS: Record<Locale, Words> = {
       noSpace: 'На диске не осталось места. Через некоторое время будет новая попытка.',
       noTracks: 'В файле нечего смотреть и слушать.',
       provider: 'Провайдер не принял файл.',
+      providerAway: 'Провайдер не отвечает. Через минуту будет новая попытка.',
+      providerGone: 'У провайдера этого видео больше нет.',
+      providerKeys: 'Провайдер не узнаёт ключи аккаунта.',
       storage: 'Хранилище не ответило. Через некоторое время будет новая попытка.',
       timedOut: 'Подготовка длилась намного дольше, чем позволяет длина.',
       tooLarge: 'Изображение слишком велико.',

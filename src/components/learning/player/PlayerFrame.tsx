@@ -16,6 +16,7 @@ import { CueDialog } from './cues/CueDialog'
 import { useCues } from './cues/useCues'
 import { PlayerControls } from './PlayerControls'
 import { StoppedNotice } from './StoppedNotice'
+import { isElsewhere } from './stream'
 import { useMark } from './useMark'
 import { VideoAside } from './VideoAside'
 import { usePlaying, type PlayerProps } from './usePlaying'
@@ -94,6 +95,7 @@ export const PlayerFrame = ({
           <video
             aria-label={t('player.label', { title })}
             className="size-full object-contain"
+            crossOrigin={stream && isElsewhere(stream.src) ? 'anonymous' : undefined}
             data-undimmed
             disablePictureInPicture={Boolean(stream?.watermark)}
             playsInline

@@ -1,6 +1,7 @@
 import type Hls from 'hls.js'
 import type { ErrorData } from 'hls.js'
 
+import { freshAddress } from './freshAddress'
 import { offerQualities } from './qualities'
 
 /** Seconds held ahead: who may watch no more is stopped within a minute, since what is held still plays. */
@@ -9,6 +10,8 @@ const AHEAD = 24
 type Streaming = {
   element: HTMLMediaElement
   mayGoOn: () => Promise<boolean>
+  /** The address with the newest leave, where leave is in the address. */
+  newest?: () => string
   onFail: () => void
   signal: AbortSignal
   src: string
@@ -18,13 +21,17 @@ type Streaming = {
 const isRefused = ({ response }: ErrorData): boolean =>
   [401, 403, 404].includes(response?.code ?? 0)
 
+/** Whether a stream comes from another host than the page. */
+export const isElsewhere = (src: string): boolean => /^https?:/.test(src)
+
 /** Plays a stream by hls.js, or by the browser itself where that cannot, until `signal`. */
 export const streamInto = async (streaming: Streaming): Promise<void> => {
-  const { element, onFail, signal, src } = streaming
+  const { element, newest = () => streaming.src, onFail, signal, src } = streaming
   const { default: Hls } = await import('hls.js')
   if (signal.aborted) {
     return
   }
+  const before = new Set<string>()
   if (Hls.isSupported()) {
     follow(
       Hls,
@@ -32,6 +39,16 @@ export const streamInto = async (streaming: Streaming): Promise<void> => {
         backBufferLength: AHEAD,
         maxBufferLength: AHEAD,
         maxMaxBufferLength: AHEAD,
+        // A provider's captions are the same that the page has.
+        enableWebVTT: !isElsewhere(src),
+        xhrSetup: (xhr, url) => {
+          const now = newest()
+          const fresh = freshAddress(url, { before: [src, ...before], now })
+          before.add(now)
+          if (fresh !== url) {
+            xhr.open('GET', fresh, true)
+          }
+        },
       }),
       streaming,
     )
@@ -46,8 +63,9 @@ export const streamInto = async (streaming: Streaming): Promise<void> => {
 const follow = (
   { ErrorTypes, Events }: typeof Hls,
   hls: Hls,
-  { element, mayGoOn, onFail, signal, src }: Streaming,
+  { element, mayGoOn, newest = () => src, onFail, signal, src }: Streaming,
 ): void => {
+  let loaded = src
   let mended = 0
   let isAsking = false
   const askAgain = async () => {
@@ -61,7 +79,12 @@ const follow = (
     if (signal.aborted) {
       return
     }
-    if (may) {
+    if (may && newest() !== loaded) {
+      // What the play list names may have ended with its leave.
+      loaded = newest()
+      hls.config.startPosition = element.currentTime
+      hls.loadSource(loaded)
+    } else if (may) {
       hls.startLoad()
     } else {
       hls.detachMedia()

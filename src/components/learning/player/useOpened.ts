@@ -29,7 +29,7 @@ const opening = async (lesson: string, instead: boolean): Promise<Opened> => {
     : { kind: 'stream', opened: answer.data as OpenedVideo }
 }
 
-/** The same addresses keep their place, so that nothing is loaded anew. */
+/** The same film keeps its place, so that nothing is loaded anew. */
 const renewed = (before: Opened, now: Opened): Opened =>
   before.kind === 'stream' && now.kind === 'stream' && before.opened.src === now.opened.src
     ? before
@@ -41,11 +41,12 @@ const LOOK_EVERY = 25_000
 /**
  * Asks leave to play a lesson's video, and again well before it ends. While it plays it looks every half a minute whether
  * it still may, so that who has the whole of a short video in memory is stopped as well. `check` asks at once; `open` begins anew,
- * in place of other devices where `instead` is set.
+ * in place of other devices where `instead` is set; `latest` has the addresses of the last leave.
  */
 export const useOpened = (lesson: string, media: RefObject<HTMLMediaElement | null>) => {
   const [state, setState] = useState<Opened>({ kind: 'opening' })
   const asking = useRef<null | Promise<Opened>>(null)
+  const latest = useRef<null | OpenedVideo>(null)
 
   const ask = useCallback(
     async (instead: boolean): Promise<Opened> => {
@@ -53,6 +54,9 @@ export const useOpened = (lesson: string, media: RefObject<HTMLMediaElement | nu
       const answer = await mine
       if (asking.current === mine) {
         asking.current = null
+      }
+      if (answer.kind === 'stream') {
+        latest.current = answer.opened
       }
 
       return answer
@@ -94,15 +98,15 @@ export const useOpened = (lesson: string, media: RefObject<HTMLMediaElement | nu
   }, [ask])
 
   const expiresIn = state.kind === 'stream' ? state.opened.expiresIn : null
-  const src = state.kind === 'stream' ? state.opened.src : null
+  const pulse = state.kind === 'stream' ? state.opened.pulse : null
   useEffect(() => {
-    if (!expiresIn || !src) {
+    if (!expiresIn || !pulse) {
       return
     }
     const renewal = setInterval(() => void check(), expiresIn * 0.4)
     const look = setInterval(() => {
       if (media.current?.paused === false) {
-        void fetch(src, { cache: 'no-store', method: 'HEAD' }).then(
+        void fetch(pulse, { cache: 'no-store', method: 'HEAD' }).then(
           ({ status }) => [401, 403, 404].includes(status) && check(),
           () => undefined,
         )
@@ -113,7 +117,7 @@ export const useOpened = (lesson: string, media: RefObject<HTMLMediaElement | nu
       clearInterval(renewal)
       clearInterval(look)
     }
-  }, [check, expiresIn, media, src])
+  }, [check, expiresIn, media, pulse])
 
-  return { check, open, state }
+  return { check, latest, open, state }
 }

@@ -50,11 +50,12 @@ export const usePlaying = (
   const [hasFailed, setFailed] = useState(false)
   const [start, setStart] = useState({ at: startAt, round: 0 })
   const onFail = useCallback(() => setFailed(true), [])
-  const { check, open, state } = useOpened(lesson, media)
+  const { check, latest, open, state } = useOpened(lesson, media)
   const stream = state.kind === 'stream' ? state.opened : null
   const isWaiting = useWatching({ learner, lesson, now, video: media })
   usePreferences(media)
   useSource({
+    latest,
     mayGoOn: check,
     onFail,
     source: stream ? { mimeType: HLS, src: stream.src } : state.kind === 'file' ? source : null,

@@ -27,15 +27,17 @@ export type Captions = { label: null | string; language: string; src: string }
 
 /**
  * Loads a video and opens it at `start.at` seconds, anew for each `start.round`; nothing while there is no source. Streams go through hls.js,
- * which is fetched only then; the browser plays them by itself where hls.js cannot. `mayGoOn` is asked when the server says no.
+ * which is fetched only then; the browser plays them by itself where hls.js cannot. `mayGoOn` is asked when the server says no; `latest` has the stream's newest address.
  */
 export const useSource = ({
+  latest,
   mayGoOn,
   onFail,
   source,
   start: { at, round },
   video,
 }: {
+  latest: RefObject<null | { src: string }>
   mayGoOn: () => Promise<boolean>
   onFail: () => void
   source: null | Pick<VideoSource, 'mimeType' | 'src'>
@@ -52,7 +54,14 @@ export const useSource = ({
     const { signal } = control
     openAt(element, at)
     if (isHls({ mimeType, src })) {
-      void streamInto({ element, mayGoOn, onFail, signal, src })
+      void streamInto({
+        element,
+        mayGoOn,
+        newest: () => latest.current?.src ?? src,
+        onFail,
+        signal,
+        src,
+      })
     } else {
       element.addEventListener('error', onFail, { signal })
       element.setAttribute('src', src)
@@ -63,5 +72,5 @@ export const useSource = ({
       element.removeAttribute('src')
       element.load()
     }
-  }, [at, mayGoOn, mimeType, onFail, round, src, video])
+  }, [at, latest, mayGoOn, mimeType, onFail, round, src, video])
 }

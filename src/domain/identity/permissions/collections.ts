@@ -186,6 +186,8 @@ export const COLLECTION_RULES: Readonly<Record<string, CollectionRules>> = {
     read: orOwn(STAFF, 'their own account', SIGNED_IN),
     update: { ...managers, note: 'an owner’s account only by owners and platform staff' },
   }),
+  'video-accounts': managed(),
+  'video-events': machine(managers),
   'video-plays': machine(staff),
   'video-traffic': machine(staff),
   videos: machine(staff),

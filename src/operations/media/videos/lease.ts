@@ -27,7 +27,7 @@ const LEASE = `interval '30 seconds'`
 export const giveUp = async (): Promise<Pick<Claimed, 'id' | 'run' | 'tenant'>[]> => {
   const { rows } = await systemPool().query<Pick<Claimed, 'id' | 'run' | 'tenant'>>(
     `update videos set status = 'failed', reason = 'interrupted', runner = null, lease_until = null, updated_at = now()
-     where status = 'processing' and lease_until < now() and attempts >= ${MOST_ATTEMPTS}
+     where status = 'processing' and provider = 'own' and lease_until < now() and attempts >= ${MOST_ATTEMPTS}
      returning id, tenant_id as tenant, old.runner as run`,
   )
 

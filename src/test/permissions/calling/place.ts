@@ -12,6 +12,7 @@ import { rows } from '@/database/transaction'
 import { videoKey } from '@/domain/media/keys'
 import { newId } from '@/newId'
 import { keptToken } from '@/operations/catalog/team/invite'
+import { seal } from '@/secrets'
 import { factories } from '@/test/factories'
 import { scorm12 } from '@/test/scorm/packages'
 import { pdfOf, uploaded } from '@/test/factories/files'
@@ -105,6 +106,7 @@ export type Place = {
   textLesson: string
   /** One that could not be prepared. */
   video: () => Promise<string>
+  videoAccount: () => Promise<string>
   videoLesson: string
   /** A lesson to be watched, wherever its film may lie. */
   watchedLesson: string
@@ -462,6 +464,15 @@ export const placeIn = async ({
       )
 
       return one(`id from videos where tenant_id = $1 and status = 'failed'`)
+    },
+    videoAccount: async () => {
+      const sealed = seal({ tenant, value: JSON.stringify({ vimeoToken: 'a token' }) })
+      await client.query(
+        `insert into video_accounts (id, tenant_id, provider, sealed) values (uuidv7(), $1, 'vimeo', $2)`,
+        [tenant, sealed],
+      )
+
+      return one(`id from video_accounts where tenant_id = $1 and sealed is not null`)
     },
     videoLesson,
     watchedLesson: videoLesson,

@@ -81,6 +81,7 @@ export const OUR_REQUESTS: Record<string, Request> = {
   'GET /files/:id': ({ file }) => ({ path: `files/${file}` }),
   'GET /files/:id/poster': ({ file }) => ({ path: `files/${file}/poster` }),
   'GET /files/:id/waveform': ({ file }) => ({ path: `files/${file}/waveform` }),
+  'GET /film-captions/:token': () => ({ path: 'film-captions/a.b' }),
   'GET /finance/payments/:id/state': ({ payment }) => ({
     path: `finance/payments/${payment}/state`,
   }),
@@ -308,6 +309,8 @@ export const OUR_REQUESTS: Record<string, Request> = {
     path: 'files/delete',
   }),
   'POST /files/move': ({ file }) => ({ body: { files: [file], folder: null }, path: 'files/move' }),
+  'POST /film-reports/bunny': () => ({ body: {}, path: 'film-reports/bunny' }),
+  'POST /film-reports/mux': () => ({ body: {}, path: 'film-reports/mux' }),
   'POST /gift-links/:key/redeem': async ({ gift }) => ({
     path: `gift-links/${(await gift()).key}/redeem`,
   }),
@@ -525,6 +528,10 @@ export const OUR_REQUESTS: Record<string, Request> = {
     body: { numbers: [1] },
     path: `uploads/${await arriving()}/parts`,
   }),
+  'POST /video-accounts/:id/check': async ({ videoAccount }) => ({
+    body: {},
+    path: `video-accounts/${await videoAccount()}/check`,
+  }),
   'POST /videos/:id/retry': async ({ video }) => ({
     body: {},
     path: `videos/${await video()}/retry`,
@@ -582,6 +589,8 @@ export const ANSWERS: Readonly<Record<string, number>> = {
   // The school sold it itself.
   'GET /payments/merchant/:order/invoice': 422,
   // Whoever may call still has to sign.
+  'POST /film-reports/bunny': 400,
+  'POST /film-reports/mux': 400,
   'POST /payments/paddle/webhook': 400,
   'POST /payments/paypal/webhook': 400,
   'POST /payments/razorpay/webhook': 400,
@@ -590,6 +599,7 @@ export const ANSWERS: Readonly<Record<string, number>> = {
   'PATCH /translations/of/:documents/:id/:locale': 422,
   'POST /translations/of/:documents/:id/:locale/confirm': 422,
   // Every link of a file is signed.
+  'GET /film-captions/:token': 410,
   'GET /transfers/files/:token': 410,
   'POST /transfers/exports': 202,
   'POST /transfers/imports': 201,
@@ -611,4 +621,6 @@ export const ANSWERS: Readonly<Record<string, number>> = {
   'POST /uploads/:id/finish': 422,
   // It goes to this machine, not to a bucket.
   'POST /uploads/:id/parts': 422,
+  // No provider answers in this test.
+  'POST /video-accounts/:id/check': 422,
 }

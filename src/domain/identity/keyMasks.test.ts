@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 
-import { isMask, maskOf } from './paymentAccounts'
+import { isMask, maskOf } from './keyMasks'
 
 describe('what is shown of a key', () => {
   it('is its last four characters, and nothing of a short one', () => {

@@ -1,0 +1,20 @@
+import { createHmac } from 'node:crypto'
+
+/**
+ * What stands first in the path of all files of a folder, which begins and ends with a slash, until `until`, in seconds: a directory token of
+ * Bunny's advanced token authentication, `HS256-` and HMAC-SHA-256 of folder, end and parameters.
+ */
+export const pathToken = ({
+  folder,
+  key,
+  until,
+}: {
+  folder: string
+  key: string
+  until: number
+}): string => {
+  const said = `${folder}${until}token_path=${folder}`
+  const token = createHmac('sha256', key).update(said).digest('base64url')
+
+  return `bcdn_token=HS256-${token}&expires=${until}&token_path=${encodeURIComponent(folder)}`
+}

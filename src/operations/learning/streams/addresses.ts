@@ -1,0 +1,57 @@
+import { videosOf } from '@/adapters/videos'
+import { VideosRefused, VideosUnavailable } from '@/adapters/videos/types'
+import { RuleError } from '@/domain/errors'
+import { streamUrl } from '@/domain/media/streams'
+
+import type { PreparedVideo } from '../lessonMedia'
+
+import { GRANTED_FOR } from './grants'
+
+/** Where a player finds a film for as long as it may: with us, behind the grant, or at its provider, signed. */
+export type FilmAddresses = {
+  /** In how many ms they end. */
+  expiresIn: number
+  poster: null | string
+  /** Asked now and then with HEAD while it plays, it says whether that may go on. */
+  pulse: string
+  src: string
+  story: null | string
+}
+
+/** The addresses of a video. Throws videoProviderAway where its provider makes none. */
+export const addressesOf = async ({
+  id,
+  tenant,
+  video: { hasPicture, hasStory, keeper, run },
+}: {
+  id: string
+  tenant: string
+  video: PreparedVideo
+}): Promise<FilmAddresses> => {
+  const at = (path: string) => streamUrl({ path, run, video: id })
+  const leave = { expiresIn: GRANTED_FOR, pulse: at('pulse') }
+  if (!keeper) {
+    return {
+      ...leave,
+      poster: hasPicture ? at('poster.webp') : null,
+      src: at('master.m3u8'),
+      story: hasStory ? at('story.vtt') : null,
+    }
+  }
+  const { film, playback, provider, sealed } = keeper
+  try {
+    const seconds = GRANTED_FOR / 1000
+    const signed = await videosOf({ provider, sealed, tenant }).open({
+      externalId: film,
+      playback,
+      seconds,
+    })
+
+    return { ...leave, ...signed }
+  } catch (error) {
+    if (error instanceof VideosUnavailable || error instanceof VideosRefused) {
+      throw new RuleError('videoProviderAway')
+    }
+    throw error
+  }
+}
