@@ -16,6 +16,7 @@ import { idOf } from '@/domain/ids'
 import { isLocale, type Locale } from '@/domain/tenancy/locales'
 import {
   couponUses,
+  mrrInBase,
   ordersByMonth,
   revenueInBase,
   revenueOf,
@@ -24,6 +25,7 @@ import {
 
 import { Bars } from './figures/Bars'
 import { FIGURE_WORDS, type FigureWords } from './figures/words'
+import { MonthlyInAll } from './figures/MonthlyInAll'
 import { SoldIn } from './figures/SoldIn'
 import { WORTH_WORDS } from './figures/worthWords'
 
@@ -49,6 +51,7 @@ export const SalesFigures = async ({ i18n, payload, user }: BeforeListTableServe
     subscriptionFigures(given),
     couponUses(given),
   ])
+  const monthly = await mrrInBase({ ...given, figures: subscriptions })
 
   return (
     <section
@@ -63,6 +66,7 @@ export const SalesFigures = async ({ i18n, payload, user }: BeforeListTableServe
           <RevenueFigures key={one.currency} language={language} revenue={one} words={words} />
         ))}
         {revenue.length > 0 && <Orders language={language} orders={orders} words={words} />}
+        {monthly && <MonthlyInAll language={language} worth={monthly} />}
         {subscriptions.map((one) => (
           <Subscriptions figures={one} key={one.currency} language={language} words={words} />
         ))}

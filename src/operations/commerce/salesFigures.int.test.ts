@@ -8,6 +8,7 @@ import { requestOf, testPayload } from '@/test/harness'
 
 import {
   couponUses,
+  mrrInBase,
   ordersByMonth,
   revenueInBase,
   revenueOf,
@@ -80,7 +81,8 @@ describe('the figures of sales', () => {
       tenant,
       sql`update subscriptions set status = 'ended', ended_at = now() where id = ${ended}`,
     )
-    const [subscriptions] = await read(subscriptionFigures)
+    const figures = await read(subscriptionFigures)
+    const [subscriptions] = figures
 
     expect(monthly).toBeTruthy()
     expect((await read(ordersByMonth)).at(-1)).toEqual({
@@ -90,6 +92,19 @@ describe('the figures of sales', () => {
     })
     expect(subscriptions).toMatchObject({ active: 2, currency: 'USD', mrr: 1900 + 1000 })
     expect(subscriptions?.months.at(-1)).toMatchObject({ ended: 1, started: 3 })
+    expect(await read((given) => mrrInBase({ ...given, figures }))).toBeNull()
+    await query(
+      tenant,
+      sql`insert into tenants_settings_currencies (_order, _parent_id, id, currency, conversion, rate, rounding)
+          values (1, ${tenant}, 'eur', 'EUR', 'own', '0.5', 'whole')`,
+    )
+    await query(tenant, sql`update subscriptions set currency = 'EUR' where id = ${yearly}`)
+    const mixed = await read(subscriptionFigures)
+    expect(await read((given) => mrrInBase({ ...given, figures: mixed }))).toMatchObject({
+      amounts: [1900 + 2000],
+      currency: 'USD',
+      rates: [{ currency: 'EUR', day: null, value: '0.5' }],
+    })
     expect(await read(couponUses)).toEqual([{ code, currency: 'USD', discount: 980, orders: 1 }])
   })
 

@@ -2,7 +2,11 @@ import type { PayloadRequest } from 'payload'
 
 import { sql } from '@payloadcms/db-postgres'
 
+import type { Worth } from '@/domain/commerce/worth'
+
 import { row, rows } from '@/database/transaction'
+
+import { worthNow } from './exchange/worth'
 
 type Given = { now: Date; req: PayloadRequest; tenant: string }
 
@@ -146,6 +150,14 @@ export const subscriptionFigures = ({ now, req, tenant }: Given): Promise<Subscr
            from periods p where p.unit = 'month') as months
         from sums c order by c.mrr desc, c.currency`,
   )
+
+/** What subscriptions of several currencies bring in a month together, in the school's, by the rates of now; null where they are in no other. */
+export const mrrInBase = ({
+  figures,
+  req,
+  tenant,
+}: Omit<Given, 'now'> & { figures: readonly SubscriptionFigures[] }): Promise<null | Worth> =>
+  worthNow({ all: figures.map(({ currency, mrr }) => ({ amounts: [mrr], currency })), req, tenant })
 
 /** How often a coupon was used by orders that were paid, and what it took off them; minor units. */
 export type CouponUse = { code: string; currency: string; discount: number; orders: number }
