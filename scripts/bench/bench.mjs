@@ -14,6 +14,7 @@ import { inData } from '../runtime/paths.mjs'
 import { localSecrets } from '../runtime/secrets.mjs'
 import { onStop } from '../runtime/signals.mjs'
 import { buildBare } from './bare.mjs'
+import { measureSegments, measureUpload, measureViewers } from './delivery.mjs'
 import { freshDatabases, startDatabase } from './database.mjs'
 import { tableOf } from './figures.mjs'
 import { measureLadder } from './ladder.mjs'
@@ -46,10 +47,10 @@ const takePlace = () => {
 }
 
 /**
- * @param {{ pool: import('pg').Pool, ports: import('./servers.mjs').Ports }} given
+ * @param {{ env: NodeJS.ProcessEnv, pool: import('pg').Pool, ports: import('./servers.mjs').Ports, web: import('../runtime/supervise.mjs').Supervised | undefined }} given
  * @returns {Promise<Row[]>}
  */
-const measureAll = async ({ pool, ports }) => {
+const measureAll = async ({ env, pool, ports, web }) => {
   const counter = await statementCounter(pool)
   const { rows } = await pool.query(
     `select o.id as offer,
@@ -81,7 +82,16 @@ const measureAll = async ({ pool, ports }) => {
     measureTeaching({ ...school, counter }),
   )
 
-  return [...results, paid, ...teaching]
+  const place = { counter, env, ...school }
+  const viewers = await step('Measuring: viewers who report', () =>
+    measureViewers({ ...place, learners: some, lesson, pid: web?.pid() ?? 0 }),
+  )
+  const segments = await step('Measuring: segments of a film', () =>
+    measureSegments({ ...place, learners: some, lesson }),
+  )
+  const upload = await step('Measuring: a file, sent', () => measureUpload(place))
+
+  return [...results, viewers, ...segments, upload, paid, ...teaching]
 }
 
 /**
@@ -149,7 +159,8 @@ export const bench = async () => {
     const env = environmentFor(databaseUrl)
     const servers = await startServers({ bareUrl, env, ports, workerUrl })
     try {
-      const rows = await withPool(databaseUrl, (pool) => measureAll({ pool, ports }))
+      const [web] = servers
+      const rows = await withPool(databaseUrl, (pool) => measureAll({ env, pool, ports, web }))
       const ladder = await step('Measuring: a film, prepared', () => measureLadder(env))
       report([...rows, ladder])
     } catch (error) {

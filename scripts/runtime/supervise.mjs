@@ -21,6 +21,7 @@ export const backOff = (deaths) => Math.min(30, 2 ** Math.max(0, deaths - 1))
 /**
  * @typedef {object} Supervised
  * @property {Promise<never>} failed rejects when it ends before `show`
+ * @property {() => number} pid of the process that runs now; 0 while none does
  * @property {() => string[]} said what it has said so far
  * @property {() => void} show passes its output on from now on
  */
@@ -37,6 +38,7 @@ export const supervise = ({ args, env, title }) => {
   const held = []
   let shown = false
   let deaths = 0
+  let pid = 0
   const { promise: failed, reject } = Promise.withResolvers()
   failed.catch(() => {})
   const print = (/** @type {string} */ line) => {
@@ -57,6 +59,7 @@ export const supervise = ({ args, env, title }) => {
         stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
       }),
     )
+    pid = child.pid ?? 0
     eachLine(child.stdout, print)
     eachLine(child.stderr, print)
     child.on('error', reject)
@@ -79,6 +82,7 @@ export const supervise = ({ args, env, title }) => {
 
   return {
     failed: /** @type {Promise<never>} */ (failed),
+    pid: () => pid,
     said: () => held.map((line) => `${title} │ ${line}`),
     show: () => {
       shown = true

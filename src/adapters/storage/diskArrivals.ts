@@ -44,17 +44,25 @@ export const diskArrivals = (pathOf: (key: string) => string): DiskArrivals => {
           left = sent < length ? [Buffer.concat(parts).subarray(sent)] : []
         }
       }
+      // What comes next is taken while this is written; an error is thrown by whoever waits for it.
+      let writing = Promise.resolve()
+      const write = async () => {
+        await writing
+        writing = flush()
+        writing.catch(() => {})
+      }
       try {
         for await (const part of body) {
           held.push(part)
           bytes += part.length
           if (bytes >= GATHERED) {
-            await flush()
+            await write()
           }
         }
       } finally {
         try {
-          await flush()
+          await write()
+          await writing
         } finally {
           await file.close()
         }
