@@ -195,6 +195,16 @@ describe('PayPal', () => {
     expect(event).toMatchObject({ order: null, payment, refund: { id: 'DESK1', ours: null } })
   })
 
+  it('lists all but disputes where its app may not see them', async () => {
+    server.store.settings.seesDisputes = false
+    const now = Date.now()
+    const { kinds } =
+      (await payments.list?.({ from: new Date(now - 3600_000), to: new Date(now) })) ?? {}
+    server.store.settings.seesDisputes = true
+
+    expect(kinds).toEqual(['payment', 'refund', 'fee', 'payout', 'other'])
+  })
+
   it('gives money back once although the answer was lost, and says why not', async () => {
     const { order, payment, session, tenant } = await paid()
     const wanted = { currency: 'USD', order, payment, session, tenant }

@@ -1,3 +1,4 @@
+import { ApiError } from '@paypal/paypal-server-sdk'
 import { z } from 'zod'
 
 import type { PayPal } from './paypalClient'
@@ -18,8 +19,27 @@ const pageShape = z.object({
 })
 const dateShape = z.object({ update_time: z.coerce.date() })
 
-/** Disputes of a PayPal account as they stand now. The list says little of each, so that each is asked for. */
-export const disputesAtPayPal = async (paypal: PayPal, to: Date): Promise<Movement[]> => {
+/**
+ * Disputes of a PayPal account as they stand now; null where its app was not given leave to see them. The list says little of each, so that each
+ * is asked for.
+ */
+export const disputesAtPayPal = async (paypal: PayPal, to: Date): Promise<Movement[] | null> => {
+  try {
+    return await listed(paypal, to)
+  } catch (error) {
+    if (isForbidden(error)) {
+      return null
+    }
+    throw error
+  }
+}
+
+const isForbidden = (error: unknown): boolean =>
+  error instanceof PaymentUnavailable &&
+  error.cause instanceof ApiError &&
+  error.cause.statusCode === 403
+
+const listed = async (paypal: PayPal, to: Date): Promise<Movement[]> => {
   const movements: Movement[] = []
   const from = new Date(to.getTime() - LISTED_MS).toISOString()
   let query: null | Record<string, string> = { page_size: AT_ONCE, start_time: from }

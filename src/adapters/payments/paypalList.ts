@@ -26,7 +26,7 @@ const CORRECTION = /^T12(?!0[1-9])/
 
 /**
  * Payments and refunds of a PayPal account, with what PayPal took for each, its own fees, and what it sent to the bank, as its transaction
- * search lists them, up to three hours late; and disputes, of which it keeps another list.
+ * search lists them, up to three hours late; and disputes, of which it keeps another list, where its app may see them.
  */
 export const listAtPayPal = async (paypal: PayPal, { from, to }: Range): Promise<Listing> => {
   const movements: Movement[] = []
@@ -35,9 +35,19 @@ export const listAtPayPal = async (paypal: PayPal, { from, to }: Range): Promise
     const pages = await pagesOf(paypal, { from: new Date(start), to: end })
     movements.push(...pages.flatMap(movementsIn))
   }
-  movements.push(...(await disputesAtPayPal(paypal, to)))
+  const disputes = await disputesAtPayPal(paypal, to)
 
-  return { kinds: ['payment', 'refund', 'dispute', 'fee', 'payout', 'other'], movements }
+  return {
+    kinds: [
+      'payment',
+      'refund',
+      ...(disputes ? (['dispute'] as const) : []),
+      'fee',
+      'payout',
+      'other',
+    ],
+    movements: [...movements, ...(disputes ?? [])],
+  }
 }
 
 const pagesOf = async (

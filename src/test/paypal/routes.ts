@@ -219,6 +219,9 @@ const DISPUTES_AT_ONCE = 2
 
 /** GET /v1/customer/disputes: what the list says of each, in pages that lead on; or all that is known of one. */
 const disputes = ({ asked: { path, query }, store, url }: Context): Answered => {
+  if (!store.settings.seesDisputes) {
+    return problem(403, 'NOT_AUTHORIZED')
+  }
   const id = path.split('/')[4]
   const known = id ? store.disputes.get(id) : undefined
   if (id) {

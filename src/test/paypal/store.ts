@@ -96,7 +96,12 @@ export type Store = {
   orders: Map<string, Order>
   refunds: Map<string, Refund>
   setups: Map<string, Setup>
-  settings: { capture: 'COMPLETED' | 'DECLINES' | 'PENDING'; refund: Refund['status'] }
+  settings: {
+    capture: 'COMPLETED' | 'DECLINES' | 'PENDING'
+    refund: Refund['status']
+    /** Whether the app may see disputes. */
+    seesDisputes: boolean
+  }
   tokens: Set<string>
   vault: Map<string, Token>
 }
@@ -108,7 +113,7 @@ export const newStore = (): Store => ({
   moves: new Map(),
   orders: new Map(),
   refunds: new Map(),
-  settings: { capture: 'COMPLETED', refund: 'COMPLETED' },
+  settings: { capture: 'COMPLETED', refund: 'COMPLETED', seesDisputes: true },
   setups: new Map(),
   tokens: new Set(),
   vault: new Map(),
