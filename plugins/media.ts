@@ -1,6 +1,8 @@
 import { IncomingFiles } from '@collections/media/IncomingFiles'
 import { Media } from '@collections/media/Media'
 import { MediaFolders } from '@collections/media/MediaFolders'
+import { SpeechAccounts } from '@collections/media/SpeechAccounts'
+import { Transcripts } from '@collections/media/Transcripts'
 import { VideoAccounts } from '@collections/media/VideoAccounts'
 import { VideoEvents } from '@collections/media/VideoEvents'
 import { Videos } from '@collections/media/Videos'
@@ -21,6 +23,7 @@ import {
   moveLibraryFiles,
   showFile,
 } from '@endpoints/media/library'
+import { askTranscript } from '@endpoints/media/transcripts'
 import { retryVideo } from '@endpoints/media/videos'
 import {
   bunnyWebhook,
@@ -48,11 +51,14 @@ export const media = domain({
     { ...Media, endpoints: [mediaFile] },
     MediaFolders,
     IncomingFiles,
+    SpeechAccounts,
+    Transcripts,
     VideoAccounts,
     VideoEvents,
     Videos,
   ],
   endpoints: [
+    askTranscript,
     beginUpload,
     deleteLibraryFiles,
     filePoster,

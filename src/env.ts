@@ -78,6 +78,8 @@ const schema = z.object({
   PAYPAL_WEBHOOK_ID: optional,
   PGPOOL_MAX: z.coerce.number().int().min(2).default(10),
   PORT: port.default(3000),
+  /** Hosts of this installation’s own network that schools’ settings may name, as `whisper.internal:9000`. */
+  PRIVATE_HOSTS: list,
   /** Port the browser sees; differs from PORT behind a reverse proxy. */
   PUBLIC_PORT: port.optional(),
   PUBLIC_PROTOCOL: z.enum(['http', 'https']).optional(),

@@ -82,6 +82,8 @@ export interface Config {
     media: Media;
     'media-folders': MediaFolder;
     'incoming-files': IncomingFile;
+    'speech-accounts': SpeechAccount;
+    transcripts: Transcript;
     'video-accounts': VideoAccount;
     'video-events': VideoEvent;
     videos: Video;
@@ -198,6 +200,8 @@ export interface Config {
     media: MediaSelect<false> | MediaSelect<true>;
     'media-folders': MediaFoldersSelect<false> | MediaFoldersSelect<true>;
     'incoming-files': IncomingFilesSelect<false> | IncomingFilesSelect<true>;
+    'speech-accounts': SpeechAccountsSelect<false> | SpeechAccountsSelect<true>;
+    transcripts: TranscriptsSelect<false> | TranscriptsSelect<true>;
     'video-accounts': VideoAccountsSelect<false> | VideoAccountsSelect<true>;
     'video-events': VideoEventsSelect<false> | VideoEventsSelect<true>;
     videos: VideosSelect<false> | VideosSelect<true>;
@@ -2429,6 +2433,63 @@ export interface IncomingFile {
   runner?: string | null;
   leaseUntil?: string | null;
   expiresAt: string;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * With an account, authors can have captions written from what is said in a film. The service bills the school for each minute.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "speech-accounts".
+ */
+export interface SpeechAccount {
+  id: string;
+  tenant: string | Tenant;
+  /**
+   * The base address of a service that speaks as OpenAI’s does.
+   */
+  address: string;
+  /**
+   * One that tells times, as whisper-1 does.
+   */
+  model: string;
+  /**
+   * Kept encrypted; of one that is set you see the end. Type a new one to replace it.
+   */
+  apiKey?: string | null;
+  sealed?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "transcripts".
+ */
+export interface Transcript {
+  id: string;
+  tenant: string | Tenant;
+  media: string | Media;
+  language: string;
+  status: 'queued' | 'processing' | 'ready' | 'failed';
+  percent: number;
+  /**
+   * account, away, broken, interrupted, refused, silent
+   */
+  reason?: string | null;
+  detail?: string | null;
+  captions?: (string | null) | Media;
+  parts?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  attempts: number;
+  runner?: string | null;
+  leaseUntil?: string | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -5140,6 +5201,39 @@ export interface IncomingFilesSelect<T extends boolean = true> {
   runner?: T;
   leaseUntil?: T;
   expiresAt?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "speech-accounts_select".
+ */
+export interface SpeechAccountsSelect<T extends boolean = true> {
+  tenant?: T;
+  address?: T;
+  model?: T;
+  apiKey?: T;
+  sealed?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "transcripts_select".
+ */
+export interface TranscriptsSelect<T extends boolean = true> {
+  tenant?: T;
+  media?: T;
+  language?: T;
+  status?: T;
+  percent?: T;
+  reason?: T;
+  detail?: T;
+  captions?: T;
+  parts?: T;
+  attempts?: T;
+  runner?: T;
+  leaseUntil?: T;
   updatedAt?: T;
   createdAt?: T;
 }

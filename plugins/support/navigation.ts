@@ -132,6 +132,7 @@ const NAVIGATION: readonly Group[] = [
       ['domains', 'managers'],
       ['payment-accounts', 'managers'],
       ['video-accounts', 'managers'],
+      ['speech-accounts', 'managers'],
       ['plans', 'managers'],
       ['secrets', 'managers'],
     ],

@@ -7,6 +7,7 @@ import { getPayload } from 'payload'
 import { startWorking } from '@/operations/events/work'
 import { startHandingOver } from '@/operations/media/handOver'
 import { startPreparing } from '@/operations/media/prepareVideos'
+import { startTranscribing } from '@/operations/media/transcripts'
 
 const payload = await getPayload({ config })
 const { stop } = await startWorking({
@@ -15,6 +16,7 @@ const { stop } = await startWorking({
 })
 const preparing = await startPreparing({ payload })
 const handing = await startHandingOver({ payload })
+const transcribing = await startTranscribing({ payload })
 process.stdout.write('The worker is working.\n')
 
 /** Finishes the jobs in hand and puts films back for another worker, then leaves; a second signal leaves at once. */
@@ -24,7 +26,9 @@ const leave = () => {
     process.exit(1)
   }
   leaving = true
-  void Promise.all([preparing.stop(), handing.stop(), stop()]).finally(() => process.exit(0))
+  void Promise.all([preparing.stop(), handing.stop(), transcribing.stop(), stop()]).finally(() =>
+    process.exit(0),
+  )
 }
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
   process.on(signal, leave)

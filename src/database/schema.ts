@@ -62,6 +62,7 @@ const FOLLOWING = [
   'incoming_files',
   'learner_notes',
   'offer_additions',
+  'transcripts',
   'translations',
   'upsell_proposals',
   'upsells',

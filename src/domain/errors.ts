@@ -132,6 +132,7 @@ export type RuleCode =
   | 'tooManyLinks'
   | 'tooManyNotes'
   | 'tooManyStreams'
+  | 'noSpeechAccount'
   | 'notTransferable'
   | 'transferUnderWay'
   | 'uploadClosed'

@@ -82,6 +82,7 @@ import * as migration_20261122_192914_provider_movements from './20261122_192914
 import * as migration_20261122_193457_document_copies from './20261122_193457_document_copies';
 import * as migration_20261122_195758_questions_in_films from './20261122_195758_questions_in_films';
 import * as migration_20261122_200550_video_accounts from './20261122_200550_video_accounts';
+import * as migration_20261122_201139_transcripts from './20261122_201139_transcripts';
 
 export const migrations = [
   {
@@ -502,6 +503,11 @@ export const migrations = [
   {
     up: migration_20261122_200550_video_accounts.up,
     down: migration_20261122_200550_video_accounts.down,
-    name: '20261122_200550_video_accounts'
+    name: '20261122_200550_video_accounts',
+  },
+  {
+    up: migration_20261122_201139_transcripts.up,
+    down: migration_20261122_201139_transcripts.down,
+    name: '20261122_201139_transcripts'
   },
 ];

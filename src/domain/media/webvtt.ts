@@ -46,7 +46,7 @@ export const captionsFault = (text: string): CaptionsFault | null => {
 }
 
 /** What is said from one moment to another, in seconds; `settings` say where it stands in the picture. */
-type Cue = { from: number; settings: string; text: string; to: number }
+export type Cue = { from: number; settings: string; text: string; to: number }
 
 /** A file of captions: `head` is all that stands before the first cue, such as notes and styles. */
 export type Captions = { cues: Cue[]; head: string }

@@ -76,6 +76,7 @@ const DOCUMENTS: Record<string, (ground: Ground) => object> = {
     questions: [sum],
     title: 'A quiz',
   }),
+  'speech-accounts': () => ({ address: 'https://speech.test/v1', apiKey: random(), model: 'm' }),
   upsells: ({ offers: [offer, offered] }) => ({
     isActive: false,
     minutes: 30,

@@ -299,6 +299,7 @@ export const ENDPOINT_RULES: Readonly<Record<string, Rule>> = {
   'POST /uploads/:id/parts': sender,
   'POST /video-accounts/:id/check': managers,
   'POST /videos/:id/retry': authors,
+  'POST /videos/:id/transcript': authors,
   'POST /waitlist-entries/changes': managers,
 }
 

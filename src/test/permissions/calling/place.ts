@@ -105,6 +105,7 @@ export type Place = {
   note: () => Promise<string>
   textLesson: string
   /** One that could not be prepared. */
+  spokenFilm: () => Promise<string>
   video: () => Promise<string>
   videoAccount: () => Promise<string>
   videoLesson: string
@@ -433,6 +434,19 @@ export const placeIn = async ({
     },
     spareFile: () =>
       uploaded(payload, { name: 'spare.pdf', type: 'application/pdf', data: pdfOf(1), tenant }),
+    spokenFilm: async () => {
+      await client.query(
+        `insert into speech_accounts (id, tenant_id, address, model) values (uuidv7(), $1, 'https://speech.test/v1', 'm') on conflict do nothing`,
+        [tenant],
+      )
+
+      await client.query(
+        `insert into media (id, tenant_id, filename, mime_type) values (uuidv7(), $1, uuidv7() || '.mp4', 'video/mp4')`,
+        [tenant],
+      )
+
+      return one(`id from media where tenant_id = $1 and mime_type = 'video/mp4' order by id desc`)
+    },
     submission: await graded(),
     subscription: await sell.subscription({
       buyer: await one('buyer_id as id from orders where tenant_id = $1'),

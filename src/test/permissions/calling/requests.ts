@@ -536,6 +536,10 @@ export const OUR_REQUESTS: Record<string, Request> = {
     body: {},
     path: `videos/${await video()}/retry`,
   }),
+  'POST /videos/:id/transcript': async ({ spokenFilm }) => ({
+    body: { language: 'en' },
+    path: `videos/${await spokenFilm()}/transcript`,
+  }),
   'POST /waitlist-entries/changes': () => ({
     body: { action: 'front', entries: [crypto.randomUUID()], reason: 'Was first' },
     path: 'waitlist-entries/changes',
