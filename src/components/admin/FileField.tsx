@@ -4,7 +4,7 @@ import type { UploadFieldClientProps } from 'payload'
 
 import { FieldDescription, FieldError, FieldLabel, useField } from '@payloadcms/ui'
 import { FolderOpen, RotateCw, Upload, X } from 'lucide-react'
-import { useEffect, useId, useRef, useState } from 'react'
+import { useId, useRef, useState } from 'react'
 
 import type { ShownFile } from '@/operations/media/library'
 import type { Asking } from './library/asking'
@@ -12,13 +12,13 @@ import type { Asking } from './library/asking'
 import { fileKind, type FileKind } from '@/domain/media/library'
 import { isPlayed } from '@/domain/media/videos'
 
-import { readDetails } from './library/api'
 import { WHOLE } from './library/asking'
 import { clock } from './library/facts'
 import { Library } from './library/Library'
 import { Modal } from './library/Modal'
 import { Thumb } from './library/Thumb'
 import { useDropping } from './library/useDropping'
+import { useFile } from './library/useFile'
 import { useLibraryWords } from './library/words'
 import { bytesIn } from './uploads/units'
 import { sayCode, useUploadWords } from './uploads/uploadWords'
@@ -154,22 +154,6 @@ export const LibraryDialog = ({
       />
     </Modal>
   )
-}
-
-const useFile = (id: null | string): null | ShownFile => {
-  const [file, setFile] = useState<null | ShownFile>(null)
-  useEffect(() => {
-    let isOver = false
-    if (id) {
-      void readDetails(id).then((said) => !isOver && setFile(said.ok ? said.value.file : null))
-    }
-
-    return () => {
-      isOver = true
-    }
-  }, [id])
-
-  return file?.id === id ? file : null
 }
 
 const Chosen = ({ file, onRemove }: { file: ShownFile; onRemove?: () => void }) => {
