@@ -21,6 +21,7 @@ import { deriveSecret } from '@/secrets'
 import { openCheckouts } from '@endpoints/commerce/checkoutPage'
 import { openDashboards } from '@endpoints/pages/dashboardPage'
 import { openLessonPages } from '@endpoints/learning/lessonPage'
+import { openEdges } from '@endpoints/learning/edges'
 import { openStreams } from '@endpoints/learning/streams'
 import { openPackageHosts } from '@endpoints/learning/packageHosts'
 import { openTus } from '@endpoints/media/tus'
@@ -124,6 +125,7 @@ export default buildConfig({
     openDashboards(payload)
     openLessonPages(payload)
     openStreams(payload)
+    openEdges(payload)
     openPackageHosts(payload)
   },
   plugins,

@@ -34,6 +34,8 @@ describe('the environment', () => {
       DATABASE_URL: 'mysql://x',
       PORT: '99999',
       S3_BUCKET: 'b',
+      STREAM_CDN_SECRET: 'short',
+      STREAM_CDN_URL: 'https://films.example.com/',
       STRIPE_SECRET_KEY: 'sk',
       TRUSTED_PROXIES: '10.0.0.1,172.16.0.0/40',
     })
@@ -43,6 +45,9 @@ describe('the environment', () => {
       'PORT',
       'S3_ACCESS_KEY_ID',
       'S3_SECRET_ACCESS_KEY',
+      'STREAM_CDN_KEY',
+      'STREAM_CDN_PROVIDER',
+      'STREAM_CDN_SECRET',
       'STRIPE_WEBHOOK_SECRET',
       'TRUSTED_PROXIES.1',
     ]) {

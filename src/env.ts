@@ -96,6 +96,17 @@ const schema = z.object({
   S3_REGION: text.default('us-east-1'),
   S3_SECRET_ACCESS_KEY: optional,
   SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+  /** With which the tokens of STREAM_CDN_URL are signed. */
+  STREAM_CDN_KEY: optional,
+  /** Whose way of checking tokens STREAM_CDN_URL has. */
+  STREAM_CDN_PROVIDER: z.enum(['bunny', 'cloudflare', 'fastly']).optional(),
+  /** What STREAM_CDN_URL sends in `x-edge-secret` where it asks the platform; at least 24 characters. */
+  STREAM_CDN_SECRET: z.string().trim().min(24, 'has to have at least 24 characters').optional(),
+  /** Origin of a CDN for the segments of films, which it gives out for tokens; it fetches them from the platform's host. */
+  STREAM_CDN_URL: z
+    .url({ protocol: /^https?$/ })
+    .transform((url) => new URL(url).origin)
+    .optional(),
   STRIPE_API_BASE: z.url().optional(),
   STRIPE_CONNECT_WEBHOOK_SECRET: optional,
   STRIPE_SECRET_KEY: optional,
@@ -134,6 +145,9 @@ const NEEDS: [name: string, because: string][] = [
   ['RAZORPAY_WEBHOOK_SECRET', 'RAZORPAY_KEY_ID'],
   ['S3_ACCESS_KEY_ID', 'S3_BUCKET'],
   ['S3_SECRET_ACCESS_KEY', 'S3_BUCKET'],
+  ['STREAM_CDN_KEY', 'STREAM_CDN_URL'],
+  ['STREAM_CDN_PROVIDER', 'STREAM_CDN_URL'],
+  ['STREAM_CDN_SECRET', 'STREAM_CDN_URL'],
   ['STRIPE_WEBHOOK_SECRET', 'STRIPE_SECRET_KEY'],
 ]
 

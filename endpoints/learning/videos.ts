@@ -31,7 +31,14 @@ const cookie = (
 }
 
 /** Nothing was made of the file yet: it is played as it is. */
-const NOTHING_MADE = { expiresIn: null, poster: null, src: null, story: null, watermark: null }
+const NOTHING_MADE = {
+  edge: null,
+  expiresIn: null,
+  poster: null,
+  src: null,
+  story: null,
+  watermark: null,
+}
 
 /** What was opened, with the cookies for it. */
 const answered = ({
@@ -82,7 +89,7 @@ const openLesson = async (asked: Parameters<typeof lessonMediaOf>[0]) => {
 
 /**
  * POST /api/learn/videos/:lesson/open `{ instead? }`: lets whoever may open the lesson watch its video for ten minutes,
- * by a cookie for its addresses; asked again to go on. Answers `{ src, poster, story, expiresIn, watermark }`, with `src` null
+ * by a cookie for its addresses; asked again to go on. Answers `{ src, edge, poster, story, expiresIn, watermark }`, with `src` null
  * where nothing was made of the file yet and it is played as it is. 401 to a visitor, 403 accessEnded, lessonNotYet or lessonLocked,
  * 422 tooManyStreams (`instead` ends the others) and tooManyDevices (who signs in anew goes on).
  */

@@ -4,6 +4,7 @@ import { createHmac, randomBytes } from 'node:crypto'
 import http from 'node:http'
 import { sql } from '@payloadcms/db-postgres'
 
+import { openEdges } from '@endpoints/learning/edges'
 import { openStreams } from '@endpoints/learning/streams'
 import { openVideo } from '@endpoints/learning/videos'
 
@@ -103,6 +104,7 @@ export const signedInBrowser = async ({
 
 type Opened = {
   code?: string
+  edge: null | { after: string; home: string }
   expiresIn: number
   src: null | string
   watermark: { code: string; name: string } | null
@@ -134,6 +136,7 @@ type Sent = { body: Buffer; headers: http.IncomingHttpHeaders; status: number }
 export const streamServer = async (payload: Payload) => {
   scopeRequests(() => undefined)
   openStreams(payload)
+  openEdges(payload)
   const server = http.createServer((_request, response) => {
     response.writeHead(418).end()
   })

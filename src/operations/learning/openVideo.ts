@@ -91,7 +91,7 @@ export const openVideoOf = async ({
       tenant,
     ),
     opened: {
-      ...(await addressesOf({ id: media.id, tenant, video })),
+      ...(await addressesOf({ id: media.id, tenant, until, video })),
       watermark: hasMark && account && name ? { name, code: play.code } : null,
     },
   }
@@ -109,21 +109,18 @@ export const openFileOf = async ({
 }: Pick<Opening, 'device' | 'now' | 'req' | 'tenant' | 'video'> & {
   account: string
   file: string
-}): Promise<{ grant: string; opened: OpenedVideo }> => ({
-  grant: sealGrant(
-    {
-      account,
-      device,
-      lesson: '',
-      play: newId(),
-      session: sessionName(sessionOf(req, tenant)),
-      until: now.getTime() + GRANTED_FOR,
-      video: file,
-    },
-    tenant,
-  ),
-  opened: { ...(await addressesOf({ id: file, tenant, video })), watermark: null },
-})
+}): Promise<{ grant: string; opened: OpenedVideo }> => {
+  const until = now.getTime() + GRANTED_FOR
+  const session = sessionName(sessionOf(req, tenant))
+
+  return {
+    grant: sealGrant(
+      { account, device, lesson: '', play: newId(), session, until, video: file },
+      tenant,
+    ),
+    opened: { ...(await addressesOf({ id: file, tenant, until, video })), watermark: null },
+  }
+}
 
 const sessionOf = ({ headers }: PayloadRequest, tenant: string): null | string =>
   sessionToken({ headers, origin: originOf(bareHost(headers.get('host') ?? '')), tenant })

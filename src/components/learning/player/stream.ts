@@ -1,6 +1,9 @@
 import type Hls from 'hls.js'
 import type { ErrorData } from 'hls.js'
 
+import type { EdgeLeave } from '@/domain/media/edges'
+
+import { atTheEdge } from './atTheEdge'
 import { freshAddress } from './freshAddress'
 import { offerQualities } from './qualities'
 
@@ -8,6 +11,8 @@ import { offerQualities } from './qualities'
 const AHEAD = 24
 
 type Streaming = {
+  /** The newest leave to fetch segments at the edge; without one all comes from where the play list does. */
+  edge?: () => EdgeLeave | null
   element: HTMLMediaElement
   mayGoOn: () => Promise<boolean>
   /** The address with the newest leave, where leave is in the address. */
@@ -26,12 +31,20 @@ export const isElsewhere = (src: string): boolean => /^https?:/.test(src)
 
 /** Plays a stream by hls.js, or by the browser itself where that cannot, until `signal`. */
 export const streamInto = async (streaming: Streaming): Promise<void> => {
-  const { element, newest = () => streaming.src, onFail, signal, src } = streaming
+  const {
+    edge = () => null,
+    element,
+    newest = () => streaming.src,
+    onFail,
+    signal,
+    src,
+  } = streaming
   const { default: Hls } = await import('hls.js')
   if (signal.aborted) {
     return
   }
   const before = new Set<string>()
+  const segments = atTheEdge({ leave: edge, src: new URL(src, location.href).href })
   if (Hls.isSupported()) {
     follow(
       Hls,
@@ -43,7 +56,8 @@ export const streamInto = async (streaming: Streaming): Promise<void> => {
         enableWebVTT: !isElsewhere(src),
         xhrSetup: (xhr, url) => {
           const now = newest()
-          const fresh = freshAddress(url, { before: [src, ...before], now })
+          const fresh =
+            segments.addressOf(url) ?? freshAddress(url, { before: [src, ...before], now })
           before.add(now)
           if (fresh !== url) {
             xhr.open('GET', fresh, true)
@@ -51,6 +65,7 @@ export const streamInto = async (streaming: Streaming): Promise<void> => {
         },
       }),
       streaming,
+      segments,
     )
   } else if (element.canPlayType('application/vnd.apple.mpegurl')) {
     playNatively(streaming)
@@ -61,9 +76,10 @@ export const streamInto = async (streaming: Streaming): Promise<void> => {
 }
 
 const follow = (
-  { ErrorTypes, Events }: typeof Hls,
+  { ErrorDetails, ErrorTypes, Events }: typeof Hls,
   hls: Hls,
   { element, mayGoOn, newest = () => src, onFail, signal, src }: Streaming,
+  segments: ReturnType<typeof atTheEdge>,
 ): void => {
   let loaded = src
   let mended = 0
@@ -91,7 +107,14 @@ const follow = (
     }
   }
   hls.on(Events.ERROR, (_event, data) => {
-    if (isRefused(data)) {
+    if (
+      data.frag &&
+      data.details !== ErrorDetails.KEY_LOAD_ERROR &&
+      segments.wasMissed(data.frag.url)
+    ) {
+      hls.stopLoad()
+      hls.startLoad()
+    } else if (isRefused(data)) {
       void askAgain()
     } else if (data.fatal && data.type === ErrorTypes.MEDIA_ERROR && mended < 2) {
       mended += 1

@@ -3,6 +3,7 @@
 import { useEffect, type RefObject } from 'react'
 
 import type { Chapter } from '@/domain/media/chapters'
+import type { OpenedVideo } from '@/operations/learning/openVideo'
 
 import { openAt } from './openAt'
 import { streamInto } from './stream'
@@ -27,7 +28,7 @@ export type Captions = { label: null | string; language: string; src: string }
 
 /**
  * Loads a video and opens it at `start.at` seconds, anew for each `start.round`; nothing while there is no source. Streams go through hls.js,
- * which is fetched only then; the browser plays them by itself where hls.js cannot. `mayGoOn` is asked when the server says no; `latest` has the stream's newest address.
+ * which is fetched only then; the browser plays them by itself where hls.js cannot. `mayGoOn` is asked when the server says no; `latest` has the stream's newest addresses.
  */
 export const useSource = ({
   latest,
@@ -37,7 +38,7 @@ export const useSource = ({
   start: { at, round },
   video,
 }: {
-  latest: RefObject<null | { src: string }>
+  latest: RefObject<null | Pick<OpenedVideo, 'edge' | 'src'>>
   mayGoOn: () => Promise<boolean>
   onFail: () => void
   source: null | Pick<VideoSource, 'mimeType' | 'src'>
@@ -55,6 +56,7 @@ export const useSource = ({
     openAt(element, at)
     if (isHls({ mimeType, src })) {
       void streamInto({
+        edge: () => latest.current?.edge ?? null,
         element,
         mayGoOn,
         newest: () => latest.current?.src ?? src,

@@ -1,6 +1,10 @@
+import type { EdgeLeave } from '@/domain/media/edges'
+
+import { edgeLeave } from '@/adapters/cdn/edge'
 import { videosOf } from '@/adapters/videos'
 import { VideosRefused, VideosUnavailable } from '@/adapters/videos/types'
 import { RuleError } from '@/domain/errors'
+import { edgeFolder } from '@/domain/media/edges'
 import { streamUrl } from '@/domain/media/streams'
 
 import type { PreparedVideo } from '../lessonMedia'
@@ -9,6 +13,8 @@ import { GRANTED_FOR } from './grants'
 
 /** Where a player finds a film for as long as it may: with us, behind the grant, or at its provider, signed. */
 export type FilmAddresses = {
+  /** Where its segments are fetched by who can, until the leave ends: at the content delivery network, where there is one. */
+  edge: EdgeLeave | null
   /** In how many ms they end. */
   expiresIn: number
   poster: null | string
@@ -22,10 +28,13 @@ export type FilmAddresses = {
 export const addressesOf = async ({
   id,
   tenant,
+  until,
   video: { hasPicture, hasStory, keeper, run },
 }: {
   id: string
   tenant: string
+  /** When the leave ends, in ms. */
+  until: number
   video: PreparedVideo
 }): Promise<FilmAddresses> => {
   const at = (path: string) => streamUrl({ path, run, video: id })
@@ -33,6 +42,7 @@ export const addressesOf = async ({
   if (!keeper) {
     return {
       ...leave,
+      edge: edgeLeave({ folder: edgeFolder({ run, tenant, video: id }), until }),
       poster: hasPicture ? at('poster.webp') : null,
       src: at('master.m3u8'),
       story: hasStory ? at('story.vtt') : null,
@@ -47,7 +57,7 @@ export const addressesOf = async ({
       seconds,
     })
 
-    return { ...leave, ...signed }
+    return { ...leave, ...signed, edge: null }
   } catch (error) {
     if (error instanceof VideosUnavailable || error instanceof VideosRefused) {
       throw new RuleError('videoProviderAway')
