@@ -106,12 +106,14 @@ const follow = (
       hls.detachMedia()
     }
   }
+  const ofSegments = [
+    ErrorDetails.FRAG_DECRYPT_ERROR,
+    ErrorDetails.FRAG_LOAD_ERROR,
+    ErrorDetails.FRAG_LOAD_TIMEOUT,
+    ErrorDetails.FRAG_PARSING_ERROR,
+  ]
   hls.on(Events.ERROR, (_event, data) => {
-    if (
-      data.frag &&
-      data.details !== ErrorDetails.KEY_LOAD_ERROR &&
-      segments.wasMissed(data.frag.url)
-    ) {
+    if (data.frag && ofSegments.includes(data.details) && segments.wasMissed(data.frag.url)) {
       hls.stopLoad()
       hls.startLoad()
     } else if (isRefused(data)) {
