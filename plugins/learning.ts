@@ -91,7 +91,6 @@ import {
   takeBackOnRefundSettled,
 } from '@hooks/learning/enrollments'
 import {
-  keepFileOfEdition,
   keepLessonOfEdition,
   keepQuizOfEdition,
   pinStartedEveryMinute,
@@ -237,7 +236,6 @@ export const learning = domain({
       beforeDelete: [keepLessonOfEdition, forgetReleases],
       beforeRead: [showKeptLesson],
     },
-    media: { beforeDelete: [keepFileOfEdition] },
     quizzes: { beforeDelete: [keepQuizOfEdition] },
     sections: { afterChange: [lookAnewOnRuleChange] },
   },

@@ -2437,7 +2437,7 @@ export interface IncomingFile {
   createdAt: string;
 }
 /**
- * With an account, authors can have captions written from what is said in a film. The service bills the school for each minute.
+ * With an account, authors can have captions written from what is said in a film. The service bills the school for each minute. Of several accounts the newest counts.
  *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "speech-accounts".
@@ -2545,6 +2545,8 @@ export interface VideoAccount {
   createdAt: string;
 }
 /**
+ * What services that keep films told of them, as it came.
+ *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "video-events".
  */

@@ -1,5 +1,6 @@
 import type { CollectionConfig } from 'payload'
 
+import { partOfCourse } from '@/domain/catalog/ofCourse'
 import { NOTE_KINDS } from '@/domain/learning/notes'
 import { machineWritten, nobody } from '@hooks/access'
 
@@ -19,6 +20,7 @@ export const LearnerNotes: CollectionConfig = {
   slug: 'learner-notes',
   access: machineWritten(nobody),
   admin: { hidden: true, useAsTitle: 'id' },
+  custom: partOfCourse,
   fields: [
     tenant(),
     { name: 'learner', type: 'relationship', index: true, relationTo: 'users', required: true },

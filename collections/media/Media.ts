@@ -5,7 +5,8 @@ import { anyOf, authored, authors, nobody, publicFiles, tenantStaff } from '@hoo
 import { authorsWithRoomForFiles } from '@hooks/access/limits'
 import { onAnyCourse } from '@hooks/access/team'
 import { keepUsedFiles } from '@hooks/media/inUse'
-import { checkRealType, describeFile, keepMeasures, keepWithinStorage, ownFolder, requireAlt } from '@hooks/media/media'
+import { checkRealType, describeFile, keepMeasures, keepWithinStorage,
+  nameInTurn, ownFolder, requireAlt } from '@hooks/media/media'
 import { publicAddresses } from '@hooks/media/publicFiles'
 import { leaveFilmOfFile } from '@hooks/media/videos'
 import { contentChanged, contentDeleted } from '@hooks/tenancy/content'
@@ -147,7 +148,7 @@ export const Media: CollectionConfig = {
     afterRead: [publicAddresses],
     beforeChange: [keepMeasures, keepWithinStorage],
     beforeDelete: [keepUsedFiles, leaveFilmOfFile],
-    beforeOperation: [checkRealType],
+    beforeOperation: [checkRealType, nameInTurn],
     beforeValidate: [describeFile],
   },
   indexes: [{ fields: ['tenant', 'createdAt'] }, { fields: ['tenant', 'filesize'] }],

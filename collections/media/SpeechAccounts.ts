@@ -6,8 +6,8 @@ import { keepSpeechAccount } from '@hooks/media/speechAccounts'
 import { tenant } from '../fields/tenant'
 
 /**
- * A school's account with a service that writes down what is said in films, as OpenAI's does: one for each school. `sealed` is its
- * key, read by no API.
+ * A school's account with a service that writes down what is said in films, as OpenAI's does. Of several the newest counts. `sealed` is
+ * its key, read by no API.
  */
 export const SpeechAccounts: CollectionConfig = {
   slug: 'speech-accounts',
@@ -23,9 +23,9 @@ export const SpeechAccounts: CollectionConfig = {
   admin: {
     defaultColumns: ['address', 'model', 'updatedAt'],
     description: {
-      en: 'With an account, authors can have captions written from what is said in a film. The service bills the school for each minute.',
-      he: 'עם חשבון, המחברים יכולים לקבל כתוביות ממה שנאמר בסרטון. השירות מחייב את בית הספר לפי דקות.',
-      ru: 'С аккаунтом авторы могут получить субтитры по тому, что сказано в видео. Сервис выставляет школе счёт за минуты.',
+      en: 'With an account, authors can have captions written from what is said in a film. The service bills the school for each minute. Of several accounts the newest counts.',
+      he: 'עם חשבון, המחברים יכולים לקבל כתוביות ממה שנאמר בסרטון. השירות מחייב את בית הספר לפי דקות. מבין כמה חשבונות, החדש ביותר קובע.',
+      ru: 'С аккаунтом авторы могут получить субтитры по тому, что сказано в видео. Сервис выставляет школе счёт за минуты. Если аккаунтов несколько, действует самый новый.',
     },
     useAsTitle: 'address',
   },
@@ -85,7 +85,6 @@ export const SpeechAccounts: CollectionConfig = {
     },
   ],
   hooks: { beforeChange: [keepSpeechAccount] },
-  indexes: [{ fields: ['tenant'], unique: true }],
   labels: {
     plural: { en: 'Automatic captions', he: 'כתוביות אוטומטיות', ru: 'Автоматические субтитры' },
     singular: { en: 'Speech account', he: 'חשבון תמלול', ru: 'Аккаунт распознавания речи' },

@@ -14,6 +14,11 @@ export const VideoEvents: CollectionConfig = {
   access: machineWritten(managers),
   admin: {
     defaultColumns: ['type', 'provider', 'receivedAt'],
+    description: {
+      en: 'What services that keep films told of them, as it came.',
+      he: 'מה שדיווחו השירותים ששומרים סרטונים, כפי שהגיע.',
+      ru: 'Что сообщали сервисы, где хранятся видео, как оно пришло.',
+    },
     useAsTitle: 'type',
   },
   fields: [

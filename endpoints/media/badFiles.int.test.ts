@@ -184,15 +184,18 @@ describe('one file sent twice at once', () => {
     expect(await here.files()).toHaveLength(1)
   })
 
-  it('by two senders is two files with names of their own', async () => {
+  it('by many senders at once is as many files with names of their own', async () => {
     const here = await room()
     const other = await here.as('ada', 'instructor')
     const bytes = filmOf(SHORT_FILM)
+    const senders = Array.from({ length: 6 }, (_, at) => (at % 2 ? other : here.owner))
     const done = await Promise.all(
-      [here.owner, other].map(async (owner) => sent({ ...here, owner }, 'a.mp4', bytes)),
+      senders.map(async (owner) => sent({ ...here, owner }, 'a.mp4', bytes)),
     )
-    expect(done.map(({ state }) => state)).toEqual(['done', 'done'])
-    expect(new Set((await here.files()).map(({ filename }) => filename)).size).toBe(2)
-    expect(await here.inSchool(sql`select id from incoming_files where state = 'done'`)).toHaveLength(2)
+    expect(done.map(({ state }) => state)).toEqual(senders.map(() => 'done'))
+    expect(new Set((await here.files()).map(({ filename }) => filename)).size).toBe(senders.length)
+    expect(await here.inSchool(sql`select id from incoming_files where state = 'done'`)).toHaveLength(
+      senders.length,
+    )
   })
 })

@@ -67,14 +67,6 @@ export const keepQuizOfEdition: CollectionBeforeDeleteHook = ({ id, req }) =>
           and exists (select 1 from edition_lessons x where x.facts ->> 'quiz_id' = q.id::text)`,
   )
 
-/** The same for a file, be it in the lesson still or not. */
-export const keepFileOfEdition: CollectionBeforeDeleteHook = ({ id, req }) =>
-  refuseIf(
-    req,
-    sql`select m.filename as title from media m where m.id::text = ${String(id)}
-          and exists (select 1 from edition_lessons x where x.files @> to_jsonb(m.id::text))`,
-  )
-
 type Lesson = Record<string, unknown> & { course?: string | { id: string } }
 
 /** Shows a learner who is pinned to an edition the lesson as that keeps it; whoever writes or teaches lessons sees them as they are. */

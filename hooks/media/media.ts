@@ -20,6 +20,7 @@ import { drawSvg } from '@/adapters/images/svg'
 import { LARGEST_READ, pageCount } from '@/adapters/pdf/pageCount'
 import { ScannerAway } from '@/adapters/scanner/types'
 import { storage } from '@/adapters/storage'
+import { currentTenant } from '@/database/pool'
 import { row } from '@/database/transaction'
 import { idOf } from '@/domain/ids'
 import { fileTypeOf, namedAs, SIGNATURE_BYTES } from '@/domain/media/fileTypes'
@@ -125,6 +126,20 @@ export const checkRealType: CollectionBeforeOperationHook = async ({ args, opera
   }
   file.mimetype = type
   file.name = namedAs(file.name, type)
+
+  return args
+}
+
+/**
+ * Has files of one name come one after the other within a school, until each is there: the second then sees that the name is
+ * taken, and gets another. Runs after `checkRealType`, which may change the name, in Payload's transaction.
+ */
+export const nameInTurn: CollectionBeforeOperationHook = async ({ args, req }) => {
+  const { file } = req
+  if (file) {
+    const name = `media:${await currentTenant()}:${file.name.toLowerCase()}`
+    await row(req, sql`select pg_advisory_xact_lock(hashtextextended(${name}, 0))`)
+  }
 
   return args
 }

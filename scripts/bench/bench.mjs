@@ -14,7 +14,11 @@ import { inData } from '../runtime/paths.mjs'
 import { localSecrets } from '../runtime/secrets.mjs'
 import { onStop } from '../runtime/signals.mjs'
 import { buildBare } from './bare.mjs'
-import { measureSegments, measureUpload, measureViewers } from './delivery.mjs'
+import { readyFilm } from './film.mjs'
+import { measureFirstFrame } from './firstFrame.mjs'
+import { measureSegments } from './segments.mjs'
+import { measureUpload } from './uploads.mjs'
+import { measureViewers } from './viewers.mjs'
 import { freshDatabases, startDatabase } from './database.mjs'
 import { tableOf } from './figures.mjs'
 import { measureLadder } from './ladder.mjs'
@@ -86,12 +90,13 @@ const measureAll = async ({ env, pool, ports, web }) => {
   const viewers = await step('Measuring: viewers who report', () =>
     measureViewers({ ...place, learners: some, lesson, pid: web?.pid() ?? 0 }),
   )
-  const segments = await step('Measuring: segments of a film', () =>
-    measureSegments({ ...place, learners: some, lesson }),
-  )
+  const film = await step('Preparing a film', () => readyFilm({ ...place, lesson }))
+  const watching = { ...place, slug: COURSE, film, learners: some, lesson }
+  const segments = await step('Measuring: segments of a film', () => measureSegments(watching))
+  const first = await step('Measuring: its first frame', () => measureFirstFrame(watching))
   const upload = await step('Measuring: a file, sent', () => measureUpload(place))
 
-  return [...results, viewers, ...segments, upload, paid, ...teaching]
+  return [...results, viewers, ...segments, ...first, upload, paid, ...teaching]
 }
 
 /**

@@ -83,6 +83,7 @@ import * as migration_20261122_193457_document_copies from './20261122_193457_do
 import * as migration_20261122_195758_questions_in_films from './20261122_195758_questions_in_films';
 import * as migration_20261122_200550_video_accounts from './20261122_200550_video_accounts';
 import * as migration_20261122_201139_transcripts from './20261122_201139_transcripts';
+import * as migration_20261122_205534_speech_accounts from './20261122_205534_speech_accounts';
 
 export const migrations = [
   {
@@ -508,6 +509,11 @@ export const migrations = [
   {
     up: migration_20261122_201139_transcripts.up,
     down: migration_20261122_201139_transcripts.down,
-    name: '20261122_201139_transcripts'
+    name: '20261122_201139_transcripts',
+  },
+  {
+    up: migration_20261122_205534_speech_accounts.up,
+    down: migration_20261122_205534_speech_accounts.down,
+    name: '20261122_205534_speech_accounts'
   },
 ];

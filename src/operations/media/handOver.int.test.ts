@@ -285,6 +285,9 @@ describe('a film of a school that uses Bunny Stream', () => {
     const { film: id, tenant, video } = await ready()
     expect(bunny.films()).toContain(id)
     await asTenant(tenant, async () =>
+      rows(await requestOf(), sql`update lessons set video_id = null where video_id = ${video}`),
+    )
+    await asTenant(tenant, async () =>
       payload().delete({
         id: video,
         collection: 'media',

@@ -74,7 +74,7 @@ class Silent extends Error {}
 
 const accountOf = async (tenant: string): Promise<SpeechAccount> => {
   const { rows } = await systemPool().query<{ address: string; model: string; sealed: string }>(
-    `select address, model, sealed from speech_accounts where tenant_id = $1 and sealed is not null`,
+    `select address, model, sealed from speech_accounts where tenant_id = $1 and sealed is not null order by id desc limit 1`,
     [tenant],
   )
   const [found] = rows

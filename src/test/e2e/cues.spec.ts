@@ -10,6 +10,7 @@ import { confirmed, curriculum, newPerson, sessionIn } from './buying'
 import { eventually } from './eventually'
 import { uploadedFilm } from './films'
 import { preparedFilm } from './ladder'
+import { press } from './press'
 import { runSchool } from './runSchool'
 import { visitorAt } from './visitor'
 import { wordsOf } from './words'
@@ -113,17 +114,131 @@ const play = (): Promise<void> =>
     })
   })
 
+const seek = (to: number): Promise<void> =>
+  page.locator('video').evaluate((video: HTMLVideoElement, seconds) => {
+    video.currentTime = seconds
+  }, to)
+
 const question = () => page.getByRole('dialog', { name: t('learn.cues.dialog') })
 
-it('stops where it asks, and stays there until it is answered', async () => {
+it('stops where it asks, in full screen too, and has the keyboard answer', async () => {
   await play()
-  await question().getByText('What sinks?').waitFor({ timeout: 60_000 })
+  await eventually(async () => (await place()) > 0, 60_000)
+  await page.keyboard.press('f')
+  await question().waitFor({ timeout: 60_000 })
 
   expect(await isPaused()).toBe(true)
-  expect(await place()).toBeLessThan(4)
+  expect(await page.evaluate(() => document.fullscreenElement?.localName)).toBe('media-controller')
+  await page.keyboard.press('k')
+  await play()
+  await eventually(isPaused)
+  await question().getByText('What sinks?').waitFor()
   expect(
     await question()
       .getByRole('button', { name: t('learn.cues.later') })
       .count(),
   ).toBe(0)
+  await page.keyboard.press('Escape')
+  expect(await question().isVisible()).toBe(true)
 }, 120_000)
+
+it('is passed neither by seeking nor by a reload', async () => {
+  await page.evaluate(() => document.fullscreenElement && document.exitFullscreen())
+  await page.reload()
+  await page.locator('video').waitFor()
+  await play()
+  await eventually(async () => (await place()) > 0, 60_000)
+  await seek(80)
+  await question().waitFor({ timeout: 60_000 })
+
+  await eventually(async () => (await place()) < 4)
+}, 120_000)
+
+it('says what became of an answer, and goes on where that leads', async () => {
+  await question().getByRole('radio', { name: 'Stone' }).focus()
+  await page.keyboard.press('Space')
+  await press(question().getByRole('button', { name: t('learn.cues.answer'), exact: true }))
+  await question().getByText(t('learn.quiz.correct'), { exact: false }).waitFor()
+  await press(question().getByRole('button', { name: t('learn.cues.goOnAt', { time: '0:40' }) }))
+  await question().waitFor({ state: 'hidden' })
+  await eventually(async () => (await place()) > 40.2 && !(await isPaused()), 60_000)
+
+  expect(await place()).toBeLessThan(46)
+}, 120_000)
+
+it('lets pass what need not be answered, and shows it in a list to come back to', async () => {
+  await question().getByText('Is it over?').waitFor({ timeout: 60_000 })
+  await press(question().getByRole('button', { name: t('learn.cues.later') }))
+  await eventually(async () => (await place()) > 45.5 && !(await isPaused()), 60_000)
+  await press(page.getByRole('tab', { name: t('learn.cues.title') }))
+  await press(page.getByRole('button', { name: /Is it over/ }))
+  await press(question().getByRole('radio', { name: t('learn.quiz.false') }))
+  await press(question().getByRole('button', { name: t('learn.cues.answer'), exact: true }))
+  await question().getByText(t('learn.quiz.incorrect'), { exact: false }).waitFor()
+  await press(question().getByRole('button', { name: t('learn.cues.again') }))
+  await question().getByText(t('learn.cues.againHint')).waitFor()
+  await press(question().getByRole('button', { name: t('learn.cues.goOn') }))
+  await question().waitFor({ state: 'hidden' })
+}, 120_000)
+
+it('counts what was answered, once', async () => {
+  const said = await school.owner.get(`/api/quiz-attempts?depth=0&where[lesson][equals]=${lesson}`)
+  const { docs } = said.json<{ docs: { inFilm: boolean; maxScore: number; score: number }[] }>()
+
+  expect(docs).toMatchObject([{ inFilm: true, maxScore: 3, score: 2 }])
+})
+
+it('keeps a note at a second, and finds it again among all notes', async () => {
+  await page.locator('video').evaluate((video: HTMLVideoElement) => video.pause())
+  await seek(50)
+  await press(page.getByRole('tab', { name: t('learn.notes.title') }))
+  await page.getByRole('textbox', { name: t('learn.notes.new') }).fill('Stones sink, as said here')
+  await press(page.getByRole('button', { name: t('learn.notes.keepAt', { time: '0:50' }) }))
+  await page.getByRole('button', { name: t('learn.notes.goTo', { time: '0:50' }) }).waitFor()
+  await page.goto('/notes')
+  await page.getByRole('searchbox', { name: t('learn.notes.search') }).fill('STONES')
+  await press(page.getByRole('link', { name: /A film that asks/ }))
+  await page.waitForURL(/at=50$/)
+  await page.locator('video').waitFor()
+  await eventually(async () => Math.abs((await place()) - 50) < 1, 60_000)
+}, 120_000)
+
+it('gives a browser that plays streams by itself the play list, and renews its leave', async () => {
+  const away = await openedAt(browser, {
+    host: school.host,
+    locale: 'en',
+    member: student,
+    width: 1440,
+  })
+  await away.addInitScript(() => {
+    for (const name of ['MediaSource', 'ManagedMediaSource', 'WebKitMediaSource']) {
+      Reflect.deleteProperty(window, name)
+    }
+    HTMLMediaElement.prototype.canPlayType = (type) => (type.includes('mpegurl') ? 'maybe' : '')
+  })
+  await away.clock.install()
+  const asked: string[] = []
+  away.on('request', (request) => {
+    if (request.url().endsWith('/open')) {
+      asked.push(request.url())
+    }
+  })
+  await away.goto(`/learn/${slug}/${lesson}`)
+  const src = await eventually(
+    () => away.locator('video').getAttribute('src', { timeout: 30_000 }),
+    60_000,
+  )
+
+  expect(src).toMatch(/\/api\/stream\/.+\.m3u8$/)
+  expect(
+    await away.evaluate(async (list) => {
+      const answer = await fetch(list)
+
+      return [answer.status, (await answer.text()).startsWith('#EXTM3U')]
+    }, src),
+  ).toEqual([200, true])
+  const before = asked.length
+  await away.clock.fastForward('05:00')
+  await eventually(() => Promise.resolve(asked.length > before), 30_000)
+  await away.context().close()
+}, 180_000)

@@ -308,7 +308,7 @@ describe('an edition', () => {
       )
 
     expect([await open(ada), await open(ben)]).toEqual([200, 404])
-    expect(await remove('media', file)).toBe('keptByCohort')
+    expect(await remove('media', file)).toBe('fileInUse')
     expect(await remove('lessons', one)).toBe('keptByCohort')
     expect((await room.view(ada, one))?.lesson.resources).toMatchObject([{ title: 'Handout' }])
 

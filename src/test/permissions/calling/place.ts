@@ -436,7 +436,7 @@ export const placeIn = async ({
       uploaded(payload, { name: 'spare.pdf', type: 'application/pdf', data: pdfOf(1), tenant }),
     spokenFilm: async () => {
       await client.query(
-        `insert into speech_accounts (id, tenant_id, address, model) values (uuidv7(), $1, 'https://speech.test/v1', 'm') on conflict do nothing`,
+        `insert into speech_accounts (id, tenant_id, address, model) values (uuidv7(), $1, 'https://speech.test/v1', 'm')`,
         [tenant],
       )
 

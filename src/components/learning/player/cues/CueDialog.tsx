@@ -33,7 +33,7 @@ export const CueDialog = ({ cues, lesson }: { cues: Cues; lesson: string }) => {
     film && (
       <section
         aria-label={t('dialog')}
-        className="absolute inset-0 z-10 overflow-y-auto bg-canvas px-4 py-6 text-text outline-none md:px-10"
+        className="pointer-events-auto absolute inset-0 z-10 overflow-y-auto bg-canvas px-4 py-6 text-text outline-none md:px-10"
         dir={directionOf(locale)}
         onKeyDown={(event) => {
           // Keys that answer are not for the film.

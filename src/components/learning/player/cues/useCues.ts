@@ -60,6 +60,9 @@ const useFilm = (lesson: null | string, video: RefObject<HTMLVideoElement | null
   return [film, setFilm] as const
 }
 
+/** Further away than this, in seconds, a film has been moved on while a question holds it. */
+const STRAYED = 0.5
+
 const stopAt = (element: HTMLVideoElement, at: number): void => {
   element.pause()
   element.currentTime = at
@@ -78,7 +81,8 @@ const goOn = (element: HTMLVideoElement | null, to: null | number): void => {
 
 type Following = {
   cues: readonly FilmCue[]
-  isOpen: boolean
+  /** Where the film is held for the question that is open, in seconds; null while none is. */
+  heldAt: null | number
   isPutOff: (id: string) => boolean
   onDue: (id: string) => void
 }
@@ -86,13 +90,16 @@ type Following = {
 /** Watches where a film stands, stops it for a question, and holds it while one is open. Answers how to end. */
 const follow = (
   element: HTMLVideoElement,
-  { cues, isOpen, isPutOff, onDue }: Following,
+  { cues, heldAt, isPutOff, onDue }: Following,
 ): (() => void) => {
   let before = element.currentTime
   const look = () => {
     const { currentTime: now } = element
-    if (isOpen) {
+    if (heldAt !== null) {
       element.pause()
+      if (Math.abs(now - heldAt) > STRAYED) {
+        element.currentTime = heldAt
+      }
 
       return
     }
@@ -127,7 +134,7 @@ export const useCues = (lesson: null | string, video: RefObject<HTMLVideoElement
     return element && cues.length > 0
       ? follow(element, {
           cues,
-          isOpen: open !== null,
+          heldAt: cues.find(({ id }) => id === open)?.at ?? null,
           isPutOff: (id) => putOff.current.has(id),
           onDue: setOpen,
         })
