@@ -21,8 +21,11 @@ const AudioFrame = dynamic(() => import('./AudioFrame').then(({ AudioFrame: Fram
   ssr: false,
 })
 
-/** The second that the address names, as a note's does. */
+/** The second that the address names, as a note's does; null on the server, where nothing is played. */
 const askedFor = (): null | number => {
+  if (typeof window === 'undefined') {
+    return null
+  }
   const at = Number(new URLSearchParams(window.location.search).get('at') ?? NaN)
 
   return Number.isFinite(at) && at >= 0 ? at : null
