@@ -2,6 +2,7 @@ import type { CollectionConfig } from 'payload'
 
 import { machineWritten, tenantStaff } from '@hooks/access'
 
+import { coded } from '../fields/coded'
 import { tenant } from '../fields/tenant'
 
 /** Whose copies of a document carry which code, from the first that was made; one row for an account and a document. */
@@ -21,28 +22,7 @@ export const DocumentCopies: CollectionConfig = {
   },
   fields: [
     tenant(),
-    {
-      name: 'account',
-      type: 'relationship',
-      index: true,
-      label: { en: 'Account', he: 'חשבון', ru: 'Учётная запись' },
-      relationTo: 'users',
-      required: true,
-    },
-    {
-      name: 'code',
-      type: 'text',
-      label: { en: 'Code', he: 'קוד', ru: 'Код' },
-      required: true,
-    },
-    {
-      name: 'lesson',
-      type: 'relationship',
-      index: true,
-      label: { en: 'Lesson', he: 'שיעור', ru: 'Урок' },
-      relationTo: 'lessons',
-      required: true,
-    },
+    ...coded(),
     // The id of a file, which may go before this row does.
     {
       name: 'document',

@@ -2,6 +2,7 @@ import type { CollectionConfig } from 'payload'
 
 import { machineWritten, tenantStaff } from '@hooks/access'
 
+import { coded } from '../fields/coded'
 import { tenant } from '../fields/tenant'
 
 /**
@@ -29,28 +30,7 @@ export const VideoPlays: CollectionConfig = {
   },
   fields: [
     tenant(),
-    {
-      name: 'account',
-      type: 'relationship',
-      index: true,
-      label: { en: 'Account', he: 'חשבון', ru: 'Учётная запись' },
-      relationTo: 'users',
-      required: true,
-    },
-    {
-      name: 'code',
-      type: 'text',
-      label: { en: 'Code', he: 'קוד', ru: 'Код' },
-      required: true,
-    },
-    {
-      name: 'lesson',
-      type: 'relationship',
-      index: true,
-      label: { en: 'Lesson', he: 'שיעור', ru: 'Урок' },
-      relationTo: 'lessons',
-      required: true,
-    },
+    ...coded(),
     // The id of a file, which may go before this row does.
     {
       name: 'video',

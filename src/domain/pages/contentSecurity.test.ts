@@ -1,4 +1,4 @@
-import { isPaymentPage, paymentPolicy } from './contentSecurity'
+import { isPaymentPage, isSamePolicy, paymentPolicy } from './contentSecurity'
 
 it.each([
   ['/checkout', true],
@@ -11,6 +11,16 @@ it.each([
   ['/', false],
 ])('tells whether %s has to do with payments: %s', (path, is) => {
   expect(isPaymentPage(path)).toBe(is)
+})
+
+it.each([
+  ['/checkout', '/orders/0199/thanks', true],
+  ['/learn/a/b', '/dashboard', true],
+  ['/orders/0199/thanks', '/learn/a/b', false],
+  ['/learn/a/b', '/account/plans', false],
+  ['/pay/paddle', '/orders/0199/thanks', false],
+])('tells whether %s and %s may be shown in one document: %s', (one, other, is) => {
+  expect(isSamePolicy(one, other)).toBe(is)
 })
 
 const directive = (policy: string, name: string): string | undefined =>

@@ -6,6 +6,10 @@ const PAYMENT_PAGES = /^\/(?:checkout|account|orders|pay)(?:\/|$)/
 /** Whether a page has to do with payments, and is kept from running any script but our own. */
 export const isPaymentPage = (path: string): boolean => PAYMENT_PAGES.test(path)
 
+/** Whether two pages stand under the same policy, so that one may be shown in the document that was loaded for the other. */
+export const isSamePolicy = (one: string, other: string): boolean =>
+  isPaymentPage(one) === isPaymentPage(other) && (one === PADDLE_PAGE) === (other === PADDLE_PAGE)
+
 /** What a page may take from the servers of whoever's checkout it opens: scripts, styles, and the frame of the checkout. */
 export type CheckoutSources = {
   frames: readonly string[]

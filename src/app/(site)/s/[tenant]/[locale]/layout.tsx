@@ -6,6 +6,7 @@ import { notFound } from 'next/navigation'
 
 import { BrandStyle } from '@/components/faces/BrandStyle'
 import { OfflineScript } from '@/components/shell/OfflineScript'
+import { OwnDocument } from '@/components/shell/OwnDocument'
 import { SkipLink } from '@/components/shell/SkipLink'
 import { LocaleScript } from '@/components/ui/LocaleScript'
 import { ThemeScript } from '@/components/ui/ThemeScript'
@@ -74,6 +75,7 @@ export default async function SchoolLayout({ children, params }: Props) {
       <body className="flex min-h-dvh flex-col">
         <Sentences json={browserMessages(locale, 'public')} locale={locale}>
           <UiProvider dir={dir}>
+            <OwnDocument />
             <SkipLink />
             {children}
           </UiProvider>
