@@ -74,7 +74,7 @@ it('shows what keeps a used file from being deleted', async () => {
   const { owner, page } = await opened(LIBRARY)
   const { docs } = (
     await owner.get(
-      '/api/lessons?depth=0&limit=1&where[kind][equals]=video&where[video][exists]=true',
+      '/api/lessons?depth=0&limit=1&sort=createdAt&where[kind][equals]=video&where[video][exists]=true',
     )
   ).json<{ docs: { title: string; video: string }[] }>()
   const [lesson] = docs
@@ -123,7 +123,9 @@ it('plays what was prepared of a film to staff, in the library', async () => {
 it('takes a file into a lesson right there, or from the library', async () => {
   const { owner, page } = await opened(LIBRARY)
   const { docs } = (
-    await owner.get('/api/lessons?depth=0&limit=1&where[kind][equals]=video')
+    await owner.get(
+      '/api/lessons?depth=0&limit=1&sort=createdAt&where[kind][equals]=video&where[video][exists]=true',
+    )
   ).json<{ docs: { course: string; section: string; video: string }[] }>()
   const [{ course, section, video } = { course: '', section: '', video: '' }] = docs
   const { doc } = (

@@ -64,7 +64,8 @@ const atCheckout = async (
   await page.context().addCookies([{ name: 'locale', url: `http://${school.host}`, value: locale }])
   await page.goto(`/checkout?offer=${offer}`)
   await page.addStyleTag({ content: STILL })
-  await page.getByRole('group', { name: wordsOf(locale)('checkout.payBy') }).waitFor()
+  const ways = page.getByRole('group', { name: wordsOf(locale)('checkout.payBy') })
+  await ways.getByRole('radio').nth(1).waitFor()
 
   return page
 }
