@@ -50,7 +50,7 @@ export const good = async (what) => {
  * @returns {Promise<Record<string, string>>}
  */
 export const signIn = async ({ address, email, host, port }) => {
-  const headers = { host, origin: `http://${host}`, ...(address && { 'x-real-ip': address }) }
+  const headers = { host, origin: `http://${host}`, ...(address && { 'x-forwarded-for': address }) }
   const body = { email, password: PASSWORD }
   const answer = await good({ body, headers, path: '/api/auth/sign-in/email', port })
   const cookie = (answer.headers['set-cookie'] ?? []).map((one) => one.split(';')[0]).join('; ')

@@ -72,10 +72,14 @@ export const bringsNothing = async ({
 }): Promise<boolean> => {
   const news = await row(
     req,
-    sql`select 1 from order_lines mine where mine.order_id = ${order} and mine.course_id is not null and not exists (
-          select 1 from order_lines l join orders o on o.id = l.order_id
-          where o.status = 'paid' and ${isHeldBy(buyer)} and o.id <> ${order} and not ${IS_LEFT}
-            and ((${isFree} and l.offer_id = mine.offer_id) or (l.course_id = mine.course_id and l.access_unit = 'forever'))
+    // What they hold is found first: whoever looks among all that bought the course looks long, while others wait to pay.
+    sql`with held as materialized (
+          select l.id, l.order_id, l.offer_id, l.course_id, l.access_unit from orders o join order_lines l on l.order_id = o.id
+          where o.status = 'paid' and ${isHeldBy(buyer)} and o.id <> ${order})
+        select 1 from order_lines mine where mine.order_id = ${order} and mine.course_id is not null and not exists (
+          select 1 from held l
+          where ((${isFree} and l.offer_id = mine.offer_id) or (l.course_id = mine.course_id and l.access_unit = 'forever'))
+            and not ${IS_LEFT}
             and not exists (select 1 from place_transfers y where y.order_id = ${order} and y.line_id = l.id)) limit 1`,
   )
 
