@@ -1,5 +1,4 @@
-import type { Standing } from '@/adapters/videos/types'
-import type { FilmKeeper } from '@/adapters/videos/types'
+import type { FilmKeeper, Standing } from '@/adapters/videos/types'
 import type { Failure } from '@/domain/media/videos'
 
 import { CHANNELS } from '@/database/notices'
