@@ -188,13 +188,14 @@ it('counts what was answered, once', async () => {
   expect(docs).toMatchObject([{ inFilm: true, maxScore: 3, score: 2 }])
 })
 
-it('keeps a note at a second, and finds it again among all notes', async () => {
+it('keeps a note at a second, and opens the film there from all notes, wherever it was left', async () => {
   await page.locator('video').evaluate((video: HTMLVideoElement) => video.pause())
   await seek(50)
   await press(page.getByRole('tab', { name: t('learn.notes.title') }))
   await page.getByRole('textbox', { name: t('learn.notes.new') }).fill('Stones sink, as said here')
   await press(page.getByRole('button', { name: t('learn.notes.keepAt', { time: '0:50' }) }))
   await page.getByRole('button', { name: t('learn.notes.goTo', { time: '0:50' }) }).waitFor()
+  await seek(70)
   await page.goto('/notes')
   await page.getByRole('searchbox', { name: t('learn.notes.search') }).fill('STONES')
   await press(page.getByRole('link', { name: /A film that asks/ }))

@@ -37,6 +37,7 @@ const LOOKS = [
  * language, as on every player. Only the browser can make it: load it without the server.
  */
 export const AudioFrame = ({
+  asked,
   isForeign,
   learner,
   lesson,
@@ -50,6 +51,7 @@ export const AudioFrame = ({
   const { captions = [] } = source
   const audio = useRef<HTMLAudioElement>(null)
   const { hasFailed, isWaiting, onRefused, refused, tryAgain } = usePlaying(audio, {
+    asked,
     learner,
     lesson,
     locale,

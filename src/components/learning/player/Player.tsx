@@ -1,15 +1,20 @@
 'use client'
 
 import dynamic from 'next/dynamic'
+import { useSearchParams } from 'next/navigation'
 
 import { Skeleton } from '@/components/ui/Skeleton'
+import type { LessonLearner } from '@/operations/learning/lessonLearner'
 
 import { useLessonProgress } from '../LessonProgress'
+import type { PlayerProps } from './usePlaying'
 import type { VideoSource } from './useSource'
 
 const Waiting = () => (
   <Skeleton className="aspect-video h-auto w-full rounded-none md:rounded-card" />
 )
+
+const WaitingSound = () => <Skeleton className="h-32 w-full" />
 
 const PlayerFrame = dynamic(() => import('./PlayerFrame').then(({ PlayerFrame: Frame }) => Frame), {
   loading: Waiting,
@@ -17,18 +22,37 @@ const PlayerFrame = dynamic(() => import('./PlayerFrame').then(({ PlayerFrame: F
 })
 
 const AudioFrame = dynamic(() => import('./AudioFrame').then(({ AudioFrame: Frame }) => Frame), {
-  loading: () => <Skeleton className="h-32 w-full" />,
+  loading: WaitingSound,
   ssr: false,
 })
 
-/** The second that the address names, as a note's does; null on the server, where nothing is played. */
-const askedFor = (): null | number => {
-  if (typeof window === 'undefined') {
-    return null
-  }
-  const at = Number(new URLSearchParams(window.location.search).get('at') ?? NaN)
+/** The second that the page's address names, as a note's does; null where it names none. */
+const useAsked = (): null | number => {
+  const at = Number(useSearchParams().get('at') ?? NaN)
 
   return Number.isFinite(at) && at >= 0 ? at : null
+}
+
+type PlacedProps = Omit<PlayerProps, 'asked' | 'learner' | 'now' | 'startAt'> & {
+  isKept: boolean
+  isSound: boolean
+  learner: LessonLearner
+}
+
+/** The player of a learner who is known: only then is an address read, so that the page can be shared until then. */
+const Placed = ({ isKept, isSound, learner, ...rest }: PlacedProps) => {
+  const asked = useAsked()
+  const Frame = isSound ? AudioFrame : PlayerFrame
+
+  return (
+    <Frame
+      {...rest}
+      asked={asked}
+      learner={isKept ? (learner.user?.id ?? null) : null}
+      now={learner.now}
+      startAt={learner.resumeAt}
+    />
+  )
 }
 
 /**
@@ -52,19 +76,9 @@ export const Player = ({
 }) => {
   const { learner } = useLessonProgress()
 
-  const Frame = isSound ? AudioFrame : PlayerFrame
-  if (!learner && isSound) {
-    return <Skeleton className="h-32 w-full" />
+  if (!learner) {
+    return isSound ? <WaitingSound /> : <Waiting />
   }
 
-  return learner ? (
-    <Frame
-      {...rest}
-      learner={isKept ? (learner.user?.id ?? null) : null}
-      now={learner.now}
-      startAt={askedFor() ?? learner.resumeAt}
-    />
-  ) : (
-    <Waiting />
-  )
+  return <Placed {...rest} isKept={isKept} isSound={isSound} learner={learner} />
 }

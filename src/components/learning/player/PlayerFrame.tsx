@@ -50,6 +50,7 @@ const raiseCues = ({ cues }: TextTrack): void => {
  * keys are the reader's. Only the browser can make it: load it without the server.
  */
 export const PlayerFrame = ({
+  asked,
   isForeign,
   learner,
   lesson,
@@ -63,6 +64,7 @@ export const PlayerFrame = ({
   const { captions = [], chapters = NONE } = source
   const video = useRef<HTMLVideoElement>(null)
   const { hasFailed, isWaiting, onRefused, refused, stream, tryAgain } = usePlaying(video, {
+    asked,
     learner,
     lesson,
     locale,

@@ -12,8 +12,10 @@ import { usePreferences } from './usePreferences'
 import { useSource, type VideoSource } from './useSource'
 import { useWatching } from './useWatching'
 
-/** What a lesson's player is told; `startAt` in seconds, `now` the server's time in ms. */
+/** What a lesson's player is told; `asked` and `startAt` in seconds, `now` the server's time in ms. */
 export type PlayerProps = {
+  /** Where the page's address has it start; null where it does not say. */
+  asked: null | number
   /** Whether the reader reads another language than the school's own: captions in it are on from the first. */
   isForeign: boolean
   /** Whose progress is kept; null for a visitor of a preview. */
@@ -21,6 +23,7 @@ export type PlayerProps = {
   lesson: string
   now: number
   source: VideoSource
+  /** Where its learner left it. */
   startAt: number
   title: string
 }
@@ -35,6 +38,7 @@ const HLS = 'application/vnd.apple.mpegurl'
 export const usePlaying = (
   media: RefObject<HTMLMediaElement | null>,
   {
+    asked,
     learner,
     lesson,
     locale,
@@ -48,11 +52,11 @@ export const usePlaying = (
     speakControls({ jump: LONG_JUMP, locale, word: (key) => String(t.raw(`player.${key}`)) }),
   )
   const [hasFailed, setFailed] = useState(false)
-  const [start, setStart] = useState({ at: startAt, round: 0 })
+  const [start, setStart] = useState({ at: asked ?? startAt, round: 0 })
   const onFail = useCallback(() => setFailed(true), [])
   const { check, latest, open, state } = useOpened(lesson, media)
   const stream = state.kind === 'stream' ? state.opened : null
-  const isWaiting = useWatching({ learner, lesson, now, video: media })
+  const isWaiting = useWatching({ isPlaced: asked !== null, learner, lesson, now, video: media })
   usePreferences(media)
   useSource({
     latest,

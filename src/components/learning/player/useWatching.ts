@@ -10,6 +10,8 @@ import { serverClock } from './serverClock'
 import { collect, drain, NOTHING, type PlayerEvent } from './spanCollector'
 
 type Watching = {
+  /** Whether it was opened at a place that was asked for: where it was left does not matter then. */
+  isPlaced: boolean
   /** Whose reports they are; null where nobody's progress is kept. */
   learner: null | string
   lesson: string
@@ -21,7 +23,7 @@ type Watching = {
  * Follows a video or an audio element and tells the server what was really played: every ten seconds, on pause, at its
  * end, when the page is hidden and when it closes. True while reports wait for a connection.
  */
-export const useWatching = ({ learner, lesson, now, video }: Watching): boolean => {
+export const useWatching = ({ isPlaced, learner, lesson, now, video }: Watching): boolean => {
   const [isWaiting, setWaiting] = useState(false)
   const [clock] = useState(() => serverClock(now))
   const { markCompleted, showShare } = useLessonProgress()
@@ -33,7 +35,7 @@ export const useWatching = ({ learner, lesson, now, video }: Watching): boolean 
     if (answer.completed) {
       markCompleted(lesson)
     }
-    if (video.current?.played.length === 0) {
+    if (!isPlaced && video.current?.played.length === 0) {
       openAt(video.current, answer.position)
     }
   })
