@@ -53,6 +53,8 @@ export default buildConfig({
     meta: { defaultOGImageType: 'off', titleSuffix: '' },
     user: 'users',
   },
+  // Tokens are ours to read; one in `Authorization` is none of Payload's.
+  auth: { jwtOrder: ['cookie'] },
   db: withGivenIds(
     withHonestCommit(
       postgresAdapter({

@@ -7,6 +7,7 @@ import { chooseMail, unsubscribe } from '@endpoints/identity/mailChoices'
 import { personPicture, removePicture, uploadPicture } from '@endpoints/identity/pictures'
 import { closeSessions, listSessions } from '@endpoints/identity/sessions'
 import { session } from '@endpoints/identity/session'
+import { giveTokensBack, renewTokens, takeTokens } from '@endpoints/identity/tokens'
 import { dropPicturesOnAccountErased, eraseAccountsHourly } from '@hooks/identity/erasure'
 
 import { domain } from './support/domain'
@@ -22,6 +23,9 @@ export const identity = domain({
     personPicture,
     listSessions,
     closeSessions,
+    takeTokens,
+    renewTokens,
+    giveTokensBack,
     changeEmail,
     confirmEmail,
     chooseMail,

@@ -65,7 +65,7 @@ export const proxy = async (request: NextRequest): Promise<Response> => {
       return refuseOrigin()
     }
   }
-  if (await isClosedTo({ hasCookie, origin, request, tenant })) {
+  if (await isClosedTo({ origin, request, tenant })) {
     return turnedAway({
       isApi: pathname.startsWith('/api/'),
       locale: localeAt(tenant, request),
@@ -122,19 +122,17 @@ const away = (request: NextRequest): Response => {
 
 /** Whether the school's site is closed to whoever asks for this. */
 const isClosedTo = async ({
-  hasCookie,
   origin,
   request: { headers, nextUrl },
   tenant,
 }: {
-  hasCookie: boolean
   origin: string
   request: NextRequest
   tenant: HostTenant
 }): Promise<boolean> =>
   tenant.isClosed &&
   !isOpenInMaintenance(nextUrl.pathname) &&
-  !(hasCookie && (await isStaffSession({ headers, origin, tenant: tenant.id })))
+  !(await isStaffSession({ headers, origin, tenant: tenant.id }))
 
 /** A person's own pages follow the person: they have no address for a language, and are read at the plain one. */
 const plain = ({ nextUrl: { search } }: NextRequest, address: string): Response =>

@@ -38,7 +38,7 @@ const admitted = async (request: IncomingMessage): Promise<Admitted | Response> 
   if (
     tenant.isClosed &&
     !isOpenInMaintenance(request.url ?? '') &&
-    !(hasCookie && (await isStaffSession({ headers, origin, tenant: tenant.id })))
+    !(await isStaffSession({ headers, origin, tenant: tenant.id }))
   ) {
     return turnedAway({ isApi: true, locale: tenant.locale, reason: 'maintenance', tenant })
   }

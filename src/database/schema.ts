@@ -5,6 +5,7 @@ import type { AnyPgColumn, AnyPgTable } from '@payloadcms/db-postgres/drizzle/pg
 import {
   foreignKey,
   index,
+  integer,
   pgTable,
   text,
   timestamp,
@@ -209,6 +210,8 @@ const authTables = (users: Columns | undefined) => {
         ...owned(),
         expiresAt: at('expires_at').notNull(),
         ipAddress: text('ip_address'),
+        // How often its tokens were exchanged; null for a browser, which has none.
+        rotation: integer('rotation'),
         token: text('token').notNull(),
         userAgent: text('user_agent'),
         userId: uuid('user_id').notNull(),

@@ -84,6 +84,7 @@ import * as migration_20261122_195758_questions_in_films from './20261122_195758
 import * as migration_20261122_200550_video_accounts from './20261122_200550_video_accounts';
 import * as migration_20261122_201139_transcripts from './20261122_201139_transcripts';
 import * as migration_20261122_205534_speech_accounts from './20261122_205534_speech_accounts';
+import * as migration_20261122_225101_tokens from './20261122_225101_tokens';
 
 export const migrations = [
   {
@@ -514,6 +515,11 @@ export const migrations = [
   {
     up: migration_20261122_205534_speech_accounts.up,
     down: migration_20261122_205534_speech_accounts.down,
-    name: '20261122_205534_speech_accounts'
+    name: '20261122_205534_speech_accounts',
+  },
+  {
+    up: migration_20261122_225101_tokens.up,
+    down: migration_20261122_225101_tokens.down,
+    name: '20261122_225101_tokens'
   },
 ];

@@ -12,6 +12,7 @@ import { deriveSecret } from '@/secrets'
 import { CLOSED_PATHS, refuseProvider } from './closed'
 import { schoolDatabase } from './database'
 import { refusing, refuseUsedLink, withoutOthers } from './refusals'
+import { bearerOf, sessionOfAccess } from './tokens'
 
 export type Account = { email: string; id: string; name: string }
 
@@ -155,7 +156,8 @@ export type Auth = ReturnType<typeof createAuth>
 
 /**
  * The session token in a request's cookies, or null when there is none or its signature is wrong. The
- * cookie is `token.signature`, signed with HMAC-SHA-256 in base64, as better-call 1.4 writes it.
+ * cookie is `token.signature`, signed with HMAC-SHA-256 in base64, as better-call 1.4 writes it. A request
+ * with a token in `Authorization` is of the session that this names, whatever cookies come with it.
  */
 export const sessionToken = ({
   headers,
@@ -166,6 +168,10 @@ export const sessionToken = ({
   origin: string
   tenant: string
 }): null | string => {
+  const token = bearerOf(headers)
+  if (token) {
+    return sessionOfAccess({ now: Date.now(), tenant, token })
+  }
   const name = sessionCookie(origin)
   const pair = (headers.get('cookie') ?? '').split(/;\s*/).find((one) => one.startsWith(`${name}=`))
   if (!pair) {

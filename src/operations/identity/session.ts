@@ -6,6 +6,7 @@ import { sql } from '@payloadcms/db-postgres'
 import type { Locale } from '@/domain/tenancy/locales'
 
 import { sessionToken } from '@/adapters/auth/instance'
+import { bearerOf } from '@/adapters/auth/tokens'
 import { asTenant, currentScope, liftToPlatform } from '@/database/scope'
 import { tenantOfHost } from '@/database/hosts'
 import { bareHost } from '@/domain/tenancy/hosts'
@@ -40,8 +41,8 @@ type Pool = {
 }
 
 /**
- * Whom a request's session cookie names: one statement, no writing. Null without a cookie, with one
- * of another school or another origin, with an ended session, and for accounts that may not act.
+ * Whom a request's session cookie or access token names: one statement, no writing. Null without either,
+ * with one of another school or another origin, with an ended session, and for accounts that may not act.
  * Staff of the platform, who can only be signed in on its own host, work with its database role from
  * here on.
  */
@@ -55,7 +56,7 @@ export const sessionUser = async ({
   const host = headers.get('host') ?? currentScope().host
   const tenant = await tenantOfHost(host)
   const origin = originOf(bareHost(host ?? ''))
-  if (!tenant || !isSameOrigin({ headers, origin })) {
+  if (!tenant || !(bearerOf(headers) || isSameOrigin({ headers, origin }))) {
     return null
   }
   const token = sessionToken({ headers, origin, tenant: tenant.id })

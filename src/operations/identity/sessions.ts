@@ -11,7 +11,14 @@ import { bareHost } from '@/domain/tenancy/hosts'
 import { originOf } from '@/operations/tenancy/origins'
 
 /** Where an account is signed in. Moments are ISO 8601; `seenAt` is kept to the day. */
-export type OpenSession = Device & { id: string; isCurrent: boolean; seenAt: string; since: string }
+export type OpenSession = Device & {
+  /** What an API client calls itself; null for a browser. */
+  app: null | string
+  id: string
+  isCurrent: boolean
+  seenAt: string
+  since: string
+}
 
 type Whose = { account: string; req: PayloadRequest; tenant: string }
 
@@ -26,11 +33,11 @@ const tokenOf = ({ req, tenant }: Whose): string => {
 export const openSessions = async (whose: Whose): Promise<OpenSession[]> => {
   const found = await rows<Omit<OpenSession, keyof Device> & { userAgent: null | string }>(
     whose.req,
-    sql`select id, user_agent as "userAgent", token = ${tokenOf(whose)} as "isCurrent",
+    sql`select id, user_agent as "userAgent", case when rotation is not null then user_agent end as app, token = ${tokenOf(whose)} as "isCurrent",
           to_json(created_at) #>> '{}' as since, to_json(updated_at) #>> '{}' as "seenAt"
         from auth_sessions
         where user_id = ${whose.account} and tenant_id = ${whose.tenant} and expires_at > now()
-        order by 3 desc, updated_at desc, id`,
+        order by "isCurrent" desc, updated_at desc, id`,
   )
 
   return found.map(({ userAgent, ...session }) => ({ ...session, ...deviceOf(userAgent) }))

@@ -39,8 +39,11 @@ export const SessionList = ({
     setSaid(answer.ok ? {} : { error: errorText(answer.code) })
     router.refresh()
   }
-  const nameOf = ({ browser, system }: OpenSession) =>
-    browser && system ? t('device', { browser, system }) : (browser ?? system ?? t('unknownDevice'))
+  const nameOf = ({ app, browser, system }: OpenSession) =>
+    app ??
+    (browser && system
+      ? t('device', { browser, system })
+      : (browser ?? system ?? t('unknownDevice')))
 
   return (
     <div className="flex flex-col gap-4">

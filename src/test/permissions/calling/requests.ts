@@ -498,6 +498,9 @@ export const OUR_REQUESTS: Record<string, Request> = {
     body: { answer: 'declined' },
     path: `team/invitations/${(await invited()).token}`,
   }),
+  'POST /tokens': () => ({ body: { email: 'a@b.test', password: '' }, path: 'tokens' }),
+  'POST /tokens/end': () => ({ body: { refreshToken: 'none' }, path: 'tokens/end' }),
+  'POST /tokens/refresh': () => ({ body: { refreshToken: 'none' }, path: 'tokens/refresh' }),
   'POST /transfers/exports': ({ course }) => ({
     body: { courses: [course], key: crypto.randomUUID() },
     path: 'transfers/exports',
@@ -605,6 +608,9 @@ export const ANSWERS: Readonly<Record<string, number>> = {
   // Every link of a file is signed.
   'GET /film-captions/:token': 410,
   'GET /transfers/files/:token': 410,
+  // Nobody signs in with no password, nor goes on with no token.
+  'POST /tokens': 400,
+  'POST /tokens/refresh': 400,
   'POST /transfers/exports': 202,
   'POST /transfers/imports': 201,
   // Nothing of the file was sent.
