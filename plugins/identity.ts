@@ -1,8 +1,10 @@
+import { ApiKeys } from '@collections/identity/ApiKeys'
 import { Users } from '@collections/identity/Users'
 import { changeAccount, readAccount } from '@endpoints/identity/account'
 import { downloadData } from '@endpoints/identity/data'
 import { changeEmail, confirmEmail } from '@endpoints/identity/emailChange'
 import { askForErasure, readErasureState, takeErasureBack } from '@endpoints/identity/erasure'
+import { createKey, endKey, listKeys } from '@endpoints/identity/keys'
 import { chooseMail, unsubscribe } from '@endpoints/identity/mailChoices'
 import { personPicture, removePicture, uploadPicture } from '@endpoints/identity/pictures'
 import { closeSessions, listSessions } from '@endpoints/identity/sessions'
@@ -13,7 +15,7 @@ import { dropPicturesOnAccountErased, eraseAccountsHourly } from '@hooks/identit
 import { domain } from './support/domain'
 
 export const identity = domain({
-  collections: [Users],
+  collections: [Users, ApiKeys],
   endpoints: [
     session,
     readAccount,
@@ -26,6 +28,9 @@ export const identity = domain({
     takeTokens,
     renewTokens,
     giveTokensBack,
+    listKeys,
+    createKey,
+    endKey,
     changeEmail,
     confirmEmail,
     chooseMail,

@@ -78,6 +78,7 @@ export interface Config {
     emails: Email;
     'email-templates': EmailTemplate;
     users: User;
+    'api-keys': ApiKey;
     translations: Translation;
     media: Media;
     'media-folders': MediaFolder;
@@ -196,6 +197,7 @@ export interface Config {
     emails: EmailsSelect<false> | EmailsSelect<true>;
     'email-templates': EmailTemplatesSelect<false> | EmailTemplatesSelect<true>;
     users: UsersSelect<false> | UsersSelect<true>;
+    'api-keys': ApiKeysSelect<false> | ApiKeysSelect<true>;
     translations: TranslationsSelect<false> | TranslationsSelect<true>;
     media: MediaSelect<false> | MediaSelect<true>;
     'media-folders': MediaFoldersSelect<false> | MediaFoldersSelect<true>;
@@ -1033,6 +1035,33 @@ export interface EmailTemplate {
    */
   body?: string | null;
   buttonLabel?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "api-keys".
+ */
+export interface ApiKey {
+  id: string;
+  tenant: string | Tenant;
+  name: string;
+  account: string | User;
+  shown: string;
+  hash: string;
+  scopes:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  rate: 'low' | 'standard' | 'high';
+  lastUsedAt?: string | null;
+  expiresAt?: string | null;
+  revokedAt?: string | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -5082,6 +5111,24 @@ export interface UsersSelect<T extends boolean = true> {
         reminders?: T;
       };
   image?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "api-keys_select".
+ */
+export interface ApiKeysSelect<T extends boolean = true> {
+  tenant?: T;
+  name?: T;
+  account?: T;
+  shown?: T;
+  hash?: T;
+  scopes?: T;
+  rate?: T;
+  lastUsedAt?: T;
+  expiresAt?: T;
+  revokedAt?: T;
   updatedAt?: T;
   createdAt?: T;
 }

@@ -6,10 +6,12 @@ import type { HostTenant } from '@/database/hosts'
 import type { Locale } from '@/domain/tenancy/locales'
 
 import { sessionCookie } from '@/adapters/auth/instance'
+import { bearerOf } from '@/adapters/auth/tokens'
 import { lastKnown, tenantOfHost } from '@/database/hosts'
 import { isDatabaseAway } from '@/database/notices'
 import { filteredCategory } from '@/domain/catalog/catalogQuery'
 import { isLocale, languageAt, plainPath } from '@/domain/tenancy/locales'
+import { KEY_PREFIX } from '@/domain/identity/apiKeys'
 import { isPersonal } from '@/domain/pages/addresses'
 import { bareHost } from '@/domain/tenancy/hosts'
 import { isOpenInMaintenance } from '@/domain/tenancy/maintenance'
@@ -45,6 +47,9 @@ export const proxy = async (request: NextRequest): Promise<Response> => {
   const { pathname } = request.nextUrl
   if (HOSTLESS.includes(pathname)) {
     return NextResponse.next()
+  }
+  if (isKeyOutsideApi(request)) {
+    return Response.json({ code: 'apiOnly' }, { status: 401 })
   }
   const host = request.headers.get('host') ?? ''
   const tenant = await tenantOf(host)
@@ -149,6 +154,10 @@ const insideOf = (path: string, { nextUrl: { search } }: NextRequest): string =>
     ? (FILES[path] ?? (path === '/' ? '' : path))
     : `/courses.filtered${category && `/${category}`}`
 }
+
+/** Keys are held within their permissions by the API; pages know people alone. */
+const isKeyOutsideApi = ({ headers, nextUrl: { pathname } }: NextRequest): boolean =>
+  Boolean(bearerOf(headers)?.startsWith(KEY_PREFIX)) && !pathname.startsWith('/api/')
 
 const isChange = ({ method }: NextRequest): boolean => !['GET', 'HEAD', 'OPTIONS'].includes(method)
 

@@ -42,15 +42,17 @@ export const endSession: CollectionAfterLogoutHook = async ({ req }) => {
   }
 }
 
-/** Nobody hands out a role above their own: owners are made by owners, platform staff by platform staff. */
+/** Nobody hands out a role above their own: owners are made by owners, platform staff by platform staff, and nobody by a key. */
 export const guardRoles: FieldHook = ({ originalDoc, req, value }) => {
   const before = (originalDoc as { roles?: string[] } | undefined)?.roles ?? []
   const changed = [...((value ?? []) as string[]), ...before].filter(
     (role) => before.includes(role) !== ((value ?? []) as string[]).includes(role),
   )
+  const comesWithKey = changed.length > 0 && Boolean((req.user as null | { key?: object })?.key)
   const refused =
     req.user &&
-    ((changed.includes('superAdmin') && !holds(req, ['superAdmin'])) ||
+    (comesWithKey ||
+      (changed.includes('superAdmin') && !holds(req, ['superAdmin'])) ||
       (changed.includes('owner') && !holds(req, ['owner', 'superAdmin'])) ||
       (changed.length > 0 && !holds(req, [...MANAGERS, 'superAdmin'])))
   if (refused) {

@@ -5,6 +5,7 @@ import { boundLists } from '@hooks/access/lists'
 import { answerWhole } from '@hooks/access/writes'
 
 import { mendedGraphql } from './graphql'
+import { keepKeysWithin } from './keys'
 import { guardPayloadsOwn } from './payloadsOwn'
 
 const guarded = (hooks: CollectionConfig['hooks']) => ({
@@ -37,6 +38,7 @@ export const edge: Plugin = (config: Config): Config => ({
   onInit: async (payload) => {
     await config.onInit?.(payload)
     guardPayloadsOwn(payload, guarded)
+    keepKeysWithin(payload)
     noCrossOrigin(payload)
   },
 })

@@ -130,6 +130,7 @@ const NAVIGATION: readonly Group[] = [
     collections: [
       ['tenants', 'managers'],
       ['domains', 'managers'],
+      ['api-keys', 'staff'],
       ['payment-accounts', 'managers'],
       ['video-accounts', 'managers'],
       ['speech-accounts', 'managers'],

@@ -58,6 +58,7 @@ const walls: Wall[] = []
 /** Tables whose rows say something of another row, and go with whatever they name. */
 const FOLLOWING = [
   'abandoned_checkouts',
+  'api_keys',
   'cart_items',
   'document_copies',
   'incoming_files',
@@ -212,6 +213,8 @@ const authTables = (users: Columns | undefined) => {
         ipAddress: text('ip_address'),
         // How often its tokens were exchanged; null for a browser, which has none.
         rotation: integer('rotation'),
+        // When its holder last proved once more who they are.
+        provedAt: at('proved_at'),
         token: text('token').notNull(),
         userAgent: text('user_agent'),
         userId: uuid('user_id').notNull(),

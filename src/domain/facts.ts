@@ -13,6 +13,8 @@ export type Facts = {
   'account.erasureAsked': { account: string }
   'account.erased': { account: string }
   'account.registered': { account: string }
+  'apiKey.created': { account: string; key: string }
+  'apiKey.revoked': { account: string; key: string }
   'attempt.graded': { attempt: string }
   /** By its learner; somebody must read it before it is graded. */
   'attempt.handedIn': { attempt: string }

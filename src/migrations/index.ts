@@ -85,6 +85,7 @@ import * as migration_20261122_200550_video_accounts from './20261122_200550_vid
 import * as migration_20261122_201139_transcripts from './20261122_201139_transcripts';
 import * as migration_20261122_205534_speech_accounts from './20261122_205534_speech_accounts';
 import * as migration_20261122_225101_tokens from './20261122_225101_tokens';
+import * as migration_20261122_230300_api_keys from './20261122_230300_api_keys';
 
 export const migrations = [
   {
@@ -520,6 +521,11 @@ export const migrations = [
   {
     up: migration_20261122_225101_tokens.up,
     down: migration_20261122_225101_tokens.down,
-    name: '20261122_225101_tokens'
+    name: '20261122_225101_tokens',
+  },
+  {
+    up: migration_20261122_230300_api_keys.up,
+    down: migration_20261122_230300_api_keys.down,
+    name: '20261122_230300_api_keys'
   },
 ];

@@ -22,6 +22,8 @@ export type SessionUser = {
   id: string
   /** Id of the account's picture. */
   image: null | string
+  /** The API key with which they call, where they do: what it may, and how often in a minute. */
+  key?: { id: string; perMinute: number; scopes: readonly string[] }
   locale: Locale | null
   name: string
   roles: string[]
@@ -35,7 +37,7 @@ export type SessionUser = {
   timeZone: null | string
 }
 
-type Row = Omit<SessionUser, 'collection' | 'tenants'>
+type Row = Omit<SessionUser, 'collection' | 'key' | 'tenants'>
 type Pool = {
   query: (query: { name: string; text: string; values: unknown[] }) => Promise<{ rows: Row[] }>
 }
@@ -91,8 +93,11 @@ export const accountOf = (caller: Caller): SQL =>
     ? sql`${caller.account}::uuid`
     : sql`(select u.id ${sql.raw(LIVING)} and s.token = ${caller.session})`
 
-const SESSION_USER = `
-  select u.id, u.email, u.name, u.locale, u.time_zone as "timeZone", u.image, u.status, u.email_verified as "emailVerified", u.tenant_id as tenant,
+/** What is read of an account `u` that calls. */
+export const ACCOUNT_COLUMNS = `u.id, u.email, u.name, u.locale, u.time_zone as "timeZone", u.image, u.status, u.email_verified as "emailVerified", u.tenant_id as tenant,
     exists (select 1 from course_team c where c.account_id = u.id and c.state = 'accepted') as teaches,
-    coalesce((select array_agg(r.value::text order by r."order") from users_roles r where r.parent_id = u.id), '{}') as roles
+    coalesce((select array_agg(r.value::text order by r."order") from users_roles r where r.parent_id = u.id), '{}') as roles`
+
+const SESSION_USER = `
+  select ${ACCOUNT_COLUMNS}
   ${LIVING} and s.token = $1 and s.tenant_id = $2`

@@ -40,6 +40,10 @@ const paidBy: Rule = {
   own: SIGNED_IN,
 }
 const owners: Rule = { allowed: ['owner'] }
+const keyHolder: Rule = {
+  allowed: STAFF.filter((caller) => caller !== 'superAdmin'),
+  note: 'their own; managers, all of the school’s',
+}
 const translator: Rule = { ...authors, note: 'what they may change' }
 const teacher: Rule = {
   ...authors,
@@ -126,6 +130,7 @@ export const ENDPOINT_RULES: Readonly<Record<string, Rule>> = {
     SIGNED_IN,
   ),
   'GET /jobs': managers,
+  'GET /keys': keyHolder,
   'GET /learn/:courseSlug': anybody,
   'GET /learn/cues/:lesson': orOwn(AUTHORS, 'of courses they are enrolled in', SIGNED_IN),
   'GET /learn/files/:token': { note: 'lent to them', own: SIGNED_IN },
@@ -236,6 +241,12 @@ export const ENDPOINT_RULES: Readonly<Record<string, Rule>> = {
   'POST /given-gifts/:id/recipient': cardHolder,
   'POST /grading/:id': authors,
   'POST /grading/:id/marks': authors,
+  'POST /keys': { ...keyHolder, note: 'with permissions of their own' },
+  'POST /keys/:id/revoke': {
+    allowed: ['admin', 'owner'],
+    note: THEIR_OWN,
+    own: ['instructor', 'moderator', 'support'],
+  },
   'POST /learn/cues/:lesson/:cue': orOwn(AUTHORS, 'in courses they are enrolled in', SIGNED_IN),
   'POST /learn/downloads': learner,
   'POST /learn/packages/:lesson': orOwn(AUTHORS, 'in courses they are enrolled in', SIGNED_IN),

@@ -93,6 +93,7 @@ export const OUR_REQUESTS: Record<string, Request> = {
   'GET /health': () => ({ path: 'health' }),
   'GET /invoices/:id/pdf': ({ invoice }) => ({ path: `invoices/${invoice}/pdf` }),
   'GET /jobs': () => ({ path: 'jobs' }),
+  'GET /keys': () => ({ path: 'keys' }),
   'GET /learn/:courseSlug': ({ courseSlug }) => ({ path: `learn/${courseSlug}` }),
   'GET /learn/cues/:lesson': ({ asking }) => ({ path: `learn/cues/${asking.lesson}` }),
   'GET /learn/files/:token': ({ lent }) => ({ path: `learn/files/${lent}` }),
@@ -326,6 +327,11 @@ export const OUR_REQUESTS: Record<string, Request> = {
     body: { marks: {}, reason: 'Looked again', version: 'none' },
     path: `grading/${attempt}/marks`,
   }),
+  'POST /keys': () => ({
+    body: { name: 'Books', days: 30, scopes: ['learners.read'] },
+    path: 'keys',
+  }),
+  'POST /keys/:id/revoke': async ({ apiKey }) => ({ path: `keys/${await apiKey()}/revoke` }),
   'POST /learn/cues/:lesson/:cue': ({ asking }) => ({
     body: { answer: 'true' },
     path: `learn/cues/${asking.lesson}/${asking.cue}`,
@@ -568,6 +574,7 @@ export const ANSWERS: Readonly<Record<string, number>> = {
   'POST /courses/:id/updates': 202,
   'POST /discussion/posts/:id/comments': 201,
   'POST /email-templates/:id/test': 202,
+  'POST /keys': 201,
   'POST /notes': 201,
   // The attempt has nothing that a person must read.
   'GET /grading/:id': 409,
