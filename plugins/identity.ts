@@ -7,6 +7,7 @@ import { askForErasure, readErasureState, takeErasureBack } from '@endpoints/ide
 import { createKey, endKey, listKeys } from '@endpoints/identity/keys'
 import { chooseMail, unsubscribe } from '@endpoints/identity/mailChoices'
 import { personPicture, removePicture, uploadPicture } from '@endpoints/identity/pictures'
+import { reportPolicy } from '@endpoints/identity/policyReports'
 import { closeSessions, listSessions } from '@endpoints/identity/sessions'
 import { session } from '@endpoints/identity/session'
 import { giveTokensBack, renewTokens, takeTokens } from '@endpoints/identity/tokens'
@@ -39,6 +40,7 @@ export const identity = domain({
     readErasureState,
     askForErasure,
     takeErasureBack,
+    reportPolicy,
   ],
   reactions: [dropPicturesOnAccountErased],
   tasks: [eraseAccountsHourly],

@@ -16,7 +16,6 @@ import { isPersonal } from '@/domain/pages/addresses'
 import { bareHost } from '@/domain/tenancy/hosts'
 import { isOpenInMaintenance } from '@/domain/tenancy/maintenance'
 import { isSameOrigin, refuseOrigin } from '@/operations/identity/origin'
-import { rewriteTo } from '@/operations/pages/paymentPages'
 import { isStaffSession } from '@/operations/identity/staffSession'
 import { turnedAway } from '@/operations/identity/turnedAway'
 import { originOf } from '@/operations/tenancy/origins'
@@ -86,7 +85,7 @@ export const proxy = async (request: NextRequest): Promise<Response> => {
   }
   const document = /^\/(?:certificates|credit-notes|invoices)\/[\w-]+(?=\.pdf$)/.exec(pathname)?.[0]
   if (document) {
-    return rewriteTo(request, `/api${document}/pdf`, pathname)
+    return rewriteTo(request, `/api${document}/pdf`)
   }
   if (pathname.startsWith('/api/')) {
     return NextResponse.next()
@@ -100,7 +99,15 @@ export const proxy = async (request: NextRequest): Promise<Response> => {
 
   const inside = `${rootOf(tenant, localeAt(tenant, request))}${insideOf(path, request)}`
 
-  return rewriteTo(request, inside, path)
+  return rewriteTo(request, inside)
+}
+
+/** Has Next answer with what stands inside. */
+const rewriteTo = ({ nextUrl }: NextRequest, inside: string): Response => {
+  const url = nextUrl.clone()
+  url.pathname = inside
+
+  return NextResponse.rewrite(url)
 }
 
 /** The school of a host, or `away` where the database cannot be asked. */

@@ -9,7 +9,6 @@ import { sendKept } from '@/adapters/storage/sendKept'
 import { tenantOfHost } from '@/database/hosts'
 import { openFront } from '@/database/requests'
 import { asTenant } from '@/database/scope'
-import { SECURITY_HEADERS } from '@/domain/identity/securityHeaders'
 import { videoKey } from '@/domain/media/keys'
 import { isOfStream, keptFor, streamFile } from '@/domain/media/streams'
 import { bareHost } from '@/domain/tenancy/hosts'
@@ -63,7 +62,6 @@ const refuse = (
   const body = JSON.stringify({ code })
   response
     .writeHead(status, {
-      ...SECURITY_HEADERS,
       'Cache-Control': 'private, no-store',
       'Content-Length': Buffer.byteLength(body),
       'Content-Type': 'application/json',
@@ -113,7 +111,7 @@ const send = async ({
   tenant,
 }: Sending): Promise<null | number> => {
   const { type, kind, path, video } = file
-  const headers = { ...SECURITY_HEADERS, 'X-Content-Type-Options': 'nosniff' }
+  const headers = { 'X-Content-Type-Options': 'nosniff' }
   if (file.run !== run) {
     return null
   }

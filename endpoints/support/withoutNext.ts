@@ -6,7 +6,6 @@ import { finished } from 'node:stream/promises'
 import { sessionCookie } from '@/adapters/auth/instance'
 import { tenantOfHost } from '@/database/hosts'
 import { isDatabaseAway } from '@/database/notices'
-import { SECURITY_HEADERS } from '@/domain/identity/securityHeaders'
 import { bareHost } from '@/domain/tenancy/hosts'
 import { isOpenInMaintenance } from '@/domain/tenancy/maintenance'
 import { isSameOrigin, refuseOrigin } from '@/operations/identity/origin'
@@ -88,7 +87,6 @@ const send = async (answered: Answered, response: ServerResponse): Promise<void>
     ? Buffer.from(JSON.stringify(answered.body))
     : Buffer.from(await answered.arrayBuffer())
   response.writeHead(answered.status, {
-    ...SECURITY_HEADERS,
     ...(isPlain
       ? { 'Content-Type': 'application/json', ...answered.headers }
       : Object.fromEntries(answered.headers)),

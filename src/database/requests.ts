@@ -50,13 +50,15 @@ type Handle = (
  * Makes every HTTP server of this process handle each request in the scope of its Host header, once
  * the fronts have left it. `arrive` sees it before all of them. Called again, the newer call counts.
  */
-export const scopeRequests = (arrive: (request: http.IncomingMessage) => void): void => {
+export const scopeRequests = (
+  arrive: (request: http.IncomingMessage, response: http.ServerResponse) => void,
+): void => {
   const prototype = http.Server.prototype as unknown as {
     emit: Emit
     [SCOPED]?: { handle: Handle }
   }
   const handle: Handle = (request, response, last) => {
-    arrive(request)
+    arrive(request, response)
 
     return ask(request, response, () => asHost(request.headers.host, last))
   }

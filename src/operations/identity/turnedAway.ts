@@ -3,7 +3,6 @@ import type { Locale } from '@/domain/tenancy/locales'
 
 import { closedPage, type Reason } from '@/adapters/closed/page'
 import { wordsFor } from '@/domain/tenancy/spoken'
-import { SECURITY_HEADERS } from '@/domain/identity/securityHeaders'
 
 /** Seconds after which whoever was turned away may ask again. */
 const RETRY: Record<Exclude<Reason, 'offline'>, number> = { away: 15, maintenance: 300 }
@@ -21,7 +20,6 @@ type Turned = {
 /** What whoever cannot be let in is answered: 503, kept by nobody, as a page or as `{ code }`. */
 export const turnedAway = ({ isApi, locale, reason, tenant }: Turned): Response => {
   const headers = {
-    ...SECURITY_HEADERS,
     'Cache-Control': 'no-store',
     'Retry-After': String(RETRY[reason]),
   }

@@ -280,6 +280,10 @@ export const ENDPOINT_RULES: Readonly<Record<string, Rule>> = {
   'POST /progress/package': learner,
   'POST /progress/read': learner,
   'POST /progress/watched': learner,
+  'POST /security/reports': {
+    allowed: EVERYBODY,
+    note: 'browsers, of what they refused in a page',
+  },
   'POST /submission-reviews/:id': authors,
   'POST /submission-reviews/:id/replies': authors,
   'POST /submission-reviews/recordings': authors,

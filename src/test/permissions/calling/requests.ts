@@ -439,6 +439,10 @@ export const OUR_REQUESTS: Record<string, Request> = {
     body: { lesson: watchedLesson, position: 1, spans: [[0, 1]] },
     path: 'progress/watched',
   }),
+  'POST /security/reports': () => ({
+    body: { 'csp-report': { 'blocked-uri': 'inline', 'effective-directive': 'script-src-elem' } },
+    path: 'security/reports',
+  }),
   'POST /submission-reviews/:id': ({ submission }) => ({
     body: { action: 'grade', points: 1, version: 10_000 },
     path: `submission-reviews/${submission}`,
@@ -611,6 +615,7 @@ export const ANSWERS: Readonly<Record<string, number>> = {
   'POST /payments/stripe/webhook': 400,
   // The document has no such text.
   'PATCH /translations/of/:documents/:id/:locale': 422,
+  'POST /security/reports': 204,
   'POST /translations/of/:documents/:id/:locale/confirm': 422,
   // Every link of a file is signed.
   'GET /film-captions/:token': 410,
