@@ -40,7 +40,10 @@ export default buildConfig({
         Icon: '/src/components/admin/SchoolMark#SchoolMark',
         Logo: '/src/components/admin/SchoolMark#SchoolMark',
       },
-      providers: ['/src/components/admin/UploadsProvider#UploadsProvider'],
+      providers: [
+        '/src/components/admin/UploadsProvider#UploadsProvider',
+        '/src/components/admin/ProofProvider#ProofProvider',
+      ],
       views: {
         dashboard: { Component: '/src/components/admin/start/StartPage#StartPage' },
       },

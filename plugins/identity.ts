@@ -9,6 +9,7 @@ import { chooseMail, unsubscribe } from '@endpoints/identity/mailChoices'
 import { personPicture, removePicture, uploadPicture } from '@endpoints/identity/pictures'
 import { reportPolicy } from '@endpoints/identity/policyReports'
 import { closeSessions, listSessions } from '@endpoints/identity/sessions'
+import { giveProof, readProof } from '@endpoints/identity/proof'
 import { session } from '@endpoints/identity/session'
 import { giveTokensBack, renewTokens, takeTokens } from '@endpoints/identity/tokens'
 import { dropPicturesOnAccountErased, eraseAccountsHourly } from '@hooks/identity/erasure'
@@ -29,6 +30,8 @@ export const identity = domain({
     takeTokens,
     renewTokens,
     giveTokensBack,
+    readProof,
+    giveProof,
     listKeys,
     createKey,
     endKey,

@@ -77,6 +77,8 @@ const schema = z.object({
   /** The id of the webhook at PayPal, without which no event can be checked. */
   PAYPAL_WEBHOOK_ID: optional,
   PGPOOL_MAX: z.coerce.number().int().min(2).default(10),
+  /** A file in MaxMind's format (GeoLite2 City or one like it), by which devices are told with their place; without one, none is. */
+  PLACES_FILE: optional,
   PORT: port.default(3000),
   /** Hosts of this installation’s own network that schools’ settings may name, as `whisper.internal:9000`. */
   PRIVATE_HOSTS: list,

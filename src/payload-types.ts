@@ -487,6 +487,13 @@ export interface Tenant {
        */
       documents?: boolean | null;
     };
+    deviceLimit?: {
+      /**
+       * For learners, browsers and apps alike. Empty means no limit.
+       */
+      most?: number | null;
+      whenFull?: ('oldest' | 'refuse') | null;
+    };
     /**
      * With approval, instructors submit a course; it waits in Courses, Approval until somebody approves or returns it.
      */
@@ -735,6 +742,7 @@ export interface User {
     courseUpdates?: boolean | null;
     discussions?: boolean | null;
     reminders?: boolean | null;
+    signIns?: boolean | null;
   };
   image?: string | null;
   updatedAt: string;
@@ -998,6 +1006,7 @@ export interface EmailTemplate {
     | 'giftReceived'
     | 'lessonsOpened'
     | 'markChanged'
+    | 'newDevice'
     | 'passwordChanged'
     | 'paymentConfirm'
     | 'paymentFailed'
@@ -4852,6 +4861,12 @@ export interface TenantsSelect<T extends boolean = true> {
               watermark?: T;
               documents?: T;
             };
+        deviceLimit?:
+          | T
+          | {
+              most?: T;
+              whenFull?: T;
+            };
         publishers?: T;
         profile?:
           | T
@@ -5109,6 +5124,7 @@ export interface UsersSelect<T extends boolean = true> {
         courseUpdates?: T;
         discussions?: T;
         reminders?: T;
+        signIns?: T;
       };
   image?: T;
   updatedAt?: T;

@@ -78,6 +78,7 @@ const KINDS: Record<Template, { en: string; he: string; ru: string }> = {
   giftReceived: { en: 'Gift', he: 'מתנה', ru: 'Подарок' },
   lessonsOpened: { en: 'Lessons have opened', he: 'נפתחו שיעורים', ru: 'Открылись уроки' },
   markChanged: { en: 'Mark was changed', he: 'הציון השתנה', ru: 'Оценка изменена' },
+  newDevice: { en: 'New device', he: 'מכשיר חדש', ru: 'Новое устройство' },
   passwordChanged: { en: 'Password changed', he: 'הסיסמה הוחלפה', ru: 'Пароль изменён' },
   paymentConfirm: {
     en: 'Payment to be confirmed',

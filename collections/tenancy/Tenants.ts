@@ -27,6 +27,7 @@ import { invoicing } from './invoicing'
 import { languages } from './languages'
 import { limits } from './limits'
 import { maintenance } from './maintenance'
+import { deviceLimit } from './deviceLimit'
 import { playback } from './playback'
 import { profile } from './profile'
 import { publishers } from './publishers'
@@ -169,6 +170,7 @@ export const Tenants: CollectionConfig = {
         earnings,
         features,
         playback,
+        deviceLimit,
         publishers,
         profile,
         recurring,

@@ -12,6 +12,7 @@ import { holds, isManager } from '@hooks/access'
 
 import { endpoint } from '../support/endpoint'
 import { NotAllowed, NotHere } from '../support/errors'
+import { requireFresh } from '../support/fresh'
 
 /** Keys are for those who work in the school, and on its own host. */
 const requireStaff = (req: PayloadRequest): void => {
@@ -42,7 +43,7 @@ export const listKeys = endpoint({
 /**
  * POST /api/keys `{ name, scopes, days, rate? }`: a key with permissions that the caller has, which ends
  * after 30, 90 or 365 `days`, or never (null). 201 `{ id, key }`; `key` is never shown again. 422
- * `beyondOwnPermissions`, `tooManyKeys`.
+ * `beyondOwnPermissions`, `tooManyKeys`; 401 `reauthenticationNeeded`.
  */
 export const createKey = endpoint({
   input: z.object({
@@ -54,6 +55,7 @@ export const createKey = endpoint({
   path: '/keys',
   run: async ({ input, req, tenant }) => {
     requireStaff(req)
+    await requireFresh(req, tenant)
 
     return makeKey({ now: new Date(), req, tenant, wish: input })
   },

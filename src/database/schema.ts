@@ -205,6 +205,20 @@ const authTables = (users: Columns | undefined) => {
         once: unique('auth_accounts_once').on(t.tenantId, t.providerId, t.accountId),
       }),
     ),
+    // Kinds of devices from which an account was signed in, kept when the session is over.
+    auth_devices: pgTable(
+      'auth_devices',
+      {
+        ...owned(),
+        device: text('device').notNull(),
+        userId: uuid('user_id').notNull(),
+        ...stamped(),
+      },
+      (t) => ({
+        ...byUser('auth_devices', t),
+        once: unique('auth_devices_once').on(t.tenantId, t.userId, t.device),
+      }),
+    ),
     auth_sessions: pgTable(
       'auth_sessions',
       {

@@ -133,6 +133,7 @@ export type RuleCode =
   | 'tooManyKeys'
   | 'tooManyLinks'
   | 'tooManyNotes'
+  | 'tooManySignIns'
   | 'tooManyStreams'
   | 'noSpeechAccount'
   | 'notTransferable'

@@ -121,6 +121,13 @@ const data: MailData = {
     reason: 'Looked <b>again</b>',
     url: at('/learn'),
   },
+  newDevice: {
+    name: 'Noa',
+    at: '2026-05-31T22:30:00Z',
+    device: 'Firefox <Linux>',
+    place: 'Haifa, Israel',
+    url: at('/account/security'),
+  },
   passwordChanged: { name: 'Noa', url: at('/forgot') },
   paymentConfirm: {
     name: 'Noa',

@@ -38,6 +38,7 @@ import { alreadyRegistered } from './identity/alreadyRegistered'
 import { changeEmail } from './identity/changeEmail'
 import { confirm } from './identity/confirm'
 import { emailChanging } from './identity/emailChanging'
+import { newDevice } from './identity/newDevice'
 import { passwordChanged } from './identity/passwordChanged'
 import { reset } from './identity/reset'
 import { setPassword } from './identity/setPassword'
@@ -95,6 +96,7 @@ const TEMPLATES: { [K in Template]: MailTemplate<K> } = {
   giftReceived,
   lessonsOpened,
   markChanged,
+  newDevice,
   passwordChanged,
   paymentConfirm,
   paymentFailed,

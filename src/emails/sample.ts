@@ -96,6 +96,7 @@ export const sampleData = <K extends Template>({
       reason: words('sampleReason'),
       url,
     },
+    newDevice: { name, at: now.toISOString(), device: 'Firefox Linux', place: null, url },
     passwordChanged: { name, url },
     paymentConfirm: { name, amount: 1900, currency, plan: course, until: now.toISOString(), url },
     paymentFailed: {

@@ -86,6 +86,7 @@ import * as migration_20261122_201139_transcripts from './20261122_201139_transc
 import * as migration_20261122_205534_speech_accounts from './20261122_205534_speech_accounts';
 import * as migration_20261122_225101_tokens from './20261122_225101_tokens';
 import * as migration_20261122_230300_api_keys from './20261122_230300_api_keys';
+import * as migration_20261122_231351_devices from './20261122_231351_devices';
 
 export const migrations = [
   {
@@ -526,6 +527,11 @@ export const migrations = [
   {
     up: migration_20261122_230300_api_keys.up,
     down: migration_20261122_230300_api_keys.down,
-    name: '20261122_230300_api_keys'
+    name: '20261122_230300_api_keys',
+  },
+  {
+    up: migration_20261122_231351_devices.up,
+    down: migration_20261122_231351_devices.down,
+    name: '20261122_231351_devices'
   },
 ];

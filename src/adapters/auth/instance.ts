@@ -29,6 +29,16 @@ export type AuthEvents = {
   onRegistering: () => Promise<void>
   onPasswordChanged: (account: Account) => Promise<void>
   onReset: (account: Account, url: string) => Promise<void>
+  /** Somebody was signed in; a RuleError ends that session again. */
+  onSignedIn: (session: Begun) => Promise<void>
+}
+
+/** A session as it was begun. */
+type Begun = {
+  id: string
+  ipAddress?: null | string
+  userAgent?: null | string
+  userId: string
 }
 
 const DAY = 24 * 3600
@@ -87,7 +97,10 @@ export const createAuth = ({
       },
       tenant,
     }),
-    databaseHooks: { user: { create: { after: async (user) => events.onRegistered(user) } } },
+    databaseHooks: {
+      session: { create: { after: (session) => refusing(() => events.onSignedIn(session)) } },
+      user: { create: { after: async (user) => events.onRegistered(user) } },
+    },
     disabledPaths: CLOSED_PATHS,
     emailAndPassword: {
       enabled: true,

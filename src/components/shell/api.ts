@@ -1,3 +1,5 @@
+import { PROOF_NEEDED, proofGiven } from './proof'
+
 /**
  * What a call of our API came to. `code` is one of `errors` in the messages, or better-auth's own;
  * `fields` names what of the body was wrong.
@@ -42,10 +44,21 @@ const fieldsIn = (body: unknown): string[] =>
 const codeOfStatus = (status: number): string =>
   status === 429 ? 'rateLimited' : status === 404 ? 'notFound' : 'serverError'
 
-/** Calls our API with the session's cookie. Never throws: no connection is the code `offline`, an aborted call `aborted`. */
-export const callApi = async <T>(
+/**
+ * Calls our API with the session's cookie. Never throws: no connection is the code `offline`, an aborted call `aborted`.
+ * Where the API wants to know once more who asks, the page asks them, and the call goes on.
+ */
+export const callApi = async <T>(path: string, call: Call = {}): Promise<Answer<T>> => {
+  const answer = await callOnce<T>(path, call)
+
+  return !answer.ok && answer.code === PROOF_NEEDED && (await proofGiven())
+    ? callOnce(path, call)
+    : answer
+}
+
+const callOnce = async <T>(
   path: string,
-  { body, keepalive, method = body ? 'POST' : 'GET', signal }: Call = {},
+  { body, keepalive, method = body ? 'POST' : 'GET', signal }: Call,
 ): Promise<Answer<T>> => {
   try {
     const answer = await fetch(path, {

@@ -107,6 +107,8 @@ export type MailData = {
     reason: string
     url: string
   }
+  /** `at` is ISO 8601; `device` and `place` are null where nobody knows them. */
+  newDevice: { at: string; device: null | string; name: string; place: null | string; url: string }
   passwordChanged: { name: string; url: string }
   /** `retryAt` is ISO 8601; `amount` in minor units of `currency`. */
   paymentFailed: {

@@ -31,6 +31,7 @@ export const PLACEHOLDERS = {
   giftReceived: ['buyer', 'course', 'name', 'school'],
   lessonsOpened: ['course', 'name', 'school'],
   markChanged: ['course', 'name', 'quiz', 'school'],
+  newDevice: ['name', 'school'],
   passwordChanged: ['name', 'school'],
   paymentConfirm: ['date', 'name', 'plan', 'school', 'total'],
   paymentFailed: ['date', 'name', 'plan', 'school', 'total'],

@@ -13,6 +13,7 @@ import { bareHost } from '@/domain/tenancy/hosts'
 import { originOf } from '@/operations/tenancy/origins'
 
 import { accountAnnounced } from './accounts'
+import { deviceSignedIn, refuseDevice } from './devices'
 import { checkRegistration, takePlace } from './registration'
 
 type Known = { auth: Auth; payload: Payload }
@@ -87,6 +88,14 @@ const build = ({
       onRegistered: told('registered'),
       onRegistering: () => asked((req) => checkRegistration({ req, tenant: tenant.id })),
       onReset: told('reset'),
+      onSignedIn: async (begun) => {
+        const stays = await asked((req) =>
+          inTransaction(req, () => deviceSignedIn({ begun, origin, req, tenant })),
+        )
+        if (!stays) {
+          refuseDevice()
+        }
+      },
     },
     origin,
     tenant: tenant.id,

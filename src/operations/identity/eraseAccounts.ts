@@ -90,6 +90,7 @@ const forget = async ({ account, req, tenant }: Whose, person: Person): Promise<
   const school = await schoolOf({ req, tenant })
   const locale = school?.locale ?? 'en'
   await rows(req, sql`delete from auth_sessions where user_id = ${account}`)
+  await rows(req, sql`delete from auth_devices where user_id = ${account}`)
   await rows(req, sql`delete from api_keys where account_id = ${account}`)
   await rows(req, sql`delete from auth_accounts where user_id = ${account}`)
   await rows(req, sql`delete from auth_verifications where value = ${account}`)

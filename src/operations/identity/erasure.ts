@@ -6,14 +6,14 @@ import type { ErasureRefusal } from '@/domain/identity/erasure'
 
 import { row } from '@/database/transaction'
 import { RuleError } from '@/domain/errors'
-import { erasedFrom, FRESH_MS } from '@/domain/identity/erasure'
+import { erasedFrom } from '@/domain/identity/erasure'
 import { isLocale } from '@/domain/tenancy/locales'
 import { queueEmail } from '@/operations/mail/queueEmail'
 import { schoolOf } from '@/operations/tenancy/school'
 import { announce } from '@hooks/events/announce'
 
 import { hasPassword, isPasswordOf } from './credentials'
-import { isFreshSession } from './sessions'
+import { isFresh } from './proof'
 import { refusalOf, takeTurn } from './erasureRefusal'
 
 type Whose = { account: string; req: PayloadRequest; tenant: string }
@@ -49,7 +49,7 @@ export const readErasure = async (whose: Whose): Promise<Erasure | null> => {
 const prove = async (whose: Whose & { now: Date; password?: string }): Promise<void> => {
   const { account, password = '', req } = whose
   if (!(await hasPassword(whose))) {
-    if (!(await isFreshSession({ ...whose, within: FRESH_MS }))) {
+    if (!(await isFresh(whose))) {
       throw new RuleError('signInAgain')
     }
   } else if (!(await isPasswordOf({ account, password, req }))) {

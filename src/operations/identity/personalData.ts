@@ -22,6 +22,7 @@ const PARTS: Record<string, SQL> = {
     join orders o on o.id = r.order_id where r.buyer_id = p.id`,
   creditNotes: sql`select c.number, c.currency, c.total, c.reason, c.issued_at as "issuedAt", c.created_at as "createdAt"
     from credit_notes c join refunds r on r.id = c.refund_id join orders o on o.id = r.order_id where o.buyer_id = p.id`,
+  devices: sql`select device, created_at as "createdAt" from auth_devices where user_id = p.id`,
   discussionPosts: sql`select c.title as course, k.name as cohort, w.title, w.body, w.edited_at as "editedAt", w.removed_at as "removedAt", w.removed_by as "removedBy",
     w.reason, w.created_at as "createdAt" from posts w join spaces s on s.id = w.space_id join cohorts k on k.id = s.cohort_id join courses c on c.id = k.course_id
     where w.author_id = p.id`,

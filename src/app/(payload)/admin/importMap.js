@@ -121,6 +121,7 @@ import { StartingTexts as StartingTexts_4d6f5de66342714f4a61b8d311f11b1a } from 
 import { SchoolMark as SchoolMark_27e6652ef0c9cf51c6ea69bd54588747 } from '../../../../src/components/admin/SchoolMark'
 import { TenantSelector as TenantSelector_d6d5f193a167989e2ee7d14202901e62 } from '@payloadcms/plugin-multi-tenant/rsc'
 import { UploadsProvider as UploadsProvider_5ebda0726c1694ed3a718877886c8425 } from '../../../../src/components/admin/UploadsProvider'
+import { ProofProvider as ProofProvider_070fe6b96f525bdf9224da0b1f83eab3 } from '../../../../src/components/admin/ProofProvider'
 import { TenantSelectionProvider as TenantSelectionProvider_d6d5f193a167989e2ee7d14202901e62 } from '@payloadcms/plugin-multi-tenant/rsc'
 import { StartPage as StartPage_a71c74c528d29d788680b925452f6020 } from '../../../../src/components/admin/start/StartPage'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
@@ -250,6 +251,7 @@ export const importMap = {
   "/src/components/admin/SchoolMark#SchoolMark": SchoolMark_27e6652ef0c9cf51c6ea69bd54588747,
   "@payloadcms/plugin-multi-tenant/rsc#TenantSelector": TenantSelector_d6d5f193a167989e2ee7d14202901e62,
   "/src/components/admin/UploadsProvider#UploadsProvider": UploadsProvider_5ebda0726c1694ed3a718877886c8425,
+  "/src/components/admin/ProofProvider#ProofProvider": ProofProvider_070fe6b96f525bdf9224da0b1f83eab3,
   "@payloadcms/plugin-multi-tenant/rsc#TenantSelectionProvider": TenantSelectionProvider_d6d5f193a167989e2ee7d14202901e62,
   "/src/components/admin/start/StartPage#StartPage": StartPage_a71c74c528d29d788680b925452f6020,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1

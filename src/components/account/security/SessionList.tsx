@@ -49,7 +49,7 @@ export const SessionList = ({
     <div className="flex flex-col gap-4">
       <ul className="divide-y divide-line border-y border-line">
         {sessions.map((session) => {
-          const { id, isCurrent, seenAt, system } = session
+          const { id, isCurrent, place, seenAt, since, system } = session
           const Icon = PHONES.includes(system) ? Smartphone : Monitor
           const name = nameOf(session)
 
@@ -59,7 +59,10 @@ export const SessionList = ({
               <div className="min-w-40 flex-1">
                 <Text strong>{name}</Text>
                 <Text size="small" tone="muted">
+                  {place && <bdi>{place} · </bdi>}
                   {t('lastSeen')} <DateTime show="date" timeZone={timeZone} value={seenAt} />
+                  {' · '}
+                  {t('firstSeen')} <DateTime show="date" timeZone={timeZone} value={since} />
                 </Text>
               </div>
               {isCurrent ? (

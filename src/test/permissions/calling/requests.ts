@@ -38,6 +38,7 @@ export const OUR_REQUESTS: Record<string, Request> = {
   'GET /account': () => ({ path: 'account' }),
   'GET /account/data': () => ({ path: 'account/data' }),
   'GET /account/erasure': () => ({ path: 'account/erasure' }),
+  'GET /account/proof': () => ({ path: 'account/proof' }),
   'GET /account/sessions': () => ({ path: 'account/sessions' }),
   'GET /approvals': () => ({ path: 'approvals' }),
   'GET /assignments/:lesson': ({ assignment }) => ({ path: `assignments/${assignment}` }),
@@ -196,6 +197,7 @@ export const OUR_REQUESTS: Record<string, Request> = {
     path: 'account/mails',
   }),
   'POST /account/picture': () => ({ form: pixel, path: 'account/picture' }),
+  'POST /account/proof': () => ({ body: { password: DEMO_PASSWORD }, path: 'account/proof' }),
   'POST /account/sessions/end': () => ({
     body: { id: crypto.randomUUID() },
     path: 'account/sessions/end',

@@ -22,11 +22,11 @@ export const generateMetadata = async ({ params }: PageProps): Promise<Metadata>
 
 /** How one signs in, with which address, and where one is signed in now. */
 export default async function SecurityPage({ params }: PageProps) {
-  const { tenant } = await pageParams(params)
+  const { locale, tenant } = await pageParams(params)
   const { id, email, timeZone } = await signedInAt('/account/security')
   const req = await currentRequest()
   const [sessions, school, t] = await Promise.all([
-    openSessions({ account: id, req, tenant }),
+    openSessions({ account: id, locale, req, tenant }),
     currentSchool(tenant),
     getTranslations('account.security'),
   ])
