@@ -8,10 +8,19 @@ import { createKey, endKey, listKeys } from '@endpoints/identity/keys'
 import { chooseMail, unsubscribe } from '@endpoints/identity/mailChoices'
 import { personPicture, removePicture, uploadPicture } from '@endpoints/identity/pictures'
 import { reportPolicy } from '@endpoints/identity/policyReports'
+import {
+  confirmSecondFactorOf,
+  endSecondFactorOf,
+  renewCodesOf,
+  setUpSecondFactor,
+  showSecondFactor,
+} from '@endpoints/identity/secondFactor'
+import { resetSecondFactorOf } from '@endpoints/identity/secondFactorReset'
 import { closeSessions, listSessions } from '@endpoints/identity/sessions'
 import { giveProof, readProof } from '@endpoints/identity/proof'
 import { session } from '@endpoints/identity/session'
 import { giveTokensBack, renewTokens, takeTokens } from '@endpoints/identity/tokens'
+import { stepSecret, takeStep } from '@endpoints/identity/signInSteps'
 import { dropPicturesOnAccountErased, eraseAccountsHourly } from '@hooks/identity/erasure'
 
 import { domain } from './support/domain'
@@ -44,6 +53,14 @@ export const identity = domain({
     askForErasure,
     takeErasureBack,
     reportPolicy,
+    showSecondFactor,
+    setUpSecondFactor,
+    confirmSecondFactorOf,
+    renewCodesOf,
+    endSecondFactorOf,
+    resetSecondFactorOf,
+    stepSecret,
+    takeStep,
   ],
   reactions: [dropPicturesOnAccountErased],
   tasks: [eraseAccountsHourly],

@@ -469,6 +469,12 @@ export interface Tenant {
        */
       coupons?: boolean | null;
     };
+    signIn?: {
+      /**
+       * Whoever works in the school signs in with a code from an app besides the password. Those without one set it up the next time they come, and can do nothing before.
+       */
+      staffSecondFactor?: boolean | null;
+    };
     playback?: {
       /**
        * One more asks whether to stop elsewhere and go on here.
@@ -1027,6 +1033,7 @@ export interface EmailTemplate {
     | 'reset'
     | 'reviewRequest'
     | 'setPassword'
+    | 'signInChanged'
     | 'signInInstead'
     | 'teamInvitation'
     | 'teamNews'
@@ -4852,6 +4859,11 @@ export interface TenantsSelect<T extends boolean = true> {
               registration?: T;
               certificates?: T;
               coupons?: T;
+            };
+        signIn?:
+          | T
+          | {
+              staffSecondFactor?: T;
             };
         playback?:
           | T

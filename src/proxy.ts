@@ -5,7 +5,7 @@ import { NextResponse } from 'next/server'
 import type { HostTenant } from '@/database/hosts'
 import type { Locale } from '@/domain/tenancy/locales'
 
-import { sessionCookie } from '@/adapters/auth/instance'
+import { sessionCookie } from '@/adapters/auth/cookies'
 import { bearerOf } from '@/adapters/auth/tokens'
 import { lastKnown, tenantOfHost } from '@/database/hosts'
 import { isDatabaseAway } from '@/database/notices'

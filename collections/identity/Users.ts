@@ -6,6 +6,7 @@ import { zoneChanged } from '@hooks/tenancy/zones'
 import { isTimeZone } from '@/domain/tenancy/timeZones'
 import {
   anyOf,
+  isManager,
   managerField,
   managers,
   nobody,
@@ -174,6 +175,17 @@ export const Users: CollectionConfig = {
       access: ownersChoice,
       admin: { hidden: true },
       fields: MAIL_TOPICS.map((name) => ({ name, type: 'checkbox' as const, defaultValue: true })),
+    },
+    {
+      name: 'secondFactorReset',
+      type: 'ui',
+      admin: {
+        components: {
+          Field: '/src/components/admin/people/SecondFactorReset#SecondFactorReset',
+        },
+        condition: (_, __, { user }) => isManager({ user }),
+        disableListColumn: true,
+      },
     },
     { name: 'image', type: 'text', access: ownersChoice, admin: { hidden: true } },
   ],

@@ -111,6 +111,7 @@ const KINDS: Record<Template, { en: string; he: string; ru: string }> = {
   reset: { en: 'New password', he: 'סיסמה חדשה', ru: 'Новый пароль' },
   reviewRequest: { en: 'Review request', he: 'בקשת ביקורת', ru: 'Просьба об отзыве' },
   setPassword: { en: 'First password', he: 'סיסמה ראשונה', ru: 'Первый пароль' },
+  signInChanged: { en: 'Signing in changed', he: 'דרך הכניסה השתנתה', ru: 'Вход изменён' },
   signInInstead: { en: 'Sign in instead', he: 'כניסה במקום קנייה', ru: 'Войдите в аккаунт' },
   teamInvitation: { en: 'Invitation to teach', he: 'הזמנה ללמד', ru: 'Приглашение вести курс' },
   teamNews: { en: 'News of a team', he: 'חדשות מצוות קורס', ru: 'Новости команды курса' },

@@ -21,6 +21,7 @@ import { brand } from './brand'
 import { currencies } from './currencies'
 import { earnings } from './earnings'
 import { features } from './features'
+import { signIn } from './signIn'
 import { feeHere } from './fee'
 import { includedHere } from './included'
 import { invoicing } from './invoicing'
@@ -169,6 +170,7 @@ export const Tenants: CollectionConfig = {
         taxation,
         earnings,
         features,
+        signIn,
         playback,
         deviceLimit,
         publishers,

@@ -90,6 +90,7 @@ const CONFLICTS: readonly string[] = [
   'priceChanged',
   'proposalOver',
   'requestClosed',
+  'secondFactorOn',
   'sourceChanged',
   'submissionClosed',
   'submissionGraded',

@@ -3,7 +3,7 @@ import type { Payload } from 'payload'
 
 import { finished } from 'node:stream/promises'
 
-import { sessionCookie } from '@/adapters/auth/instance'
+import { sessionCookie } from '@/adapters/auth/cookies'
 import { tenantOfHost } from '@/database/hosts'
 import { isDatabaseAway } from '@/database/notices'
 import { bareHost } from '@/domain/tenancy/hosts'

@@ -1,4 +1,5 @@
 import type { CommentAction, PostAction } from './community/posts'
+import type { SignInChange } from './mail/signIn'
 import type { WaitlistStatus } from './learning/waitlist'
 import type { PlaceRequestStatus } from './learning/placeRequests'
 import type { TeamNews } from './catalog/team'
@@ -13,6 +14,13 @@ export type Facts = {
   'account.erasureAsked': { account: string }
   'account.erased': { account: string }
   'account.registered': { account: string }
+  /** Another way of signing in, or one less: by its owner, or by staff for a `reason`. */
+  'account.signInChanged': {
+    account: string
+    by: string
+    change: SignInChange
+    reason: null | string
+  }
   'apiKey.created': { account: string; key: string }
   'apiKey.revoked': { account: string; key: string }
   'attempt.graded': { attempt: string }

@@ -226,6 +226,7 @@ const data: MailData = {
   reset: { name: 'Noa', url: at('/reset') },
   reviewRequest: { name: 'Noa', course, url: at('/courses/colour') },
   setPassword: { name: 'Noa', course: 'Watercolour', url: at('/set-password?token=abc') },
+  signInChanged: { name: 'Noa', change: 'secondFactorOn', url: at('/account/security') },
   signInInstead: { name: 'Noa', course: 'Watercolour', url: at('/sign-in?next=/checkout') },
   teamInvitation: {
     name: 'Noa',

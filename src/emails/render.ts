@@ -42,6 +42,7 @@ import { newDevice } from './identity/newDevice'
 import { passwordChanged } from './identity/passwordChanged'
 import { reset } from './identity/reset'
 import { setPassword } from './identity/setPassword'
+import { signInChanged } from './identity/signInChanged'
 import { signInInstead } from './identity/signInInstead'
 import { accessChanged } from './learning/accessChanged'
 import { accessEnding } from './learning/accessEnding'
@@ -117,6 +118,7 @@ const TEMPLATES: { [K in Template]: MailTemplate<K> } = {
   reset,
   reviewRequest,
   setPassword,
+  signInChanged,
   signInInstead,
   teamInvitation,
   teamNews,

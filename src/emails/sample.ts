@@ -151,6 +151,7 @@ export const sampleData = <K extends Template>({
     reset: { name, url },
     reviewRequest: { name, course, url },
     setPassword: { name, course, url },
+    signInChanged: { name, change: 'secondFactorOn', url },
     signInInstead: { name, course, url },
     teamInvitation: { name, author: 'Ada', course, role: 'editor', share: 3000, url },
     teamNews: { name, course, news: 'changed', role: 'editor', share: 3000, url, who: 'Ada' },

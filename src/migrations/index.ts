@@ -87,6 +87,7 @@ import * as migration_20261122_205534_speech_accounts from './20261122_205534_sp
 import * as migration_20261122_225101_tokens from './20261122_225101_tokens';
 import * as migration_20261122_230300_api_keys from './20261122_230300_api_keys';
 import * as migration_20261122_231351_devices from './20261122_231351_devices';
+import * as migration_20261122_231935_second_factor from './20261122_231935_second_factor';
 
 export const migrations = [
   {
@@ -532,6 +533,11 @@ export const migrations = [
   {
     up: migration_20261122_231351_devices.up,
     down: migration_20261122_231351_devices.down,
-    name: '20261122_231351_devices'
+    name: '20261122_231351_devices',
+  },
+  {
+    up: migration_20261122_231935_second_factor.up,
+    down: migration_20261122_231935_second_factor.down,
+    name: '20261122_231935_second_factor'
   },
 ];

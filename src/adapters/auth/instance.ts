@@ -10,8 +10,11 @@ import { newId } from '@/newId'
 import { deriveSecret } from '@/secrets'
 
 import { CLOSED_PATHS, refuseProvider } from './closed'
+import { attributesFor, cookieIn, sessionCookie } from './cookies'
 import { schoolDatabase } from './database'
+import { openSession } from './openSession'
 import { refusing, refuseUsedLink, withoutOthers } from './refusals'
+import { keepStrength, type NextStep, refuseWeak, withSecondStep } from './steps'
 import { bearerOf, sessionOfAccess } from './tokens'
 
 export type Account = { email: string; id: string; name: string }
@@ -20,6 +23,10 @@ export type Account = { email: string; id: string; name: string }
 export type AuthEvents = {
   /** An address that has an account was registered again; its owner may be told, the caller never. */
   onAlreadyRegistered: (account: Account) => Promise<void>
+  /** Whether a request comes with a session that counts. */
+  isSignedIn: (headers: Headers) => Promise<boolean>
+  /** Somebody gave one proof of an account, at a device with this token or none. */
+  nextStep: (asked: { account: string; device: null | string }) => Promise<NextStep>
   onConfirm: (account: Account, url: string) => Promise<void>
   onConfirmed: (account: Account) => Promise<void>
   /** Somebody chose a password by the link of a mail, and so has proved the address. */
@@ -45,13 +52,6 @@ const DAY = 24 * 3600
 
 /** Requests a minute, by address, that make us send a mail. */
 const FEW = { max: 10, window: 60 }
-
-/** `__Host-` binds a cookie to exactly one school's host; browsers allow it over https alone. */
-const isSecure = (origin: string): boolean => origin.startsWith('https://')
-
-/** Name of the session cookie on a school's origin. */
-export const sessionCookie = (origin: string): string =>
-  isSecure(origin) ? '__Host-session' : 'session'
 
 /** Each school signs with its own secret: a token of one is noise to another. */
 const authSecret = (tenant: string): string => deriveSecret({ purpose: `auth:${tenant}` })
@@ -79,12 +79,7 @@ export const createAuth = ({
         session_token: { name: sessionCookie(origin) },
       },
       database: { generateId: newId },
-      defaultCookieAttributes: {
-        httpOnly: true,
-        path: '/',
-        sameSite: 'lax',
-        secure: isSecure(origin),
-      },
+      defaultCookieAttributes: attributesFor(origin),
       ipAddress: { ipAddressHeaders: ['x-forwarded-for'] },
       useSecureCookies: false,
     },
@@ -121,13 +116,18 @@ export const createAuth = ({
       sendVerificationEmail: ({ url, user }) => events.onConfirm(user, url),
     },
     hooks: {
-      after: createAuthMiddleware(async ({ context, path }) => {
-        const { newSession } = context
-        if (path === '/change-password' && newSession) {
+      after: createAuthMiddleware(async (context) => {
+        const { newSession } = context.context
+        if (context.path !== '/change-password') {
+          return withSecondStep({ context, next: events.nextStep, origin })
+        }
+        await keepStrength(context)
+        if (newSession) {
           await events.onPasswordChanged(newSession.user)
         }
       }),
       before: createAuthMiddleware(async (context) => {
+        await refuseWeak(context, events.isSignedIn)
         if (context.path === '/sign-up/email') {
           await refusing(events.onRegistering)
         } else if (context.path === '/verify-email') {
@@ -140,6 +140,7 @@ export const createAuth = ({
       }),
     },
     logger: { disabled: true },
+    plugins: [openSession],
     rateLimit: {
       customRules: {
         '/request-password-reset': FEW,
@@ -153,7 +154,11 @@ export const createAuth = ({
       window: 60,
     },
     secret: authSecret(tenant),
-    session: { expiresIn: 30 * DAY, updateAge: DAY },
+    session: {
+      additionalFields: { isStrong: { type: 'boolean', input: false, required: false } },
+      expiresIn: 30 * DAY,
+      updateAge: DAY,
+    },
     telemetry: { enabled: false },
     trustedOrigins: [origin],
     user: {
@@ -185,13 +190,12 @@ export const sessionToken = ({
   if (token) {
     return sessionOfAccess({ now: Date.now(), tenant, token })
   }
-  const name = sessionCookie(origin)
-  const pair = (headers.get('cookie') ?? '').split(/;\s*/).find((one) => one.startsWith(`${name}=`))
-  if (!pair) {
+  const sent = cookieIn(headers, sessionCookie(origin))
+  if (!sent) {
     return null
   }
   try {
-    const value = decodeURIComponent(pair.slice(name.length + 1))
+    const value = decodeURIComponent(sent)
     const cut = value.lastIndexOf('.')
     const token = value.slice(0, cut)
     const given = Buffer.from(value.slice(cut + 1), 'base64')

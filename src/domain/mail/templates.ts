@@ -1,4 +1,5 @@
 import type { Trouble } from '../tenancy/domains/trouble'
+import type { SignInChange } from './signIn'
 
 /** `amount` is in minor units of the receipt's currency. */
 type ReceiptLine = { amount: number; title: string }
@@ -110,6 +111,8 @@ export type MailData = {
   /** `at` is ISO 8601; `device` and `place` are null where nobody knows them. */
   newDevice: { at: string; device: null | string; name: string; place: null | string; url: string }
   passwordChanged: { name: string; url: string }
+  /** Somebody signs in to the account in another way from now on. */
+  signInChanged: { change: SignInChange; name: string; url: string }
   /** `retryAt` is ISO 8601; `amount` in minor units of `currency`. */
   paymentFailed: {
     amount: number

@@ -52,6 +52,7 @@ export const PLACEHOLDERS = {
   reset: ['name', 'school'],
   reviewRequest: ['course', 'name', 'school'],
   setPassword: ['course', 'name', 'school'],
+  signInChanged: ['change', 'name', 'school'],
   signInInstead: ['course', 'name', 'school'],
   teamInvitation: ['author', 'course', 'name', 'school'],
   teamNews: ['course', 'name', 'school', 'who'],

@@ -15,6 +15,8 @@ import { originOf } from '@/operations/tenancy/origins'
 import { accountAnnounced } from './accounts'
 import { deviceSignedIn, refuseDevice } from './devices'
 import { checkRegistration, takePlace } from './registration'
+import { sessionUser } from './session'
+import { nextStep } from './signInSteps'
 
 type Known = { auth: Auth; payload: Payload }
 
@@ -80,6 +82,8 @@ const build = ({
         ),
     },
     events: {
+      isSignedIn: async (headers) => Boolean(await sessionUser({ headers, payload })),
+      nextStep: (step) => asked((req) => nextStep({ ...step, req, tenant: tenant.id })),
       onAlreadyRegistered: told('alreadyRegistered'),
       onConfirm: told('confirm'),
       onConfirmed: told('confirmed'),

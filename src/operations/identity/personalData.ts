@@ -84,6 +84,7 @@ const PARTS: Record<string, SQL> = {
     from revenue_shares s join courses c on c.id = s.course_id where s.person_id = p.id`,
   reviews: sql`select c.title as course, r.stars, r.text, r.status, r.reply, r.created_at as "createdAt"
     from reviews r join courses c on c.id = r.course_id where r.learner_id = p.id`,
+  secondFactor: sql`select confirmed_at as "since", created_at as "createdAt" from auth_second_factors where user_id = p.id`,
   sessions: sql`select user_agent as "userAgent", ip_address as "ipAddress", expires_at as "expiresAt", created_at as "createdAt"
     from auth_sessions where user_id = p.id`,
   submissions: sql`select l.title as assignment, s.number, s.state, s.text, s.submitted_at as "submittedAt", s.late_days as "lateDays", s.score, s.percent, s.passed, s.comment, s.remarks,
@@ -95,6 +96,7 @@ const PARTS: Record<string, SQL> = {
     join lessons l on l.id = s.lesson_id where s.learner_id = p.id`,
   teams: sql`select c.title as course, t.role, t.share, t.state, t.reason, t.answered_at as "answeredAt", t.created_at as "createdAt"
     from course_team t join courses c on c.id = t.course_id where t.account_id = p.id`,
+  trustedDevices: sql`select expires_at as "expiresAt", created_at as "createdAt" from auth_trusted_devices where user_id = p.id`,
   unfinishedCheckouts: sql`select a.title, a.status, a.reminders, a.started_at as "startedAt", a.reminded_at as "remindedAt", a.created_at as "createdAt"
     from abandoned_checkouts a where a.buyer_id = p.id`,
   videosDelivered: sql`select x.day, (select m.filename from media m where m.id::text = x.video) as video, x.bytes, x.created_at as "createdAt"

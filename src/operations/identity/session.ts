@@ -13,6 +13,7 @@ import { bareHost } from '@/domain/tenancy/hosts'
 import { originOf } from '@/operations/tenancy/origins'
 
 import { isSameOrigin } from './origin'
+import { IS_STRONG_ENOUGH } from './strength'
 
 /** The signed-in account as Payload's `req.user` holds it. */
 export type SessionUser = {
@@ -77,9 +78,9 @@ export const sessionUser = async ({
   return found ? { ...found, collection: 'users', tenants: [{ tenant: found.tenant }] } : null
 }
 
-/** Sessions `s` that still hold, with their accounts `u`. */
+/** Sessions `s` that still hold and prove enough, with their accounts `u`. */
 const LIVING = `from auth_sessions s join users u on u.id = s.user_id and u.tenant_id = s.tenant_id
-  where s.expires_at > now() and u.status = 'active'`
+  where s.expires_at > now() and u.status = 'active' and ${IS_STRONG_ENOUGH}`
 
 /** Whoever calls: an account, or a session that names one and is read along with what is asked. */
 export type Caller = { account: string } | { session: string }

@@ -93,3 +93,12 @@ export const isFreshSession = async ({
             and created_at > ${new Date(now.getTime() - within).toISOString()}`,
     ),
   )
+
+/** Makes the session that asks one that has proved two steps. */
+export const strengthen = async (whose: Whose): Promise<void> => {
+  await rows(
+    whose.req,
+    sql`update auth_sessions set is_strong = true
+        where user_id = ${whose.account} and tenant_id = ${whose.tenant} and token = ${tokenOf(whose)}`,
+  )
+}

@@ -26,6 +26,7 @@ const moderating: Rule = {
   note: 'in courses that they teach; moderators and managers, in all',
 }
 const mailed: Rule = { allowed: EVERYBODY, note: 'with the link of a mail' }
+const halfway: Rule = { allowed: EVERYBODY, note: 'with the cookie of the first step' }
 const account: Rule = { ...signedIn, note: THEIR_OWN }
 const shown: Rule = orOwn(STAFF, 'their own, and of those who show themselves to them', EVERYBODY)
 const subscriber: Rule = { note: 'their own', own: SIGNED_IN }
@@ -76,6 +77,7 @@ export const ENDPOINT_RULES: Readonly<Record<string, Rule>> = {
   'GET /account/data': account,
   'GET /account/erasure': account,
   'GET /account/proof': account,
+  'GET /account/second-factor': account,
   'GET /account/sessions': account,
   'GET /approvals': managers,
   'GET /assignments/:lesson': learner,
@@ -195,6 +197,10 @@ export const ENDPOINT_RULES: Readonly<Record<string, Rule>> = {
   'POST /account/mails': account,
   'POST /account/picture': account,
   'POST /account/proof': account,
+  'POST /account/second-factor/begin': account,
+  'POST /account/second-factor/codes': account,
+  'POST /account/second-factor/confirm': account,
+  'POST /account/second-factor/off': account,
   'POST /account/sessions/end': account,
   'POST /assignments/:lesson/submit': learner,
   'POST /assignments/files': learner,
@@ -286,6 +292,8 @@ export const ENDPOINT_RULES: Readonly<Record<string, Rule>> = {
     allowed: EVERYBODY,
     note: 'browsers, of what they refused in a page',
   },
+  'POST /sign-in/step': halfway,
+  'POST /sign-in/step/secret': halfway,
   'POST /submission-reviews/:id': authors,
   'POST /submission-reviews/:id/replies': authors,
   'POST /submission-reviews/recordings': authors,
@@ -317,6 +325,7 @@ export const ENDPOINT_RULES: Readonly<Record<string, Rule>> = {
   'POST /uploads': teaching(authors),
   'POST /uploads/:id/finish': uploader,
   'POST /uploads/:id/parts': sender,
+  'POST /users/:id/second-factor/reset': managers,
   'POST /video-accounts/:id/check': managers,
   'POST /videos/:id/retry': authors,
   'POST /videos/:id/transcript': authors,

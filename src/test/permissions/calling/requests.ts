@@ -39,6 +39,7 @@ export const OUR_REQUESTS: Record<string, Request> = {
   'GET /account/data': () => ({ path: 'account/data' }),
   'GET /account/erasure': () => ({ path: 'account/erasure' }),
   'GET /account/proof': () => ({ path: 'account/proof' }),
+  'GET /account/second-factor': () => ({ path: 'account/second-factor' }),
   'GET /account/sessions': () => ({ path: 'account/sessions' }),
   'GET /approvals': () => ({ path: 'approvals' }),
   'GET /assignments/:lesson': ({ assignment }) => ({ path: `assignments/${assignment}` }),
@@ -198,6 +199,22 @@ export const OUR_REQUESTS: Record<string, Request> = {
   }),
   'POST /account/picture': () => ({ form: pixel, path: 'account/picture' }),
   'POST /account/proof': () => ({ body: { password: DEMO_PASSWORD }, path: 'account/proof' }),
+  'POST /account/second-factor/begin': () => ({
+    body: { password: DEMO_PASSWORD },
+    path: 'account/second-factor/begin',
+  }),
+  'POST /account/second-factor/codes': () => ({
+    body: { code: '000000' },
+    path: 'account/second-factor/codes',
+  }),
+  'POST /account/second-factor/confirm': () => ({
+    body: { code: '0' },
+    path: 'account/second-factor/confirm',
+  }),
+  'POST /account/second-factor/off': () => ({
+    body: { code: '000000' },
+    path: 'account/second-factor/off',
+  }),
   'POST /account/sessions/end': () => ({
     body: { id: crypto.randomUUID() },
     path: 'account/sessions/end',
@@ -445,6 +462,8 @@ export const OUR_REQUESTS: Record<string, Request> = {
     body: { 'csp-report': { 'blocked-uri': 'inline', 'effective-directive': 'script-src-elem' } },
     path: 'security/reports',
   }),
+  'POST /sign-in/step': () => ({ body: { code: '000000' }, path: 'sign-in/step' }),
+  'POST /sign-in/step/secret': () => ({ body: {}, path: 'sign-in/step/secret' }),
   'POST /submission-reviews/:id': ({ submission }) => ({
     body: { action: 'grade', points: 1, version: 10_000 },
     path: `submission-reviews/${submission}`,
@@ -543,6 +562,10 @@ export const OUR_REQUESTS: Record<string, Request> = {
     body: { numbers: [1] },
     path: `uploads/${await arriving()}/parts`,
   }),
+  'POST /users/:id/second-factor/reset': ({ person }) => ({
+    body: { reason: 'A lost phone' },
+    path: `users/${person}/second-factor/reset`,
+  }),
   'POST /video-accounts/:id/check': async ({ videoAccount }) => ({
     body: {},
     path: `video-accounts/${await videoAccount()}/check`,
@@ -569,6 +592,10 @@ export const ANSWERS: Readonly<Record<string, number>> = {
   'POST /account/email': 202,
   'POST /account/email/confirm': 400,
   'POST /account/erasure': 202,
+  // No app is set up, and so no code is right.
+  'POST /account/second-factor/codes': 422,
+  'POST /account/second-factor/confirm': 422,
+  'POST /account/second-factor/off': 422,
   'POST /assignments/files': 201,
   'POST /assignments/submissions/:id/replies': 201,
   'POST /attempts': 201,
@@ -631,6 +658,9 @@ export const ANSWERS: Readonly<Record<string, number>> = {
   'POST /transfers/imports/:id/start': 409,
   // It was read as it stood before.
   // The scene’s subscription has no other plan, pause or counter-offer.
+  // Nobody is between two steps.
+  'POST /sign-in/step': 422,
+  'POST /sign-in/step/secret': 422,
   'POST /submission-reviews/:id': 409,
   'POST /submission-reviews/:id/replies': 201,
   'POST /submission-reviews/recordings': 201,

@@ -8,8 +8,11 @@ import { AccountPage } from '@/components/account/AccountPage'
 import { AccountPart } from '@/components/account/AccountPart'
 import { EmailForm } from '@/components/account/security/EmailForm'
 import { PasswordForm } from '@/components/account/security/PasswordForm'
+import { SecondFactorPart } from '@/components/account/security/factor/SecondFactorPart'
 import { SessionList } from '@/components/account/security/SessionList'
 import { pageParams } from '@/components/shell/pageProps'
+import { hasPassword } from '@/operations/identity/credentials'
+import { readSecondFactor } from '@/operations/identity/secondFactor'
 import { openSessions } from '@/operations/identity/sessions'
 import { currentRequest, signedInAt } from '@/request'
 import { currentSchool } from '@/site'
@@ -25,8 +28,10 @@ export default async function SecurityPage({ params }: PageProps) {
   const { locale, tenant } = await pageParams(params)
   const { id, email, timeZone } = await signedInAt('/account/security')
   const req = await currentRequest()
-  const [sessions, school, t] = await Promise.all([
+  const [sessions, factor, needsPassword, school, t] = await Promise.all([
     openSessions({ account: id, locale, req, tenant }),
+    readSecondFactor({ account: id, req }),
+    hasPassword({ account: id, req }),
     currentSchool(tenant),
     getTranslations('account.security'),
   ])
@@ -38,6 +43,9 @@ export default async function SecurityPage({ params }: PageProps) {
       </AccountPart>
       <AccountPart lead={t('emailLead')} title={t('email')}>
         <EmailForm email={email} />
+      </AccountPart>
+      <AccountPart lead={t('factor.lead')} title={t('factor.title')}>
+        <SecondFactorPart factor={factor} needsPassword={needsPassword} />
       </AccountPart>
       <AccountPart lead={t('sessionsLead')} title={t('sessions')}>
         <SessionList sessions={sessions} timeZone={timeZone ?? school.timeZone} />

@@ -1,0 +1,3 @@
+/** What can change about how an account is signed in to; each is told to its owner by mail. */
+export type SignInChange =
+  'secondFactorCodes' | 'secondFactorOff' | 'secondFactorOn' | 'secondFactorReset'
