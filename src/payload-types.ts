@@ -81,6 +81,7 @@ export interface Config {
     'api-keys': ApiKey;
     translations: Translation;
     media: Media;
+    'drm-accounts': DrmAccount;
     'media-folders': MediaFolder;
     'incoming-files': IncomingFile;
     'speech-accounts': SpeechAccount;
@@ -200,6 +201,7 @@ export interface Config {
     'api-keys': ApiKeysSelect<false> | ApiKeysSelect<true>;
     translations: TranslationsSelect<false> | TranslationsSelect<true>;
     media: MediaSelect<false> | MediaSelect<true>;
+    'drm-accounts': DrmAccountsSelect<false> | DrmAccountsSelect<true>;
     'media-folders': MediaFoldersSelect<false> | MediaFoldersSelect<true>;
     'incoming-files': IncomingFilesSelect<false> | IncomingFilesSelect<true>;
     'speech-accounts': SpeechAccountsSelect<false> | SpeechAccountsSelect<true>;
@@ -488,6 +490,10 @@ export interface Tenant {
        * The viewer’s name and a code move over the picture. A recording of it leads back to the account. Picture in picture is off while this is on.
        */
       watermark?: boolean | null;
+      /**
+       * Films that are prepared from now on play through Widevine, PlayReady and FairPlay alone, and their files are given to nobody who learns. Needs an account under Film protection (DRM), where older films can be protected too.
+       */
+      drm?: boolean | null;
       /**
        * The learner’s name, address and a code stand at the foot of each page of PDFs that they read or download. A document over 100 MB, or one that needs a password, is given as it is.
        */
@@ -2455,6 +2461,31 @@ export interface Path {
   _status?: ('draft' | 'published') | null;
 }
 /**
+ * Whoever gives out licences for protected films; of several accounts the newest counts. Then switch the protection on in the school’s settings, under Watching and reading.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "drm-accounts".
+ */
+export interface DrmAccount {
+  id: string;
+  tenant: string | Tenant;
+  provider: 'clearKey' | 'axinom';
+  axinomKeyId?: string | null;
+  /**
+   * Kept encrypted; of one that is set you see the end. Type a new one to replace it.
+   */
+  axinomKey?: string | null;
+  axinomWidevine?: string | null;
+  axinomPlayready?: string | null;
+  axinomFairplay?: string | null;
+  axinomCertificate?: string | null;
+  lastError?: string | null;
+  failedAt?: string | null;
+  sealed?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "incoming-files".
  */
@@ -2639,7 +2670,7 @@ export interface Video {
   status: 'queued' | 'processing' | 'ready' | 'failed';
   percent: number;
   /**
-   * broken, ffmpegMissing, gone, interrupted, noSpace, noTracks, provider, providerAway, providerGone, providerKeys, storage, timedOut, tooLarge, tooLong, truncated, unknown
+   * broken, ffmpegMissing, gone, interrupted, noSpace, noTracks, packagerMissing, provider, providerAway, providerGone, providerKeys, storage, timedOut, tooLarge, tooLong, truncated, unknown
    */
   reason?: string | null;
   detail?: string | null;
@@ -2652,6 +2683,7 @@ export interface Video {
   height?: number | null;
   hasPicture?: boolean | null;
   hasSound?: boolean | null;
+  isProtected?: boolean | null;
   ladder?:
     | {
         [k: string]: unknown;
@@ -4871,6 +4903,7 @@ export interface TenantsSelect<T extends boolean = true> {
               streams?: T;
               devices?: T;
               watermark?: T;
+              drm?: T;
               documents?: T;
             };
         deviceLimit?:
@@ -5246,6 +5279,25 @@ export interface MediaSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "drm-accounts_select".
+ */
+export interface DrmAccountsSelect<T extends boolean = true> {
+  tenant?: T;
+  provider?: T;
+  axinomKeyId?: T;
+  axinomKey?: T;
+  axinomWidevine?: T;
+  axinomPlayready?: T;
+  axinomFairplay?: T;
+  axinomCertificate?: T;
+  lastError?: T;
+  failedAt?: T;
+  sealed?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "media-folders_select".
  */
 export interface MediaFoldersSelect<T extends boolean = true> {
@@ -5378,6 +5430,7 @@ export interface VideosSelect<T extends boolean = true> {
   height?: T;
   hasPicture?: T;
   hasSound?: T;
+  isProtected?: T;
   ladder?: T;
   secret?: T;
   updatedAt?: T;

@@ -133,6 +133,7 @@ const NAVIGATION: readonly Group[] = [
       ['api-keys', 'staff'],
       ['payment-accounts', 'managers'],
       ['video-accounts', 'managers'],
+      ['drm-accounts', 'managers'],
       ['speech-accounts', 'managers'],
       ['plans', 'managers'],
       ['secrets', 'managers'],

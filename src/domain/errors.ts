@@ -147,6 +147,7 @@ export type RuleCode =
   | 'wrongCode'
   | 'wrongPassword'
   | 'videoKeysRefused'
+  | 'videoPreparing'
   | 'videoProviderAway'
   | 'wrongStage'
 

@@ -88,6 +88,7 @@ import * as migration_20261122_225101_tokens from './20261122_225101_tokens';
 import * as migration_20261122_230300_api_keys from './20261122_230300_api_keys';
 import * as migration_20261122_231351_devices from './20261122_231351_devices';
 import * as migration_20261122_231935_second_factor from './20261122_231935_second_factor';
+import * as migration_20261122_232900_drm_accounts from './20261122_232900_drm_accounts';
 
 export const migrations = [
   {
@@ -538,6 +539,11 @@ export const migrations = [
   {
     up: migration_20261122_231935_second_factor.up,
     down: migration_20261122_231935_second_factor.down,
-    name: '20261122_231935_second_factor'
+    name: '20261122_231935_second_factor',
+  },
+  {
+    up: migration_20261122_232900_drm_accounts.up,
+    down: migration_20261122_232900_drm_accounts.down,
+    name: '20261122_232900_drm_accounts'
   },
 ];

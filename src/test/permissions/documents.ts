@@ -42,6 +42,7 @@ const DOCUMENTS: Record<string, (ground: Ground) => object> = {
   coupons: () => ({ code: `C${random()}`, percentOff: 5 }),
   courses: () => ({ slug: `c-${random()}`, level: 'all', title: 'A course' }),
   domains: () => ({ host: `${random()}.example.com` }),
+  'drm-accounts': () => ({ provider: 'clearKey' }),
   'email-templates': ({ template }) => template,
   enrollments: ({ course, learner }) => ({ course, learner, status: 'active' }),
   instructors: ({ learner }) => ({ name: `Instructor ${random()}`, user: learner }),

@@ -25,6 +25,7 @@ import { FileVideoStatus as FileVideoStatus_d3fec6e00c3ae6136d35979b51f687e2 } f
 import { CaptionsEditor as CaptionsEditor_8dcecaacc935e9d6d2a680fa40e123b0 } from '../../../../src/components/admin/CaptionsEditor'
 import { JumpToField as JumpToField_a034555ad1af9d4e112e5262c66e0ace } from '../../../../src/components/admin/JumpToField'
 import { FileLibrary as FileLibrary_e7118905dcb50b682df0567d4cff2c1a } from '../../../../src/components/admin/FileLibrary'
+import { FilmProtection as FilmProtection_33370d3edd3fbebeb8ea184e63f63f4a } from '../../../../src/components/admin/FilmProtection'
 import { VideoConnection as VideoConnection_e1ade1bd39344957b1d7bafb292e1f17 } from '../../../../src/components/admin/VideoConnection'
 import { CoursePublication as CoursePublication_8a8a094e576c42b1350c5d837f953eeb } from '../../../../src/components/admin/CoursePublication'
 import { CourseTeam as CourseTeam_afc8b957d33e8ad78c451e2c0dceaa66 } from '../../../../src/components/admin/CourseTeam'
@@ -156,6 +157,7 @@ export const importMap = {
   "/src/components/admin/CaptionsEditor#CaptionsEditor": CaptionsEditor_8dcecaacc935e9d6d2a680fa40e123b0,
   "/src/components/admin/JumpToField#JumpToField": JumpToField_a034555ad1af9d4e112e5262c66e0ace,
   "/src/components/admin/FileLibrary#FileLibrary": FileLibrary_e7118905dcb50b682df0567d4cff2c1a,
+  "/src/components/admin/FilmProtection#FilmProtection": FilmProtection_33370d3edd3fbebeb8ea184e63f63f4a,
   "/src/components/admin/VideoConnection#VideoConnection": VideoConnection_e1ade1bd39344957b1d7bafb292e1f17,
   "/src/components/admin/CoursePublication#CoursePublication": CoursePublication_8a8a094e576c42b1350c5d837f953eeb,
   "/src/components/admin/CourseTeam#CourseTeam": CourseTeam_afc8b957d33e8ad78c451e2c0dceaa66,

@@ -115,7 +115,9 @@ const PLACES: Record<Area, readonly string[]> = {
   school: [
     'dead-letters',
     'domains',
+    'drm-accounts',
     'events',
+    'film-protection',
     'jobs',
     'payment-accounts',
     'payment-events',

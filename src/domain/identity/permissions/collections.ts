@@ -91,6 +91,7 @@ export const COLLECTION_RULES: Readonly<Record<string, CollectionRules>> = {
   disputes: machine(managers),
   'document-copies': machine(staff),
   domains: rules({ create: managers, delete: managers, read: managers }),
+  'drm-accounts': managed(),
   'edition-lessons': machine(nobody),
   'email-templates': managed(),
   emails: machine(managers),

@@ -84,6 +84,7 @@ export const OUR_REQUESTS: Record<string, Request> = {
   'GET /files/:id/poster': ({ file }) => ({ path: `files/${file}/poster` }),
   'GET /files/:id/waveform': ({ file }) => ({ path: `files/${file}/waveform` }),
   'GET /film-captions/:token': () => ({ path: 'film-captions/a.b' }),
+  'GET /film-protection': () => ({ path: 'film-protection' }),
   'GET /finance/payments/:id/state': ({ payment }) => ({
     path: `finance/payments/${payment}/state`,
   }),
@@ -329,6 +330,7 @@ export const OUR_REQUESTS: Record<string, Request> = {
     path: 'files/delete',
   }),
   'POST /files/move': ({ file }) => ({ body: { files: [file], folder: null }, path: 'files/move' }),
+  'POST /film-protection/films': () => ({ body: {}, path: 'film-protection/films' }),
   'POST /film-reports/bunny': () => ({ body: {}, path: 'film-reports/bunny' }),
   'POST /film-reports/mux': () => ({ body: {}, path: 'film-reports/mux' }),
   'POST /gift-links/:key/redeem': async ({ gift }) => ({
