@@ -1,3 +1,4 @@
+import { AccountChanges } from '@collections/identity/AccountChanges'
 import { ApiKeys } from '@collections/identity/ApiKeys'
 import { Users } from '@collections/identity/Users'
 import { changeAccount, readAccount } from '@endpoints/identity/account'
@@ -7,6 +8,7 @@ import { askForErasure, readErasureState, takeErasureBack } from '@endpoints/ide
 import { createKey, endKey, listKeys } from '@endpoints/identity/keys'
 import { chooseMail, unsubscribe } from '@endpoints/identity/mailChoices'
 import { personPicture, removePicture, uploadPicture } from '@endpoints/identity/pictures'
+import { changeAccountStatus } from '@endpoints/identity/people'
 import { reportPolicy } from '@endpoints/identity/policyReports'
 import {
   confirmSecondFactorOf,
@@ -26,7 +28,7 @@ import { dropPicturesOnAccountErased, eraseAccountsHourly } from '@hooks/identit
 import { domain } from './support/domain'
 
 export const identity = domain({
-  collections: [Users, ApiKeys],
+  collections: [Users, AccountChanges, ApiKeys],
   endpoints: [
     session,
     readAccount,
@@ -52,6 +54,7 @@ export const identity = domain({
     readErasureState,
     askForErasure,
     takeErasureBack,
+    changeAccountStatus,
     reportPolicy,
     showSecondFactor,
     setUpSecondFactor,

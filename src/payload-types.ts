@@ -78,6 +78,7 @@ export interface Config {
     emails: Email;
     'email-templates': EmailTemplate;
     users: User;
+    'account-changes': AccountChange;
     'api-keys': ApiKey;
     translations: Translation;
     media: Media;
@@ -198,6 +199,7 @@ export interface Config {
     emails: EmailsSelect<false> | EmailsSelect<true>;
     'email-templates': EmailTemplatesSelect<false> | EmailTemplatesSelect<true>;
     users: UsersSelect<false> | UsersSelect<true>;
+    'account-changes': AccountChangesSelect<false> | AccountChangesSelect<true>;
     'api-keys': ApiKeysSelect<false> | ApiKeysSelect<true>;
     translations: TranslationsSelect<false> | TranslationsSelect<true>;
     media: MediaSelect<false> | MediaSelect<true>;
@@ -739,7 +741,7 @@ export interface User {
   email: string;
   roles?:
     ('owner' | 'admin' | 'instructor' | 'support' | 'moderator' | 'affiliate' | 'student' | 'superAdmin')[] | null;
-  status: 'pending' | 'active' | 'suspended' | 'banned' | 'erased';
+  status?: ('pending' | 'active' | 'suspended' | 'banned' | 'erased') | null;
   /**
    * Asked for by its owner, who can keep the account until then.
    */
@@ -993,6 +995,7 @@ export interface EmailTemplate {
     | 'accessEnding'
     | 'accountErased'
     | 'accountErasing'
+    | 'accountStatus'
     | 'alreadyRegistered'
     | 'attemptGraded'
     | 'bookingNews'
@@ -1057,6 +1060,24 @@ export interface EmailTemplate {
    */
   body?: string | null;
   buttonLabel?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * Who was suspended, banned, restored or deleted, by whom and why.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "account-changes".
+ */
+export interface AccountChange {
+  id: string;
+  tenant: string | Tenant;
+  account: string | User;
+  action: 'suspend' | 'ban' | 'restore' | 'delete';
+  before?: string | null;
+  after?: string | null;
+  reason: string;
+  author?: (string | null) | User;
   updatedAt: string;
   createdAt: string;
 }
@@ -5172,6 +5193,21 @@ export interface UsersSelect<T extends boolean = true> {
         signIns?: T;
       };
   image?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "account-changes_select".
+ */
+export interface AccountChangesSelect<T extends boolean = true> {
+  tenant?: T;
+  account?: T;
+  action?: T;
+  before?: T;
+  after?: T;
+  reason?: T;
+  author?: T;
   updatedAt?: T;
   createdAt?: T;
 }

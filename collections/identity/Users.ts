@@ -16,6 +16,7 @@ import {
   tenantStaff,
 } from '@hooks/access'
 import { managersWithRoomForAccounts } from '@hooks/access/limits'
+import { keepLastOwner, keepLastOwnerRow, keepStatus } from '@hooks/identity/standing'
 import { sessionStrategy } from '@hooks/identity/strategy'
 import {
   endSession,
@@ -65,6 +66,14 @@ export const Users: CollectionConfig = {
   fields: [
     tenant(),
     {
+      name: 'desk',
+      type: 'ui',
+      admin: {
+        components: { Field: '/src/components/admin/PersonDesk#PersonDesk' },
+        disableListColumn: true,
+      },
+    },
+    {
       name: 'name',
       type: 'text',
       label: { en: 'Name', he: 'שם', ru: 'Имя' },
@@ -92,9 +101,10 @@ export const Users: CollectionConfig = {
     {
       name: 'status',
       type: 'select',
-      access: { create: managerField, update: managerField },
-      admin: { position: 'sidebar' },
+      access: { create: managerField, update: () => false },
+      admin: { condition: ({ id }) => !id, position: 'sidebar' },
       defaultValue: 'pending',
+      hooks: { beforeChange: [keepStatus] },
       label: { en: 'Status', he: 'מצב', ru: 'Состояние' },
       options: [
         {
@@ -192,7 +202,8 @@ export const Users: CollectionConfig = {
   hooks: {
     afterChange: [zoneChanged],
     afterLogout: [endSession],
-    beforeChange: [guardErased, guardOwners, keepWithinAccounts, keepWithinStaff],
+    beforeChange: [guardErased, guardOwners, keepLastOwner, keepWithinAccounts, keepWithinStaff],
+    beforeDelete: [keepLastOwnerRow],
     refresh: [keepSession],
   },
   indexes: [{ fields: ['tenant', 'email'], unique: true }, { fields: ['erasureAt', 'status'] }],

@@ -21,6 +21,11 @@ const KINDS: Record<Template, { en: string; he: string; ru: string }> = {
     he: 'החשבון יימחק',
     ru: 'Аккаунт будет удалён',
   },
+  accountStatus: {
+    en: 'Account suspended, banned, restored or deleted',
+    he: 'החשבון הושהה, נחסם, שוחזר או נמחק',
+    ru: 'Учётная запись приостановлена, заблокирована, восстановлена или удалена',
+  },
   alreadyRegistered: { en: 'You have an account', he: 'כבר קיים חשבון', ru: 'Аккаунт уже есть' },
   attemptGraded: { en: 'Answers were graded', he: 'התשובות נבדקו', ru: 'Ответы проверены' },
   bookingNews: { en: 'A booking changed', he: 'הרשמה השתנתה', ru: 'Запись изменилась' },

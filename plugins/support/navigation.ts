@@ -55,6 +55,7 @@ const NAVIGATION: readonly Group[] = [
   {
     collections: [
       ['users', 'staff'],
+      ['account-changes', 'managers'],
       ['enrollments', 'staff'],
       ['cohorts', 'staff'],
       ['place-requests', 'staff'],

@@ -51,6 +51,7 @@ const walls: Wall[] = []
 /** Tables whose rows say something of another row, and go with whatever they name. */
 const FOLLOWING = [
   'abandoned_checkouts',
+  'account_changes',
   'api_keys',
   'cart_items',
   'document_copies',

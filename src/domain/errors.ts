@@ -7,7 +7,10 @@ export type RuleCode =
   | 'giftMailedOften'
   | 'giftNotPossible'
   | 'giftRedeemed'
+  | 'aboveYou'
   | 'accessEnded'
+  | 'accountBanned'
+  | 'accountSuspended'
   | 'accountNeeded'
   | 'alreadyInTeam'
   | 'amountInvalid'
@@ -150,6 +153,7 @@ export type RuleCode =
   | 'videoPreparing'
   | 'videoProviderAway'
   | 'wrongStage'
+  | 'yourself'
 
 /** A business rule said no. The edge answers 422 with the code; nothing below the edge knows HTTP. */
 export class RuleError extends Error {

@@ -14,6 +14,8 @@ export type Facts = {
   'account.erasureAsked': { account: string }
   'account.erased': { account: string }
   'account.registered': { account: string }
+  /** By staff; `change` is the row of its history that says how and why. */
+  'account.statusChanged': { account: string; change: string }
   /** Another way of signing in, or one less: by its owner, or by staff for a `reason`. */
   'account.signInChanged': {
     account: string

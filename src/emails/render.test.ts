@@ -32,6 +32,13 @@ const data: MailData = {
   accessEnding: { name: 'Noa', course, endsAt: '2026-05-31T22:30:00Z', url: at('/learn') },
   accountErased: { name: 'Noa', url: at('/') },
   accountErasing: { name: 'Noa', erasesAt: '2026-05-31T22:30:00Z', url: at('/account/privacy') },
+  accountStatus: {
+    name: 'Noa',
+    action: 'delete',
+    erasesAt: '2026-05-31T22:30:00Z',
+    reason: 'Sold <b>his</b> place',
+    url: at('/'),
+  },
   alreadyRegistered: { name: 'Noa', url: at('/sign-in') },
   attemptGraded: { name: 'Noa', course, quiz: 'Essay', url: at('/learn/colour/1') },
   bookingNews: {

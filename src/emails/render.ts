@@ -34,6 +34,7 @@ import { refund } from './commerce/refund'
 import { fitName } from './greeting'
 import { accountErased } from './identity/accountErased'
 import { accountErasing } from './identity/accountErasing'
+import { accountStatus } from './identity/accountStatus'
 import { alreadyRegistered } from './identity/alreadyRegistered'
 import { changeEmail } from './identity/changeEmail'
 import { confirm } from './identity/confirm'
@@ -72,6 +73,7 @@ const TEMPLATES: { [K in Template]: MailTemplate<K> } = {
   accessEnding,
   accountErased,
   accountErasing,
+  accountStatus,
   alreadyRegistered,
   attemptGraded,
   bookingNews,

@@ -89,6 +89,7 @@ import * as migration_20261122_230300_api_keys from './20261122_230300_api_keys'
 import * as migration_20261122_231351_devices from './20261122_231351_devices';
 import * as migration_20261122_231935_second_factor from './20261122_231935_second_factor';
 import * as migration_20261122_232900_drm_accounts from './20261122_232900_drm_accounts';
+import * as migration_20261122_233653_account_changes from './20261122_233653_account_changes';
 
 export const migrations = [
   {
@@ -544,6 +545,11 @@ export const migrations = [
   {
     up: migration_20261122_232900_drm_accounts.up,
     down: migration_20261122_232900_drm_accounts.down,
-    name: '20261122_232900_drm_accounts'
+    name: '20261122_232900_drm_accounts',
+  },
+  {
+    up: migration_20261122_233653_account_changes.up,
+    down: migration_20261122_233653_account_changes.down,
+    name: '20261122_233653_account_changes'
   },
 ];

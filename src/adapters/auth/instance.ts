@@ -38,6 +38,8 @@ export type AuthEvents = {
   onReset: (account: Account, url: string) => Promise<void>
   /** Somebody was signed in; a RuleError ends that session again. */
   onSignedIn: (session: Begun) => Promise<void>
+  /** Somebody proved who they are, and is to get a session; a RuleError refuses it. */
+  onSigningIn: (account: string) => Promise<void>
 }
 
 /** A session as it was begun. */
@@ -93,7 +95,12 @@ export const createAuth = ({
       tenant,
     }),
     databaseHooks: {
-      session: { create: { after: (session) => refusing(() => events.onSignedIn(session)) } },
+      session: {
+        create: {
+          after: (session) => refusing(() => events.onSignedIn(session)),
+          before: ({ userId }) => refusing(() => events.onSigningIn(userId)),
+        },
+      },
       user: { create: { after: async (user) => events.onRegistered(user) } },
     },
     disabledPaths: CLOSED_PATHS,

@@ -17,6 +17,7 @@ import { AuthForm } from './AuthForm'
 import { sendConfirmation, signIn } from './authApi'
 import { CheckMail } from './CheckMail'
 import { EmailField, PasswordField } from './fields'
+import { ShutAccount } from './ShutAccount'
 import { useCredentialText } from './useCredentialText'
 
 /** Asked for by few, and so no part of the pages that have the form. */
@@ -67,6 +68,9 @@ export const SignInForm = ({ home, next }: { home: string; next: null | string }
       setUnconfirmed(email.trim())
 
       return
+    }
+    if (answer.code === 'accountSuspended' || answer.code === 'accountBanned') {
+      return { form: <ShutAccount code={answer.code} reason={answer.reason} /> }
     }
     const isWrong = answer.code.startsWith('INVALID_')
 

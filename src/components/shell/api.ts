@@ -2,10 +2,10 @@ import { PROOF_NEEDED, proofGiven } from './proof'
 
 /**
  * What a call of our API came to. `code` is one of `errors` in the messages, or better-auth's own;
- * `fields` names what of the body was wrong.
+ * `fields` names what of the body was wrong; `reason` is what a person gave as one, mostly nothing.
  */
 export type Answer<T> =
-  | { code: string; fields: readonly string[]; ok: false; status: number }
+  | { code: string; fields: readonly string[]; ok: false; reason: string; status: number }
   | { data: T; ok: true; status: number }
 
 type Call = {
@@ -40,6 +40,9 @@ const fieldsIn = (body: unknown): string[] =>
         isObject(one) && typeof one.field === 'string' ? [one.field] : [],
       )
     : []
+
+const reasonIn = (body: unknown): string =>
+  isObject(body) && typeof body.reason === 'string' ? body.reason : ''
 
 const codeOfStatus = (status: number): string =>
   status === 429 ? 'rateLimited' : status === 404 ? 'notFound' : 'serverError'
@@ -84,8 +87,20 @@ const callOnce = async <T>(
 
     return answer.ok
       ? { data: data as T, ok: true, status }
-      : { code: codeIn(data) ?? codeOfStatus(status), fields: fieldsIn(data), ok: false, status }
+      : {
+          code: codeIn(data) ?? codeOfStatus(status),
+          fields: fieldsIn(data),
+          ok: false,
+          reason: reasonIn(data),
+          status,
+        }
   } catch {
-    return { code: signal?.aborted ? 'aborted' : 'offline', fields: [], ok: false, status: 0 }
+    return {
+      code: signal?.aborted ? 'aborted' : 'offline',
+      fields: [],
+      ok: false,
+      reason: '',
+      status: 0,
+    }
   }
 }

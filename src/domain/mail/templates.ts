@@ -49,6 +49,14 @@ export type MailData = {
   accountErased: { name: string; url: string }
   /** `erasesAt` is ISO 8601; `url` is where the account can be kept. */
   accountErasing: { erasesAt: string; name: string; url: string }
+  /** What staff did to an account, and why, in their own plain words; `erasesAt` (ISO 8601) where it is to be erased. */
+  accountStatus: {
+    action: 'ban' | 'delete' | 'restore' | 'suspend'
+    erasesAt?: string
+    name: string
+    reason: string
+    url: string
+  }
   alreadyRegistered: { name: string; url: string }
   /** What somebody read was graded; `quiz` is the lesson that held it. */
   attemptGraded: { course: string; name: string; quiz: string; url: string }

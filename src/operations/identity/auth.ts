@@ -17,6 +17,7 @@ import { deviceSignedIn, refuseDevice } from './devices'
 import { checkRegistration, takePlace } from './registration'
 import { sessionUser } from './session'
 import { nextStep } from './signInSteps'
+import { refuseShutAccount } from './shutAccount'
 
 type Known = { auth: Auth; payload: Payload }
 
@@ -100,6 +101,7 @@ const build = ({
           refuseDevice()
         }
       },
+      onSigningIn: (account) => asked((req) => refuseShutAccount({ account, req })),
     },
     origin,
     tenant: tenant.id,

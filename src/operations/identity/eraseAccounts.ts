@@ -103,6 +103,7 @@ const forget = async ({ account, req, tenant }: Whose, person: Person): Promise<
           (select parent_id from payload_preferences_rels where users_id = ${account})`,
   )
   await rows(req, sql`delete from users_roles where parent_id = ${account}`)
+  await rows(req, sql`delete from account_changes where account_id = ${account}`)
   await rows(
     req,
     sql`update users set name = ${ERASED_NAME[locale]}, email = ${erasedEmail(account)}, status = 'erased',

@@ -18,6 +18,7 @@ import { MoneyCell as MoneyCell_efa19ba8688749757a71d9a4eaf99a65 } from '../../.
 import { SaleState as SaleState_ecdb05c5c5c070149a9e3b8fb2c56a11 } from '../../../../src/components/admin/plans/SaleState'
 import { PlanPanel as PlanPanel_91c55e2c93427b85ade7c65ae6eb2e34 } from '../../../../src/components/admin/PlanPanel'
 import { EmailTrial as EmailTrial_6ce7bec0244000ae7a2cc3e2651a172f } from '../../../../src/components/admin/EmailTrial'
+import { PersonDesk as PersonDesk_0c400a31e78dedadd83a2509d907724b } from '../../../../src/components/admin/PersonDesk'
 import { SecondFactorReset as SecondFactorReset_a28a9d99d6725d469eb9afa602303934 } from '../../../../src/components/admin/people/SecondFactorReset'
 import { LimitNotice as LimitNotice_90a7775a026748b1a11566fa43ee04d4 } from '../../../../src/components/admin/LimitNotice'
 import { KeysPanel as KeysPanel_19743f6af86c702df97df9d526afabdf } from '../../../../src/components/admin/KeysPanel'
@@ -150,6 +151,7 @@ export const importMap = {
   "/src/components/admin/plans/SaleState#SaleState": SaleState_ecdb05c5c5c070149a9e3b8fb2c56a11,
   "/src/components/admin/PlanPanel#PlanPanel": PlanPanel_91c55e2c93427b85ade7c65ae6eb2e34,
   "/src/components/admin/EmailTrial#EmailTrial": EmailTrial_6ce7bec0244000ae7a2cc3e2651a172f,
+  "/src/components/admin/PersonDesk#PersonDesk": PersonDesk_0c400a31e78dedadd83a2509d907724b,
   "/src/components/admin/people/SecondFactorReset#SecondFactorReset": SecondFactorReset_a28a9d99d6725d469eb9afa602303934,
   "/src/components/admin/LimitNotice#LimitNotice": LimitNotice_90a7775a026748b1a11566fa43ee04d4,
   "/src/components/admin/KeysPanel#KeysPanel": KeysPanel_19743f6af86c702df97df9d526afabdf,

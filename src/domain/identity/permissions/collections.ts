@@ -68,6 +68,7 @@ const PUBLISHED = 'published ones that were not deleted'
 export const COLLECTION_RULES: Readonly<Record<string, CollectionRules>> = {
   'abandoned-checkouts': machine(managers),
   'access-grants': machine(orOwn(MANAGERS, THEIR_OWN, SIGNED_IN)),
+  'account-changes': machine(managers),
   'api-keys': machine(orOwn(MANAGERS, THEIR_OWN, SIGNED_IN)),
   'bank-questions': plain(authors),
   'bank-versions': machine(authors),

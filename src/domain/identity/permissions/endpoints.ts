@@ -276,6 +276,7 @@ export const ENDPOINT_RULES: Readonly<Record<string, Rule>> = {
   'POST /payments/test/:session/approve': buyer,
   'POST /payments/test/:session/card': cardHolder,
   'POST /payments/test/:session/decline': buyer,
+  'POST /people/:id/status': managers,
   'POST /place-requests/decisions': managers,
   'POST /places/:id/release': subscribed,
   'POST /places/:id/transfer': subscribed,

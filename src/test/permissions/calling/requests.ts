@@ -414,6 +414,10 @@ export const OUR_REQUESTS: Record<string, Request> = {
     body: {},
     path: `payments/test/${session}/decline`,
   }),
+  'POST /people/:id/status': ({ person }) => ({
+    body: { action: 'restore', reason: 'Was open all the time' },
+    path: `people/${person}/status`,
+  }),
   'POST /place-requests/decisions': () => ({
     body: { action: 'approve', requests: [crypto.randomUUID()] },
     path: 'place-requests/decisions',
