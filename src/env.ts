@@ -25,6 +25,8 @@ const schema = z.object({
     .optional(),
   /** Connection of the database role under row-level security; made from DATABASE_URL when absent. */
   APP_DATABASE_URL: optional,
+  /** A list of breached passwords that speaks as Have I Been Pwned's, such as https://api.pwnedpasswords.com/range; without one, the built-in list alone. */
+  BREACHED_PASSWORDS_URL: z.url({ protocol: /^https?$/ }).optional(),
   /** Another server that speaks Bunny Stream's protocol and plays its films, for tests. */
   BUNNY_API_BASE: z.url().optional(),
   /** Another address of the CDN's API, for tests. */

@@ -83,6 +83,8 @@ export type RuleCode =
   | 'noProvider'
   | 'notForSale'
   | 'notPayable'
+  | 'passwordBreached'
+  | 'passwordWeak'
   | 'pictureUnreadable'
   | 'planChanged'
   | 'planNotPaid'

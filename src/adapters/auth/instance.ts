@@ -34,6 +34,8 @@ export type AuthEvents = {
   onRegistered: (account: Account) => Promise<void>
   /** Somebody asks for an account, whoever it is; a RuleError refuses every address alike. */
   onRegistering: () => Promise<void>
+  /** A password is being chosen; a RuleError refuses it. */
+  onPasswordChosen: (chosen: { password: unknown; words: unknown[] }) => Promise<void>
   onPasswordChanged: (account: Account) => Promise<void>
   onReset: (account: Account, url: string) => Promise<void>
   /** Somebody was signed in; a RuleError ends that session again. */
@@ -135,6 +137,7 @@ export const createAuth = ({
       }),
       before: createAuthMiddleware(async (context) => {
         await refuseWeak(context, events.isSignedIn)
+        await refusing(() => chosenIn(context, events))
         if (context.path === '/sign-up/email') {
           await refusing(events.onRegistering)
         } else if (context.path === '/verify-email') {
@@ -176,6 +179,21 @@ export const createAuth = ({
       },
     },
   })
+
+type Called = { body?: unknown; path?: string }
+
+/** Has a password looked at that the caller chooses, before anything else is asked. */
+const chosenIn = async (
+  { body, path }: Called,
+  { onPasswordChosen }: Pick<AuthEvents, 'onPasswordChosen'>,
+): Promise<void> => {
+  const { name, email, newPassword, password } = (body ?? {}) as Record<string, unknown>
+  if (path === '/sign-up/email') {
+    await onPasswordChosen({ password, words: [name, email] })
+  } else if (path === '/reset-password' || path === '/change-password') {
+    await onPasswordChosen({ password: newPassword, words: [] })
+  }
+}
 
 export type Auth = ReturnType<typeof createAuth>
 

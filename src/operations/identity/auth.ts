@@ -14,6 +14,7 @@ import { originOf } from '@/operations/tenancy/origins'
 
 import { accountAnnounced } from './accounts'
 import { deviceSignedIn, refuseDevice } from './devices'
+import { checkPassword } from './passwords'
 import { checkRegistration, takePlace } from './registration'
 import { sessionUser } from './session'
 import { nextStep } from './signInSteps'
@@ -89,6 +90,13 @@ const build = ({
       onConfirm: told('confirm'),
       onConfirmed: told('confirmed'),
       onPasswordChanged: told('passwordChanged'),
+      onPasswordChosen: (chosen) =>
+        asked((req) =>
+          checkPassword({
+            chosen: { ...chosen, words: [...chosen.words, tenant.face.name] },
+            req,
+          }),
+        ),
       onPasswordSet: told('passwordSet'),
       onRegistered: told('registered'),
       onRegistering: () => asked((req) => checkRegistration({ req, tenant: tenant.id })),
