@@ -2632,6 +2632,7 @@ export interface VideoAccount {
    * Kept encrypted; of one that is set you see the end. Type a new one to replace it.
    */
   muxWebhookSecret?: string | null;
+  muxDrm?: string | null;
   /**
    * Kept encrypted; of one that is set you see the end. Type a new one to replace it.
    */
@@ -5420,6 +5421,7 @@ export interface VideoAccountsSelect<T extends boolean = true> {
   muxSigningKey?: T;
   muxPrivateKey?: T;
   muxWebhookSecret?: T;
+  muxDrm?: T;
   vimeoToken?: T;
   sealed?: T;
   inUse?: T;

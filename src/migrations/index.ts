@@ -90,6 +90,7 @@ import * as migration_20261122_231351_devices from './20261122_231351_devices';
 import * as migration_20261122_231935_second_factor from './20261122_231935_second_factor';
 import * as migration_20261122_232900_drm_accounts from './20261122_232900_drm_accounts';
 import * as migration_20261122_233653_account_changes from './20261122_233653_account_changes';
+import * as migration_20261122_235319_mux_drm from './20261122_235319_mux_drm';
 
 export const migrations = [
   {
@@ -550,6 +551,11 @@ export const migrations = [
   {
     up: migration_20261122_233653_account_changes.up,
     down: migration_20261122_233653_account_changes.down,
-    name: '20261122_233653_account_changes'
+    name: '20261122_233653_account_changes',
+  },
+  {
+    up: migration_20261122_235319_mux_drm.up,
+    down: migration_20261122_235319_mux_drm.down,
+    name: '20261122_235319_mux_drm'
   },
 ];

@@ -76,7 +76,7 @@ export const addressesOf = async ({
       seconds,
     })
 
-    return { licences: null, ...leave, ...signed, edge: null }
+    return { ...leave, ...signed, edge: null }
   } catch (error) {
     if (error instanceof VideosUnavailable || error instanceof VideosRefused) {
       throw new RuleError('videoProviderAway')
