@@ -60,6 +60,8 @@ export const streamInto = async (streaming: Streaming): Promise<void> => {
         backBufferLength: AHEAD,
         maxBufferLength: AHEAD,
         maxMaxBufferLength: AHEAD,
+        // The poorest comes first and soonest; how fast it came says which is next.
+        startLevel: 0,
         ...withLicences(licences(), licences),
         // A provider's captions are the same that the page has.
         enableWebVTT: !isElsewhere(src),
