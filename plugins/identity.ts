@@ -6,7 +6,16 @@ import { downloadData } from '@endpoints/identity/data'
 import { changeEmail, confirmEmail } from '@endpoints/identity/emailChange'
 import { askForErasure, readErasureState, takeErasureBack } from '@endpoints/identity/erasure'
 import { createKey, endKey, listKeys } from '@endpoints/identity/keys'
+import { askForMail, openMail, takeCode } from '@endpoints/identity/mailSignIn'
 import { chooseMail, unsubscribe } from '@endpoints/identity/mailChoices'
+import {
+  addPasskeyOf,
+  beginPasskeyOf,
+  beginPasskeySignIn,
+  listPasskeys,
+  removePasskeyOf,
+  signInByPasskey,
+} from '@endpoints/identity/passkeys'
 import { personPicture, removePicture, uploadPicture } from '@endpoints/identity/pictures'
 import { changeAccountStatus } from '@endpoints/identity/people'
 import { reportPolicy } from '@endpoints/identity/policyReports'
@@ -23,6 +32,7 @@ import { giveProof, readProof } from '@endpoints/identity/proof'
 import { session } from '@endpoints/identity/session'
 import { giveTokensBack, renewTokens, takeTokens } from '@endpoints/identity/tokens'
 import { stepSecret, takeStep } from '@endpoints/identity/signInSteps'
+import { mailOnMailSignInAsked } from '@hooks/identity/mailSignIn'
 import { dropPicturesOnAccountErased, eraseAccountsHourly } from '@hooks/identity/erasure'
 
 import { domain } from './support/domain'
@@ -64,7 +74,16 @@ export const identity = domain({
     resetSecondFactorOf,
     stepSecret,
     takeStep,
+    listPasskeys,
+    beginPasskeyOf,
+    addPasskeyOf,
+    removePasskeyOf,
+    beginPasskeySignIn,
+    signInByPasskey,
+    askForMail,
+    openMail,
+    takeCode,
   ],
-  reactions: [dropPicturesOnAccountErased],
+  reactions: [dropPicturesOnAccountErased, mailOnMailSignInAsked],
   tasks: [eraseAccountsHourly],
 })

@@ -475,6 +475,10 @@ export interface Tenant {
     };
     signIn?: {
       /**
+       * Whoever has an account may ask for a mail with a link and a code instead of typing the password. Both work once and for a quarter of an hour.
+       */
+      byMail?: boolean | null;
+      /**
        * Whoever works in the school signs in with a code from an app besides the password. Those without one set it up the next time they come, and can do nothing before.
        */
       staffSecondFactor?: boolean | null;
@@ -1044,6 +1048,7 @@ export interface EmailTemplate {
     | 'setPassword'
     | 'signInChanged'
     | 'signInInstead'
+    | 'signInLink'
     | 'teamInvitation'
     | 'teamNews'
     | 'unusualTraffic'
@@ -4917,6 +4922,7 @@ export interface TenantsSelect<T extends boolean = true> {
         signIn?:
           | T
           | {
+              byMail?: T;
               staffSecondFactor?: T;
             };
         playback?:

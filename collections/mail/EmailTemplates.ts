@@ -118,6 +118,7 @@ const KINDS: Record<Template, { en: string; he: string; ru: string }> = {
   setPassword: { en: 'First password', he: 'סיסמה ראשונה', ru: 'Первый пароль' },
   signInChanged: { en: 'Signing in changed', he: 'דרך הכניסה השתנתה', ru: 'Вход изменён' },
   signInInstead: { en: 'Sign in instead', he: 'כניסה במקום קנייה', ru: 'Войдите в аккаунт' },
+  signInLink: { en: 'Link to sign in', he: 'קישור לכניסה', ru: 'Ссылка для входа' },
   teamInvitation: { en: 'Invitation to teach', he: 'הזמנה ללמד', ru: 'Приглашение вести курс' },
   teamNews: { en: 'News of a team', he: 'חדשות מצוות קורס', ru: 'Новости команды курса' },
   unusualTraffic: {

@@ -6,6 +6,19 @@ export const signIn: GroupField = {
   type: 'group',
   fields: [
     {
+      name: 'byMail',
+      type: 'checkbox',
+      admin: {
+        description: {
+          en: 'Whoever has an account may ask for a mail with a link and a code instead of typing the password. Both work once and for a quarter of an hour.',
+          he: 'מי שיש להם חשבון יכולים לבקש דוא״ל עם קישור וקוד במקום להקליד סיסמה. שניהם פועלים פעם אחת ובמשך רבע שעה.',
+          ru: 'Вместо пароля можно попросить письмо со ссылкой и кодом. Они действуют один раз и четверть часа.',
+        },
+      },
+      defaultValue: true,
+      label: { en: 'Signing in by mail', he: 'כניסה בדוא״ל', ru: 'Вход по письму' },
+    },
+    {
       name: 'staffSecondFactor',
       type: 'checkbox',
       admin: {

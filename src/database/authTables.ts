@@ -1,6 +1,7 @@
 import type { AnyPgColumn } from '@payloadcms/db-postgres/drizzle/pg-core'
 
 import {
+  bigint,
   boolean,
   foreignKey,
   index,
@@ -67,6 +68,48 @@ export const authTables = (users: { id: AnyPgColumn; tenant: AnyPgColumn }) => {
       (t) => ({
         ...byUser('auth_devices', t),
         once: unique('auth_devices_once').on(t.tenantId, t.userId, t.device),
+      }),
+    ),
+    // Mails with which somebody signs in; without an account where the address has none.
+    auth_mail_links: pgTable(
+      'auth_mail_links',
+      {
+        ...owned(),
+        address: text('address').notNull(),
+        browser: text('browser').notNull(),
+        code: text('code'),
+        expiresAt: at('expires_at').notNull(),
+        next: text('next'),
+        token: text('token'),
+        tries: integer('tries').notNull().default(0),
+        usedAt: at('used_at'),
+        userId: uuid('user_id'),
+        ...stamped(),
+      },
+      (t) => ({
+        ...byUser('auth_mail_links', t),
+        address: index('auth_mail_links_address_idx').on(t.tenantId, t.address),
+        browser: unique('auth_mail_links_browser_uq').on(t.tenantId, t.browser),
+        token: unique('auth_mail_links_token_uq').on(t.tenantId, t.token),
+      }),
+    ),
+    auth_passkeys: pgTable(
+      'auth_passkeys',
+      {
+        ...owned(),
+        name: text('name').notNull(),
+        counter: bigint('counter', { mode: 'number' }).notNull(),
+        credential: text('credential').notNull(),
+        host: text('host').notNull(),
+        key: text('key').notNull(),
+        transports: text('transports').notNull(),
+        usedAt: at('used_at'),
+        userId: uuid('user_id').notNull(),
+        ...stamped(),
+      },
+      (t) => ({
+        ...byUser('auth_passkeys', t),
+        once: unique('auth_passkeys_once').on(t.tenantId, t.credential),
       }),
     ),
     auth_recovery_codes: pgTable(

@@ -23,6 +23,8 @@ export type Facts = {
     change: SignInChange
     reason: null | string
   }
+  /** Somebody asks for a mail to sign in with; `asked` says by whom, or that there is nobody. */
+  'mailSignIn.asked': { asked: string }
   'apiKey.created': { account: string; key: string }
   'apiKey.revoked': { account: string; key: string }
   'attempt.graded': { attempt: string }

@@ -235,6 +235,7 @@ const data: MailData = {
   setPassword: { name: 'Noa', course: 'Watercolour', url: at('/set-password?token=abc') },
   signInChanged: { name: 'Noa', change: 'secondFactorOn', url: at('/account/security') },
   signInInstead: { name: 'Noa', course: 'Watercolour', url: at('/sign-in?next=/checkout') },
+  signInLink: { name: 'Noa', code: '1234 5678', url: at('/sign-in-link') },
   teamInvitation: {
     name: 'Noa',
     author: 'Ada',

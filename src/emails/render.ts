@@ -44,6 +44,7 @@ import { passwordChanged } from './identity/passwordChanged'
 import { reset } from './identity/reset'
 import { setPassword } from './identity/setPassword'
 import { signInChanged } from './identity/signInChanged'
+import { signInLink } from './identity/signInLink'
 import { signInInstead } from './identity/signInInstead'
 import { accessChanged } from './learning/accessChanged'
 import { accessEnding } from './learning/accessEnding'
@@ -122,6 +123,7 @@ const TEMPLATES: { [K in Template]: MailTemplate<K> } = {
   setPassword,
   signInChanged,
   signInInstead,
+  signInLink,
   teamInvitation,
   teamNews,
   unusualTraffic,

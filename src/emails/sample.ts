@@ -154,6 +154,7 @@ export const sampleData = <K extends Template>({
     setPassword: { name, course, url },
     signInChanged: { name, change: 'secondFactorOn', url },
     signInInstead: { name, course, url },
+    signInLink: { name, code: '1234 5678', url },
     teamInvitation: { name, author: 'Ada', course, role: 'editor', share: 3000, url },
     teamNews: { name, course, news: 'changed', role: 'editor', share: 3000, url, who: 'Ada' },
     unusualTraffic: {

@@ -91,6 +91,7 @@ import * as migration_20261122_231935_second_factor from './20261122_231935_seco
 import * as migration_20261122_232900_drm_accounts from './20261122_232900_drm_accounts';
 import * as migration_20261122_233653_account_changes from './20261122_233653_account_changes';
 import * as migration_20261122_235319_mux_drm from './20261122_235319_mux_drm';
+import * as migration_20261122_235802_mail_and_passkeys from './20261122_235802_mail_and_passkeys';
 
 export const migrations = [
   {
@@ -556,6 +557,11 @@ export const migrations = [
   {
     up: migration_20261122_235319_mux_drm.up,
     down: migration_20261122_235319_mux_drm.down,
-    name: '20261122_235319_mux_drm'
+    name: '20261122_235319_mux_drm',
+  },
+  {
+    up: migration_20261122_235802_mail_and_passkeys.up,
+    down: migration_20261122_235802_mail_and_passkeys.down,
+    name: '20261122_235802_mail_and_passkeys'
   },
 ];

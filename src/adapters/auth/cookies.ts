@@ -11,6 +11,9 @@ export const stepCookie = (origin: string): string => `${sessionCookie(origin)}_
 /** Name of the cookie of a device on which the second step is not asked for. */
 export const deviceCookie = (origin: string): string => `${sessionCookie(origin)}_device`
 
+/** Name of the cookie of a browser that asked for a mail to sign in with. */
+export const mailSignInCookie = (origin: string): string => `${sessionCookie(origin)}_mail`
+
 /** The value of a cookie as it was sent; null without it. */
 export const cookieIn = (headers: Headers, name: string): null | string => {
   const pair = (headers.get('cookie') ?? '').split(/;\s*/).find((one) => one.startsWith(`${name}=`))

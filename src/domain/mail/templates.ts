@@ -120,6 +120,8 @@ export type MailData = {
   newDevice: { at: string; device: null | string; name: string; place: null | string; url: string }
   passwordChanged: { name: string; url: string }
   /** Somebody signs in to the account in another way from now on. */
+  /** `url` and `code` let in whoever has them, once. */
+  signInLink: { code: string; name: string; url: string }
   signInChanged: { change: SignInChange; name: string; url: string }
   /** `retryAt` is ISO 8601; `amount` in minor units of `currency`. */
   paymentFailed: {
@@ -244,6 +246,12 @@ export type Template = keyof MailData
 
 /** Mails whose link lets in whoever holds it: what they say is not kept once they are sent. */
 export const holdsToken = (template: Template): boolean =>
-  ['changeEmail', 'confirm', 'giftReceived', 'reset', 'setPassword', 'teamInvitation'].includes(
-    template,
-  )
+  [
+    'changeEmail',
+    'confirm',
+    'giftReceived',
+    'reset',
+    'setPassword',
+    'signInLink',
+    'teamInvitation',
+  ].includes(template)

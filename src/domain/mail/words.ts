@@ -55,6 +55,7 @@ export const PLACEHOLDERS = {
   setPassword: ['course', 'name', 'school'],
   signInChanged: ['change', 'name', 'school'],
   signInInstead: ['course', 'name', 'school'],
+  signInLink: ['code', 'name', 'school'],
   teamInvitation: ['author', 'course', 'name', 'school'],
   teamNews: ['course', 'name', 'school', 'who'],
   unusualTraffic: ['amount', 'date', 'name', 'school', 'student', 'usual'],

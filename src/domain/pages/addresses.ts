@@ -51,6 +51,7 @@ export const PERSONAL_PAGES: readonly string[] = [
   '/reset',
   '/set-password',
   '/sign-in',
+  '/sign-in-link',
   '/sign-up',
   '/teaching-invitation',
 ]
@@ -87,6 +88,7 @@ const OF_NOBODY: readonly string[] = [
   '/reset',
   '/set-password',
   '/sign-in',
+  '/sign-in-link',
   '/sign-up',
   '/teaching-invitation',
 ]

@@ -1,19 +1,31 @@
 import type { PayloadRequest } from 'payload'
 
+import type { SignInStep } from '@/domain/identity/signIn'
 import type { Locale } from '@/domain/tenancy/locales'
 
-import { cookieHeader, cookieIn, deviceCookie, stepCookie } from '@/adapters/auth/cookies'
+import {
+  cookieHeader,
+  cookieIn,
+  deviceCookie,
+  mailSignInCookie,
+  stepCookie,
+} from '@/adapters/auth/cookies'
+import { STEP_SECONDS } from '@/adapters/auth/steps'
 import { tenantOfHost } from '@/database/hosts'
 import { bareHost } from '@/domain/tenancy/hosts'
 import { originOf } from '@/operations/tenancy/origins'
 
 import { authFor } from './auth'
-import { TRUST_SECONDS } from './signInSteps'
+import { MAIL_SIGN_IN_MINUTES } from './mailSignIn'
+import { nextStep, TRUST_SECONDS } from './signInSteps'
 
 type Person = { locale: Locale | null; timeZone: null | string }
 
 /** What the browser is told of whoever is in; `cookies` are headers. */
 type Opened = { cookies: string[]; user: Person }
+
+/** What is asked for of whoever is not in yet. */
+type Halfway = { cookies: string[]; step: SignInStep }
 
 type Asked = { account: string; req: PayloadRequest; tenant: string }
 
@@ -22,6 +34,44 @@ const originFor = (req: PayloadRequest): string => originOf(bareHost(req.headers
 /** The token with which a request comes from the first step of signing in. */
 export const stepToken = (req: PayloadRequest): string =>
   cookieIn(req.headers, stepCookie(originFor(req))) ?? ''
+
+/** The token of a browser that asked for a mail to sign in with. */
+export const mailToken = (req: PayloadRequest): string =>
+  cookieIn(req.headers, mailSignInCookie(originFor(req))) ?? ''
+
+/** The cookie that keeps it, as a header. */
+export const mailCookie = (req: PayloadRequest, token: string): string => {
+  const origin = originFor(req)
+
+  return cookieHeader({
+    name: mailSignInCookie(origin),
+    maxAge: MAIL_SIGN_IN_MINUTES * 60,
+    origin,
+    value: token,
+  })
+}
+
+/** Lets in an account that gave one proof, or asks for the second step, as its school and its owner want it. */
+export const beginSession = async (asked: Asked): Promise<Opened | Halfway> => {
+  const { req } = asked
+  const origin = originFor(req)
+  const device = cookieIn(req.headers, deviceCookie(origin))
+  const next = await nextStep({ ...asked, device })
+  if (next === 'none') {
+    return open({ ...asked, isStrong: false })
+  }
+  if (next === 'trusted') {
+    return openStrongSession(asked)
+  }
+  const { kind, token } = next
+
+  return {
+    cookies: [
+      cookieHeader({ name: stepCookie(origin), maxAge: STEP_SECONDS, origin, value: token }),
+    ],
+    step: kind,
+  }
+}
 
 /** Begins a session for an account that has proved as much as there is to prove. */
 export const openStrongSession = async ({

@@ -95,6 +95,8 @@ const forget = async ({ account, req, tenant }: Whose, person: Person): Promise<
   await rows(req, sql`delete from auth_accounts where user_id = ${account}`)
   await rows(req, sql`delete from auth_verifications where value = ${account}`)
   await rows(req, sql`delete from auth_second_factors where user_id = ${account}`)
+  await rows(req, sql`delete from auth_mail_links where user_id = ${account}`)
+  await rows(req, sql`delete from auth_passkeys where user_id = ${account}`)
   await rows(req, sql`delete from auth_recovery_codes where user_id = ${account}`)
   await rows(req, sql`delete from auth_trusted_devices where user_id = ${account}`)
   await rows(

@@ -56,6 +56,7 @@ const PARTS: Record<string, SQL> = {
   orders: sql`select o.number, o.status, o.currency, o.base, o.discount, o.tax, o.total, o.billing, o.taxation, o.paid_at as "paidAt", o.created_at as "createdAt",
     (select json_agg(json_build_object('title', l.title, 'total', l.total) order by l.id) from order_lines l where l.order_id = o.id) as lines
     from orders o where o.buyer_id = p.id`,
+  passkeys: sql`select name, host, used_at as "usedAt", created_at as "createdAt" from auth_passkeys where user_id = p.id`,
   paths: sql`select w.title as path, m.percent, m.completed_at as "completedAt", m.created_at as "createdAt"
     from path_members m join paths w on w.id = m.path_id where m.learner_id = p.id`,
   payments: sql`select o.number as "order", y.amount, y.currency, y.status, y.provider, y.created_at as "createdAt"

@@ -15,7 +15,7 @@ export const RecoveryCodes = ({
   codes: readonly string[]
   onKept: () => void
 }) => {
-  const t = useTranslations('auth.step')
+  const t = useTranslations('signIn.step')
   const [isCopied, setCopied] = useState(false)
   const text = codes.join('\n')
 

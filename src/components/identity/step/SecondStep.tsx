@@ -31,7 +31,7 @@ const PATH = '/api/sign-in/step'
 
 /** What stands between the first proof and the session. `onOver` goes back to the beginning, `onward` to what was wanted. */
 export const SecondStep = ({ kind, ...way }: Way & { kind: SignInStep }) => {
-  const t = useTranslations('auth.step')
+  const t = useTranslations('signIn.step')
 
   return (
     <Stack gap={6}>
@@ -48,7 +48,7 @@ export const SecondStep = ({ kind, ...way }: Way & { kind: SignInStep }) => {
 }
 
 const Verify = ({ onOver, onward }: Way) => {
-  const t = useTranslations('auth.step')
+  const t = useTranslations('signIn.step')
   const errorText = useErrorText()
   const send = async ({ code, trusts }: Record<string, string>): Promise<FormErrors | void> => {
     const answer = await callApi<Done>(PATH, { body: { code, trusts: trusts === 'on' } })

@@ -27,7 +27,7 @@ export const SetUp = <T extends { recoveryCodes: string[] }>({
   path: string
   secret: NewSecret
 }) => {
-  const t = useTranslations('auth.step')
+  const t = useTranslations('signIn.step')
   const errorText = useErrorText()
   const send = async ({ code }: Record<string, string>): Promise<FormErrors | void> => {
     const answer: Answer<T> = await callApi<T>(path, { body: { code } })

@@ -38,6 +38,7 @@ export const OUR_REQUESTS: Record<string, Request> = {
   'GET /account': () => ({ path: 'account' }),
   'GET /account/data': () => ({ path: 'account/data' }),
   'GET /account/erasure': () => ({ path: 'account/erasure' }),
+  'GET /account/passkeys': () => ({ path: 'account/passkeys' }),
   'GET /account/proof': () => ({ path: 'account/proof' }),
   'GET /account/second-factor': () => ({ path: 'account/second-factor' }),
   'GET /account/sessions': () => ({ path: 'account/sessions' }),
@@ -197,6 +198,18 @@ export const OUR_REQUESTS: Record<string, Request> = {
   'POST /account/mails': () => ({
     body: { topic: 'courseUpdates', wants: true },
     path: 'account/mails',
+  }),
+  'POST /account/passkeys': () => ({
+    body: { name: 'A', response: { id: 'a', response: {} } },
+    path: 'account/passkeys',
+  }),
+  'POST /account/passkeys/:id/remove': () => ({
+    body: { password: DEMO_PASSWORD },
+    path: `account/passkeys/${NOWHERE}/remove`,
+  }),
+  'POST /account/passkeys/begin': () => ({
+    body: { password: DEMO_PASSWORD },
+    path: 'account/passkeys/begin',
   }),
   'POST /account/picture': () => ({ form: pixel, path: 'account/picture' }),
   'POST /account/proof': () => ({ body: { password: DEMO_PASSWORD }, path: 'account/proof' }),
@@ -468,6 +481,17 @@ export const OUR_REQUESTS: Record<string, Request> = {
     body: { 'csp-report': { 'blocked-uri': 'inline', 'effective-directive': 'script-src-elem' } },
     path: 'security/reports',
   }),
+  'POST /sign-in/mail': () => ({
+    body: { email: `${crypto.randomUUID()}@example.com` },
+    path: 'sign-in/mail',
+  }),
+  'POST /sign-in/mail/code': () => ({ body: { code: '12345678' }, path: 'sign-in/mail/code' }),
+  'POST /sign-in/mail/open': () => ({ body: { token: 'a' }, path: 'sign-in/mail/open' }),
+  'POST /sign-in/passkey': () => ({
+    body: { response: { id: 'a', response: {} } },
+    path: 'sign-in/passkey',
+  }),
+  'POST /sign-in/passkey/begin': () => ({ body: {}, path: 'sign-in/passkey/begin' }),
   'POST /sign-in/step': () => ({ body: { code: '000000' }, path: 'sign-in/step' }),
   'POST /sign-in/step/secret': () => ({ body: {}, path: 'sign-in/step/secret' }),
   'POST /submission-reviews/:id': ({ submission }) => ({
@@ -599,6 +623,8 @@ export const ANSWERS: Readonly<Record<string, number>> = {
   'POST /account/email/confirm': 400,
   'POST /account/erasure': 202,
   // No app is set up, and so no code is right.
+  // No browser made or used a passkey.
+  'POST /account/passkeys': 422,
   'POST /account/second-factor/codes': 422,
   'POST /account/second-factor/confirm': 422,
   'POST /account/second-factor/off': 422,
@@ -665,6 +691,9 @@ export const ANSWERS: Readonly<Record<string, number>> = {
   // It was read as it stood before.
   // The scene’s subscription has no other plan, pause or counter-offer.
   // Nobody is between two steps.
+  'POST /sign-in/mail/code': 422,
+  'POST /sign-in/mail/open': 422,
+  'POST /sign-in/passkey': 422,
   'POST /sign-in/step': 422,
   'POST /sign-in/step/secret': 422,
   'POST /submission-reviews/:id': 409,

@@ -28,7 +28,7 @@ export const CodeForm = ({
   tone: 'danger' | 'primary'
 }) => {
   const t = useTranslations('account.security.factor')
-  const step = useTranslations('auth.step')
+  const step = useTranslations('signIn.step')
   const errorText = useErrorText()
   const send = async ({ code }: Record<string, string>): Promise<FormErrors | void> => {
     const answer = await callApi<Done>(path, { body: { code } })
