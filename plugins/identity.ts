@@ -1,5 +1,6 @@
 import { AccountChanges } from '@collections/identity/AccountChanges'
 import { ApiKeys } from '@collections/identity/ApiKeys'
+import { CustomRoles } from '@collections/identity/CustomRoles'
 import { Users } from '@collections/identity/Users'
 import { changeAccount, readAccount } from '@endpoints/identity/account'
 import { downloadData } from '@endpoints/identity/data'
@@ -38,7 +39,7 @@ import { dropPicturesOnAccountErased, eraseAccountsHourly } from '@hooks/identit
 import { domain } from './support/domain'
 
 export const identity = domain({
-  collections: [Users, AccountChanges, ApiKeys],
+  collections: [CustomRoles, Users, AccountChanges, ApiKeys],
   endpoints: [
     session,
     readAccount,

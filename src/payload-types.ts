@@ -77,6 +77,7 @@ export interface Config {
     'gateway-plans': GatewayPlan;
     emails: Email;
     'email-templates': EmailTemplate;
+    'custom-roles': CustomRole;
     users: User;
     'account-changes': AccountChange;
     'api-keys': ApiKey;
@@ -198,6 +199,7 @@ export interface Config {
     'gateway-plans': GatewayPlansSelect<false> | GatewayPlansSelect<true>;
     emails: EmailsSelect<false> | EmailsSelect<true>;
     'email-templates': EmailTemplatesSelect<false> | EmailTemplatesSelect<true>;
+    'custom-roles': CustomRolesSelect<false> | CustomRolesSelect<true>;
     users: UsersSelect<false> | UsersSelect<true>;
     'account-changes': AccountChangesSelect<false> | AccountChangesSelect<true>;
     'api-keys': ApiKeysSelect<false> | ApiKeysSelect<true>;
@@ -745,6 +747,7 @@ export interface User {
   email: string;
   roles?:
     ('owner' | 'admin' | 'instructor' | 'support' | 'moderator' | 'affiliate' | 'student' | 'superAdmin')[] | null;
+  customRole?: (string | null) | CustomRole;
   status?: ('pending' | 'active' | 'suspended' | 'banned' | 'erased') | null;
   /**
    * Asked for by its owner, who can keep the account until then.
@@ -766,6 +769,38 @@ export interface User {
   updatedAt: string;
   createdAt: string;
   collection: 'users';
+}
+/**
+ * Roles of your own, beside the built-in ones. Give one to a person on their page.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "custom-roles".
+ */
+export interface CustomRole {
+  id: string;
+  tenant: string | Tenant;
+  name: string;
+  /**
+   * Who may change something may see it too.
+   */
+  permissions: (
+    | 'courses.read'
+    | 'courses.write'
+    | 'learners.read'
+    | 'learners.write'
+    | 'community.read'
+    | 'community.write'
+    | 'sales.read'
+    | 'sales.write'
+    | 'site.read'
+    | 'site.write'
+    | 'mail.read'
+    | 'mail.write'
+    | 'school.read'
+    | 'school.write'
+  )[];
+  updatedAt: string;
+  createdAt: string;
 }
 /**
  * Work that failed for good. Send it again once the reason is gone.
@@ -5176,6 +5211,17 @@ export interface EmailTemplatesSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "custom-roles_select".
+ */
+export interface CustomRolesSelect<T extends boolean = true> {
+  tenant?: T;
+  name?: T;
+  permissions?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "users_select".
  */
 export interface UsersSelect<T extends boolean = true> {
@@ -5183,6 +5229,7 @@ export interface UsersSelect<T extends boolean = true> {
   name?: T;
   email?: T;
   roles?: T;
+  customRole?: T;
   status?: T;
   erasureAt?: T;
   emailVerified?: T;

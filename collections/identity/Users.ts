@@ -11,11 +11,13 @@ import {
   managers,
   nobody,
   owner,
+  ownerField,
   platformStaff,
   staffOnly,
   tenantStaff,
 } from '@hooks/access'
 import { managersWithRoomForAccounts } from '@hooks/access/limits'
+import { guardCustomRole } from '@hooks/identity/customRoles'
 import { keepLastOwner, keepLastOwnerRow, keepStatus } from '@hooks/identity/standing'
 import { sessionStrategy } from '@hooks/identity/strategy'
 import {
@@ -97,6 +99,15 @@ export const Users: CollectionConfig = {
       hooks: { beforeChange: [guardRoles] },
       label: { en: 'Roles', he: 'תפקידים', ru: 'Роли' },
       options: ROLE_CHOICES,
+    },
+    {
+      name: 'customRole',
+      type: 'relationship',
+      access: { create: ownerField, update: ownerField },
+      admin: { position: 'sidebar' },
+      hooks: { beforeChange: [guardCustomRole] },
+      label: { en: 'Own role', he: 'תפקיד משלכם', ru: 'Своя роль' },
+      relationTo: 'custom-roles',
     },
     {
       name: 'status',

@@ -2,6 +2,7 @@ import type { Access, Endpoint, Payload, PayloadRequest } from 'payload'
 
 import type { Permission } from '@/domain/identity/permissions/areas'
 
+import { actingWith } from '@hooks/access/acting'
 import { permissionFor, permissionOn, permits } from '@/domain/identity/permissions/areas'
 
 type Keyed = null | { key?: { scopes: readonly string[] } }
@@ -34,13 +35,21 @@ const keyed = (endpoint: Endpoint, under = ''): Endpoint => {
     handler: (req) =>
       isBeyond(req, needed)
         ? Response.json({ code: 'keyBeyond', permission: needed ?? null }, { status: 403 })
-        : endpoint.handler(req),
+        : actingWith(needed, () => endpoint.handler(req)),
   }
+}
+
+/** Hooks and fields of a row that is asked for know by which permission it is. */
+const ofRows = (endpoint: Endpoint, slug: string): Endpoint => {
+  const needed = permissionOn(slug, endpoint.method === 'get' ? 'read' : 'write')
+
+  return { ...endpoint, handler: (req) => actingWith(needed, () => endpoint.handler(req)) }
 }
 
 /**
  * Holds keys within their permissions: every operation on every collection and every endpoint, Payload's
  * own included, since each is walked here once all of them stand. What no permission reaches, no key does.
+ * Each is told on the way by which permission it is asked, for whoever has that from a role of the school's own.
  */
 export const keepKeysWithin = ({ collections, config }: Payload): void => {
   for (const { config: collection } of Object.values(collections)) {
@@ -49,13 +58,14 @@ export const keepKeysWithin = ({ collections, config }: Payload): void => {
       const needed = permissionOn(slug, READING.includes(operation) ? 'read' : 'write')
       const rule = access[operation] as Access | undefined
       if (rule) {
-        const within: Access = (args) => (isBeyond(args.req, needed) ? false : rule(args))
+        const within: Access = (args) =>
+          !isBeyond(args.req, needed) && actingWith(needed, () => rule(args))
         Object.assign(access, { [operation]: within })
       }
     }
     Object.assign(collection, {
       endpoints: (endpoints || []).map((one) =>
-        ROWS.test(one.path) ? one : keyed(one, `/${slug}`),
+        ROWS.test(one.path) ? ofRows(one, slug) : keyed(one, `/${slug}`),
       ),
     })
   }

@@ -2,6 +2,7 @@ import type { CollectionConfig, Config, Plugin } from 'payload'
 
 import type { Role } from '@/domain/identity/roles'
 
+import { permissionOn, permits } from '@/domain/identity/permissions/areas'
 import { AUTHORS, MANAGERS, STAFF } from '@/domain/identity/roles'
 
 type Words = { en: string; he: string; ru: string }
@@ -56,6 +57,7 @@ const NAVIGATION: readonly Group[] = [
     collections: [
       ['users', 'staff'],
       ['account-changes', 'managers'],
+      ['custom-roles', 'managers'],
       ['enrollments', 'staff'],
       ['cohorts', 'staff'],
       ['place-requests', 'staff'],
@@ -158,7 +160,11 @@ const PLACES = new Map(
   ).map(({ slug, ...place }, order) => [slug, { ...place, order }]),
 )
 
-type Reader = { roles?: null | readonly string[]; teaches?: boolean } | null
+type Reader = {
+  permissions?: null | readonly string[]
+  roles?: null | readonly string[]
+  teaches?: boolean
+} | null
 
 const placed = (collection: CollectionConfig): CollectionConfig => {
   const place = PLACES.get(collection.slug)
@@ -166,6 +172,7 @@ const placed = (collection: CollectionConfig): CollectionConfig => {
     return collection
   }
   const roles: readonly string[] = [...AUDIENCES[place.audience], 'superAdmin']
+  const needed = permissionOn(collection.slug, 'read')
 
   return {
     ...collection,
@@ -174,7 +181,9 @@ const placed = (collection: CollectionConfig): CollectionConfig => {
       group: place.label,
       hidden: ({ user }) => {
         const reader = user as unknown as Reader
-        const isTheirs = reader?.roles?.some((role) => roles.includes(role))
+        const isTheirs =
+          reader?.roles?.some((role) => roles.includes(role)) ||
+          (needed && permits(reader?.permissions ?? [], needed))
 
         return !isTheirs && !(reader?.teaches && TAUGHT.has(collection.slug))
       },

@@ -67,7 +67,7 @@ const FOLLOWING = [
 ]
 
 /** Optional relations whose row cannot go while it is named. */
-const HOLDING = ['order_lines.course', 'order_lines.offer']
+const HOLDING = ['order_lines.course', 'order_lines.offer', 'users.customRole']
 
 /** Column that names the school of a table's rows: `tenant`, or `version_tenant` in a table of versions; a school's own row is its own. */
 const tenantColumn = ({ name: table, columns }: Raw): string | undefined =>

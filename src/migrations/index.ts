@@ -92,6 +92,7 @@ import * as migration_20261122_232900_drm_accounts from './20261122_232900_drm_a
 import * as migration_20261122_233653_account_changes from './20261122_233653_account_changes';
 import * as migration_20261122_235319_mux_drm from './20261122_235319_mux_drm';
 import * as migration_20261122_235802_mail_and_passkeys from './20261122_235802_mail_and_passkeys';
+import * as migration_20261123_000013_custom_roles from './20261123_000013_custom_roles';
 
 export const migrations = [
   {
@@ -562,6 +563,11 @@ export const migrations = [
   {
     up: migration_20261122_235802_mail_and_passkeys.up,
     down: migration_20261122_235802_mail_and_passkeys.down,
-    name: '20261122_235802_mail_and_passkeys'
+    name: '20261122_235802_mail_and_passkeys',
+  },
+  {
+    up: migration_20261123_000013_custom_roles.up,
+    down: migration_20261123_000013_custom_roles.down,
+    name: '20261123_000013_custom_roles'
   },
 ];

@@ -65,6 +65,6 @@ const KEY_USER = `
   select ${ACCOUNT_COLUMNS}, k.id as key, k.scopes, k.rate, coalesce(k.last_used_at < ${FRESH}, true) as "isStale"
   from api_keys k join users u on u.id = k.account_id and u.tenant_id = k.tenant_id
   where k.hash = $1 and k.tenant_id = $2 and k.revoked_at is null and (k.expires_at is null or k.expires_at > now())
-    and u.status = 'active' and exists (select 1 from users_roles r where r.parent_id = u.id and r.value::text = any($3))`
+    and u.status = 'active' and (u.custom_role_id is not null or exists (select 1 from users_roles r where r.parent_id = u.id and r.value::text = any($3)))`
 
 const USED = `update api_keys set last_used_at = now() where id = $1 and coalesce(last_used_at < ${FRESH}, true)`

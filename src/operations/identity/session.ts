@@ -21,6 +21,8 @@ export type SessionUser = {
   email: string
   emailVerified: boolean
   id: string
+  /** From a role of the school's own. */
+  permissions: string[]
   /** Id of the account's picture. */
   image: null | string
   /** The API key with which they call, where they do: what it may, and how often in a minute. */
@@ -96,6 +98,7 @@ export const accountOf = (caller: Caller): SQL =>
 
 /** What is read of an account `u` that calls. */
 export const ACCOUNT_COLUMNS = `u.id, u.email, u.name, u.locale, u.time_zone as "timeZone", u.image, u.status, u.email_verified as "emailVerified", u.tenant_id as tenant,
+    coalesce((select array_agg(p.value::text) from custom_roles_permissions p where p.parent_id = u.custom_role_id), '{}') as permissions,
     exists (select 1 from course_team c where c.account_id = u.id and c.state = 'accepted') as teaches,
     coalesce((select array_agg(r.value::text order by r."order") from users_roles r where r.parent_id = u.id), '{}') as roles`
 

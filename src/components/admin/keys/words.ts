@@ -2,6 +2,8 @@ import type { KeyRate } from '@/domain/identity/apiKeys'
 import type { Area } from '@/domain/identity/permissions/areas'
 import type { Locale } from '@/domain/tenancy/locales'
 
+import { AREA_NAMES } from '@/domain/identity/permissions/names'
+
 type KeyWords = {
   areas: Record<Area, string>
   cancel: string
@@ -34,40 +36,9 @@ type KeyWords = {
   write: string
 }
 
-/** What the areas of a school’s work are called, as the navigation calls them. */
-const AREA_WORDS: Record<Locale, Record<Area, string>> = {
-  en: {
-    community: 'Community',
-    courses: 'Courses',
-    learners: 'Learners',
-    mail: 'Mail',
-    sales: 'Sales',
-    school: 'School',
-    site: 'Site',
-  },
-  he: {
-    community: 'קהילה',
-    courses: 'קורסים',
-    learners: 'לומדים',
-    mail: 'דוא״ל',
-    sales: 'מכירות',
-    school: 'בית הספר',
-    site: 'אתר',
-  },
-  ru: {
-    community: 'Сообщество',
-    courses: 'Курсы',
-    learners: 'Студенты',
-    mail: 'Почта',
-    sales: 'Продажи',
-    school: 'Школа',
-    site: 'Сайт',
-  },
-}
-
 const en: KeyWords = {
   name: 'Name',
-  areas: AREA_WORDS.en,
+  areas: AREA_NAMES.en,
   cancel: 'Cancel',
   days: (days) => `After ${days} days`,
   empty: 'No program has a key yet.',
@@ -100,7 +71,7 @@ const en: KeyWords = {
 
 const he: KeyWords = {
   name: 'שם',
-  areas: AREA_WORDS.he,
+  areas: AREA_NAMES.he,
   cancel: 'ביטול',
   days: (days) => `בעוד ${days} ימים`,
   empty: 'עדיין אין מפתחות.',
@@ -133,7 +104,7 @@ const he: KeyWords = {
 
 const ru: KeyWords = {
   name: 'Название',
-  areas: AREA_WORDS.ru,
+  areas: AREA_NAMES.ru,
   cancel: 'Отмена',
   days: (days) => `Через ${days} дн.`,
   empty: 'Ключей пока нет.',

@@ -53,6 +53,7 @@ const PLACES: Record<Area, readonly string[]> = {
   ],
   learners: [
     'access-grants',
+    'account-changes',
     'booking-steps',
     'certificates',
     'codes',
@@ -133,19 +134,22 @@ const PLACES: Record<Area, readonly string[]> = {
   site: ['pages', 'redirects'],
 }
 
-/** Calls that stand elsewhere than what they are about. */
-const MOVED: Readonly<Record<string, Area>> = {
-  'GET /courses/:id/entitlement': 'learners',
-  'GET /courses/:id/roster': 'learners',
-  'GET /courses/:id/roster.csv': 'learners',
-  'GET /quizzes/:id/statistics': 'learners',
-  'GET /quizzes/:id/statistics.csv': 'learners',
+/** Calls that need another permission than their address and their method say. */
+const OTHERS: Readonly<Record<string, Permission>> = {
+  'GET /courses/:id/entitlement': 'learners.read',
+  'GET /courses/:id/roster': 'learners.read',
+  'GET /courses/:id/roster.csv': 'learners.read',
+  'GET /quizzes/:id/statistics': 'learners.read',
+  'GET /quizzes/:id/statistics.csv': 'learners.read',
+  'GET /surveys/:lesson/results': 'courses.write',
+  'GET /surveys/:lesson/results.csv': 'courses.write',
+  'GET /transfers': 'courses.write',
+  'GET /transfers/:id': 'courses.write',
+  'GET /transfers/files/:token': 'courses.write',
+  'POST /files/:id/watch': 'courses.read',
 }
 
-/** Calls that change nothing, though they are sent as those that do. */
-const READING = ['POST /files/:id/watch', 'POST /transfers/exports']
-
-/** What everybody does for themselves, at addresses of an area. */
+/** What everybody does for themselves, at addresses of an area, and what decides whether somebody gets in: a role alone gives it. */
 const OWN = [
   '/attempts/',
   '/certificates/:serial',
@@ -153,8 +157,10 @@ const OWN = [
   '/enrollments/mine',
   '/paths/:id/join',
   '/paths/:id/mine',
+  '/people/:id/status',
   '/progress/',
   '/surveys/:lesson',
+  '/users/:id/second-factor/reset',
 ]
 
 const isOwn = (path: string): boolean =>
@@ -179,11 +185,10 @@ export const permissionOn = (
 /** The permission for a call, by its method and its path below `/api`; undefined for what no permission reaches. */
 export const permissionFor = (method: string, path: string): Permission | undefined => {
   const name = `${method.toUpperCase()} ${path}`
-  const area = isOwn(path) ? undefined : (MOVED[name] ?? AREA_OF.get(path.split('/')[1] ?? ''))
+  const area = isOwn(path) ? undefined : AREA_OF.get(path.split('/')[1] ?? '')
+  const reach = name.startsWith('GET ') ? 'read' : 'write'
 
-  const reads = name.startsWith('GET ') || READING.includes(name)
-
-  return area && `${area}.${reads ? 'read' : 'write'}`
+  return OTHERS[name] ?? (area && `${area}.${reach}`)
 }
 
 /** Whether permissions reach so far; whoever may change may read too. */

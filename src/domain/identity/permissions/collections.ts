@@ -62,6 +62,9 @@ const authored = (read: Rule): CollectionRules => ({
 const managed = (read: Rule = managers): CollectionRules =>
   rules({ create: managers, delete: managers, read, update: managers })
 
+/** Who works in the school, and how far. */
+const ownersOnly: Rule = { allowed: ['owner', 'superAdmin'] }
+
 const PUBLISHED = 'published ones that were not deleted'
 
 /** What each role may do with the rows of each collection of its own school. */
@@ -88,6 +91,12 @@ export const COLLECTION_RULES: Readonly<Record<string, CollectionRules>> = {
   'course-updates': machine(authors),
   courses: authored(orOwn(AUTHORS, PUBLISHED, EVERYBODY)),
   'credit-notes': machine(orOwn(MANAGERS, THEIR_OWN, SIGNED_IN)),
+  'custom-roles': rules({
+    create: ownersOnly,
+    delete: ownersOnly,
+    read: managers,
+    update: ownersOnly,
+  }),
   'dead-letters': machine(managers),
   disputes: machine(managers),
   'document-copies': machine(staff),

@@ -7,7 +7,7 @@ import { ENDPOINT_RULES } from './endpoints'
 
 const READING = ['count', 'read', 'readVersions']
 
-type Reach = { permission: Permission; rule: Rule }
+type Reach = { name: string; permission: Permission; rule: Rule }
 
 /** Every row of the matrix that a permission reaches. */
 const REACHES: readonly Reach[] = [
@@ -15,16 +15,22 @@ const REACHES: readonly Reach[] = [
     Object.entries(rules).flatMap(([operation, rule]) => {
       const permission = permissionOn(slug, READING.includes(operation) ? 'read' : 'write')
 
-      return permission ? [{ permission, rule }] : []
+      return permission ? [{ name: `${slug} ${operation}`, permission, rule }] : []
     }),
   ),
   ...Object.entries(ENDPOINT_RULES).flatMap(([name, rule]) => {
     const [method = '', path = ''] = name.split(' ')
     const permission = permissionFor(method, path)
 
-    return permission ? [{ permission, rule }] : []
+    return permission ? [{ name, permission, rule }] : []
   }),
 ]
+
+/** What a permission reaches of that which administrators may and learners may not, by its names in the matrix. */
+export const reachesOf = (permission: Permission): string[] =>
+  REACHES.filter((one) => one.permission === permission && isMore(one.rule, 'admin')).map(
+    ({ name }) => name,
+  )
 
 /** Whether a role may what others may not. */
 const isMore = ({ allowed = [] }: Rule, role: Caller): boolean =>
