@@ -3,6 +3,7 @@ import { ApiKeys } from '@collections/identity/ApiKeys'
 import { CustomRoles } from '@collections/identity/CustomRoles'
 import { Users } from '@collections/identity/Users'
 import { changeAccount, readAccount } from '@endpoints/identity/account'
+import { auditEndpoints } from '@endpoints/identity/audit'
 import { downloadData } from '@endpoints/identity/data'
 import { changeEmail, confirmEmail } from '@endpoints/identity/emailChange'
 import { askForErasure, readErasureState, takeErasureBack } from '@endpoints/identity/erasure'
@@ -84,6 +85,7 @@ export const identity = domain({
     askForMail,
     openMail,
     takeCode,
+    ...auditEndpoints,
   ],
   reactions: [dropPicturesOnAccountErased, mailOnMailSignInAsked],
   tasks: [eraseAccountsHourly],

@@ -35,6 +35,10 @@ export const hasRole = (req: Pick<PayloadRequest, 'user'>, roles: readonly Role[
 export const holds = (req: Pick<PayloadRequest, 'user'>, roles: readonly Role[]): boolean =>
   hasRole(req, roles) || (roles.includes('admin') && reachesNow(personOf(req)?.permissions))
 
+/** Whether somebody acts who works in the school, in a role of ours or of its own, or for the platform. */
+export const worksHere = (req: Pick<PayloadRequest, 'user'>): boolean =>
+  hasRole(req, [...STAFF, 'superAdmin']) || (personOf(req)?.permissions ?? []).length > 0
+
 export const PUBLISHED: Where = { _status: { equals: 'published' } }
 
 /** Whoever may not write a row may not take it out of the trash, and so does not see it there. */

@@ -2,6 +2,7 @@ import type pg from 'pg'
 
 import { WHOLE } from '@/domain/catalog/team'
 
+import { closeAudit, makeAudit } from './audit'
 import { makeFileUses, watchFileUses } from './fileUses'
 import { CHANNELS } from './notices'
 
@@ -61,6 +62,7 @@ export const layFloor = async (client: pg.ClientBase): Promise<void> => {
   await client.query(MAIL_PACE)
   await client.query(EXCHANGE_RATES)
   await makeFileUses(client)
+  await makeAudit(client)
   for (const table of PAYLOAD_TABLES) {
     await client.query(
       `alter table if exists ${table} add column if not exists tenant_id uuid default ${SETTING}`,
@@ -79,6 +81,7 @@ export const layFloor = async (client: pg.ClientBase): Promise<void> => {
   await client.query(WATCH_HOSTS)
   await client.query(QUEUE_FLOOR)
   await watchFileUses(client)
+  await closeAudit(client, [APP_ROLE, SYSTEM_ROLE])
 }
 
 /** The queue keeps jobs in partitions, and writes into them by name. */

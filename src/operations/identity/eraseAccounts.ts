@@ -9,6 +9,7 @@ import { inTransaction, row, rows } from '@/database/transaction'
 import { ERASED_NAME, erasedEmail } from '@/domain/identity/erasure'
 import { STAFF } from '@/domain/identity/roles'
 import { isLocale } from '@/domain/tenancy/locales'
+import { forgetInAudit } from '@/operations/events/forgetInAudit'
 import { eraseMails } from '@/operations/mail/eraseMails'
 import { queueEmail } from '@/operations/mail/queueEmail'
 import { schoolOf } from '@/operations/tenancy/school'
@@ -106,6 +107,7 @@ const forget = async ({ account, req, tenant }: Whose, person: Person): Promise<
   )
   await rows(req, sql`delete from users_roles where parent_id = ${account}`)
   await rows(req, sql`delete from account_changes where account_id = ${account}`)
+  await forgetInAudit({ account, req })
   await rows(
     req,
     sql`update users set name = ${ERASED_NAME[locale]}, email = ${erasedEmail(account)}, status = 'erased',

@@ -12,6 +12,8 @@ const list = (rows: SQL): SQL =>
 /** What is kept of a person, part by part, by statements over `p.id` and `p.email`; without secrets, and without the right answers of quizzes. */
 const PARTS: Record<string, SQL> = {
   accountChanges: sql`select action, reason, created_at as "createdAt" from account_changes where account_id = p.id`,
+  acts: sql`select e.operation, e.collection, e.document, e.actor_id = p.id as "isTheirs", case when e.actor_id = p.id then e.origin end as origin,
+    case when e.subject_id = p.id then e.personal end as said, e.at as "createdAt" from audit_entries e where e.actor_id = p.id or e.subject_id = p.id`,
   apiKeys: sql`select name, shown as "beginsWith", scopes, last_used_at as "lastUsedAt", expires_at as "expiresAt", revoked_at as "revokedAt", created_at as "createdAt"
     from api_keys where account_id = p.id`,
   bookings: sql`select c.title as course, (select k.name from cohorts k where k.id = s.cohort_id) as cohort, s.state, s.side, s.created_at as "createdAt"

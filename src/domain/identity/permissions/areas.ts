@@ -114,6 +114,7 @@ const PLACES: Record<Area, readonly string[]> = {
     'upsells',
   ],
   school: [
+    'audit',
     'dead-letters',
     'domains',
     'drm-accounts',
@@ -136,6 +137,7 @@ const PLACES: Record<Area, readonly string[]> = {
 
 /** Calls that need another permission than their address and their method say. */
 const OTHERS: Readonly<Record<string, Permission>> = {
+  'GET /audit.csv': 'school.read',
   'GET /courses/:id/entitlement': 'learners.read',
   'GET /courses/:id/roster': 'learners.read',
   'GET /courses/:id/roster.csv': 'learners.read',
@@ -146,6 +148,7 @@ const OTHERS: Readonly<Record<string, Permission>> = {
   'GET /transfers': 'courses.write',
   'GET /transfers/:id': 'courses.write',
   'GET /transfers/files/:token': 'courses.write',
+  'POST /audit/verify': 'school.read',
   'POST /files/:id/watch': 'courses.read',
 }
 
