@@ -32,6 +32,8 @@ const config = {
   // A browser keeps a page it has visited no longer than this; what changed is live within a minute.
   experimental: { staleTimes: { static: 30 } },
   headers: async () => [fromAnywhere],
+  // Pages are sent whole, with their names and icons in the head: what comes later is put there by a script, which no policy names.
+  htmlLimitedBots: /.*/,
   poweredByHeader: false,
   reactStrictMode: true,
   // `npm run check` types the whole tree, tests included; a build need not do it again.

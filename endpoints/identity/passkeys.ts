@@ -12,7 +12,6 @@ import {
 import { proveOneself } from '@/operations/identity/reauthentication'
 
 import { endpoint, publicEndpoint } from '../support/endpoint'
-import { NotHere } from '../support/errors'
 import { floodGate } from '../support/floods'
 import { signedInAnswer } from './signedInAnswer'
 
@@ -56,7 +55,7 @@ export const addPasskeyOf = endpoint({
   status: 201,
 })
 
-/** POST /api/account/passkeys/:id/remove `{ password? }`: 200 `{ passkeys }`; 404 where it is not theirs; 422 wrongPassword, signInAgain. */
+/** POST /api/account/passkeys/:id/remove `{ password? }`: 200 `{ passkeys }`, the same where it is none of theirs; 422 wrongPassword, signInAgain. */
 export const removePasskeyOf = endpoint({
   input: z.object({ ...proof, id: z.uuid() }),
   path: '/account/passkeys/:id/remove',
@@ -65,9 +64,7 @@ export const removePasskeyOf = endpoint({
     tries({ headers: req.headers, now, tenant })
     const whose = { account: req.user.id, req, tenant }
     await proveOneself({ ...whose, now, password })
-    if (!(await removePasskey({ ...whose, id }))) {
-      throw new NotHere()
-    }
+    await removePasskey({ ...whose, id })
 
     return { passkeys: await passkeysOf(whose) }
   },

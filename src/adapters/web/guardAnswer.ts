@@ -62,7 +62,9 @@ export const guardAnswer =
       const media = said('content-type')
       const type = typeof media === 'string' ? media : ''
       const isPage = type.startsWith('text/html')
-      if (stated === undefined && (isBuilt || !isPage)) {
+      // What a browser has is still good, with the policy it came with: one of this answer would take its place.
+      const isUnchanged = (typeof args[0] === 'number' ? args[0] : this.statusCode) === 304
+      if (stated === undefined && !isUnchanged && (isBuilt || !isPage)) {
         this.setHeader(POLICY, isPage ? policyOf({ host, nonce, path }) : answerPolicy(type))
       }
 

@@ -139,8 +139,8 @@ export const addPasskey = async ({
   await told({ ...whose, change: 'passkeyAdded' })
 }
 
-/** Takes a passkey of an account away; false where it has none of that id. In the caller's transaction. */
-export const removePasskey = async ({ id, ...whose }: Whose & { id: string }): Promise<boolean> => {
+/** Takes a passkey of an account away, where it has one of that id. In the caller's transaction. */
+export const removePasskey = async ({ id, ...whose }: Whose & { id: string }): Promise<void> => {
   const gone = await row(
     whose.req,
     sql`delete from auth_passkeys where id = ${id} and user_id = ${whose.account} returning 1`,
@@ -148,8 +148,6 @@ export const removePasskey = async ({ id, ...whose }: Whose & { id: string }): P
   if (gone) {
     await told({ ...whose, change: 'passkeyRemoved' })
   }
-
-  return Boolean(gone)
 }
 
 const told = async ({

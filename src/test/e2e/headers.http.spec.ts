@@ -109,3 +109,20 @@ it('has an answer to nobody’s host, and one to another method, carry them', as
   const { visitorAt } = await import('./visitor')
   expect(await found(visitorAt('nobody.localhost'), [{ method: 'GET', path: '/' }])).toEqual({})
 })
+
+it.each(['/sign-in', '/gift?key=1'])(
+  'leaves the policy of what a browser has of %s as it is',
+  async (path) => {
+    const one = visitor('aurora')
+    const { headers } = await one.send({ path })
+    const policy = headers['content-security-policy']
+    expect(headers.etag).toEqual(expect.any(String))
+    const again = await one.send({ headers: { 'if-none-match': String(headers.etag) }, path })
+
+    expect(policy).toContain('script-src')
+    expect([again.status, again.headers['content-security-policy'] ?? policy]).toEqual([
+      304,
+      policy,
+    ])
+  },
+)

@@ -200,7 +200,7 @@ export const ENDPOINT_RULES: Readonly<Record<string, Rule>> = {
   'POST /account/erasure': account,
   'POST /account/mails': account,
   'POST /account/passkeys': account,
-  'POST /account/passkeys/:id/remove': { note: THEIR_OWN, own: SIGNED_IN },
+  'POST /account/passkeys/:id/remove': account,
   'POST /account/passkeys/begin': account,
   'POST /account/picture': account,
   'POST /account/proof': account,
