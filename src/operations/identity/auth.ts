@@ -93,7 +93,10 @@ const build = ({
       onPasswordChosen: (chosen) =>
         asked((req) =>
           checkPassword({
-            chosen: { ...chosen, words: [...chosen.words, tenant.face.name] },
+            chosen: {
+              ...chosen,
+              words: [...chosen.words, tenant.kind === 'school' && tenant.face.name],
+            },
             req,
           }),
         ),

@@ -41,6 +41,7 @@ const DOCUMENTS: Record<string, (ground: Ground) => object> = {
   cohorts: ({ course }) => ({ name: 'Spring', course, startsAt: '2090-03-01T09:00:00.000Z' }),
   coupons: () => ({ code: `C${random()}`, percentOff: 5 }),
   courses: () => ({ slug: `c-${random()}`, level: 'all', title: 'A course' }),
+  'custom-roles': () => ({ name: `Role ${random()}`, permissions: ['mail.read'] }),
   domains: () => ({ host: `${random()}.example.com` }),
   'drm-accounts': () => ({ provider: 'clearKey' }),
   'email-templates': ({ template }) => template,
