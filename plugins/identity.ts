@@ -1,4 +1,5 @@
 import { AccountChanges } from '@collections/identity/AccountChanges'
+import { AddressBlocks } from '@collections/identity/AddressBlocks'
 import { ApiKeys } from '@collections/identity/ApiKeys'
 import { CustomRoles } from '@collections/identity/CustomRoles'
 import { Users } from '@collections/identity/Users'
@@ -40,7 +41,7 @@ import { dropPicturesOnAccountErased, eraseAccountsHourly } from '@hooks/identit
 import { domain } from './support/domain'
 
 export const identity = domain({
-  collections: [CustomRoles, Users, AccountChanges, ApiKeys],
+  collections: [CustomRoles, Users, AccountChanges, AddressBlocks, ApiKeys],
   endpoints: [
     session,
     readAccount,

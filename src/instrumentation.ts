@@ -10,6 +10,7 @@ export const register = async (): Promise<void> => {
     const { openFront, scopeRequests } = await import('@/database/requests')
     const { answerKeptPage } = await import('@/adapters/cache/front')
     const { isRenderedAnew } = await import('@/adapters/cache/held')
+    const { openGate } = await import('@endpoints/support/gate')
     const { guardAnswer } = await import('@/adapters/web/guardAnswer')
     const { COUNTRY_HEADER, TRUSTED_PROXIES } = env()
     const believe = believeProxies({
@@ -22,5 +23,6 @@ export const register = async (): Promise<void> => {
       guard(request, response)
     })
     openFront('pages', answerKeptPage)
+    openGate()
   }
 }

@@ -80,6 +80,7 @@ export interface Config {
     'custom-roles': CustomRole;
     users: User;
     'account-changes': AccountChange;
+    'address-blocks': AddressBlock;
     'api-keys': ApiKey;
     translations: Translation;
     media: Media;
@@ -202,6 +203,7 @@ export interface Config {
     'custom-roles': CustomRolesSelect<false> | CustomRolesSelect<true>;
     users: UsersSelect<false> | UsersSelect<true>;
     'account-changes': AccountChangesSelect<false> | AccountChangesSelect<true>;
+    'address-blocks': AddressBlocksSelect<false> | AddressBlocksSelect<true>;
     'api-keys': ApiKeysSelect<false> | ApiKeysSelect<true>;
     translations: TranslationsSelect<false> | TranslationsSelect<true>;
     media: MediaSelect<false> | MediaSelect<true>;
@@ -637,6 +639,10 @@ export interface Tenant {
       staff?: number | null;
       storage?: number | null;
       mails?: number | null;
+      /**
+       * Empty means 100.
+       */
+      requests?: number | null;
     };
   };
   updatedAt: string;
@@ -913,6 +919,10 @@ export interface Plan {
     staff?: number | null;
     storage?: number | null;
     mails?: number | null;
+    /**
+     * Empty means 100.
+     */
+    requests?: number | null;
   };
   included?: {
     certificates?: boolean | null;
@@ -1118,6 +1128,30 @@ export interface AccountChange {
   after?: string | null;
   reason: string;
   author?: (string | null) | User;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * Whoever comes from one of these addresses sees a page that says so, from half a minute after you save. Many people can share one address: a school, an office, a whole mobile network.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "address-blocks".
+ */
+export interface AddressBlock {
+  id: string;
+  tenant: string | Tenant;
+  /**
+   * An address, or a network: 203.0.113.7, 203.0.113.0/24, 2001:db8::/48. Not your own, nor one from which a manager is signed in.
+   */
+  range: string;
+  /**
+   * For your colleagues. Visitors are not told.
+   */
+  reason: string;
+  /**
+   * Addresses change hands: a week is long. Empty holds until you remove it.
+   */
+  expiresAt?: string | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -4797,6 +4831,10 @@ export interface PayloadLockedDocument {
   id: string;
   document?:
     | ({
+        relationTo: 'address-blocks';
+        value: string | AddressBlock;
+      } | null)
+    | ({
         relationTo: 'courses';
         value: string | Course;
       } | null)
@@ -5050,6 +5088,7 @@ export interface TenantsSelect<T extends boolean = true> {
               staff?: T;
               storage?: T;
               mails?: T;
+              requests?: T;
             };
       };
   updatedAt?: T;
@@ -5108,6 +5147,7 @@ export interface PlansSelect<T extends boolean = true> {
         staff?: T;
         storage?: T;
         mails?: T;
+        requests?: T;
       };
   included?:
     | T
@@ -5262,6 +5302,18 @@ export interface AccountChangesSelect<T extends boolean = true> {
   after?: T;
   reason?: T;
   author?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "address-blocks_select".
+ */
+export interface AddressBlocksSelect<T extends boolean = true> {
+  tenant?: T;
+  range?: T;
+  reason?: T;
+  expiresAt?: T;
   updatedAt?: T;
   createdAt?: T;
 }

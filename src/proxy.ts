@@ -15,7 +15,7 @@ import { KEY_PREFIX } from '@/domain/identity/apiKeys'
 import { isPersonal } from '@/domain/pages/addresses'
 import { bareHost } from '@/domain/tenancy/hosts'
 import { isOpenInMaintenance } from '@/domain/tenancy/maintenance'
-import { isSameOrigin, refuseOrigin } from '@/operations/identity/origin'
+import { isForged, refuseOrigin } from '@/operations/identity/origin'
 import { isStaffSession } from '@/operations/identity/staffSession'
 import { turnedAway } from '@/operations/identity/turnedAway'
 import { originOf } from '@/operations/tenancy/origins'
@@ -24,9 +24,6 @@ export const config = { matcher: ['/((?!_next/).*)'] }
 
 /** Asked by machines on any host: the health check, Caddy, and the worker. */
 const HOSTLESS = ['/api/health', '/api/domains/allowed', '/internal/revalidate']
-
-/** Called by other servers without a cookie of ours; each proves itself by a signature. */
-const SIGNED = ['/api/connect/stripe/webhook', '/api/payments/stripe/webhook']
 
 /**
  * Addresses that stand elsewhere inside; Next would take routes of these names for files of its own. Browsers ask for
@@ -60,14 +57,9 @@ export const proxy = async (request: NextRequest): Promise<Response> => {
   }
   const origin = originOf(bareHost(host))
   const hasCookie = request.cookies.has(sessionCookie(origin))
-  if (
-    hasCookie &&
-    !SIGNED.includes(pathname) &&
-    !isSameOrigin({ headers: request.headers, method: request.method, origin })
-  ) {
-    if (isChange(request) || pathname.startsWith('/api/')) {
-      return refuseOrigin()
-    }
+  const { headers, method } = request
+  if (isForged({ hasSession: hasCookie, headers, method, origin, path: pathname })) {
+    return refuseOrigin()
   }
   if (await isClosedTo({ origin, request, tenant })) {
     return turnedAway({

@@ -8,7 +8,7 @@ import { tenantOfHost } from '@/database/hosts'
 import { isDatabaseAway } from '@/database/notices'
 import { bareHost } from '@/domain/tenancy/hosts'
 import { isOpenInMaintenance } from '@/domain/tenancy/maintenance'
-import { isSameOrigin, refuseOrigin } from '@/operations/identity/origin'
+import { isForged, refuseOrigin } from '@/operations/identity/origin'
 import { isStaffSession } from '@/operations/identity/staffSession'
 import { turnedAway } from '@/operations/identity/turnedAway'
 import { originOf } from '@/operations/tenancy/origins'
@@ -30,8 +30,9 @@ const admitted = async (request: IncomingMessage): Promise<Admitted | Response> 
   }
   const { method = 'GET' } = request
   const origin = originOf(bareHost(host))
-  const hasCookie = headers.get('cookie')?.includes(`${sessionCookie(origin)}=`)
-  if (hasCookie && !isSameOrigin({ headers, method, origin })) {
+  const hasSession = headers.get('cookie')?.includes(`${sessionCookie(origin)}=`) === true
+  const path = (request.url ?? '').split('?', 1)[0] ?? ''
+  if (isForged({ hasSession, headers, method, origin, path })) {
     return refuseOrigin()
   }
   if (

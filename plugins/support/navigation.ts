@@ -133,6 +133,7 @@ const NAVIGATION: readonly Group[] = [
     collections: [
       ['tenants', 'managers'],
       ['domains', 'managers'],
+      ['address-blocks', 'managers'],
       ['api-keys', 'staff'],
       ['payment-accounts', 'managers'],
       ['video-accounts', 'managers'],

@@ -93,6 +93,7 @@ import * as migration_20261122_233653_account_changes from './20261122_233653_ac
 import * as migration_20261122_235319_mux_drm from './20261122_235319_mux_drm';
 import * as migration_20261122_235802_mail_and_passkeys from './20261122_235802_mail_and_passkeys';
 import * as migration_20261123_000013_custom_roles from './20261123_000013_custom_roles';
+import * as migration_20261123_002217_address_blocks from './20261123_002217_address_blocks';
 
 export const migrations = [
   {
@@ -568,6 +569,11 @@ export const migrations = [
   {
     up: migration_20261123_000013_custom_roles.up,
     down: migration_20261123_000013_custom_roles.down,
-    name: '20261123_000013_custom_roles'
+    name: '20261123_000013_custom_roles',
+  },
+  {
+    up: migration_20261123_002217_address_blocks.up,
+    down: migration_20261123_002217_address_blocks.down,
+    name: '20261123_002217_address_blocks'
   },
 ];

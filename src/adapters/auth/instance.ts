@@ -3,12 +3,13 @@ import { createHmac, timingSafeEqual } from 'node:crypto'
 import { betterAuth } from 'better-auth'
 import { createAuthMiddleware } from 'better-auth/api'
 
+import type { Attempts } from './attempts'
 import type { Queryable } from './database'
 
-import { env } from '@/env'
 import { newId } from '@/newId'
 import { deriveSecret } from '@/secrets'
 
+import { noteOutcome, refuseHaste } from './attempts'
 import { CLOSED_PATHS, refuseProvider } from './closed'
 import { attributesFor, cookieIn, sessionCookie } from './cookies'
 import { schoolDatabase } from './database'
@@ -21,6 +22,7 @@ export type Account = { email: string; id: string; name: string }
 
 /** What the platform does when better-auth wants something said or written down. */
 export type AuthEvents = {
+  attempts: Attempts
   /** An address that has an account was registered again; its owner may be told, the caller never. */
   onAlreadyRegistered: (account: Account) => Promise<void>
   /** Whether a request comes with a session that counts. */
@@ -53,9 +55,6 @@ type Begun = {
 }
 
 const DAY = 24 * 3600
-
-/** Requests a minute, by address, that make us send a mail. */
-const FEW = { max: 10, window: 60 }
 
 /** Each school signs with its own secret: a token of one is noise to another. */
 const authSecret = (tenant: string): string => deriveSecret({ purpose: `auth:${tenant}` })
@@ -127,6 +126,9 @@ export const createAuth = ({
     hooks: {
       after: createAuthMiddleware(async (context) => {
         const { newSession } = context.context
+        if (context.path === '/sign-in/email') {
+          await noteOutcome(context, events.attempts)
+        }
         if (context.path !== '/change-password') {
           return withSecondStep({ context, next: events.nextStep, origin })
         }
@@ -138,7 +140,9 @@ export const createAuth = ({
       before: createAuthMiddleware(async (context) => {
         await refuseWeak(context, events.isSignedIn)
         await refusing(() => chosenIn(context, events))
-        if (context.path === '/sign-up/email') {
+        if (context.path === '/sign-in/email') {
+          await refuseHaste(context, events.attempts)
+        } else if (context.path === '/sign-up/email') {
           await refusing(events.onRegistering)
         } else if (context.path === '/verify-email') {
           await refuseUsedLink(context)
@@ -151,18 +155,8 @@ export const createAuth = ({
     },
     logger: { disabled: true },
     plugins: [openSession],
-    rateLimit: {
-      customRules: {
-        '/request-password-reset': FEW,
-        '/send-verification-email': FEW,
-        '/sign-in/email': { max: 30, window: 60 },
-        '/sign-up/email': { max: 20, window: 60 },
-      },
-      enabled: env().NODE_ENV === 'production',
-      max: 300,
-      storage: 'memory',
-      window: 60,
-    },
+    // The gate counts, for all servers together (`endpoints/support/gate.ts`).
+    rateLimit: { enabled: false },
     secret: authSecret(tenant),
     session: {
       additionalFields: { isStrong: { type: 'boolean', input: false, required: false } },

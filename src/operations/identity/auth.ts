@@ -17,6 +17,7 @@ import { deviceSignedIn, refuseDevice } from './devices'
 import { checkPassword } from './passwords'
 import { checkRegistration, takePlace } from './registration'
 import { sessionUser } from './session'
+import { forgetFailures, noteFailure, waitFor } from './signInFailures'
 import { nextStep } from './signInSteps'
 import { refuseShutAccount } from './shutAccount'
 
@@ -84,6 +85,11 @@ const build = ({
         ),
     },
     events: {
+      attempts: {
+        forget: (attempt) => forgetFailures({ ...attempt, tenant: tenant.id }),
+        note: (attempt) => noteFailure({ ...attempt, tenant: tenant.id }),
+        wait: (attempt) => waitFor({ ...attempt, tenant: tenant.id }),
+      },
       isSignedIn: async (headers) => Boolean(await sessionUser({ headers, payload })),
       nextStep: (step) => asked((req) => nextStep({ ...step, req, tenant: tenant.id })),
       onAlreadyRegistered: told('alreadyRegistered'),

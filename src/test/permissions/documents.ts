@@ -36,6 +36,10 @@ const sum = {
 
 /** The least that each collection takes, for those that anybody may create by hand. */
 const DOCUMENTS: Record<string, (ground: Ground) => object> = {
+  'address-blocks': () => ({
+    range: `198.51.${Math.floor(Math.random() * 250)}.${Math.floor(Math.random() * 250)}`,
+    reason: 'A flood of requests',
+  }),
   'bank-questions': () => ({ question: [sum], tags: 'sums' }),
   categories: () => ({ name: `Category ${random()}`, position: 0 }),
   cohorts: ({ course }) => ({ name: 'Spring', course, startsAt: '2090-03-01T09:00:00.000Z' }),

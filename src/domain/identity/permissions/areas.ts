@@ -114,6 +114,7 @@ const PLACES: Record<Area, readonly string[]> = {
     'upsells',
   ],
   school: [
+    'address-blocks',
     'audit',
     'dead-letters',
     'domains',

@@ -72,6 +72,7 @@ export const COLLECTION_RULES: Readonly<Record<string, CollectionRules>> = {
   'abandoned-checkouts': machine(managers),
   'access-grants': machine(orOwn(MANAGERS, THEIR_OWN, SIGNED_IN)),
   'account-changes': machine(managers),
+  'address-blocks': managed(),
   'api-keys': machine(orOwn(MANAGERS, THEIR_OWN, SIGNED_IN)),
   'bank-questions': plain(authors),
   'bank-versions': machine(authors),
