@@ -2,6 +2,8 @@ import { AccountChanges } from '@collections/identity/AccountChanges'
 import { AddressBlocks } from '@collections/identity/AddressBlocks'
 import { ApiKeys } from '@collections/identity/ApiKeys'
 import { CustomRoles } from '@collections/identity/CustomRoles'
+import { PeopleJobs } from '@collections/identity/PeopleJobs'
+import { PeopleLines } from '@collections/identity/PeopleLines'
 import { Users } from '@collections/identity/Users'
 import { changeAccount, readAccount } from '@endpoints/identity/account'
 import { auditEndpoints } from '@endpoints/identity/audit'
@@ -21,6 +23,14 @@ import {
 } from '@endpoints/identity/passkeys'
 import { personPicture, removePicture, uploadPicture } from '@endpoints/identity/pictures'
 import { changeAccountStatus } from '@endpoints/identity/people'
+import { countOfPeople, listOfPeople, peopleFile } from '@endpoints/identity/peopleDesk'
+import {
+  bulkOfPeople,
+  importOfPeople,
+  peopleJob,
+  peopleJobFile,
+  startOfImport,
+} from '@endpoints/identity/peopleJobs'
 import { reportPolicy } from '@endpoints/identity/policyReports'
 import {
   confirmSecondFactorOf,
@@ -37,11 +47,20 @@ import { giveTokensBack, renewTokens, takeTokens } from '@endpoints/identity/tok
 import { stepSecret, takeStep } from '@endpoints/identity/signInSteps'
 import { mailOnMailSignInAsked } from '@hooks/identity/mailSignIn'
 import { dropPicturesOnAccountErased, eraseAccountsHourly } from '@hooks/identity/erasure'
+import { workOnPeopleJobBegun } from '@hooks/identity/people'
 
 import { domain } from './support/domain'
 
 export const identity = domain({
-  collections: [CustomRoles, Users, AccountChanges, AddressBlocks, ApiKeys],
+  collections: [
+    CustomRoles,
+    Users,
+    AccountChanges,
+    PeopleJobs,
+    PeopleLines,
+    AddressBlocks,
+    ApiKeys,
+  ],
   endpoints: [
     session,
     readAccount,
@@ -68,6 +87,14 @@ export const identity = domain({
     askForErasure,
     takeErasureBack,
     changeAccountStatus,
+    listOfPeople,
+    countOfPeople,
+    peopleFile,
+    bulkOfPeople,
+    peopleJob,
+    peopleJobFile,
+    importOfPeople,
+    startOfImport,
     reportPolicy,
     showSecondFactor,
     setUpSecondFactor,
@@ -88,6 +115,6 @@ export const identity = domain({
     takeCode,
     ...auditEndpoints,
   ],
-  reactions: [dropPicturesOnAccountErased, mailOnMailSignInAsked],
+  reactions: [workOnPeopleJobBegun, dropPicturesOnAccountErased, mailOnMailSignInAsked],
   tasks: [eraseAccountsHourly],
 })

@@ -80,6 +80,8 @@ export interface Config {
     'custom-roles': CustomRole;
     users: User;
     'account-changes': AccountChange;
+    'people-jobs': PeopleJob;
+    'people-lines': PeopleLine;
     'address-blocks': AddressBlock;
     'api-keys': ApiKey;
     translations: Translation;
@@ -203,6 +205,8 @@ export interface Config {
     'custom-roles': CustomRolesSelect<false> | CustomRolesSelect<true>;
     users: UsersSelect<false> | UsersSelect<true>;
     'account-changes': AccountChangesSelect<false> | AccountChangesSelect<true>;
+    'people-jobs': PeopleJobsSelect<false> | PeopleJobsSelect<true>;
+    'people-lines': PeopleLinesSelect<false> | PeopleLinesSelect<true>;
     'address-blocks': AddressBlocksSelect<false> | AddressBlocksSelect<true>;
     'api-keys': ApiKeysSelect<false> | ApiKeysSelect<true>;
     translations: TranslationsSelect<false> | TranslationsSelect<true>;
@@ -763,6 +767,19 @@ export interface User {
   locale?: ('en' | 'ru' | 'he') | null;
   timeZone?: string | null;
   bio?: string | null;
+  tags?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  /**
+   * For those who work in the school; this person never sees it.
+   */
+  staffNote?: string | null;
   visibility?: ('private' | 'school' | 'public') | null;
   showsCourses?: boolean | null;
   mails?: {
@@ -1044,6 +1061,7 @@ export interface EmailTemplate {
     | 'accessEnding'
     | 'accountErased'
     | 'accountErasing'
+    | 'accountMade'
     | 'accountStatus'
     | 'alreadyRegistered'
     | 'attemptGraded'
@@ -1128,6 +1146,76 @@ export interface AccountChange {
   after?: string | null;
   reason: string;
   author?: (string | null) | User;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * Files of people that were brought in, and what was done to many at once.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "people-jobs".
+ */
+export interface PeopleJob {
+  id: string;
+  tenant: string | Tenant;
+  kind: string;
+  state: string;
+  key: string;
+  turn?: number | null;
+  invites?: boolean | null;
+  work?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  columns?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  mapping?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  author?: (string | null) | User;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "people-lines".
+ */
+export interface PeopleLine {
+  id: string;
+  tenant: string | Tenant;
+  job: string | PeopleJob;
+  position: number;
+  account?: string | null;
+  email?: string | null;
+  cells?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  result: string;
+  reason?: string | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -5276,6 +5364,8 @@ export interface UsersSelect<T extends boolean = true> {
   locale?: T;
   timeZone?: T;
   bio?: T;
+  tags?: T;
+  staffNote?: T;
   visibility?: T;
   showsCourses?: T;
   mails?:
@@ -5302,6 +5392,40 @@ export interface AccountChangesSelect<T extends boolean = true> {
   after?: T;
   reason?: T;
   author?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "people-jobs_select".
+ */
+export interface PeopleJobsSelect<T extends boolean = true> {
+  tenant?: T;
+  kind?: T;
+  state?: T;
+  key?: T;
+  turn?: T;
+  invites?: T;
+  work?: T;
+  columns?: T;
+  mapping?: T;
+  author?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "people-lines_select".
+ */
+export interface PeopleLinesSelect<T extends boolean = true> {
+  tenant?: T;
+  job?: T;
+  position?: T;
+  account?: T;
+  email?: T;
+  cells?: T;
+  result?: T;
+  reason?: T;
   updatedAt?: T;
   createdAt?: T;
 }

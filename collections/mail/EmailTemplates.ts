@@ -21,6 +21,11 @@ const KINDS: Record<Template, { en: string; he: string; ru: string }> = {
     he: 'החשבון יימחק',
     ru: 'Аккаунт будет удалён',
   },
+  accountMade: {
+    en: 'Invitation to an account the school made',
+    he: 'הזמנה לחשבון שבית הספר יצר',
+    ru: 'Приглашение в учётную запись, созданную школой',
+  },
   accountStatus: {
     en: 'Account suspended, banned, restored or deleted',
     he: 'החשבון הושהה, נחסם, שוחזר או נמחק',

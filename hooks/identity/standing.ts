@@ -61,17 +61,19 @@ export const keepLastOwnerRow: CollectionBeforeDeleteHook = async ({ id, req }) 
 }
 
 /**
- * Keeps the status that an account has by now, where a person saves it: `endpoints/identity/people.ts` alone changes it,
- * and a form that was opened before a ban must not lift it.
+ * Keeps what an account has by now in a column that operations alone change, where a person saves a form: one that was opened
+ * before a ban must not lift it.
  */
-export const keepStatus: FieldHook<Row> = async ({ operation, originalDoc, req, value }) => {
-  if (operation !== 'update' || !originalDoc || !req.user) {
-    return value as unknown
-  }
-  const found = await row<{ status: string }>(
-    req,
-    sql`select status::text as status from users where id = ${originalDoc.id} for no key update`,
-  )
+export const keptAsItIs =
+  (column: 'status' | 'tags'): FieldHook<Row> =>
+  async ({ operation, originalDoc, req, value }) => {
+    if (operation !== 'update' || !originalDoc || !req.user) {
+      return value as unknown
+    }
+    const found = await row<{ kept: unknown }>(
+      req,
+      sql`select to_jsonb(${sql.identifier(column)}) as kept from users where id = ${originalDoc.id} for no key update`,
+    )
 
-  return found?.status ?? (value as unknown)
-}
+    return found ? found.kept : (value as unknown)
+  }

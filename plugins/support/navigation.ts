@@ -58,6 +58,7 @@ const NAVIGATION: readonly Group[] = [
       ['users', 'staff'],
       ['account-changes', 'managers'],
       ['custom-roles', 'managers'],
+      ['people-jobs', 'managers'],
       ['enrollments', 'staff'],
       ['cohorts', 'staff'],
       ['place-requests', 'staff'],

@@ -58,6 +58,7 @@ const FOLLOWING = [
   'incoming_files',
   'learner_notes',
   'offer_additions',
+  'people_lines',
   'transcripts',
   'translations',
   'upsell_proposals',

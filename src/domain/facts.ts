@@ -14,6 +14,10 @@ export type Facts = {
   'account.erasureAsked': { account: string }
   'account.erased': { account: string }
   'account.registered': { account: string }
+  /** By a file of people; those that the account was not in. */
+  'account.coursesGiven': { account: string; courses: string[] }
+  /** By staff. */
+  'account.rolesChanged': { account: string; after: string[]; before: string[] }
   /** By staff; `change` is the row of its history that says how and why. */
   'account.statusChanged': { account: string; change: string }
   /** Another way of signing in, or one less: by its owner, or by staff for a `reason`. */
@@ -69,6 +73,9 @@ export type Facts = {
   /** It waits for its payment. */
   'order.placed': { order: string }
   'path.completed': { member: string }
+  'people.exported': { by: string }
+  /** Or is gone on with; `turn` counts how often it was begun. */
+  'peopleJob.begun': { job: string; turn: number }
   /** By its buyer, at a provider that takes the money when it is told to. */
   'payment.approved': { order: string; provider?: string; session?: string }
   'paymentEvent.received': { paymentEvent: string }

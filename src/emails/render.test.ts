@@ -32,6 +32,7 @@ const data: MailData = {
   accessEnding: { name: 'Noa', course, endsAt: '2026-05-31T22:30:00Z', url: at('/learn') },
   accountErased: { name: 'Noa', url: at('/') },
   accountErasing: { name: 'Noa', erasesAt: '2026-05-31T22:30:00Z', url: at('/account/privacy') },
+  accountMade: { name: 'Noa', url: at('/set-password') },
   accountStatus: {
     name: 'Noa',
     action: 'delete',

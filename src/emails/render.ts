@@ -34,6 +34,7 @@ import { refund } from './commerce/refund'
 import { fitName } from './greeting'
 import { accountErased } from './identity/accountErased'
 import { accountErasing } from './identity/accountErasing'
+import { accountMade } from './identity/accountMade'
 import { accountStatus } from './identity/accountStatus'
 import { alreadyRegistered } from './identity/alreadyRegistered'
 import { changeEmail } from './identity/changeEmail'
@@ -74,6 +75,7 @@ const TEMPLATES: { [K in Template]: MailTemplate<K> } = {
   accessEnding,
   accountErased,
   accountErasing,
+  accountMade,
   accountStatus,
   alreadyRegistered,
   attemptGraded,

@@ -38,6 +38,7 @@ export const sampleData = <K extends Template>({
     accessEnding: { name, course, endsAt: now.toISOString(), url },
     accountErased: { name, url: origin },
     accountErasing: { name, erasesAt: now.toISOString(), url: `${origin}/account/privacy` },
+    accountMade: { name, url: origin },
     accountStatus: { name, action: 'suspend', reason: words('sampleReason'), url: origin },
     alreadyRegistered: { name, url },
     attemptGraded: { name, course, quiz: course, url },

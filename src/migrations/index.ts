@@ -94,6 +94,7 @@ import * as migration_20261122_235319_mux_drm from './20261122_235319_mux_drm';
 import * as migration_20261122_235802_mail_and_passkeys from './20261122_235802_mail_and_passkeys';
 import * as migration_20261123_000013_custom_roles from './20261123_000013_custom_roles';
 import * as migration_20261123_002217_address_blocks from './20261123_002217_address_blocks';
+import * as migration_20261123_003125_people_jobs from './20261123_003125_people_jobs';
 
 export const migrations = [
   {
@@ -574,6 +575,11 @@ export const migrations = [
   {
     up: migration_20261123_002217_address_blocks.up,
     down: migration_20261123_002217_address_blocks.down,
-    name: '20261123_002217_address_blocks'
+    name: '20261123_002217_address_blocks',
+  },
+  {
+    up: migration_20261123_003125_people_jobs.up,
+    down: migration_20261123_003125_people_jobs.down,
+    name: '20261123_003125_people_jobs'
   },
 ];

@@ -12,6 +12,7 @@ const AUDITED_FACTS: About = {
   'account.erased': ['users', 'account'],
   'account.erasureAsked': ['users', 'account'],
   'account.registered': ['users', 'account'],
+  'account.rolesChanged': ['users', 'account'],
   'account.signInChanged': ['users', 'account'],
   'account.statusChanged': ['users', 'account'],
   'apiKey.created': ['api-keys', 'key'],

@@ -48,6 +48,8 @@ export type MailData = {
   /** To the address that an account had; nothing of it is left but this. */
   accountErased: { name: string; url: string }
   /** `erasesAt` is ISO 8601; `url` is where the account can be kept. */
+  /** To somebody for whom the school made an account; `url` is where a first password is chosen. */
+  accountMade: { name: string; url: string }
   accountErasing: { erasesAt: string; name: string; url: string }
   /** What staff did to an account, and why, in their own plain words; `erasesAt` (ISO 8601) where it is to be erased. */
   accountStatus: {
@@ -247,6 +249,7 @@ export type Template = keyof MailData
 /** Mails whose link lets in whoever holds it: what they say is not kept once they are sent. */
 export const holdsToken = (template: Template): boolean =>
   [
+    'accountMade',
     'changeEmail',
     'confirm',
     'giftReceived',

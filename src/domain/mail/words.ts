@@ -6,6 +6,7 @@ export const PLACEHOLDERS = {
   accessEnding: ['course', 'date', 'name', 'school'],
   accountErased: ['name', 'school'],
   accountErasing: ['date', 'name', 'school'],
+  accountMade: ['name', 'school'],
   accountStatus: ['name', 'school'],
   alreadyRegistered: ['name', 'school'],
   attemptGraded: ['course', 'name', 'quiz', 'school'],

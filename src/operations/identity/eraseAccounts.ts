@@ -110,8 +110,12 @@ const forget = async ({ account, req, tenant }: Whose, person: Person): Promise<
   await forgetInAudit({ account, req })
   await rows(
     req,
+    sql`delete from people_lines where account = ${account} or email = ${person.email} or lower(cells::text) like '%' || ${person.email} || '%'`,
+  )
+  await rows(
+    req,
     sql`update users set name = ${ERASED_NAME[locale]}, email = ${erasedEmail(account)}, status = 'erased',
-          email_verified = false, bio = null, image = null, locale = null, time_zone = null,
+          email_verified = false, bio = null, image = null, tags = '[]', staff_note = null, locale = null, time_zone = null,
           visibility = 'private', shows_courses = false, updated_at = now()
         where id = ${account}`,
   )

@@ -125,7 +125,7 @@ export const personalData = async ({
     sql`select json_build_object(
           'profile', json_build_object('id', p.id, 'name', p.name, 'email', p.email, 'bio', p.bio, 'locale', p.locale,
             'timeZone', p.time_zone, 'visibility', p.visibility, 'showsCourses', p.shows_courses, 'status', p.status, 'erasureAt', p.erasure_at,
-            'emailVerified', p.email_verified, 'createdAt', p.created_at,
+            'emailVerified', p.email_verified, 'tags', p.tags, 'staffNote', p.staff_note, 'createdAt', p.created_at,
             'roles', (select json_agg(r.value) from users_roles r where r.parent_id = p.id)),
           ${sql.join(parts, sql`, `)}) as data
         from users p where p.id = ${account}`,

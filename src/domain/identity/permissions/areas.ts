@@ -142,6 +142,7 @@ const OTHERS: Readonly<Record<string, Permission>> = {
   'GET /courses/:id/entitlement': 'learners.read',
   'GET /courses/:id/roster': 'learners.read',
   'GET /courses/:id/roster.csv': 'learners.read',
+  'GET /people.csv': 'learners.read',
   'GET /quizzes/:id/statistics': 'learners.read',
   'GET /quizzes/:id/statistics.csv': 'learners.read',
   'GET /surveys/:lesson/results': 'courses.write',

@@ -46,6 +46,8 @@ const LOUD_READS: readonly string[] = [
   'GET /account/data',
   'GET /audit.csv',
   'GET /courses/:id/roster.csv',
+  'GET /people-jobs/:id/result.csv',
+  'GET /people.csv',
   'GET /quizzes/:id/statistics.csv',
   'GET /surveys/:lesson/results.csv',
   'GET /tax/report.csv',
@@ -71,6 +73,7 @@ const OWN_ACCOUNT: readonly string[] = [
 const QUIET_ENDPOINTS: Readonly<Record<string, string>> = {
   'POST /courses/:id/links': 'looks at addresses, and changes nothing',
   'POST /files/:id/watch': 'opens a film to be looked at',
+  'POST /people-imports/:key': 'keeps a file to be looked at; what is done with it is told',
   'POST /transfers/imports/:id/parts/:part': 'a part of a file; its start is told',
   'POST /uploads': 'a file on its way; its end is told',
 }

@@ -147,6 +147,8 @@ export const COLLECTION_RULES: Readonly<Record<string, CollectionRules>> = {
   payments: machine(orOwn(MANAGERS, THEIR_OWN, SIGNED_IN)),
   'payout-accounts': machine(orOwn(MANAGERS, THEIR_OWN, SIGNED_IN)),
   payouts: machine(orOwn(MANAGERS, THEIR_OWN, SIGNED_IN)),
+  'people-jobs': machine(managers),
+  'people-lines': machine(nobody),
   'place-requests': machine(orOwn(STAFF, THEIR_OWN, SIGNED_IN)),
   'place-transfers': machine(orOwn(MANAGERS, THEIR_OWN, SIGNED_IN)),
   'plan-subscriptions': machine(managers),

@@ -63,8 +63,13 @@ describe('permissions', () => {
 /** What no permission gives, and a role alone does. */
 const NOBODYS = [
   'GET /keys',
+  'GET /people-jobs/:id/report',
+  'GET /people-jobs/:id/result.csv',
   'POST /keys',
   'POST /keys/:id/revoke',
+  'POST /people-imports/:key',
+  'POST /people-jobs/:id/start',
+  'POST /people-jobs/begin',
   'POST /people/:id/status',
   'POST /users/:id/second-factor/reset',
 ]

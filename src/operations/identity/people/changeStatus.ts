@@ -20,7 +20,7 @@ import { endAccess } from '../endAccess'
 import { refusalOf, takeTurn } from '../erasureRefusal'
 
 /** Whoever acts on somebody's account. */
-type Actor = { id: string; roles?: null | readonly string[] }
+export type Actor = { id: string; roles?: null | readonly string[] }
 
 export type StatusChange = {
   account: string

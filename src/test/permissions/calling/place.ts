@@ -31,6 +31,8 @@ export type Place = {
   code: string
   cohort: string
   course: string
+  /** A file of people that was not brought in yet. */
+  crowdWork: () => Promise<string>
   courseSlug: string
   /** A domain of the school that was not looked at lately. */
   domain: () => Promise<string>
@@ -367,6 +369,15 @@ export const placeIn = async ({
     cohort,
     course,
     courseSlug,
+    crowdWork: async () => {
+      const { rows: made } = await client.query<{ id: string }>(
+        `insert into people_jobs (id, tenant_id, kind, state, key, columns, mapping)
+         values (uuidv7(), $1, 'import', 'draft', gen_random_uuid()::text, '["email"]', '["email"]') returning id::text`,
+        [tenant],
+      )
+
+      return made[0]?.id ?? ''
+    },
     domain: async () => {
       await client.query('update domains set checked_at = null where tenant_id = $1', [tenant])
 

@@ -124,8 +124,17 @@ export const OUR_REQUESTS: Record<string, Request> = {
     path: `payments/merchant/${refunded.order}/invoice`,
   }),
   'GET /payments/test/:session': ({ session }) => ({ path: `payments/test/${session}` }),
+  'GET /people': () => ({ path: 'people' }),
+  'GET /people-jobs/:id/report': async ({ crowdWork }) => ({
+    path: `people-jobs/${await crowdWork()}/report`,
+  }),
+  'GET /people-jobs/:id/result.csv': async ({ crowdWork }) => ({
+    path: `people-jobs/${await crowdWork()}/result.csv`,
+  }),
+  'GET /people.csv': () => ({ path: 'people.csv' }),
   'GET /people/:id': ({ person }) => ({ path: `people/${person}` }),
   'GET /people/:id/picture': ({ person }) => ({ path: `people/${person}/picture` }),
+  'GET /people/count': () => ({ path: 'people/count' }),
   'GET /places/:id': ({ movable }) => ({ path: `places/${movable}` }),
   'GET /places/:id/price': ({ movable }) => ({
     path: `places/${movable}/price?offer=${crypto.randomUUID()}`,
@@ -430,6 +439,18 @@ export const OUR_REQUESTS: Record<string, Request> = {
     body: {},
     path: `payments/test/${session}/decline`,
   }),
+  'POST /people-imports/:key': () => ({
+    form: Buffer.from('email,name\nzoe@example.com,Zoe'),
+    path: `people-imports/${crypto.randomUUID()}`,
+  }),
+  'POST /people-jobs/:id/start': async ({ crowdWork }) => ({
+    body: { isDry: true, mapping: ['email'] },
+    path: `people-jobs/${await crowdWork()}/start`,
+  }),
+  'POST /people-jobs/begin': ({ person }) => ({
+    body: { key: crypto.randomUUID(), whom: { ids: [person] }, work: { do: 'confirm' } },
+    path: 'people-jobs/begin',
+  }),
   'POST /people/:id/status': ({ person }) => ({
     body: { action: 'restore', reason: 'Was open all the time' },
     path: `people/${person}/status`,
@@ -668,6 +689,9 @@ export const ANSWERS: Readonly<Record<string, number>> = {
   'POST /platform/payment-events/replay': 202,
   // The offer is bought, not asked for.
   'POST /offers/:id/place-request': 422,
+  'POST /people-imports/:key': 201,
+  'POST /people-jobs/:id/start': 202,
+  'POST /people-jobs/begin': 202,
   // The school sold it itself.
   'GET /payments/merchant/:order/invoice': 422,
   // Whoever may call still has to sign.
