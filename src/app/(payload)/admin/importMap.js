@@ -1,5 +1,6 @@
 import { TenantField as TenantField_1d0591e3cf4f332c83a86da13a0de59a } from '@payloadcms/plugin-multi-tenant/client'
 import { RecordText as RecordText_f347eb85d5a7b01b4f8a7921fdbe8313 } from '../../../../src/components/admin/RecordText'
+import { AuditDesk as AuditDesk_92fade44bb30ae914911a2402a52146c } from '../../../../src/components/admin/AuditDesk'
 import { AssignTenantFieldTrigger as AssignTenantFieldTrigger_1d0591e3cf4f332c83a86da13a0de59a } from '@payloadcms/plugin-multi-tenant/client'
 import { RetryDeadLetter as RetryDeadLetter_a33b2628e79fde52b2a7faea474e29c9 } from '../../../../src/components/admin/RetryDeadLetter'
 import { JobsTable as JobsTable_44fdf907f82c7cd1f17c2517babe2d8b } from '../../../../src/components/admin/JobsTable'
@@ -134,6 +135,7 @@ import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } f
 export const importMap = {
   "@payloadcms/plugin-multi-tenant/client#TenantField": TenantField_1d0591e3cf4f332c83a86da13a0de59a,
   "/src/components/admin/RecordText#RecordText": RecordText_f347eb85d5a7b01b4f8a7921fdbe8313,
+  "/src/components/admin/AuditDesk#AuditDesk": AuditDesk_92fade44bb30ae914911a2402a52146c,
   "@payloadcms/plugin-multi-tenant/client#AssignTenantFieldTrigger": AssignTenantFieldTrigger_1d0591e3cf4f332c83a86da13a0de59a,
   "/src/components/admin/RetryDeadLetter#RetryDeadLetter": RetryDeadLetter_a33b2628e79fde52b2a7faea474e29c9,
   "/src/components/admin/JobsTable#JobsTable": JobsTable_44fdf907f82c7cd1f17c2517babe2d8b,
