@@ -47,8 +47,10 @@ export const endSession: CollectionAfterLogoutHook = async ({ req }) => {
 /** Nobody hands out a role above their own: owners are made by owners, platform staff by platform staff, and nobody by a key. */
 export const guardRoles: FieldHook = ({ originalDoc, req, value }) => {
   const before = (originalDoc as { roles?: string[] } | undefined)?.roles ?? []
-  const changed = [...((value ?? []) as string[]), ...before].filter(
-    (role) => before.includes(role) !== ((value ?? []) as string[]).includes(role),
+  // Hooks run before what was sent is looked at: anything may stand here.
+  const after: readonly unknown[] = Array.isArray(value) ? value : []
+  const changed = [...after, ...before].filter(
+    (role) => (before as unknown[]).includes(role) !== after.includes(role),
   )
   // Everybody begins as a student.
   const isUsual = !originalDoc && changed.every((role) => role === 'student')

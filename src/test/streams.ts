@@ -109,6 +109,12 @@ export const signedInBrowser = async ({
   return { cookies: { session: encodeURIComponent(`${token}.${signature}`) }, host, user }
 }
 
+/** The headers with which a browser comes back: it has just signed in, and is not asked once more who it is. */
+export const headersOf = (browser: Browser): Record<string, string> => ({
+  cookie: cookieOf(browser),
+  host: browser.host,
+})
+
 type Opened = {
   code?: string
   edge: null | { after: string; home: string }
@@ -125,7 +131,7 @@ export const openIn = async (
 ): Promise<{ body: Opened; status: number }> => {
   const { body, headers, status } = await call(openVideo, {
     data: { instead },
-    headers: { cookie: cookieOf(browser), host: browser.host, 'user-agent': 'Firefox/1 Linux' },
+    headers: { ...headersOf(browser), 'user-agent': 'Firefox/1 Linux' },
     params: { lesson },
     tenant,
     user: browser.user,
@@ -167,7 +173,7 @@ export const streamServer = async (payload: Payload) => {
         const request = http.request(
           {
             agent: false,
-            headers: { cookie: cookieOf(browser), host: browser.host, ...headers },
+            headers: { ...headersOf(browser), ...headers },
             host: '127.0.0.1',
             method,
             path,
