@@ -3,12 +3,13 @@ import type { Payload } from 'payload'
 
 import { finished } from 'node:stream/promises'
 
-import { sessionCookie } from '@/adapters/auth/cookies'
+import { sessionCookie } from '@/adapters/auth/instance'
 import { tenantOfHost } from '@/database/hosts'
 import { isDatabaseAway } from '@/database/notices'
+import { SECURITY_HEADERS } from '@/domain/identity/securityHeaders'
 import { bareHost } from '@/domain/tenancy/hosts'
 import { isOpenInMaintenance } from '@/domain/tenancy/maintenance'
-import { isForged, refuseOrigin } from '@/operations/identity/origin'
+import { isSameOrigin, refuseOrigin } from '@/operations/identity/origin'
 import { isStaffSession } from '@/operations/identity/staffSession'
 import { turnedAway } from '@/operations/identity/turnedAway'
 import { originOf } from '@/operations/tenancy/origins'
@@ -30,15 +31,14 @@ const admitted = async (request: IncomingMessage): Promise<Admitted | Response> 
   }
   const { method = 'GET' } = request
   const origin = originOf(bareHost(host))
-  const hasSession = headers.get('cookie')?.includes(`${sessionCookie(origin)}=`) === true
-  const path = (request.url ?? '').split('?', 1)[0] ?? ''
-  if (isForged({ hasSession, headers, method, origin, path })) {
+  const hasCookie = headers.get('cookie')?.includes(`${sessionCookie(origin)}=`)
+  if (hasCookie && !isSameOrigin({ headers, method, origin })) {
     return refuseOrigin()
   }
   if (
     tenant.isClosed &&
     !isOpenInMaintenance(request.url ?? '') &&
-    !(await isStaffSession({ headers, origin, tenant: tenant.id }))
+    !(hasCookie && (await isStaffSession({ headers, origin, tenant: tenant.id })))
   ) {
     return turnedAway({ isApi: true, locale: tenant.locale, reason: 'maintenance', tenant })
   }
@@ -88,6 +88,7 @@ const send = async (answered: Answered, response: ServerResponse): Promise<void>
     ? Buffer.from(JSON.stringify(answered.body))
     : Buffer.from(await answered.arrayBuffer())
   response.writeHead(answered.status, {
+    ...SECURITY_HEADERS,
     ...(isPlain
       ? { 'Content-Type': 'application/json', ...answered.headers }
       : Object.fromEntries(answered.headers)),

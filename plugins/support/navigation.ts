@@ -2,7 +2,6 @@ import type { CollectionConfig, Config, Plugin } from 'payload'
 
 import type { Role } from '@/domain/identity/roles'
 
-import { permissionOn, permits } from '@/domain/identity/permissions/areas'
 import { AUTHORS, MANAGERS, STAFF } from '@/domain/identity/roles'
 
 type Words = { en: string; he: string; ru: string }
@@ -56,9 +55,6 @@ const NAVIGATION: readonly Group[] = [
   {
     collections: [
       ['users', 'staff'],
-      ['account-changes', 'managers'],
-      ['custom-roles', 'managers'],
-      ['people-jobs', 'managers'],
       ['enrollments', 'staff'],
       ['cohorts', 'staff'],
       ['place-requests', 'staff'],
@@ -134,11 +130,8 @@ const NAVIGATION: readonly Group[] = [
     collections: [
       ['tenants', 'managers'],
       ['domains', 'managers'],
-      ['address-blocks', 'managers'],
-      ['api-keys', 'staff'],
       ['payment-accounts', 'managers'],
       ['video-accounts', 'managers'],
-      ['drm-accounts', 'managers'],
       ['speech-accounts', 'managers'],
       ['plans', 'managers'],
       ['secrets', 'managers'],
@@ -162,11 +155,7 @@ const PLACES = new Map(
   ).map(({ slug, ...place }, order) => [slug, { ...place, order }]),
 )
 
-type Reader = {
-  permissions?: null | readonly string[]
-  roles?: null | readonly string[]
-  teaches?: boolean
-} | null
+type Reader = { roles?: null | readonly string[]; teaches?: boolean } | null
 
 const placed = (collection: CollectionConfig): CollectionConfig => {
   const place = PLACES.get(collection.slug)
@@ -174,7 +163,6 @@ const placed = (collection: CollectionConfig): CollectionConfig => {
     return collection
   }
   const roles: readonly string[] = [...AUDIENCES[place.audience], 'superAdmin']
-  const needed = permissionOn(collection.slug, 'read')
 
   return {
     ...collection,
@@ -183,9 +171,7 @@ const placed = (collection: CollectionConfig): CollectionConfig => {
       group: place.label,
       hidden: ({ user }) => {
         const reader = user as unknown as Reader
-        const isTheirs =
-          reader?.roles?.some((role) => roles.includes(role)) ||
-          (needed && permits(reader?.permissions ?? [], needed))
+        const isTheirs = reader?.roles?.some((role) => roles.includes(role))
 
         return !isTheirs && !(reader?.teaches && TAUGHT.has(collection.slug))
       },

@@ -10,7 +10,6 @@ import { storage } from '@/adapters/storage'
 import { videoFolder } from '@/domain/media/keys'
 import { planFor } from '@/domain/media/ladder'
 import { newId } from '@/newId'
-import { wholeSegments } from '@/operations/media/videos/packing'
 import { shipping } from '@/operations/media/videos/shipping'
 import { seal } from '@/secrets'
 
@@ -67,10 +66,9 @@ for (let time = 0; time < TIMES; time += 1) {
         secret,
         tenant,
       }
-      const packing = wholeSegments(claimed)
-      const shipped = shipping({ folder, names, packing })
+      const shipped = shipping({ claimed, folder, names })
       await Promise.race([make(folder), shipped.failed])
-      await packing.finish(await shipped.finish())
+      await shipped.finish()
     }),
   )
 }

@@ -34,18 +34,13 @@ import { refund } from './commerce/refund'
 import { fitName } from './greeting'
 import { accountErased } from './identity/accountErased'
 import { accountErasing } from './identity/accountErasing'
-import { accountMade } from './identity/accountMade'
-import { accountStatus } from './identity/accountStatus'
 import { alreadyRegistered } from './identity/alreadyRegistered'
 import { changeEmail } from './identity/changeEmail'
 import { confirm } from './identity/confirm'
 import { emailChanging } from './identity/emailChanging'
-import { newDevice } from './identity/newDevice'
 import { passwordChanged } from './identity/passwordChanged'
 import { reset } from './identity/reset'
 import { setPassword } from './identity/setPassword'
-import { signInChanged } from './identity/signInChanged'
-import { signInLink } from './identity/signInLink'
 import { signInInstead } from './identity/signInInstead'
 import { accessChanged } from './learning/accessChanged'
 import { accessEnding } from './learning/accessEnding'
@@ -75,8 +70,6 @@ const TEMPLATES: { [K in Template]: MailTemplate<K> } = {
   accessEnding,
   accountErased,
   accountErasing,
-  accountMade,
-  accountStatus,
   alreadyRegistered,
   attemptGraded,
   bookingNews,
@@ -102,7 +95,6 @@ const TEMPLATES: { [K in Template]: MailTemplate<K> } = {
   giftReceived,
   lessonsOpened,
   markChanged,
-  newDevice,
   passwordChanged,
   paymentConfirm,
   paymentFailed,
@@ -123,9 +115,7 @@ const TEMPLATES: { [K in Template]: MailTemplate<K> } = {
   reset,
   reviewRequest,
   setPassword,
-  signInChanged,
   signInInstead,
-  signInLink,
   teamInvitation,
   teamNews,
   unusualTraffic,

@@ -1,7 +1,5 @@
 import type { Payload } from 'payload'
 
-import type { Licensing } from '@/domain/media/protection'
-
 import { createHmac, randomBytes } from 'node:crypto'
 import http from 'node:http'
 import { sql } from '@payloadcms/db-postgres'
@@ -14,7 +12,6 @@ import { storage } from '@/adapters/storage'
 import { scopeRequests } from '@/database/requests'
 import { asTenant } from '@/database/scope'
 import { row, rows } from '@/database/transaction'
-
 import { videoKey } from '@/domain/media/keys'
 import { newId } from '@/newId'
 import { deriveSecret, seal } from '@/secrets'
@@ -30,12 +27,9 @@ const INDEX =
 
 /** Puts a video that is ready to be watched in place of whatever the lessons of a school are about. */
 export const readyVideo = async ({
-  isProtected = false,
   lessons,
   tenant,
 }: {
-  /** Whether it plays by licences alone. */
-  isProtected?: boolean
   lessons: readonly string[]
   tenant: string
 }) => {
@@ -44,7 +38,6 @@ export const readyVideo = async ({
   const files: Record<string, Buffer> = {
     'master.m3u8': Buffer.from(MASTER),
     'poster.webp': randomBytes(500),
-    'v240/00000.m4s': SEGMENT,
     'v240/00000.ts': SEGMENT,
     'v240/index.m3u8': Buffer.from(INDEX),
   }
@@ -63,8 +56,8 @@ export const readyVideo = async ({
     )
     await rows(
       req,
-      sql`insert into videos (id, tenant_id, media_id, provider, status, percent, attempts, run, has_picture, is_protected, updated_at, secret)
-          values (${id}, ${tenant}, ${id}, 'own', 'ready', 100, 1, ${run}, true, ${isProtected}, now() - interval '1 day', ${seal({ tenant, value: secret.toString('base64url') })})`,
+      sql`insert into videos (id, tenant_id, media_id, provider, status, percent, attempts, run, has_picture, updated_at, secret)
+          values (${id}, ${tenant}, ${id}, 'own', 'ready', 100, 1, ${run}, true, now() - interval '1 day', ${seal({ tenant, value: secret.toString('base64url') })})`,
     )
     for (const lesson of lessons) {
       await rows(req, sql`update lessons set kind = 'video', video_id = ${id} where id = ${lesson}`)
@@ -109,16 +102,9 @@ export const signedInBrowser = async ({
   return { cookies: { session: encodeURIComponent(`${token}.${signature}`) }, host, user }
 }
 
-/** The headers with which a browser comes back: it has just signed in, and is not asked once more who it is. */
-export const headersOf = (browser: Browser): Record<string, string> => ({
-  cookie: cookieOf(browser),
-  host: browser.host,
-})
-
 type Opened = {
   code?: string
   edge: null | { after: string; home: string }
-  licences: null | Licensing
   expiresIn: number
   src: null | string
   watermark: { code: string; name: string } | null
@@ -131,7 +117,7 @@ export const openIn = async (
 ): Promise<{ body: Opened; status: number }> => {
   const { body, headers, status } = await call(openVideo, {
     data: { instead },
-    headers: { ...headersOf(browser), 'user-agent': 'Firefox/1 Linux' },
+    headers: { cookie: cookieOf(browser), host: browser.host, 'user-agent': 'Firefox/1 Linux' },
     params: { lesson },
     tenant,
     user: browser.user,
@@ -163,17 +149,13 @@ export const streamServer = async (payload: Payload) => {
     get: (
       browser: Browser,
       path: string,
-      {
-        body,
-        headers,
-        method = 'GET',
-      }: { body?: Buffer; headers?: Record<string, string>; method?: string } = {},
+      { headers, method = 'GET' }: { headers?: Record<string, string>; method?: string } = {},
     ): Promise<Sent> =>
       new Promise((resolve, reject) => {
         const request = http.request(
           {
             agent: false,
-            headers: { ...headersOf(browser), ...headers },
+            headers: { cookie: cookieOf(browser), host: browser.host, ...headers },
             host: '127.0.0.1',
             method,
             path,
@@ -192,7 +174,7 @@ export const streamServer = async (payload: Payload) => {
           },
         )
         request.on('error', reject)
-        request.end(body)
+        request.end()
       }),
     port,
   }

@@ -5,6 +5,7 @@ import { brotliCompress, constants, gzip } from 'node:zlib'
 
 import { lastKnown, remembered, tenantOfHost } from '@/database/hosts'
 import { isDatabaseAway } from '@/database/notices'
+import { isWorkedIn } from '@/domain/pages/addresses'
 import type { Locale } from '@/domain/tenancy/locales'
 
 import { bareHost } from '@/domain/tenancy/hosts'
@@ -19,8 +20,7 @@ import { keptHere } from './keptHere'
 import { bytesOfPage } from './keptPages'
 import { holdAnswer } from './outgoing'
 import { askOwnServer, pageHeaders } from './ownServer'
-import { isHeld } from './held'
-import { encodingAsked, pagePath } from './pageRequest'
+import { asksForPage, encodingAsked, pagePath, pathOf } from './pageRequest'
 
 /** Browsers and shared caches may keep a page, and ask each time whether it is still the same. */
 const CACHE_CONTROL = 'public, max-age=0, must-revalidate'
@@ -45,7 +45,7 @@ export const answerKeptPage = (request: IncomingMessage, response: ServerRespons
 
     return true
   }
-  if (isHeld(request)) {
+  if (asksForPage(request) && !isWorkedIn(pathOf(request.url ?? ''))) {
     holdAnswer(request, response)
   }
   if (asked) {

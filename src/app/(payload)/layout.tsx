@@ -15,7 +15,6 @@ import './builderOver.css'
 import './library.css'
 import './money.css'
 import './roster.css'
-import './people.css'
 
 const serverFunction: ServerFunctionClient = async (args) => {
   'use server'

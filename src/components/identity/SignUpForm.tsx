@@ -3,12 +3,7 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { useState } from 'react'
 
-import {
-  emailFault,
-  isPasswordFault,
-  nameFault,
-  passwordFault,
-} from '@/domain/identity/credentials'
+import { emailFault, nameFault, passwordFault } from '@/domain/identity/credentials'
 
 import { useErrorText } from '../shell/useErrorText'
 import { AuthForm } from './AuthForm'
@@ -50,7 +45,7 @@ export const SignUpForm = ({
       case 'PASSWORD_TOO_SHORT':
         return { password: credentialText('passwordShort') }
       default:
-        return { [isPasswordFault(answer.code) ? 'password' : 'form']: errorText(answer.code) }
+        return { form: errorText(answer.code) }
     }
   }
 

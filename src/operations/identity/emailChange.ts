@@ -103,8 +103,7 @@ export const askEmailChange = async ({
   account: string
   email: string
   now: Date
-  /** Left out by whoever has shown who they are already. */
-  password?: string
+  password: string
   req: PayloadRequest
   tenant: string
 }): Promise<void> => {
@@ -113,8 +112,7 @@ export const askEmailChange = async ({
     sql`select id, name, email, locale from users where id = ${account}`,
   )
   const school = await schoolOf({ req, tenant })
-  const isTheirs = password === undefined || (await isPasswordOf({ account, password, req }))
-  if (!reader || !school || !isTheirs) {
+  if (!reader || !school || !(await isPasswordOf({ account, password, req }))) {
     throw new RuleError('wrongPassword')
   }
   if (email === reader.email) {

@@ -1,20 +1,11 @@
 import type { Payload } from 'payload'
 
 import { VideoFailure } from '@/adapters/transcoding/failure'
-import { hasPackager } from '@/adapters/transcoding/packager'
 import { hasFfmpeg } from '@/adapters/transcoding/tool'
 import { env } from '@/env'
 
 import { startRounds } from './leasedRounds'
-import {
-  claim,
-  fail,
-  giveUp,
-  release,
-  renew,
-  sayWithoutFfmpeg,
-  sayWithoutPackager,
-} from './videos/lease'
+import { claim, fail, giveUp, release, renew, sayWithoutFfmpeg } from './videos/lease'
 import { dropRun, prepare } from './videos/prepare'
 
 /**
@@ -28,11 +19,10 @@ export const startPreparing = async ({
   payload: Payload
 }): Promise<{ stop: () => Promise<void> }> => {
   const can = env().TRANSCODES > 0 && (await hasFfmpeg())
-  const canProtect = can && (await hasPackager())
 
   return startRounds({
     atOnce: can ? env().TRANSCODES : 0,
-    claim: (run) => claim(run, { canProtect }),
+    claim,
     fail: async (claimed, error) => {
       const { detail, reason } =
         error instanceof VideoFailure
@@ -45,9 +35,6 @@ export const startPreparing = async ({
     prelude: async () => {
       if (!can) {
         return env().TRANSCODES > 0 ? sayWithoutFfmpeg() : undefined
-      }
-      if (!canProtect) {
-        await sayWithoutPackager()
       }
       for (const left of await giveUp()) {
         await dropRun(left)

@@ -25,7 +25,6 @@ export const callsAt = (host: string) => {
     cookie: actor.cookie,
     host,
     origin,
-    ...(actor.bearer && { authorization: `Bearer ${actor.bearer}` }),
     ...given,
   })
 

@@ -20,7 +20,7 @@ const sample = ({ name, type, enumValue }: Column): unknown => {
   if (type === 'boolean') {
     return true
   }
-  if (['bigint', 'integer', 'numeric'].includes(type)) {
+  if (type === 'numeric' || type === 'integer') {
     return 1
   }
 

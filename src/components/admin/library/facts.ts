@@ -1,7 +1,5 @@
 import type { ShownFile } from '@/operations/media/library'
 
-import { MISSING } from '@/domain/media/videos'
-
 import type { LibraryWords } from './words'
 
 const MINUTE = 60
@@ -31,7 +29,7 @@ export const standing = (
     return { said: words.preparing(percent ?? 0), tone: 'busy' }
   }
 
-  return state === 'queued' && !MISSING.some((one) => one === reason)
+  return state === 'queued' && reason !== 'ffmpegMissing'
     ? { said: words.queued, tone: 'busy' }
     : null
 }

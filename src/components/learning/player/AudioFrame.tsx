@@ -50,7 +50,7 @@ export const AudioFrame = ({
   const locale = useLocale()
   const { captions = [] } = source
   const audio = useRef<HTMLAudioElement>(null)
-  const { failed, isWaiting, onRefused, refused, tryAgain } = usePlaying(audio, {
+  const { hasFailed, isWaiting, onRefused, refused, tryAgain } = usePlaying(audio, {
     asked,
     learner,
     lesson,
@@ -93,11 +93,7 @@ export const AudioFrame = ({
         </MediaController>
       </div>
       {refused && <StoppedNotice code={refused} onGoOn={onRefused} />}
-      {failed && (
-        <FailedMedia onRetry={tryAgain}>
-          {t(failed === 'failed' ? 'player.audioFailed' : 'player.noKeySystem')}
-        </FailedMedia>
-      )}
+      {hasFailed && <FailedMedia onRetry={tryAgain}>{t('player.audioFailed')}</FailedMedia>}
       <UnsavedNotice isWaiting={isWaiting} />
       <VideoAside
         captions={captions}

@@ -7,11 +7,8 @@ import { Skeleton } from '@/components/ui/Skeleton'
 import type { LessonLearner } from '@/operations/learning/lessonLearner'
 
 import { useLessonProgress } from '../LessonProgress'
-import { beginEarly } from './beginEarly'
 import type { PlayerProps } from './usePlaying'
 import type { VideoSource } from './useSource'
-
-beginEarly()
 
 const Waiting = () => (
   <Skeleton className="aspect-video h-auto w-full rounded-none md:rounded-card" />
@@ -79,11 +76,9 @@ export const Player = ({
 }) => {
   const { learner } = useLessonProgress()
 
-  const waiting = isSound ? <WaitingSound /> : <Waiting />
+  if (!learner) {
+    return isSound ? <WaitingSound /> : <Waiting />
+  }
 
-  return (
-    <div className="contents" data-film={rest.lesson} data-sound={isSound || undefined}>
-      {learner ? <Placed {...rest} isKept={isKept} isSound={isSound} learner={learner} /> : waiting}
-    </div>
-  )
+  return <Placed {...rest} isKept={isKept} isSound={isSound} learner={learner} />
 }

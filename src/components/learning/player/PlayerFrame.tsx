@@ -63,7 +63,7 @@ export const PlayerFrame = ({
   const locale = useLocale()
   const { captions = [], chapters = NONE } = source
   const video = useRef<HTMLVideoElement>(null)
-  const { failed, isWaiting, onRefused, refused, stream, tryAgain } = usePlaying(video, {
+  const { hasFailed, isWaiting, onRefused, refused, stream, tryAgain } = usePlaying(video, {
     asked,
     learner,
     lesson,
@@ -135,7 +135,7 @@ export const PlayerFrame = ({
       </div>
       {refused && <StoppedNotice code={refused} onGoOn={onRefused} />}
       {wasMarkLost && <Text tone="muted">{t('player.markLost')}</Text>}
-      {failed && <FailedMedia onRetry={tryAgain}>{t(`player.${failed}`)}</FailedMedia>}
+      {hasFailed && <FailedMedia onRetry={tryAgain}>{t('player.failed')}</FailedMedia>}
       <UnsavedNotice isWaiting={isWaiting} />
       <VideoAside
         captions={captions}

@@ -2,11 +2,9 @@ import type Hls from 'hls.js'
 import type { ErrorData } from 'hls.js'
 
 import type { EdgeLeave } from '@/domain/media/edges'
-import type { Licensing } from '@/domain/media/protection'
 
 import { atTheEdge } from './atTheEdge'
 import { freshAddress } from './freshAddress'
-import { licenceNatively, withLicences } from './licences'
 import { offerQualities } from './qualities'
 
 /** Seconds held ahead: who may watch no more is stopped within a minute, since what is held still plays. */
@@ -16,18 +14,13 @@ type Streaming = {
   /** The newest leave to fetch segments at the edge; without one all comes from where the play list does. */
   edge?: () => EdgeLeave | null
   element: HTMLMediaElement
-  /** Where licences are asked for with the newest leave; null for a film that plays without. */
-  licences?: () => Licensing | null
   mayGoOn: () => Promise<boolean>
   /** The address with the newest leave, where leave is in the address. */
   newest?: () => string
-  onFail: (why: Failed) => void
+  onFail: () => void
   signal: AbortSignal
   src: string
 }
-
-/** Why nothing plays: `noKeySystem` where the browser opens no protected films. */
-export type Failed = 'failed' | 'noKeySystem'
 
 /** Answers with which the server refuses whoever asks, until they ask for leave again. */
 const isRefused = ({ response }: ErrorData): boolean =>
@@ -41,7 +34,6 @@ export const streamInto = async (streaming: Streaming): Promise<void> => {
   const {
     edge = () => null,
     element,
-    licences = () => null,
     newest = () => streaming.src,
     onFail,
     signal,
@@ -60,9 +52,6 @@ export const streamInto = async (streaming: Streaming): Promise<void> => {
         backBufferLength: AHEAD,
         maxBufferLength: AHEAD,
         maxMaxBufferLength: AHEAD,
-        // The poorest comes first and soonest; how fast it came says which is next.
-        startLevel: 0,
-        ...withLicences(licences(), licences),
         // A provider's captions are the same that the page has.
         enableWebVTT: !isElsewhere(src),
         xhrSetup: (xhr, url) => {
@@ -80,12 +69,9 @@ export const streamInto = async (streaming: Streaming): Promise<void> => {
     )
   } else if (element.canPlayType('application/vnd.apple.mpegurl')) {
     playNatively(streaming)
-    if (licences()) {
-      licenceNatively(element, { newest: licences, onFail: () => onFail('noKeySystem'), signal })
-    }
     element.setAttribute('src', src)
   } else {
-    onFail('failed')
+    onFail()
   }
 }
 
@@ -98,7 +84,7 @@ const follow = (
   let loaded = src
   let mended = 0
   let isAsking = false
-  const askAgain = async (isOfKeys: boolean) => {
+  const askAgain = async () => {
     if (isAsking) {
       return
     }
@@ -109,8 +95,8 @@ const follow = (
     if (signal.aborted) {
       return
     }
-    if (may && (isOfKeys || newest() !== loaded)) {
-      // What the play list names may have ended with its leave, and what opens it is asked for with it alone.
+    if (may && newest() !== loaded) {
+      // What the play list names may have ended with its leave.
       loaded = newest()
       hls.config.startPosition = element.currentTime
       hls.loadSource(loaded)
@@ -131,14 +117,12 @@ const follow = (
       hls.stopLoad()
       hls.startLoad()
     } else if (isRefused(data)) {
-      void askAgain(data.type === ErrorTypes.KEY_SYSTEM_ERROR)
-    } else if (data.details === ErrorDetails.KEY_SYSTEM_NO_ACCESS) {
-      onFail('noKeySystem')
+      void askAgain()
     } else if (data.fatal && data.type === ErrorTypes.MEDIA_ERROR && mended < 2) {
       mended += 1
       hls.recoverMediaError()
     } else if (data.fatal) {
-      onFail('failed')
+      onFail()
     }
   })
   if (element instanceof HTMLVideoElement) {
@@ -151,7 +135,5 @@ const follow = (
 
 /** The browser says that something failed, and not what: whoever may go on has lost the network, or the stream is broken. */
 const playNatively = ({ element, mayGoOn, onFail, signal }: Streaming): void => {
-  element.addEventListener('error', () => void mayGoOn().then((may) => may && onFail('failed')), {
-    signal,
-  })
+  element.addEventListener('error', () => void mayGoOn().then((may) => may && onFail()), { signal })
 }

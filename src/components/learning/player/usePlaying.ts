@@ -1,12 +1,11 @@
 'use client'
 
-import { useState, type RefObject } from 'react'
+import { useCallback, useState, type RefObject } from 'react'
 
 import { useTranslations } from 'next-intl'
 
 import { speakControls } from './controlWords'
 import { LONG_JUMP } from './keys'
-import type { Failed } from './stream'
 import { useKeys } from './useKeys'
 import { useOpened } from './useOpened'
 import { usePreferences } from './usePreferences'
@@ -52,8 +51,9 @@ export const usePlaying = (
   useState(() =>
     speakControls({ jump: LONG_JUMP, locale, word: (key) => String(t.raw(`player.${key}`)) }),
   )
-  const [failed, setFailed] = useState<Failed | null>(null)
+  const [hasFailed, setFailed] = useState(false)
   const [start, setStart] = useState({ at: asked ?? startAt, round: 0 })
+  const onFail = useCallback(() => setFailed(true), [])
   const { check, latest, open, state } = useOpened(lesson, media)
   const stream = state.kind === 'stream' ? state.opened : null
   const isWaiting = useWatching({ isPlaced: asked !== null, learner, lesson, now, video: media })
@@ -61,7 +61,7 @@ export const usePlaying = (
   useSource({
     latest,
     mayGoOn: check,
-    onFail: setFailed,
+    onFail,
     source: stream ? { mimeType: HLS, src: stream.src } : state.kind === 'file' ? source : null,
     start,
     video: media,
@@ -69,7 +69,7 @@ export const usePlaying = (
   useKeys(media)
 
   const goOn = (instead: boolean) => {
-    setFailed(null)
+    setFailed(false)
     setStart(({ at, round }) => ({ at: media.current?.currentTime || at, round: round + 1 }))
     if (state.kind !== 'file') {
       void open(instead)
@@ -77,7 +77,7 @@ export const usePlaying = (
   }
 
   return {
-    failed: failed ?? (state.kind === 'failed' ? 'failed' : null),
+    hasFailed: hasFailed || state.kind === 'failed',
     isWaiting,
     onRefused: goOn,
     refused: state.kind === 'refused' ? state.code : null,

@@ -6,7 +6,7 @@ import type { Chapter } from '@/domain/media/chapters'
 import type { OpenedVideo } from '@/operations/learning/openVideo'
 
 import { openAt } from './openAt'
-import { streamInto, type Failed } from './stream'
+import { streamInto } from './stream'
 
 const HLS = 'application/vnd.apple.mpegurl'
 
@@ -38,9 +38,9 @@ export const useSource = ({
   start: { at, round },
   video,
 }: {
-  latest: RefObject<null | Pick<OpenedVideo, 'edge' | 'licences' | 'src'>>
+  latest: RefObject<null | Pick<OpenedVideo, 'edge' | 'src'>>
   mayGoOn: () => Promise<boolean>
-  onFail: (why: Failed) => void
+  onFail: () => void
   source: null | Pick<VideoSource, 'mimeType' | 'src'>
   start: { at: number; round: number }
   video: RefObject<HTMLMediaElement | null>
@@ -58,7 +58,6 @@ export const useSource = ({
       void streamInto({
         edge: () => latest.current?.edge ?? null,
         element,
-        licences: () => latest.current?.licences ?? null,
         mayGoOn,
         newest: () => latest.current?.src ?? src,
         onFail,
@@ -66,7 +65,7 @@ export const useSource = ({
         src,
       })
     } else {
-      element.addEventListener('error', () => onFail('failed'), { signal })
+      element.addEventListener('error', onFail, { signal })
       element.setAttribute('src', src)
     }
 

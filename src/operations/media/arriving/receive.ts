@@ -45,14 +45,7 @@ const soleWriter = async (id: string): Promise<void> => {
 
 type Coming = { arrival: Arrival; body: Readable; hash: Hash | null; offset: number; own: Writing }
 
-/** Gives memory back at once: a collector that had to, for each sixteenth of a gigabyte, would look through all the server holds. */
-const forget = ({ buffer, byteLength }: Buffer): void => {
-  if (buffer instanceof ArrayBuffer && buffer.byteLength === byteLength) {
-    buffer.transfer(0)
-  }
-}
-
-/** Passes on what comes: no more than was announced, and nothing of a kind that is not taken. A part is there until the next is asked for. */
+/** Passes on what comes: no more than was announced, and nothing of a kind that is not taken. */
 const checked = async function* ({
   arrival: { filesize },
   body,
@@ -77,7 +70,6 @@ const checked = async function* ({
     }
     hash?.update(part)
     yield part
-    forget(part)
   }
 }
 
