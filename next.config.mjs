@@ -3,8 +3,6 @@ import { readFileSync } from 'node:fs'
 import { withPayload } from '@payloadcms/next/withPayload'
 import createNextIntlPlugin from 'next-intl/plugin'
 
-import { SECURITY_HEADERS } from './src/domain/identity/securityHeaders.ts'
-
 const withIntl = createNextIntlPlugin('./src/i18n/request.ts')
 
 /** What the accessibility statement says of the build itself. */
@@ -33,23 +31,9 @@ const config = {
   env: audited,
   // A browser keeps a page it has visited no longer than this; what changed is live within a minute.
   experimental: { staleTimes: { static: 30 } },
-  headers: async () => [
-    {
-      headers: Object.entries(SECURITY_HEADERS).map(([key, value]) => ({ key, value })),
-      source: '/(.*)',
-    },
-    // Whoever reviews work may speak or film what they have to say of it.
-    {
-      headers: [
-        {
-          key: 'Permissions-Policy',
-          value: 'camera=(self), geolocation=(), microphone=(self)',
-        },
-      ],
-      source: '/admin/:path*',
-    },
-    fromAnywhere,
-  ],
+  headers: async () => [fromAnywhere],
+  // Pages are sent whole, with their names and icons in the head: what comes later is put there by a script, which no policy names.
+  htmlLimitedBots: /.*/,
   poweredByHeader: false,
   reactStrictMode: true,
   // `npm run check` types the whole tree, tests included; a build need not do it again.

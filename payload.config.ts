@@ -40,7 +40,10 @@ export default buildConfig({
         Icon: '/src/components/admin/SchoolMark#SchoolMark',
         Logo: '/src/components/admin/SchoolMark#SchoolMark',
       },
-      providers: ['/src/components/admin/UploadsProvider#UploadsProvider'],
+      providers: [
+        '/src/components/admin/UploadsProvider#UploadsProvider',
+        '/src/components/admin/ProofProvider#ProofProvider',
+      ],
       views: {
         dashboard: { Component: '/src/components/admin/start/StartPage#StartPage' },
       },
@@ -53,6 +56,8 @@ export default buildConfig({
     meta: { defaultOGImageType: 'off', titleSuffix: '' },
     user: 'users',
   },
+  // Tokens are ours to read; one in `Authorization` is none of Payload's.
+  auth: { jwtOrder: ['cookie'] },
   db: withGivenIds(
     withHonestCommit(
       postgresAdapter({

@@ -1,18 +1,66 @@
+import { AccountChanges } from '@collections/identity/AccountChanges'
+import { AddressBlocks } from '@collections/identity/AddressBlocks'
+import { ApiKeys } from '@collections/identity/ApiKeys'
+import { CustomRoles } from '@collections/identity/CustomRoles'
+import { PeopleJobs } from '@collections/identity/PeopleJobs'
+import { PeopleLines } from '@collections/identity/PeopleLines'
 import { Users } from '@collections/identity/Users'
 import { changeAccount, readAccount } from '@endpoints/identity/account'
+import { auditEndpoints } from '@endpoints/identity/audit'
 import { downloadData } from '@endpoints/identity/data'
 import { changeEmail, confirmEmail } from '@endpoints/identity/emailChange'
 import { askForErasure, readErasureState, takeErasureBack } from '@endpoints/identity/erasure'
+import { createKey, endKey, listKeys } from '@endpoints/identity/keys'
+import { askForMail, openMail, takeCode } from '@endpoints/identity/mailSignIn'
 import { chooseMail, unsubscribe } from '@endpoints/identity/mailChoices'
+import {
+  addPasskeyOf,
+  beginPasskeyOf,
+  beginPasskeySignIn,
+  listPasskeys,
+  removePasskeyOf,
+  signInByPasskey,
+} from '@endpoints/identity/passkeys'
 import { personPicture, removePicture, uploadPicture } from '@endpoints/identity/pictures'
+import { changeAccountStatus } from '@endpoints/identity/people'
+import { countOfPeople, listOfPeople, peopleFile } from '@endpoints/identity/peopleDesk'
+import {
+  bulkOfPeople,
+  importOfPeople,
+  peopleJob,
+  peopleJobFile,
+  startOfImport,
+} from '@endpoints/identity/peopleJobs'
+import { reportPolicy } from '@endpoints/identity/policyReports'
+import {
+  confirmSecondFactorOf,
+  endSecondFactorOf,
+  renewCodesOf,
+  setUpSecondFactor,
+  showSecondFactor,
+} from '@endpoints/identity/secondFactor'
+import { resetSecondFactorOf } from '@endpoints/identity/secondFactorReset'
 import { closeSessions, listSessions } from '@endpoints/identity/sessions'
+import { giveProof, readProof } from '@endpoints/identity/proof'
 import { session } from '@endpoints/identity/session'
+import { giveTokensBack, renewTokens, takeTokens } from '@endpoints/identity/tokens'
+import { stepSecret, takeStep } from '@endpoints/identity/signInSteps'
+import { mailOnMailSignInAsked } from '@hooks/identity/mailSignIn'
 import { dropPicturesOnAccountErased, eraseAccountsHourly } from '@hooks/identity/erasure'
+import { workOnPeopleJobBegun } from '@hooks/identity/people'
 
 import { domain } from './support/domain'
 
 export const identity = domain({
-  collections: [Users],
+  collections: [
+    CustomRoles,
+    Users,
+    AccountChanges,
+    PeopleJobs,
+    PeopleLines,
+    AddressBlocks,
+    ApiKeys,
+  ],
   endpoints: [
     session,
     readAccount,
@@ -22,6 +70,14 @@ export const identity = domain({
     personPicture,
     listSessions,
     closeSessions,
+    takeTokens,
+    renewTokens,
+    giveTokensBack,
+    readProof,
+    giveProof,
+    listKeys,
+    createKey,
+    endKey,
     changeEmail,
     confirmEmail,
     chooseMail,
@@ -30,7 +86,35 @@ export const identity = domain({
     readErasureState,
     askForErasure,
     takeErasureBack,
+    changeAccountStatus,
+    listOfPeople,
+    countOfPeople,
+    peopleFile,
+    bulkOfPeople,
+    peopleJob,
+    peopleJobFile,
+    importOfPeople,
+    startOfImport,
+    reportPolicy,
+    showSecondFactor,
+    setUpSecondFactor,
+    confirmSecondFactorOf,
+    renewCodesOf,
+    endSecondFactorOf,
+    resetSecondFactorOf,
+    stepSecret,
+    takeStep,
+    listPasskeys,
+    beginPasskeyOf,
+    addPasskeyOf,
+    removePasskeyOf,
+    beginPasskeySignIn,
+    signInByPasskey,
+    askForMail,
+    openMail,
+    takeCode,
+    ...auditEndpoints,
   ],
-  reactions: [dropPicturesOnAccountErased],
+  reactions: [workOnPeopleJobBegun, dropPicturesOnAccountErased, mailOnMailSignInAsked],
   tasks: [eraseAccountsHourly],
 })

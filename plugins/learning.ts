@@ -127,6 +127,7 @@ import {
 import { countEveryMinute } from '@hooks/learning/statistics'
 import { lookAtTrafficOften } from '@hooks/learning/videoTraffic'
 import { offerOnEnrollmentChanged, offerPlacesEveryMinute } from '@hooks/learning/waitlist'
+import { enrollOnCoursesGiven } from '@hooks/learning/people'
 
 import { domain } from './support/domain'
 
@@ -240,6 +241,7 @@ export const learning = domain({
     sections: { afterChange: [lookAnewOnRuleChange] },
   },
   reactions: [
+    enrollOnCoursesGiven,
     enrollOnGiftRedeemed,
     enrollOnOrderPaid,
     grantOnSubscriptionChanged,

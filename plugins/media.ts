@@ -1,3 +1,4 @@
+import { DrmAccounts } from '@collections/media/DrmAccounts'
 import { IncomingFiles } from '@collections/media/IncomingFiles'
 import { Media } from '@collections/media/Media'
 import { MediaFolders } from '@collections/media/MediaFolders'
@@ -6,6 +7,7 @@ import { Transcripts } from '@collections/media/Transcripts'
 import { VideoAccounts } from '@collections/media/VideoAccounts'
 import { VideoEvents } from '@collections/media/VideoEvents'
 import { Videos } from '@collections/media/Videos'
+import { protectFilms, showProtection } from '@endpoints/media/filmProtection'
 import { mediaFile } from '@endpoints/media/file'
 import {
   beginUpload,
@@ -49,6 +51,7 @@ import { domain } from './support/domain'
 export const media = domain({
   collections: [
     { ...Media, endpoints: [mediaFile] },
+    DrmAccounts,
     MediaFolders,
     IncomingFiles,
     SpeechAccounts,
@@ -72,8 +75,10 @@ export const media = domain({
     listUploads,
     moveLibraryFiles,
     muxWebhook,
+    protectFilms,
     retryVideo,
     showFile,
+    showProtection,
     showUpload,
     uploadParts,
   ],

@@ -25,6 +25,8 @@ const schema = z.object({
     .optional(),
   /** Connection of the database role under row-level security; made from DATABASE_URL when absent. */
   APP_DATABASE_URL: optional,
+  /** A list of breached passwords that speaks as Have I Been Pwned's, such as https://api.pwnedpasswords.com/range; without one, the built-in list alone. */
+  BREACHED_PASSWORDS_URL: z.url({ protocol: /^https?$/ }).optional(),
   /** Another server that speaks Bunny Stream's protocol and plays its films, for tests. */
   BUNNY_API_BASE: z.url().optional(),
   /** Another address of the CDN's API, for tests. */
@@ -77,6 +79,8 @@ const schema = z.object({
   /** The id of the webhook at PayPal, without which no event can be checked. */
   PAYPAL_WEBHOOK_ID: optional,
   PGPOOL_MAX: z.coerce.number().int().min(2).default(10),
+  /** A file in MaxMind's format (GeoLite2 City or one like it), by which devices are told with their place; without one, none is. */
+  PLACES_FILE: optional,
   PORT: port.default(3000),
   /** Hosts of this installation’s own network that schools’ settings may name, as `whisper.internal:9000`. */
   PRIVATE_HOSTS: list,

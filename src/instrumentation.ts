@@ -1,5 +1,5 @@
 /**
- * Believes the proxies in front and nobody else, lets the front answer what it keeps, and runs every other
+ * Believes the proxies in front and nobody else, has every answer say how browsers are to take it, lets the front answer what it keeps, and runs every other
  * web request in the scope of its host before anything else sees it, so that even a query outside any handler
  * is held to one school.
  */
@@ -9,13 +9,20 @@ export const register = async (): Promise<void> => {
     const { believeProxies, proxiesIn } = await import('@/adapters/web/clientAddress')
     const { openFront, scopeRequests } = await import('@/database/requests')
     const { answerKeptPage } = await import('@/adapters/cache/front')
+    const { isRenderedAnew } = await import('@/adapters/cache/held')
+    const { openGate } = await import('@endpoints/support/gate')
+    const { guardAnswer } = await import('@/adapters/web/guardAnswer')
     const { COUNTRY_HEADER, TRUSTED_PROXIES } = env()
-    scopeRequests(
-      believeProxies({
-        also: COUNTRY_HEADER ? [COUNTRY_HEADER.toLowerCase()] : [],
-        isProxy: proxiesIn(TRUSTED_PROXIES),
-      }),
-    )
+    const believe = believeProxies({
+      also: COUNTRY_HEADER ? [COUNTRY_HEADER.toLowerCase()] : [],
+      isProxy: proxiesIn(TRUSTED_PROXIES),
+    })
+    const guard = guardAnswer(isRenderedAnew)
+    scopeRequests((request, response) => {
+      believe(request)
+      guard(request, response)
+    })
     openFront('pages', answerKeptPage)
+    openGate()
   }
 }

@@ -77,9 +77,16 @@ export interface Config {
     'gateway-plans': GatewayPlan;
     emails: Email;
     'email-templates': EmailTemplate;
+    'custom-roles': CustomRole;
     users: User;
+    'account-changes': AccountChange;
+    'people-jobs': PeopleJob;
+    'people-lines': PeopleLine;
+    'address-blocks': AddressBlock;
+    'api-keys': ApiKey;
     translations: Translation;
     media: Media;
+    'drm-accounts': DrmAccount;
     'media-folders': MediaFolder;
     'incoming-files': IncomingFile;
     'speech-accounts': SpeechAccount;
@@ -195,9 +202,16 @@ export interface Config {
     'gateway-plans': GatewayPlansSelect<false> | GatewayPlansSelect<true>;
     emails: EmailsSelect<false> | EmailsSelect<true>;
     'email-templates': EmailTemplatesSelect<false> | EmailTemplatesSelect<true>;
+    'custom-roles': CustomRolesSelect<false> | CustomRolesSelect<true>;
     users: UsersSelect<false> | UsersSelect<true>;
+    'account-changes': AccountChangesSelect<false> | AccountChangesSelect<true>;
+    'people-jobs': PeopleJobsSelect<false> | PeopleJobsSelect<true>;
+    'people-lines': PeopleLinesSelect<false> | PeopleLinesSelect<true>;
+    'address-blocks': AddressBlocksSelect<false> | AddressBlocksSelect<true>;
+    'api-keys': ApiKeysSelect<false> | ApiKeysSelect<true>;
     translations: TranslationsSelect<false> | TranslationsSelect<true>;
     media: MediaSelect<false> | MediaSelect<true>;
+    'drm-accounts': DrmAccountsSelect<false> | DrmAccountsSelect<true>;
     'media-folders': MediaFoldersSelect<false> | MediaFoldersSelect<true>;
     'incoming-files': IncomingFilesSelect<false> | IncomingFilesSelect<true>;
     'speech-accounts': SpeechAccountsSelect<false> | SpeechAccountsSelect<true>;
@@ -467,6 +481,16 @@ export interface Tenant {
        */
       coupons?: boolean | null;
     };
+    signIn?: {
+      /**
+       * Whoever has an account may ask for a mail with a link and a code instead of typing the password. Both work once and for a quarter of an hour.
+       */
+      byMail?: boolean | null;
+      /**
+       * Whoever works in the school signs in with a code from an app besides the password. Those without one set it up the next time they come, and can do nothing before.
+       */
+      staffSecondFactor?: boolean | null;
+    };
     playback?: {
       /**
        * One more asks whether to stop elsewhere and go on here.
@@ -481,9 +505,20 @@ export interface Tenant {
        */
       watermark?: boolean | null;
       /**
+       * Films that are prepared from now on play through Widevine, PlayReady and FairPlay alone, and their files are given to nobody who learns. Needs an account under Film protection (DRM), where older films can be protected too.
+       */
+      drm?: boolean | null;
+      /**
        * The learner’s name, address and a code stand at the foot of each page of PDFs that they read or download. A document over 100 MB, or one that needs a password, is given as it is.
        */
       documents?: boolean | null;
+    };
+    deviceLimit?: {
+      /**
+       * For learners, browsers and apps alike. Empty means no limit.
+       */
+      most?: number | null;
+      whenFull?: ('oldest' | 'refuse') | null;
     };
     /**
      * With approval, instructors submit a course; it waits in Courses, Approval until somebody approves or returns it.
@@ -608,6 +643,10 @@ export interface Tenant {
       staff?: number | null;
       storage?: number | null;
       mails?: number | null;
+      /**
+       * Empty means 100.
+       */
+      requests?: number | null;
     };
   };
   updatedAt: string;
@@ -718,7 +757,8 @@ export interface User {
   email: string;
   roles?:
     ('owner' | 'admin' | 'instructor' | 'support' | 'moderator' | 'affiliate' | 'student' | 'superAdmin')[] | null;
-  status: 'pending' | 'active' | 'suspended' | 'banned' | 'erased';
+  customRole?: (string | null) | CustomRole;
+  status?: ('pending' | 'active' | 'suspended' | 'banned' | 'erased') | null;
   /**
    * Asked for by its owner, who can keep the account until then.
    */
@@ -727,17 +767,63 @@ export interface User {
   locale?: ('en' | 'ru' | 'he') | null;
   timeZone?: string | null;
   bio?: string | null;
+  tags?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  /**
+   * For those who work in the school; this person never sees it.
+   */
+  staffNote?: string | null;
   visibility?: ('private' | 'school' | 'public') | null;
   showsCourses?: boolean | null;
   mails?: {
     courseUpdates?: boolean | null;
     discussions?: boolean | null;
     reminders?: boolean | null;
+    signIns?: boolean | null;
   };
   image?: string | null;
   updatedAt: string;
   createdAt: string;
   collection: 'users';
+}
+/**
+ * Roles of your own, beside the built-in ones. Give one to a person on their page.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "custom-roles".
+ */
+export interface CustomRole {
+  id: string;
+  tenant: string | Tenant;
+  name: string;
+  /**
+   * Who may change something may see it too.
+   */
+  permissions: (
+    | 'courses.read'
+    | 'courses.write'
+    | 'learners.read'
+    | 'learners.write'
+    | 'community.read'
+    | 'community.write'
+    | 'sales.read'
+    | 'sales.write'
+    | 'site.read'
+    | 'site.write'
+    | 'mail.read'
+    | 'mail.write'
+    | 'school.read'
+    | 'school.write'
+  )[];
+  updatedAt: string;
+  createdAt: string;
 }
 /**
  * Work that failed for good. Send it again once the reason is gone.
@@ -850,6 +936,10 @@ export interface Plan {
     staff?: number | null;
     storage?: number | null;
     mails?: number | null;
+    /**
+     * Empty means 100.
+     */
+    requests?: number | null;
   };
   included?: {
     certificates?: boolean | null;
@@ -971,6 +1061,8 @@ export interface EmailTemplate {
     | 'accessEnding'
     | 'accountErased'
     | 'accountErasing'
+    | 'accountMade'
+    | 'accountStatus'
     | 'alreadyRegistered'
     | 'attemptGraded'
     | 'bookingNews'
@@ -996,6 +1088,7 @@ export interface EmailTemplate {
     | 'giftReceived'
     | 'lessonsOpened'
     | 'markChanged'
+    | 'newDevice'
     | 'passwordChanged'
     | 'paymentConfirm'
     | 'paymentFailed'
@@ -1016,7 +1109,9 @@ export interface EmailTemplate {
     | 'reset'
     | 'reviewRequest'
     | 'setPassword'
+    | 'signInChanged'
     | 'signInInstead'
+    | 'signInLink'
     | 'teamInvitation'
     | 'teamNews'
     | 'unusualTraffic'
@@ -1033,6 +1128,145 @@ export interface EmailTemplate {
    */
   body?: string | null;
   buttonLabel?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * Who was suspended, banned, restored or deleted, by whom and why.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "account-changes".
+ */
+export interface AccountChange {
+  id: string;
+  tenant: string | Tenant;
+  account: string | User;
+  action: 'suspend' | 'ban' | 'restore' | 'delete';
+  before?: string | null;
+  after?: string | null;
+  reason: string;
+  author?: (string | null) | User;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * Files of people that were brought in, and what was done to many at once.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "people-jobs".
+ */
+export interface PeopleJob {
+  id: string;
+  tenant: string | Tenant;
+  kind: string;
+  state: string;
+  key: string;
+  turn?: number | null;
+  invites?: boolean | null;
+  work?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  columns?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  mapping?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  author?: (string | null) | User;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "people-lines".
+ */
+export interface PeopleLine {
+  id: string;
+  tenant: string | Tenant;
+  job: string | PeopleJob;
+  position: number;
+  account?: string | null;
+  email?: string | null;
+  cells?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  result: string;
+  reason?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * Whoever comes from one of these addresses sees a page that says so, from half a minute after you save. Many people can share one address: a school, an office, a whole mobile network.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "address-blocks".
+ */
+export interface AddressBlock {
+  id: string;
+  tenant: string | Tenant;
+  /**
+   * An address, or a network: 203.0.113.7, 203.0.113.0/24, 2001:db8::/48. Not your own, nor one from which a manager is signed in.
+   */
+  range: string;
+  /**
+   * For your colleagues. Visitors are not told.
+   */
+  reason: string;
+  /**
+   * Addresses change hands: a week is long. Empty holds until you remove it.
+   */
+  expiresAt?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "api-keys".
+ */
+export interface ApiKey {
+  id: string;
+  tenant: string | Tenant;
+  name: string;
+  account: string | User;
+  shown: string;
+  hash: string;
+  scopes:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  rate: 'low' | 'standard' | 'high';
+  lastUsedAt?: string | null;
+  expiresAt?: string | null;
+  revokedAt?: string | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -2410,6 +2644,31 @@ export interface Path {
   _status?: ('draft' | 'published') | null;
 }
 /**
+ * Whoever gives out licences for protected films; of several accounts the newest counts. Then switch the protection on in the school’s settings, under Watching and reading.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "drm-accounts".
+ */
+export interface DrmAccount {
+  id: string;
+  tenant: string | Tenant;
+  provider: 'clearKey' | 'axinom';
+  axinomKeyId?: string | null;
+  /**
+   * Kept encrypted; of one that is set you see the end. Type a new one to replace it.
+   */
+  axinomKey?: string | null;
+  axinomWidevine?: string | null;
+  axinomPlayready?: string | null;
+  axinomFairplay?: string | null;
+  axinomCertificate?: string | null;
+  lastError?: string | null;
+  failedAt?: string | null;
+  sealed?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "incoming-files".
  */
@@ -2535,6 +2794,7 @@ export interface VideoAccount {
    * Kept encrypted; of one that is set you see the end. Type a new one to replace it.
    */
   muxWebhookSecret?: string | null;
+  muxDrm?: string | null;
   /**
    * Kept encrypted; of one that is set you see the end. Type a new one to replace it.
    */
@@ -2594,7 +2854,7 @@ export interface Video {
   status: 'queued' | 'processing' | 'ready' | 'failed';
   percent: number;
   /**
-   * broken, ffmpegMissing, gone, interrupted, noSpace, noTracks, provider, providerAway, providerGone, providerKeys, storage, timedOut, tooLarge, tooLong, truncated, unknown
+   * broken, ffmpegMissing, gone, interrupted, noSpace, noTracks, packagerMissing, provider, providerAway, providerGone, providerKeys, storage, timedOut, tooLarge, tooLong, truncated, unknown
    */
   reason?: string | null;
   detail?: string | null;
@@ -2607,6 +2867,7 @@ export interface Video {
   height?: number | null;
   hasPicture?: boolean | null;
   hasSound?: boolean | null;
+  isProtected?: boolean | null;
   ladder?:
     | {
         [k: string]: unknown;
@@ -4658,6 +4919,10 @@ export interface PayloadLockedDocument {
   id: string;
   document?:
     | ({
+        relationTo: 'address-blocks';
+        value: string | AddressBlock;
+      } | null)
+    | ({
         relationTo: 'courses';
         value: string | Course;
       } | null)
@@ -4815,13 +5080,26 @@ export interface TenantsSelect<T extends boolean = true> {
               certificates?: T;
               coupons?: T;
             };
+        signIn?:
+          | T
+          | {
+              byMail?: T;
+              staffSecondFactor?: T;
+            };
         playback?:
           | T
           | {
               streams?: T;
               devices?: T;
               watermark?: T;
+              drm?: T;
               documents?: T;
+            };
+        deviceLimit?:
+          | T
+          | {
+              most?: T;
+              whenFull?: T;
             };
         publishers?: T;
         profile?:
@@ -4898,6 +5176,7 @@ export interface TenantsSelect<T extends boolean = true> {
               staff?: T;
               storage?: T;
               mails?: T;
+              requests?: T;
             };
       };
   updatedAt?: T;
@@ -4956,6 +5235,7 @@ export interface PlansSelect<T extends boolean = true> {
         staff?: T;
         storage?: T;
         mails?: T;
+        requests?: T;
       };
   included?:
     | T
@@ -5059,6 +5339,17 @@ export interface EmailTemplatesSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "custom-roles_select".
+ */
+export interface CustomRolesSelect<T extends boolean = true> {
+  tenant?: T;
+  name?: T;
+  permissions?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "users_select".
  */
 export interface UsersSelect<T extends boolean = true> {
@@ -5066,12 +5357,15 @@ export interface UsersSelect<T extends boolean = true> {
   name?: T;
   email?: T;
   roles?: T;
+  customRole?: T;
   status?: T;
   erasureAt?: T;
   emailVerified?: T;
   locale?: T;
   timeZone?: T;
   bio?: T;
+  tags?: T;
+  staffNote?: T;
   visibility?: T;
   showsCourses?: T;
   mails?:
@@ -5080,8 +5374,88 @@ export interface UsersSelect<T extends boolean = true> {
         courseUpdates?: T;
         discussions?: T;
         reminders?: T;
+        signIns?: T;
       };
   image?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "account-changes_select".
+ */
+export interface AccountChangesSelect<T extends boolean = true> {
+  tenant?: T;
+  account?: T;
+  action?: T;
+  before?: T;
+  after?: T;
+  reason?: T;
+  author?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "people-jobs_select".
+ */
+export interface PeopleJobsSelect<T extends boolean = true> {
+  tenant?: T;
+  kind?: T;
+  state?: T;
+  key?: T;
+  turn?: T;
+  invites?: T;
+  work?: T;
+  columns?: T;
+  mapping?: T;
+  author?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "people-lines_select".
+ */
+export interface PeopleLinesSelect<T extends boolean = true> {
+  tenant?: T;
+  job?: T;
+  position?: T;
+  account?: T;
+  email?: T;
+  cells?: T;
+  result?: T;
+  reason?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "address-blocks_select".
+ */
+export interface AddressBlocksSelect<T extends boolean = true> {
+  tenant?: T;
+  range?: T;
+  reason?: T;
+  expiresAt?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "api-keys_select".
+ */
+export interface ApiKeysSelect<T extends boolean = true> {
+  tenant?: T;
+  name?: T;
+  account?: T;
+  shown?: T;
+  hash?: T;
+  scopes?: T;
+  rate?: T;
+  lastUsedAt?: T;
+  expiresAt?: T;
+  revokedAt?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -5171,6 +5545,25 @@ export interface MediaSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "drm-accounts_select".
+ */
+export interface DrmAccountsSelect<T extends boolean = true> {
+  tenant?: T;
+  provider?: T;
+  axinomKeyId?: T;
+  axinomKey?: T;
+  axinomWidevine?: T;
+  axinomPlayready?: T;
+  axinomFairplay?: T;
+  axinomCertificate?: T;
+  lastError?: T;
+  failedAt?: T;
+  sealed?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "media-folders_select".
  */
 export interface MediaFoldersSelect<T extends boolean = true> {
@@ -5257,6 +5650,7 @@ export interface VideoAccountsSelect<T extends boolean = true> {
   muxSigningKey?: T;
   muxPrivateKey?: T;
   muxWebhookSecret?: T;
+  muxDrm?: T;
   vimeoToken?: T;
   sealed?: T;
   inUse?: T;
@@ -5303,6 +5697,7 @@ export interface VideosSelect<T extends boolean = true> {
   height?: T;
   hasPicture?: T;
   hasSound?: T;
+  isProtected?: T;
   ladder?: T;
   secret?: T;
   updatedAt?: T;

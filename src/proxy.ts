@@ -5,16 +5,17 @@ import { NextResponse } from 'next/server'
 import type { HostTenant } from '@/database/hosts'
 import type { Locale } from '@/domain/tenancy/locales'
 
-import { sessionCookie } from '@/adapters/auth/instance'
+import { sessionCookie } from '@/adapters/auth/cookies'
+import { bearerOf } from '@/adapters/auth/tokens'
 import { lastKnown, tenantOfHost } from '@/database/hosts'
 import { isDatabaseAway } from '@/database/notices'
 import { filteredCategory } from '@/domain/catalog/catalogQuery'
 import { isLocale, languageAt, plainPath } from '@/domain/tenancy/locales'
+import { KEY_PREFIX } from '@/domain/identity/apiKeys'
 import { isPersonal } from '@/domain/pages/addresses'
 import { bareHost } from '@/domain/tenancy/hosts'
 import { isOpenInMaintenance } from '@/domain/tenancy/maintenance'
-import { isSameOrigin, refuseOrigin } from '@/operations/identity/origin'
-import { rewriteTo } from '@/operations/pages/paymentPages'
+import { isForged, refuseOrigin } from '@/operations/identity/origin'
 import { isStaffSession } from '@/operations/identity/staffSession'
 import { turnedAway } from '@/operations/identity/turnedAway'
 import { originOf } from '@/operations/tenancy/origins'
@@ -23,9 +24,6 @@ export const config = { matcher: ['/((?!_next/).*)'] }
 
 /** Asked by machines on any host: the health check, Caddy, and the worker. */
 const HOSTLESS = ['/api/health', '/api/domains/allowed', '/internal/revalidate']
-
-/** Called by other servers without a cookie of ours; each proves itself by a signature. */
-const SIGNED = ['/api/connect/stripe/webhook', '/api/payments/stripe/webhook']
 
 /**
  * Addresses that stand elsewhere inside; Next would take routes of these names for files of its own. Browsers ask for
@@ -46,6 +44,9 @@ export const proxy = async (request: NextRequest): Promise<Response> => {
   if (HOSTLESS.includes(pathname)) {
     return NextResponse.next()
   }
+  if (isKeyOutsideApi(request)) {
+    return Response.json({ code: 'apiOnly' }, { status: 401 })
+  }
   const host = request.headers.get('host') ?? ''
   const tenant = await tenantOf(host)
   if (tenant === 'away') {
@@ -56,16 +57,11 @@ export const proxy = async (request: NextRequest): Promise<Response> => {
   }
   const origin = originOf(bareHost(host))
   const hasCookie = request.cookies.has(sessionCookie(origin))
-  if (
-    hasCookie &&
-    !SIGNED.includes(pathname) &&
-    !isSameOrigin({ headers: request.headers, method: request.method, origin })
-  ) {
-    if (isChange(request) || pathname.startsWith('/api/')) {
-      return refuseOrigin()
-    }
+  const { headers, method } = request
+  if (isForged({ hasSession: hasCookie, headers, method, origin, path: pathname })) {
+    return refuseOrigin()
   }
-  if (await isClosedTo({ hasCookie, origin, request, tenant })) {
+  if (await isClosedTo({ origin, request, tenant })) {
     return turnedAway({
       isApi: pathname.startsWith('/api/'),
       locale: localeAt(tenant, request),
@@ -81,7 +77,7 @@ export const proxy = async (request: NextRequest): Promise<Response> => {
   }
   const document = /^\/(?:certificates|credit-notes|invoices)\/[\w-]+(?=\.pdf$)/.exec(pathname)?.[0]
   if (document) {
-    return rewriteTo(request, `/api${document}/pdf`, pathname)
+    return rewriteTo(request, `/api${document}/pdf`)
   }
   if (pathname.startsWith('/api/')) {
     return NextResponse.next()
@@ -95,7 +91,15 @@ export const proxy = async (request: NextRequest): Promise<Response> => {
 
   const inside = `${rootOf(tenant, localeAt(tenant, request))}${insideOf(path, request)}`
 
-  return rewriteTo(request, inside, path)
+  return rewriteTo(request, inside)
+}
+
+/** Has Next answer with what stands inside. */
+const rewriteTo = ({ nextUrl }: NextRequest, inside: string): Response => {
+  const url = nextUrl.clone()
+  url.pathname = inside
+
+  return NextResponse.rewrite(url)
 }
 
 /** The school of a host, or `away` where the database cannot be asked. */
@@ -122,19 +126,17 @@ const away = (request: NextRequest): Response => {
 
 /** Whether the school's site is closed to whoever asks for this. */
 const isClosedTo = async ({
-  hasCookie,
   origin,
   request: { headers, nextUrl },
   tenant,
 }: {
-  hasCookie: boolean
   origin: string
   request: NextRequest
   tenant: HostTenant
 }): Promise<boolean> =>
   tenant.isClosed &&
   !isOpenInMaintenance(nextUrl.pathname) &&
-  !(hasCookie && (await isStaffSession({ headers, origin, tenant: tenant.id })))
+  !(await isStaffSession({ headers, origin, tenant: tenant.id }))
 
 /** A person's own pages follow the person: they have no address for a language, and are read at the plain one. */
 const plain = ({ nextUrl: { search } }: NextRequest, address: string): Response =>
@@ -151,6 +153,10 @@ const insideOf = (path: string, { nextUrl: { search } }: NextRequest): string =>
     ? (FILES[path] ?? (path === '/' ? '' : path))
     : `/courses.filtered${category && `/${category}`}`
 }
+
+/** Keys are held within their permissions by the API; pages know people alone. */
+const isKeyOutsideApi = ({ headers, nextUrl: { pathname } }: NextRequest): boolean =>
+  Boolean(bearerOf(headers)?.startsWith(KEY_PREFIX)) && !pathname.startsWith('/api/')
 
 const isChange = ({ method }: NextRequest): boolean => !['GET', 'HEAD', 'OPTIONS'].includes(method)
 

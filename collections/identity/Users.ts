@@ -1,20 +1,26 @@
-import type { CollectionConfig } from 'payload'
+import type { CollectionConfig, FieldAccess } from 'payload'
 
+import { STAFF } from '@/domain/identity/roles'
 import { PROFILE_LENGTH, VISIBILITIES } from '@/domain/identity/profile'
 import { MAIL_TOPICS } from '@/domain/mail/topics'
 import { zoneChanged } from '@hooks/tenancy/zones'
 import { isTimeZone } from '@/domain/tenancy/timeZones'
 import {
   anyOf,
+  holds,
+  isManager,
   managerField,
   managers,
   nobody,
   owner,
+  ownerField,
   platformStaff,
   staffOnly,
   tenantStaff,
 } from '@hooks/access'
 import { managersWithRoomForAccounts } from '@hooks/access/limits'
+import { guardCustomRole } from '@hooks/identity/customRoles'
+import { keepLastOwner, keepLastOwnerRow, keptAsItIs } from '@hooks/identity/standing'
 import { sessionStrategy } from '@hooks/identity/strategy'
 import {
   endSession,
@@ -30,6 +36,9 @@ import {
 import { LANGUAGES } from '../fields/languages'
 import { tenant } from '../fields/tenant'
 import { ROLE_CHOICES } from './roles'
+
+/** What staff note of somebody is read by staff alone. */
+const ofStaff: FieldAccess = ({ req }) => holds(req, [...STAFF, 'superAdmin'])
 
 /** Said by the person alone, through `endpoints/identity/account.ts`. */
 const ownersChoice = { create: () => false, update: () => false }
@@ -50,7 +59,10 @@ export const Users: CollectionConfig = {
     update: managers,
   },
   admin: {
-    components: { beforeListTable: ['/src/components/admin/LimitNotice#LimitNotice'] },
+    components: {
+      beforeListTable: ['/src/components/admin/LimitNotice#LimitNotice'],
+      views: { list: { Component: '/src/components/admin/PeopleDesk#PeopleDesk' } },
+    },
     defaultColumns: ['name', 'email', 'roles', 'status', 'createdAt'],
     description: {
       en: 'Everybody with an account here: learners, and those who work in the school.',
@@ -63,6 +75,14 @@ export const Users: CollectionConfig = {
   auth: { disableLocalStrategy: true, strategies: [sessionStrategy] },
   fields: [
     tenant(),
+    {
+      name: 'desk',
+      type: 'ui',
+      admin: {
+        components: { Field: '/src/components/admin/PersonDesk#PersonDesk' },
+        disableListColumn: true,
+      },
+    },
     {
       name: 'name',
       type: 'text',
@@ -89,11 +109,21 @@ export const Users: CollectionConfig = {
       options: ROLE_CHOICES,
     },
     {
+      name: 'customRole',
+      type: 'relationship',
+      access: { create: ownerField, update: ownerField },
+      admin: { position: 'sidebar' },
+      hooks: { beforeChange: [guardCustomRole] },
+      label: { en: 'Own role', he: 'תפקיד משלכם', ru: 'Своя роль' },
+      relationTo: 'custom-roles',
+    },
+    {
       name: 'status',
       type: 'select',
-      access: { create: managerField, update: managerField },
-      admin: { position: 'sidebar' },
+      access: { create: managerField, update: () => false },
+      admin: { condition: ({ id }) => !id, position: 'sidebar' },
       defaultValue: 'pending',
+      hooks: { beforeChange: [keptAsItIs('status')] },
       label: { en: 'Status', he: 'מצב', ru: 'Состояние' },
       options: [
         {
@@ -154,6 +184,28 @@ export const Users: CollectionConfig = {
       maxLength: PROFILE_LENGTH.bio,
     },
     {
+      name: 'tags',
+      type: 'json',
+      access: { create: () => false, read: ofStaff, update: () => false },
+      admin: { hidden: true },
+      defaultValue: [],
+      hooks: { beforeChange: [keptAsItIs('tags')] },
+    },
+    {
+      name: 'staffNote',
+      type: 'textarea',
+      access: { create: managerField, read: ofStaff, update: managerField },
+      admin: {
+        description: {
+          en: 'For those who work in the school; this person never sees it.',
+          he: 'לצוות בית הספר בלבד; האדם עצמו אינו רואה זאת.',
+          ru: 'Для сотрудников школы; сам человек этого не видит.',
+        },
+      },
+      label: { en: 'Note for staff', he: 'הערה לצוות', ru: 'Заметка для сотрудников' },
+      maxLength: 5000,
+    },
+    {
       name: 'visibility',
       type: 'select',
       access: ownersChoice,
@@ -175,15 +227,31 @@ export const Users: CollectionConfig = {
       admin: { hidden: true },
       fields: MAIL_TOPICS.map((name) => ({ name, type: 'checkbox' as const, defaultValue: true })),
     },
+    {
+      name: 'secondFactorReset',
+      type: 'ui',
+      admin: {
+        components: {
+          Field: '/src/components/admin/people/SecondFactorReset#SecondFactorReset',
+        },
+        condition: (_, __, { user }) => isManager({ user }),
+        disableListColumn: true,
+      },
+    },
     { name: 'image', type: 'text', access: ownersChoice, admin: { hidden: true } },
   ],
   hooks: {
     afterChange: [zoneChanged],
     afterLogout: [endSession],
-    beforeChange: [guardErased, guardOwners, keepWithinAccounts, keepWithinStaff],
+    beforeChange: [guardErased, guardOwners, keepLastOwner, keepWithinAccounts, keepWithinStaff],
+    beforeDelete: [keepLastOwnerRow],
     refresh: [keepSession],
   },
-  indexes: [{ fields: ['tenant', 'email'], unique: true }, { fields: ['erasureAt', 'status'] }],
+  indexes: [
+    { fields: ['tenant', 'email'], unique: true },
+    { fields: ['erasureAt', 'status'] },
+    { fields: ['tenant', 'createdAt'] },
+  ],
   labels: {
     plural: { en: 'People', he: 'אנשים', ru: 'Люди' },
     singular: { en: 'Person', he: 'אדם', ru: 'Человек' },

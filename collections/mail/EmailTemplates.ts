@@ -21,6 +21,16 @@ const KINDS: Record<Template, { en: string; he: string; ru: string }> = {
     he: 'החשבון יימחק',
     ru: 'Аккаунт будет удалён',
   },
+  accountMade: {
+    en: 'Invitation to an account the school made',
+    he: 'הזמנה לחשבון שבית הספר יצר',
+    ru: 'Приглашение в учётную запись, созданную школой',
+  },
+  accountStatus: {
+    en: 'Account suspended, banned, restored or deleted',
+    he: 'החשבון הושהה, נחסם, שוחזר או נמחק',
+    ru: 'Учётная запись приостановлена, заблокирована, восстановлена или удалена',
+  },
   alreadyRegistered: { en: 'You have an account', he: 'כבר קיים חשבון', ru: 'Аккаунт уже есть' },
   attemptGraded: { en: 'Answers were graded', he: 'התשובות נבדקו', ru: 'Ответы проверены' },
   bookingNews: { en: 'A booking changed', he: 'הרשמה השתנתה', ru: 'Запись изменилась' },
@@ -78,6 +88,7 @@ const KINDS: Record<Template, { en: string; he: string; ru: string }> = {
   giftReceived: { en: 'Gift', he: 'מתנה', ru: 'Подарок' },
   lessonsOpened: { en: 'Lessons have opened', he: 'נפתחו שיעורים', ru: 'Открылись уроки' },
   markChanged: { en: 'Mark was changed', he: 'הציון השתנה', ru: 'Оценка изменена' },
+  newDevice: { en: 'New device', he: 'מכשיר חדש', ru: 'Новое устройство' },
   passwordChanged: { en: 'Password changed', he: 'הסיסמה הוחלפה', ru: 'Пароль изменён' },
   paymentConfirm: {
     en: 'Payment to be confirmed',
@@ -110,7 +121,9 @@ const KINDS: Record<Template, { en: string; he: string; ru: string }> = {
   reset: { en: 'New password', he: 'סיסמה חדשה', ru: 'Новый пароль' },
   reviewRequest: { en: 'Review request', he: 'בקשת ביקורת', ru: 'Просьба об отзыве' },
   setPassword: { en: 'First password', he: 'סיסמה ראשונה', ru: 'Первый пароль' },
+  signInChanged: { en: 'Signing in changed', he: 'דרך הכניסה השתנתה', ru: 'Вход изменён' },
   signInInstead: { en: 'Sign in instead', he: 'כניסה במקום קנייה', ru: 'Войдите в аккаунт' },
+  signInLink: { en: 'Link to sign in', he: 'קישור לכניסה', ru: 'Ссылка для входа' },
   teamInvitation: { en: 'Invitation to teach', he: 'הזמנה ללמד', ru: 'Приглашение вести курс' },
   teamNews: { en: 'News of a team', he: 'חדשות מצוות קורס', ru: 'Новости команды курса' },
   unusualTraffic: {

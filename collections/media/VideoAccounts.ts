@@ -20,6 +20,11 @@ const LABELS: Record<VideoKeyName, Words> = {
   bunnyLibrary: named('Video Library ID'),
   bunnyReadKey: named('Read-Only API Key'),
   bunnyTokenKey: named('Token Authentication Key'),
+  muxDrm: {
+    en: 'DRM Configuration ID (where Mux is to protect new films)',
+    he: 'DRM Configuration ID (אם Mux מגן על סרטונים חדשים)',
+    ru: 'DRM Configuration ID (если Mux защищает новые видео)',
+  },
   muxPrivateKey: named('Signing Key: Private Key (base64)'),
   muxSigningKey: named('Signing Key: Key ID'),
   muxTokenId: named('Access Token ID'),

@@ -12,7 +12,7 @@ import { tenant } from '../fields/tenant'
  * the validator of the stored file it is made of. `run` is the folder that counts, `<tenant>/videos/<id>/<run>`; while
  * it is empty the file itself is played. `runner` works on the row until `leaseUntil`; whoever finds that past may take
  * it. A film that an `account` keeps has its id there, `playback` being what its addresses are made of; `run` is then no
- * folder, and says that it is played from there. `secret` is sealed under the school's key, and keys of segments derive from it: it never leaves the server.
+ * folder, and says that it is played from there. `isProtected` says that the run that counts plays by licences alone. `secret` is sealed under the school's key, and keys of segments derive from it: it never leaves the server.
  */
 export const Videos: CollectionConfig = {
   slug: 'videos',
@@ -110,6 +110,11 @@ export const Videos: CollectionConfig = {
       name: 'hasSound',
       type: 'checkbox',
       label: { en: 'Has sound', he: 'יש צליל', ru: 'Есть звук' },
+    },
+    {
+      name: 'isProtected',
+      type: 'checkbox',
+      label: { en: 'Protected (DRM)', he: 'מוגן (DRM)', ru: 'Защищено (DRM)' },
     },
     record('ladder', {
       isRequired: false,

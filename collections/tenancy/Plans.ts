@@ -8,7 +8,7 @@ import { amount, currency } from '../fields/money'
 import { tenant } from '../fields/tenant'
 import { fee } from './fee'
 import { included } from './included'
-import { limitFields } from './limits'
+import { limitFields, requestsField } from './limits'
 import { sale, saleState } from './sale'
 
 /**
@@ -95,7 +95,7 @@ export const Plans: CollectionConfig = {
           ru: 'Пусто — без ограничения.',
         },
       },
-      fields: [...limitFields],
+      fields: [...limitFields, requestsField],
       label: { en: 'Limits', he: 'מכסות', ru: 'Лимиты' },
     },
     included,

@@ -21,12 +21,14 @@ import { brand } from './brand'
 import { currencies } from './currencies'
 import { earnings } from './earnings'
 import { features } from './features'
+import { signIn } from './signIn'
 import { feeHere } from './fee'
 import { includedHere } from './included'
 import { invoicing } from './invoicing'
 import { languages } from './languages'
 import { limits } from './limits'
 import { maintenance } from './maintenance'
+import { deviceLimit } from './deviceLimit'
 import { playback } from './playback'
 import { profile } from './profile'
 import { publishers } from './publishers'
@@ -168,7 +170,9 @@ export const Tenants: CollectionConfig = {
         taxation,
         earnings,
         features,
+        signIn,
         playback,
+        deviceLimit,
         publishers,
         profile,
         recurring,

@@ -7,7 +7,7 @@ import { managerField, platformField } from '@hooks/access'
 
 type Words = { en: string; he: string; ru: string }
 
-const limit = (name: LimitName, label: Words): NumberField => ({
+const limit = (name: 'requests' | LimitName, label: Words): NumberField => ({
   name,
   type: 'number',
   admin: { step: 1 },
@@ -37,6 +37,23 @@ export const limitFields: readonly NumberField[] = [
   }),
 ]
 
+/** How often each API client of a school may ask in a minute: no amount that is used up, and so no limit of `LIMIT_NAMES`. */
+export const requestsField: NumberField = {
+  ...limit('requests', {
+    en: 'Requests of an API client, in a minute',
+    he: 'בקשות של לקוח API, בדקה',
+    ru: 'Запросы клиента API, в минуту',
+  }),
+  admin: {
+    description: {
+      en: 'Empty means 100.',
+      he: 'ריק – 100.',
+      ru: 'Пусто — 100.',
+    },
+    step: 1,
+  },
+}
+
 /** How much a school may have: set by the platform's staff, read by the school's managers, and by nobody else. */
 export const limits: GroupField = {
   name: 'limits',
@@ -49,10 +66,19 @@ export const limits: GroupField = {
       ru: 'Задаёт платформа; пусто — без ограничения. Когда лимит исчерпан, ничего не пропадает: нельзя только добавить новое.',
     },
   },
-  fields: limitFields.map((field) => ({
-    ...field,
-    access: { create: platformField, read: managerField, update: platformField },
-    admin: { components: { afterInput: ['/src/components/admin/LimitUsage#LimitUsage'] }, step: 1 },
-  })),
+  fields: [
+    ...limitFields.map((field) => ({
+      ...field,
+      access: { create: platformField, read: managerField, update: platformField },
+      admin: {
+        components: { afterInput: ['/src/components/admin/LimitUsage#LimitUsage'] },
+        step: 1,
+      },
+    })),
+    {
+      ...requestsField,
+      access: { create: platformField, read: managerField, update: platformField },
+    },
+  ],
   label: { en: 'Limits', he: 'מכסות', ru: 'Лимиты' },
 }

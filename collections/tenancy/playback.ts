@@ -1,5 +1,7 @@
 import type { GroupField } from 'payload'
 
+import { needsLicences } from '@hooks/tenancy/filmProtection'
+
 /** A whole number from 1 on, or nothing. */
 const isCount = (value: unknown): boolean =>
   value == null || (Number.isSafeInteger(value) && Number(value) >= 1)
@@ -58,6 +60,20 @@ export const playback: GroupField = {
       },
       defaultValue: false,
       label: { en: 'Mark videos', he: 'סימון סרטונים', ru: 'Помечать видео' },
+    },
+    {
+      name: 'drm',
+      type: 'checkbox',
+      admin: {
+        description: {
+          en: 'Films that are prepared from now on play through Widevine, PlayReady and FairPlay alone, and their files are given to nobody who learns. Needs an account under Film protection (DRM), where older films can be protected too.',
+          he: 'סרטונים שיוכנו מעתה יפעלו רק דרך Widevine, ‏PlayReady ו־FairPlay, והקבצים שלהם לא יימסרו ללומדים. נדרש חשבון תחת הגנת סרטונים (DRM); שם אפשר להגן גם על סרטונים קודמים.',
+          ru: 'Видео, подготовленные с этого момента, воспроизводятся только через Widevine, PlayReady и FairPlay, а сами файлы учащимся не выдаются. Нужен аккаунт в разделе «Защита видео (DRM)»; там же можно защитить и прежние видео.',
+        },
+      },
+      defaultValue: false,
+      label: { en: 'Protect films (DRM)', he: 'הגנה על סרטונים (DRM)', ru: 'Защищать видео (DRM)' },
+      validate: needsLicences,
     },
     {
       name: 'documents',

@@ -9,6 +9,7 @@ import { changeMember, removeMember } from '@/operations/catalog/team/change'
 import { inviteToTeam, sendInvitation } from '@/operations/catalog/team/invite'
 import { mayOn } from '@/operations/catalog/team/rights'
 import { teamOf } from '@/operations/catalog/team/view'
+import { checkPassword } from '@/operations/identity/passwords'
 import { isManager } from '@hooks/access'
 
 import type { SignedIn } from '../support/endpoint'
@@ -148,13 +149,17 @@ const newcomer = z.object({
  * POST /api/team/invitations/:token `{ answer: 'accepted' | 'declined', newcomer?: { name, password, locale? } }`: answers it,
  * once however often it is asked: `{ courseId, isNew, state }`. The account of the address accepts signed in, 422 signInFirst,
  * 409 otherAccount; where there is none, `newcomer` makes it, 422 accountNeeded. 404 for a token that opens nothing; 409
- * invitationClosed, 422 invitationExpired, schoolFull, limitReached.
+ * invitationClosed, 422 invitationExpired, schoolFull, limitReached, passwordWeak, passwordBreached.
  */
 export const answerToInvitation = publicEndpoint({
   input: token.extend({ answer: z.enum(['accepted', 'declined']), newcomer: newcomer.optional() }),
   path: '/team/invitations/:token',
   run: async ({ input, req, tenant }) => {
     guard({ headers: req.headers, now: new Date(), tenant })
+    if (input.newcomer) {
+      const { name, password } = input.newcomer
+      await checkPassword({ chosen: { password, words: [name] }, req })
+    }
     const outcome = await answerInvitation({ ...input, req, tenant })
     if (!outcome) {
       throw new NotHere()

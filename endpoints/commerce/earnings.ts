@@ -13,6 +13,7 @@ import { holds, isManager } from '@hooks/access'
 
 import { endpoint } from '../support/endpoint'
 import { NotAllowed } from '../support/errors'
+import { requireFresh } from '../support/fresh'
 
 /**
  * GET /api/earnings?currency=&before=: the caller's own, minor units: `{ account: { isReady, needs } | null, balances: [{ currency, owed, held,
@@ -36,7 +37,7 @@ const own = endpoint({
 /**
  * POST /api/earnings/account, for whoever is signed in, or with `{ school: true }`, or `{ direct: true }` for the one that sales go to at once, for managers: opens the account to which the caller,
  * or the school, is paid, or goes on with it: `{ url }` of the provider's page. 403 for the school's where the caller manages none of it, 422 nothingShared
- * for somebody who shares in no sales.
+ * for somebody who shares in no sales; 401 reauthenticationNeeded.
  */
 const onboard = endpoint({
   input: z.object({ direct: z.boolean().default(false), school: z.boolean().default(false) }),
@@ -47,6 +48,7 @@ const onboard = endpoint({
     if (school && !isManager(req)) {
       throw new NotAllowed()
     }
+    await requireFresh(req, tenant)
     const { id, email } = req.user
     if (!school && !(await earns({ account: String(id), req }))) {
       throw new RuleError('nothingShared')

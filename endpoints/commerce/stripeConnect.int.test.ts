@@ -17,6 +17,7 @@ import { call, requestOf, settle, testPayload } from '@/test/harness'
 import { moneyLetters } from '@/test/moneyTables'
 import { completeOnboarding } from '@/test/stripe/connect'
 import { startStripeServer } from '@/test/stripe/server'
+import { headersOf, signedInBrowser } from '@/test/streams'
 
 import { checkout } from './checkout'
 import { earningEndpoints } from './earnings'
@@ -67,7 +68,13 @@ const school = async () => {
     await stripeWebhook.handler(req)
     await settle()
   }
-  const { body } = await call(onboard, { data: {}, tenant, user: teacher })
+  const browser = await signedInBrowser({ host: 'aurora.localhost', tenant, user: teacher })
+  const { body } = await call(onboard, {
+    data: {},
+    headers: headersOf(browser),
+    tenant,
+    user: teacher,
+  })
   const account = (body as { url: string }).url.split('/').at(-1) ?? ''
   const query = <Row>(statement: ReturnType<typeof sql>) =>
     asTenant(tenant, async () => rows<Row>(await requestOf(), statement))

@@ -15,6 +15,7 @@ import { call, requestOf, testPayload } from '@/test/harness'
 import { settleOnly } from '@/test/settleOnly'
 import { completeOnboarding } from '@/test/stripe/connect'
 import { startStripeServer } from '@/test/stripe/server'
+import { headersOf, signedInBrowser } from '@/test/streams'
 
 import { checkout } from './checkout'
 import { earningEndpoints } from './earnings'
@@ -57,7 +58,13 @@ const school = async ({ isReady = true, keepsFee = false } = {}) => {
     [tenant, keepsFee],
   )
   const manager = await factories(payload()).user({ roles: ['admin'], tenant })
-  const opened = await call(onboard, { data: { direct: true }, tenant, user: manager })
+  const browser = await signedInBrowser({ host: 'aurora.localhost', tenant, user: manager })
+  const opened = await call(onboard, {
+    data: { direct: true },
+    headers: headersOf(browser),
+    tenant,
+    user: manager,
+  })
   const account = (opened.body as { url: string }).url.split('/').at(-1) ?? ''
   if (isReady) {
     completeOnboarding(stripe.store, account)

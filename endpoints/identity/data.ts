@@ -4,16 +4,18 @@ import { personalData } from '@/operations/identity/personalData'
 
 import { endpoint } from '../support/endpoint'
 import { NotHere } from '../support/errors'
+import { requireFresh } from '../support/fresh'
 
 /**
  * GET /api/account/data: everything the school keeps of the caller, as a JSON file: `{ profile,
- * enrollments, progress, quizAttempts, certificates, orders, mails, sessions }`.
+ * enrollments, progress, quizAttempts, certificates, orders, mails, sessions }`. 401 `reauthenticationNeeded`.
  */
 export const downloadData = endpoint({
   input: z.object({}),
   method: 'get',
   path: '/account/data',
-  run: async ({ req }) => {
+  run: async ({ req, tenant }) => {
+    await requireFresh(req, tenant)
     const data = await personalData({ account: req.user.id, req })
     if (!data) {
       throw new NotHere()

@@ -1,19 +1,22 @@
 import { z } from 'zod'
 
+import { isLocale } from '@/domain/tenancy/locales'
 import { endSessions, openSessions } from '@/operations/identity/sessions'
 
 import { endpoint } from '../support/endpoint'
 
+const localeOf = ({ locale }: { locale?: null | string }) => (isLocale(locale) ? locale : null)
+
 /**
- * GET /api/account/sessions: where the caller is signed in, `{ sessions: [{ id, browser, system, since,
- * seenAt, isCurrent }] }`, their own first.
+ * GET /api/account/sessions: where the caller is signed in, `{ sessions: [{ id, app, browser, system, place,
+ * since, seenAt, isCurrent }] }`, their own first.
  */
 export const listSessions = endpoint({
   input: z.object({}),
   method: 'get',
   path: '/account/sessions',
   run: async ({ req, tenant }) => ({
-    sessions: await openSessions({ account: req.user.id, req, tenant }),
+    sessions: await openSessions({ account: req.user.id, locale: localeOf(req.user), req, tenant }),
   }),
 })
 

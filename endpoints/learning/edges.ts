@@ -6,7 +6,6 @@ import { createHash, timingSafeEqual } from 'node:crypto'
 import { storage } from '@/adapters/storage'
 import { sendKept } from '@/adapters/storage/sendKept'
 import { openFront } from '@/database/requests'
-import { SECURITY_HEADERS } from '@/domain/identity/securityHeaders'
 import { edgeFile, isOfEdge } from '@/domain/media/edges'
 import { videoKey } from '@/domain/media/keys'
 import { env } from '@/env'
@@ -40,9 +39,7 @@ const refuse = (response: ServerResponse, status: number): void => {
 
     return
   }
-  response
-    .writeHead(status, { ...SECURITY_HEADERS, 'Cache-Control': 'no-store', 'Content-Length': 0 })
-    .end()
+  response.writeHead(status, { 'Cache-Control': 'no-store', 'Content-Length': 0 }).end()
 }
 
 const digest = (text: string): Buffer => createHash('sha256').update(text).digest()
@@ -71,7 +68,7 @@ const answer = async (request: IncomingMessage, response: ServerResponse): Promi
     contentType: type,
     etag: `"${run}/${path}"`,
     // Every school has origins of its own, and one copy serves them all; what opens it is the token.
-    headers: { ...SECURITY_HEADERS, 'Access-Control-Allow-Origin': '*' },
+    headers: { 'Access-Control-Allow-Origin': '*' },
     key: videoKey({ id: video, path, run, tenant }),
     request,
     response,

@@ -14,7 +14,7 @@ import { found, unlessBusy } from './answers'
 /**
  * GET /api/learn/media/:lesson: the bytes of a lesson's video, of its `captions` in a language, or of the `file` in its text or among its resources, by range where
  * asked, for those who may open the lesson. 401 to a visitor, 403 accessEnded, lessonNotYet or lessonLocked to whom it is closed,
- * 409 streamed where the video is watched as a stream alone. A PDF is the learner's own marked copy in a school that marks documents, whole and not
+ * 409 streamed where the video is watched as a stream alone, or will be once it is prepared. A PDF is the learner's own marked copy in a school that marks documents, whole and not
  * by range; 503 busy while too many are made.
  */
 export const lessonMedia = publicEndpoint({
@@ -27,8 +27,8 @@ export const lessonMedia = publicEndpoint({
   path: '/learn/media/:lesson',
   run: async ({ input, req }) => {
     const asker = askerOf(req)
-    const { media, video } = await found(openMedia({ ...input, req }))
-    if (video?.isAlone && !asker.isAuthor) {
+    const { isWithheld, media, video } = await found(openMedia({ ...input, req }))
+    if ((isWithheld || video?.isAlone) && !asker.isAuthor) {
       throw new CodedError({ code: 'streamed', status: 409 })
     }
     const { lesson } = input

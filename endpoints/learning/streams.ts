@@ -9,7 +9,6 @@ import { sendKept } from '@/adapters/storage/sendKept'
 import { tenantOfHost } from '@/database/hosts'
 import { openFront } from '@/database/requests'
 import { asTenant } from '@/database/scope'
-import { SECURITY_HEADERS } from '@/domain/identity/securityHeaders'
 import { videoKey } from '@/domain/media/keys'
 import { isOfStream, keptFor, streamFile } from '@/domain/media/streams'
 import { bareHost } from '@/domain/tenancy/hosts'
@@ -20,10 +19,11 @@ import { segmentKey } from '@/operations/media/segmentKey'
 import { originOf } from '@/operations/tenancy/origins'
 
 import { headersOf } from '../support/incoming'
+import { answerLicence } from './licences'
 
 /**
  * Answers `GET /api/stream/:video/:run/…` before Next: playlists, segments, their keys, pictures of the time line, the poster, and a `pulse` without a body, to whom
- * `POST /api/learn/videos/:lesson/open` let in no longer than ten minutes ago. 401 `noGrant` without such a grant of this
+ * `POST /api/learn/videos/:lesson/open` let in no longer than ten minutes ago; and, of films that are protected, licences (`answerLicence`). 401 `noGrant` without such a grant of this
  * school, session and device, 403 `ended`, `locked` or `tooManyStreams` where what it stood for has ended since.
  */
 export const openStreams = (payload: Payload): void => {
@@ -53,7 +53,7 @@ const STATUS: Record<Refusal, number> = {
 
 const refuse = (
   response: ServerResponse,
-  { code, status }: { code: string; status: number },
+  { code, status, wait }: { code: string; status: number; wait?: number },
 ): void => {
   if (response.headersSent) {
     response.destroy()
@@ -63,10 +63,11 @@ const refuse = (
   const body = JSON.stringify({ code })
   response
     .writeHead(status, {
-      ...SECURITY_HEADERS,
       'Cache-Control': 'private, no-store',
       'Content-Length': Buffer.byteLength(body),
       'Content-Type': 'application/json',
+      ...(wait && { 'Retry-After': wait }),
+      ...(status === 413 && { Connection: 'close' }),
     })
     .end(body)
 }
@@ -78,7 +79,8 @@ const answer = async ({ payload, request, response }: Asked): Promise<void> => {
   if (!tenant || !file) {
     return refuse(response, { code: 'notFound', status: 404 })
   }
-  if (request.method !== 'GET' && request.method !== 'HEAD') {
+  const methods = file.kind === 'licence' ? ['POST'] : ['GET', 'HEAD']
+  if (!methods.includes(request.method ?? '')) {
     return refuse(response, { code: 'notAllowed', status: 405 })
   }
   const found = await asTenant(tenant.id, () =>
@@ -94,6 +96,9 @@ const answer = async ({ payload, request, response }: Asked): Promise<void> => {
   if (typeof found === 'string') {
     return refuse(response, { code: found, status: STATUS[found] })
   }
+  if (file.kind === 'licence' || file.kind === 'certificate') {
+    return license({ admission: found, file, request, response, tenant: tenant.id })
+  }
   const bytes = await send({ admission: found, file, request, response, tenant: tenant.id })
   if (bytes === null) {
     return refuse(response, { code: 'notFound', status: 404 })
@@ -104,6 +109,21 @@ const answer = async ({ payload, request, response }: Asked): Promise<void> => {
 
 type Sending = Omit<Asked, 'payload'> & { admission: Admission; file: StreamFile; tenant: string }
 
+/** Sends a licence, or what is asked for before one. */
+const license = async ({ response, ...asked }: Sending): Promise<void> => {
+  const said = await answerLicence(asked)
+  if ('code' in said) {
+    return refuse(response, said)
+  }
+  response
+    .writeHead(200, {
+      'Cache-Control': keptFor(asked.file.kind),
+      'Content-Length': said.body.length,
+      'Content-Type': said.type,
+    })
+    .end(said.body)
+}
+
 /** Sends a file of the run that counts; how many bytes, null where it has none such. */
 const send = async ({
   admission: { run, secret },
@@ -113,7 +133,7 @@ const send = async ({
   tenant,
 }: Sending): Promise<null | number> => {
   const { type, kind, path, video } = file
-  const headers = { ...SECURITY_HEADERS, 'X-Content-Type-Options': 'nosniff' }
+  const headers = { 'X-Content-Type-Options': 'nosniff' }
   if (file.run !== run) {
     return null
   }

@@ -3,6 +3,7 @@ import type { PayloadRequest } from 'payload'
 import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
 
+import { RuleError } from '@/domain/errors'
 import { streamHome } from '@/domain/media/streams'
 import { bareHost } from '@/domain/tenancy/hosts'
 import { askerOf } from '@/operations/learning/asker'
@@ -34,6 +35,7 @@ const cookie = (
 const NOTHING_MADE = {
   edge: null,
   expiresIn: null,
+  licences: null,
   poster: null,
   src: null,
   story: null,
@@ -89,16 +91,19 @@ const openLesson = async (asked: Parameters<typeof lessonMediaOf>[0]) => {
 
 /**
  * POST /api/learn/videos/:lesson/open `{ instead? }`: lets whoever may open the lesson watch its video for ten minutes,
- * by a cookie for its addresses; asked again to go on. Answers `{ src, edge, poster, story, expiresIn, watermark }`, with `src` null
+ * by a cookie for its addresses; asked again to go on. Answers `{ src, edge, licences, poster, story, expiresIn, watermark }`, with `src` null
  * where nothing was made of the file yet and it is played as it is. 401 to a visitor, 403 accessEnded, lessonNotYet or lessonLocked,
- * 422 tooManyStreams (`instead` ends the others) and tooManyDevices (who signs in anew goes on).
+ * 422 videoPreparing (its file is given to nobody), tooManyStreams (`instead` ends the others) and tooManyDevices (who signs in anew goes on).
  */
 export const openVideo = publicEndpoint({
   input: z.object({ instead: z.boolean().default(false), lesson: z.uuid() }),
   path: '/learn/videos/:lesson/open',
   run: async ({ input: { instead, lesson }, req, tenant }) => {
     const asker = askerOf(req)
-    const { media, video } = await found(openLesson({ asker, lesson, req }))
+    const { isWithheld, media, video } = await found(openLesson({ asker, lesson, req }))
+    if (!video && isWithheld && !asker.isAuthor) {
+      throw new RuleError('videoPreparing')
+    }
     if (!video) {
       return NOTHING_MADE
     }

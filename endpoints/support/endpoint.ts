@@ -12,6 +12,7 @@ import { inTransaction } from '@/database/transaction'
 import { RuleError } from '@/domain/errors'
 import { SessionEnded } from '@/operations/identity/session'
 
+import { auditCall } from './audit'
 import { BadInput, CodedError, NotHere, RuleViolated, SignInRequired, TooMany } from './errors'
 
 type Method = Exclude<Endpoint['method'], 'connect' | 'head' | 'options'>
@@ -83,7 +84,19 @@ const build = <Input extends ZodType, Request extends PayloadRequest>(
       if (!asked.success) {
         throw new BadInput(asked.error)
       }
-      const work = () => run({ input: asked.data, req: req as Request, tenant })
+      const work = async () => {
+        const answered = await run({ input: asked.data, req: req as Request, tenant })
+        await auditCall({
+          answered,
+          method,
+          path,
+          req,
+          sent: takesBytes ? req.routeParams : sent,
+          tenant,
+        })
+
+        return answered
+      }
       const body = await (transaction && method !== 'get' ? inTransaction(req, work) : work())
 
       return body instanceof Response ? body : { body, headers: PRIVATE, status }

@@ -60,7 +60,7 @@ export class TooMany extends CodedError {
 }
 
 /** What somebody else in the school may do answers 403. */
-const FORBIDDEN: readonly string[] = ['approvalRequired']
+const FORBIDDEN: readonly string[] = ['aboveYou', 'approvalRequired']
 
 /** Rules that clash with what stands already answer 409; the others 422. */
 const CONFLICTS: readonly string[] = [
@@ -90,6 +90,7 @@ const CONFLICTS: readonly string[] = [
   'priceChanged',
   'proposalOver',
   'requestClosed',
+  'secondFactorOn',
   'sourceChanged',
   'submissionClosed',
   'submissionGraded',

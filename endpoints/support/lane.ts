@@ -5,27 +5,31 @@ import { Readable } from 'node:stream'
 import { createLocalReq } from 'payload'
 
 import { sessionToken } from '@/adapters/auth/instance'
+import { bearerOf } from '@/adapters/auth/tokens'
 import { openFront } from '@/database/requests'
 import { asHost } from '@/database/scope'
+import { KEY_PREFIX } from '@/domain/identity/apiKeys'
 import { sessionUser } from '@/operations/identity/session'
 
 import type { Answered, Hot } from './endpoint'
 import type { Admitted } from './withoutNext'
 
 import { MOST_BYTES } from './endpoint'
+import { headersOf } from './incoming'
 import { serveWithoutNext } from './withoutNext'
 
 /**
  * Answers the endpoints that are marked hot straight from the web server: the same definition and the
  * same checks, without Next's routing and Payload's request in between. Opened once Payload stands;
- * until then, and with a query where no file comes with it, they are answered the usual way.
+ * until then, with a query where no file comes with it, and with an API key, they are answered the usual way.
  */
 export const openLane = (payload: Payload): void => {
   const endpoints = hotEndpoints(payload)
   openFront('lane', (request, response) => {
     const [path, query] = request.url?.split('?') ?? []
     const hot = endpoints.get(`${request.method} ${path}`)
-    if (!hot || (query !== undefined && !hot.takesFile)) {
+    const isKeyed = bearerOf(headersOf(request))?.startsWith(KEY_PREFIX)
+    if (!hot || isKeyed || (query !== undefined && !hot.takesFile)) {
       return false
     }
     void asHost(request.headers.host, () =>

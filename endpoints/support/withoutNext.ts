@@ -3,13 +3,12 @@ import type { Payload } from 'payload'
 
 import { finished } from 'node:stream/promises'
 
-import { sessionCookie } from '@/adapters/auth/instance'
+import { sessionCookie } from '@/adapters/auth/cookies'
 import { tenantOfHost } from '@/database/hosts'
 import { isDatabaseAway } from '@/database/notices'
-import { SECURITY_HEADERS } from '@/domain/identity/securityHeaders'
 import { bareHost } from '@/domain/tenancy/hosts'
 import { isOpenInMaintenance } from '@/domain/tenancy/maintenance'
-import { isSameOrigin, refuseOrigin } from '@/operations/identity/origin'
+import { isForged, refuseOrigin } from '@/operations/identity/origin'
 import { isStaffSession } from '@/operations/identity/staffSession'
 import { turnedAway } from '@/operations/identity/turnedAway'
 import { originOf } from '@/operations/tenancy/origins'
@@ -31,14 +30,15 @@ const admitted = async (request: IncomingMessage): Promise<Admitted | Response> 
   }
   const { method = 'GET' } = request
   const origin = originOf(bareHost(host))
-  const hasCookie = headers.get('cookie')?.includes(`${sessionCookie(origin)}=`)
-  if (hasCookie && !isSameOrigin({ headers, method, origin })) {
+  const hasSession = headers.get('cookie')?.includes(`${sessionCookie(origin)}=`) === true
+  const path = (request.url ?? '').split('?', 1)[0] ?? ''
+  if (isForged({ hasSession, headers, method, origin, path })) {
     return refuseOrigin()
   }
   if (
     tenant.isClosed &&
     !isOpenInMaintenance(request.url ?? '') &&
-    !(hasCookie && (await isStaffSession({ headers, origin, tenant: tenant.id })))
+    !(await isStaffSession({ headers, origin, tenant: tenant.id }))
   ) {
     return turnedAway({ isApi: true, locale: tenant.locale, reason: 'maintenance', tenant })
   }
@@ -88,7 +88,6 @@ const send = async (answered: Answered, response: ServerResponse): Promise<void>
     ? Buffer.from(JSON.stringify(answered.body))
     : Buffer.from(await answered.arrayBuffer())
   response.writeHead(answered.status, {
-    ...SECURITY_HEADERS,
     ...(isPlain
       ? { 'Content-Type': 'application/json', ...answered.headers }
       : Object.fromEntries(answered.headers)),

@@ -4,21 +4,40 @@ import type { Role } from '@/domain/identity/roles'
 
 import { AUTHORS, MANAGERS, STAFF } from '@/domain/identity/roles'
 
+import { reachesNow } from './acting'
+
 /*
  * Who may do what: every access rule of the platform. A rule answers "who?"; the school is not its
  * business, since row-level security shows a request on a school's host that school's rows alone.
  */
 
-type Person = { id: string; roles?: null | readonly string[]; teaches?: boolean }
+type Person = {
+  id: string
+  /** From a role of the school's own. */
+  permissions?: null | readonly string[]
+  roles?: null | readonly string[]
+  teaches?: boolean
+}
 
 const personOf = ({ user }: { user: PayloadRequest['user'] }): null | Person => user
 
-/** Whether the signed-in person holds any of the roles. */
-export const holds = (req: Pick<PayloadRequest, 'user'>, roles: readonly Role[]): boolean => {
+/** Whether the signed-in person holds any of the roles, in person and not by permissions. */
+export const hasRole = (req: Pick<PayloadRequest, 'user'>, roles: readonly Role[]): boolean => {
   const held = personOf(req)?.roles ?? []
 
   return roles.some((role) => held.includes(role))
 }
+
+/**
+ * Whether the signed-in person holds any of the roles; where a permission of a role of the school's own reaches what is
+ * being done, they are an administrator to it.
+ */
+export const holds = (req: Pick<PayloadRequest, 'user'>, roles: readonly Role[]): boolean =>
+  hasRole(req, roles) || (roles.includes('admin') && reachesNow(personOf(req)?.permissions))
+
+/** Whether somebody acts who works in the school, in a role of ours or of its own, or for the platform. */
+export const worksHere = (req: Pick<PayloadRequest, 'user'>): boolean =>
+  hasRole(req, [...STAFF, 'superAdmin']) || (personOf(req)?.permissions ?? []).length > 0
 
 export const PUBLISHED: Where = { _status: { equals: 'published' } }
 
@@ -43,6 +62,9 @@ export const isManager = (req: Pick<PayloadRequest, 'user'>): boolean =>
 
 /** Whether the signed-in person is an owner of the school: whoever decides what it pays. */
 export const isOwner = (req: Pick<PayloadRequest, 'user'>): boolean => holds(req, ['owner'])
+
+/** Owners: who works in the school, and how far their work reaches. */
+export const owners: Access = ({ req }) => hasRole(req, ['owner', 'superAdmin'])
 
 /** Owners and admins: what the school sells, to whom, and how it looks. */
 export const managers: Access = ({ req }) => isManager(req)
@@ -89,7 +111,12 @@ export const staffAnd =
 
 /** Who may open the admin panel: whoever works in the school, or teaches in it by invitation. */
 export const staffOnly = ({ req }: { req: PayloadRequest }): boolean =>
-  holds(req, [...STAFF, 'superAdmin']) || Boolean(personOf(req)?.teaches)
+  holds(req, [...STAFF, 'superAdmin']) ||
+  Boolean(personOf(req)?.teaches) ||
+  Boolean(personOf(req)?.permissions?.length)
+
+/** What owners alone change of an account. */
+export const ownerField: FieldAccess = ({ req }) => hasRole(req, ['owner', 'superAdmin'])
 
 export const platformField: FieldAccess = ({ req }) => holds(req, ['superAdmin'])
 

@@ -9,7 +9,9 @@ import type { Reaction } from '@hooks/events/reaction'
 
 import { sending } from '@/adapters/queue/send'
 import { openTransaction, row } from '@/database/transaction'
+import { auditOfFact } from '@/domain/events/auditedFacts'
 import { newId } from '@/newId'
+import { writingDown } from '@/operations/events/audit'
 
 type Announcement<Name extends FactName> = {
   /** Parts of a `with` that write what is announced, in the same statement. */
@@ -59,6 +61,11 @@ export const announceAll = async <Name extends FactName>({
         .filter((one) => concerns(one.data as never))
         .map((one) => ({ name, data: { data: one.data, event: one.id, tenant } })),
     )
+  const acts = data.flatMap((one) => {
+    const about = auditOfFact(fact, one)
+
+    return about ? [{ ...about, operation: fact, tenant }] : []
+  })
   const written = await row<{ sent: number; told: number }>(
     req,
     sql`with ${along ? sql`${along}, ` : sql``}told as (
@@ -67,7 +74,7 @@ export const announceAll = async <Name extends FactName>({
             (select u.id from users u where u.id = ${req.user?.id ?? null}::uuid and u.tenant_id = ${tenant}::uuid)
           from jsonb_to_recordset(${JSON.stringify(told)}::jsonb) as t (id uuid, data jsonb)
           returning 1),
-        ${sending(jobs, urgency)}
+        ${acts.length > 0 ? sql`noted as (${writingDown(req, acts)}), ` : sql``}${sending(jobs, urgency)}
         select (select count(*)::int from told) as told, (select count(*)::int from sent) as sent`,
   )
   if (written?.told !== told.length || written.sent !== jobs.length) {

@@ -7,11 +7,13 @@ import type {
 
 import { Forbidden, ValidationError } from 'payload'
 
+import type { Role } from '@/domain/identity/roles'
+
 import { tenantOfHost } from '@/database/hosts'
-import { MANAGERS } from '@/domain/identity/roles'
+import { MANAGERS, STAFF } from '@/domain/identity/roles'
 import { accountLimit, staffLimit } from '@/operations/identity/accountLimit'
 import { authFor } from '@/operations/identity/auth'
-import { holds } from '@hooks/access'
+import { hasRole } from '@hooks/access'
 import { within } from '@hooks/tenancy/limits'
 
 /** Addresses are compared, and so kept, in lower case. */
@@ -42,17 +44,23 @@ export const endSession: CollectionAfterLogoutHook = async ({ req }) => {
   }
 }
 
-/** Nobody hands out a role above their own: owners are made by owners, platform staff by platform staff. */
+/** Nobody hands out a role above their own: owners are made by owners, platform staff by platform staff, and nobody by a key. */
 export const guardRoles: FieldHook = ({ originalDoc, req, value }) => {
   const before = (originalDoc as { roles?: string[] } | undefined)?.roles ?? []
-  const changed = [...((value ?? []) as string[]), ...before].filter(
-    (role) => before.includes(role) !== ((value ?? []) as string[]).includes(role),
+  // Hooks run before what was sent is looked at: anything may stand here.
+  const after: readonly unknown[] = Array.isArray(value) ? value : []
+  const changed = [...after, ...before].filter(
+    (role) => (before as unknown[]).includes(role) !== after.includes(role),
   )
+  // Everybody begins as a student.
+  const isUsual = !originalDoc && changed.every((role) => role === 'student')
+  const comesWithKey = changed.length > 0 && Boolean((req.user as null | { key?: object })?.key)
   const refused =
     req.user &&
-    ((changed.includes('superAdmin') && !holds(req, ['superAdmin'])) ||
-      (changed.includes('owner') && !holds(req, ['owner', 'superAdmin'])) ||
-      (changed.length > 0 && !holds(req, [...MANAGERS, 'superAdmin'])))
+    (comesWithKey ||
+      (changed.includes('superAdmin') && !hasRole(req, ['superAdmin'])) ||
+      (changed.includes('owner') && !hasRole(req, ['owner', 'superAdmin'])) ||
+      (changed.length > 0 && !isUsual && !hasRole(req, [...MANAGERS, 'superAdmin'])))
   if (refused) {
     throw new ValidationError({
       collection: 'users',
@@ -70,16 +78,18 @@ export const keepWithinAccounts = within(accountLimit)
 export const keepWithinStaff = within(staffLimit)
 
 /**
- * An owner's account is changed by owners and the platform's staff alone: whoever could set its
- * address could ask for a new password there, and be the owner.
+ * An owner's account is changed by owners and the platform's staff alone, and that of others who work in the school
+ * by its managers in person: whoever could set an address could ask for a new password there, and be them.
  */
-export const guardOwners: CollectionBeforeChangeHook<{ id: string; roles?: null | string[] }> = ({
-  data,
-  originalDoc,
-  req,
-}) => {
-  const isOwners = originalDoc?.roles?.includes('owner')
-  if (isOwners && req.user && !holds(req, ['owner', 'superAdmin'])) {
+export const guardOwners: CollectionBeforeChangeHook<{
+  customRole?: unknown
+  id: string
+  roles?: null | string[]
+}> = ({ data, originalDoc, req }) => {
+  const { customRole, roles } = originalDoc ?? {}
+  const isStaffs = Boolean(customRole) || STAFF.some((role) => roles?.includes(role))
+  const may = (...those: Role[]) => !req.user || hasRole(req, [...those, 'superAdmin'])
+  if ((roles?.includes('owner') && !may('owner')) || (isStaffs && !may(...MANAGERS))) {
     throw new Forbidden(req.t)
   }
 

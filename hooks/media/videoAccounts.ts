@@ -7,7 +7,7 @@ import type { VideoAccount } from '@payload-types'
 
 import { row } from '@/database/transaction'
 import { idOf } from '@/domain/ids'
-import { OPEN_KEYS, VIDEO_KEY_NAMES, VIDEO_KEYS_OF } from '@/domain/media/videoAccounts'
+import { OPEN_KEYS, SPARE_KEYS, VIDEO_KEY_NAMES, VIDEO_KEYS_OF } from '@/domain/media/videoAccounts'
 import { isLocale } from '@/domain/tenancy/locales'
 import { keysSent, sealedRow } from '@/operations/identity/sealedKeys'
 
@@ -62,8 +62,11 @@ export const keepVideoAccount: CollectionBeforeChangeHook<VideoAccount> = async 
   const tenant = idOf(account.tenant ?? '')
   const names: readonly string[] = account.provider ? VIDEO_KEYS_OF[account.provider] : []
   const keys = keysSent({ data, kept: originalDoc?.sealed, names, tenant })
-  if (!names.every((name) => keys[name])) {
-    refuse('keysMissing', names.find((name) => !keys[name]) ?? 'provider', req)
+  const missing = names.find(
+    (name) => !keys[name] && !SPARE_KEYS.some((spare) => spare === name),
+  )
+  if (missing) {
+    refuse('keysMissing', missing, req)
   }
   if (keys.bunnyHost && !HOST.test(keys.bunnyHost)) {
     refuse('wrongHost', 'bunnyHost', req)

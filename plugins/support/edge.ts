@@ -3,8 +3,10 @@ import type { CollectionConfig, Config, Endpoint, Payload, Plugin } from 'payloa
 import { blameTheCaller, refuseMisshapen } from '@hooks/access/asked'
 import { boundLists } from '@hooks/access/lists'
 import { answerWhole } from '@hooks/access/writes'
+import { auditedHooks } from '@hooks/identity/audit'
 
 import { mendedGraphql } from './graphql'
+import { keepKeysWithin } from './keys'
 import { guardPayloadsOwn } from './payloadsOwn'
 
 const guarded = (hooks: CollectionConfig['hooks']) => ({
@@ -29,7 +31,7 @@ export const edge: Plugin = (config: Config): Config => ({
   ...config,
   collections: (config.collections ?? []).map((collection) => ({
     ...collection,
-    hooks: guarded(collection.hooks),
+    hooks: guarded(auditedHooks(collection.slug, collection.hooks)),
   })),
   endpoints: [...(config.endpoints ?? []), noPictures],
   graphQL: mendedGraphql(config.graphQL),
@@ -37,6 +39,7 @@ export const edge: Plugin = (config: Config): Config => ({
   onInit: async (payload) => {
     await config.onInit?.(payload)
     guardPayloadsOwn(payload, guarded)
+    keepKeysWithin(payload)
     noCrossOrigin(payload)
   },
 })

@@ -2,6 +2,7 @@ import type { CollectionConfig, Config, Plugin } from 'payload'
 
 import type { Role } from '@/domain/identity/roles'
 
+import { permissionOn, permits } from '@/domain/identity/permissions/areas'
 import { AUTHORS, MANAGERS, STAFF } from '@/domain/identity/roles'
 
 type Words = { en: string; he: string; ru: string }
@@ -55,6 +56,9 @@ const NAVIGATION: readonly Group[] = [
   {
     collections: [
       ['users', 'staff'],
+      ['account-changes', 'managers'],
+      ['custom-roles', 'managers'],
+      ['people-jobs', 'managers'],
       ['enrollments', 'staff'],
       ['cohorts', 'staff'],
       ['place-requests', 'staff'],
@@ -130,8 +134,11 @@ const NAVIGATION: readonly Group[] = [
     collections: [
       ['tenants', 'managers'],
       ['domains', 'managers'],
+      ['address-blocks', 'managers'],
+      ['api-keys', 'staff'],
       ['payment-accounts', 'managers'],
       ['video-accounts', 'managers'],
+      ['drm-accounts', 'managers'],
       ['speech-accounts', 'managers'],
       ['plans', 'managers'],
       ['secrets', 'managers'],
@@ -155,7 +162,11 @@ const PLACES = new Map(
   ).map(({ slug, ...place }, order) => [slug, { ...place, order }]),
 )
 
-type Reader = { roles?: null | readonly string[]; teaches?: boolean } | null
+type Reader = {
+  permissions?: null | readonly string[]
+  roles?: null | readonly string[]
+  teaches?: boolean
+} | null
 
 const placed = (collection: CollectionConfig): CollectionConfig => {
   const place = PLACES.get(collection.slug)
@@ -163,6 +174,7 @@ const placed = (collection: CollectionConfig): CollectionConfig => {
     return collection
   }
   const roles: readonly string[] = [...AUDIENCES[place.audience], 'superAdmin']
+  const needed = permissionOn(collection.slug, 'read')
 
   return {
     ...collection,
@@ -171,7 +183,9 @@ const placed = (collection: CollectionConfig): CollectionConfig => {
       group: place.label,
       hidden: ({ user }) => {
         const reader = user as unknown as Reader
-        const isTheirs = reader?.roles?.some((role) => roles.includes(role))
+        const isTheirs =
+          reader?.roles?.some((role) => roles.includes(role)) ||
+          (needed && permits(reader?.permissions ?? [], needed))
 
         return !isTheirs && !(reader?.teaches && TAUGHT.has(collection.slug))
       },

@@ -22,7 +22,7 @@ import { measureViewers } from './viewers.mjs'
 import { freshDatabases, startDatabase } from './database.mjs'
 import { tableOf } from './figures.mjs'
 import { measureLadder } from './ladder.mjs'
-import { signedInLearners } from './learners.mjs'
+import { signedInLearners, signIn } from './learners.mjs'
 import { CONNECTIONS } from './load.mjs'
 import { measurePaid } from './paid.mjs'
 import { measure, scenariosOf } from './scenarios.mjs'
@@ -34,6 +34,12 @@ import { measureTeaching } from './teaching.mjs'
 
 /** The demo course that is bought and learned. */
 const COURSE = 'seeing-light'
+
+/** An offer of a course, and the first of its lessons that is a film. */
+const FILM_LESSON = `
+  select o.id as offer,
+    (select l.id from lessons l where l.course_id = c.id and l.kind = 'video' order by l.id limit 1) as lesson
+  from courses c join offers o on o.course_id = c.id where c.slug = $1 and o.kind = 'oneTime'`
 
 /** Learners who buy; the first ones, unmeasured, warm the platform up and then learn. */
 const LEARNERS = 266
@@ -50,18 +56,52 @@ const takePlace = () => {
   return lock
 }
 
+/** Parts that can be measured alone: `npm run bench -- upload frame`; all of it where none is named. */
+const PARTS = ['frame', 'ladder', 'upload']
+
+/** @param {string[]} given */
+const checkParts = (given) => {
+  const wrong = given.find((part) => !PARTS.includes(part))
+  if (wrong) {
+    throw new Halt(`The bench has no part "${wrong}", but ${PARTS.join(', ')}.`)
+  }
+}
+
+/**
+ * Some parts alone, for whoever works on them.
+ * @param {{ env: NodeJS.ProcessEnv, parts: string[], pool: import('pg').Pool, ports: import('./servers.mjs').Ports }} given
+ * @returns {Promise<Row[]>}
+ */
+const measureParts = async ({ env, parts, pool, ports }) => {
+  const counter = await statementCounter(pool)
+  const school = { host: `aurora.localhost:${ports.web}`, pool, port: ports.web }
+  const place = { counter, env, ...school }
+  /** @type {Row[]} */
+  const results = []
+  if (parts.includes('frame')) {
+    const { rows } = await pool.query(FILM_LESSON, [COURSE])
+    const { lesson } = rows[0]
+    const learners = [
+      { id: '', headers: await signIn({ email: 'student@aurora.test', ...school }) },
+    ]
+    const film = await step('Preparing a film', () => readyFilm({ ...place, lesson }))
+    const watching = { ...place, slug: COURSE, film, learners, lesson }
+    results.push(...(await step('Measuring: its first frame', () => measureFirstFrame(watching))))
+  }
+  if (parts.includes('upload')) {
+    results.push(await step('Measuring: a file, sent', () => measureUpload(place)))
+  }
+
+  return results
+}
+
 /**
  * @param {{ env: NodeJS.ProcessEnv, pool: import('pg').Pool, ports: import('./servers.mjs').Ports, web: import('../runtime/supervise.mjs').Supervised | undefined }} given
  * @returns {Promise<Row[]>}
  */
 const measureAll = async ({ env, pool, ports, web }) => {
   const counter = await statementCounter(pool)
-  const { rows } = await pool.query(
-    `select o.id as offer,
-       (select l.id from lessons l where l.course_id = c.id and l.kind = 'video' order by l.id limit 1) as lesson
-     from courses c join offers o on o.course_id = c.id where c.slug = $1 and o.kind = 'oneTime'`,
-    [COURSE],
-  )
+  const { rows } = await pool.query(FILM_LESSON, [COURSE])
   const { lesson, offer } = rows[0]
   const school = { host: `aurora.localhost:${ports.web}`, pool, port: ports.web }
   const learners = await step('Signing learners in', () =>
@@ -130,8 +170,10 @@ const report = (results) => {
 /**
  * Measures the production build beside bare baselines on the same machine, database server and minute,
  * and prints how they compare. It says whether the aims are met and never fails for it.
+ * @param {string[]} parts those of `PARTS` to measure; none for all that there is
  */
-export const bench = async () => {
+export const bench = async (parts) => {
+  checkParts(parts)
   const place = takePlace()
   /** @type {Awaited<ReturnType<typeof startDatabase>> | undefined} */
   let database
@@ -165,9 +207,15 @@ export const bench = async () => {
     const servers = await startServers({ bareUrl, env, ports, workerUrl })
     try {
       const [web] = servers
-      const rows = await withPool(databaseUrl, (pool) => measureAll({ env, pool, ports, web }))
-      const ladder = await step('Measuring: a film, prepared', () => measureLadder(env))
-      report([...rows, ladder])
+      const rows = await withPool(databaseUrl, (pool) =>
+        parts.length > 0
+          ? measureParts({ env, parts, pool, ports })
+          : measureAll({ env, pool, ports, web }),
+      )
+      if (parts.length === 0 || parts.includes('ladder')) {
+        rows.push(await step('Measuring: a film, prepared', () => measureLadder(env)))
+      }
+      report(rows)
     } catch (error) {
       servers.flatMap(({ said }) => said()).forEach((line) => say(line))
       throw error

@@ -10,6 +10,7 @@ import { storage } from '@/adapters/storage'
 import { videoFolder } from '@/domain/media/keys'
 import { planFor } from '@/domain/media/ladder'
 import { newId } from '@/newId'
+import { wholeSegments } from '@/operations/media/videos/packing'
 import { shipping } from '@/operations/media/videos/shipping'
 import { seal } from '@/secrets'
 
@@ -66,9 +67,10 @@ for (let time = 0; time < TIMES; time += 1) {
         secret,
         tenant,
       }
-      const shipped = shipping({ claimed, folder, names })
+      const packing = wholeSegments(claimed)
+      const shipped = shipping({ folder, names, packing })
       await Promise.race([make(folder), shipped.failed])
-      await shipped.finish()
+      await packing.finish(await shipped.finish())
     }),
   )
 }

@@ -2,6 +2,7 @@ import type pg from 'pg'
 
 import { WHOLE } from '@/domain/catalog/team'
 
+import { closeAudit, makeAudit } from './audit'
 import { makeFileUses, watchFileUses } from './fileUses'
 import { CHANNELS } from './notices'
 
@@ -26,6 +27,7 @@ const PAYLOAD_TABLES = [
 /** Tables without rows of any school, and what the app may do with each. */
 const SHARED_TABLES: Record<string, 'nothing' | 'read'> = {
   lectern_exchange_rates: 'read',
+  lectern_limits: 'nothing',
   lectern_mail_pace: 'nothing',
   lectern_workers: 'nothing',
   payload_migrations: 'read',
@@ -36,6 +38,10 @@ const WRITTEN_ONCE = ['credit_notes', 'invoices', 'ledger_entries']
 
 /** Workers that are alive, for the health check. */
 const WORKERS = `create table if not exists lectern_workers (id text primary key, seen_at timestamptz not null)`
+
+/** How often something was asked for in a window; `free_at` is when whoever failed may try again. A crash of the server empties it. */
+const LIMITS = `create unlogged table if not exists lectern_limits (key text primary key, count integer not null, ends_at timestamptz not null, free_at timestamptz);
+  create index if not exists lectern_limits_ends on lectern_limits (ends_at)`
 
 /** When each mail server may be sent the next mail. */
 const MAIL_PACE = `create table if not exists lectern_mail_pace (provider text primary key, free_at timestamptz not null)`
@@ -58,9 +64,11 @@ type Table = {
  */
 export const layFloor = async (client: pg.ClientBase): Promise<void> => {
   await client.query(WORKERS)
+  await client.query(LIMITS)
   await client.query(MAIL_PACE)
   await client.query(EXCHANGE_RATES)
   await makeFileUses(client)
+  await makeAudit(client)
   for (const table of PAYLOAD_TABLES) {
     await client.query(
       `alter table if exists ${table} add column if not exists tenant_id uuid default ${SETTING}`,
@@ -77,8 +85,10 @@ export const layFloor = async (client: pg.ClientBase): Promise<void> => {
   await client.query(BALANCED_LEDGER)
   await client.query(FITTING_SHARES)
   await client.query(WATCH_HOSTS)
+  await client.query(WATCH_BLOCKS)
   await client.query(QUEUE_FLOOR)
   await watchFileUses(client)
+  await closeAudit(client, [APP_ROLE, SYSTEM_ROLE])
 }
 
 /** The queue keeps jobs in partitions, and writes into them by name. */
@@ -224,6 +234,12 @@ const FITTING_SHARES = `
  * Any change of what names lead where, or of what a school is called, by whatever program, empties the host caches of all processes;
  * claims and checks of domains, which change nothing of it, leave them alone.
  */
+const WATCH_BLOCKS = `
+  create or replace function lectern_blocks_changed() returns trigger language plpgsql as $$
+    begin perform pg_notify('${CHANNELS.blocks}', ''); return null; end $$;
+  create or replace trigger lectern_blocks_changed after insert or update or delete on address_blocks
+    for each statement execute function lectern_blocks_changed();`
+
 const WATCH_HOSTS = `
   create or replace function lectern_hosts_changed() returns trigger language plpgsql as $$
     begin perform pg_notify('${CHANNELS.hosts}', ''); return null; end $$;

@@ -4,6 +4,8 @@ import { roleUrl } from './roles'
 
 /** What every process hears of, each on a channel of PostgreSQL's `notify`. */
 export const CHANNELS = {
+  /** A trigger of `address_blocks`: other addresses are blocked now. */
+  blocks: 'lectern_blocks',
   /** Triggers of `tenants` and `domains`: host names may map elsewhere now. */
   hosts: 'lectern_hosts',
   /** A school's public pages changed; the payload is the school's id. */

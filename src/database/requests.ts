@@ -16,7 +16,10 @@ export type Front = (
   pass: () => void,
 ) => boolean
 
-const shared = globalThis as { lecternFronts?: Map<string, Front> }
+/** Looks at a request before all fronts; `pass` has the rest of the way done, once. */
+type Gate = (request: http.IncomingMessage, response: http.ServerResponse, pass: () => void) => void
+
+const shared = globalThis as { lecternFronts?: Map<string, Front>; lecternGate?: Gate }
 
 /** One set of fronts for the process, however often the module is bundled. */
 const fronts = (shared.lecternFronts ??= new Map<string, Front>())
@@ -24,6 +27,11 @@ const fronts = (shared.lecternFronts ??= new Map<string, Front>())
 /** Lets `front` answer requests before Next sees them, and before those opened earlier; one of the same name takes its place. */
 export const openFront = (name: string, front: Front): void => {
   fronts.set(name, front)
+}
+
+/** Has `gate` let requests in, or answer them itself. */
+export const openGate = (gate: Gate): void => {
+  shared.lecternGate = gate
 }
 
 /** Asks the fronts in turn, the one opened last first, and `last` where none of them takes the request. */
@@ -50,15 +58,23 @@ type Handle = (
  * Makes every HTTP server of this process handle each request in the scope of its Host header, once
  * the fronts have left it. `arrive` sees it before all of them. Called again, the newer call counts.
  */
-export const scopeRequests = (arrive: (request: http.IncomingMessage) => void): void => {
+export const scopeRequests = (
+  arrive: (request: http.IncomingMessage, response: http.ServerResponse) => void,
+): void => {
   const prototype = http.Server.prototype as unknown as {
     emit: Emit
     [SCOPED]?: { handle: Handle }
   }
   const handle: Handle = (request, response, last) => {
-    arrive(request)
+    arrive(request, response)
 
-    return ask(request, response, () => asHost(request.headers.host, last))
+    const go = () => ask(request, response, () => asHost(request.headers.host, last))
+    if (!shared.lecternGate) {
+      return go()
+    }
+    shared.lecternGate(request, response, go)
+
+    return true
   }
   const held = prototype[SCOPED]
   if (held) {

@@ -2,15 +2,9 @@ import type { postgresAdapter } from '@payloadcms/db-postgres'
 
 import type { AnyPgColumn, AnyPgTable } from '@payloadcms/db-postgres/drizzle/pg-core'
 
-import {
-  foreignKey,
-  index,
-  pgTable,
-  text,
-  timestamp,
-  unique,
-  uuid,
-} from '@payloadcms/db-postgres/drizzle/pg-core'
+import { foreignKey, unique } from '@payloadcms/db-postgres/drizzle/pg-core'
+
+import { authTables } from './authTables'
 
 type Hooks = NonNullable<Parameters<typeof postgresAdapter>[0]['beforeSchemaInit']>
 type PostgresSchemaHook = Hooks[number]
@@ -57,11 +51,14 @@ const walls: Wall[] = []
 /** Tables whose rows say something of another row, and go with whatever they name. */
 const FOLLOWING = [
   'abandoned_checkouts',
+  'account_changes',
+  'api_keys',
   'cart_items',
   'document_copies',
   'incoming_files',
   'learner_notes',
   'offer_additions',
+  'people_lines',
   'transcripts',
   'translations',
   'upsell_proposals',
@@ -71,7 +68,7 @@ const FOLLOWING = [
 ]
 
 /** Optional relations whose row cannot go while it is named. */
-const HOLDING = ['order_lines.course', 'order_lines.offer']
+const HOLDING = ['order_lines.course', 'order_lines.offer', 'users.customRole']
 
 /** Column that names the school of a table's rows: `tenant`, or `version_tenant` in a table of versions; a school's own row is its own. */
 const tenantColumn = ({ name: table, columns }: Raw): string | undefined =>
@@ -150,7 +147,10 @@ export const raiseWalls: PostgresSchemaHook = ({ adapter, extendTable, schema })
 
   return {
     ...schema,
-    tables: { ...schema.tables, ...authTables(tables.users) } as unknown as typeof schema.tables,
+    tables: {
+      ...schema.tables,
+      ...authTables({ id: of(tables.users, 'id'), tenant: of(tables.users, 'tenant') }),
+    } as unknown as typeof schema.tables,
   }
 }
 
@@ -161,76 +161,4 @@ const of = (table: Columns | undefined, name: string): AnyPgColumn => {
   }
 
   return column
-}
-
-const at = (name: string) => timestamp(name, { precision: 3, withTimezone: true })
-const owned = () => ({ id: uuid('id').primaryKey(), tenantId: uuid('tenant_id').notNull() })
-const stamped = () => ({
-  createdAt: at('created_at').notNull().defaultNow(),
-  updatedAt: at('updated_at').notNull().defaultNow(),
-})
-
-/** Sessions, credentials and single-use tokens, as better-auth 1.7 models them, each within a school. */
-const authTables = (users: Columns | undefined) => {
-  const byUser = (table: string, t: { tenantId: AnyPgColumn; userId: AnyPgColumn }) => ({
-    user: index(`${table}_user_idx`).on(t.userId),
-    wall: foreignKey({
-      name: `${table}_user_wall`,
-      columns: [t.userId, t.tenantId],
-      foreignColumns: [of(users, 'id'), of(users, 'tenant')],
-    }).onDelete('cascade'),
-  })
-
-  return {
-    auth_accounts: pgTable(
-      'auth_accounts',
-      {
-        ...owned(),
-        accessToken: text('access_token'),
-        accessTokenExpiresAt: at('access_token_expires_at'),
-        accountId: text('account_id').notNull(),
-        idToken: text('id_token'),
-        password: text('password'),
-        providerId: text('provider_id').notNull(),
-        refreshToken: text('refresh_token'),
-        refreshTokenExpiresAt: at('refresh_token_expires_at'),
-        scope: text('scope'),
-        userId: uuid('user_id').notNull(),
-        ...stamped(),
-      },
-      (t) => ({
-        ...byUser('auth_accounts', t),
-        once: unique('auth_accounts_once').on(t.tenantId, t.providerId, t.accountId),
-      }),
-    ),
-    auth_sessions: pgTable(
-      'auth_sessions',
-      {
-        ...owned(),
-        expiresAt: at('expires_at').notNull(),
-        ipAddress: text('ip_address'),
-        token: text('token').notNull(),
-        userAgent: text('user_agent'),
-        userId: uuid('user_id').notNull(),
-        ...stamped(),
-      },
-      (t) => ({
-        ...byUser('auth_sessions', t),
-        token: unique('auth_sessions_token_uq').on(t.token),
-      }),
-    ),
-    auth_verifications: pgTable(
-      'auth_verifications',
-      {
-        ...owned(),
-        expiresAt: at('expires_at').notNull(),
-        identifier: text('identifier').notNull(),
-        value: text('value').notNull(),
-        ...stamped(),
-      },
-      (t) => ({
-        identifier: index('auth_verifications_identifier_idx').on(t.tenantId, t.identifier),
-      }),
-    ),
-  }
 }

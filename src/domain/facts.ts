@@ -1,4 +1,5 @@
 import type { CommentAction, PostAction } from './community/posts'
+import type { SignInChange } from './mail/signIn'
 import type { WaitlistStatus } from './learning/waitlist'
 import type { PlaceRequestStatus } from './learning/placeRequests'
 import type { TeamNews } from './catalog/team'
@@ -13,6 +14,23 @@ export type Facts = {
   'account.erasureAsked': { account: string }
   'account.erased': { account: string }
   'account.registered': { account: string }
+  /** By a file of people; those that the account was not in. */
+  'account.coursesGiven': { account: string; courses: string[] }
+  /** By staff. */
+  'account.rolesChanged': { account: string; after: string[]; before: string[] }
+  /** By staff; `change` is the row of its history that says how and why. */
+  'account.statusChanged': { account: string; change: string }
+  /** Another way of signing in, or one less: by its owner, or by staff for a `reason`. */
+  'account.signInChanged': {
+    account: string
+    by: string
+    change: SignInChange
+    reason: null | string
+  }
+  /** Somebody asks for a mail to sign in with; `asked` says by whom, or that there is nobody. */
+  'mailSignIn.asked': { asked: string }
+  'apiKey.created': { account: string; key: string }
+  'apiKey.revoked': { account: string; key: string }
   'attempt.graded': { attempt: string }
   /** By its learner; somebody must read it before it is graded. */
   'attempt.handedIn': { attempt: string }
@@ -55,6 +73,9 @@ export type Facts = {
   /** It waits for its payment. */
   'order.placed': { order: string }
   'path.completed': { member: string }
+  'people.exported': { by: string }
+  /** Or is gone on with; `turn` counts how often it was begun. */
+  'peopleJob.begun': { job: string; turn: number }
   /** By its buyer, at a provider that takes the money when it is told to. */
   'payment.approved': { order: string; provider?: string; session?: string }
   'paymentEvent.received': { paymentEvent: string }

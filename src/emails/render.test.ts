@@ -32,6 +32,14 @@ const data: MailData = {
   accessEnding: { name: 'Noa', course, endsAt: '2026-05-31T22:30:00Z', url: at('/learn') },
   accountErased: { name: 'Noa', url: at('/') },
   accountErasing: { name: 'Noa', erasesAt: '2026-05-31T22:30:00Z', url: at('/account/privacy') },
+  accountMade: { name: 'Noa', url: at('/set-password') },
+  accountStatus: {
+    name: 'Noa',
+    action: 'delete',
+    erasesAt: '2026-05-31T22:30:00Z',
+    reason: 'Sold <b>his</b> place',
+    url: at('/'),
+  },
   alreadyRegistered: { name: 'Noa', url: at('/sign-in') },
   attemptGraded: { name: 'Noa', course, quiz: 'Essay', url: at('/learn/colour/1') },
   bookingNews: {
@@ -120,6 +128,13 @@ const data: MailData = {
     quiz: 'A & B',
     reason: 'Looked <b>again</b>',
     url: at('/learn'),
+  },
+  newDevice: {
+    name: 'Noa',
+    at: '2026-05-31T22:30:00Z',
+    device: 'Firefox <Linux>',
+    place: 'Haifa, Israel',
+    url: at('/account/security'),
   },
   passwordChanged: { name: 'Noa', url: at('/forgot') },
   paymentConfirm: {
@@ -219,7 +234,9 @@ const data: MailData = {
   reset: { name: 'Noa', url: at('/reset') },
   reviewRequest: { name: 'Noa', course, url: at('/courses/colour') },
   setPassword: { name: 'Noa', course: 'Watercolour', url: at('/set-password?token=abc') },
+  signInChanged: { name: 'Noa', change: 'secondFactorOn', url: at('/account/security') },
   signInInstead: { name: 'Noa', course: 'Watercolour', url: at('/sign-in?next=/checkout') },
+  signInLink: { name: 'Noa', code: '1234 5678', url: at('/sign-in-link') },
   teamInvitation: {
     name: 'Noa',
     author: 'Ada',

@@ -34,13 +34,18 @@ import { refund } from './commerce/refund'
 import { fitName } from './greeting'
 import { accountErased } from './identity/accountErased'
 import { accountErasing } from './identity/accountErasing'
+import { accountMade } from './identity/accountMade'
+import { accountStatus } from './identity/accountStatus'
 import { alreadyRegistered } from './identity/alreadyRegistered'
 import { changeEmail } from './identity/changeEmail'
 import { confirm } from './identity/confirm'
 import { emailChanging } from './identity/emailChanging'
+import { newDevice } from './identity/newDevice'
 import { passwordChanged } from './identity/passwordChanged'
 import { reset } from './identity/reset'
 import { setPassword } from './identity/setPassword'
+import { signInChanged } from './identity/signInChanged'
+import { signInLink } from './identity/signInLink'
 import { signInInstead } from './identity/signInInstead'
 import { accessChanged } from './learning/accessChanged'
 import { accessEnding } from './learning/accessEnding'
@@ -70,6 +75,8 @@ const TEMPLATES: { [K in Template]: MailTemplate<K> } = {
   accessEnding,
   accountErased,
   accountErasing,
+  accountMade,
+  accountStatus,
   alreadyRegistered,
   attemptGraded,
   bookingNews,
@@ -95,6 +102,7 @@ const TEMPLATES: { [K in Template]: MailTemplate<K> } = {
   giftReceived,
   lessonsOpened,
   markChanged,
+  newDevice,
   passwordChanged,
   paymentConfirm,
   paymentFailed,
@@ -115,7 +123,9 @@ const TEMPLATES: { [K in Template]: MailTemplate<K> } = {
   reset,
   reviewRequest,
   setPassword,
+  signInChanged,
   signInInstead,
+  signInLink,
   teamInvitation,
   teamNews,
   unusualTraffic,

@@ -38,6 +38,8 @@ export const sampleData = <K extends Template>({
     accessEnding: { name, course, endsAt: now.toISOString(), url },
     accountErased: { name, url: origin },
     accountErasing: { name, erasesAt: now.toISOString(), url: `${origin}/account/privacy` },
+    accountMade: { name, url: origin },
+    accountStatus: { name, action: 'suspend', reason: words('sampleReason'), url: origin },
     alreadyRegistered: { name, url },
     attemptGraded: { name, course, quiz: course, url },
     bookingNews: { name, course, state: 'confirmed', student: name, url },
@@ -96,6 +98,7 @@ export const sampleData = <K extends Template>({
       reason: words('sampleReason'),
       url,
     },
+    newDevice: { name, at: now.toISOString(), device: 'Firefox Linux', place: null, url },
     passwordChanged: { name, url },
     paymentConfirm: { name, amount: 1900, currency, plan: course, until: now.toISOString(), url },
     paymentFailed: {
@@ -150,7 +153,9 @@ export const sampleData = <K extends Template>({
     reset: { name, url },
     reviewRequest: { name, course, url },
     setPassword: { name, course, url },
+    signInChanged: { name, change: 'secondFactorOn', url },
     signInInstead: { name, course, url },
+    signInLink: { name, code: '1234 5678', url },
     teamInvitation: { name, author: 'Ada', course, role: 'editor', share: 3000, url },
     teamNews: { name, course, news: 'changed', role: 'editor', share: 3000, url, who: 'Ada' },
     unusualTraffic: {

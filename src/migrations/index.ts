@@ -84,6 +84,17 @@ import * as migration_20261122_195758_questions_in_films from './20261122_195758
 import * as migration_20261122_200550_video_accounts from './20261122_200550_video_accounts';
 import * as migration_20261122_201139_transcripts from './20261122_201139_transcripts';
 import * as migration_20261122_205534_speech_accounts from './20261122_205534_speech_accounts';
+import * as migration_20261122_225101_tokens from './20261122_225101_tokens';
+import * as migration_20261122_230300_api_keys from './20261122_230300_api_keys';
+import * as migration_20261122_231351_devices from './20261122_231351_devices';
+import * as migration_20261122_231935_second_factor from './20261122_231935_second_factor';
+import * as migration_20261122_232900_drm_accounts from './20261122_232900_drm_accounts';
+import * as migration_20261122_233653_account_changes from './20261122_233653_account_changes';
+import * as migration_20261122_235319_mux_drm from './20261122_235319_mux_drm';
+import * as migration_20261122_235802_mail_and_passkeys from './20261122_235802_mail_and_passkeys';
+import * as migration_20261123_000013_custom_roles from './20261123_000013_custom_roles';
+import * as migration_20261123_002217_address_blocks from './20261123_002217_address_blocks';
+import * as migration_20261123_003125_people_jobs from './20261123_003125_people_jobs';
 
 export const migrations = [
   {
@@ -514,6 +525,61 @@ export const migrations = [
   {
     up: migration_20261122_205534_speech_accounts.up,
     down: migration_20261122_205534_speech_accounts.down,
-    name: '20261122_205534_speech_accounts'
+    name: '20261122_205534_speech_accounts',
+  },
+  {
+    up: migration_20261122_225101_tokens.up,
+    down: migration_20261122_225101_tokens.down,
+    name: '20261122_225101_tokens',
+  },
+  {
+    up: migration_20261122_230300_api_keys.up,
+    down: migration_20261122_230300_api_keys.down,
+    name: '20261122_230300_api_keys',
+  },
+  {
+    up: migration_20261122_231351_devices.up,
+    down: migration_20261122_231351_devices.down,
+    name: '20261122_231351_devices',
+  },
+  {
+    up: migration_20261122_231935_second_factor.up,
+    down: migration_20261122_231935_second_factor.down,
+    name: '20261122_231935_second_factor',
+  },
+  {
+    up: migration_20261122_232900_drm_accounts.up,
+    down: migration_20261122_232900_drm_accounts.down,
+    name: '20261122_232900_drm_accounts',
+  },
+  {
+    up: migration_20261122_233653_account_changes.up,
+    down: migration_20261122_233653_account_changes.down,
+    name: '20261122_233653_account_changes',
+  },
+  {
+    up: migration_20261122_235319_mux_drm.up,
+    down: migration_20261122_235319_mux_drm.down,
+    name: '20261122_235319_mux_drm',
+  },
+  {
+    up: migration_20261122_235802_mail_and_passkeys.up,
+    down: migration_20261122_235802_mail_and_passkeys.down,
+    name: '20261122_235802_mail_and_passkeys',
+  },
+  {
+    up: migration_20261123_000013_custom_roles.up,
+    down: migration_20261123_000013_custom_roles.down,
+    name: '20261123_000013_custom_roles',
+  },
+  {
+    up: migration_20261123_002217_address_blocks.up,
+    down: migration_20261123_002217_address_blocks.down,
+    name: '20261123_002217_address_blocks',
+  },
+  {
+    up: migration_20261123_003125_people_jobs.up,
+    down: migration_20261123_003125_people_jobs.down,
+    name: '20261123_003125_people_jobs'
   },
 ];

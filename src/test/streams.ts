@@ -1,5 +1,7 @@
 import type { Payload } from 'payload'
 
+import type { Licensing } from '@/domain/media/protection'
+
 import { createHmac, randomBytes } from 'node:crypto'
 import http from 'node:http'
 import { sql } from '@payloadcms/db-postgres'
@@ -12,6 +14,7 @@ import { storage } from '@/adapters/storage'
 import { scopeRequests } from '@/database/requests'
 import { asTenant } from '@/database/scope'
 import { row, rows } from '@/database/transaction'
+
 import { videoKey } from '@/domain/media/keys'
 import { newId } from '@/newId'
 import { deriveSecret, seal } from '@/secrets'
@@ -27,9 +30,12 @@ const INDEX =
 
 /** Puts a video that is ready to be watched in place of whatever the lessons of a school are about. */
 export const readyVideo = async ({
+  isProtected = false,
   lessons,
   tenant,
 }: {
+  /** Whether it plays by licences alone. */
+  isProtected?: boolean
   lessons: readonly string[]
   tenant: string
 }) => {
@@ -38,6 +44,7 @@ export const readyVideo = async ({
   const files: Record<string, Buffer> = {
     'master.m3u8': Buffer.from(MASTER),
     'poster.webp': randomBytes(500),
+    'v240/00000.m4s': SEGMENT,
     'v240/00000.ts': SEGMENT,
     'v240/index.m3u8': Buffer.from(INDEX),
   }
@@ -56,8 +63,8 @@ export const readyVideo = async ({
     )
     await rows(
       req,
-      sql`insert into videos (id, tenant_id, media_id, provider, status, percent, attempts, run, has_picture, updated_at, secret)
-          values (${id}, ${tenant}, ${id}, 'own', 'ready', 100, 1, ${run}, true, now() - interval '1 day', ${seal({ tenant, value: secret.toString('base64url') })})`,
+      sql`insert into videos (id, tenant_id, media_id, provider, status, percent, attempts, run, has_picture, is_protected, updated_at, secret)
+          values (${id}, ${tenant}, ${id}, 'own', 'ready', 100, 1, ${run}, true, ${isProtected}, now() - interval '1 day', ${seal({ tenant, value: secret.toString('base64url') })})`,
     )
     for (const lesson of lessons) {
       await rows(req, sql`update lessons set kind = 'video', video_id = ${id} where id = ${lesson}`)
@@ -102,9 +109,16 @@ export const signedInBrowser = async ({
   return { cookies: { session: encodeURIComponent(`${token}.${signature}`) }, host, user }
 }
 
+/** The headers with which a browser comes back: it has just signed in, and is not asked once more who it is. */
+export const headersOf = (browser: Browser): Record<string, string> => ({
+  cookie: cookieOf(browser),
+  host: browser.host,
+})
+
 type Opened = {
   code?: string
   edge: null | { after: string; home: string }
+  licences: null | Licensing
   expiresIn: number
   src: null | string
   watermark: { code: string; name: string } | null
@@ -117,7 +131,7 @@ export const openIn = async (
 ): Promise<{ body: Opened; status: number }> => {
   const { body, headers, status } = await call(openVideo, {
     data: { instead },
-    headers: { cookie: cookieOf(browser), host: browser.host, 'user-agent': 'Firefox/1 Linux' },
+    headers: { ...headersOf(browser), 'user-agent': 'Firefox/1 Linux' },
     params: { lesson },
     tenant,
     user: browser.user,
@@ -149,13 +163,17 @@ export const streamServer = async (payload: Payload) => {
     get: (
       browser: Browser,
       path: string,
-      { headers, method = 'GET' }: { headers?: Record<string, string>; method?: string } = {},
+      {
+        body,
+        headers,
+        method = 'GET',
+      }: { body?: Buffer; headers?: Record<string, string>; method?: string } = {},
     ): Promise<Sent> =>
       new Promise((resolve, reject) => {
         const request = http.request(
           {
             agent: false,
-            headers: { cookie: cookieOf(browser), host: browser.host, ...headers },
+            headers: { ...headersOf(browser), ...headers },
             host: '127.0.0.1',
             method,
             path,
@@ -174,7 +192,7 @@ export const streamServer = async (payload: Payload) => {
           },
         )
         request.on('error', reject)
-        request.end()
+        request.end(body)
       }),
     port,
   }

@@ -3,22 +3,32 @@ import { createHmac, timingSafeEqual } from 'node:crypto'
 import { betterAuth } from 'better-auth'
 import { createAuthMiddleware } from 'better-auth/api'
 
+import type { Attempts } from './attempts'
 import type { Queryable } from './database'
 
-import { env } from '@/env'
 import { newId } from '@/newId'
 import { deriveSecret } from '@/secrets'
 
+import { noteOutcome, refuseHaste } from './attempts'
 import { CLOSED_PATHS, refuseProvider } from './closed'
+import { attributesFor, cookieIn, sessionCookie } from './cookies'
 import { schoolDatabase } from './database'
+import { openSession } from './openSession'
 import { refusing, refuseUsedLink, withoutOthers } from './refusals'
+import { keepStrength, type NextStep, refuseWeak, withSecondStep } from './steps'
+import { bearerOf, sessionOfAccess } from './tokens'
 
 export type Account = { email: string; id: string; name: string }
 
 /** What the platform does when better-auth wants something said or written down. */
 export type AuthEvents = {
+  attempts: Attempts
   /** An address that has an account was registered again; its owner may be told, the caller never. */
   onAlreadyRegistered: (account: Account) => Promise<void>
+  /** Whether a request comes with a session that counts. */
+  isSignedIn: (headers: Headers) => Promise<boolean>
+  /** Somebody gave one proof of an account, at a device with this token or none. */
+  nextStep: (asked: { account: string; device: null | string }) => Promise<NextStep>
   onConfirm: (account: Account, url: string) => Promise<void>
   onConfirmed: (account: Account) => Promise<void>
   /** Somebody chose a password by the link of a mail, and so has proved the address. */
@@ -26,21 +36,25 @@ export type AuthEvents = {
   onRegistered: (account: Account) => Promise<void>
   /** Somebody asks for an account, whoever it is; a RuleError refuses every address alike. */
   onRegistering: () => Promise<void>
+  /** A password is being chosen; a RuleError refuses it. */
+  onPasswordChosen: (chosen: { password: unknown; words: unknown[] }) => Promise<void>
   onPasswordChanged: (account: Account) => Promise<void>
   onReset: (account: Account, url: string) => Promise<void>
+  /** Somebody was signed in; a RuleError ends that session again. */
+  onSignedIn: (session: Begun) => Promise<void>
+  /** Somebody proved who they are, and is to get a session; a RuleError refuses it. */
+  onSigningIn: (account: string) => Promise<void>
+}
+
+/** A session as it was begun. */
+type Begun = {
+  id: string
+  ipAddress?: null | string
+  userAgent?: null | string
+  userId: string
 }
 
 const DAY = 24 * 3600
-
-/** Requests a minute, by address, that make us send a mail. */
-const FEW = { max: 10, window: 60 }
-
-/** `__Host-` binds a cookie to exactly one school's host; browsers allow it over https alone. */
-const isSecure = (origin: string): boolean => origin.startsWith('https://')
-
-/** Name of the session cookie on a school's origin. */
-export const sessionCookie = (origin: string): string =>
-  isSecure(origin) ? '__Host-session' : 'session'
 
 /** Each school signs with its own secret: a token of one is noise to another. */
 const authSecret = (tenant: string): string => deriveSecret({ purpose: `auth:${tenant}` })
@@ -68,12 +82,7 @@ export const createAuth = ({
         session_token: { name: sessionCookie(origin) },
       },
       database: { generateId: newId },
-      defaultCookieAttributes: {
-        httpOnly: true,
-        path: '/',
-        sameSite: 'lax',
-        secure: isSecure(origin),
-      },
+      defaultCookieAttributes: attributesFor(origin),
       ipAddress: { ipAddressHeaders: ['x-forwarded-for'] },
       useSecureCookies: false,
     },
@@ -86,7 +95,15 @@ export const createAuth = ({
       },
       tenant,
     }),
-    databaseHooks: { user: { create: { after: async (user) => events.onRegistered(user) } } },
+    databaseHooks: {
+      session: {
+        create: {
+          after: (session) => refusing(() => events.onSignedIn(session)),
+          before: ({ userId }) => refusing(() => events.onSigningIn(userId)),
+        },
+      },
+      user: { create: { after: async (user) => events.onRegistered(user) } },
+    },
     disabledPaths: CLOSED_PATHS,
     emailAndPassword: {
       enabled: true,
@@ -107,14 +124,25 @@ export const createAuth = ({
       sendVerificationEmail: ({ url, user }) => events.onConfirm(user, url),
     },
     hooks: {
-      after: createAuthMiddleware(async ({ context, path }) => {
-        const { newSession } = context
-        if (path === '/change-password' && newSession) {
+      after: createAuthMiddleware(async (context) => {
+        const { newSession } = context.context
+        if (context.path === '/sign-in/email') {
+          await noteOutcome(context, events.attempts)
+        }
+        if (context.path !== '/change-password') {
+          return withSecondStep({ context, next: events.nextStep, origin })
+        }
+        await keepStrength(context)
+        if (newSession) {
           await events.onPasswordChanged(newSession.user)
         }
       }),
       before: createAuthMiddleware(async (context) => {
-        if (context.path === '/sign-up/email') {
+        await refuseWeak(context, events.isSignedIn)
+        await refusing(() => chosenIn(context, events))
+        if (context.path === '/sign-in/email') {
+          await refuseHaste(context, events.attempts)
+        } else if (context.path === '/sign-up/email') {
           await refusing(events.onRegistering)
         } else if (context.path === '/verify-email') {
           await refuseUsedLink(context)
@@ -126,20 +154,15 @@ export const createAuth = ({
       }),
     },
     logger: { disabled: true },
-    rateLimit: {
-      customRules: {
-        '/request-password-reset': FEW,
-        '/send-verification-email': FEW,
-        '/sign-in/email': { max: 30, window: 60 },
-        '/sign-up/email': { max: 20, window: 60 },
-      },
-      enabled: env().NODE_ENV === 'production',
-      max: 300,
-      storage: 'memory',
-      window: 60,
-    },
+    plugins: [openSession],
+    // The gate counts, for all servers together (`endpoints/support/gate.ts`).
+    rateLimit: { enabled: false },
     secret: authSecret(tenant),
-    session: { expiresIn: 30 * DAY, updateAge: DAY },
+    session: {
+      additionalFields: { isStrong: { type: 'boolean', input: false, required: false } },
+      expiresIn: 30 * DAY,
+      updateAge: DAY,
+    },
     telemetry: { enabled: false },
     trustedOrigins: [origin],
     user: {
@@ -151,11 +174,27 @@ export const createAuth = ({
     },
   })
 
+type Called = { body?: unknown; path?: string }
+
+/** Has a password looked at that the caller chooses, before anything else is asked. */
+const chosenIn = async (
+  { body, path }: Called,
+  { onPasswordChosen }: Pick<AuthEvents, 'onPasswordChosen'>,
+): Promise<void> => {
+  const { name, email, newPassword, password } = (body ?? {}) as Record<string, unknown>
+  if (path === '/sign-up/email') {
+    await onPasswordChosen({ password, words: [name, email] })
+  } else if (path === '/reset-password' || path === '/change-password') {
+    await onPasswordChosen({ password: newPassword, words: [] })
+  }
+}
+
 export type Auth = ReturnType<typeof createAuth>
 
 /**
  * The session token in a request's cookies, or null when there is none or its signature is wrong. The
- * cookie is `token.signature`, signed with HMAC-SHA-256 in base64, as better-call 1.4 writes it.
+ * cookie is `token.signature`, signed with HMAC-SHA-256 in base64, as better-call 1.4 writes it. A request
+ * with a token in `Authorization` is of the session that this names, whatever cookies come with it.
  */
 export const sessionToken = ({
   headers,
@@ -166,13 +205,16 @@ export const sessionToken = ({
   origin: string
   tenant: string
 }): null | string => {
-  const name = sessionCookie(origin)
-  const pair = (headers.get('cookie') ?? '').split(/;\s*/).find((one) => one.startsWith(`${name}=`))
-  if (!pair) {
+  const token = bearerOf(headers)
+  if (token) {
+    return sessionOfAccess({ now: Date.now(), tenant, token })
+  }
+  const sent = cookieIn(headers, sessionCookie(origin))
+  if (!sent) {
     return null
   }
   try {
-    const value = decodeURIComponent(pair.slice(name.length + 1))
+    const value = decodeURIComponent(sent)
     const cut = value.lastIndexOf('.')
     const token = value.slice(0, cut)
     const given = Buffer.from(value.slice(cut + 1), 'base64')

@@ -4,13 +4,17 @@ import { APIError } from 'better-auth/api'
 
 import { RuleError } from '@/domain/errors'
 
-/** What a rule refuses, as better-auth answers it: 422 with the rule's code. */
+/** What a rule refuses, as better-auth answers it: 422 with the rule's code and what it says besides. */
 export const refusing = async <T>(run: () => Promise<T>): Promise<T> => {
   try {
     return await run()
   } catch (error) {
     if (error instanceof RuleError) {
-      throw new APIError('UNPROCESSABLE_ENTITY', { code: error.code, message: error.code })
+      throw new APIError('UNPROCESSABLE_ENTITY', {
+        code: error.code,
+        message: error.code,
+        ...error.detail,
+      })
     }
     throw error
   }

@@ -5,7 +5,6 @@ import { brotliCompress, constants, gzip } from 'node:zlib'
 
 import { lastKnown, remembered, tenantOfHost } from '@/database/hosts'
 import { isDatabaseAway } from '@/database/notices'
-import { isWorkedIn } from '@/domain/pages/addresses'
 import type { Locale } from '@/domain/tenancy/locales'
 
 import { bareHost } from '@/domain/tenancy/hosts'
@@ -20,7 +19,8 @@ import { keptHere } from './keptHere'
 import { bytesOfPage } from './keptPages'
 import { holdAnswer } from './outgoing'
 import { askOwnServer, pageHeaders } from './ownServer'
-import { asksForPage, encodingAsked, pagePath, pathOf } from './pageRequest'
+import { isHeld } from './held'
+import { encodingAsked, pagePath } from './pageRequest'
 
 /** Browsers and shared caches may keep a page, and ask each time whether it is still the same. */
 const CACHE_CONTROL = 'public, max-age=0, must-revalidate'
@@ -45,7 +45,7 @@ export const answerKeptPage = (request: IncomingMessage, response: ServerRespons
 
     return true
   }
-  if (asksForPage(request) && !isWorkedIn(pathOf(request.url ?? ''))) {
+  if (isHeld(request)) {
     holdAnswer(request, response)
   }
   if (asked) {

@@ -3,6 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { createHash } from 'node:crypto'
 import { gzipSync } from 'node:zlib'
 
+import { policyOf } from '@/adapters/web/pagePolicies'
 import { NOT_FOUND } from '@/domain/pages/addresses'
 import { plainPath, prefixOf } from '@/domain/tenancy/locales'
 import { env } from '@/env'
@@ -47,7 +48,7 @@ export const holdAnswer = (request: IncomingMessage, response: ServerResponse): 
   const send = async (body: Buffer, done: () => void): Promise<void> => {
     const whole = (await notFoundPage({ body, request, response })) ?? body
     Reflect.set(response, 'writeHead', writeHead)
-    const sent = outgoing({ accepts, body: whole, response })
+    const sent = outgoing({ accepts, body: whole, request, response })
     if (sent.length > 0) {
       end(sent, done)
     } else {
@@ -117,10 +118,12 @@ const noteHead = (response: ServerResponse, status: number, rest: readonly unkno
 const outgoing = ({
   accepts,
   body,
+  request,
   response,
 }: {
   accepts: string | undefined
   body: Buffer
+  request: IncomingMessage
   response: ServerResponse
 }): Buffer => {
   const type = String(response.getHeader('content-type'))
@@ -128,6 +131,11 @@ const outgoing = ({
   const text = files && type.startsWith('text/html') ? body.toString() : ''
   const whole =
     files && isDocument(text) ? Buffer.from(documentOf(text, files, env().CDN_URL)) : body
+  if (type.startsWith('text/html') && env().NODE_ENV === 'production') {
+    const { headers, url = '' } = request
+    const policy = policyOf({ host: headers.host, html: whole.toString(), path: pathOf(url) })
+    response.setHeader('Content-Security-Policy', policy)
+  }
   if (whole !== body && response.hasHeader('etag')) {
     response.setHeader('ETag', `"${createHash('sha1').update(whole).digest('base64url')}"`)
   }

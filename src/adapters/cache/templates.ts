@@ -1,4 +1,4 @@
-import type { IncomingMessage } from 'node:http'
+import type { IncomingHttpHeaders, IncomingMessage } from 'node:http'
 
 import { randomBytes } from 'node:crypto'
 
@@ -15,6 +15,9 @@ const HEADER = 'x-template'
 
 /** True for a request that wants a page without anything that is one reader's; only we can make one. */
 export const wantsTemplate = (headers: Headers): boolean => headers.get(HEADER) === key
+
+/** The same of a request as it came to the server. */
+export const isTemplateAsked = (headers: IncomingHttpHeaders): boolean => headers[HEADER] === key
 
 type Page = { headers: Record<string, string>; template: Template }
 

@@ -10,8 +10,8 @@ import en from '@/messages/closed/en.json' with { type: 'json' }
 import he from '@/messages/closed/he.json' with { type: 'json' }
 import ru from '@/messages/closed/ru.json' with { type: 'json' }
 
-/** Why a page is not there: its school is being worked on, the database does not answer, or the reader has no network. */
-export type Reason = 'away' | 'maintenance' | 'offline'
+/** Why a page is not there: its school is being worked on, the database does not answer, the reader has no network, asks too often, or comes from a blocked address. */
+export type Reason = 'away' | 'blocked' | 'maintenance' | 'offline' | 'tooMany'
 
 type Closed = {
   /** Null where it is not known whose page it would have been. */

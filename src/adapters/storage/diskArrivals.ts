@@ -1,10 +1,10 @@
-import { mkdir, open, stat, truncate } from 'node:fs/promises'
+import { mkdir, stat, truncate } from 'node:fs/promises'
 import { dirname } from 'node:path'
 
 import type { DiskArrivals } from './types'
 
-/** Bytes that are gathered before they are written: fewer, larger writes. */
-const GATHERED = 1024 * 1024
+import { blockFile } from './blockFile'
+import { BLOCK_BYTES, freeBlocks, takeBlocks } from './blocks'
 
 /** Files that come to this machine; `pathOf` says where one of a key lies. */
 export const diskArrivals = (pathOf: (key: string) => string): DiskArrivals => {
@@ -30,33 +30,33 @@ export const diskArrivals = (pathOf: (key: string) => string): DiskArrivals => {
     way: 'tus',
     write: async ({ body, key, offset }) => {
       await mkdir(dirname(pathOf(key)), { recursive: true })
-      const file = await open(pathOf(key), (await size(key)) > 0 ? 'r+' : 'w')
+      const blocks = takeBlocks()
+      const file = await blockFile(pathOf(key), blocks.isAligned)
       let at = offset
-      let held: Uint8Array[] = []
-      let bytes = 0
-      const flush = async () => {
-        const [parts, length] = [held, bytes]
-        ;[held, bytes] = [[], 0]
-        for (let left = parts, sent = 0; sent < length;) {
-          const { bytesWritten } = await file.writev(left, at)
-          at += bytesWritten
-          sent += bytesWritten
-          left = sent < length ? [Buffer.concat(parts).subarray(sent)] : []
-        }
-      }
+      let filled = 0
+      let [block, other] = blocks.pair
       // What comes next is taken while this is written; an error is thrown by whoever waits for it.
       let writing = Promise.resolve()
       const write = async () => {
         await writing
-        writing = flush()
+        writing = file.write(block.subarray(0, filled), at)
         writing.catch(() => {})
+        at += filled
+        filled = 0
+        ;[block, other] = [other, block]
       }
       try {
         for await (const part of body) {
-          held.push(part)
-          bytes += part.length
-          if (bytes >= GATHERED) {
-            await write()
+          for (let taken = 0; taken < part.length;) {
+            // The first ends where a block of the file does, so that all others are whole.
+            const room = BLOCK_BYTES - ((at + filled) % BLOCK_BYTES)
+            const piece = part.subarray(taken, taken + room)
+            block.set(piece, filled)
+            filled += piece.length
+            taken += piece.length
+            if (piece.length === room) {
+              await write()
+            }
           }
         }
       } finally {
@@ -65,6 +65,7 @@ export const diskArrivals = (pathOf: (key: string) => string): DiskArrivals => {
           await writing
         } finally {
           await file.close()
+          freeBlocks(blocks)
         }
       }
 

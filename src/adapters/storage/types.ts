@@ -37,7 +37,7 @@ export type DiskArrivals = {
   /** Bytes that are there; 0 before any are. */
   size: (key: string) => Promise<number>
   way: 'tus'
-  /** Appends at `offset` and answers how many bytes are there then. What came before an error stays. */
+  /** Appends at `offset` and answers how many bytes are there then. What came before an error stays. Keeps no part when it asks for the next. */
   write: (args: { body: AsyncIterable<Uint8Array>; key: string; offset: number }) => Promise<number>
 }
 

@@ -24,7 +24,8 @@ type Run = {
   /** Takes what it writes to `pipe:3`. */
   onSound?: (stream: Readable) => void
   signal?: AbortSignal
-  tool: 'ffmpeg' | 'ffprobe'
+  /** `ffmpeg`, `ffprobe`, or where another program lies. */
+  tool: string
 }
 
 /** How much is kept of what a tool says. */
@@ -64,7 +65,7 @@ const begin = ({ args, limits: { memory, written }, tool }: Run): ChildProcess =
 
 const PATHS = '/usr/local/bin:/usr/bin:/bin:/opt/homebrew/bin'
 
-/** Runs a tool of ffmpeg's to its end. It is killed when `signal` aborts, or its time is over: `code` is null then. */
+/** Runs a tool to its end. It is killed when `signal` aborts, or its time is over: `code` is null then. */
 export const runTool = (run: Run): Promise<Ended> =>
   new Promise((resolve, reject) => {
     const child = begin(run)
@@ -103,9 +104,11 @@ export const runTool = (run: Run): Promise<Ended> =>
 
 const QUICK: Limits = { memory: 4 * 1024 ** 3, wall: 10_000, written: 1024 }
 
-const answers = async (tool: Run['tool']): Promise<boolean> =>
-  (await runTool({ args: ['-version'], limits: QUICK, tool })).code === 0
+/** Whether a tool is there, and answers what it is asked. */
+export const answers = async (asked: Pick<Run, 'args' | 'tool'>): Promise<boolean> =>
+  (await runTool({ ...asked, limits: QUICK })).code === 0
 
 /** Whether ffmpeg and ffprobe are on this machine. */
 export const hasFfmpeg = async (): Promise<boolean> =>
-  (await answers('ffmpeg')) && (await answers('ffprobe'))
+  (await answers({ args: ['-version'], tool: 'ffmpeg' })) &&
+  (await answers({ args: ['-version'], tool: 'ffprobe' }))

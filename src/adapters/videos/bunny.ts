@@ -108,6 +108,7 @@ export const bunnyVideos = (
       const home = `${apiBase ?? `https://${bunnyHost}`}/${token}${folder}`
 
       return Promise.resolve({
+        licences: null,
         poster: `${home}thumbnail.jpg`,
         src: `${home}playlist.m3u8`,
         story: null,

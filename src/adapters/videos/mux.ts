@@ -1,6 +1,8 @@
 import Mux, { APIError, NotFoundError } from '@mux/mux-node'
 import { z } from 'zod'
 
+import type { Licensing } from '@/domain/media/protection'
+
 import type { Standing, VideoProvider } from './types'
 
 import { asked } from './asking'
@@ -8,6 +10,8 @@ import { counted } from './counted'
 import { BadSignature, VideosRefused, VideosUnavailable } from './types'
 
 export type MuxKeys = {
+  /** The DRM configuration by which new films are protected; without one they play by signed addresses alone. */
+  muxDrm?: string
   muxPrivateKey: string
   muxSigningKey: string
   muxTokenId: string
@@ -52,6 +56,16 @@ const unlessGone = async <T>(ask: () => Promise<T>): Promise<null | T> => {
 /** Ids of what was not made of an upload yet begin so here. */
 const UPLOAD = 'upload:'
 
+/** What addresses are made of: a playback id, after this where it plays by licences alone. */
+const DRM = 'drm:'
+
+const playbackOf = (ids: readonly { id: string; policy: string }[]): null | string => {
+  const guarded = ids.find(({ policy }) => policy === 'drm')
+  const signed = ids.find(({ policy }) => policy === 'signed')
+
+  return guarded ? `${DRM}${guarded.id}` : (signed?.id ?? null)
+}
+
 const eventShape = z.object({
   id: z.string(),
   type: z.string(),
@@ -60,10 +74,10 @@ const eventShape = z.object({
 
 /**
  * Mux Video: films come by direct uploads and are played by addresses with a JSON web token that ends (RS256, `sub` the
- * playback id, `aud` v, t or s), under a signing key of the school's. Reports are signed (`mux-signature`).
+ * playback id, `aud` v, t or s, and d for licences of films that Mux protects), under a signing key of the school's. Reports are signed (`mux-signature`).
  */
 export const muxVideos = (
-  { muxPrivateKey, muxSigningKey, muxTokenId, muxTokenSecret, muxWebhookSecret }: MuxKeys,
+  { muxDrm, muxPrivateKey, muxSigningKey, muxTokenId, muxTokenSecret, muxWebhookSecret }: MuxKeys,
   { apiBase }: Options = {},
 ): VideoProvider => {
   const mux = new Mux({
@@ -76,9 +90,9 @@ export const muxVideos = (
     tokenSecret: muxTokenSecret,
     webhookSecret: muxWebhookSecret,
   })
-  const [streams, images] = apiBase
-    ? [apiBase, apiBase]
-    : ['https://stream.mux.com', 'https://image.mux.com']
+  const [streams, images, licences] = apiBase
+    ? [apiBase, apiBase, apiBase]
+    : ['https://stream.mux.com', 'https://image.mux.com', 'https://license.mux.com']
 
   const lookAtAsset = async (id: string): Promise<Standing> => {
     const asset = await answered(() => unlessGone(() => mux.video.assets.retrieve(id)))
@@ -102,7 +116,7 @@ export const muxVideos = (
       duration: asset.duration ?? null,
       externalId: id,
       height: picture?.max_height ?? null,
-      playback: asset.playback_ids?.find(({ policy }) => policy === 'signed')?.id ?? null,
+      playback: playbackOf(asset.playback_ids ?? []),
       state: 'ready',
       width: picture?.max_width ?? null,
     }
@@ -129,9 +143,24 @@ export const muxVideos = (
       ...(type === 'storyboard' && { params: { format: 'webp' } }),
     })
 
+  /** Where Mux gives licences for a film, until its token ends (`aud` d). */
+  const licensing = async (playback: string, seconds: number): Promise<Licensing> => {
+    const token = await mux.jwt.signDrmLicense(playback, { expiration: `${seconds}s` })
+    const at = (path: string) => `${licences}/${path}/${playback}?token=${token}`
+
+    return {
+      fairplay: { certificate: at('appcert/fairplay'), licence: at('license/fairplay') },
+      playready: { licence: at('license/playready') },
+      widevine: { licence: at('license/widevine') },
+    }
+  }
+
   return {
     check: async () => {
       await answered(() => mux.video.uploads.list({ limit: 1 }))
+      if (muxDrm) {
+        await answered(() => mux.video.drmConfigurations.retrieve(muxDrm))
+      }
       await sign('check', 'video', 60).catch((error: unknown) => {
         throw new VideosRefused(`The signing key is none: ${String(error)}`, 'keys')
       })
@@ -145,7 +174,9 @@ export const muxVideos = (
           cors_origin: '*',
           new_asset_settings: {
             meta: { title: name.slice(0, 512) },
-            playback_policies: ['signed'],
+            ...(muxDrm
+              ? { advanced_playback_policies: [{ drm_configuration_id: muxDrm, policy: 'drm' }] }
+              : { playback_policies: ['signed'] }),
           },
           timeout: PLACE_WAITS,
         }),
@@ -167,10 +198,12 @@ export const muxVideos = (
       externalId.startsWith(UPLOAD)
         ? lookAtUpload(externalId.slice(UPLOAD.length))
         : lookAtAsset(externalId),
-    open: async ({ playback, seconds }) => {
-      if (!playback) {
+    open: async ({ playback: known, seconds }) => {
+      if (!known) {
         throw new VideosRefused('The film has no signed playback id.')
       }
+      const isGuarded = known.startsWith(DRM)
+      const playback = isGuarded ? known.slice(DRM.length) : known
       const [film, poster, story] = await Promise.all([
         sign(playback, 'video', seconds),
         sign(playback, 'thumbnail', seconds),
@@ -178,6 +211,7 @@ export const muxVideos = (
       ])
 
       return {
+        licences: isGuarded ? await licensing(playback, seconds) : null,
         poster: `${images}/${playback}/thumbnail.webp?token=${poster}`,
         src: `${streams}/${playback}.m3u8?token=${film}`,
         story: `${images}/${playback}/storyboard.vtt?token=${story}`,

@@ -1,5 +1,7 @@
 import type { Readable } from 'node:stream'
 
+import type { Licensing } from '@/domain/media/protection'
+
 /** The companies that keep films for schools. */
 export type FilmKeeper = 'bunny' | 'mux' | 'vimeo'
 
@@ -51,8 +53,16 @@ export type Standing =
   | { detail: string; state: 'failed' }
   | { externalId: string; percent: number; state: 'processing' }
 
-/** Addresses of a film that open nothing after a while; `poster` and `story` are its picture and those of its time line. */
-type Addresses = { poster: null | string; src: string; story: null | string }
+/**
+ * Addresses of a film that open nothing after a while; `poster` and `story` are its picture and those of its time line, `licences` where a
+ * film that plays by licences alone has them from.
+ */
+type Addresses = {
+  licences: Licensing | null
+  poster: null | string
+  src: string
+  story: null | string
+}
 
 type Captioning = {
   externalId: string

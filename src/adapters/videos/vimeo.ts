@@ -113,7 +113,12 @@ export const vimeoVideos = (
         throw new VideosRefused('The plan at Vimeo gives no links of play lists.')
       }
 
-      return { poster: pictures?.base_link ?? null, src: play.hls.link, story: null }
+      return {
+        licences: null,
+        poster: pictures?.base_link ?? null,
+        src: play.hls.link,
+        story: null,
+      }
     },
     putCaptions: async ({ externalId, label, language, text }) => {
       const made = await ask(`/videos/${externalId}/texttracks`, {

@@ -15,6 +15,7 @@ import './builderOver.css'
 import './library.css'
 import './money.css'
 import './roster.css'
+import './people.css'
 
 const serverFunction: ServerFunctionClient = async (args) => {
   'use server'

@@ -8,9 +8,12 @@ import { wordsIn } from './words'
 
 const WORDS = {
   en: {
+    edge: 'Not counted here: what the content delivery network sends. Its own statistics say how much that is.',
     heading: 'Video delivered',
     none: 'What your videos send will be counted here, some seconds after it is sent.',
     past: 'in thirty days',
+    provider:
+      'Not counted here: films that a video provider plays. Its own statistics say how much that is.',
     today: 'Today, by viewer (UTC)',
     unusual: 'Far more than usual',
     usual: 'Usual',
@@ -18,9 +21,11 @@ const WORDS = {
     visitors: 'Visitors of previews',
   },
   he: {
+    edge: 'לא נספר כאן: מה שנשלח מרשת הפצת התוכן (CDN). הכמות מופיעה בנתוני הרשת עצמה.',
     heading: 'וידאו שנשלח',
     none: 'כאן ייספר מה שהסרטונים שלכם שולחים, כמה שניות אחרי השליחה.',
     past: 'בשלושים יום',
+    provider: 'לא נספרים כאן: סרטים שמנוגנים אצל ספק וידאו. הכמות מופיעה בנתוני הספק עצמו.',
     today: 'היום, לפי צופים (UTC)',
     unusual: 'הרבה מעבר לרגיל',
     usual: 'רגיל',
@@ -28,9 +33,12 @@ const WORDS = {
     visitors: 'מבקרים בתצוגה מקדימה',
   },
   ru: {
+    edge: 'Здесь не учтено то, что отправила сеть доставки (CDN): сколько — видно в её собственной статистике.',
     heading: 'Отправленное видео',
     none: 'Здесь будет то, что отправили ваши видео, — через несколько секунд после отправки.',
     past: 'за тридцать дней',
+    provider:
+      'Здесь не учтены видео, которые показывает сторонний сервис: сколько он отправил — видно в его статистике.',
     today: 'Сегодня, по зрителям (UTC)',
     unusual: 'Намного больше обычного',
     usual: 'Обычно',
@@ -85,6 +93,9 @@ export const VideoTraffic = async ({ i18n, payload, user }: BeforeListTableServe
           <Videos language={language} videos={traffic.videos} words={words} />
         </>
       )}
+      {traffic.uncounted.map((what) => (
+        <p key={what}>{words[what]}</p>
+      ))}
     </section>
   )
 }

@@ -1,8 +1,21 @@
+import { PROOF_NEEDED, proofGiven } from '../shell/proof'
+
 /** An answer of the API; `status` 0 where there was none, `said` what a refusal says of itself. */
 type Said<T> = { ok: false; said: Record<string, unknown>; status: number } | { ok: true; value: T }
 
-/** Asks the school's API, by POST where something is sent. Never throws. */
+/**
+ * Asks the school's API, by POST where something is sent. Never throws. Where the API wants to know once more who asks, the
+ * admin asks them, and the call goes on.
+ */
 export const ask = async <T>(path: string, body?: object): Promise<Said<T>> => {
+  const said = await askOnce<T>(path, body)
+
+  return !said.ok && said.said.code === PROOF_NEEDED && (await proofGiven())
+    ? askOnce(path, body)
+    : said
+}
+
+const askOnce = async <T>(path: string, body?: object): Promise<Said<T>> => {
   try {
     const answer = await fetch(
       path,

@@ -5,7 +5,7 @@ import { useState } from 'react'
 
 import { Alert } from '@/components/ui/Alert'
 import { ButtonLink } from '@/components/ui/ButtonLink'
-import { passwordFault } from '@/domain/identity/credentials'
+import { isPasswordFault, passwordFault } from '@/domain/identity/credentials'
 import { withNext } from '@/domain/identity/nextPath'
 
 import { useErrorText } from '../shell/useErrorText'
@@ -58,7 +58,9 @@ export const ResetForm = ({ isFirst = false }: { isFirst?: boolean }) => {
       return
     }
 
-    return { form: errorText(answer.code) }
+    const text = errorText(answer.code)
+
+    return isPasswordFault(answer.code) ? { password: text } : { form: text }
   }
 
   return (

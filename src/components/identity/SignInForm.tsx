@@ -3,21 +3,22 @@
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 
-import { followAccount } from '@/components/ui/reader'
 import { TextLink } from '@/components/ui/TextLink'
 import { emailFault } from '@/domain/identity/credentials'
-import { nextPath, withNext } from '@/domain/identity/nextPath'
+import { withNext } from '@/domain/identity/nextPath'
 
 import { useErrorText } from '../shell/useErrorText'
+import { arrive } from './arrive'
 import { AuthForm } from './AuthForm'
 import { sendConfirmation, signIn } from './authApi'
 import { CheckMail } from './CheckMail'
 import { EmailField, PasswordField } from './fields'
+import { ShutAccount } from './ShutAccount'
 import { useCredentialText } from './useCredentialText'
 
 /**
- * Signs in and goes to `next`, or to `home` where nothing was asked for. An unconfirmed address gets a
- * new link instead.
+ * Signs in, in one step or two, and goes to `next`, or to `home` where nothing was asked for. An unconfirmed address gets
+ * a new link instead.
  */
 export const SignInForm = ({ home, next }: { home: string; next: null | string }) => {
   const t = useTranslations('auth')
@@ -27,12 +28,10 @@ export const SignInForm = ({ home, next }: { home: string; next: null | string }
   if (unconfirmed) {
     return <CheckMail email={unconfirmed} lead={t('unconfirmed')} next={next} />
   }
-
   const send = async ({ email = '', password = '' }: Record<string, string>) => {
     const answer = await signIn({ email: email.trim(), password })
     if (answer.ok) {
-      followAccount(answer.data.user)
-      location.assign(nextPath(next, home))
+      arrive(answer.data, { home, next })
 
       return
     }
@@ -41,6 +40,9 @@ export const SignInForm = ({ home, next }: { home: string; next: null | string }
       setUnconfirmed(email.trim())
 
       return
+    }
+    if (answer.code === 'accountSuspended' || answer.code === 'accountBanned') {
+      return { form: <ShutAccount code={answer.code} reason={answer.reason} /> }
     }
     const isWrong = answer.code.startsWith('INVALID_')
 

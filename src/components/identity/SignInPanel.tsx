@@ -1,27 +1,62 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
+import { useState } from 'react'
 
+import type { SignInStep } from '@/domain/identity/signIn'
+
+import { Alert } from '@/components/ui/Alert'
+import { Button } from '@/components/ui/Button'
+import { Stack } from '@/components/ui/Stack'
 import { Text } from '@/components/ui/Text'
 import { TextLink } from '@/components/ui/TextLink'
-import { withNext } from '@/domain/identity/nextPath'
+import { nextPath, withNext } from '@/domain/identity/nextPath'
 
+import { useErrorText } from '../shell/useErrorText'
 import { useQuery } from '../shell/useQuery'
+import { arrive } from './arrive'
 import { AuthPage } from './AuthPage'
+import { MailSignIn } from './mail/MailSignIn'
+import { PasskeySignIn } from './passkey/PasskeySignIn'
 import { SignInForm } from './SignInForm'
+import { SecondStep } from './step/SecondStep'
 
-/** The page for signing in. `isOpen` says whether visitors may make an account here. */
+/** The second step that an address of the page names. */
+const stepIn = (kind: null | string | undefined): null | SignInStep =>
+  kind === 'enroll' || kind === 'verify' ? kind : null
+
+/** The page for signing in. `isOpen` says whether visitors may make an account here, `byMail` whether a mail lets in. */
 export const SignInPanel = ({
+  byMail = false,
   home,
   isOpen,
   school,
 }: {
+  byMail?: boolean
   home: string
   isOpen: boolean
   school: string
 }) => {
   const t = useTranslations('auth')
-  const next = useQuery()?.get('next') ?? null
+  const ways = useTranslations('signIn')
+  const query = useQuery()
+  const errorText = useErrorText()
+  const next = query?.get('next') ?? null
+  const [over, setOver] = useState<null | string>(null)
+  const step = over === null ? stepIn(query?.get('step')) : null
+  const [isByMail, setByMail] = useState(false)
+
+  if (step) {
+    return (
+      <AuthPage title={t('signInTitle')}>
+        <SecondStep
+          kind={step}
+          onOver={setOver}
+          onward={() => location.assign(nextPath(next, home))}
+        />
+      </AuthPage>
+    )
+  }
 
   return (
     <AuthPage
@@ -35,7 +70,20 @@ export const SignInPanel = ({
       lead={next ? t('signInToContinue') : t('signInLead', { school })}
       title={t('signInTitle')}
     >
-      <SignInForm home={home} next={next} />
+      {over && <Alert tone="warning">{errorText(over)}</Alert>}
+      {isByMail ? (
+        <MailSignIn home={home} next={next} onBack={() => setByMail(false)} />
+      ) : (
+        <Stack gap={4}>
+          <SignInForm home={home} next={next} />
+          <PasskeySignIn onIn={(signedIn) => arrive(signedIn, { home, next })} />
+          {byMail && (
+            <Button onClick={() => setByMail(true)} size="large" variant="secondary" wide>
+              {ways('byMail.choose')}
+            </Button>
+          )}
+        </Stack>
+      )}
     </AuthPage>
   )
 }

@@ -3,7 +3,12 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { useState } from 'react'
 
-import { emailFault, nameFault, passwordFault } from '@/domain/identity/credentials'
+import {
+  emailFault,
+  isPasswordFault,
+  nameFault,
+  passwordFault,
+} from '@/domain/identity/credentials'
 
 import { useErrorText } from '../shell/useErrorText'
 import { AuthForm } from './AuthForm'
@@ -45,7 +50,7 @@ export const SignUpForm = ({
       case 'PASSWORD_TOO_SHORT':
         return { password: credentialText('passwordShort') }
       default:
-        return { form: errorText(answer.code) }
+        return { [isPasswordFault(answer.code) ? 'password' : 'form']: errorText(answer.code) }
     }
   }
 

@@ -1,4 +1,5 @@
 import type { Chosen } from '@/components/ui/reader'
+import type { SignInStep } from '@/domain/identity/signIn'
 
 import { withNext } from '@/domain/identity/nextPath'
 
@@ -9,11 +10,12 @@ type Next = { next: null | string }
 /** Address to which the link in a confirmation mail returns, with where to go from there. */
 const confirmedPath = (next: null | string): string => withNext('/confirm?done=1', next)
 
-/** Signs in, and answers what the account has chosen; codes INVALID_EMAIL_OR_PASSWORD and EMAIL_NOT_VERIFIED among others. */
-export const signIn = (body: {
-  email: string
-  password: string
-}): Promise<Answer<{ user: Chosen }>> => callApi('/api/auth/sign-in/email', { body })
+/** Who is in, as far as the account has chosen something, or what is asked for still. */
+export type SignedIn = { step: SignInStep; user?: undefined } | { step?: undefined; user: Chosen }
+
+/** Signs in; codes INVALID_EMAIL_OR_PASSWORD and EMAIL_NOT_VERIFIED among others. */
+export const signIn = (body: { email: string; password: string }): Promise<Answer<SignedIn>> =>
+  callApi('/api/auth/sign-in/email', { body })
 
 /** Registers; the answer is the same for an address that has an account already. */
 export const signUp = ({

@@ -1,9 +1,11 @@
+import { PROOF_NEEDED, proofGiven } from './proof'
+
 /**
  * What a call of our API came to. `code` is one of `errors` in the messages, or better-auth's own;
- * `fields` names what of the body was wrong.
+ * `fields` names what of the body was wrong; `reason` is what a person gave as one, mostly nothing.
  */
 export type Answer<T> =
-  | { code: string; fields: readonly string[]; ok: false; status: number }
+  | { code: string; fields: readonly string[]; ok: false; reason: string; status: number }
   | { data: T; ok: true; status: number }
 
 type Call = {
@@ -39,13 +41,27 @@ const fieldsIn = (body: unknown): string[] =>
       )
     : []
 
+const reasonIn = (body: unknown): string =>
+  isObject(body) && typeof body.reason === 'string' ? body.reason : ''
+
 const codeOfStatus = (status: number): string =>
   status === 429 ? 'rateLimited' : status === 404 ? 'notFound' : 'serverError'
 
-/** Calls our API with the session's cookie. Never throws: no connection is the code `offline`, an aborted call `aborted`. */
-export const callApi = async <T>(
+/**
+ * Calls our API with the session's cookie. Never throws: no connection is the code `offline`, an aborted call `aborted`.
+ * Where the API wants to know once more who asks, the page asks them, and the call goes on.
+ */
+export const callApi = async <T>(path: string, call: Call = {}): Promise<Answer<T>> => {
+  const answer = await callOnce<T>(path, call)
+
+  return !answer.ok && answer.code === PROOF_NEEDED && (await proofGiven())
+    ? callOnce(path, call)
+    : answer
+}
+
+const callOnce = async <T>(
   path: string,
-  { body, keepalive, method = body ? 'POST' : 'GET', signal }: Call = {},
+  { body, keepalive, method = body ? 'POST' : 'GET', signal }: Call,
 ): Promise<Answer<T>> => {
   try {
     const answer = await fetch(path, {
@@ -71,8 +87,20 @@ export const callApi = async <T>(
 
     return answer.ok
       ? { data: data as T, ok: true, status }
-      : { code: codeIn(data) ?? codeOfStatus(status), fields: fieldsIn(data), ok: false, status }
+      : {
+          code: codeIn(data) ?? codeOfStatus(status),
+          fields: fieldsIn(data),
+          ok: false,
+          reason: reasonIn(data),
+          status,
+        }
   } catch {
-    return { code: signal?.aborted ? 'aborted' : 'offline', fields: [], ok: false, status: 0 }
+    return {
+      code: signal?.aborted ? 'aborted' : 'offline',
+      fields: [],
+      ok: false,
+      reason: '',
+      status: 0,
+    }
   }
 }

@@ -21,7 +21,8 @@ export const sendFile = <T>(
 ): Promise<Answer<T>> =>
   new Promise((resolve) => {
     const request = new XMLHttpRequest()
-    const fail = (code: string) => resolve({ code, fields: [], ok: false, status: request.status })
+    const fail = (code: string) =>
+      resolve({ code, fields: [], ok: false, reason: '', status: request.status })
     request.open('POST', path)
     request.upload.onprogress = ({ loaded, total }) => onProgress(total > 0 ? loaded / total : 0)
     request.onload = () => {

@@ -27,3 +27,7 @@ export const passwordFault = (password: string): CredentialFault | null => {
 
   return password.length > PASSWORD_LENGTH.most ? 'passwordLong' : null
 }
+
+/** Whether a refusal is about the password that was chosen. */
+export const isPasswordFault = (code: string): boolean =>
+  code === 'passwordBreached' || code === 'passwordWeak'

@@ -7,9 +7,6 @@ const ERASURE_DAYS = 14
 
 const DAY_MS = 86_400_000
 
-/** For how long after signing in a session is proof enough, where an account has no password; in milliseconds. */
-export const FRESH_MS = 600_000
-
 /** When an account is erased whose owner asks for it `now`. */
 export const erasedFrom = (now: Date): Date => new Date(now.getTime() + ERASURE_DAYS * DAY_MS)
 

@@ -1,4 +1,5 @@
 import type { Trouble } from '../tenancy/domains/trouble'
+import type { SignInChange } from './signIn'
 
 /** `amount` is in minor units of the receipt's currency. */
 type ReceiptLine = { amount: number; title: string }
@@ -47,7 +48,17 @@ export type MailData = {
   /** To the address that an account had; nothing of it is left but this. */
   accountErased: { name: string; url: string }
   /** `erasesAt` is ISO 8601; `url` is where the account can be kept. */
+  /** To somebody for whom the school made an account; `url` is where a first password is chosen. */
+  accountMade: { name: string; url: string }
   accountErasing: { erasesAt: string; name: string; url: string }
+  /** What staff did to an account, and why, in their own plain words; `erasesAt` (ISO 8601) where it is to be erased. */
+  accountStatus: {
+    action: 'ban' | 'delete' | 'restore' | 'suspend'
+    erasesAt?: string
+    name: string
+    reason: string
+    url: string
+  }
   alreadyRegistered: { name: string; url: string }
   /** What somebody read was graded; `quiz` is the lesson that held it. */
   attemptGraded: { course: string; name: string; quiz: string; url: string }
@@ -107,7 +118,13 @@ export type MailData = {
     reason: string
     url: string
   }
+  /** `at` is ISO 8601; `device` and `place` are null where nobody knows them. */
+  newDevice: { at: string; device: null | string; name: string; place: null | string; url: string }
   passwordChanged: { name: string; url: string }
+  /** Somebody signs in to the account in another way from now on. */
+  /** `url` and `code` let in whoever has them, once. */
+  signInLink: { code: string; name: string; url: string }
+  signInChanged: { change: SignInChange; name: string; url: string }
   /** `retryAt` is ISO 8601; `amount` in minor units of `currency`. */
   paymentFailed: {
     amount: number
@@ -231,6 +248,13 @@ export type Template = keyof MailData
 
 /** Mails whose link lets in whoever holds it: what they say is not kept once they are sent. */
 export const holdsToken = (template: Template): boolean =>
-  ['changeEmail', 'confirm', 'giftReceived', 'reset', 'setPassword', 'teamInvitation'].includes(
-    template,
-  )
+  [
+    'accountMade',
+    'changeEmail',
+    'confirm',
+    'giftReceived',
+    'reset',
+    'setPassword',
+    'signInLink',
+    'teamInvitation',
+  ].includes(template)

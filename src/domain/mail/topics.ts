@@ -1,7 +1,7 @@
 import type { Template } from './templates'
 
 /** What a member may do without. Everything else answers something that they did, and is always sent. */
-export const MAIL_TOPICS = ['courseUpdates', 'discussions', 'reminders'] as const
+export const MAIL_TOPICS = ['courseUpdates', 'discussions', 'reminders', 'signIns'] as const
 
 export type MailTopic = (typeof MAIL_TOPICS)[number]
 
@@ -14,6 +14,7 @@ const TOPICS: Partial<Record<Template, MailTopic>> = {
   commentWritten: 'discussions',
   courseUpdate: 'courseUpdates',
   lessonsOpened: 'courseUpdates',
+  newDevice: 'signIns',
   prerequisitesMet: 'courseUpdates',
 }
 

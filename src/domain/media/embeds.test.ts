@@ -1,4 +1,4 @@
-import { embedOf, frameOf, isSafeLink } from './embeds'
+import { embedOf, FRAME_ORIGINS, frameOf, isSafeLink } from './embeds'
 
 describe('embedOf', () => {
   it.each([
@@ -78,6 +78,7 @@ describe('frameOf', () => {
       'https://codepen.io/someone/embed/abCdEf?default-tab=result',
     ],
   ])('finds what may stand in a frame for %s', (address, frame) => {
+    expect(FRAME_ORIGINS).toContain(new URL(frame).origin)
     expect(frameOf(address)).toBe(frame)
   })
 

@@ -70,6 +70,16 @@ export const frameOf = (address: string): null | string => {
   return known && path && protocol === 'https:' ? known.frame(path) : null
 }
 
+/** Origins of everything that `frameOf` answers: what pages may have in frames. */
+export const FRAME_ORIGINS: readonly string[] = [
+  'https://www.youtube-nocookie.com',
+  'https://player.vimeo.com',
+  'https://www.loom.com',
+  'https://docs.google.com',
+  'https://embed.figma.com',
+  'https://codepen.io',
+]
+
 /** Hosts of which something can stand in a lesson, for people to read. */
 export const FRAMED_HOSTS = 'YouTube, Vimeo, Loom, Google Docs, Figma, CodePen'
 

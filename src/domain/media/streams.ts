@@ -1,5 +1,9 @@
+import type { KeySystem } from './protection'
+
+import { KEY_SYSTEMS } from './protection'
+
 /** What a file of a stream is to whoever plays it. */
-type StreamKind = 'key' | 'picture' | 'playlist' | 'pulse' | 'segment' | 'words'
+type StreamKind = 'certificate' | 'key' | 'licence' | 'picture' | 'playlist' | 'pulse' | 'segment' | 'words'
 
 /** A file of a stream, by the video's id and the run that made it; `place` is the number of a key in its rendition. */
 export type StreamFile = {
@@ -31,12 +35,19 @@ const FILES: readonly { kind: StreamKind; name: RegExp; type: string }[] = [
   },
   { name: new RegExp(`^${RENDITION}/\\d{5,6}\\.ts$`), type: 'video/mp2t', kind: 'segment' },
   {
+    name: new RegExp(`^${RENDITION}/(?:\\d{5,6}\\.m4s|init\\.mp4)$`),
+    type: 'video/mp4',
+    kind: 'segment',
+  },
+  {
     name: new RegExp(`^${RENDITION}/key/(\\d{1,5})$`),
     type: 'application/octet-stream',
     kind: 'key',
   },
   { name: /^(?:poster|story\/\d{1,4})\.webp$/, type: 'image/webp', kind: 'picture' },
   { name: /^story\.vtt$/, type: 'text/vtt; charset=utf-8', kind: 'words' },
+  { name: new RegExp(`^licence/(?:${KEY_SYSTEMS.join('|')})$`), type: 'application/octet-stream', kind: 'licence' },
+  { name: /^certificate$/, type: 'application/octet-stream', kind: 'certificate' },
   { name: /^pulse$/, type: 'text/plain', kind: 'pulse' },
   { name: /^waveform\.json$/, type: 'application/json', kind: 'words' },
 ]
@@ -63,9 +74,15 @@ export const streamFile = (url: string): null | StreamFile => {
   return { type: found.type, kind: found.kind, path, place: Number(place), rendition, run, video }
 }
 
+/** The system that the name of a licence ends with. */
+export const systemOf = ({ path }: Pick<StreamFile, 'path'>): KeySystem | undefined =>
+  KEY_SYSTEMS.find((system) => path === `licence/${system}`)
+
+const UNKEPT: readonly StreamKind[] = ['certificate', 'key', 'licence', 'pulse']
+
 /** How long browsers may keep it: what a run made never changes, its keys are asked for each time, and whether it may be played at all. */
 export const keptFor = (kind: StreamKind): string =>
-  kind === 'key' || kind === 'pulse'
+  UNKEPT.includes(kind)
     ? 'private, no-store'
     : kind === 'playlist'
       ? 'private, no-cache'

@@ -17,7 +17,7 @@ export const VIDEO_STATES = [
 export type VideoState = (typeof VIDEO_STATES)[number]['value']
 
 /**
- * Why nothing could be made of a file. `ffmpegMissing`: it waits for a machine that can; `gone`: the storage has it no more; `broken`: neither a film nor a sound;
+ * Why nothing could be made of a file. `ffmpegMissing`, `packagerMissing`: it waits for a machine that can, or that can protect it; `gone`: the storage has it no more; `broken`: neither a film nor a sound;
  * `truncated`: its end is missing; `noTracks`: nothing in it to see or to hear; `tooLong`, `tooLarge`: beyond what is
  * taken; `timedOut`: it took far longer than its length allows; `noSpace`: the disk is full; `storage`: the storage
  * did not answer; `interrupted`: workers died over it; `provider`: the provider refused it; `providerAway`: it does not answer; `providerKeys`: it does
@@ -30,6 +30,7 @@ export const FAILURES = [
   'interrupted',
   'noSpace',
   'noTracks',
+  'packagerMissing',
   'provider',
   'providerAway',
   'providerGone',
@@ -43,6 +44,9 @@ export const FAILURES = [
 ] as const
 
 export type Failure = (typeof FAILURES)[number]
+
+/** It waits for a machine that has what is missing on this one: nothing is gained by trying again. */
+export const MISSING: readonly Failure[] = ['ffmpegMissing', 'packagerMissing']
 
 /** Whether something is watched or heard, by its type. */
 export const isPlayed = (type: null | string | undefined): boolean =>

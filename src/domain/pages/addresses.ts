@@ -51,6 +51,7 @@ export const PERSONAL_PAGES: readonly string[] = [
   '/reset',
   '/set-password',
   '/sign-in',
+  '/sign-in-link',
   '/sign-up',
   '/teaching-invitation',
 ]
@@ -77,8 +78,23 @@ export const isPersonal = (path: string): boolean =>
 const PERSONAL_DOCUMENTS: readonly string[] = ['/cart', '/checkout', '/dashboard']
 
 /** Whether a page is run by React in the browser. */
-export const isWorkedIn = (path: string): boolean =>
-  isPersonal(path) && !PERSONAL_DOCUMENTS.includes(path)
+const isWorkedIn = (path: string): boolean => isPersonal(path) && !PERSONAL_DOCUMENTS.includes(path)
+
+/** Personal pages that React runs and that are the same for whoever opens them: what is asked for is in the browser alone. */
+const OF_NOBODY: readonly string[] = [
+  '/confirm',
+  '/forgot',
+  '/gift',
+  '/reset',
+  '/set-password',
+  '/sign-in',
+  '/sign-in-link',
+  '/sign-up',
+  '/teaching-invitation',
+]
+
+/** Whether a page is rendered anew for each request, and for whoever makes it. */
+export const isRendered = (path: string): boolean => isWorkedIn(path) && !OF_NOBODY.includes(path)
 
 /** Whether a page of a school can be read at its slug's address, which may be taken by one of our own. */
 export const isReachable = (slug: string): boolean =>

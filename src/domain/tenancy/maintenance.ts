@@ -3,9 +3,9 @@
  * servers, the link at the foot of a mail, and what the edge itself is asked.
  */
 const OPEN: readonly RegExp[] = [
-  /^\/api\/(?:auth\/|session$|health$|domains\/allowed$|payments\/\w+\/webhook$|unsubscribe\/|team\/invitations\/|media\/file\/)/,
+  /^\/api\/(?:auth\/|sign-in\/|session$|health$|domains\/allowed$|payments\/\w+\/webhook$|unsubscribe\/|team\/invitations\/|media\/file\/)/,
   /^\/(?:admin(?:\/|$)|internal\/|icons\/)/,
-  /^\/(?:sign-in|forgot|reset|set-password|confirm|unsubscribe|teaching-invitation)$/,
+  /^\/(?:sign-in|sign-in-link|forgot|reset|set-password|confirm|unsubscribe|teaching-invitation)$/,
   /^\/(?:favicon\.(?:ico|svg)|manifest\.webmanifest|robots\.txt|sw\.js|offline)$/,
 ]
 

@@ -20,11 +20,11 @@ export const staffLimit: Limit = {
   name: 'staff',
   used: (tenant) =>
     sql`select count(*) from users u where u.tenant_id = ${tenant} and u.status in ('pending', 'active')
-        and (exists (select 1 from course_team c where c.account_id = u.id and c.state = 'accepted')
+        and (u.custom_role_id is not null or exists (select 1 from course_team c where c.account_id = u.id and c.state = 'accepted')
           or exists (select 1 from users_roles r where r.parent_id = u.id
           and r.value::text in (${sql.join(
             STAFF.map((role) => sql`${role}`),
             sql`, `,
           )})))`,
-  weigh: (row) => (isStaff(row.roles) ? accountLimit.weigh(row) : 0),
+  weigh: (row) => (isStaff(row.roles) || row.customRole ? accountLimit.weigh(row) : 0),
 }

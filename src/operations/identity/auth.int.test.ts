@@ -101,6 +101,18 @@ describe('identity', () => {
     ])
   })
 
+  it.each([
+    ['qwertyuiop', 'passwordBreached'],
+    ['summer2024!', 'passwordWeak'],
+    ['winterbourne1', 'passwordWeak'],
+  ])('takes no password that is soon guessed, such as %s', async (password, code) => {
+    const school = await factories(payload()).tenant()
+    const body = { name: 'Dana Winterbourne', email: 'dana@example.com', password }
+    const answer = await post(school, '/sign-up/email', body)
+    expect([answer.status, await answer.json()]).toEqual([422, { code, message: code }])
+    expect(await mailsIn(school)).toEqual([])
+  })
+
   it('makes one account of five registrations at once', async () => {
     const school = await factories(payload()).tenant()
     await Promise.all(Array.from({ length: 5 }, () => post(school, '/sign-up/email', person)))

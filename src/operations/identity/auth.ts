@@ -13,7 +13,13 @@ import { bareHost } from '@/domain/tenancy/hosts'
 import { originOf } from '@/operations/tenancy/origins'
 
 import { accountAnnounced } from './accounts'
+import { deviceSignedIn, refuseDevice } from './devices'
+import { checkPassword } from './passwords'
 import { checkRegistration, takePlace } from './registration'
+import { sessionUser } from './session'
+import { forgetFailures, noteFailure, waitFor } from './signInFailures'
+import { nextStep } from './signInSteps'
+import { refuseShutAccount } from './shutAccount'
 
 type Known = { auth: Auth; payload: Payload }
 
@@ -79,14 +85,40 @@ const build = ({
         ),
     },
     events: {
+      attempts: {
+        forget: (attempt) => forgetFailures({ ...attempt, tenant: tenant.id }),
+        note: (attempt) => noteFailure({ ...attempt, tenant: tenant.id }),
+        wait: (attempt) => waitFor({ ...attempt, tenant: tenant.id }),
+      },
+      isSignedIn: async (headers) => Boolean(await sessionUser({ headers, payload })),
+      nextStep: (step) => asked((req) => nextStep({ ...step, req, tenant: tenant.id })),
       onAlreadyRegistered: told('alreadyRegistered'),
       onConfirm: told('confirm'),
       onConfirmed: told('confirmed'),
       onPasswordChanged: told('passwordChanged'),
+      onPasswordChosen: (chosen) =>
+        asked((req) =>
+          checkPassword({
+            chosen: {
+              ...chosen,
+              words: [...chosen.words, tenant.kind === 'school' && tenant.face.name],
+            },
+            req,
+          }),
+        ),
       onPasswordSet: told('passwordSet'),
       onRegistered: told('registered'),
       onRegistering: () => asked((req) => checkRegistration({ req, tenant: tenant.id })),
       onReset: told('reset'),
+      onSignedIn: async (begun) => {
+        const stays = await asked((req) =>
+          inTransaction(req, () => deviceSignedIn({ begun, origin, req, tenant })),
+        )
+        if (!stays) {
+          refuseDevice()
+        }
+      },
+      onSigningIn: (account) => asked((req) => refuseShutAccount({ account, req })),
     },
     origin,
     tenant: tenant.id,

@@ -9,6 +9,7 @@ import { inTransaction, row, rows } from '@/database/transaction'
 import { ERASED_NAME, erasedEmail } from '@/domain/identity/erasure'
 import { STAFF } from '@/domain/identity/roles'
 import { isLocale } from '@/domain/tenancy/locales'
+import { forgetInAudit } from '@/operations/events/forgetInAudit'
 import { eraseMails } from '@/operations/mail/eraseMails'
 import { queueEmail } from '@/operations/mail/queueEmail'
 import { schoolOf } from '@/operations/tenancy/school'
@@ -90,18 +91,31 @@ const forget = async ({ account, req, tenant }: Whose, person: Person): Promise<
   const school = await schoolOf({ req, tenant })
   const locale = school?.locale ?? 'en'
   await rows(req, sql`delete from auth_sessions where user_id = ${account}`)
+  await rows(req, sql`delete from auth_devices where user_id = ${account}`)
+  await rows(req, sql`delete from api_keys where account_id = ${account}`)
   await rows(req, sql`delete from auth_accounts where user_id = ${account}`)
   await rows(req, sql`delete from auth_verifications where value = ${account}`)
+  await rows(req, sql`delete from auth_second_factors where user_id = ${account}`)
+  await rows(req, sql`delete from auth_mail_links where user_id = ${account}`)
+  await rows(req, sql`delete from auth_passkeys where user_id = ${account}`)
+  await rows(req, sql`delete from auth_recovery_codes where user_id = ${account}`)
+  await rows(req, sql`delete from auth_trusted_devices where user_id = ${account}`)
   await rows(
     req,
     sql`delete from payload_preferences where id in
           (select parent_id from payload_preferences_rels where users_id = ${account})`,
   )
   await rows(req, sql`delete from users_roles where parent_id = ${account}`)
+  await rows(req, sql`delete from account_changes where account_id = ${account}`)
+  await forgetInAudit({ account, req })
+  await rows(
+    req,
+    sql`delete from people_lines where account = ${account} or email = ${person.email} or lower(cells::text) like '%' || ${person.email} || '%'`,
+  )
   await rows(
     req,
     sql`update users set name = ${ERASED_NAME[locale]}, email = ${erasedEmail(account)}, status = 'erased',
-          email_verified = false, bio = null, image = null, locale = null, time_zone = null,
+          email_verified = false, bio = null, image = null, tags = '[]', staff_note = null, locale = null, time_zone = null,
           visibility = 'private', shows_courses = false, updated_at = now()
         where id = ${account}`,
   )

@@ -6,14 +6,14 @@ import type { ErasureRefusal } from '@/domain/identity/erasure'
 
 import { row } from '@/database/transaction'
 import { RuleError } from '@/domain/errors'
-import { erasedFrom, FRESH_MS } from '@/domain/identity/erasure'
+import { erasedFrom } from '@/domain/identity/erasure'
 import { isLocale } from '@/domain/tenancy/locales'
 import { queueEmail } from '@/operations/mail/queueEmail'
 import { schoolOf } from '@/operations/tenancy/school'
 import { announce } from '@hooks/events/announce'
 
-import { hasPassword, isPasswordOf } from './credentials'
-import { isFreshSession } from './sessions'
+import { hasPassword } from './credentials'
+import { proveOneself } from './reauthentication'
 import { refusalOf, takeTurn } from './erasureRefusal'
 
 type Whose = { account: string; req: PayloadRequest; tenant: string }
@@ -46,17 +46,6 @@ export const readErasure = async (whose: Whose): Promise<Erasure | null> => {
     : null
 }
 
-const prove = async (whose: Whose & { now: Date; password?: string }): Promise<void> => {
-  const { account, password = '', req } = whose
-  if (!(await hasPassword(whose))) {
-    if (!(await isFreshSession({ ...whose, within: FRESH_MS }))) {
-      throw new RuleError('signInAgain')
-    }
-  } else if (!(await isPasswordOf({ account, password, req }))) {
-    throw new RuleError('wrongPassword')
-  }
-}
-
 /**
  * Has an account erased when the days of grace are over, and says so by mail. Asked again it stays with
  * the first day. Throws wrongPassword, signInAgain (no password, and no fresh session), onlyOwner and
@@ -66,7 +55,7 @@ export const askErasure = async (
   whose: Whose & { now: Date; password?: string },
 ): Promise<{ erasesAt: string }> => {
   const { account, now, req, tenant } = whose
-  await prove(whose)
+  await proveOneself(whose)
   await takeTurn(whose)
   const refusal = await refusalOf(whose)
   if (refusal) {

@@ -54,9 +54,9 @@ export const inviteToSetPassword = async ({
     req,
     sql`delete from auth_accounts where user_id = ${account} and provider_id = 'credential'`,
   )
-  const token = await resetToken({ account, lifetimeMs, req, tenant })
+  const url = await passwordLink({ account, lifetimeMs, origin, req, tenant })
   await queueEmail({
-    data: { name: found.name, course, url: `${origin}${SET_PASSWORD}?token=${token}` },
+    data: { name: found.name, course, url },
     key,
     locale: found.locale ?? locale,
     req,
@@ -64,6 +64,13 @@ export const inviteToSetPassword = async ({
     to: found.email,
   })
 }
+
+/** Where the owner of an account chooses a password and proves the address, once; in the caller's transaction. */
+export const passwordLink = async ({
+  origin,
+  ...whose
+}: Pick<Invitation, 'account' | 'lifetimeMs' | 'origin' | 'req' | 'tenant'>): Promise<string> =>
+  `${origin}${SET_PASSWORD}?token=${await resetToken(whose)}`
 
 /** A token that better-auth's `/reset-password` takes once: it looks for `reset-password:<token>` and finds the account. */
 const resetToken = async ({

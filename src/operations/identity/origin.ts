@@ -1,3 +1,6 @@
+import { bearerOf } from '@/adapters/auth/tokens'
+import { takesForeign } from '@/domain/identity/foreignRequests'
+
 const SAFE = new Set(['GET', 'HEAD', 'OPTIONS'])
 
 /** What a page is opened as: by the browser itself, or by a service worker for it. */
@@ -32,6 +35,35 @@ export const isSameOrigin = ({
   }
 
   return isSafe(method)
+}
+
+type Act = { headers: Headers; method: string; origin: string; path: string }
+
+/**
+ * Whether a request is refused for where it was sent from. A change is, where a browser says that another site sent it, with or without a cookie: nobody
+ * is to be signed in, or to buy, by a page of somebody else; and where it brings cookies and nobody says who sent it. Reading the API with the session's
+ * cookie is refused to other sites as well. What brings a token, and what `takesForeign` lists, proves itself.
+ */
+export const isForged = ({
+  hasSession,
+  headers,
+  method,
+  origin,
+  path,
+}: Act & { hasSession: boolean }): boolean => {
+  if (bearerOf(headers)) {
+    return false
+  }
+  if (isSafe(method)) {
+    return hasSession && path.startsWith('/api/') && !isSameOrigin({ headers, method, origin })
+  }
+  const isSaid = headers.has('origin') || headers.has('sec-fetch-site')
+
+  return (
+    !takesForeign(path) &&
+    (isSaid || headers.has('cookie')) &&
+    !isSameOrigin({ headers, method, origin })
+  )
 }
 
 const isSafe = (method = 'GET'): boolean => SAFE.has(method)

@@ -1,6 +1,8 @@
 import type { CollectionRules, Operation } from '@/domain/identity/permissions/collections'
+import type { Permission } from '@/domain/identity/permissions/areas'
 import type { Rule } from '@/domain/identity/permissions/grants'
 
+import { PERMISSIONS } from '@/domain/identity/permissions/areas'
 import { AUTH_RULES } from '@/domain/identity/permissions/auth'
 import { COLLECTION_RULES, OPERATIONS } from '@/domain/identity/permissions/collections'
 import {
@@ -9,6 +11,7 @@ import {
   PAYLOAD_RULES,
 } from '@/domain/identity/permissions/endpoints'
 import { CALLERS, grantOf } from '@/domain/identity/permissions/grants'
+import { reachesOf } from '@/domain/identity/permissions/held'
 
 const HEADING = `# Permissions
 
@@ -65,6 +68,16 @@ const collectionRows = ([slug, rules]: [string, CollectionRules]): Row[] => {
 const namedRows = (rules: Readonly<Record<string, Rule>>): Row[] =>
   Object.entries(rules).map(([name, rule]) => ({ name: `\`${name}\``, rule }))
 
+const PERMISSIONS_LEAD = `An API key reaches as far as its permissions, and its owner's roles. Whoever holds a role of the school's own may, where a permission of it reaches, what an administrator may. What
+stands nowhere here, no permission reaches; \`write\` reaches what \`read\` does too.
+`
+
+const permissionLine = (permission: Permission): string => {
+  const names = reachesOf(permission).map((name) => `\`${name}\``)
+
+  return `- **${permission}**: ${names.length > 0 ? names.join(', ') : 'nothing yet'}`
+}
+
 /** `docs/permissions.md`, whole: the matrix of who may do what, its columns aligned as Prettier aligns them. */
 export const permissionsPage = (): string =>
   [
@@ -80,5 +93,8 @@ export const permissionsPage = (): string =>
     '\n## GraphQL\n',
     'Queries and mutations of a collection follow its rows above. The others:\n',
     table('field', namedRows(GRAPHQL_RULES)),
+    '\n## Permissions of keys and of roles that a school makes\n',
+    PERMISSIONS_LEAD,
+    ...PERMISSIONS.map(permissionLine),
     '',
   ].join('\n')

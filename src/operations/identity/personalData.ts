@@ -11,6 +11,11 @@ const list = (rows: SQL): SQL =>
 
 /** What is kept of a person, part by part, by statements over `p.id` and `p.email`; without secrets, and without the right answers of quizzes. */
 const PARTS: Record<string, SQL> = {
+  accountChanges: sql`select action, reason, created_at as "createdAt" from account_changes where account_id = p.id`,
+  acts: sql`select e.operation, e.collection, e.document, e.actor_id = p.id as "isTheirs", case when e.actor_id = p.id then e.origin end as origin,
+    case when e.subject_id = p.id then e.personal end as said, e.at as "createdAt" from audit_entries e where e.actor_id = p.id or e.subject_id = p.id`,
+  apiKeys: sql`select name, shown as "beginsWith", scopes, last_used_at as "lastUsedAt", expires_at as "expiresAt", revoked_at as "revokedAt", created_at as "createdAt"
+    from api_keys where account_id = p.id`,
   bookings: sql`select c.title as course, (select k.name from cohorts k where k.id = s.cohort_id) as cohort, s.state, s.side, s.created_at as "createdAt"
     from booking_steps s join courses c on c.id = s.course_id where s.learner_id = p.id`,
   cart: sql`select x.title as offer, i.created_at as "createdAt" from cart_items i join offers x on x.id = i.offer_id where i.buyer_id = p.id`,
@@ -20,6 +25,7 @@ const PARTS: Record<string, SQL> = {
     join orders o on o.id = r.order_id where r.buyer_id = p.id`,
   creditNotes: sql`select c.number, c.currency, c.total, c.reason, c.issued_at as "issuedAt", c.created_at as "createdAt"
     from credit_notes c join refunds r on r.id = c.refund_id join orders o on o.id = r.order_id where o.buyer_id = p.id`,
+  devices: sql`select device, created_at as "createdAt" from auth_devices where user_id = p.id`,
   discussionPosts: sql`select c.title as course, k.name as cohort, w.title, w.body, w.edited_at as "editedAt", w.removed_at as "removedAt", w.removed_by as "removedBy",
     w.reason, w.created_at as "createdAt" from posts w join spaces s on s.id = w.space_id join cohorts k on k.id = s.cohort_id join courses c on c.id = k.course_id
     where w.author_id = p.id`,
@@ -52,6 +58,7 @@ const PARTS: Record<string, SQL> = {
   orders: sql`select o.number, o.status, o.currency, o.base, o.discount, o.tax, o.total, o.billing, o.taxation, o.paid_at as "paidAt", o.created_at as "createdAt",
     (select json_agg(json_build_object('title', l.title, 'total', l.total) order by l.id) from order_lines l where l.order_id = o.id) as lines
     from orders o where o.buyer_id = p.id`,
+  passkeys: sql`select name, host, used_at as "usedAt", created_at as "createdAt" from auth_passkeys where user_id = p.id`,
   paths: sql`select w.title as path, m.percent, m.completed_at as "completedAt", m.created_at as "createdAt"
     from path_members m join paths w on w.id = m.path_id where m.learner_id = p.id`,
   payments: sql`select o.number as "order", y.amount, y.currency, y.status, y.provider, y.created_at as "createdAt"
@@ -81,6 +88,7 @@ const PARTS: Record<string, SQL> = {
     from revenue_shares s join courses c on c.id = s.course_id where s.person_id = p.id`,
   reviews: sql`select c.title as course, r.stars, r.text, r.status, r.reply, r.created_at as "createdAt"
     from reviews r join courses c on c.id = r.course_id where r.learner_id = p.id`,
+  secondFactor: sql`select confirmed_at as "since", created_at as "createdAt" from auth_second_factors where user_id = p.id`,
   sessions: sql`select user_agent as "userAgent", ip_address as "ipAddress", expires_at as "expiresAt", created_at as "createdAt"
     from auth_sessions where user_id = p.id`,
   submissions: sql`select l.title as assignment, s.number, s.state, s.text, s.submitted_at as "submittedAt", s.late_days as "lateDays", s.score, s.percent, s.passed, s.comment, s.remarks,
@@ -92,6 +100,7 @@ const PARTS: Record<string, SQL> = {
     join lessons l on l.id = s.lesson_id where s.learner_id = p.id`,
   teams: sql`select c.title as course, t.role, t.share, t.state, t.reason, t.answered_at as "answeredAt", t.created_at as "createdAt"
     from course_team t join courses c on c.id = t.course_id where t.account_id = p.id`,
+  trustedDevices: sql`select expires_at as "expiresAt", created_at as "createdAt" from auth_trusted_devices where user_id = p.id`,
   unfinishedCheckouts: sql`select a.title, a.status, a.reminders, a.started_at as "startedAt", a.reminded_at as "remindedAt", a.created_at as "createdAt"
     from abandoned_checkouts a where a.buyer_id = p.id`,
   videosDelivered: sql`select x.day, (select m.filename from media m where m.id::text = x.video) as video, x.bytes, x.created_at as "createdAt"
@@ -116,7 +125,7 @@ export const personalData = async ({
     sql`select json_build_object(
           'profile', json_build_object('id', p.id, 'name', p.name, 'email', p.email, 'bio', p.bio, 'locale', p.locale,
             'timeZone', p.time_zone, 'visibility', p.visibility, 'showsCourses', p.shows_courses, 'status', p.status, 'erasureAt', p.erasure_at,
-            'emailVerified', p.email_verified, 'createdAt', p.created_at,
+            'emailVerified', p.email_verified, 'tags', p.tags, 'staffNote', p.staff_note, 'createdAt', p.created_at,
             'roles', (select json_agg(r.value) from users_roles r where r.parent_id = p.id)),
           ${sql.join(parts, sql`, `)}) as data
         from users p where p.id = ${account}`,

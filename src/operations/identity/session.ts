@@ -6,12 +6,14 @@ import { sql } from '@payloadcms/db-postgres'
 import type { Locale } from '@/domain/tenancy/locales'
 
 import { sessionToken } from '@/adapters/auth/instance'
+import { bearerOf } from '@/adapters/auth/tokens'
 import { asTenant, currentScope, liftToPlatform } from '@/database/scope'
 import { tenantOfHost } from '@/database/hosts'
 import { bareHost } from '@/domain/tenancy/hosts'
 import { originOf } from '@/operations/tenancy/origins'
 
 import { isSameOrigin } from './origin'
+import { IS_STRONG_ENOUGH } from './strength'
 
 /** The signed-in account as Payload's `req.user` holds it. */
 export type SessionUser = {
@@ -19,8 +21,12 @@ export type SessionUser = {
   email: string
   emailVerified: boolean
   id: string
+  /** From a role of the school's own. */
+  permissions: string[]
   /** Id of the account's picture. */
   image: null | string
+  /** The API key with which they call, where they do: what it may, and how often in a minute. */
+  key?: { id: string; perMinute: number; scopes: readonly string[] }
   locale: Locale | null
   name: string
   roles: string[]
@@ -34,14 +40,14 @@ export type SessionUser = {
   timeZone: null | string
 }
 
-type Row = Omit<SessionUser, 'collection' | 'tenants'>
+type Row = Omit<SessionUser, 'collection' | 'key' | 'tenants'>
 type Pool = {
   query: (query: { name: string; text: string; values: unknown[] }) => Promise<{ rows: Row[] }>
 }
 
 /**
- * Whom a request's session cookie names: one statement, no writing. Null without a cookie, with one
- * of another school or another origin, with an ended session, and for accounts that may not act.
+ * Whom a request's session cookie or access token names: one statement, no writing. Null without either,
+ * with one of another school or another origin, with an ended session, and for accounts that may not act.
  * Staff of the platform, who can only be signed in on its own host, work with its database role from
  * here on.
  */
@@ -55,7 +61,7 @@ export const sessionUser = async ({
   const host = headers.get('host') ?? currentScope().host
   const tenant = await tenantOfHost(host)
   const origin = originOf(bareHost(host ?? ''))
-  if (!tenant || !isSameOrigin({ headers, origin })) {
+  if (!tenant || !(bearerOf(headers) || isSameOrigin({ headers, origin }))) {
     return null
   }
   const token = sessionToken({ headers, origin, tenant: tenant.id })
@@ -74,9 +80,9 @@ export const sessionUser = async ({
   return found ? { ...found, collection: 'users', tenants: [{ tenant: found.tenant }] } : null
 }
 
-/** Sessions `s` that still hold, with their accounts `u`. */
+/** Sessions `s` that still hold and prove enough, with their accounts `u`. */
 const LIVING = `from auth_sessions s join users u on u.id = s.user_id and u.tenant_id = s.tenant_id
-  where s.expires_at > now() and u.status = 'active'`
+  where s.expires_at > now() and u.status = 'active' and ${IS_STRONG_ENOUGH}`
 
 /** Whoever calls: an account, or a session that names one and is read along with what is asked. */
 export type Caller = { account: string } | { session: string }
@@ -90,8 +96,12 @@ export const accountOf = (caller: Caller): SQL =>
     ? sql`${caller.account}::uuid`
     : sql`(select u.id ${sql.raw(LIVING)} and s.token = ${caller.session})`
 
-const SESSION_USER = `
-  select u.id, u.email, u.name, u.locale, u.time_zone as "timeZone", u.image, u.status, u.email_verified as "emailVerified", u.tenant_id as tenant,
+/** What is read of an account `u` that calls. */
+export const ACCOUNT_COLUMNS = `u.id, u.email, u.name, u.locale, u.time_zone as "timeZone", u.image, u.status, u.email_verified as "emailVerified", u.tenant_id as tenant,
+    coalesce((select array_agg(p.value::text) from custom_roles_permissions p where p.parent_id = u.custom_role_id), '{}') as permissions,
     exists (select 1 from course_team c where c.account_id = u.id and c.state = 'accepted') as teaches,
-    coalesce((select array_agg(r.value::text order by r."order") from users_roles r where r.parent_id = u.id), '{}') as roles
+    coalesce((select array_agg(r.value::text order by r."order") from users_roles r where r.parent_id = u.id), '{}') as roles`
+
+const SESSION_USER = `
+  select ${ACCOUNT_COLUMNS}
   ${LIVING} and s.token = $1 and s.tenant_id = $2`

@@ -9,6 +9,7 @@ type Signed = {
   image: null | string
   locale: Locale | null
   name: string
+  permissions?: null | readonly string[]
   roles?: null | readonly string[]
   teaches?: boolean
   timeZone: null | string
@@ -33,6 +34,9 @@ export const shownUser = (user: null | Signed): null | ShownUser =>
     email: user.email,
     locale: user.locale,
     picture: portraitPath({ account: user.id, picture: user.image }),
-    staff: Boolean(user.teaches) || (user.roles ?? []).some((role) => ADMITTED.has(role)),
+    staff:
+      Boolean(user.teaches) ||
+      Boolean(user.permissions?.length) ||
+      (user.roles ?? []).some((role) => ADMITTED.has(role)),
     timeZone: user.timeZone,
   }

@@ -3,30 +3,46 @@ import type { Locale } from '@/domain/tenancy/locales'
 
 import { closedPage, type Reason } from '@/adapters/closed/page'
 import { wordsFor } from '@/domain/tenancy/spoken'
-import { SECURITY_HEADERS } from '@/domain/identity/securityHeaders'
 
-/** Seconds after which whoever was turned away may ask again. */
-const RETRY: Record<Exclude<Reason, 'offline'>, number> = { away: 15, maintenance: 300 }
+/** Seconds after which whoever was turned away may ask again, where it is not said otherwise. */
+const RETRY = { away: 15, blocked: null, maintenance: 300, tooMany: 60 } as const
 
-const CODES = { away: 'unavailable', maintenance: 'maintenance' } as const
+const CODES = {
+  away: 'unavailable',
+  blocked: 'addressBlocked',
+  maintenance: 'maintenance',
+  tooMany: 'tooMany',
+} as const
+
+const STATUS = { away: 503, blocked: 403, maintenance: 503, tooMany: 429 } as const
 
 type Turned = {
   /** Whether it was an endpoint that was asked rather than a page. */
   isApi: boolean
   locale: Locale
   reason: Exclude<Reason, 'offline'>
+  /** When to ask again. */
+  seconds?: number
   tenant: HostTenant | null
 }
 
-/** What whoever cannot be let in is answered: 503, kept by nobody, as a page or as `{ code }`. */
-export const turnedAway = ({ isApi, locale, reason, tenant }: Turned): Response => {
+/** What whoever cannot be let in is answered, kept by nobody: as a page, or as `{ code }` and the `seconds` to wait. */
+export const turnedAway = ({
+  isApi,
+  locale,
+  reason,
+  seconds = RETRY[reason] ?? undefined,
+  tenant,
+}: Turned): Response => {
+  const status = STATUS[reason]
   const headers = {
-    ...SECURITY_HEADERS,
     'Cache-Control': 'no-store',
-    'Retry-After': String(RETRY[reason]),
+    ...(seconds && { 'Retry-After': String(seconds) }),
   }
   if (isApi) {
-    return Response.json({ code: CODES[reason] }, { headers, status: 503 })
+    const body = { code: CODES[reason], ...(reason === 'tooMany' && { seconds }) }
+
+    return Response.json(body, { headers, status })
   }
   const said = tenant ? wordsFor(tenant, locale) : {}
   const face = tenant && { ...tenant.face, name: said.name ?? tenant.face.name }
@@ -35,6 +51,6 @@ export const turnedAway = ({ isApi, locale, reason, tenant }: Turned): Response 
 
   return new Response(page, {
     headers: { ...headers, 'Content-Type': 'text/html; charset=utf-8' },
-    status: 503,
+    status,
   })
 }

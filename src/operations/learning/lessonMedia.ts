@@ -3,6 +3,7 @@ import type { PayloadRequest } from 'payload'
 
 import { sql } from '@payloadcms/db-postgres'
 
+import type { KeptDrmAccount } from '@/adapters/drm'
 import type { FilmKeeper } from '@/adapters/videos/types'
 import type { Lock } from '@/domain/learning/entitlement'
 
@@ -27,6 +28,8 @@ export type PreparedVideo = {
   hasPicture: boolean
   hasStory: boolean
   isAlone: boolean
+  /** Who gives out licences, where it plays by them alone. */
+  licences: KeptDrmAccount | null
   /** Who plays it, where that is not this platform. */
   keeper: Keeper | null
   run: string
@@ -36,14 +39,20 @@ export type PreparedVideo = {
 /** A film at an account of the school's: its id there, what its addresses are made of, and the account's sealed keys. */
 type Keeper = { film: string; playback: null | string; provider: FilmKeeper; sealed: string }
 
-type Read = { facts: LessonFacts; media: Media; video: null | PreparedVideo }
+type Read = { facts: LessonFacts; isWithheld: boolean; media: Media; video: null | PreparedVideo }
 
 /** For how long after it was prepared a film's file is given to those who had begun with it. */
 const GRACE = sql`interval '6 hours'`
 
+/** Whether the school of the film `m` has films watched under licences alone. */
+const IS_DRM_ON = sql`(coalesce(m.mime_type, '') like 'video/%' and exists (
+  select 1 from tenants t where t.id = m.tenant_id and t.settings_playback_drm))`
+
 /** `PreparedVideo` of the file `m`, as JSON; null until there is one. */
 const PREPARED = sql`(select json_build_object('duration', v.duration, 'hasPicture', v.has_picture is true,
-    'hasStory', coalesce(v.ladder ->> 'story', '') <> '', 'isAlone', v.updated_at < now() - ${GRACE}, 'run', v.run, 'sealed', v.secret,
+    'hasStory', coalesce(v.ladder ->> 'story', '') <> '', 'isAlone', ${IS_DRM_ON} or v.is_protected is true or v.updated_at < now() - ${GRACE}, 'run', v.run, 'sealed', v.secret,
+    'licences', case when v.is_protected then (select json_build_object('provider', d.provider, 'sealed', d.sealed, 'tenant', d.tenant_id)
+      from drm_accounts d where d.tenant_id = v.tenant_id order by d.id desc limit 1) end,
     'keeper', (select json_build_object('film', v.external_id, 'playback', v.playback, 'provider', a.provider, 'sealed', a.sealed)
       from video_accounts a where a.id = v.account_id))
   from videos v where v.id = m.id and v.run is not null)`
@@ -77,7 +86,7 @@ const MAIN = sql`m.id = ${MAIN_FILE}`
 
 /**
  * The file that a lesson is about, or its `captions` in a language, or the one under the id `file` that stands in its text or among its resources or slides, and whether it
- * is closed to the asker, with what was made of that main file for watching, in one statement. Null where there is no such lesson or file in it.
+ * is closed to the asker, with what was made of that main file for watching and whether the file itself `isWithheld` from all but authors, in one statement. Null where there is no such lesson or file in it.
  */
 export const lessonMediaOf = async ({
   asker,
@@ -91,11 +100,12 @@ export const lessonMediaOf = async ({
   file?: string
   lesson: string
   req: PayloadRequest
-}): Promise<null | { lock: Lock; media: Media; video: null | PreparedVideo }> => {
+}): Promise<null | ({ lock: Lock } & Omit<Read, 'facts'>)> => {
   const read = await row<Read>(
     req,
     sql`select json_build_object('id', m.id, 'filename', m.filename, 'tenant', m.tenant_id) as media,
-          ${lessonFacts(asker)} as facts, ${file || captions ? sql`null` : PREPARED} as video
+          ${lessonFacts(asker)} as facts, ${file || captions ? sql`null` : PREPARED} as video,
+          ${file || captions ? sql`false` : IS_DRM_ON} as "isWithheld"
         from ${lessonFor({ learner: asker.learner, lesson })} l
         join courses c on c.id = l.course_id
         join media m on ${file ? heldBy(file, asker) : captions ? captionsOf(captions) : MAIN}
@@ -105,6 +115,7 @@ export const lessonMediaOf = async ({
 
   return (
     (read && {
+      isWithheld: read.isWithheld,
       lock: await lockOf({ asker, facts: read.facts, req }),
       media: read.media,
       video: read.video,

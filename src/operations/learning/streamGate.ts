@@ -2,6 +2,7 @@ import type { Payload, PayloadRequest } from 'payload'
 
 import { createLocalReq } from 'payload'
 
+import type { KeptDrmAccount } from '@/adapters/drm'
 import type { HostTenant } from '@/database/hosts'
 
 import { sessionToken } from '@/adapters/auth/instance'
@@ -39,7 +40,14 @@ export const deviceIn = (headers: Headers): null | string => {
 export type Refusal = 'ended' | 'locked' | 'noGrant' | 'tooManyStreams'
 
 /** That something may be sent, for whom, and the secret of the video's keys. */
-export type Admission = { account: null | string; play: string; run: string; secret: Buffer }
+export type Admission = {
+  account: null | string
+  /** Who gives out licences, where it plays by them alone. */
+  licences: KeptDrmAccount | null
+  play: string
+  run: string
+  secret: Buffer
+}
 
 /** Whoever asks for a file of a video's stream. */
 type Asking = {
@@ -139,10 +147,10 @@ const ask = async ({
   if (refused) {
     return 'tooManyStreams'
   }
-  const { run, sealed } = found.video
+  const { licences, run, sealed } = found.video
   const secret = videoSecret({ sealed, tenant: tenant.id })
 
-  return { account: account || null, play, run, secret }
+  return { account: account || null, licences, play, run, secret }
 }
 
 /** The same of a file that staff look at by itself, in the library. */
@@ -161,6 +169,7 @@ const askByItself = async ({
   return made
     ? {
         account,
+        licences: made.licences,
         play,
         run: made.run,
         secret: videoSecret({ sealed: made.sealed, tenant: tenant.id }),

@@ -36,10 +36,11 @@ it('shows staff what was sent by day, viewer and video, and whom far more than i
   await sent(ada.id, { ...usual, '2026-03-15': 151 * MB })
   await sent(ben.id, { ...usual, '2026-03-15': 149 * MB })
   await sent('visitor', { '2026-03-15': 900 * MB })
-  const { days, videos, viewers } = await asTenant(tenant, async () =>
+  const { days, uncounted, videos, viewers } = await asTenant(tenant, async () =>
     videoTraffic({ now: NOW, req: await requestOf() }),
   )
 
+  expect(uncounted).toEqual([])
   expect(days).toHaveLength(30)
   expect(days.slice(-3)).toEqual([
     { bytes: 40 * MB, day: '2026-03-13' },

@@ -4,15 +4,21 @@ import { sql } from '@payloadcms/db-postgres'
 
 import { rows } from '@/database/transaction'
 import { isUnusual, usualOf } from '@/domain/learning/traffic'
+import { env } from '@/env'
 
 /** How many days are looked back on. */
 const DAYS = 30
 
 type Sent = { bytes: number; name: null | string; usual: null | number; viewer: string }
 
+/** Segments from a content delivery network; films at an account of the school's with a provider. */
+type Uncounted = 'edge' | 'provider'
+
 /** What a school's videos sent: day by day with the last one last, to whom most today, and of which videos most in all these days; in bytes. */
 export type Traffic = {
   days: { bytes: number; day: string }[]
+  /** What viewers are sent besides, by others than this platform, which does not hear of it. */
+  uncounted: Uncounted[]
   videos: { bytes: number; name: null | string; video: string }[]
   viewers: (Sent & { isUnusual: boolean })[]
 }
@@ -56,6 +62,18 @@ const viewersOf = async ({ now, req }: Given): Promise<Traffic['viewers']> => {
   })
 }
 
+const uncountedOf = async (req: PayloadRequest): Promise<Uncounted[]> => {
+  const [found] = await rows(
+    req,
+    sql`select 1 from videos where account_id is not null and external_id is not null limit 1`,
+  )
+
+  return [
+    ...(env().STREAM_CDN_URL ? ['edge' as const] : []),
+    ...(found ? ['provider' as const] : []),
+  ]
+}
+
 /** What was sent in the thirty days up to `now`, for staff; what is still counted in memory is not in it. */
 export const videoTraffic = async ({ now, req }: Given): Promise<Traffic> => {
   const days = daysUntil(now)
@@ -72,6 +90,7 @@ export const videoTraffic = async ({ now, req }: Given): Promise<Traffic> => {
 
   return {
     days: days.map((day) => ({ bytes: bytes.get(day) ?? 0, day })),
+    uncounted: await uncountedOf(req),
     videos,
     viewers: await viewersOf({ now, req }),
   }

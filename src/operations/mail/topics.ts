@@ -14,6 +14,7 @@ const COLUMNS: Record<MailTopic, string> = {
   courseUpdates: 'mails_course_updates',
   discussions: 'mails_discussions',
   reminders: 'mails_reminders',
+  signIns: 'mails_sign_ins',
 }
 
 /** Whether the account `u` of a statement wants mails of a topic, which it does until it says otherwise. */
@@ -30,7 +31,8 @@ export const readMailChoices = async ({
 }): Promise<Record<MailTopic, boolean> | undefined> =>
   row(
     req,
-    sql`select ${wantsMails('courseUpdates')} as "courseUpdates", ${wantsMails('discussions')} as discussions, ${wantsMails('reminders')} as reminders
+    sql`select ${wantsMails('courseUpdates')} as "courseUpdates", ${wantsMails('discussions')} as discussions, ${wantsMails('reminders')} as reminders,
+          ${wantsMails('signIns')} as "signIns"
         from users u where u.id = ${account}`,
   )
 

@@ -11,6 +11,7 @@ import { row, rows } from '@/database/transaction'
 import { BUNNY_KEYS, startBunnyServer } from '@/test/bunny/server'
 import { clip } from '@/test/clips'
 import { eventually as answered } from '@/test/e2e/eventually'
+import { videoTraffic } from '@/operations/learning/videoTraffic'
 import { uploaded } from '@/test/factories/files'
 import { classrooms } from '@/test/factories/learning'
 import { call, requestOf, settle, testPayload } from '@/test/harness'
@@ -158,6 +159,11 @@ describe('a film of a school that uses Mux', () => {
     expect(await write(tenant, sql`select type from video_events`)).toEqual([
       { type: 'video.asset.ready' },
     ])
+
+    const traffic = await asTenant(tenant, async () =>
+      videoTraffic({ now: new Date(), req: await requestOf() }),
+    )
+    expect(traffic.uncounted).toEqual(['provider'])
 
     const { body } = await open()
     expect(body.expiresIn).toBe(600_000)

@@ -161,7 +161,7 @@ describe('a film', () => {
     const film = await clip({ seconds: 1, size: '64x64', sound: false })
     const ids = [await upload(tenant, film, 'a.mp4'), await upload(tenant, film, 'b.mp4')]
     const runs = Array.from({ length: 5 }, () => crypto.randomUUID())
-    const taken = (await Promise.all(runs.map(claim))).flatMap((one) => one?.id ?? [])
+    const taken = (await Promise.all(runs.map((run) => claim(run)))).flatMap((one) => one?.id ?? [])
 
     expect(taken.toSorted()).toEqual(ids.toSorted())
     await systemPool().query(`delete from videos where tenant_id = $1`, [tenant])

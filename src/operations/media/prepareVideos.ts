@@ -1,11 +1,20 @@
 import type { Payload } from 'payload'
 
 import { VideoFailure } from '@/adapters/transcoding/failure'
+import { hasPackager } from '@/adapters/transcoding/packager'
 import { hasFfmpeg } from '@/adapters/transcoding/tool'
 import { env } from '@/env'
 
 import { startRounds } from './leasedRounds'
-import { claim, fail, giveUp, release, renew, sayWithoutFfmpeg } from './videos/lease'
+import {
+  claim,
+  fail,
+  giveUp,
+  release,
+  renew,
+  sayWithoutFfmpeg,
+  sayWithoutPackager,
+} from './videos/lease'
 import { dropRun, prepare } from './videos/prepare'
 
 /**
@@ -19,10 +28,11 @@ export const startPreparing = async ({
   payload: Payload
 }): Promise<{ stop: () => Promise<void> }> => {
   const can = env().TRANSCODES > 0 && (await hasFfmpeg())
+  const canProtect = can && (await hasPackager())
 
   return startRounds({
     atOnce: can ? env().TRANSCODES : 0,
-    claim,
+    claim: (run) => claim(run, { canProtect }),
     fail: async (claimed, error) => {
       const { detail, reason } =
         error instanceof VideoFailure
@@ -35,6 +45,9 @@ export const startPreparing = async ({
     prelude: async () => {
       if (!can) {
         return env().TRANSCODES > 0 ? sayWithoutFfmpeg() : undefined
+      }
+      if (!canProtect) {
+        await sayWithoutPackager()
       }
       for (const left of await giveUp()) {
         await dropRun(left)

@@ -32,7 +32,8 @@ export const retryVideo = async ({
     sql`with queued as (
           update videos v set status = 'queued', attempts = 0, percent = 0, reason = null, detail = null, lease_until = null,
             external_id = null, playback = null, captions_there = null,
-            account_id = a.id, provider = coalesce(a.provider::text, 'own')::enum_videos_provider, updated_at = now()
+            account_id = a.id, provider = coalesce(a.provider::text, 'own')::enum_videos_provider,
+            updated_at = case when v.run is null then now() else v.updated_at end
           from tenants t left join video_accounts a on a.tenant_id = t.id and a.in_use is not null
           where v.id = ${id} and t.id = v.tenant_id returning 1)
         select pg_notify(${CHANNELS.videos}, '') from queued`,

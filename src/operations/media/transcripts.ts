@@ -105,7 +105,7 @@ const write = async (
   const { filename, filesize, language, media, parts: known, tenant } = claimed
   const speech = whisper(await accountOf(tenant))
   const file = await originalOf(
-    { ...claimed, id: media, filename, filesize, left: null, secret: '', tenant },
+    { id: media, filename, filesize, tenant },
     folder,
     signal,
   )

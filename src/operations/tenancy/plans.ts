@@ -12,12 +12,12 @@ import { INCLUDED } from '@/domain/tenancy/plans'
 
 import { sellsPlans } from './syncPlan'
 
-type Given = { fee: Fee; included: Included; limits: Record<LimitName, null | number> }
+type Given = { fee: Fee; included: Included; limits: Record<'requests' | LimitName, null | number> }
 
 const object = (group: 'included' | 'limits', names: readonly string[]) =>
   sql.raw(`json_build_object(${names.map((name) => `'${name}', p.${group}_${name}`).join(', ')})`)
 
-const GIVEN = sql`${object('limits', LIMIT_NAMES)} as limits, ${object('included', INCLUDED)} as included,
+const GIVEN = sql`${object('limits', [...LIMIT_NAMES, 'requests'])} as limits, ${object('included', INCLUDED)} as included,
   json_build_object('rate', coalesce(p.fee_rate, 0)::int, 'isKept', p.fee_is_kept is true) as fee`
 
 /** What a plan gives to a school; undefined where there is no such plan to be seen. */
@@ -31,7 +31,7 @@ export const givenByPlan = ({
   row<Given>(req, sql`select ${GIVEN} from plans p where p.id::text = ${plan}`)
 
 const COPIED = [
-  ...LIMIT_NAMES.map((name) => `limits_${name}`),
+  ...[...LIMIT_NAMES, 'requests'].map((name) => `limits_${name}`),
   ...INCLUDED.map((name) => `included_${name}`),
   'fee_rate',
   'fee_is_kept',

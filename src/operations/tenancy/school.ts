@@ -33,6 +33,8 @@ export type School = Marks & {
   name: string
   /** Canonical origin, as in `https://learn.example.com`. */
   origin: string
+  /** Ways of signing in besides the password. */
+  signIn: { byMail: boolean }
   slug: string
   supportEmail: null | string
   tagline: null | string
@@ -60,7 +62,7 @@ export const schoolOf = async ({
           ${sql.raw(FURTHER_LANGUAGES)} as languages,
           t.settings_time_zone as "timeZone", t.settings_tagline as tagline, ${sql.raw(SCHOOL_WORDS)} as words, t.settings_support_email as "supportEmail",
           t.settings_maintenance_is_on is true as "isClosed",
-          coalesce(t.settings_reminders_is_on, true) and t.settings_reminders_basis = 'consent' as "asksToRemind", ${FEATURE_COLUMNS} as features, ${markColumns()} as marks,
+          coalesce(t.settings_reminders_is_on, true) and t.settings_reminders_basis = 'consent' as "asksToRemind", ${FEATURE_COLUMNS} as features, json_build_object('byMail', t.settings_sign_in_by_mail is not false) as "signIn", ${markColumns()} as marks,
           coalesce((select d.host from domains d where d.tenant_id = t.id and d.is_primary and d.verified_at is not null limit 1), '') as host
         from tenants t where t.id::text = ${tenant}`,
   )

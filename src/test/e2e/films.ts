@@ -2,10 +2,14 @@ import { execFileSync } from 'node:child_process'
 
 import type { Visitor } from './visitor'
 
-/** A short film among the files of a school; its id. */
-export const uploadedFilm = async (owner: Visitor): Promise<string> => {
+/** A short film among the files of a school; its id. One of more than two seconds is large enough to be seen. */
+export const uploadedFilm = async (
+  owner: Visitor,
+  { seconds = 2 }: { seconds?: number } = {},
+): Promise<string> => {
+  const size = seconds > 2 ? '320x180' : '160x90'
   const bytes = execFileSync('ffmpeg', [
-    ...['-v', 'error', '-f', 'lavfi', '-i', 'testsrc2=size=160x90:rate=5:duration=2'],
+    ...['-v', 'error', '-f', 'lavfi', '-i', `testsrc2=size=${size}:rate=5:duration=${seconds}`],
     ...[
       '-c:v',
       'libx264',

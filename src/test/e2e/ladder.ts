@@ -7,6 +7,7 @@ import path from 'node:path'
 import pg from 'pg'
 
 import { TEST_SECRET } from '../template'
+import { eventually } from './eventually'
 
 /** Renditions that tests make, the poorer first; bits a second. */
 const RENDITIONS = [
@@ -154,10 +155,15 @@ export const preparedFilm = async (media: string, seconds: number): Promise<void
   mkdirSync(path.dirname(home), { recursive: true })
   execFileSync('cp', ['-r', scratch, home])
   rmSync(scratch, { recursive: true })
-  await query(
-    `insert into videos (id, tenant_id, media_id, provider, status, percent, attempts, run, has_picture, has_sound, duration, secret)
-     values ($1, $2, $1, 'own', 'ready', 100, 1, $3, true, true, $4, $5)
-     on conflict (id) do update set status = 'ready', percent = 100, run = excluded.run, has_picture = true, secret = excluded.secret, duration = excluded.duration`,
-    [media, tenant, run, seconds, sealed(secret.toString('base64url'), tenant)],
-  )
+  // Once it is queued, nothing begins it anew; whoever prepares it already loses the row.
+  await eventually(async () => {
+    const [taken] = await query(
+      `update videos set status = 'ready', percent = 100, run = $2, runner = null, lease_until = null, reason = null,
+         has_picture = true, has_sound = true, duration = $3, secret = $4
+       where id = $1 returning id`,
+      [media, run, seconds, sealed(secret.toString('base64url'), tenant)],
+    )
+
+    return taken
+  }, 60_000)
 }

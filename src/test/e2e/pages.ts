@@ -279,10 +279,7 @@ export const SIGHTS: Sight[] = [
 /** Sends a form with nothing in it, so that its complaints are there to be looked at. */
 function sendEmpty(submit: 'auth.signIn' | 'auth.signUp') {
   return async (page: Page, t: Words): Promise<void> => {
-    await page
-      .getByRole('main')
-      .getByRole('button', { name: t(submit) })
-      .click()
+    await press(page.getByRole('main').getByRole('button', { name: t(submit), exact: true }))
     await page.locator('[aria-invalid="true"]').first().waitFor()
   }
 }

@@ -10,6 +10,7 @@ import { confirmed, curriculum, newPerson, sessionIn } from './buying'
 import { eventually } from './eventually'
 import { uploadedFilm } from './films'
 import { preparedFilm } from './ladder'
+import { place, play, plays } from './playing'
 import { press } from './press'
 import { runSchool } from './runSchool'
 import { visitorAt } from './visitor'
@@ -79,26 +80,6 @@ const profile = async (): Promise<Page> => {
   await page.goto(`/learn/${slug}/${lesson}`)
 
   return page
-}
-
-const place = (page: Page): Promise<number> =>
-  page.locator('video').evaluate((video: HTMLVideoElement) => video.currentTime)
-
-const plays = (page: Page, from = 0.2): Promise<boolean> =>
-  eventually(async () => {
-    const [before, isPaused] = [
-      await place(page),
-      await page.locator('video').evaluate((video: HTMLVideoElement) => video.paused),
-    ]
-
-    return !isPaused && before > from
-  }, 60_000)
-
-const play = async (page: Page): Promise<void> => {
-  await page.locator('video').evaluate(async (video: HTMLVideoElement) => {
-    video.muted = true
-    await video.play()
-  })
 }
 
 /** The renditions whose segments a page asks for from now on. */

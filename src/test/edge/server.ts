@@ -35,12 +35,17 @@ const fetched = (path: string, { origin, secret }: Options) =>
 
 /**
  * A content delivery network in small: sends what lies under a path to whoever has a token for its folder, from what it keeps or from
- * the platform. `asked` are the paths that it fetched there.
+ * the platform. `asked` are the paths that it fetched there; `isBroken` has it answer nothing but 503.
  */
 export const edgeServer = async (options: Options) => {
   const kept = new Map<string, Kept>()
-  const state = { asked: [] as string[] }
+  const state = { asked: [] as string[], isBroken: false }
   const answer = async (request: http.IncomingMessage, response: http.ServerResponse) => {
+    if (state.isBroken) {
+      response.writeHead(503).end()
+
+      return
+    }
     const { isAllowed, path } = verdictOf(request.url ?? '', options)
     if (!isAllowed) {
       response.writeHead(403, { 'access-control-allow-origin': '*' }).end()

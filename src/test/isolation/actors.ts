@@ -4,8 +4,8 @@ import { tenantOfHost } from '@/database/hosts'
 import { authFor } from '@/operations/identity/auth'
 import { DEMO_PASSWORD } from '@/seed/people'
 
-/** Somebody at some host: a cookie, or none. */
-export type Actor = { cookie: string; name: string }
+/** Somebody at some host: a cookie, or a token for the API, or none. */
+export type Actor = { bearer?: string; cookie: string; name: string }
 
 /** Signs a demo account in at its own host and answers its cookie. */
 export const signIn = async ({

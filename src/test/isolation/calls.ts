@@ -25,6 +25,7 @@ export const callsAt = (host: string) => {
     cookie: actor.cookie,
     host,
     origin,
+    ...(actor.bearer && { authorization: `Bearer ${actor.bearer}` }),
     ...given,
   })
 

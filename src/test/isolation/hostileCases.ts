@@ -14,8 +14,15 @@ export const DOCUMENTS: Record<string, Record<string, unknown>> = {
   quizzes: { passMark: 50, questions: [], title: 'x' },
 }
 
+/** What staff and members do is written down, what they only tried to do as well. */
+const AUDITED = ['audit_chain', 'audit_entries', 'audit_heads']
+
+/** What the calls leave that need nothing of their bodies: challenges for passkeys, which end by themselves. */
+export const CHALLENGED = [...AUDITED, 'auth_verifications']
+
 /** What may have changed where the owner created what is no more than odd. */
 export const WRITTEN = [
+  ...AUDITED,
   '_courses_v',
   '_pages_v',
   '_quizzes_v',

@@ -20,7 +20,7 @@ const sample = ({ name, type, enumValue }: Column): unknown => {
   if (type === 'boolean') {
     return true
   }
-  if (type === 'numeric' || type === 'integer') {
+  if (['bigint', 'integer', 'numeric'].includes(type)) {
     return 1
   }
 

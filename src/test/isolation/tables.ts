@@ -18,6 +18,8 @@ export type Table = {
 /** Tables that belong to no school, and why; a new table may not be added without thinking of it. */
 export const SHARED: Record<string, string> = {
   lectern_exchange_rates: 'rates are the same for all schools; the app’s role may only read them',
+  lectern_limits:
+    'how often something was asked for, by names that say nothing of a school; the app’s role may not even read it',
   lectern_mail_pace: 'mail servers take mail of all schools; the app’s role may not even read it',
   lectern_workers: 'workers serve all schools; the app’s role may not even read it',
   payload_migrations: 'names of migrations',

@@ -22,6 +22,7 @@ type Asset = {
   files: Map<string, Buffer>
   id: string
   playback: string
+  policy: 'drm' | 'signed'
   status: 'errored' | 'preparing' | 'ready'
   title: string
   upload: string
@@ -45,24 +46,30 @@ const denied = (messages: string): FilmAnswer => ({
 })
 const missing: FilmAnswer = { body: { error: { type: 'not_found' } }, status: 404 }
 
+/** The DRM configuration that Mux made for the tests' account. */
+export const MUX_DRM = 'drm-configuration-1'
+
 /** A small Mux: direct uploads, assets, text tracks, signed playback, signed reports. Whatever is uploaded waits to be `finish`ed. */
 export const startMuxServer = async ({
   isHasty = false,
   port = 0,
 }: { isHasty?: boolean; port?: number } = {}) => {
   const assets = new Map<string, Asset>()
-  const uploads = new Map<string, { asset: null | string; cancelled: boolean; title: string }>()
+  const uploads = new Map<
+    string,
+    Pick<Asset, 'policy' | 'title'> & { asset: null | string; cancelled: boolean }
+  >()
   const count = { made: 0 }
   const idOf = (kind: string) => `${kind}${(count.made += 1)}x${Date.now().toString(36)}`
 
-  const shown = ({ id, captions, playback, status, upload }: Asset) => ({
+  const shown = ({ id, captions, playback, policy, status, upload }: Asset) => ({
     id,
     duration: status === 'ready' ? 4 : undefined,
     errors:
       status === 'errored'
         ? { type: 'invalid_input', messages: ['Input is not a video.'] }
         : undefined,
-    playback_ids: [{ id: playback, policy: 'signed' }],
+    playback_ids: [{ id: playback, policy }],
     progress: { progress: 40, state: 'transcoding' },
     status,
     tracks: [
@@ -91,6 +98,25 @@ export const startMuxServer = async ({
         },
       )
     }
+  }
+
+  /** Licences and the certificate of films that are protected, for tokens of their own kind. */
+  const license = ({ method, path, query }: FilmRequest): FilmAnswer | null => {
+    const [, what = '', playback = ''] =
+      /^\/(license\/(?:widevine|playready|fairplay)|appcert\/fairplay)\/([^/]+)$/.exec(path) ?? []
+    if (!what) {
+      return null
+    }
+    const claims = claimsOf(query.get('token') ?? '')
+    const asset = [...assets.values()].find((one) => one.playback === playback)
+    const isRight =
+      asset?.policy === 'drm' &&
+      claims?.sub === playback &&
+      claims.aud === 'd' &&
+      claims.exp * 1000 > Date.now() &&
+      method === (what.startsWith('license') ? 'POST' : 'GET')
+
+    return isRight ? { body: what, status: 200 } : { body: 'Not authorised', status: 403 }
   }
 
   const play = ({ path, query }: FilmRequest): FilmAnswer => {
@@ -143,6 +169,7 @@ export const startMuxServer = async ({
         captions: new Map(),
         files: new Map([['original', body]]),
         playback: idOf('play'),
+        policy: upload.policy,
         status: 'preparing',
         title: upload.title,
         upload: placed,
@@ -155,7 +182,7 @@ export const startMuxServer = async ({
       return { status: 200 }
     }
     if (!path.startsWith('/video/v1/')) {
-      return play(asked)
+      return license(asked) ?? play(asked)
     }
     const { muxTokenId, muxTokenSecret } = MUX_KEYS
     const basic = Buffer.from(`${muxTokenId}:${muxTokenSecret}`).toString('base64')
@@ -170,19 +197,33 @@ export const startMuxServer = async ({
     const [kind, id = '', part, track = ''] = path.slice('/video/v1/'.length).split('/')
     const sent =
       body.length > 0 ? (JSON.parse(body.toString('utf8')) as Record<string, unknown>) : {}
+    if (kind === 'drm-configurations') {
+      return id === MUX_DRM ? { body: { data: { id } }, status: 200 } : missing
+    }
     if (kind === 'uploads' && method === 'GET' && !id) {
       return { body: { data: [] }, status: 200 }
     }
     if (kind === 'uploads' && method === 'POST') {
       const settings = sent.new_asset_settings as {
         meta?: { title: string }
-        playback_policies: string[]
+        advanced_playback_policies?: { drm_configuration_id?: string; policy: string }[]
+        playback_policies?: string[]
       }
-      if (settings.playback_policies[0] !== 'signed') {
+      const [advanced] = settings.advanced_playback_policies ?? []
+      const isGuarded =
+        advanced?.policy === 'drm' &&
+        advanced.drm_configuration_id === MUX_DRM &&
+        !settings.playback_policies
+      if (!isGuarded && settings.playback_policies?.[0] !== 'signed') {
         return { body: { error: { messages: ['Not signed'] } }, status: 400 }
       }
       const made = idOf('upload')
-      uploads.set(made, { asset: null, cancelled: false, title: settings.meta?.title ?? '' })
+      uploads.set(made, {
+        asset: null,
+        cancelled: false,
+        policy: isGuarded ? 'drm' : 'signed',
+        title: settings.meta?.title ?? '',
+      })
 
       return {
         body: { data: { id: made, status: 'waiting', url: `http://${headers.host}/put/${made}` } },

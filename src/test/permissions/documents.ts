@@ -36,12 +36,18 @@ const sum = {
 
 /** The least that each collection takes, for those that anybody may create by hand. */
 const DOCUMENTS: Record<string, (ground: Ground) => object> = {
+  'address-blocks': () => ({
+    range: `198.51.${Math.floor(Math.random() * 250)}.${Math.floor(Math.random() * 250)}`,
+    reason: 'A flood of requests',
+  }),
   'bank-questions': () => ({ question: [sum], tags: 'sums' }),
   categories: () => ({ name: `Category ${random()}`, position: 0 }),
   cohorts: ({ course }) => ({ name: 'Spring', course, startsAt: '2090-03-01T09:00:00.000Z' }),
   coupons: () => ({ code: `C${random()}`, percentOff: 5 }),
   courses: () => ({ slug: `c-${random()}`, level: 'all', title: 'A course' }),
+  'custom-roles': () => ({ name: `Role ${random()}`, permissions: ['mail.read'] }),
   domains: () => ({ host: `${random()}.example.com` }),
+  'drm-accounts': () => ({ provider: 'clearKey' }),
   'email-templates': ({ template }) => template,
   enrollments: ({ course, learner }) => ({ course, learner, status: 'active' }),
   instructors: ({ learner }) => ({ name: `Instructor ${random()}`, user: learner }),

@@ -15,6 +15,7 @@ const KEPT = `_status = 'published' and deleted_at is null`
  */
 const OWN: Record<string, string> = {
   'access-grants': 'enrollment_id in (select id from enrollments where learner_id::text = $1)',
+  'api-keys': 'account_id::text = $1',
   'booking-steps': LEARNER,
   certificates: LEARNER,
   'course-team': 'account_id::text = $1',

@@ -1,5 +1,6 @@
 import { TenantField as TenantField_1d0591e3cf4f332c83a86da13a0de59a } from '@payloadcms/plugin-multi-tenant/client'
 import { RecordText as RecordText_f347eb85d5a7b01b4f8a7921fdbe8313 } from '../../../../src/components/admin/RecordText'
+import { AuditDesk as AuditDesk_92fade44bb30ae914911a2402a52146c } from '../../../../src/components/admin/AuditDesk'
 import { AssignTenantFieldTrigger as AssignTenantFieldTrigger_1d0591e3cf4f332c83a86da13a0de59a } from '@payloadcms/plugin-multi-tenant/client'
 import { RetryDeadLetter as RetryDeadLetter_a33b2628e79fde52b2a7faea474e29c9 } from '../../../../src/components/admin/RetryDeadLetter'
 import { JobsTable as JobsTable_44fdf907f82c7cd1f17c2517babe2d8b } from '../../../../src/components/admin/JobsTable'
@@ -18,11 +19,16 @@ import { MoneyCell as MoneyCell_efa19ba8688749757a71d9a4eaf99a65 } from '../../.
 import { SaleState as SaleState_ecdb05c5c5c070149a9e3b8fb2c56a11 } from '../../../../src/components/admin/plans/SaleState'
 import { PlanPanel as PlanPanel_91c55e2c93427b85ade7c65ae6eb2e34 } from '../../../../src/components/admin/PlanPanel'
 import { EmailTrial as EmailTrial_6ce7bec0244000ae7a2cc3e2651a172f } from '../../../../src/components/admin/EmailTrial'
+import { PersonDesk as PersonDesk_0c400a31e78dedadd83a2509d907724b } from '../../../../src/components/admin/PersonDesk'
+import { SecondFactorReset as SecondFactorReset_a28a9d99d6725d469eb9afa602303934 } from '../../../../src/components/admin/people/SecondFactorReset'
 import { LimitNotice as LimitNotice_90a7775a026748b1a11566fa43ee04d4 } from '../../../../src/components/admin/LimitNotice'
+import { PeopleDesk as PeopleDesk_35288ccf792954c508c6ce2345cbcb34 } from '../../../../src/components/admin/PeopleDesk'
+import { KeysPanel as KeysPanel_19743f6af86c702df97df9d526afabdf } from '../../../../src/components/admin/KeysPanel'
 import { FileVideoStatus as FileVideoStatus_d3fec6e00c3ae6136d35979b51f687e2 } from '../../../../src/components/admin/VideoStatus'
 import { CaptionsEditor as CaptionsEditor_8dcecaacc935e9d6d2a680fa40e123b0 } from '../../../../src/components/admin/CaptionsEditor'
 import { JumpToField as JumpToField_a034555ad1af9d4e112e5262c66e0ace } from '../../../../src/components/admin/JumpToField'
 import { FileLibrary as FileLibrary_e7118905dcb50b682df0567d4cff2c1a } from '../../../../src/components/admin/FileLibrary'
+import { FilmProtection as FilmProtection_33370d3edd3fbebeb8ea184e63f63f4a } from '../../../../src/components/admin/FilmProtection'
 import { VideoConnection as VideoConnection_e1ade1bd39344957b1d7bafb292e1f17 } from '../../../../src/components/admin/VideoConnection'
 import { CoursePublication as CoursePublication_8a8a094e576c42b1350c5d837f953eeb } from '../../../../src/components/admin/CoursePublication'
 import { CourseTeam as CourseTeam_afc8b957d33e8ad78c451e2c0dceaa66 } from '../../../../src/components/admin/CourseTeam'
@@ -120,6 +126,7 @@ import { StartingTexts as StartingTexts_4d6f5de66342714f4a61b8d311f11b1a } from 
 import { SchoolMark as SchoolMark_27e6652ef0c9cf51c6ea69bd54588747 } from '../../../../src/components/admin/SchoolMark'
 import { TenantSelector as TenantSelector_d6d5f193a167989e2ee7d14202901e62 } from '@payloadcms/plugin-multi-tenant/rsc'
 import { UploadsProvider as UploadsProvider_5ebda0726c1694ed3a718877886c8425 } from '../../../../src/components/admin/UploadsProvider'
+import { ProofProvider as ProofProvider_070fe6b96f525bdf9224da0b1f83eab3 } from '../../../../src/components/admin/ProofProvider'
 import { TenantSelectionProvider as TenantSelectionProvider_d6d5f193a167989e2ee7d14202901e62 } from '@payloadcms/plugin-multi-tenant/rsc'
 import { StartPage as StartPage_a71c74c528d29d788680b925452f6020 } from '../../../../src/components/admin/start/StartPage'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
@@ -128,6 +135,7 @@ import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } f
 export const importMap = {
   "@payloadcms/plugin-multi-tenant/client#TenantField": TenantField_1d0591e3cf4f332c83a86da13a0de59a,
   "/src/components/admin/RecordText#RecordText": RecordText_f347eb85d5a7b01b4f8a7921fdbe8313,
+  "/src/components/admin/AuditDesk#AuditDesk": AuditDesk_92fade44bb30ae914911a2402a52146c,
   "@payloadcms/plugin-multi-tenant/client#AssignTenantFieldTrigger": AssignTenantFieldTrigger_1d0591e3cf4f332c83a86da13a0de59a,
   "/src/components/admin/RetryDeadLetter#RetryDeadLetter": RetryDeadLetter_a33b2628e79fde52b2a7faea474e29c9,
   "/src/components/admin/JobsTable#JobsTable": JobsTable_44fdf907f82c7cd1f17c2517babe2d8b,
@@ -146,11 +154,16 @@ export const importMap = {
   "/src/components/admin/plans/SaleState#SaleState": SaleState_ecdb05c5c5c070149a9e3b8fb2c56a11,
   "/src/components/admin/PlanPanel#PlanPanel": PlanPanel_91c55e2c93427b85ade7c65ae6eb2e34,
   "/src/components/admin/EmailTrial#EmailTrial": EmailTrial_6ce7bec0244000ae7a2cc3e2651a172f,
+  "/src/components/admin/PersonDesk#PersonDesk": PersonDesk_0c400a31e78dedadd83a2509d907724b,
+  "/src/components/admin/people/SecondFactorReset#SecondFactorReset": SecondFactorReset_a28a9d99d6725d469eb9afa602303934,
   "/src/components/admin/LimitNotice#LimitNotice": LimitNotice_90a7775a026748b1a11566fa43ee04d4,
+  "/src/components/admin/PeopleDesk#PeopleDesk": PeopleDesk_35288ccf792954c508c6ce2345cbcb34,
+  "/src/components/admin/KeysPanel#KeysPanel": KeysPanel_19743f6af86c702df97df9d526afabdf,
   "/src/components/admin/VideoStatus#FileVideoStatus": FileVideoStatus_d3fec6e00c3ae6136d35979b51f687e2,
   "/src/components/admin/CaptionsEditor#CaptionsEditor": CaptionsEditor_8dcecaacc935e9d6d2a680fa40e123b0,
   "/src/components/admin/JumpToField#JumpToField": JumpToField_a034555ad1af9d4e112e5262c66e0ace,
   "/src/components/admin/FileLibrary#FileLibrary": FileLibrary_e7118905dcb50b682df0567d4cff2c1a,
+  "/src/components/admin/FilmProtection#FilmProtection": FilmProtection_33370d3edd3fbebeb8ea184e63f63f4a,
   "/src/components/admin/VideoConnection#VideoConnection": VideoConnection_e1ade1bd39344957b1d7bafb292e1f17,
   "/src/components/admin/CoursePublication#CoursePublication": CoursePublication_8a8a094e576c42b1350c5d837f953eeb,
   "/src/components/admin/CourseTeam#CourseTeam": CourseTeam_afc8b957d33e8ad78c451e2c0dceaa66,
@@ -248,6 +261,7 @@ export const importMap = {
   "/src/components/admin/SchoolMark#SchoolMark": SchoolMark_27e6652ef0c9cf51c6ea69bd54588747,
   "@payloadcms/plugin-multi-tenant/rsc#TenantSelector": TenantSelector_d6d5f193a167989e2ee7d14202901e62,
   "/src/components/admin/UploadsProvider#UploadsProvider": UploadsProvider_5ebda0726c1694ed3a718877886c8425,
+  "/src/components/admin/ProofProvider#ProofProvider": ProofProvider_070fe6b96f525bdf9224da0b1f83eab3,
   "@payloadcms/plugin-multi-tenant/rsc#TenantSelectionProvider": TenantSelectionProvider_d6d5f193a167989e2ee7d14202901e62,
   "/src/components/admin/start/StartPage#StartPage": StartPage_a71c74c528d29d788680b925452f6020,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1

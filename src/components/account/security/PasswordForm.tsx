@@ -7,7 +7,7 @@ import { useState } from 'react'
 import { Alert } from '@/components/ui/Alert'
 import { Field } from '@/components/ui/Field'
 import { PasswordInput } from '@/components/ui/PasswordInput'
-import { passwordFault } from '@/domain/identity/credentials'
+import { isPasswordFault, passwordFault } from '@/domain/identity/credentials'
 
 import type { FormErrors } from '../../identity/AuthForm'
 
@@ -37,7 +37,7 @@ export const PasswordForm = () => {
     if (!answer.ok) {
       return answer.code === 'INVALID_PASSWORD'
         ? { current: t('wrongPassword') }
-        : { form: errorText(answer.code) }
+        : { [isPasswordFault(answer.code) ? 'password' : 'form']: errorText(answer.code) }
     }
     setDone((times) => times + 1)
     router.refresh()

@@ -39,14 +39,17 @@ export const SessionList = ({
     setSaid(answer.ok ? {} : { error: errorText(answer.code) })
     router.refresh()
   }
-  const nameOf = ({ browser, system }: OpenSession) =>
-    browser && system ? t('device', { browser, system }) : (browser ?? system ?? t('unknownDevice'))
+  const nameOf = ({ app, browser, system }: OpenSession) =>
+    app ??
+    (browser && system
+      ? t('device', { browser, system })
+      : (browser ?? system ?? t('unknownDevice')))
 
   return (
     <div className="flex flex-col gap-4">
       <ul className="divide-y divide-line border-y border-line">
         {sessions.map((session) => {
-          const { id, isCurrent, seenAt, system } = session
+          const { id, isCurrent, place, seenAt, since, system } = session
           const Icon = PHONES.includes(system) ? Smartphone : Monitor
           const name = nameOf(session)
 
@@ -56,7 +59,10 @@ export const SessionList = ({
               <div className="min-w-40 flex-1">
                 <Text strong>{name}</Text>
                 <Text size="small" tone="muted">
+                  {place && <bdi>{place} · </bdi>}
                   {t('lastSeen')} <DateTime show="date" timeZone={timeZone} value={seenAt} />
+                  {' · '}
+                  {t('firstSeen')} <DateTime show="date" timeZone={timeZone} value={since} />
                 </Text>
               </div>
               {isCurrent ? (

@@ -1,5 +1,7 @@
 import type { ShownFile } from '@/operations/media/library'
 
+import { MISSING } from '@/domain/media/videos'
+
 import type { LibraryWords } from './words'
 
 const MINUTE = 60
@@ -29,7 +31,7 @@ export const standing = (
     return { said: words.preparing(percent ?? 0), tone: 'busy' }
   }
 
-  return state === 'queued' && reason !== 'ffmpegMissing'
+  return state === 'queued' && !MISSING.some((one) => one === reason)
     ? { said: words.queued, tone: 'busy' }
     : null
 }

@@ -5,7 +5,7 @@ import { useState } from 'react'
 
 import type { Ladder } from '@/domain/media/videos'
 
-import { PROVIDERS } from '@/domain/media/videos'
+import { MISSING, PROVIDERS } from '@/domain/media/videos'
 
 import { wordsIn } from '../words'
 import { useVideo } from './useVideo'
@@ -29,6 +29,7 @@ export const StatusPanel = ({ file }: { file: string }) => {
     return null
   }
   const { ladder, percent, provider, reason, status } = video
+  const isStuck = reason !== null && MISSING.includes(reason)
   const keeper = provider === 'own' ? undefined : PROVIDERS.find(({ value }) => value === provider)
   const retry = async () => {
     setBusy(true)
@@ -52,8 +53,8 @@ export const StatusPanel = ({ file }: { file: string }) => {
       )}
       {keeper && <p>{words.at(keeper.label.en)}</p>}
       {reason && <p>{words.reasons[reason]}</p>}
-      {status !== 'ready' && reason !== 'ffmpegMissing' && <p>{words.untilThen}</p>}
-      {reason && reason !== 'ffmpegMissing' && (
+      {status !== 'ready' && !isStuck && <p>{words.untilThen}</p>}
+      {reason && !isStuck && (
         <Button buttonStyle="secondary" disabled={isBusy} onClick={() => void retry()} size="small">
           {words.again}
         </Button>

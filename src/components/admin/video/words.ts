@@ -31,6 +31,8 @@ export const VIDEO_WORDS: Record<Locale, Words> = {
       interrupted: 'The work was broken off too often.',
       noSpace: 'There is no room left for it on the disk. It is tried again in a while.',
       noTracks: 'There is nothing in the file to see or to hear.',
+      packagerMissing:
+        'The school protects its films, and no machine of this installation can: shaka-packager is missing for its processor.',
       provider: 'The provider did not take it.',
       providerAway: 'The provider does not answer. It is asked again in a minute.',
       providerGone: 'The provider has the film no more.',
@@ -65,6 +67,8 @@ export const VIDEO_WORDS: Record<Locale, Words> = {
       interrupted: 'העבודה נקטעה יותר מדי פעמים.',
       noSpace: 'לא נשאר בשבילו מקום בדיסק. בעוד זמן מה יתבצע ניסיון נוסף.',
       noTracks: 'אין בקובץ מה לראות או לשמוע.',
+      packagerMissing:
+        'בית הספר מגן על סרטוניו, ואין בהתקנה הזו שרת שיכול: חסרה התוכנה shaka-packager למעבד שלו.',
       provider: 'הספק לא קיבל אותו.',
       providerAway: 'הספק לא עונה. בעוד דקה יתבצע ניסיון נוסף.',
       providerGone: 'הסרטון כבר אינו אצל הספק.',
@@ -100,6 +104,8 @@ export const VIDEO_WORDS: Record<Locale, Words> = {
       interrupted: 'Работа прерывалась слишком часто.',
       noSpace: 'На диске не осталось места. Через некоторое время будет новая попытка.',
       noTracks: 'В файле нечего смотреть и слушать.',
+      packagerMissing:
+        'Школа защищает видео, а в этой установке это некому сделать: для процессора сервера нет shaka-packager.',
       provider: 'Провайдер не принял файл.',
       providerAway: 'Провайдер не отвечает. Через минуту будет новая попытка.',
       providerGone: 'У провайдера этого видео больше нет.',

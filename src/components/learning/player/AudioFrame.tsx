@@ -50,7 +50,7 @@ export const AudioFrame = ({
   const locale = useLocale()
   const { captions = [] } = source
   const audio = useRef<HTMLAudioElement>(null)
-  const { hasFailed, isWaiting, onRefused, refused, tryAgain } = usePlaying(audio, {
+  const { failed, isWaiting, onRefused, refused, tryAgain } = usePlaying(audio, {
     asked,
     learner,
     lesson,
@@ -93,7 +93,11 @@ export const AudioFrame = ({
         </MediaController>
       </div>
       {refused && <StoppedNotice code={refused} onGoOn={onRefused} />}
-      {hasFailed && <FailedMedia onRetry={tryAgain}>{t('player.audioFailed')}</FailedMedia>}
+      {failed && (
+        <FailedMedia onRetry={tryAgain}>
+          {t(failed === 'failed' ? 'player.audioFailed' : 'player.noKeySystem')}
+        </FailedMedia>
+      )}
       <UnsavedNotice isWaiting={isWaiting} />
       <VideoAside
         captions={captions}

@@ -7,8 +7,11 @@ import { Skeleton } from '@/components/ui/Skeleton'
 import type { LessonLearner } from '@/operations/learning/lessonLearner'
 
 import { useLessonProgress } from '../LessonProgress'
+import { beginEarly } from './beginEarly'
 import type { PlayerProps } from './usePlaying'
 import type { VideoSource } from './useSource'
+
+beginEarly()
 
 const Waiting = () => (
   <Skeleton className="aspect-video h-auto w-full rounded-none md:rounded-card" />
@@ -76,9 +79,11 @@ export const Player = ({
 }) => {
   const { learner } = useLessonProgress()
 
-  if (!learner) {
-    return isSound ? <WaitingSound /> : <Waiting />
-  }
+  const waiting = isSound ? <WaitingSound /> : <Waiting />
 
-  return <Placed {...rest} isKept={isKept} isSound={isSound} learner={learner} />
+  return (
+    <div className="contents" data-film={rest.lesson} data-sound={isSound || undefined}>
+      {learner ? <Placed {...rest} isKept={isKept} isSound={isSound} learner={learner} /> : waiting}
+    </div>
+  )
 }

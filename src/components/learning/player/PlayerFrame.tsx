@@ -63,7 +63,7 @@ export const PlayerFrame = ({
   const locale = useLocale()
   const { captions = [], chapters = NONE } = source
   const video = useRef<HTMLVideoElement>(null)
-  const { hasFailed, isWaiting, onRefused, refused, stream, tryAgain } = usePlaying(video, {
+  const { failed, isWaiting, onRefused, refused, stream, tryAgain } = usePlaying(video, {
     asked,
     learner,
     lesson,
@@ -135,7 +135,7 @@ export const PlayerFrame = ({
       </div>
       {refused && <StoppedNotice code={refused} onGoOn={onRefused} />}
       {wasMarkLost && <Text tone="muted">{t('player.markLost')}</Text>}
-      {hasFailed && <FailedMedia onRetry={tryAgain}>{t('player.failed')}</FailedMedia>}
+      {failed && <FailedMedia onRetry={tryAgain}>{t(`player.${failed}`)}</FailedMedia>}
       <UnsavedNotice isWaiting={isWaiting} />
       <VideoAside
         captions={captions}

@@ -1,7 +1,7 @@
 import type { EdgeLeave } from '@/domain/media/edges'
 
 /** Segments alone lie at the edge. */
-const SEGMENT = /^[\w/]+\.ts$/
+const SEGMENT = /^[\w/]+\.(?:ts|m4s|mp4)$/
 
 /**
  * Where a segment of a stream is fetched at the edge; null for what is fetched from the school: play lists, keys, and what

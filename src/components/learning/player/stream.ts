@@ -2,9 +2,11 @@ import type Hls from 'hls.js'
 import type { ErrorData } from 'hls.js'
 
 import type { EdgeLeave } from '@/domain/media/edges'
+import type { Licensing } from '@/domain/media/protection'
 
 import { atTheEdge } from './atTheEdge'
 import { freshAddress } from './freshAddress'
+import { licenceNatively, withLicences } from './licences'
 import { offerQualities } from './qualities'
 
 /** Seconds held ahead: who may watch no more is stopped within a minute, since what is held still plays. */
@@ -14,13 +16,18 @@ type Streaming = {
   /** The newest leave to fetch segments at the edge; without one all comes from where the play list does. */
   edge?: () => EdgeLeave | null
   element: HTMLMediaElement
+  /** Where licences are asked for with the newest leave; null for a film that plays without. */
+  licences?: () => Licensing | null
   mayGoOn: () => Promise<boolean>
   /** The address with the newest leave, where leave is in the address. */
   newest?: () => string
-  onFail: () => void
+  onFail: (why: Failed) => void
   signal: AbortSignal
   src: string
 }
+
+/** Why nothing plays: `noKeySystem` where the browser opens no protected films. */
+export type Failed = 'failed' | 'noKeySystem'
 
 /** Answers with which the server refuses whoever asks, until they ask for leave again. */
 const isRefused = ({ response }: ErrorData): boolean =>
@@ -34,6 +41,7 @@ export const streamInto = async (streaming: Streaming): Promise<void> => {
   const {
     edge = () => null,
     element,
+    licences = () => null,
     newest = () => streaming.src,
     onFail,
     signal,
@@ -52,6 +60,9 @@ export const streamInto = async (streaming: Streaming): Promise<void> => {
         backBufferLength: AHEAD,
         maxBufferLength: AHEAD,
         maxMaxBufferLength: AHEAD,
+        // The poorest comes first and soonest; how fast it came says which is next.
+        startLevel: 0,
+        ...withLicences(licences(), licences),
         // A provider's captions are the same that the page has.
         enableWebVTT: !isElsewhere(src),
         xhrSetup: (xhr, url) => {
@@ -69,9 +80,12 @@ export const streamInto = async (streaming: Streaming): Promise<void> => {
     )
   } else if (element.canPlayType('application/vnd.apple.mpegurl')) {
     playNatively(streaming)
+    if (licences()) {
+      licenceNatively(element, { newest: licences, onFail: () => onFail('noKeySystem'), signal })
+    }
     element.setAttribute('src', src)
   } else {
-    onFail()
+    onFail('failed')
   }
 }
 
@@ -84,7 +98,7 @@ const follow = (
   let loaded = src
   let mended = 0
   let isAsking = false
-  const askAgain = async () => {
+  const askAgain = async (isOfKeys: boolean) => {
     if (isAsking) {
       return
     }
@@ -95,8 +109,8 @@ const follow = (
     if (signal.aborted) {
       return
     }
-    if (may && newest() !== loaded) {
-      // What the play list names may have ended with its leave.
+    if (may && (isOfKeys || newest() !== loaded)) {
+      // What the play list names may have ended with its leave, and what opens it is asked for with it alone.
       loaded = newest()
       hls.config.startPosition = element.currentTime
       hls.loadSource(loaded)
@@ -117,12 +131,14 @@ const follow = (
       hls.stopLoad()
       hls.startLoad()
     } else if (isRefused(data)) {
-      void askAgain()
+      void askAgain(data.type === ErrorTypes.KEY_SYSTEM_ERROR)
+    } else if (data.details === ErrorDetails.KEY_SYSTEM_NO_ACCESS) {
+      onFail('noKeySystem')
     } else if (data.fatal && data.type === ErrorTypes.MEDIA_ERROR && mended < 2) {
       mended += 1
       hls.recoverMediaError()
     } else if (data.fatal) {
-      onFail()
+      onFail('failed')
     }
   })
   if (element instanceof HTMLVideoElement) {
@@ -135,5 +151,7 @@ const follow = (
 
 /** The browser says that something failed, and not what: whoever may go on has lost the network, or the stream is broken. */
 const playNatively = ({ element, mayGoOn, onFail, signal }: Streaming): void => {
-  element.addEventListener('error', () => void mayGoOn().then((may) => may && onFail()), { signal })
+  element.addEventListener('error', () => void mayGoOn().then((may) => may && onFail('failed')), {
+    signal,
+  })
 }

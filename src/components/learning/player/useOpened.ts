@@ -5,20 +5,17 @@ import { useCallback, useEffect, useRef, useState, type RefObject } from 'react'
 import { callApi } from '@/components/shell/api'
 import type { OpenedVideo } from '@/operations/learning/openVideo'
 
-/** What a player may do: play the file as it is, or a stream; wait; or nothing, for the reason of `code`. */
-export type Opened =
-  | { code: string; kind: 'refused' }
-  | { kind: 'failed' }
-  | { kind: 'file' }
-  | { kind: 'opening' }
-  | { kind: 'stream'; opened: OpenedVideo }
+import type { Opened } from './opened'
+
+import { takeEarly } from './early'
 
 type Answered = Partial<OpenedVideo> & { src: null | string }
 
 /** Refusals that say that this lesson is closed, rather than that the network or the server failed. */
 const isRefusal = (status: number): boolean => [401, 403, 404, 422].includes(status)
 
-const opening = async (lesson: string, instead: boolean): Promise<Opened> => {
+/** Asks leave to play a lesson's video; `instead` of the viewer's other devices. */
+export const opening = async (lesson: string, instead: boolean): Promise<Opened> => {
   const answer = await callApi<Answered>(`/api/learn/videos/${lesson}/open`, { body: { instead } })
   if (!answer.ok) {
     return isRefusal(answer.status) ? { code: answer.code, kind: 'refused' } : { kind: 'failed' }
@@ -50,7 +47,8 @@ export const useOpened = (lesson: string, media: RefObject<HTMLMediaElement | nu
 
   const ask = useCallback(
     async (instead: boolean): Promise<Opened> => {
-      const mine = (asking.current ??= opening(lesson, instead))
+      const mine = (asking.current ??=
+        (instead ? null : takeEarly(lesson)) ?? opening(lesson, instead))
       const answer = await mine
       if (asking.current === mine) {
         asking.current = null

@@ -1,11 +1,12 @@
 'use client'
 
-import { useCallback, useState, type RefObject } from 'react'
+import { useState, type RefObject } from 'react'
 
 import { useTranslations } from 'next-intl'
 
 import { speakControls } from './controlWords'
 import { LONG_JUMP } from './keys'
+import type { Failed } from './stream'
 import { useKeys } from './useKeys'
 import { useOpened } from './useOpened'
 import { usePreferences } from './usePreferences'
@@ -51,9 +52,8 @@ export const usePlaying = (
   useState(() =>
     speakControls({ jump: LONG_JUMP, locale, word: (key) => String(t.raw(`player.${key}`)) }),
   )
-  const [hasFailed, setFailed] = useState(false)
+  const [failed, setFailed] = useState<Failed | null>(null)
   const [start, setStart] = useState({ at: asked ?? startAt, round: 0 })
-  const onFail = useCallback(() => setFailed(true), [])
   const { check, latest, open, state } = useOpened(lesson, media)
   const stream = state.kind === 'stream' ? state.opened : null
   const isWaiting = useWatching({ isPlaced: asked !== null, learner, lesson, now, video: media })
@@ -61,7 +61,7 @@ export const usePlaying = (
   useSource({
     latest,
     mayGoOn: check,
-    onFail,
+    onFail: setFailed,
     source: stream ? { mimeType: HLS, src: stream.src } : state.kind === 'file' ? source : null,
     start,
     video: media,
@@ -69,7 +69,7 @@ export const usePlaying = (
   useKeys(media)
 
   const goOn = (instead: boolean) => {
-    setFailed(false)
+    setFailed(null)
     setStart(({ at, round }) => ({ at: media.current?.currentTime || at, round: round + 1 }))
     if (state.kind !== 'file') {
       void open(instead)
@@ -77,7 +77,7 @@ export const usePlaying = (
   }
 
   return {
-    hasFailed: hasFailed || state.kind === 'failed',
+    failed: failed ?? (state.kind === 'failed' ? 'failed' : null),
     isWaiting,
     onRefused: goOn,
     refused: state.kind === 'refused' ? state.code : null,

@@ -6,7 +6,7 @@ import type { Chapter } from '@/domain/media/chapters'
 import type { OpenedVideo } from '@/operations/learning/openVideo'
 
 import { openAt } from './openAt'
-import { streamInto } from './stream'
+import { streamInto, type Failed } from './stream'
 
 const HLS = 'application/vnd.apple.mpegurl'
 
@@ -38,9 +38,9 @@ export const useSource = ({
   start: { at, round },
   video,
 }: {
-  latest: RefObject<null | Pick<OpenedVideo, 'edge' | 'src'>>
+  latest: RefObject<null | Pick<OpenedVideo, 'edge' | 'licences' | 'src'>>
   mayGoOn: () => Promise<boolean>
-  onFail: () => void
+  onFail: (why: Failed) => void
   source: null | Pick<VideoSource, 'mimeType' | 'src'>
   start: { at: number; round: number }
   video: RefObject<HTMLMediaElement | null>
@@ -58,6 +58,7 @@ export const useSource = ({
       void streamInto({
         edge: () => latest.current?.edge ?? null,
         element,
+        licences: () => latest.current?.licences ?? null,
         mayGoOn,
         newest: () => latest.current?.src ?? src,
         onFail,
@@ -65,7 +66,7 @@ export const useSource = ({
         src,
       })
     } else {
-      element.addEventListener('error', onFail, { signal })
+      element.addEventListener('error', () => onFail('failed'), { signal })
       element.setAttribute('src', src)
     }
 

@@ -62,12 +62,18 @@ const authored = (read: Rule): CollectionRules => ({
 const managed = (read: Rule = managers): CollectionRules =>
   rules({ create: managers, delete: managers, read, update: managers })
 
+/** Who works in the school, and how far. */
+const ownersOnly: Rule = { allowed: ['owner', 'superAdmin'] }
+
 const PUBLISHED = 'published ones that were not deleted'
 
 /** What each role may do with the rows of each collection of its own school. */
 export const COLLECTION_RULES: Readonly<Record<string, CollectionRules>> = {
   'abandoned-checkouts': machine(managers),
   'access-grants': machine(orOwn(MANAGERS, THEIR_OWN, SIGNED_IN)),
+  'account-changes': machine(managers),
+  'address-blocks': managed(),
+  'api-keys': machine(orOwn(MANAGERS, THEIR_OWN, SIGNED_IN)),
   'bank-questions': plain(authors),
   'bank-versions': machine(authors),
   'booking-steps': machine(orOwn(STAFF, THEIR_OWN, SIGNED_IN)),
@@ -86,10 +92,17 @@ export const COLLECTION_RULES: Readonly<Record<string, CollectionRules>> = {
   'course-updates': machine(authors),
   courses: authored(orOwn(AUTHORS, PUBLISHED, EVERYBODY)),
   'credit-notes': machine(orOwn(MANAGERS, THEIR_OWN, SIGNED_IN)),
+  'custom-roles': rules({
+    create: ownersOnly,
+    delete: ownersOnly,
+    read: managers,
+    update: ownersOnly,
+  }),
   'dead-letters': machine(managers),
   disputes: machine(managers),
   'document-copies': machine(staff),
   domains: rules({ create: managers, delete: managers, read: managers }),
+  'drm-accounts': managed(),
   'edition-lessons': machine(nobody),
   'email-templates': managed(),
   emails: machine(managers),
@@ -134,6 +147,8 @@ export const COLLECTION_RULES: Readonly<Record<string, CollectionRules>> = {
   payments: machine(orOwn(MANAGERS, THEIR_OWN, SIGNED_IN)),
   'payout-accounts': machine(orOwn(MANAGERS, THEIR_OWN, SIGNED_IN)),
   payouts: machine(orOwn(MANAGERS, THEIR_OWN, SIGNED_IN)),
+  'people-jobs': machine(managers),
+  'people-lines': machine(nobody),
   'place-requests': machine(orOwn(STAFF, THEIR_OWN, SIGNED_IN)),
   'place-transfers': machine(orOwn(MANAGERS, THEIR_OWN, SIGNED_IN)),
   'plan-subscriptions': machine(managers),

@@ -8,6 +8,7 @@ import type { TeamRight } from '@/domain/catalog/team'
 import { row } from '@/database/transaction'
 import { rolesWith } from '@/domain/catalog/team'
 import { AUTHORS, MANAGERS } from '@/domain/identity/roles'
+import { holds } from '@hooks/access'
 
 /**
  * Courses with which whoever asks may do something: all of them, all but those whose teams do not let them, or
@@ -37,13 +38,14 @@ const named = (account: string, right: TeamRight): SQL => sql`
 /** How somebody stands to all courses of the school: over all of them, as one who writes courses, as one in teams, or not at all. */
 type Standing = 'author' | 'manager' | 'member' | 'none'
 
-const standingOf = (person: null | Person): Standing => {
-  const holds = (roles: readonly string[]) => person?.roles?.some((role) => roles.includes(role))
-  if (holds([...MANAGERS, 'superAdmin'])) {
+const standingOf = (req: PayloadRequest): Standing => {
+  if (holds(req, [...MANAGERS, 'superAdmin'])) {
     return 'manager'
   }
 
-  return holds(AUTHORS) ? 'author' : person?.teaches ? 'member' : 'none'
+  const person = req.user as null | Person
+
+  return holds(req, AUTHORS) ? 'author' : person?.teaches ? 'member' : 'none'
 }
 
 /** Condition that an author holds a right on `course`, a column: nobody is in its team, or its team lets them. */
@@ -53,7 +55,7 @@ const open = (account: string, right: TeamRight, course: SQL): SQL => sql`(
 
 const read = async (req: PayloadRequest, right: TeamRight): Promise<TeamScope> => {
   const person = req.user as null | Person
-  const standing = standingOf(person)
+  const standing = standingOf(req)
   if (standing === 'manager') {
     return 'all'
   }
@@ -91,7 +93,7 @@ export const holding = ({
   tenant: string
 }): 'forbidden' | SQL => {
   const person = req.user as null | Person
-  const standing = standingOf(person)
+  const standing = standingOf(req)
   if (!person || standing === 'none') {
     return 'forbidden'
   }

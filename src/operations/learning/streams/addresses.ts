@@ -1,11 +1,15 @@
 import type { EdgeLeave } from '@/domain/media/edges'
+import type { Licensing } from '@/domain/media/protection'
 
+import { licencesOf } from '@/adapters/drm'
 import { edgeLeave } from '@/adapters/cdn/edge'
 import { videosOf } from '@/adapters/videos'
 import { VideosRefused, VideosUnavailable } from '@/adapters/videos/types'
 import { RuleError } from '@/domain/errors'
 import { edgeFolder } from '@/domain/media/edges'
 import { streamUrl } from '@/domain/media/streams'
+
+import type { KeptDrmAccount } from '@/adapters/drm'
 
 import type { PreparedVideo } from '../lessonMedia'
 
@@ -17,6 +21,8 @@ export type FilmAddresses = {
   edge: EdgeLeave | null
   /** In how many ms they end. */
   expiresIn: number
+  /** Where its licences are asked for, by the system; null where it plays without. */
+  licences: Licensing | null
   poster: null | string
   /** Asked now and then with HEAD while it plays, it says whether that may go on. */
   pulse: string
@@ -24,12 +30,24 @@ export type FilmAddresses = {
   story: null | string
 }
 
+/** Where players ask for licences: of us, with the grant. */
+const licensing = (account: KeptDrmAccount, at: (path: string) => string): Licensing =>
+  Object.fromEntries(
+    licencesOf(account).systems.map((system) => [
+      system,
+      {
+        ...(system === 'fairplay' && { certificate: at('certificate') }),
+        licence: at(`licence/${system}`),
+      },
+    ]),
+  )
+
 /** The addresses of a video. Throws videoProviderAway where its provider makes none. */
 export const addressesOf = async ({
   id,
   tenant,
   until,
-  video: { hasPicture, hasStory, keeper, run },
+  video: { hasPicture, hasStory, keeper, licences, run },
 }: {
   id: string
   tenant: string
@@ -43,6 +61,7 @@ export const addressesOf = async ({
     return {
       ...leave,
       edge: edgeLeave({ folder: edgeFolder({ run, tenant, video: id }), until }),
+      licences: licences && licensing(licences, at),
       poster: hasPicture ? at('poster.webp') : null,
       src: at('master.m3u8'),
       story: hasStory ? at('story.vtt') : null,

@@ -2,14 +2,27 @@ import { CHANNELS } from '@/database/notices'
 import { systemPool } from '@/database/hosts'
 
 import type { Failure, Ladder } from '@/domain/media/videos'
-import type { Source } from '@/domain/media/ladder'
+
+/** What was made of the same file. */
+export type Before = {
+  duration: number
+  hasSound: boolean
+  isProtected: boolean
+  ladder: Ladder
+  picture: null | { height: number; width: number }
+  run: string
+}
 
 /** A video somebody works on. `run` names the work and its folder; whoever has another run has lost the row. */
 export type Claimed = {
   attempts: number
   filename: string
   filesize: number
+  /** What counts until the work is done. */
+  before: Before | null
   id: string
+  /** Whether it is to be protected by DRM, where it has a picture. */
+  isProtected: boolean
   /** The work of somebody who died over it. */
   left: null | string
   run: string
@@ -34,19 +47,39 @@ export const giveUp = async (): Promise<Pick<Claimed, 'id' | 'run' | 'tenant'>[]
   return rows
 }
 
-/** Takes the video that waits longest, or whose worker died: each goes to one of those who ask at once. */
-export const claim = async (run: string): Promise<Claimed | undefined> => {
+/** Whether the film `v`, of the file `m` and the school `t`, is to be protected. */
+const PROTECTED = `(t.settings_playback_drm is true and coalesce(m.mime_type, '') like 'video/%' and exists (
+    select 1 from drm_accounts d where d.tenant_id = t.id))`
+
+const BEFORE = `case when v.run is not null and v.ladder is not null then json_build_object('run', v.run, 'ladder', v.ladder,
+    'duration', v.duration, 'hasSound', v.has_sound is true, 'isProtected', v.is_protected is true,
+    'picture', case when v.has_picture then json_build_object('height', v.height, 'width', v.width) end) end`
+
+/** Who began with a film's file sees it to its end for a while: a while from when it was prepared first, not from when it is prepared anew. */
+const since = (videos: string): string =>
+  `case when ${videos}.run is null then now() else ${videos}.updated_at end`
+
+/**
+ * Takes the video that waits longest, or whose worker died: each goes to one of those who ask at once. One that is to be protected
+ * goes to who `canProtect`.
+ */
+export const claim = async (
+  run: string,
+  { canProtect }: { canProtect: boolean } = { canProtect: true },
+): Promise<Claimed | undefined> => {
   const { rows } = await systemPool().query<Claimed>(
     `with due as (
-       select v.id, v.runner, m.filename, coalesce(m.filesize, 0)::float8 as filesize from videos v join media m on m.id = v.media_id
-       where v.provider = 'own' and m.filename is not null and (v.lease_until is null or v.lease_until < now())
+       select v.id, v.runner, m.filename, coalesce(m.filesize, 0)::float8 as filesize, ${PROTECTED} as protected, ${BEFORE} as before
+       from videos v join media m on m.id = v.media_id join tenants t on t.id = v.tenant_id
+       where ($2 or not ${PROTECTED}) and v.provider = 'own' and m.filename is not null and (v.lease_until is null or v.lease_until < now())
          and (v.status = 'queued' or (v.status = 'processing' and v.attempts < ${MOST_ATTEMPTS}))
-       order by v.updated_at, v.id limit 1 for update of v skip locked)
+       order by v.run is not null, v.updated_at, v.id limit 1 for update of v skip locked)
      update videos v set status = 'processing', runner = $1, lease_until = now() + ${LEASE}, attempts = v.attempts + 1,
-       percent = 0, reason = null, detail = null, updated_at = now()
+       percent = 0, reason = null, detail = null, updated_at = ${since('v')}
      from due where v.id = due.id
-     returning v.id, v.tenant_id as tenant, due.filename, due.filesize, due.runner as left, v.runner as run, v.secret, v.attempts::int`,
-    [run],
+     returning v.id, v.tenant_id as tenant, due.filename, due.filesize, due.runner as left, v.runner as run, v.secret, v.attempts::int,
+       due.protected as "isProtected", due.before`,
+    [run, canProtect],
   )
 
   return rows[0]
@@ -68,12 +101,12 @@ export const renew = async (
 /** Makes a run the one that counts, and tells which counted before; null where the row is somebody else's now. */
 export const complete = async (
   { id, run }: Pick<Claimed, 'id' | 'run'>,
-  { duration, hasSound, ladder, picture }: { ladder: Ladder } & Source,
+  { duration, hasSound, isProtected, ladder, picture }: Pick<Before, 'duration' | 'hasSound' | 'isProtected' | 'ladder' | 'picture'>,
 ): Promise<{ before: null | string } | null> => {
   const { rows } = await systemPool().query<{ before: null | string }>(
     `with done as (
        update videos set status = 'ready', percent = 100, run = $2, runner = null, lease_until = null, reason = null, detail = null,
-         duration = $3, width = $4, height = $5, has_picture = $6, has_sound = $7, ladder = $8::jsonb, updated_at = now()
+         duration = $3, width = $4, height = $5, has_picture = $6, has_sound = $7, ladder = $8::jsonb, is_protected = $9, updated_at = ${since('videos')}
        where id = $1 and runner = $2 returning media_id, old.run as before),
      known as (
        update media m set duration = $3 from done where m.id = done.media_id and m.duration is null)
@@ -87,6 +120,7 @@ export const complete = async (
       picture !== null,
       hasSound,
       JSON.stringify(ladder),
+      isProtected,
     ],
   )
 
@@ -103,7 +137,7 @@ export const fail = async (
 ): Promise<void> => {
   const again = PASSING.includes(reason) && attempts < MOST_ATTEMPTS
   await systemPool().query(
-    `update videos set status = $3::text::enum_videos_status, reason = $4, detail = $5, percent = 0, runner = null, updated_at = now(),
+    `update videos set status = $3::text::enum_videos_status, reason = $4, detail = $5, percent = 0, runner = null, updated_at = ${since('videos')},
        lease_until = case when $3::text = 'queued' then now() + $6::int * interval '1 minute' end
      where id = $1 and runner = $2`,
     [id, run, again ? 'queued' : 'failed', reason, detail, attempts],
@@ -125,5 +159,13 @@ export const release = async ({ id, run }: Pick<Claimed, 'id' | 'run'>): Promise
 export const sayWithoutFfmpeg = async (): Promise<void> => {
   await systemPool().query(
     `update videos set reason = 'ffmpegMissing' where status = 'queued' and reason is null and provider = 'own'`,
+  )
+}
+
+/** Says of all that waits to be protected that this machine cannot do it; another worker may still take it. */
+export const sayWithoutPackager = async (): Promise<void> => {
+  await systemPool().query(
+    `update videos v set reason = 'packagerMissing' from media m, tenants t
+     where m.id = v.media_id and t.id = v.tenant_id and v.status = 'queued' and v.reason is null and v.provider = 'own' and ${PROTECTED}`,
   )
 }

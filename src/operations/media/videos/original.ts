@@ -24,7 +24,7 @@ const requireRoom = async (folder: string, bytes: number): Promise<void> => {
  * VideoFailure.
  */
 export const originalOf = async (
-  { id, filename, filesize, tenant }: Claimed,
+  { id, filename, filesize, tenant }: Pick<Claimed, 'filename' | 'filesize' | 'id' | 'tenant'>,
   folder: string,
   signal: AbortSignal,
 ): Promise<string> => {

@@ -18,7 +18,10 @@ import type { Claimed } from './lease'
 
 import { complete } from './lease'
 import { originalOf } from './original'
-import { ship, shipping } from './shipping'
+import { protectedSegments, wholeSegments } from './packing'
+import { repackage } from './repackage'
+import { ship } from './ship'
+import { shipping } from './shipping'
 
 type Given = { claimed: Claimed; onProgress: (done: number) => void; signal: AbortSignal }
 
@@ -90,7 +93,23 @@ const shipPictures = async (claimed: Claimed, folder: string, plan: Plan, durati
   return story
 }
 
-const make = async ({ claimed, onProgress, signal }: Given, folder: string): Promise<void> => {
+/** Makes the run the one that counts, and takes away what counted before. */
+const finish = async (
+  { claimed, signal }: Given,
+  made: Parameters<typeof complete>[1],
+): Promise<void> => {
+  signal.throwIfAborted()
+  const done = await complete(claimed, made)
+  if (!done) {
+    throw new VideoFailure('interrupted')
+  }
+  if (done.before && done.before !== claimed.run) {
+    await dropRun({ ...claimed, run: done.before })
+  }
+}
+
+const make = async (given: Given, folder: string): Promise<void> => {
+  const { claimed, onProgress, signal } = given
   const file = await originalOf(claimed, folder, signal)
   const source = await probe(file, signal)
   const plan = planFor(source)
@@ -107,11 +126,15 @@ const make = async ({ claimed, onProgress, signal }: Given, folder: string): Pro
     state.done = Math.max(state.done, Math.min(1, done))
     onProgress(state.done)
   }
+  const isProtected = claimed.isProtected && source.picture !== null
+  const packing = isProtected
+    ? protectedSegments(claimed, { folder: gatheredIn(folder), segment: plan.segment, signal })
+    : wholeSegments(claimed)
   const shipped = shipping({
-    claimed,
     folder: out,
     names,
-    onStored: (segments) => reach((segments * plan.segment) / source.duration),
+    onTaken: (segments) => reach((segments * plan.segment) / source.duration),
+    packing,
   })
   try {
     const working = transcode({
@@ -127,7 +150,7 @@ const make = async ({ claimed, onProgress, signal }: Given, folder: string): Pro
       await working.catch(() => undefined)
       throw error
     })
-    const segments = await shipped.finish()
+    const segments = await packing.finish(await shipped.finish())
     requireWhole(source, segments)
     const story = await shipPictures(claimed, out, plan, source.duration)
     if (wave) {
@@ -148,17 +171,39 @@ const make = async ({ claimed, onProgress, signal }: Given, folder: string): Pro
       contentType: 'application/vnd.apple.mpegurl',
       path: 'master.m3u8',
     })
-    signal.throwIfAborted()
-    const done = await complete(claimed, { ...source, ladder })
-    if (!done) {
-      throw new VideoFailure('interrupted')
-    }
-    if (done.before && done.before !== claimed.run) {
-      await dropRun({ ...claimed, run: done.before })
-    }
+    await finish(given, { ...source, isProtected, ladder })
   } finally {
     await shipped.stop()
   }
+}
+
+/** Where segments gather that are to be packaged. */
+const gatheredIn = (folder: string): string => path.join(folder, 'gathered')
+
+/** Protects a film that is ready without making its sizes anew; false where that cannot be. */
+const protect = async (given: Given, folder: string): Promise<boolean> => {
+  const { claimed, onProgress, signal } = given
+  const { before, isProtected } = claimed
+  if (!before?.picture || before.isProtected || !isProtected) {
+    return false
+  }
+  const gathered = gatheredIn(folder)
+  const packing = protectedSegments(claimed, {
+    folder: gathered,
+    segment: before.ladder.segment,
+    signal,
+  })
+  const ladder = await repackage({ before, claimed, onProgress, packing, signal })
+  if (!ladder) {
+    await rm(gathered, { force: true, recursive: true })
+    await dropRun(claimed)
+
+    return false
+  }
+  const { duration, hasSound, picture } = before
+  await finish(given, { duration, hasSound, isProtected, ladder, picture })
+
+  return true
 }
 
 /**
@@ -174,7 +219,9 @@ export const prepare = async (given: Given): Promise<void> => {
     if (claimed.left) {
       await dropRun({ ...claimed, run: claimed.left }).catch(() => undefined)
     }
-    await make(given, folder)
+    if (!(await protect(given, folder))) {
+      await make(given, folder)
+    }
   } catch (error) {
     await dropRun(claimed).catch(() => undefined)
     throw error

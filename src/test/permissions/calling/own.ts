@@ -15,7 +15,7 @@ import type { Place } from './place'
 
 import { apiOf } from '../scene'
 import { askFor } from './ask'
-import { arrivingOf, noteOf } from './place'
+import { apiKeyOf, arrivingOf, noteOf } from './place'
 
 const bodyOf = <T>({ text }: Answered): T => JSON.parse(text) as T
 
@@ -61,6 +61,7 @@ export const ownPlace = async ({
 
   return {
     ...place,
+    apiKey: () => apiKeyOf({ account: who.id, tenant }),
     arriving: () => arrivingOf({ account: who.id, tenant }),
     attempt: attempt.id,
     film: place.picture,

@@ -22,6 +22,8 @@ import { commerceFactories } from '@/test/factories/commerce'
 
 /** Rows of the school that requests are about; nobody of the matrix owns any of them. */
 export type Place = {
+  /** A key for the API, of somebody else's. */
+  apiKey: () => Promise<string>
   assignment: string
   attempt: string
   /** A cohort without a free place. */
@@ -29,6 +31,8 @@ export type Place = {
   code: string
   cohort: string
   course: string
+  /** A file of people that was not brought in yet. */
+  crowdWork: () => Promise<string>
   courseSlug: string
   /** A domain of the school that was not looked at lately. */
   domain: () => Promise<string>
@@ -172,6 +176,24 @@ export const noteOf = async ({
       sql`insert into learner_notes (id, tenant_id, learner_id, lesson_id, course_id, kind, text, key)
           select uuidv7(), ${tenant}, ${account}, l.id, l.course_id, 'note', 'Mine', ${crypto.randomUUID()}
           from lessons l where l.id = ${lesson} returning id`,
+    )
+
+    return made?.id ?? ''
+  })
+
+/** A key for the API that somebody made. */
+export const apiKeyOf = async ({
+  account,
+  tenant,
+}: {
+  account: string
+  tenant: string
+}): Promise<string> =>
+  asTenant(tenant, async () => {
+    const [made] = await rows<{ id: string }>(
+      await requestOf(),
+      sql`insert into api_keys (id, tenant_id, name, account_id, shown, hash, scopes, created_at, updated_at)
+          values (uuidv7(), ${tenant}, 'Books', ${account}, 'lk_', ${crypto.randomUUID()}, '["courses.read"]', now(), now()) returning id`,
     )
 
     return made?.id ?? ''
@@ -336,6 +358,8 @@ export const placeIn = async ({
   )
 
   return {
+    apiKey: async () =>
+      apiKeyOf({ account: await one('id from users where tenant_id = $1'), tenant }),
     arriving: async () =>
       arrivingOf({ account: await one('id from users where tenant_id = $1'), tenant }),
     asking,
@@ -345,6 +369,15 @@ export const placeIn = async ({
     cohort,
     course,
     courseSlug,
+    crowdWork: async () => {
+      const { rows: made } = await client.query<{ id: string }>(
+        `insert into people_jobs (id, tenant_id, kind, state, key, columns, mapping)
+         values (uuidv7(), $1, 'import', 'draft', gen_random_uuid()::text, '["email"]', '["email"]') returning id::text`,
+        [tenant],
+      )
+
+      return made[0]?.id ?? ''
+    },
     domain: async () => {
       await client.query('update domains set checked_at = null where tenant_id = $1', [tenant])
 

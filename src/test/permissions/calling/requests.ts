@@ -38,11 +38,16 @@ export const OUR_REQUESTS: Record<string, Request> = {
   'GET /account': () => ({ path: 'account' }),
   'GET /account/data': () => ({ path: 'account/data' }),
   'GET /account/erasure': () => ({ path: 'account/erasure' }),
+  'GET /account/passkeys': () => ({ path: 'account/passkeys' }),
+  'GET /account/proof': () => ({ path: 'account/proof' }),
+  'GET /account/second-factor': () => ({ path: 'account/second-factor' }),
   'GET /account/sessions': () => ({ path: 'account/sessions' }),
   'GET /approvals': () => ({ path: 'approvals' }),
   'GET /assignments/:lesson': ({ assignment }) => ({ path: `assignments/${assignment}` }),
   'GET /assignments/files/:token': ({ work }) => ({ path: `assignments/files/${work.link}` }),
   'GET /attempts/:id': ({ attempt }) => ({ path: `attempts/${attempt}` }),
+  'GET /audit': () => ({ path: 'audit' }),
+  'GET /audit.csv': () => ({ path: 'audit.csv' }),
   'GET /bank/matching': () => ({ path: 'bank/matching?tags=easy' }),
   'GET /cart': () => ({ path: 'cart' }),
   'GET /cart/count': () => ({ path: 'cart/count' }),
@@ -82,6 +87,7 @@ export const OUR_REQUESTS: Record<string, Request> = {
   'GET /files/:id/poster': ({ file }) => ({ path: `files/${file}/poster` }),
   'GET /files/:id/waveform': ({ file }) => ({ path: `files/${file}/waveform` }),
   'GET /film-captions/:token': () => ({ path: 'film-captions/a.b' }),
+  'GET /film-protection': () => ({ path: 'film-protection' }),
   'GET /finance/payments/:id/state': ({ payment }) => ({
     path: `finance/payments/${payment}/state`,
   }),
@@ -93,6 +99,7 @@ export const OUR_REQUESTS: Record<string, Request> = {
   'GET /health': () => ({ path: 'health' }),
   'GET /invoices/:id/pdf': ({ invoice }) => ({ path: `invoices/${invoice}/pdf` }),
   'GET /jobs': () => ({ path: 'jobs' }),
+  'GET /keys': () => ({ path: 'keys' }),
   'GET /learn/:courseSlug': ({ courseSlug }) => ({ path: `learn/${courseSlug}` }),
   'GET /learn/cues/:lesson': ({ asking }) => ({ path: `learn/cues/${asking.lesson}` }),
   'GET /learn/files/:token': ({ lent }) => ({ path: `learn/files/${lent}` }),
@@ -117,8 +124,17 @@ export const OUR_REQUESTS: Record<string, Request> = {
     path: `payments/merchant/${refunded.order}/invoice`,
   }),
   'GET /payments/test/:session': ({ session }) => ({ path: `payments/test/${session}` }),
+  'GET /people': () => ({ path: 'people' }),
+  'GET /people-jobs/:id/report': async ({ crowdWork }) => ({
+    path: `people-jobs/${await crowdWork()}/report`,
+  }),
+  'GET /people-jobs/:id/result.csv': async ({ crowdWork }) => ({
+    path: `people-jobs/${await crowdWork()}/result.csv`,
+  }),
+  'GET /people.csv': () => ({ path: 'people.csv' }),
   'GET /people/:id': ({ person }) => ({ path: `people/${person}` }),
   'GET /people/:id/picture': ({ person }) => ({ path: `people/${person}/picture` }),
+  'GET /people/count': () => ({ path: 'people/count' }),
   'GET /places/:id': ({ movable }) => ({ path: `places/${movable}` }),
   'GET /places/:id/price': ({ movable }) => ({
     path: `places/${movable}/price?offer=${crypto.randomUUID()}`,
@@ -194,7 +210,36 @@ export const OUR_REQUESTS: Record<string, Request> = {
     body: { topic: 'courseUpdates', wants: true },
     path: 'account/mails',
   }),
+  'POST /account/passkeys': () => ({
+    body: { name: 'A', response: { id: 'a', response: {} } },
+    path: 'account/passkeys',
+  }),
+  'POST /account/passkeys/:id/remove': () => ({
+    body: { password: DEMO_PASSWORD },
+    path: `account/passkeys/${NOWHERE}/remove`,
+  }),
+  'POST /account/passkeys/begin': () => ({
+    body: { password: DEMO_PASSWORD },
+    path: 'account/passkeys/begin',
+  }),
   'POST /account/picture': () => ({ form: pixel, path: 'account/picture' }),
+  'POST /account/proof': () => ({ body: { password: DEMO_PASSWORD }, path: 'account/proof' }),
+  'POST /account/second-factor/begin': () => ({
+    body: { password: DEMO_PASSWORD },
+    path: 'account/second-factor/begin',
+  }),
+  'POST /account/second-factor/codes': () => ({
+    body: { code: '000000' },
+    path: 'account/second-factor/codes',
+  }),
+  'POST /account/second-factor/confirm': () => ({
+    body: { code: '0' },
+    path: 'account/second-factor/confirm',
+  }),
+  'POST /account/second-factor/off': () => ({
+    body: { code: '000000' },
+    path: 'account/second-factor/off',
+  }),
   'POST /account/sessions/end': () => ({
     body: { id: crypto.randomUUID() },
     path: 'account/sessions/end',
@@ -217,6 +262,7 @@ export const OUR_REQUESTS: Record<string, Request> = {
     path: 'attempts',
   }),
   'POST /attempts/:id/submit': ({ attempt }) => ({ body: {}, path: `attempts/${attempt}/submit` }),
+  'POST /audit/verify': () => ({ body: {}, path: 'audit/verify' }),
   'POST /cart/items': (place) => ({ body: { items: purchase(place).items }, path: 'cart/items' }),
   'POST /cart/look': (place) => ({ body: { items: purchase(place).items }, path: 'cart/look' }),
   'POST /certificates/issue-missing': () => ({ body: {}, path: 'certificates/issue-missing' }),
@@ -309,6 +355,7 @@ export const OUR_REQUESTS: Record<string, Request> = {
     path: 'files/delete',
   }),
   'POST /files/move': ({ file }) => ({ body: { files: [file], folder: null }, path: 'files/move' }),
+  'POST /film-protection/films': () => ({ body: {}, path: 'film-protection/films' }),
   'POST /film-reports/bunny': () => ({ body: {}, path: 'film-reports/bunny' }),
   'POST /film-reports/mux': () => ({ body: {}, path: 'film-reports/mux' }),
   'POST /gift-links/:key/redeem': async ({ gift }) => ({
@@ -326,6 +373,11 @@ export const OUR_REQUESTS: Record<string, Request> = {
     body: { marks: {}, reason: 'Looked again', version: 'none' },
     path: `grading/${attempt}/marks`,
   }),
+  'POST /keys': () => ({
+    body: { name: 'Books', days: 30, scopes: ['learners.read'] },
+    path: 'keys',
+  }),
+  'POST /keys/:id/revoke': async ({ apiKey }) => ({ path: `keys/${await apiKey()}/revoke` }),
   'POST /learn/cues/:lesson/:cue': ({ asking }) => ({
     body: { answer: 'true' },
     path: `learn/cues/${asking.lesson}/${asking.cue}`,
@@ -387,6 +439,22 @@ export const OUR_REQUESTS: Record<string, Request> = {
     body: {},
     path: `payments/test/${session}/decline`,
   }),
+  'POST /people-imports/:key': () => ({
+    form: Buffer.from('email,name\nzoe@example.com,Zoe'),
+    path: `people-imports/${crypto.randomUUID()}`,
+  }),
+  'POST /people-jobs/:id/start': async ({ crowdWork }) => ({
+    body: { isDry: true, mapping: ['email'] },
+    path: `people-jobs/${await crowdWork()}/start`,
+  }),
+  'POST /people-jobs/begin': ({ person }) => ({
+    body: { key: crypto.randomUUID(), whom: { ids: [person] }, work: { do: 'confirm' } },
+    path: 'people-jobs/begin',
+  }),
+  'POST /people/:id/status': ({ person }) => ({
+    body: { action: 'restore', reason: 'Was open all the time' },
+    path: `people/${person}/status`,
+  }),
   'POST /place-requests/decisions': () => ({
     body: { action: 'approve', requests: [crypto.randomUUID()] },
     path: 'place-requests/decisions',
@@ -433,6 +501,23 @@ export const OUR_REQUESTS: Record<string, Request> = {
     body: { lesson: watchedLesson, position: 1, spans: [[0, 1]] },
     path: 'progress/watched',
   }),
+  'POST /security/reports': () => ({
+    body: { 'csp-report': { 'blocked-uri': 'inline', 'effective-directive': 'script-src-elem' } },
+    path: 'security/reports',
+  }),
+  'POST /sign-in/mail': () => ({
+    body: { email: `${crypto.randomUUID()}@example.com` },
+    path: 'sign-in/mail',
+  }),
+  'POST /sign-in/mail/code': () => ({ body: { code: '12345678' }, path: 'sign-in/mail/code' }),
+  'POST /sign-in/mail/open': () => ({ body: { token: 'a' }, path: 'sign-in/mail/open' }),
+  'POST /sign-in/passkey': () => ({
+    body: { response: { id: 'a', response: {} } },
+    path: 'sign-in/passkey',
+  }),
+  'POST /sign-in/passkey/begin': () => ({ body: {}, path: 'sign-in/passkey/begin' }),
+  'POST /sign-in/step': () => ({ body: { code: '000000' }, path: 'sign-in/step' }),
+  'POST /sign-in/step/secret': () => ({ body: {}, path: 'sign-in/step/secret' }),
   'POST /submission-reviews/:id': ({ submission }) => ({
     body: { action: 'grade', points: 1, version: 10_000 },
     path: `submission-reviews/${submission}`,
@@ -498,6 +583,9 @@ export const OUR_REQUESTS: Record<string, Request> = {
     body: { answer: 'declined' },
     path: `team/invitations/${(await invited()).token}`,
   }),
+  'POST /tokens': () => ({ body: { email: 'a@b.test', password: '' }, path: 'tokens' }),
+  'POST /tokens/end': () => ({ body: { refreshToken: 'none' }, path: 'tokens/end' }),
+  'POST /tokens/refresh': () => ({ body: { refreshToken: 'none' }, path: 'tokens/refresh' }),
   'POST /transfers/exports': ({ course }) => ({
     body: { courses: [course], key: crypto.randomUUID() },
     path: 'transfers/exports',
@@ -528,6 +616,10 @@ export const OUR_REQUESTS: Record<string, Request> = {
     body: { numbers: [1] },
     path: `uploads/${await arriving()}/parts`,
   }),
+  'POST /users/:id/second-factor/reset': ({ person }) => ({
+    body: { reason: 'A lost phone' },
+    path: `users/${person}/second-factor/reset`,
+  }),
   'POST /video-accounts/:id/check': async ({ videoAccount }) => ({
     body: {},
     path: `video-accounts/${await videoAccount()}/check`,
@@ -554,6 +646,12 @@ export const ANSWERS: Readonly<Record<string, number>> = {
   'POST /account/email': 202,
   'POST /account/email/confirm': 400,
   'POST /account/erasure': 202,
+  // No app is set up, and so no code is right.
+  // No browser made or used a passkey.
+  'POST /account/passkeys': 422,
+  'POST /account/second-factor/codes': 422,
+  'POST /account/second-factor/confirm': 422,
+  'POST /account/second-factor/off': 422,
   'POST /assignments/files': 201,
   'POST /assignments/submissions/:id/replies': 201,
   'POST /attempts': 201,
@@ -565,6 +663,7 @@ export const ANSWERS: Readonly<Record<string, number>> = {
   'POST /courses/:id/updates': 202,
   'POST /discussion/posts/:id/comments': 201,
   'POST /email-templates/:id/test': 202,
+  'POST /keys': 201,
   'POST /notes': 201,
   // The attempt has nothing that a person must read.
   'GET /grading/:id': 409,
@@ -590,6 +689,9 @@ export const ANSWERS: Readonly<Record<string, number>> = {
   'POST /platform/payment-events/replay': 202,
   // The offer is bought, not asked for.
   'POST /offers/:id/place-request': 422,
+  'POST /people-imports/:key': 201,
+  'POST /people-jobs/:id/start': 202,
+  'POST /people-jobs/begin': 202,
   // The school sold it itself.
   'GET /payments/merchant/:order/invoice': 422,
   // Whoever may call still has to sign.
@@ -601,16 +703,26 @@ export const ANSWERS: Readonly<Record<string, number>> = {
   'POST /payments/stripe/webhook': 400,
   // The document has no such text.
   'PATCH /translations/of/:documents/:id/:locale': 422,
+  'POST /security/reports': 204,
   'POST /translations/of/:documents/:id/:locale/confirm': 422,
   // Every link of a file is signed.
   'GET /film-captions/:token': 410,
   'GET /transfers/files/:token': 410,
+  // Nobody signs in with no password, nor goes on with no token.
+  'POST /tokens': 400,
+  'POST /tokens/refresh': 400,
   'POST /transfers/exports': 202,
   'POST /transfers/imports': 201,
   // Nothing of the file was sent.
   'POST /transfers/imports/:id/start': 409,
   // It was read as it stood before.
   // The scene’s subscription has no other plan, pause or counter-offer.
+  // Nobody is between two steps.
+  'POST /sign-in/mail/code': 422,
+  'POST /sign-in/mail/open': 422,
+  'POST /sign-in/passkey': 422,
+  'POST /sign-in/step': 422,
+  'POST /sign-in/step/secret': 422,
   'POST /submission-reviews/:id': 409,
   'POST /submission-reviews/:id/replies': 201,
   'POST /submission-reviews/recordings': 201,

@@ -19,7 +19,14 @@ export const generateMetadata = async ({ params }: PageProps): Promise<Metadata>
 /** Signing in to a school. */
 export default async function SignInPage({ params }: PageProps) {
   const { locale, tenant } = await pageParams(params)
-  const { name, features } = await schoolFor({ locale, tenant })
+  const { name, features, signIn } = await schoolFor({ locale, tenant })
 
-  return <SignInPanel home="/dashboard" isOpen={features.registration} school={name} />
+  return (
+    <SignInPanel
+      byMail={signIn.byMail}
+      home="/dashboard"
+      isOpen={features.registration}
+      school={name}
+    />
+  )
 }

@@ -4,6 +4,7 @@ import type { PageProps } from '@/components/shell/pageProps'
 
 import { AccountNav } from '@/components/account/AccountNav'
 import { KeepAccount } from '@/components/account/KeepAccount'
+import { ProofDialog } from '@/components/account/ProofDialog'
 import { pageParams } from '@/components/shell/pageProps'
 import { Sentences } from '@/components/shell/Sentences'
 import { Container } from '@/components/ui/Container'
@@ -44,6 +45,7 @@ export default async function AccountLayout({ children, params }: Props) {
           {end && <KeepAccount erasesAt={end} timeZone={timeZone} />}
           {children}
         </div>
+        <ProofDialog />
       </Container>
     </Sentences>
   )

@@ -7,10 +7,10 @@ import type { PageProps } from '@/components/shell/pageProps'
 
 import { AccountPage } from '@/components/account/AccountPage'
 import { AccountPart } from '@/components/account/AccountPart'
+import { DownloadData } from '@/components/account/DownloadData'
 import { ErasurePart } from '@/components/account/ErasurePart'
 import { PrivacyForm } from '@/components/account/PrivacyForm'
 import { pageParams } from '@/components/shell/pageProps'
-import { ButtonLink } from '@/components/ui/ButtonLink'
 import { readErasure } from '@/operations/identity/erasure'
 import { readProfile } from '@/operations/identity/profile'
 import { currentRequest, signedInAt } from '@/request'
@@ -41,15 +41,7 @@ export default async function PrivacyPage({ params }: PageProps) {
         <PrivacyForm profile={profile} />
       </AccountPart>
       <AccountPart lead={t('dataLead')} title={t('data')}>
-        <ButtonLink
-          className="self-start"
-          download
-          href="/api/account/data"
-          prefetch={false}
-          variant="secondary"
-        >
-          {t('download')}
-        </ButtonLink>
+        <DownloadData />
       </AccountPart>
       {erasure.erasesAt === null && <ErasurePart erasure={erasure} />}
     </AccountPage>

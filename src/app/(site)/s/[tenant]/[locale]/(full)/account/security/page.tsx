@@ -7,9 +7,14 @@ import type { PageProps } from '@/components/shell/pageProps'
 import { AccountPage } from '@/components/account/AccountPage'
 import { AccountPart } from '@/components/account/AccountPart'
 import { EmailForm } from '@/components/account/security/EmailForm'
+import { PasskeyPart } from '@/components/account/security/passkeys/PasskeyPart'
 import { PasswordForm } from '@/components/account/security/PasswordForm'
+import { SecondFactorPart } from '@/components/account/security/factor/SecondFactorPart'
 import { SessionList } from '@/components/account/security/SessionList'
 import { pageParams } from '@/components/shell/pageProps'
+import { hasPassword } from '@/operations/identity/credentials'
+import { passkeysOf } from '@/operations/identity/passkeys'
+import { readSecondFactor } from '@/operations/identity/secondFactor'
 import { openSessions } from '@/operations/identity/sessions'
 import { currentRequest, signedInAt } from '@/request'
 import { currentSchool } from '@/site'
@@ -22,11 +27,14 @@ export const generateMetadata = async ({ params }: PageProps): Promise<Metadata>
 
 /** How one signs in, with which address, and where one is signed in now. */
 export default async function SecurityPage({ params }: PageProps) {
-  const { tenant } = await pageParams(params)
+  const { locale, tenant } = await pageParams(params)
   const { id, email, timeZone } = await signedInAt('/account/security')
   const req = await currentRequest()
-  const [sessions, school, t] = await Promise.all([
-    openSessions({ account: id, req, tenant }),
+  const [sessions, passkeys, factor, needsPassword, school, t] = await Promise.all([
+    openSessions({ account: id, locale, req, tenant }),
+    passkeysOf({ account: id, req }),
+    readSecondFactor({ account: id, req }),
+    hasPassword({ account: id, req }),
     currentSchool(tenant),
     getTranslations('account.security'),
   ])
@@ -38,6 +46,16 @@ export default async function SecurityPage({ params }: PageProps) {
       </AccountPart>
       <AccountPart lead={t('emailLead')} title={t('email')}>
         <EmailForm email={email} />
+      </AccountPart>
+      <AccountPart lead={t('passkeys.lead')} title={t('passkeys.title')}>
+        <PasskeyPart
+          needsPassword={needsPassword}
+          passkeys={passkeys}
+          timeZone={timeZone ?? school.timeZone}
+        />
+      </AccountPart>
+      <AccountPart lead={t('factor.lead')} title={t('factor.title')}>
+        <SecondFactorPart factor={factor} needsPassword={needsPassword} />
       </AccountPart>
       <AccountPart lead={t('sessionsLead')} title={t('sessions')}>
         <SessionList sessions={sessions} timeZone={timeZone ?? school.timeZone} />

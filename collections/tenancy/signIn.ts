@@ -1,0 +1,40 @@
+import type { GroupField } from 'payload'
+
+/** How people sign in to a school, as far as its managers decide. */
+export const signIn: GroupField = {
+  name: 'signIn',
+  type: 'group',
+  fields: [
+    {
+      name: 'byMail',
+      type: 'checkbox',
+      admin: {
+        description: {
+          en: 'Whoever has an account may ask for a mail with a link and a code instead of typing the password. Both work once and for a quarter of an hour.',
+          he: 'מי שיש להם חשבון יכולים לבקש דוא״ל עם קישור וקוד במקום להקליד סיסמה. שניהם פועלים פעם אחת ובמשך רבע שעה.',
+          ru: 'Вместо пароля можно попросить письмо со ссылкой и кодом. Они действуют один раз и четверть часа.',
+        },
+      },
+      defaultValue: true,
+      label: { en: 'Signing in by mail', he: 'כניסה בדוא״ל', ru: 'Вход по письму' },
+    },
+    {
+      name: 'staffSecondFactor',
+      type: 'checkbox',
+      admin: {
+        description: {
+          en: 'Whoever works in the school signs in with a code from an app besides the password. Those without one set it up the next time they come, and can do nothing before.',
+          he: 'אנשי הצוות נכנסים עם קוד מאפליקציה בנוסף לסיסמה. מי שעדיין אין להם קוד יגדירו אותו בכניסה הבאה, ולפני כן לא יוכלו לעשות דבר.',
+          ru: 'Сотрудники школы входят с кодом из приложения вдобавок к паролю. У кого его ещё нет, настроит его при следующем входе и до этого ничего не сможет делать.',
+        },
+      },
+      defaultValue: false,
+      label: {
+        en: 'Two steps for staff',
+        he: 'אימות בשני שלבים לצוות',
+        ru: 'Вход в два шага для сотрудников',
+      },
+    },
+  ],
+  label: { en: 'Signing in', he: 'כניסה', ru: 'Вход' },
+}

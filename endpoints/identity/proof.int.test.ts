@@ -1,0 +1,97 @@
+import { systemPool } from '@/database/hosts'
+import { asTenant } from '@/database/scope'
+import { DEMO_PASSWORD, seedPeople } from '@/seed/people'
+import { factories } from '@/test/factories'
+import { requestOf, testPayload } from '@/test/harness'
+import { signIn } from '@/test/isolation/actors'
+import { callsAt } from '@/test/isolation/calls'
+
+const payload = testPayload()
+
+/** An owner of a new school whose session began long ago, and the API as they call it. */
+const owner = async () => {
+  const { id: tenant, slug } = await factories(payload()).tenant()
+  const host = `${slug}.localhost`
+  const email = `${crypto.randomUUID().slice(0, 8)}@example.com`
+  const id = await asTenant(tenant, async () =>
+    seedPeople({
+      people: [{ name: 'Ona', email, roles: ['owner'] }],
+      req: await requestOf(),
+      tenant,
+    }),
+  )
+  const session = () => signIn({ name: 'Ona', email, host, payload: payload() })
+  const [actor, elsewhere] = [await session(), await session()]
+  const age = () =>
+    systemPool().query(
+      `update auth_sessions set created_at = now() - interval '11 minutes', proved_at = proved_at - interval '11 minutes' where user_id = $1`,
+      [id],
+    )
+  await age()
+  const send = async (method: 'GET' | 'POST', path: string, body?: object, by = actor) => {
+    const { status, text } = await callsAt(host).rest(by, { body, method, path })
+
+    return { body: JSON.parse(text) as Record<string, unknown>, status }
+  }
+
+  return { id, age, elsewhere, send }
+}
+
+const KEY = { name: 'Books', days: 30, scopes: ['courses.read'] }
+
+const GUARDED = [
+  ['GET', 'account/data', undefined],
+  ['POST', 'account/email', { email: 'new@example.com' }],
+  ['POST', 'earnings/account', { school: true }],
+  ['POST', 'keys', KEY],
+] as const
+
+describe('showing once more who one is', () => {
+  it.each(GUARDED)('is asked for by %s %s', async (method, path, body) => {
+    const { send } = await owner()
+    expect(await send(method, path, body)).toEqual({
+      body: { code: 'reauthenticationNeeded' },
+      status: 401,
+    })
+    expect((await send('POST', 'account/proof', { password: DEMO_PASSWORD })).status).toBe(200)
+    expect((await send(method, path, body)).body).not.toHaveProperty(
+      'code',
+      'reauthenticationNeeded',
+    )
+  })
+
+  it('holds for ten minutes, and in the session alone that showed it', async () => {
+    const { age, elsewhere, send } = await owner()
+    expect((await send('GET', 'account/proof')).body).toEqual({
+      isFresh: false,
+      ways: ['password'],
+    })
+    await send('POST', 'account/proof', { password: DEMO_PASSWORD })
+    expect((await send('GET', 'account/proof')).body).toMatchObject({ isFresh: true })
+    expect((await send('POST', 'keys', KEY, elsewhere)).status).toBe(401)
+    expect((await send('POST', 'keys', KEY)).status).toBe(201)
+    await age()
+    expect((await send('POST', 'keys', KEY)).status).toBe(401)
+  })
+
+  it('takes the right password, and for an account without one a new session', async () => {
+    const { id, send } = await owner()
+    expect(await send('POST', 'account/proof', { password: 'not this one' })).toMatchObject({
+      body: { code: 'wrongPassword' },
+      status: 422,
+    })
+    expect((await send('POST', 'keys', KEY)).status).toBe(401)
+    await systemPool().query('delete from auth_accounts where user_id = $1', [id])
+    expect((await send('GET', 'account/proof')).body).toMatchObject({ ways: [] })
+    expect(await send('POST', 'account/proof', { password: DEMO_PASSWORD })).toMatchObject({
+      body: { code: 'signInAgain' },
+      status: 422,
+    })
+  })
+
+  it('is not asked for right after signing in', async () => {
+    const { id, send } = await owner()
+    await systemPool().query('update auth_sessions set created_at = now() where user_id = $1', [id])
+    expect((await send('POST', 'keys', KEY)).status).toBe(201)
+  })
+})

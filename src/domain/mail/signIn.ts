@@ -1,0 +1,8 @@
+/** What can change about how an account is signed in to; each is told to its owner by mail. */
+export type SignInChange =
+  | 'passkeyAdded'
+  | 'passkeyRemoved'
+  | 'secondFactorCodes'
+  | 'secondFactorOff'
+  | 'secondFactorOn'
+  | 'secondFactorReset'

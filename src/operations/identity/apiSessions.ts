@@ -1,0 +1,168 @@
+import type { PayloadRequest } from 'payload'
+
+import { sql } from '@payloadcms/db-postgres'
+
+import { ACCESS_SECONDS, accessToken, refreshOf, refreshToken } from '@/adapters/auth/tokens'
+import { tenantOfHost } from '@/database/hosts'
+import { row, rows } from '@/database/transaction'
+import { bareHost } from '@/domain/tenancy/hosts'
+import { originOf } from '@/operations/tenancy/origins'
+
+import { authFor } from './auth'
+
+/** What an API client holds; `expiresIn` is the access token's time, in seconds. */
+export type Tokens = {
+  accessToken: string
+  expiresIn: number
+  refreshToken: string
+  tokenType: 'Bearer'
+}
+
+/** Why there are no tokens: as better-auth says it, or ours. */
+export type Refused = { code: string; status: number }
+
+const DAYS = sql`interval '30 days'`
+
+type Row = { rotation: number; session: string }
+
+const tokensOf = ({ rotation, session }: Row, tenant: string, now: Date): Tokens => ({
+  accessToken: accessToken({ now: now.getTime(), session, tenant }),
+  expiresIn: ACCESS_SECONDS,
+  refreshToken: refreshToken({ rotation, session, tenant }),
+  tokenType: 'Bearer',
+})
+
+type SignIn = {
+  /** How the client's owner will find it among their devices; else its `User-Agent`. */
+  device?: string
+  email: string
+  now: Date
+  password: string
+  req: PayloadRequest
+  tenant: string
+}
+
+/**
+ * Signs an API client in by the same door as browsers, with its limits, and makes the session one of tokens.
+ * A second factor that the door asks for is answered as `secondFactorNeeded`.
+ */
+export const beginApiSession = async ({
+  device,
+  email,
+  now,
+  password,
+  req,
+  tenant,
+}: SignIn): Promise<Refused | Tokens> => {
+  const said = await door({ device, email, password, req })
+  if ('status' in said) {
+    return said
+  }
+  const begun = await row<Row>(
+    req,
+    sql`update auth_sessions s set rotation = 0 from users u
+        where s.token = ${said.session} and s.tenant_id = ${tenant} and u.id = s.user_id and u.status = 'active'
+        returning s.rotation, s.token as session`,
+  )
+
+  return begun ? tokensOf(begun, tenant, now) : { code: 'signInRequired', status: 401 }
+}
+
+type Door = Pick<SignIn, 'device' | 'email' | 'password' | 'req'>
+
+type Said = { code?: unknown; token?: unknown; twoFactorRedirect?: unknown }
+
+/** What better-auth's own sign-in says of an address and a password. */
+const door = async ({
+  device,
+  email,
+  password,
+  req,
+}: Door): Promise<Refused | { session: string }> => {
+  const host = req.headers.get('host') ?? ''
+  const found = await tenantOfHost(host)
+  if (!found) {
+    return { code: 'notFound', status: 404 }
+  }
+  const origin = originOf(bareHost(host))
+  const headers = new Headers({ 'content-type': 'application/json', host, origin })
+  headers.set('user-agent', device ?? req.headers.get('user-agent') ?? '')
+  const address = req.headers.get('x-forwarded-for')
+  if (address) {
+    headers.set('x-forwarded-for', address)
+  }
+  const answer = await authFor({ host, payload: req.payload, tenant: found }).handler(
+    new Request(`${origin}/api/auth/sign-in/email`, {
+      body: JSON.stringify({ email, password }),
+      headers,
+      method: 'POST',
+    }),
+  )
+  const body = ((await answer.json().catch(() => null)) ?? {}) as Said
+  if (!answer.ok) {
+    const { status } = answer
+    const code = status === 429 ? 'tooMany' : 'signInRequired'
+
+    return { code: typeof body.code === 'string' ? body.code : code, status }
+  }
+
+  return typeof body.token === 'string' && !body.twoFactorRedirect
+    ? { session: body.token }
+    : { code: 'secondFactorNeeded', status: 401 }
+}
+
+/**
+ * Exchanges a refresh token for the next pair. Of several that come with the same one exactly one gets it; a
+ * token that was exchanged before ends its session with all its tokens, since one of two holders is a thief.
+ */
+export const refreshApiSession = async ({
+  now,
+  req,
+  tenant,
+  token,
+}: {
+  now: Date
+  req: PayloadRequest
+  tenant: string
+  token: string
+}): Promise<Refused | Tokens> => {
+  const named = refreshOf({ tenant, token })
+  if (!named) {
+    return { code: 'tokenEnded', status: 400 }
+  }
+  const next = await row<Row>(
+    req,
+    sql`update auth_sessions s set rotation = s.rotation + 1, updated_at = now(), expires_at = now() + ${DAYS} from users u
+        where s.token = ${named.session} and s.tenant_id = ${tenant} and s.rotation = ${named.rotation} and s.expires_at > now()
+          and u.id = s.user_id and u.status = 'active'
+        returning s.rotation, s.token as session`,
+  )
+  if (next) {
+    return tokensOf(next, tenant, now)
+  }
+  const stolen = await rows(
+    req,
+    sql`delete from auth_sessions where token = ${named.session} and tenant_id = ${tenant} and rotation > ${named.rotation} returning 1`,
+  )
+
+  return { code: stolen.length > 0 ? 'tokenReused' : 'tokenEnded', status: 400 }
+}
+
+/** Ends the session of a refresh token, the last one or an earlier one: both its tokens fail from here on. */
+export const endApiSession = async ({
+  req,
+  tenant,
+  token,
+}: {
+  req: PayloadRequest
+  tenant: string
+  token: string
+}): Promise<void> => {
+  const named = refreshOf({ tenant, token })
+  if (named) {
+    await rows(
+      req,
+      sql`delete from auth_sessions where token = ${named.session} and tenant_id = ${tenant}`,
+    )
+  }
+}

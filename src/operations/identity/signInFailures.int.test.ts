@@ -1,0 +1,79 @@
+import { systemPool } from '@/database/hosts'
+import { POST } from '@/app/api/auth/[...all]/route'
+import { asTenant } from '@/database/scope'
+import { DEMO_PASSWORD, seedPeople } from '@/seed/people'
+import { factories } from '@/test/factories'
+import { requestOf, testPayload } from '@/test/harness'
+
+import { noteFailure, waitFor } from './signInFailures'
+
+const payload = testPayload()
+
+const school = async () => {
+  const { id: tenant, slug } = await factories(payload()).tenant()
+  const email = `${crypto.randomUUID().slice(0, 8)}@example.com`
+  await asTenant(tenant, async () =>
+    seedPeople({
+      people: [{ name: 'Mia', email, roles: ['student'] }],
+      req: await requestOf(),
+      tenant,
+    }),
+  )
+  const host = `${slug}.localhost`
+  const signIn = (address: string, password: string, as = email) =>
+    POST(
+      new Request(`http://${host}:3000/api/auth/sign-in/email`, {
+        body: JSON.stringify({ email: as, password }),
+        headers: {
+          'content-type': 'application/json',
+          host,
+          origin: `http://${host}:3000`,
+          'x-forwarded-for': address,
+        },
+        method: 'POST',
+      }),
+    )
+
+  return { email, signIn, tenant }
+}
+
+describe('whoever fails to sign in', () => {
+  it('waits after five mistakes, with the right password too, and nobody else does', async () => {
+    const { email, signIn } = await school()
+    for (let nth = 0; nth < 5; nth += 1) {
+      expect((await signIn('198.51.100.7', 'wrong password')).status).toBe(401)
+    }
+    const hasty = await signIn('198.51.100.7', DEMO_PASSWORD)
+    expect(hasty.status).toBe(429)
+    expect(Number(hasty.headers.get('retry-after'))).toBeGreaterThanOrEqual(1)
+    expect(await hasty.json()).toMatchObject({ code: 'tooMany' })
+
+    expect((await signIn('203.0.113.9', DEMO_PASSWORD, email.toUpperCase())).status).toBe(200)
+  })
+
+  it('is counted once for each attempt, however many come at once, and waits ever longer', async () => {
+    const { email, tenant } = await school()
+    const attempt = { address: '198.51.100.8', email, tenant }
+    await Promise.all(Array.from({ length: 12 }, () => noteFailure(attempt)))
+    const wait = await waitFor(attempt)
+
+    expect(wait).toBeGreaterThan(200)
+    expect(wait).toBeLessThanOrEqual(256)
+    expect(await waitFor({ ...attempt, email: ` ${email.toUpperCase()} ` })).toBe(wait)
+    expect(await waitFor({ ...attempt, address: '198.51.100.9' })).toBe(0)
+    const { rows } = await systemPool().query<{ all: string }>(
+      `select string_agg(key, ' ') as all from lectern_limits`,
+    )
+    expect(rows[0]?.all).not.toContain(email)
+  })
+
+  it('begins anew after signing in', async () => {
+    const { signIn } = await school()
+    for (let round = 0; round < 3; round += 1) {
+      for (let nth = 0; nth < 3; nth += 1) {
+        expect((await signIn('198.51.100.10', 'wrong password')).status).toBe(401)
+      }
+      expect((await signIn('198.51.100.10', DEMO_PASSWORD)).status).toBe(200)
+    }
+  })
+})
