@@ -10,6 +10,7 @@ import sharp from 'sharp'
 
 import { noMailOfPayloads } from '@/adapters/mail/payload'
 import { withHonestCommit } from '@/database/commit'
+import { withWholeStart } from '@/database/wholeStart'
 import { withGivenIds } from '@/database/givenIds'
 import { addPartialIndexes } from '@/database/partialIndexes'
 import { scopedPg } from '@/database/pool'
@@ -58,22 +59,24 @@ export default buildConfig({
   },
   // Tokens are ours to read; one in `Authorization` is none of Payload's.
   auth: { jwtOrder: ['cookie'] },
-  db: withGivenIds(
-    withHonestCommit(
-      postgresAdapter({
-        afterSchemaInit: [raiseWalls, addPartialIndexes],
-        beforeSchemaInit: [findWalls, leaveUnindexed],
-        blocksAsJSON: true,
-        disableCreateDatabase: true,
-        idType: 'uuidv7',
-        migrationDir: path.resolve(root, 'src/migrations'),
-        pg: scopedPg,
-        pool: {
-          connectionString: env().isOwner ? env().DATABASE_URL : roleUrl('lectern_app'),
-          max: env().PGPOOL_MAX,
-        },
-        push: false,
-      }),
+  db: withWholeStart(
+    withGivenIds(
+      withHonestCommit(
+        postgresAdapter({
+          afterSchemaInit: [raiseWalls, addPartialIndexes],
+          beforeSchemaInit: [findWalls, leaveUnindexed],
+          blocksAsJSON: true,
+          disableCreateDatabase: true,
+          idType: 'uuidv7',
+          migrationDir: path.resolve(root, 'src/migrations'),
+          pg: scopedPg,
+          pool: {
+            connectionString: env().isOwner ? env().DATABASE_URL : roleUrl('lectern_app'),
+            max: env().PGPOOL_MAX,
+          },
+          push: false,
+        }),
+      ),
     ),
   ),
   editor,

@@ -1,5 +1,6 @@
 import type { Gate } from './gate'
 import type { Installation } from './installation'
+import type { Running } from './processes'
 
 import en from '@/messages/closed/en.json' with { type: 'json' }
 import he from '@/messages/closed/he.json' with { type: 'json' }
@@ -7,8 +8,9 @@ import he from '@/messages/closed/he.json' with { type: 'json' }
 import { eventually } from './eventually'
 import { gateTo } from './gate'
 import { send } from './http'
+import { untilHealthy } from './health'
 import { install, memberAt } from './installation'
-import { freePort } from './platform'
+import { freePort, startWeb } from './platform'
 
 /*
  * A platform whose database cannot be reached for a while, behind a gate that is shut and opened again. Nobody
@@ -18,6 +20,7 @@ import { freePort } from './platform'
 let gate: Gate
 let installation: Installation
 let port: number
+const late: Running[] = []
 
 beforeAll(async () => {
   const { hostname: host, port: to } = new URL(process.env.TEST_DATABASE_URL ?? '')
@@ -31,6 +34,7 @@ beforeAll(async () => {
 }, 300_000)
 
 afterAll(async () => {
+  await Promise.all(late.map(({ end }) => end()))
   await installation?.end()
   await gate?.shut()
 }, 180_000)
@@ -87,4 +91,25 @@ it('takes changes again afterwards, and shows them', async () => {
     async () => (await at('/courses/seeing-light')).text.includes('Seeing light again'),
     PATIENCE,
   )
+}, 180_000)
+
+it('opens all there is once the database can be reached, at a server that began without it', async () => {
+  await gate.shut()
+  const second = await freePort()
+  late.push(
+    startWeb({
+      env: { ...installation.env, PORT: String(second) },
+      port: second,
+      title: 'database-away-web-2',
+    }),
+  )
+  const ask = (path: string) =>
+    send({ host: `aurora.localhost:${second}`, path, port: second }).catch(() => null)
+  await eventually(async () => Number((await ask('/api/health'))?.status) >= 500, PATIENCE)
+  await gate.open()
+  await untilHealthy({ patience: PATIENCE, port: second })
+
+  const id = crypto.randomUUID()
+  const stream = await ask(`/api/stream/${id}/${id}/master.m3u8`)
+  expect([stream?.status, stream?.json()]).toEqual([401, { code: 'noGrant' }])
 }, 180_000)

@@ -15,7 +15,12 @@ const PATIENCE = 150_000
 const REST = 90_000
 
 /** A platform of one's own, with the demo schools; `end` takes all of it away. */
-export type Installation = { end: () => Promise<void>; ports: number[] }
+export type Installation = {
+  end: () => Promise<void>
+  /** Surroundings of its servers, for one more. */
+  env: NodeJS.ProcessEnv
+  ports: number[]
+}
 
 /**
  * Waits until the worker has done what followed from making the demo schools: pictures in further kinds, for one,
@@ -72,6 +77,7 @@ export const install = async ({
       await client.query(`drop database if exists "${database}" with (force)`)
       await client.end()
     },
+    env,
     ports: [...ports],
   }
 }

@@ -103,16 +103,22 @@ it('plays what was prepared of a film to staff, in the library', async () => {
 
     return files[0]?.state === 'ready' ? files[0] : undefined
   }, 120_000)
+  const leave = Promise.withResolvers<void>()
+  await page.route(`**/api/files/${file.id}/watch`, async (route) => {
+    await leave.promise
+    await route.continue()
+  })
   await page.getByRole('button', { name: new RegExp(`^${tag}`) }).click()
   const asked = page.waitForResponse(
     (answer) => answer.url().includes(`/api/stream/${file.id}/`) && answer.url().endsWith('.ts'),
   )
   const video = page.getByRole('dialog').locator('video')
+  // Pressed before there is anything to play, it is not forgotten.
   await video.evaluate((element: HTMLVideoElement) => {
     element.muted = true
-
-    return element.play()
+    element.play().catch(() => undefined)
   })
+  leave.resolve()
   expect((await asked).status()).toBe(200)
   await eventually(
     async () => (await video.evaluate((element: HTMLVideoElement) => element.currentTime)) > 0.2,
