@@ -27,7 +27,7 @@ RUN apt-get update \
 ENV NODE_ENV=production PORT=3000
 COPY --from=build /app /app
 # Only what is written while running belongs to the account that runs it.
-RUN mkdir -p media/uploads .next/cache && chown -R node:node media/uploads .next
+RUN mkdir -p backups media/uploads .next/cache && chown -R node:node backups media/uploads .next
 USER node
 
 FROM run AS migrate

@@ -12,6 +12,7 @@ import {
 } from '@endpoints/tenancy/domains'
 import { health } from '@endpoints/tenancy/health'
 import { cancelPlan, openPlanPortal, resumePlan, subscribeToPlan } from '@endpoints/tenancy/plan'
+import { backUpHourly } from '@hooks/tenancy/backups'
 import { checkDomainsEveryMinute } from '@hooks/tenancy/domains'
 import {
   followOnPlanSubscriptionReported,
@@ -45,5 +46,11 @@ export const tenancy = domain({
     revalidatePagesOnRatesChanged,
     syncOnPlanChanged,
   ],
-  tasks: [checkDomainsEveryMinute, emptyTrashNightly, followPlansHourly, syncMissedPlansHourly],
+  tasks: [
+    backUpHourly,
+    checkDomainsEveryMinute,
+    emptyTrashNightly,
+    followPlansHourly,
+    syncMissedPlansHourly,
+  ],
 })

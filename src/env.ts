@@ -48,10 +48,28 @@ const schema = z.object({
   CLAMD_PORT: port.default(3310),
   /** The header in which the proxy in front names the visitor's country, as in `cf-ipcountry`; without one nobody is believed. */
   COUNTRY_HEADER: optional,
+  /** Hours between two backups; 0 makes none. */
+  BACKUP_HOURS: z.coerce.number().min(0).max(168).default(24),
+  /** Days, weeks and months of which the newest backup is kept. */
+  BACKUP_KEEP_DAILY: z.coerce.number().int().min(1).max(366).default(7),
+  BACKUP_KEEP_MONTHLY: z.coerce.number().int().min(0).max(120).default(12),
+  BACKUP_KEEP_WEEKLY: z.coerce.number().int().min(0).max(520).default(5),
+  /** Where backups lie without a bucket of their own; best another disk than the database's. */
+  BACKUPS_DIR: text.default('.data/backups'),
+  /** Bucket of backups, best with another provider than S3_BUCKET. */
+  BACKUPS_S3_ACCESS_KEY_ID: optional,
+  BACKUPS_S3_BUCKET: optional,
+  BACKUPS_S3_ENDPOINT: z.url().optional(),
+  BACKUPS_S3_REGION: optional,
+  BACKUPS_S3_SECRET_ACCESS_KEY: optional,
   /** Owner of the schema: migrations run as this role, nothing else does. */
   DATABASE_URL: z.url({ error: 'has to be a postgres:// address', protocol: /^postgres(ql)?$/ }),
   /** Name servers that are asked about schools' domains, as `address` or `address:port`; this machine's own when absent. */
   DNS_SERVERS: list,
+  /** Hours between two restores of the newest backup into a scratch database; 0 makes none. */
+  DRILL_HOURS: z.coerce.number().min(0).max(2160).default(24),
+  /** A PostgreSQL whose role may create databases, for scratch databases; DATABASE_URL's own when absent. */
+  DRILL_DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
   /** Public IPv4 and IPv6 addresses of this installation, which a domain without a sub-domain is pointed at. */
   DOMAIN_ADDRESSES: list,
   /** 1 allows seeding the demo schools on a database of one's own. */
@@ -99,6 +117,8 @@ const schema = z.object({
   S3_ENDPOINT: z.url().optional(),
   S3_REGION: text.default('us-east-1'),
   S3_SECRET_ACCESS_KEY: optional,
+  /** Master keys of sealed secrets and of backups, the newest first; LECTERN_SECRET is always the last of them. */
+  SEALING_KEYS: list.pipe(z.array(z.string().min(32, 'has to have at least 32 characters'))),
   SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
   /** With which the tokens of STREAM_CDN_URL are signed. */
   STREAM_CDN_KEY: optional,
@@ -140,6 +160,8 @@ const schema = z.object({
 
 /** Settings that mean nothing without another. */
 const NEEDS: [name: string, because: string][] = [
+  ['BACKUPS_S3_ACCESS_KEY_ID', 'BACKUPS_S3_BUCKET'],
+  ['BACKUPS_S3_SECRET_ACCESS_KEY', 'BACKUPS_S3_BUCKET'],
   ['CDN_TOKEN', 'CDN_PROVIDER'],
   ['CDN_URL', 'CDN_PROVIDER'],
   ['CDN_ZONE', 'CDN_PROVIDER'],

@@ -3,59 +3,102 @@ import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:cr
 import { env } from './env'
 
 /**
- * A secret for one purpose, derived from the master secret by HKDF-SHA-256 (RFC 5869): knowing one
+ * A secret for one purpose, derived from a master secret by HKDF-SHA-256 (RFC 5869): knowing one
  * tells nothing of another. Answers base64url text of `length` bytes of key material.
  */
 export const deriveSecret = ({
   length = 32,
+  master = env().LECTERN_SECRET,
   purpose,
 }: {
   length?: number
+  master?: string
   purpose: string
 }): string => {
-  const master = env().LECTERN_SECRET
-  if (derived.master !== master || derived.secrets.size > MOST_KEPT) {
-    derived.master = master
-    derived.secrets.clear()
-  }
-  const key = `${length} ${purpose}`
-  const known = derived.secrets.get(key)
+  const key = JSON.stringify([master, length, purpose])
   const secret =
-    known ??
+    derived.get(key) ??
     Buffer.from(hkdfSync('sha256', master, 'lectern', purpose, length)).toString('base64url')
-  derived.secrets.set(key, secret)
+  if (derived.size > MOST_KEPT) {
+    derived.clear()
+  }
+  derived.set(key, secret)
 
   return secret
 }
 
 /** Secrets derived before, since a request may need several. */
-const derived = { master: '', secrets: new Map<string, string>() }
+const derived = new Map<string, string>()
 const MOST_KEPT = 10_000
 
-const ALGORITHM = 'aes-256-gcm'
-const keyOf = (tenant: string) =>
-  Buffer.from(deriveSecret({ length: 32, purpose: `tenant-secrets:${tenant}` }), 'base64url')
+/** A master key and the name under which what it sealed says so; the name tells nothing of the key. */
+type MasterKey = { id: string; master: string }
 
-/** Encrypts a school's secret with AES-256-GCM under a key of that school alone: `v1.<iv>.<tag>.<text>`. */
+/** The master keys that open what is sealed, the one that seals first. */
+const masterKeys = (): MasterKey[] =>
+  [...new Set([...env().SEALING_KEYS, env().LECTERN_SECRET])].map((master) => ({
+    id: deriveSecret({ length: 6, master, purpose: 'key-id' }),
+    master,
+  }))
+
+/** The key that seals now. */
+export const sealingKey = (): MasterKey => masterKeys()[0] as MasterKey
+
+/** The master key of an id; throws where this installation was not given it. */
+export const masterKey = (id: string): MasterKey => {
+  const found = masterKeys().find((key) => key.id === id)
+  if (!found) {
+    throw new Error(`No key ${id} is among SEALING_KEYS and LECTERN_SECRET.`)
+  }
+
+  return found
+}
+
+const ALGORITHM = 'aes-256-gcm'
+const keyOf = ({ master, tenant }: { master: string; tenant: string }) =>
+  Buffer.from(
+    deriveSecret({ length: 32, master, purpose: `tenant-secrets:${tenant}` }),
+    'base64url',
+  )
+
+/** Encrypts a school's secret with AES-256-GCM under a key of that school alone: `v2.<key>.<iv>.<tag>.<text>`. */
 export const seal = ({ tenant, value }: { tenant: string; value: string }): string => {
+  const { id, master } = sealingKey()
   const iv = randomBytes(12)
-  const cipher = createCipheriv(ALGORITHM, keyOf(tenant), iv)
+  const cipher = createCipheriv(ALGORITHM, keyOf({ master, tenant }), iv)
   cipher.setAAD(Buffer.from(tenant))
   const sealed = Buffer.concat([cipher.update(value, 'utf8'), cipher.final()])
 
   return [
-    'v1',
+    'v2',
+    id,
     ...[iv, cipher.getAuthTag(), sealed].map((part) => part.toString('base64url')),
   ].join('.')
 }
 
-/** The plain text of what `seal` made for the same school; throws when either differs. */
-export const unseal = ({ sealed, tenant }: { sealed: string; tenant: string }): string => {
-  const [version, iv, tag, text] = sealed.split('.')
-  if (version !== 'v1' || !iv || !tag || text === undefined) {
+type Sealed = { iv: string; masters: string[]; tag: string; text: string }
+
+/** Texts of `v1` do not name their key: each is tried. */
+const partsOf = (sealed: string): Sealed => {
+  const [version, ...parts] = sealed.split('.')
+  const [id, iv, tag, text] = version === 'v1' ? ['', ...parts] : parts
+  if (!['v1', 'v2'].includes(version ?? '') || !iv || !tag || text === undefined) {
     throw new Error('Not a sealed secret.')
   }
-  const decipher = createDecipheriv(ALGORITHM, keyOf(tenant), Buffer.from(iv, 'base64url'))
+  const masters = id ? [masterKey(id).master] : masterKeys().map(({ master }) => master)
+
+  return { iv, masters, tag, text }
+}
+
+const opened = (
+  { iv, tag, text }: Omit<Sealed, 'masters'>,
+  { master, tenant }: { master: string; tenant: string },
+): string => {
+  const decipher = createDecipheriv(
+    ALGORITHM,
+    keyOf({ master, tenant }),
+    Buffer.from(iv, 'base64url'),
+  )
   decipher.setAAD(Buffer.from(tenant))
   decipher.setAuthTag(Buffer.from(tag, 'base64url'))
 
@@ -63,4 +106,18 @@ export const unseal = ({ sealed, tenant }: { sealed: string; tenant: string }): 
     decipher.update(Buffer.from(text, 'base64url')),
     decipher.final(),
   ]).toString('utf8')
+}
+
+/** The plain text of what `seal` made for the same school under any key that is known; throws otherwise. */
+export const unseal = ({ sealed, tenant }: { sealed: string; tenant: string }): string => {
+  const { masters, ...parts } = partsOf(sealed)
+  for (const master of masters.slice(0, -1)) {
+    try {
+      return opened(parts, { master, tenant })
+    } catch {
+      // Sealed under one of the others.
+    }
+  }
+
+  return opened(parts, { master: masters.at(-1) ?? '', tenant })
 }

@@ -2,6 +2,7 @@ import type { Endpoint } from 'payload'
 
 import { systemPool } from '@/database/hosts'
 import { env } from '@/env'
+import { backupHealth } from '@/operations/tenancy/backups'
 
 type Part = { detail?: string; name: string; ok: boolean }
 
@@ -27,13 +28,14 @@ const ratesNow = async (): Promise<null | { ageInHours: number; day: string }> =
 }
 
 /**
- * GET /api/health: 200 when everything the platform needs answers, else 503; `parts` names each, and `rates` says
- * how old the reference rates are. * A worker counts as alive when it has reported within half a minute.
+ * GET /api/health: 200 when everything the platform needs answers, else 503; `parts` names each, `rates` says how old the
+ * reference rates are, and `backups` whether the last one is young enough and can be restored. A worker counts as alive when it has reported within half a minute.
  */
 export const health: Endpoint = {
   handler: async () => {
     const { REDIS_URL, S3_BUCKET, SMTP_URL, STRIPE_SECRET_KEY } = env()
     const rates = ratesNow().catch(() => null)
+    const backups = backupHealth(new Date()).catch(() => null)
     const parts = await Promise.all([
       measured('database', async () => {
         await systemPool().query('select 1')
@@ -60,7 +62,7 @@ export const health: Endpoint = {
     const ok = parts.every((part) => part.ok)
 
     return Response.json(
-      { engines, ok, parts, rates: await rates },
+      { backups: await backups, engines, ok, parts, rates: await rates },
       { headers: { 'Cache-Control': 'no-store' }, status: ok ? 200 : 503 },
     )
   },

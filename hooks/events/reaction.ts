@@ -1,4 +1,4 @@
-import type { PayloadRequest } from 'payload'
+import type { Payload, PayloadRequest } from 'payload'
 
 import type { FactName, Facts } from '@/domain/facts'
 
@@ -47,3 +47,6 @@ export type ScheduledTask = {
   name: string
   run: (args: { req: PayloadRequest }) => Promise<void>
 }
+
+/** Work that has to be done again once rows of an earlier time are back; it may run any number of times. */
+export type AfterRestore = (payload: Payload) => Promise<unknown>

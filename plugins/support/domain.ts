@@ -1,6 +1,6 @@
 import type { CollectionConfig, Config, Endpoint, Plugin } from 'payload'
 
-import type { Reaction, ScheduledTask } from '@hooks/events/reaction'
+import type { AfterRestore, Reaction, ScheduledTask } from '@hooks/events/reaction'
 
 type Hooks = Pick<
   NonNullable<CollectionConfig['hooks']>,
@@ -8,6 +8,8 @@ type Hooks = Pick<
 >
 
 type Domain = {
+  /** What has to be done again after a backup was restored. */
+  afterRestore?: AfterRestore[]
   collections?: CollectionConfig[]
   endpoints?: Endpoint[]
   /** What follows, in this domain, from changes in collections of domains before it; after their own hooks. */
@@ -56,7 +58,14 @@ const withHooks = (collection: CollectionConfig, added: Hooks | undefined): Coll
  * but that addresses and hooks of its own may lie below a collection of a domain before it.
  */
 export const domain =
-  ({ collections = [], endpoints = [], hooks = {}, reactions = [], tasks = [] }: Domain): Plugin =>
+  ({
+    afterRestore = [],
+    collections = [],
+    endpoints = [],
+    hooks = {},
+    reactions = [],
+    tasks = [],
+  }: Domain): Plugin =>
   (config: Config): Config => ({
     ...config,
     collections: [...(config.collections ?? []), ...collections].map((collection) =>
@@ -64,6 +73,7 @@ export const domain =
     ),
     custom: {
       ...config.custom,
+      afterRestore: [...((config.custom?.afterRestore ?? []) as AfterRestore[]), ...afterRestore],
       reactions: [...((config.custom?.reactions ?? []) as Reaction[]), ...reactions],
       tasks: [...((config.custom?.tasks ?? []) as ScheduledTask[]), ...tasks],
     },

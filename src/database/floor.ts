@@ -26,6 +26,7 @@ const PAYLOAD_TABLES = [
 
 /** Tables without rows of any school, and what the app may do with each. */
 const SHARED_TABLES: Record<string, 'nothing' | 'read'> = {
+  lectern_backups: 'nothing',
   lectern_exchange_rates: 'read',
   lectern_limits: 'nothing',
   lectern_mail_pace: 'nothing',
@@ -38,6 +39,11 @@ const WRITTEN_ONCE = ['credit_notes', 'invoices', 'ledger_entries']
 
 /** Workers that are alive, for the health check. */
 const WORKERS = `create table if not exists lectern_workers (id text primary key, seen_at timestamptz not null)`
+
+/** Backups that were begun, and what became of them; `drill_*` are of the last time that one was restored to see whether it can be. Not part of a backup. */
+const BACKUPS = `create table if not exists lectern_backups (id text primary key, started_at timestamptz not null default now(), finished_at timestamptz,
+  error text, rows bigint, bytes bigint, files bigint, file_bytes bigint, deleted_at timestamptz,
+  drilled_at timestamptz, drill_error text, drill_tables integer, drill_rows bigint, drill_files bigint)`
 
 /** How often something was asked for in a window; `free_at` is when whoever failed may try again. A crash of the server empties it. */
 const LIMITS = `create unlogged table if not exists lectern_limits (key text primary key, count integer not null, ends_at timestamptz not null, free_at timestamptz);
@@ -63,6 +69,7 @@ type Table = {
  * and may run again at any time.
  */
 export const layFloor = async (client: pg.ClientBase): Promise<void> => {
+  await client.query(BACKUPS)
   await client.query(WORKERS)
   await client.query(LIMITS)
   await client.query(MAIL_PACE)

@@ -28,6 +28,7 @@ const url = new URL(server)
 url.pathname = `/${name}`
 
 Object.assign(process.env, {
+  BACKUPS_DIR: mkdtempSync(path.join(os.tmpdir(), 'lectern-backups-')),
   DATABASE_URL: url.toString(),
   LECTERN_SECRET: TEST_SECRET,
   LOG_LEVEL: 'silent',

@@ -69,6 +69,24 @@ describe.each([
     expect(await place.storage.head(key)).toMatchObject({ etag: found?.etag, size: 10 })
   })
 
+  it('lists what is there with the etags of its heads, all of it or one folder’s', async () => {
+    await place.storage.put({ body, contentType: 'text/plain', key })
+    await place.storage.put({ body, contentType: 'text/plain', key: 'school-b/one/two.txt' })
+    const listed = async (folder?: string) => {
+      const found = []
+      for await (const { etag, key: at, size } of place.storage.list(folder)) {
+        found.push({ etag, key: at, size })
+      }
+
+      return found
+    }
+    const head = await place.storage.head(key)
+
+    expect(await listed()).toContainEqual({ etag: head?.etag, key, size: 10 })
+    expect((await listed('school-b')).map((one) => one.key)).toEqual(['school-b/one/two.txt'])
+    expect(await listed('school-c')).toEqual([])
+  })
+
   it('gives a range of bytes and still tells the size of the whole', async () => {
     await place.storage.put({ body, contentType: 'text/plain', key })
     const found = await place.storage.get({ key, range: { end: 4, start: 2 } })

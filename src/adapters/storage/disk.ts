@@ -3,11 +3,21 @@ import type { Readable } from 'node:stream'
 
 import { randomUUID } from 'node:crypto'
 import { createReadStream, createWriteStream } from 'node:fs'
-import { copyFile, link, mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
-import { dirname, join, resolve } from 'node:path'
+import {
+  copyFile,
+  link,
+  mkdir,
+  opendir,
+  readFile,
+  rename,
+  rm,
+  stat,
+  writeFile,
+} from 'node:fs/promises'
+import { dirname, join, relative, resolve, sep } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 
-import type { ObjectHead, Storage } from './types'
+import type { ListedObject, ObjectHead, Storage } from './types'
 
 import { diskArrivals } from './diskArrivals'
 
@@ -51,6 +61,29 @@ export const diskStorage = (root: string): Storage => {
     const contentType = (await orNull(readFile(typePathOf(key), 'utf8'))) ?? ANY_TYPE
 
     return { contentType, etag: etagOf(found), modifiedAt: found.mtime, size: found.size }
+  }
+
+  /** What lies below a folder, but for drafts and all else that is hidden. */
+  async function* list(folder = base): AsyncIterable<ListedObject> {
+    const entries = await orNull(opendir(folder))
+    if (!entries) {
+      return
+    }
+    for await (const entry of entries) {
+      const path = join(folder, entry.name)
+      if (entry.name.startsWith('.')) {
+        continue
+      }
+      if (entry.isDirectory()) {
+        yield* list(path)
+        continue
+      }
+      const found = await orNull(stat(path))
+      if (found?.isFile()) {
+        const key = relative(base, path).split(sep).join('/')
+        yield { etag: etagOf(found), key, modifiedAt: found.mtime, size: found.size }
+      }
+    }
   }
 
   const writeWhole = async (path: string, body: Buffer | Readable | string) => {
@@ -103,6 +136,7 @@ export const diskStorage = (root: string): Storage => {
       return found && { ...found, range, stream: createReadStream(pathOf(key), range) }
     },
     head,
+    list: (folder) => list(folder === undefined ? base : join(base, folder)),
     pathOf,
     put: async ({ body, contentType, key }) => {
       await writeWhole(typePathOf(key), contentType)

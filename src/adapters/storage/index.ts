@@ -25,3 +25,31 @@ const choose = (): Storage => {
 
 /** Where this installation keeps files: the bucket of `S3_BUCKET`, else the folder `UPLOADS_DIR`. */
 export const storage = (): Storage => (chosen ??= choose())
+
+let backups: Storage | undefined
+
+const chooseBackups = (): Storage => {
+  const {
+    BACKUPS_DIR,
+    BACKUPS_S3_ACCESS_KEY_ID,
+    BACKUPS_S3_BUCKET,
+    BACKUPS_S3_ENDPOINT,
+    BACKUPS_S3_REGION,
+    BACKUPS_S3_SECRET_ACCESS_KEY,
+    S3_REGION,
+  } = env()
+  if (!BACKUPS_S3_BUCKET || !BACKUPS_S3_ACCESS_KEY_ID || !BACKUPS_S3_SECRET_ACCESS_KEY) {
+    return diskStorage(BACKUPS_DIR)
+  }
+
+  return s3Storage({
+    accessKeyId: BACKUPS_S3_ACCESS_KEY_ID,
+    bucket: BACKUPS_S3_BUCKET,
+    endpoint: BACKUPS_S3_ENDPOINT,
+    region: BACKUPS_S3_REGION ?? S3_REGION,
+    secretAccessKey: BACKUPS_S3_SECRET_ACCESS_KEY,
+  })
+}
+
+/** Where this installation keeps its backups: the bucket of `BACKUPS_S3_BUCKET`, else the folder `BACKUPS_DIR`. */
+export const backupStorage = (): Storage => (backups ??= chooseBackups())

@@ -103,6 +103,24 @@ export const s3Storage = (options: S3Options): Storage => {
 
       return answer && headOf(answer, answer.ContentLength ?? 0)
     },
+    async *list(folder) {
+      const Prefix = folder === undefined ? undefined : `${folder}/`
+      let next: string | undefined
+      do {
+        const page = await client.send(
+          new ListObjectsV2Command({ Bucket, ContinuationToken: next, Prefix }),
+        )
+        for (const { ETag, Key, LastModified, Size } of page.Contents ?? []) {
+          yield {
+            etag: ETag ?? `"${(Size ?? 0).toString(36)}"`,
+            key: Key ?? '',
+            modifiedAt: LastModified ?? new Date(0),
+            size: Size ?? 0,
+          }
+        }
+        next = page.NextContinuationToken
+      } while (next)
+    },
     pathOf: () => null,
     put: async ({ body, contentType, key }) => {
       await client.send(

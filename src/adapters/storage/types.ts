@@ -6,6 +6,9 @@ export type ByteRange = { end: number; start: number }
 /** What is known of a stored object without its bytes. `etag` is a quoted strong validator as HTTP writes it. */
 export type ObjectHead = { contentType: string; etag: string; modifiedAt: Date; size: number }
 
+/** An object as a list names it; its etag is that of its head. */
+export type ListedObject = Pick<ObjectHead, 'etag' | 'modifiedAt' | 'size'> & { key: string }
+
 /** A stored object with its bytes, or with `range` of them; `size` is always that of the whole. */
 type StoredObject = ObjectHead & { range?: ByteRange; stream: Readable }
 
@@ -23,6 +26,8 @@ export type Storage = {
   /** `range` must lie inside the object; see `rangeOf` for what clients ask. */
   get: (args: { key: string; range?: ByteRange }) => Promise<null | StoredObject>
   head: (key: string) => Promise<null | ObjectHead>
+  /** Every object, or those whose key begins with `<folder>/`; of what comes and goes meanwhile some. */
+  list: (folder?: string) => AsyncIterable<ListedObject>
   /** Where an object lies on this machine, for tools that read files; null where it lies elsewhere. */
   pathOf: (key: string) => null | string
   put: (args: { body: Buffer | Readable; contentType: string; key: string }) => Promise<void>

@@ -90,6 +90,7 @@ export const environment = ({
   const { HOME, LANG, PATH, TMPDIR } = process.env
 
   return {
+    BACKUP_HOURS: '0',
     DATABASE_URL: url,
     DNS_SERVERS: `127.0.0.1:${dns}`,
     HOME,

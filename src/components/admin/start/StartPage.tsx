@@ -3,13 +3,16 @@ import type { AdminViewServerProps } from 'payload'
 import { Gutter } from '@payloadcms/ui'
 import { createLocalReq } from 'payload'
 
+import type { SchoolRow } from '@/operations/analytics/schools'
 import type { Start } from '@/operations/analytics/start'
 
 import { isLocale } from '@/domain/tenancy/locales'
 import { startOf } from '@/operations/analytics/start'
 import { schoolRows } from '@/operations/analytics/schools'
+import { backupHealth, backupRecords } from '@/operations/tenancy/backups'
 
 import { QuarantineLink } from '../library/Quarantine'
+import { BackupList } from './BackupList'
 import { DraftList, OrderList, StuckList } from './Lists'
 import { Numbers } from './Numbers'
 import { SalesChart } from './SalesChart'
@@ -38,7 +41,7 @@ export const StartPage = async ({ i18n, initPageResult, payload, user }: AdminVi
       {start ? (
         <School language={language} start={start} />
       ) : (
-        <SchoolList language={language} schools={(await schoolRows(mine)) ?? []} />
+        <Platform language={language} schools={await schoolRows(mine)} />
       )}
     </Gutter>
   )
@@ -55,5 +58,25 @@ const School = ({ language, start }: { language: keyof typeof START_WORDS; start
       {start.drafts && <DraftList drafts={start.drafts} language={language} now={start.now} />}
       <StuckList language={language} learners={start.stuck} now={start.now} />
     </div>
+  </>
+)
+
+/** For the platform's staff, and empty for anybody else who has no school. */
+const Platform = async ({
+  language,
+  schools,
+}: {
+  language: keyof typeof START_WORDS
+  schools: null | readonly SchoolRow[]
+}) => (
+  <>
+    {schools && (
+      <BackupList
+        backups={await backupRecords(5)}
+        health={await backupHealth(new Date())}
+        language={language}
+      />
+    )}
+    <SchoolList language={language} schools={schools ?? []} />
   </>
 )

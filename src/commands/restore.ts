@@ -1,0 +1,76 @@
+import { closeHosts } from '@/database/hosts'
+import { env } from '@/env'
+import { drillBackup } from '@/operations/tenancy/backups/drill'
+import { loadDatabase } from '@/operations/tenancy/backups/load'
+import { listBackups, readManifest } from '@/operations/tenancy/backups/manifest'
+import { restoreFiles } from '@/operations/tenancy/backups/restoreFiles'
+
+/*
+ * npm run restore                      lists the backups
+ * npm run restore -- <backup>          makes the empty database of DATABASE_URL and the files anew; `latest` is the newest
+ * npm run restore -- drill [backup]    restores into a scratch database, compares, and drops it
+ *
+ * `finish` is what scripts/restore.mjs asks for once the restored database is migrated.
+ */
+const [what = 'list', named = 'latest'] = process.argv.slice(2)
+const say = (line: string) => process.stdout.write(`${line}\n`)
+
+const idOf = async (asked: string): Promise<string | undefined> => {
+  const { backups } = await listBackups()
+
+  return (asked === 'latest' ? backups[0] : backups.find(({ id }) => id === asked))?.id
+}
+
+const list = async (): Promise<number> => {
+  const { backups } = await listBackups()
+  backups.forEach(({ id }) => say(id))
+  say(backups.length === 0 ? 'There are no backups.' : '')
+
+  return 0
+}
+
+const drill = async (): Promise<number> => {
+  const drilled = await drillBackup(process.argv[3] && (await idOf(named)))
+  if (!drilled) {
+    say('There is no such backup.')
+
+    return 1
+  }
+  say(
+    drilled.error ??
+      `${drilled.id}: ${drilled.tables} tables, ${drilled.rows} rows, ${drilled.files} files are as they were.`,
+  )
+
+  return drilled.error ? 1 : 0
+}
+
+const finish = async (): Promise<number> => {
+  const { default: config } = await import('@payload-config')
+  const { getPayload } = await import('payload')
+  const { asPlatform } = await import('@/database/scope')
+  const { afterRestore } = await import('@/operations/tenancy/restored')
+  const payload = await getPayload({ config, disableOnInit: true })
+  await asPlatform(() => afterRestore(payload))
+  say('What was erased since is erased again.')
+
+  return 0
+}
+
+const restore = async (): Promise<number> => {
+  const id = await idOf(what)
+  if (!id) {
+    say('There is no such backup.')
+
+    return 1
+  }
+  const manifest = await readManifest(id)
+  await loadDatabase(env().DATABASE_URL, manifest)
+  say(`${id}: ${manifest.tables.length} tables are as they were.`)
+  say(`Files put back: ${await restoreFiles(manifest)} of ${manifest.files}.`)
+
+  return 0
+}
+
+const code = await ({ drill, finish, list }[what] ?? restore)()
+await closeHosts()
+process.exit(code)
