@@ -19,6 +19,7 @@ const DOMAINS = [
   'analytics',
   'moderation',
   'integrations',
+  'privacy',
 ]
 
 /** What every room below the pages may use. */

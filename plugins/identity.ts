@@ -7,7 +7,6 @@ import { PeopleLines } from '@collections/identity/PeopleLines'
 import { Users } from '@collections/identity/Users'
 import { changeAccount, readAccount } from '@endpoints/identity/account'
 import { auditEndpoints } from '@endpoints/identity/audit'
-import { downloadData } from '@endpoints/identity/data'
 import { changeEmail, confirmEmail } from '@endpoints/identity/emailChange'
 import { askForErasure, readErasureState, takeErasureBack } from '@endpoints/identity/erasure'
 import { createKey, endKey, listKeys } from '@endpoints/identity/keys'
@@ -82,7 +81,6 @@ export const identity = domain({
     confirmEmail,
     chooseMail,
     unsubscribe,
-    downloadData,
     readErasureState,
     askForErasure,
     takeErasureBack,

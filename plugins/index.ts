@@ -10,6 +10,7 @@ import { mail } from './mail'
 import { marketing } from './marketing'
 import { media } from './media'
 import { pages } from './pages'
+import { privacy } from './privacy'
 import { edge } from './support/edge'
 import { navigation } from './support/navigation'
 import { translations } from './support/translations'
@@ -34,6 +35,7 @@ const domains = [
   community,
   pages,
   analytics,
+  privacy,
 ]
 
 /** After the domains, their order in the admin and the edge of their API, the plugins that dress the collections they find. */

@@ -169,6 +169,7 @@ export interface Config {
     'post-follows': PostFollow;
     pages: Page;
     redirects: Redirect;
+    'data-exports': DataExport;
     'payload-kv': PayloadKv;
     'payload-locked-documents': PayloadLockedDocument;
     'payload-preferences': PayloadPreference;
@@ -294,6 +295,7 @@ export interface Config {
     'post-follows': PostFollowsSelect<false> | PostFollowsSelect<true>;
     pages: PagesSelect<false> | PagesSelect<true>;
     redirects: RedirectsSelect<false> | RedirectsSelect<true>;
+    'data-exports': DataExportsSelect<false> | DataExportsSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
     'payload-locked-documents': PayloadLockedDocumentsSelect<false> | PayloadLockedDocumentsSelect<true>;
     'payload-preferences': PayloadPreferencesSelect<false> | PayloadPreferencesSelect<true>;
@@ -1079,6 +1081,7 @@ export interface EmailTemplate {
     | 'courseReturned'
     | 'courseSubmitted'
     | 'courseUpdate'
+    | 'dataReady'
     | 'disputeOpened'
     | 'domainConnected'
     | 'domainTroubled'
@@ -4896,6 +4899,24 @@ export interface Redirect {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "data-exports".
+ */
+export interface DataExport {
+  id: string;
+  tenant: string | Tenant;
+  account: string | User;
+  askedBy: string | User;
+  state: string;
+  attempts: number;
+  done: number;
+  parts: number;
+  size?: number | null;
+  expiresAt?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "payload-kv".
  */
 export interface PayloadKv {
@@ -7861,6 +7882,23 @@ export interface RedirectsSelect<T extends boolean = true> {
   instructor?: T;
   page?: T;
   learningPath?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "data-exports_select".
+ */
+export interface DataExportsSelect<T extends boolean = true> {
+  tenant?: T;
+  account?: T;
+  askedBy?: T;
+  state?: T;
+  attempts?: T;
+  done?: T;
+  parts?: T;
+  size?: T;
+  expiresAt?: T;
   updatedAt?: T;
   createdAt?: T;
 }

@@ -238,6 +238,15 @@ export const Users: CollectionConfig = {
         disableListColumn: true,
       },
     },
+    {
+      name: 'personExport',
+      type: 'ui',
+      admin: {
+        components: { Field: '/src/components/admin/people/PersonExport#PersonExport' },
+        condition: ({ status }, __, { user }) => isManager({ user }) && status !== 'erased',
+        disableListColumn: true,
+      },
+    },
     { name: 'image', type: 'text', access: ownersChoice, admin: { hidden: true } },
   ],
   hooks: {

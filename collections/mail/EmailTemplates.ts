@@ -67,6 +67,11 @@ const KINDS: Record<Template, { en: string; he: string; ru: string }> = {
     ru: 'Курс ждёт одобрения',
   },
   courseUpdate: { en: 'Course has news', he: 'חדש בקורס', ru: 'Новое в курсе' },
+  dataReady: {
+    en: 'File of personal data is ready',
+    he: 'קובץ המידע האישי מוכן',
+    ru: 'Файл с личными данными готов',
+  },
   disputeOpened: {
     en: 'A payment is contested',
     he: 'ערעור על תשלום',

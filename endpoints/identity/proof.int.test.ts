@@ -40,7 +40,7 @@ const owner = async () => {
 const KEY = { name: 'Books', days: 30, scopes: ['courses.read'] }
 
 const GUARDED = [
-  ['GET', 'account/data', undefined],
+  ['POST', 'account/exports', {}],
   ['POST', 'account/email', { email: 'new@example.com' }],
   ['POST', 'earnings/account', { school: true }],
   ['POST', 'keys', KEY],

@@ -209,25 +209,3 @@ describe('another address', () => {
     }
   })
 })
-
-describe('one’s data', () => {
-  it('holds everything of the person, and no secret', async () => {
-    const { id, again, email, host, tenant } = await member()
-    await systemPool().query(
-      `insert into orders (id, tenant_id, number, buyer_id, status, base, discount, tax, total, currency)
-       values (uuidv7(), $1, 'A-7', $2, 'paid', 100, 0, 0, 100, 'USD')`,
-      [tenant, id],
-    )
-    await factories(payload()).user({ email: 'someone@else.test', tenant })
-    const { status, text } = await callsAt(host).rest(await again(), { path: 'account/data' })
-    expect(status).toBe(200)
-    expect(JSON.parse(text)).toMatchObject({
-      certificates: [],
-      enrollments: [],
-      orders: [{ number: 'A-7', total: 100 }],
-      profile: { id, email },
-      sessions: [{}],
-    })
-    expect(text).not.toMatch(/token|password|someone@else/)
-  })
-})

@@ -47,6 +47,7 @@ export type Facts = {
   'content.changed': { collection: string; id: string; left?: string }
   /** Its learners have another edition of the course now, or the course as it stands. */
   'cohort.editionChanged': { cohort: string }
+  'dataExport.asked': { export: string }
   'course.completed': { enrollment: string }
   /** A step on its way to learners that somebody is to be told of; `line` is the one of its log. */
   'course.moved': { line: string }

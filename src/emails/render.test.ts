@@ -87,6 +87,7 @@ const data: MailData = {
   },
   courseSubmitted: { name: 'Noa', author: 'Ada', course, message: 'Ready.', url: at('/admin') },
   courseUpdate: { name: 'Noa', course, message: 'Two <b>new</b> films.', url: at('/learn') },
+  dataReady: { name: 'Noa', url: at('/account/privacy') },
   disputeOpened: {
     name: 'Noa',
     amount: 4900,

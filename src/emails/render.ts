@@ -33,6 +33,7 @@ import { receipt } from './commerce/receipt'
 import { refund } from './commerce/refund'
 import { fitName } from './greeting'
 import { accountErased } from './identity/accountErased'
+import { dataReady } from './privacy/dataReady'
 import { accountErasing } from './identity/accountErasing'
 import { accountMade } from './identity/accountMade'
 import { accountStatus } from './identity/accountStatus'
@@ -93,6 +94,7 @@ const TEMPLATES: { [K in Template]: MailTemplate<K> } = {
   courseReturned,
   courseSubmitted,
   courseUpdate,
+  dataReady,
   disputeOpened,
   domainConnected,
   domainTroubled,

@@ -62,6 +62,7 @@ export const sampleData = <K extends Template>({
     courseReturned: { name, author: 'Ada', course, message: words('sampleMessage'), url },
     courseSubmitted: { name, author: 'Ada', course, message: words('sampleMessage'), url },
     courseUpdate: { name, course, message: words('sampleMessage'), url },
+    dataReady: { name, url: `${origin}/account/privacy` },
     disputeOpened: {
       name,
       amount: 4900,

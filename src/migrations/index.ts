@@ -95,6 +95,7 @@ import * as migration_20261122_235802_mail_and_passkeys from './20261122_235802_
 import * as migration_20261123_000013_custom_roles from './20261123_000013_custom_roles';
 import * as migration_20261123_002217_address_blocks from './20261123_002217_address_blocks';
 import * as migration_20261123_003125_people_jobs from './20261123_003125_people_jobs';
+import * as migration_20261123_024119_data_exports from './20261123_024119_data_exports';
 
 export const migrations = [
   {
@@ -580,6 +581,11 @@ export const migrations = [
   {
     up: migration_20261123_003125_people_jobs.up,
     down: migration_20261123_003125_people_jobs.down,
-    name: '20261123_003125_people_jobs'
+    name: '20261123_003125_people_jobs',
+  },
+  {
+    up: migration_20261123_024119_data_exports.up,
+    down: migration_20261123_024119_data_exports.down,
+    name: '20261123_024119_data_exports'
   },
 ];

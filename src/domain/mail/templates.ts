@@ -48,6 +48,8 @@ export type MailData = {
   /** To the address that an account had; nothing of it is left but this. */
   accountErased: { name: string; url: string }
   /** `erasesAt` is ISO 8601; `url` is where the account can be kept. */
+  /** To whoever asked for a file of personal data; `url` is where it is fetched, for seven days. */
+  dataReady: { name: string; url: string }
   /** To somebody for whom the school made an account; `url` is where a first password is chosen. */
   accountMade: { name: string; url: string }
   accountErasing: { erasesAt: string; name: string; url: string }

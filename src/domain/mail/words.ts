@@ -24,6 +24,7 @@ export const PLACEHOLDERS = {
   courseReturned: ['author', 'course', 'name', 'school'],
   courseSubmitted: ['author', 'course', 'name', 'school'],
   courseUpdate: ['course', 'name', 'school'],
+  dataReady: ['name', 'school'],
   disputeOpened: ['name', 'number', 'school', 'total'],
   domainConnected: ['domain', 'name', 'school'],
   domainTroubled: ['domain', 'name', 'school'],

@@ -10,7 +10,7 @@ const list = (rows: SQL): SQL =>
   sql`(select coalesce(json_agg(row_to_json(r) order by r."createdAt"), '[]'::json) from (${rows}) r)`
 
 /** What is kept of a person, part by part, by statements over `p.id` and `p.email`; without secrets, and without the right answers of quizzes. */
-const PARTS: Record<string, SQL> = {
+export const PERSONAL_PARTS = {
   accountChanges: sql`select action, reason, created_at as "createdAt" from account_changes where account_id = p.id`,
   acts: sql`select e.operation, e.collection, e.document, e.actor_id = p.id as "isTheirs", case when e.actor_id = p.id then e.origin end as origin,
     case when e.subject_id = p.id then e.personal end as said, e.at as "createdAt" from audit_entries e where e.actor_id = p.id or e.subject_id = p.id`,
@@ -73,6 +73,9 @@ const PARTS: Record<string, SQL> = {
     where p.id in (m.holder_id, m.receiver_id)`,
   plans: sql`select title, kind, status, amount, currency, interval, period_end as "paidUntil", card, cancel_reason as "cancelReason", cancel_note as "cancelNote", created_at as "createdAt"
     from subscriptions where buyer_id = p.id`,
+  profile: sql`select p.id, p.name, p.email, p.bio, p.locale, p.time_zone as "timeZone", p.visibility, p.shows_courses as "showsCourses", p.status,
+    p.erasure_at as "erasureAt", p.email_verified as "emailVerified", p.tags, p.staff_note as "staffNote",
+    (select json_agg(r.value) from users_roles r where r.parent_id = p.id) as roles, p.created_at as "createdAt"`,
   progress: sql`select l.title as lesson, g.share, g.position, g.completed_at as "completedAt", g.created_at as "createdAt", g.updated_at as "updatedAt"
     from progress g join lessons l on l.id = g.lesson_id where g.learner_id = p.id`,
   proposals: sql`select case when q.step = 'downsell' then u.downsell_title else u.title end as title, q.answer, q.answered_at as "answeredAt", q.created_at as "createdAt"
@@ -109,7 +112,13 @@ const PARTS: Record<string, SQL> = {
     from video_plays v join lessons l on l.id = v.lesson_id where v.account_id = p.id`,
   waitlists: sql`select c.title as course, k.name as cohort, w.status, w.joined_at as "joinedAt", w.offered_until as "offeredUntil", w.reason,
     w.created_at as "createdAt" from waitlist_entries w join cohorts k on k.id = w.cohort_id join courses c on c.id = k.course_id where w.learner_id = p.id`,
-}
+} satisfies Record<string, SQL>
+
+export type PersonalPart = keyof typeof PERSONAL_PARTS
+
+/** The rows of one part, oldest first, one column `r` of JSON each. */
+export const personalRows = (part: PersonalPart, account: string): SQL =>
+  sql`select row_to_json(r) as r from users p, lateral (${PERSONAL_PARTS[part]}) r where p.id = ${account}::uuid order by r."createdAt"`
 
 /** Everything the school keeps of one person, by parts, in one statement; moments are ISO 8601, money in minor units. */
 export const personalData = async ({
@@ -119,16 +128,12 @@ export const personalData = async ({
   account: string
   req: PayloadRequest
 }): Promise<null | Record<string, unknown>> => {
-  const parts = Object.entries(PARTS).map(([name, rows]) => sql`${name}::text, ${list(rows)}`)
+  const parts = Object.entries(PERSONAL_PARTS).map(
+    ([name, rows]) => sql`${name}::text, ${list(rows)}`,
+  )
   const found = await row<{ data: Record<string, unknown> }>(
     req,
-    sql`select json_build_object(
-          'profile', json_build_object('id', p.id, 'name', p.name, 'email', p.email, 'bio', p.bio, 'locale', p.locale,
-            'timeZone', p.time_zone, 'visibility', p.visibility, 'showsCourses', p.shows_courses, 'status', p.status, 'erasureAt', p.erasure_at,
-            'emailVerified', p.email_verified, 'tags', p.tags, 'staffNote', p.staff_note, 'createdAt', p.created_at,
-            'roles', (select json_agg(r.value) from users_roles r where r.parent_id = p.id)),
-          ${sql.join(parts, sql`, `)}) as data
-        from users p where p.id = ${account}`,
+    sql`select json_build_object(${sql.join(parts, sql`, `)}) as data from users p where p.id = ${account}`,
   )
 
   return found?.data ?? null

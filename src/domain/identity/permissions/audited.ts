@@ -43,11 +43,12 @@ export const SEALED: readonly string[] = [
 
 /** Reads that the log tells of all the same: what leaves the platform as a file. */
 const LOUD_READS: readonly string[] = [
-  'GET /account/data',
+  'GET /account/exports/:id/file',
   'GET /audit.csv',
   'GET /courses/:id/roster.csv',
   'GET /people-jobs/:id/result.csv',
   'GET /people.csv',
+  'GET /people/:id/exports/:export/file',
   'GET /quizzes/:id/statistics.csv',
   'GET /surveys/:lesson/results.csv',
   'GET /tax/report.csv',
@@ -60,6 +61,7 @@ const OWN_ACCOUNT: readonly string[] = [
   'POST /account/email',
   'POST /account/email/confirm',
   'POST /account/erasure',
+  'POST /account/exports',
   'POST /account/passkeys',
   'POST /account/passkeys/:id/remove',
   'POST /account/second-factor/begin',

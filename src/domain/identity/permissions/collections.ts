@@ -98,6 +98,7 @@ export const COLLECTION_RULES: Readonly<Record<string, CollectionRules>> = {
     read: managers,
     update: ownersOnly,
   }),
+  'data-exports': machine(nobody),
   'dead-letters': machine(managers),
   disputes: machine(managers),
   'document-copies': machine(staff),

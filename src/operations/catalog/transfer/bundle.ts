@@ -6,10 +6,10 @@ import type { Added } from '@/operations/media/zipFile'
 import { storage } from '@/adapters/storage'
 import { BUNDLE_FORMAT, FORMAT_VERSION } from '@/domain/catalog/transfer/packed'
 import { zipWriter } from '@/operations/media/zipFile'
+import { withTempFile } from '@/operations/media/tempFile'
 
 import { MANIFEST } from './manifest'
 import { refuse } from './refused'
-import { withTempFile } from './tempFile'
 
 /** An exported course in the storage. */
 export type CourseFileAt = { key: string; name: string; size: number; title: string }

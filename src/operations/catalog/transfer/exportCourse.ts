@@ -11,11 +11,11 @@ import { packCourse } from '@/domain/catalog/transfer/pack'
 import { COURSE_FORMAT, FORMAT_VERSION } from '@/domain/catalog/transfer/packed'
 import { mediaKey } from '@/domain/media/keys'
 import { zipWriter } from '@/operations/media/zipFile'
+import { withTempFile } from '@/operations/media/tempFile'
 
 import { MANIFEST } from './manifest'
 import { readCourse } from './read'
 import { refuse } from './refused'
-import { withTempFile } from './tempFile'
 
 type Given = { course: string; key: string; req: PayloadRequest; tenant: string }
 

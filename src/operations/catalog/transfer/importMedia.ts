@@ -14,13 +14,13 @@ import { fileTypeOf } from '@/domain/media/fileTypes'
 import { mediaFolder, mediaKey } from '@/domain/media/keys'
 import { withoutLocation } from '@/domain/media/location'
 import { mergeTexts } from '@/operations/translation/store'
+import { withTempFile } from '@/operations/media/tempFile'
 
 import type { Archive } from './archive'
 import type { CourseFile } from './courseFile'
 
 import { memberStream } from './archive'
 import { refuse } from './refused'
-import { withTempFile } from './tempFile'
 
 type Given = {
   archive: Archive

@@ -15,6 +15,7 @@ import type { Place } from './place'
 
 import { apiOf } from '../scene'
 import { askFor } from './ask'
+import { exportedOf } from './exported'
 import { apiKeyOf, arrivingOf, noteOf } from './place'
 
 const bodyOf = <T>({ text }: Answered): T => JSON.parse(text) as T
@@ -64,6 +65,7 @@ export const ownPlace = async ({
     apiKey: () => apiKeyOf({ account: who.id, tenant }),
     arriving: () => arrivingOf({ account: who.id, tenant }),
     attempt: attempt.id,
+    exported: () => exportedOf({ account: who.id, tenant }),
     film: place.picture,
     gift: () => commerceFactories(payload).gift({ buyer: who.id, tenant }),
     invited: () => joined({ course: place.course, tenant, who }),

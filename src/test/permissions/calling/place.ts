@@ -20,6 +20,8 @@ import { classrooms } from '@/test/factories/learning'
 import { requestOf } from '@/test/harness'
 import { commerceFactories } from '@/test/factories/commerce'
 
+import { exportedOf } from './exported'
+
 /** Rows of the school that requests are about; nobody of the matrix owns any of them. */
 export type Place = {
   /** A key for the API, of somebody else's. */
@@ -105,6 +107,8 @@ export type Place = {
   upload: () => Promise<string>
   /** A file under way of somebody else's. */
   arriving: () => Promise<string>
+  /** A file of somebody's data, of whom it is and who asked for it. */
+  exported: () => Promise<{ account: string; id: string }>
   /** A note of somebody else's. */
   note: () => Promise<string>
   textLesson: string
@@ -383,6 +387,8 @@ export const placeIn = async ({
 
       return one('id from domains where tenant_id = $1')
     },
+    exported: async () =>
+      exportedOf({ account: (await factories(payload).user({ tenant })).id, tenant }),
     file: sheet,
     film: await one(`filename as id ${film}`),
     gift: async () =>

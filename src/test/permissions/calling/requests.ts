@@ -36,8 +36,11 @@ export const OUR_REQUESTS: Record<string, Request> = {
   'DELETE /offers/:id/place-request': ({ offer }) => ({ path: `offers/${offer}/place-request` }),
   'DELETE /uploads/:id': async ({ arriving }) => ({ path: `uploads/${await arriving()}` }),
   'GET /account': () => ({ path: 'account' }),
-  'GET /account/data': () => ({ path: 'account/data' }),
   'GET /account/erasure': () => ({ path: 'account/erasure' }),
+  'GET /account/exports': () => ({ path: 'account/exports' }),
+  'GET /account/exports/:id/file': async ({ exported }) => ({
+    path: `account/exports/${(await exported()).id}/file`,
+  }),
   'GET /account/passkeys': () => ({ path: 'account/passkeys' }),
   'GET /account/proof': () => ({ path: 'account/proof' }),
   'GET /account/second-factor': () => ({ path: 'account/second-factor' }),
@@ -133,6 +136,12 @@ export const OUR_REQUESTS: Record<string, Request> = {
   }),
   'GET /people.csv': () => ({ path: 'people.csv' }),
   'GET /people/:id': ({ person }) => ({ path: `people/${person}` }),
+  'GET /people/:id/exports': ({ person }) => ({ path: `people/${person}/exports` }),
+  'GET /people/:id/exports/:export/file': async ({ exported }) => {
+    const { id, account } = await exported()
+
+    return { path: `people/${account}/exports/${id}/file` }
+  },
   'GET /people/:id/picture': ({ person }) => ({ path: `people/${person}/picture` }),
   'GET /people/count': () => ({ path: 'people/count' }),
   'GET /places/:id': ({ movable }) => ({ path: `places/${movable}` }),
@@ -206,6 +215,7 @@ export const OUR_REQUESTS: Record<string, Request> = {
     body: { password: DEMO_PASSWORD },
     path: 'account/erasure',
   }),
+  'POST /account/exports': () => ({ body: {}, path: 'account/exports' }),
   'POST /account/mails': () => ({
     body: { topic: 'courseUpdates', wants: true },
     path: 'account/mails',
@@ -451,6 +461,7 @@ export const OUR_REQUESTS: Record<string, Request> = {
     body: { key: crypto.randomUUID(), whom: { ids: [person] }, work: { do: 'confirm' } },
     path: 'people-jobs/begin',
   }),
+  'POST /people/:id/exports': ({ person }) => ({ body: {}, path: `people/${person}/exports` }),
   'POST /people/:id/status': ({ person }) => ({
     body: { action: 'restore', reason: 'Was open all the time' },
     path: `people/${person}/status`,
@@ -646,6 +657,7 @@ export const ANSWERS: Readonly<Record<string, number>> = {
   'POST /account/email': 202,
   'POST /account/email/confirm': 400,
   'POST /account/erasure': 202,
+  'POST /account/exports': 202,
   // No app is set up, and so no code is right.
   // No browser made or used a passkey.
   'POST /account/passkeys': 422,
@@ -692,6 +704,7 @@ export const ANSWERS: Readonly<Record<string, number>> = {
   'POST /people-imports/:key': 201,
   'POST /people-jobs/:id/start': 202,
   'POST /people-jobs/begin': 202,
+  'POST /people/:id/exports': 202,
   // The school sold it itself.
   'GET /payments/merchant/:order/invoice': 422,
   // Whoever may call still has to sign.

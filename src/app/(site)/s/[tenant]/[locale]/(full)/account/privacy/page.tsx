@@ -7,13 +7,15 @@ import type { PageProps } from '@/components/shell/pageProps'
 
 import { AccountPage } from '@/components/account/AccountPage'
 import { AccountPart } from '@/components/account/AccountPart'
-import { DownloadData } from '@/components/account/DownloadData'
 import { ErasurePart } from '@/components/account/ErasurePart'
+import { ExportPart } from '@/components/account/ExportPart'
 import { PrivacyForm } from '@/components/account/PrivacyForm'
 import { pageParams } from '@/components/shell/pageProps'
 import { readErasure } from '@/operations/identity/erasure'
 import { readProfile } from '@/operations/identity/profile'
+import { dataExports } from '@/operations/privacy/dataExports'
 import { currentRequest, signedInAt } from '@/request'
+import { currentSchool } from '@/site'
 
 export const generateMetadata = async ({ params }: PageProps): Promise<Metadata> => {
   await pageParams(params)
@@ -26,9 +28,11 @@ export default async function PrivacyPage({ params }: PageProps) {
   const { tenant } = await pageParams(params)
   const { id } = await signedInAt('/account/privacy')
   const of = { account: id, req: await currentRequest() }
-  const [profile, erasure, t] = await Promise.all([
+  const [profile, erasure, exports, { timeZone }, t] = await Promise.all([
     readProfile(of),
     readErasure({ ...of, tenant }),
+    dataExports({ ...of, asker: id, tenant }),
+    currentSchool(tenant),
     getTranslations('account.privacy'),
   ])
   if (!profile || !erasure) {
@@ -41,7 +45,7 @@ export default async function PrivacyPage({ params }: PageProps) {
         <PrivacyForm profile={profile} />
       </AccountPart>
       <AccountPart lead={t('dataLead')} title={t('data')}>
-        <DownloadData />
+        <ExportPart known={exports} timeZone={timeZone} />
       </AccountPart>
       {erasure.erasesAt === null && <ErasurePart erasure={erasure} />}
     </AccountPage>

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 
 /** Runs `work` with the path of a file of its own, which is gone afterwards. */
 export const withTempFile = async <T>(work: (path: string) => Promise<T>): Promise<T> => {
-  const folder = await mkdtemp(join(tmpdir(), 'lectern-transfer-'))
+  const folder = await mkdtemp(join(tmpdir(), 'lectern-archive-'))
   try {
     return await work(join(folder, 'file'))
   } finally {
