@@ -42,7 +42,8 @@ export const isPasswordOf = async ({
         where user_id = ${account} and provider_id = 'credential' and password is not null`,
   )
 
-  return Boolean(found) && verifyPassword({ hash: found?.hash ?? '', password })
+  // Nothing is nobody's password, and not worth a hash.
+  return password !== '' && Boolean(found) && verifyPassword({ hash: found?.hash ?? '', password })
 }
 
 /** Whether an account signs in with a password at all. */

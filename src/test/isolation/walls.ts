@@ -74,6 +74,14 @@ export const setWalls = (): (() => Walls) => {
   return () => walls
 }
 
+/** Does something for everybody at once: their calls wait for the database and for hashes in each other's time. */
+export const byEach = async (
+  actors: readonly Actor[],
+  run: (actor: Actor) => Promise<void>,
+): Promise<void> => {
+  await Promise.all(actors.map(run))
+}
+
 export const tableOf = (slug: string): string => slug.replace(/-/g, '_')
 
 /** Collections of ours, in the order of the configuration. */

@@ -1,13 +1,13 @@
 import type { Walls } from '../walls'
 
-import { api, collectionsOf, leaked, tableOf } from '../walls'
+import { api, byEach, collectionsOf, leaked, tableOf } from '../walls'
 
 /** Rows of another school over REST: neither read nor changed. */
 export const itHoldsOverRest = (walls: () => Walls): void => {
   it('never lists, counts, shows or gives the versions of another school’s rows over REST', async () => {
     const found: string[] = []
     const { actors, victims } = walls()
-    for (const actor of actors) {
+    await byEach(actors, async (actor) => {
       for (const { slug, versions } of collectionsOf(walls())) {
         const victim = victims.get(tableOf(slug)) ?? ''
         const paths = [
@@ -28,14 +28,14 @@ export const itHoldsOverRest = (walls: () => Walls): void => {
           }
         }
       }
-    }
+    })
     expect(found).toEqual([])
-  }, 240_000)
+  }, 480_000)
 
   it('never changes, deletes or restores another school’s rows over REST', async () => {
     const found: string[] = []
     const { actors, owner, tables, victims } = walls()
-    for (const actor of actors) {
+    await byEach(actors, async (actor) => {
       for (const { slug } of collectionsOf(walls())) {
         const path = `${slug}/${victims.get(tableOf(slug)) ?? ''}`
         for (const method of ['PATCH', 'DELETE'] as const) {
@@ -46,7 +46,7 @@ export const itHoldsOverRest = (walls: () => Walls): void => {
           }
         }
       }
-    }
+    })
     expect(found).toEqual([])
     for (const { name } of tables) {
       const { rows } = await owner.query(`select 1 from "${name}" where id::text = $1`, [
@@ -54,7 +54,7 @@ export const itHoldsOverRest = (walls: () => Walls): void => {
       ])
       expect([name, rows.length]).toEqual([name, 1])
     }
-  }, 240_000)
+  }, 480_000)
 
   it('answers the other school’s counts with nothing, and its own with its own', async () => {
     const { boss, owner, school } = walls()
