@@ -23,6 +23,7 @@ import {
   revalidatePagesOnContentChanged,
   revalidatePagesOnRatesChanged,
 } from '@hooks/tenancy/pages'
+import { resealNightly } from '@hooks/tenancy/reseal'
 import { emptyTrashNightly } from '@hooks/tenancy/trash'
 
 import { domain } from './support/domain'
@@ -51,6 +52,7 @@ export const tenancy = domain({
     checkDomainsEveryMinute,
     emptyTrashNightly,
     followPlansHourly,
+    resealNightly,
     syncMissedPlansHourly,
   ],
 })

@@ -1,4 +1,5 @@
-import { deriveSecret, seal, unseal } from './secrets'
+import { env } from './env'
+import { deriveSecret, seal, sealedNow, unseal } from './secrets'
 
 beforeAll(() => {
   Object.assign(process.env, {
@@ -35,5 +36,39 @@ describe('deriveSecret', () => {
     expect(deriveSecret({ purpose: 'a' })).toBe(deriveSecret({ purpose: 'a' }))
     expect(deriveSecret({ purpose: 'a' })).not.toBe(deriveSecret({ purpose: 'b' }))
     expect(deriveSecret({ length: 16, purpose: 'a' })).not.toBe(deriveSecret({ purpose: 'a' }))
+  })
+})
+
+describe('a key that was changed', () => {
+  const OLD = 'an older master key of this installation'
+  const NEW = 'a newer master key of this installation'
+
+  afterEach(() => {
+    env().SEALING_KEYS = []
+  })
+
+  it('opens what it sealed as long as it is given, and seals no more', () => {
+    env().SEALING_KEYS = [OLD]
+    const sealed = seal({ tenant, value: 'kept' })
+    env().SEALING_KEYS = [NEW, OLD]
+    expect(unseal({ sealed, tenant })).toBe('kept')
+    expect(seal({ tenant, value: 'kept' }).startsWith(sealedNow())).toBe(true)
+    expect(sealed.startsWith(sealedNow())).toBe(false)
+    env().SEALING_KEYS = [NEW]
+    expect(() => unseal({ sealed, tenant })).toThrow('No key')
+  })
+
+  it('is named by what it sealed without being told by it', () => {
+    env().SEALING_KEYS = [NEW]
+    const [version, id] = seal({ tenant, value: 'x' }).split('.')
+    expect(version).toBe('v2')
+    expect(id).toHaveLength(8)
+    expect(NEW).not.toContain(id)
+  })
+
+  it('opens what was sealed before texts named their key', () => {
+    const [, , ...parts] = seal({ tenant, value: 'from before' }).split('.')
+    env().SEALING_KEYS = [NEW]
+    expect(unseal({ sealed: ['v1', ...parts].join('.'), tenant })).toBe('from before')
   })
 })

@@ -76,6 +76,12 @@ export const seal = ({ tenant, value }: { tenant: string; value: string }): stri
   ].join('.')
 }
 
+/** What every text begins with that the present key sealed. */
+export const sealedNow = (): string => `v2.${sealingKey().id}.`
+
+/** What a sealed text looks like, as a regular expression of PostgreSQL. Whether it is one, only `unseal` knows. */
+export const sealedLike = String.raw`^v(1|2\.[\w-]{8})\.[\w-]{16}\.[\w-]{22}\.[\w-]*$`
+
 type Sealed = { iv: string; masters: string[]; tag: string; text: string }
 
 /** Texts of `v1` do not name their key: each is tried. */

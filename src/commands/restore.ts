@@ -1,14 +1,19 @@
-import { closeHosts } from '@/database/hosts'
+import { closeHosts, systemPool } from '@/database/hosts'
+import { asPlatform } from '@/database/scope'
 import { env } from '@/env'
 import { drillBackup } from '@/operations/tenancy/backups/drill'
 import { loadDatabase } from '@/operations/tenancy/backups/load'
 import { listBackups, readManifest } from '@/operations/tenancy/backups/manifest'
 import { restoreFiles } from '@/operations/tenancy/backups/restoreFiles'
+import { previewSchool, restoreSchool } from '@/operations/tenancy/backups/school/restoreSchool'
+import { afterRestore } from '@/operations/tenancy/restored'
 
 /*
  * npm run restore                      lists the backups
  * npm run restore -- <backup>          makes the empty database of DATABASE_URL and the files anew; `latest` is the newest
  * npm run restore -- drill [backup]    restores into a scratch database, compares, and drops it
+ * npm run restore -- school <school> <backup> [--replace [--lose-documents]]
+ *                                      says what would become of one school, by its slug; with --replace it does
  *
  * `finish` is what scripts/restore.mjs asks for once the restored database is migrated.
  */
@@ -44,14 +49,52 @@ const drill = async (): Promise<number> => {
   return drilled.error ? 1 : 0
 }
 
-const finish = async (): Promise<number> => {
+/** Payload is read late: before a restore there is no database that it could read. */
+const payloadNow = async () => {
   const { default: config } = await import('@payload-config')
   const { getPayload } = await import('payload')
-  const { asPlatform } = await import('@/database/scope')
-  const { afterRestore } = await import('@/operations/tenancy/restored')
-  const payload = await getPayload({ config, disableOnInit: true })
+
+  return getPayload({ config, disableOnInit: true })
+}
+
+const replaceSchool = async (asked: { backup: string; documents: boolean; tenant: string }) => {
+  const payload = await payloadNow()
+
+  return asPlatform(() => restoreSchool({ ...asked, payload }))
+}
+
+const finish = async (): Promise<number> => {
+  const payload = await payloadNow()
   await asPlatform(() => afterRestore(payload))
   say('What was erased since is erased again.')
+
+  return 0
+}
+
+const school = async (): Promise<number> => {
+  const [, slug = '', backup = '', ...flags] = process.argv.slice(2)
+  const id = await idOf(backup)
+  const { rows } = await systemPool().query<{ id: string }>(
+    `select id from tenants where slug = $1 and kind = 'school'`,
+    [slug],
+  )
+  const tenant = rows[0]?.id
+  if (!id || !tenant) {
+    say('There is no such school, or no such backup.')
+
+    return 1
+  }
+  const changes = flags.includes('--replace')
+    ? await replaceSchool({ backup: id, documents: flags.includes('--lose-documents'), tenant })
+    : await previewSchool({ backup: id, tenant })
+  for (const { back, changed, gone, table } of changes) {
+    say(`${table}: ${back} come back, ${changed} change, ${gone} go.`)
+  }
+  say(
+    flags.includes('--replace')
+      ? `${slug} is what it was in ${id}.`
+      : 'Nothing was changed. --replace makes it so.',
+  )
 
   return 0
 }
@@ -71,6 +114,6 @@ const restore = async (): Promise<number> => {
   return 0
 }
 
-const code = await ({ drill, finish, list }[what] ?? restore)()
+const code = await ({ drill, finish, list, school }[what] ?? restore)()
 await closeHosts()
 process.exit(code)

@@ -86,7 +86,7 @@ export const layFloor = async (client: pg.ClientBase): Promise<void> => {
     grant select, insert, update, delete on all tables in schema public to ${APP_ROLE}, ${SYSTEM_ROLE};
     grant usage, select on all sequences in schema public to ${APP_ROLE}, ${SYSTEM_ROLE};`)
   await client.query(REFUSE_CHANGE)
-  for (const table of await tables(client)) {
+  for (const table of await scopedTables(client)) {
     await protect(client, table)
   }
   await client.query(BALANCED_LEDGER)
@@ -120,7 +120,8 @@ const QUEUE_FLOOR = [
   ),
 ].join('\n')
 
-const tables = async (client: pg.ClientBase): Promise<Table[]> => {
+/** The tables of the schema, each with the column or the parent by which its rows belong to a school. */
+export const scopedTables = async (client: pg.ClientBase): Promise<Table[]> => {
   const { rows } = await client.query<Table>(`
     select c.relname as name,
       (select attname from pg_attribute a where a.attrelid = c.oid and not a.attisdropped

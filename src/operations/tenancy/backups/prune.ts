@@ -21,18 +21,22 @@ const partsNamedBy = async (ids: Iterable<string>): Promise<Set<string>> => {
 }
 
 /**
- * Deletes the backups that the policy does not keep, what is left of those that never ended, and the bytes that no kept one
+ * Deletes the backups that neither the policy keeps nor `keeping` names, what is left of those that never ended, and the bytes that no kept one
  * names. A backup ceases to be one first, so that none is ever there in part. Deletes no bytes while a kept backup cannot be
  * read. Run it alone with the backups.
  */
-export const prune = async (): Promise<void> => {
+export const prune = async (keeping: readonly string[] = []): Promise<void> => {
   const { BACKUP_KEEP_DAILY, BACKUP_KEEP_MONTHLY, BACKUP_KEEP_WEEKLY } = env()
   const { backups, broken } = await listBackups()
-  const kept = backupsToKeep(backups, {
+  const byPolicy = backupsToKeep(backups, {
     daily: BACKUP_KEEP_DAILY,
     monthly: BACKUP_KEEP_MONTHLY,
     weekly: BACKUP_KEEP_WEEKLY,
   })
+  const kept = new Set([
+    ...byPolicy,
+    ...backups.map(({ id }) => id).filter((id) => keeping.includes(id)),
+  ])
   const gone = backups.map(({ id }) => id).filter((id) => !kept.has(id))
   for (const id of [...gone, ...broken]) {
     await backupStorage().delete(`${FOLDER}/${id}/manifest`)

@@ -21,17 +21,21 @@ const make = async (id: string): Promise<Manifest> => {
 const rowsOf = ({ tables }: Manifest): number => tables.reduce((sum, { rows }) => sum + rows, 0)
 
 /**
- * Makes a backup of the database and of all files, and deletes those that the policy no longer keeps. Answers null where one
- * is being made; throws where it could not be made, which is written down.
+ * Makes a backup of the database and of all files, and deletes those that neither the policy keeps nor `keeping` names. Answers
+ * null where one is being made; throws where it could not be made, which is written down.
  */
-export const takeBackup = (): Promise<Manifest | null> =>
+export const takeBackup = ({
+  keeping = [],
+}: {
+  keeping?: readonly string[]
+} = {}): Promise<Manifest | null> =>
   aloneWithBackups(async () => {
     const id = idAt(new Date())
     await noteBegun(id)
     try {
       const manifest = await make(id)
       await noteFinished(id, { ...manifest, rows: rowsOf(manifest) })
-      await prune()
+      await prune(keeping)
 
       return manifest
     } catch (error) {
