@@ -2,6 +2,7 @@ import { AccountChanges } from '@collections/identity/AccountChanges'
 import { AddressBlocks } from '@collections/identity/AddressBlocks'
 import { ApiKeys } from '@collections/identity/ApiKeys'
 import { CustomRoles } from '@collections/identity/CustomRoles'
+import { Erasures } from '@collections/identity/Erasures'
 import { PeopleJobs } from '@collections/identity/PeopleJobs'
 import { PeopleLines } from '@collections/identity/PeopleLines'
 import { Users } from '@collections/identity/Users'
@@ -45,16 +46,23 @@ import { session } from '@endpoints/identity/session'
 import { giveTokensBack, renewTokens, takeTokens } from '@endpoints/identity/tokens'
 import { stepSecret, takeStep } from '@endpoints/identity/signInSteps'
 import { mailOnMailSignInAsked } from '@hooks/identity/mailSignIn'
-import { dropPicturesOnAccountErased, eraseAccountsHourly } from '@hooks/identity/erasure'
+import {
+  dropPicturesOnAccountErased,
+  eraseAccountsHourly,
+  keepErasureOnAccountErased,
+  repeatErasuresAfterRestore,
+} from '@hooks/identity/erasure'
 import { workOnPeopleJobBegun } from '@hooks/identity/people'
 
 import { domain } from './support/domain'
 
 export const identity = domain({
+  afterRestore: [repeatErasuresAfterRestore],
   collections: [
     CustomRoles,
     Users,
     AccountChanges,
+    Erasures,
     PeopleJobs,
     PeopleLines,
     AddressBlocks,
@@ -113,6 +121,11 @@ export const identity = domain({
     takeCode,
     ...auditEndpoints,
   ],
-  reactions: [workOnPeopleJobBegun, dropPicturesOnAccountErased, mailOnMailSignInAsked],
+  reactions: [
+    workOnPeopleJobBegun,
+    dropPicturesOnAccountErased,
+    keepErasureOnAccountErased,
+    mailOnMailSignInAsked,
+  ],
   tasks: [eraseAccountsHourly],
 })

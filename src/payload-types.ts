@@ -80,6 +80,7 @@ export interface Config {
     'custom-roles': CustomRole;
     users: User;
     'account-changes': AccountChange;
+    erasures: Erasure;
     'people-jobs': PeopleJob;
     'people-lines': PeopleLine;
     'address-blocks': AddressBlock;
@@ -206,6 +207,7 @@ export interface Config {
     'custom-roles': CustomRolesSelect<false> | CustomRolesSelect<true>;
     users: UsersSelect<false> | UsersSelect<true>;
     'account-changes': AccountChangesSelect<false> | AccountChangesSelect<true>;
+    erasures: ErasuresSelect<false> | ErasuresSelect<true>;
     'people-jobs': PeopleJobsSelect<false> | PeopleJobsSelect<true>;
     'people-lines': PeopleLinesSelect<false> | PeopleLinesSelect<true>;
     'address-blocks': AddressBlocksSelect<false> | AddressBlocksSelect<true>;
@@ -1149,6 +1151,18 @@ export interface AccountChange {
   after?: string | null;
   reason: string;
   author?: (string | null) | User;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "erasures".
+ */
+export interface Erasure {
+  id: string;
+  tenant: string | Tenant;
+  account: string;
+  erasedAt: string;
   updatedAt: string;
   createdAt: string;
 }
@@ -5413,6 +5427,17 @@ export interface AccountChangesSelect<T extends boolean = true> {
   after?: T;
   reason?: T;
   author?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "erasures_select".
+ */
+export interface ErasuresSelect<T extends boolean = true> {
+  tenant?: T;
+  account?: T;
+  erasedAt?: T;
   updatedAt?: T;
   createdAt?: T;
 }

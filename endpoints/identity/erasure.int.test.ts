@@ -7,6 +7,7 @@ import { rows } from '@/database/transaction'
 import { portraitKey } from '@/domain/identity/portraits'
 import { newId } from '@/newId'
 import { eraseDueAccounts } from '@/operations/identity/eraseAccounts'
+import { repeatErasures } from '@/operations/identity/repeatErasures'
 import { DEMO_PASSWORD, seedPeople } from '@/seed/people'
 import { commerceFactories } from '@/test/factories/commerce'
 import { begin, examRoom } from '@/test/factories/exams'
@@ -266,5 +267,45 @@ describe('an account whose days of grace are over', () => {
       }),
     )
     await expect(revive).rejects.toMatchObject({ status: 403 })
+  })
+})
+
+describe('an account that a restored backup brings back', () => {
+  const restored = async () => {
+    const tenant = await newSchool()
+    const user = await personIn(tenant, ['owner'])
+    await personIn(tenant, ['owner'])
+    await ask(tenant, user)
+    await erase(15)
+    await settle()
+    await see(
+      tenant,
+      sql`update users set name = 'Mia Member', email = ${user.email}, status = 'active', erasure_at = null where id = ${user.id}`,
+    )
+    await see(tenant, sql`delete from erasures where account = ${user.id}`)
+    await see(tenant, sql`delete from emails where "to" = ${user.email}`)
+
+    return { tenant, user }
+  }
+
+  it('is erased again by the ledger beside the backups, and nobody is told', async () => {
+    const { tenant, user } = await restored()
+    expect(await repeatErasures(payload())).toBe(1)
+    await settle()
+    expect(await statusOf(tenant, user.id)).toBe('erased')
+    expect(await lettersTo(tenant, user.email)).toEqual([])
+    expect(await repeatErasures(payload())).toBe(0)
+    const facts = await see(tenant, sql`select 1 from erasures where account = ${user.id}`)
+    expect(facts).toHaveLength(1)
+  })
+
+  it('is so even where it is the only owner now', async () => {
+    const { tenant, user } = await restored()
+    await see(
+      tenant,
+      sql`update users set status = 'suspended' where id <> ${user.id} and tenant_id = ${tenant}`,
+    )
+    expect(await repeatErasures(payload())).toBe(1)
+    expect(await statusOf(tenant, user.id)).toBe('erased')
   })
 })

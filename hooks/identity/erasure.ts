@@ -1,8 +1,10 @@
-import type { ScheduledTask } from '@hooks/events/reaction'
+import type { AfterRestore, ScheduledTask } from '@hooks/events/reaction'
 
 import { storage } from '@/adapters/storage'
 import { portraitFolder } from '@/domain/identity/portraits'
 import { eraseDueAccounts } from '@/operations/identity/eraseAccounts'
+import { keepErasure } from '@/operations/identity/erasureLedger'
+import { repeatErasures } from '@/operations/identity/repeatErasures'
 import { eraseLastMails } from '@/operations/mail/eraseMails'
 import { reaction } from '@hooks/events/reaction'
 
@@ -14,6 +16,17 @@ export const dropPicturesOnAccountErased = reaction({
     storage().deleteFolder(portraitFolder({ account, tenant })),
   transaction: false,
 })
+
+/** Notes an erasure beside the backups. */
+export const keepErasureOnAccountErased = reaction({
+  name: 'keepErasureOnAccountErased',
+  on: 'account.erased',
+  run: ({ data: { account }, tenant }) => keepErasure({ account, tenant }),
+  transaction: false,
+})
+
+/** Erases again whom a restored backup brought back. */
+export const repeatErasuresAfterRestore: AfterRestore = repeatErasures
 
 const EVERY_HOUR = '25 * * * *'
 

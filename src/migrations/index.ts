@@ -96,6 +96,7 @@ import * as migration_20261123_000013_custom_roles from './20261123_000013_custo
 import * as migration_20261123_002217_address_blocks from './20261123_002217_address_blocks';
 import * as migration_20261123_003125_people_jobs from './20261123_003125_people_jobs';
 import * as migration_20261123_024119_data_exports from './20261123_024119_data_exports';
+import * as migration_20261123_025816_erasures from './20261123_025816_erasures';
 
 export const migrations = [
   {
@@ -586,6 +587,11 @@ export const migrations = [
   {
     up: migration_20261123_024119_data_exports.up,
     down: migration_20261123_024119_data_exports.down,
-    name: '20261123_024119_data_exports'
+    name: '20261123_024119_data_exports',
+  },
+  {
+    up: migration_20261123_025816_erasures.up,
+    down: migration_20261123_025816_erasures.down,
+    name: '20261123_025816_erasures'
   },
 ];

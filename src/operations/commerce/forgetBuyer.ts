@@ -48,7 +48,15 @@ export const forgetBuyer = async (given: Given): Promise<void> => {
     sql`update gifts set message = null, updated_at = now(),
           recipient_name = case when status in ('cancelled', 'redeemed') then '–' else recipient_name end,
           recipient_email = case when status in ('cancelled', 'redeemed') then 'nobody@invalid' else recipient_email end
-        where buyer_id = ${buyer}`,
+        where buyer_id = ${buyer} or redeemed_by_id = ${buyer}`,
+  )
+  await rows(
+    req,
+    sql`update place_transfers set reason = '–', updated_at = now() where ${buyer} in (holder_id, receiver_id) and reason is not null`,
+  )
+  await rows(
+    req,
+    sql`update refunds set reason = '–', updated_at = now() where reason is not null and order_id in (select id from orders where buyer_id = ${buyer})`,
   )
   await rows(req, sql`delete from abandoned_checkouts where buyer_id = ${buyer}`)
   await rows(

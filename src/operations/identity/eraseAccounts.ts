@@ -15,7 +15,9 @@ import { queueEmail } from '@/operations/mail/queueEmail'
 import { schoolOf } from '@/operations/tenancy/school'
 import { announce } from '@hooks/events/announce'
 
+import { noteErasure } from './erasureLedger'
 import { refusalOf, takeTurn } from './erasureRefusal'
+import { forgetAddress } from './forgetAddress'
 
 /** Accounts looked at in one run; the rest waits for the next. */
 const AT_ONCE = 1_000
@@ -61,22 +63,32 @@ type Whose = { account: string; req: PayloadRequest; tenant: string }
 
 type Person = { email: string; locale: null | string; name: string; roles: string[] }
 
-/** Whether this call erased the account: not one that was kept meanwhile, or that another worker has in hand. */
-const erase = async (whose: Whose & { now: Date }): Promise<boolean> => {
-  const { account, now, req, tenant } = whose
+/**
+ * Erases one account, in the caller's transaction, and answers whether this call did: not one that was kept meanwhile, or that
+ * another worker has in hand. `isRepeated` where it was erased before and came back with a backup: then nothing holds it, and
+ * nobody is told once more.
+ */
+export const erase = async (
+  whose: Whose & { isRepeated?: boolean; now: Date },
+): Promise<boolean> => {
+  const { account, isRepeated = false, now, req, tenant } = whose
   await takeTurn(whose)
   const person = await row<Person>(
     req,
     sql`select name, email, locale,
           coalesce((select array_agg(r.value::text) from users_roles r where r.parent_id = u.id), '{}') as roles
         from users u
-        where u.id = ${account} and u.erasure_at <= ${now.toISOString()} and u.status <> 'erased'
+        where u.id = ${account} and (${isRepeated} or u.erasure_at <= ${now.toISOString()}) and u.status <> 'erased'
         for update of u skip locked`,
   )
-  if (!person || (await refusalOf(whose))) {
+  if (!person || (!isRepeated && (await refusalOf(whose)))) {
     return false
   }
   await forget(whose, person)
+  await noteErasure(whose)
+  if (!isRepeated) {
+    await tell(whose, person)
+  }
   await announce({ data: { account }, fact: 'account.erased', req, tenant })
   if (STAFF.some((role) => person.roles.includes(role))) {
     const data = { id: account, collection: 'users' }
@@ -88,8 +100,7 @@ const erase = async (whose: Whose & { now: Date }): Promise<boolean> => {
 
 /** Leaves of an account what orders and journals refer to, and nothing of the person. */
 const forget = async ({ account, req, tenant }: Whose, person: Person): Promise<void> => {
-  const school = await schoolOf({ req, tenant })
-  const locale = school?.locale ?? 'en'
+  const locale = (await schoolOf({ req, tenant }))?.locale ?? 'en'
   await rows(req, sql`delete from auth_sessions where user_id = ${account}`)
   await rows(req, sql`delete from auth_devices where user_id = ${account}`)
   await rows(req, sql`delete from api_keys where account_id = ${account}`)
@@ -119,12 +130,18 @@ const forget = async ({ account, req, tenant }: Whose, person: Person): Promise<
           visibility = 'private', shows_courses = false, updated_at = now()
         where id = ${account}`,
   )
-  await eraseMails({ req, to: person.email })
+  await eraseMails({ name: person.name, req, to: person.email })
+  await forgetAddress({ account, email: person.email, req })
+}
+
+/** The last mail to an address that the school no longer knows. */
+const tell = async ({ account, req, tenant }: Whose, person: Person): Promise<void> => {
+  const school = await schoolOf({ req, tenant })
   if (school) {
     await queueEmail({
       data: { name: person.name, url: school.origin },
       key: `accountErased:${account}`,
-      locale: isLocale(person.locale) ? person.locale : locale,
+      locale: isLocale(person.locale) ? person.locale : school.locale,
       req,
       template: 'accountErased',
       to: person.email,

@@ -23,14 +23,14 @@ export const PERSONAL_PARTS = {
     revoked_at as "revokedAt", created_at as "createdAt" from certificates where learner_id = p.id`,
   couponUses: sql`select c.code, o.number as "order", r.created_at as "createdAt" from coupon_redemptions r join coupons c on c.id = r.coupon_id
     join orders o on o.id = r.order_id where r.buyer_id = p.id`,
-  creditNotes: sql`select c.number, c.currency, c.total, c.reason, c.issued_at as "issuedAt", c.created_at as "createdAt"
+  creditNotes: sql`select c.number, c.currency, c.total, c.reason, c.buyer, c.issued_at as "issuedAt", c.created_at as "createdAt"
     from credit_notes c join refunds r on r.id = c.refund_id join orders o on o.id = r.order_id where o.buyer_id = p.id`,
   devices: sql`select device, created_at as "createdAt" from auth_devices where user_id = p.id`,
   discussionPosts: sql`select c.title as course, k.name as cohort, w.title, w.body, w.edited_at as "editedAt", w.removed_at as "removedAt", w.removed_by as "removedBy",
-    w.reason, w.created_at as "createdAt" from posts w join spaces s on s.id = w.space_id join cohorts k on k.id = s.cohort_id join courses c on c.id = k.course_id
+    w.reason, w.created_at as "createdAt" from posts w join spaces s on s.id = w.space_id left join cohorts k on k.id = s.cohort_id left join courses c on c.id = k.course_id
     where w.author_id = p.id`,
   discussionReplies: sql`select c.title as course, k.name as cohort, w.body, w.edited_at as "editedAt", w.removed_at as "removedAt", w.removed_by as "removedBy",
-    w.reason, w.created_at as "createdAt" from comments w join spaces s on s.id = w.space_id join cohorts k on k.id = s.cohort_id join courses c on c.id = k.course_id
+    w.reason, w.created_at as "createdAt" from comments w join spaces s on s.id = w.space_id left join cohorts k on k.id = s.cohort_id left join courses c on c.id = k.course_id
     where w.author_id = p.id`,
   disputes: sql`select o.number as "order", d.amount, d.currency, d.state, d.reason, d.opened_at as "openedAt", d.settled_at as "settledAt", d.created_at as "createdAt"
     from disputes d join orders o on o.id = d.order_id where o.buyer_id = p.id`,
@@ -43,19 +43,20 @@ export const PERSONAL_PARTS = {
     join enrollments e on e.id = h.enrollment_id join courses c on c.id = e.course_id where e.learner_id = p.id`,
   enrollments: sql`select c.title as course, (select k.name from cohorts k where k.id = e.cohort_id) as cohort, e.status, e.source, e.percent, e.completed_at as "completedAt", e.created_at as "createdAt"
     from enrollments e join courses c on c.id = e.course_id where e.learner_id = p.id`,
+  filesHandedIn: sql`select filename, mime_type as type, filesize as bytes, created_at as "createdAt" from submission_files where learner_id = p.id`,
   gifts: sql`select g.recipient_name as "recipientName", g.recipient_email as "recipientEmail", g.message, g.status, g.buyer_id = p.id as "isGiver",
     g.redeemed_at as "redeemedAt", g.created_at as "createdAt" from gifts g where g.buyer_id = p.id or g.redeemed_by_id = p.id`,
-  invoices: sql`select i.number, i.currency, i.total, i.issued_at as "issuedAt", i.created_at as "createdAt"
+  invoices: sql`select i.number, i.currency, i.total, i.buyer, i.issued_at as "issuedAt", i.created_at as "createdAt"
     from invoices i join orders o on o.id = i.order_id where o.buyer_id = p.id`,
   lessonsOpened: sql`select l.title as lesson, r.source, r.reason, r.created_at as "createdAt" from lesson_releases r
     join enrollments e on e.id = r.enrollment_id join lessons l on l.id = r.lesson_id where e.learner_id = p.id`,
   libraryPeriods: sql`select w.begins_at as "beginsAt", w.ends_at as "endsAt", (select json_agg(json_build_object('course', c.title, 'seconds', u.seconds))
     from jsonb_to_recordset(w.uses) as u(course uuid, seconds float8) join courses c on c.id = u.course) as used, w.created_at as "createdAt"
     from library_periods w join orders o on o.id = w.order_id where o.buyer_id = p.id`,
-  mails: sql`select kind, subject, status, sent_at as "sentAt", created_at as "createdAt" from emails where "to" = p.email`,
+  mails: sql`select kind, subject, text, status, sent_at as "sentAt", created_at as "createdAt" from emails where "to" = p.email`,
   notes: sql`select c.title as course, l.title as lesson, n.kind, n.text, n.quote, n.second, n.created_at as "createdAt" from learner_notes n
     join lessons l on l.id = n.lesson_id join courses c on c.id = n.course_id where n.learner_id = p.id`,
-  orders: sql`select o.number, o.status, o.currency, o.base, o.discount, o.tax, o.total, o.billing, o.taxation, o.paid_at as "paidAt", o.created_at as "createdAt",
+  orders: sql`select o.number, o.status, o.currency, o.base, o.discount, o.tax, o.total, o.guest_name as "guestName", o.billing, o.taxation, o.paid_at as "paidAt", o.created_at as "createdAt",
     (select json_agg(json_build_object('title', l.title, 'total', l.total) order by l.id) from order_lines l where l.order_id = o.id) as lines
     from orders o where o.buyer_id = p.id`,
   passkeys: sql`select name, host, used_at as "usedAt", created_at as "createdAt" from auth_passkeys where user_id = p.id`,
@@ -84,7 +85,7 @@ export const PERSONAL_PARTS = {
     from quiz_allowances x join enrollments e on e.id = x.enrollment_id join courses c on c.id = e.course_id
     left join quizzes q on q.id = x.quiz_id where e.learner_id = p.id`,
   quizAttempts: sql`select q.title as quiz, a.number, a.started_at as "startedAt", a.submitted_at as "submittedAt", a.score, a.max_score as "maxScore",
-    a.percent, a.passed, a.created_at as "createdAt" from quiz_attempts a join quizzes q on q.id = a.quiz_id where a.learner_id = p.id`,
+    a.percent, a.passed, a.answers, a.created_at as "createdAt" from quiz_attempts a join quizzes q on q.id = a.quiz_id where a.learner_id = p.id`,
   refunds: sql`select o.number as "order", r.amount, r.currency, r.status, r.reason, r.settled_at as "settledAt", r.created_at as "createdAt"
     from refunds r join orders o on o.id = r.order_id where o.buyer_id = p.id`,
   revenueShares: sql`select c.title as course, s.share, s.starts_at as "startsAt", s.ends_at as "endsAt", s.created_at as "createdAt"
@@ -101,17 +102,23 @@ export const PERSONAL_PARTS = {
     from submissions s join lessons l on l.id = s.lesson_id where s.learner_id = p.id`,
   surveys: sql`select l.title as survey, s.answers, s.submitted_at as "createdAt" from survey_answers s
     join lessons l on l.id = s.lesson_id where s.learner_id = p.id`,
+  teacherProfile: sql`select i.name, i.headline, i.bio, i.credentials, i.website, i.is_published as "isPublished",
+    (select json_agg(json_build_object('title', c.title, 'issuer', c.issuer)) from instructors_certifications c where c._parent_id = i.id) as certifications,
+    (select json_agg(json_build_object('role', h.role, 'place', h.place)) from instructors_history h where h._parent_id = i.id) as history,
+    i.created_at as "createdAt" from instructors i where i.user_id = p.id`,
   teams: sql`select c.title as course, t.role, t.share, t.state, t.reason, t.answered_at as "answeredAt", t.created_at as "createdAt"
     from course_team t join courses c on c.id = t.course_id where t.account_id = p.id`,
   trustedDevices: sql`select expires_at as "expiresAt", created_at as "createdAt" from auth_trusted_devices where user_id = p.id`,
   unfinishedCheckouts: sql`select a.title, a.status, a.reminders, a.started_at as "startedAt", a.reminded_at as "remindedAt", a.created_at as "createdAt"
     from abandoned_checkouts a where a.buyer_id = p.id`,
+  uploads: sql`select filename, filesize as bytes, created_at as "createdAt" from incoming_files where account_id = p.id`,
   videosDelivered: sql`select x.day, (select m.filename from media m where m.id::text = x.video) as video, x.bytes, x.created_at as "createdAt"
     from video_traffic x where x.viewer = p.id::text`,
   videosWatched: sql`select l.title as lesson, v.code, v.agent as browser, v.since, v.seen_at as "seenAt", v.created_at as "createdAt"
     from video_plays v join lessons l on l.id = v.lesson_id where v.account_id = p.id`,
   waitlists: sql`select c.title as course, k.name as cohort, w.status, w.joined_at as "joinedAt", w.offered_until as "offeredUntil", w.reason,
     w.created_at as "createdAt" from waitlist_entries w join cohorts k on k.id = w.cohort_id join courses c on c.id = k.course_id where w.learner_id = p.id`,
+  waysToSignIn: sql`select provider_id as way, created_at as "createdAt" from auth_accounts where user_id = p.id`,
 } satisfies Record<string, SQL>
 
 export type PersonalPart = keyof typeof PERSONAL_PARTS
@@ -129,11 +136,12 @@ export const personalData = async ({
   req: PayloadRequest
 }): Promise<null | Record<string, unknown>> => {
   const parts = Object.entries(PERSONAL_PARTS).map(
-    ([name, rows]) => sql`${name}::text, ${list(rows)}`,
+    ([name, rows]) => sql`(${name}::text, ${list(rows)})`,
   )
-  const found = await row<{ data: Record<string, unknown> }>(
+  const found = await row<{ data: null | Record<string, unknown> }>(
     req,
-    sql`select json_build_object(${sql.join(parts, sql`, `)}) as data from users p where p.id = ${account}`,
+    sql`select json_object_agg(x.name, x.rows) as data
+        from users p, lateral (values ${sql.join(parts, sql`, `)}) as x (name, rows) where p.id = ${account}`,
   )
 
   return found?.data ?? null

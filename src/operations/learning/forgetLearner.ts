@@ -45,6 +45,10 @@ export const forgetLearner = async ({ learner, req, tenant }: Given): Promise<vo
     req,
     sql`update video_traffic set viewer = 'erased-' || id where viewer = ${learner}::text`,
   )
+  await rows(
+    req,
+    sql`update incoming_files set filename = '–', updated_at = now() where account_id = ${learner}`,
+  )
   await rows(req, sql`delete from progress where learner_id = ${learner}`)
   await rows(
     req,

@@ -5,15 +5,26 @@ import { sql } from '@payloadcms/db-postgres'
 import { systemPool } from '@/database/hosts'
 import { rows } from '@/database/transaction'
 
-/** Erases every mail that went or was to go to an address of the school. */
+/**
+ * Erases every mail that went or was to go to an address of the school, and what went to others and says it, or the name of
+ * its person. Of others' mails those that wait to be sent stay.
+ */
 export const eraseMails = async ({
+  name,
   req,
   to,
 }: {
+  name: string
   req: PayloadRequest
   to: string
 }): Promise<void> => {
   await rows(req, sql`delete from emails where "to" = ${to}`)
+  const said = sql`coalesce(data::text, '') || coalesce(subject, '') || coalesce(text, '')`
+  await rows(
+    req,
+    sql`delete from emails where status in ('sent', 'failed')
+          and (strpos(lower(${said}), lower(${to})) > 0 or length(${name}) > 3 and strpos(${said}, ${name}) > 0)`,
+  )
 }
 
 /** Days for which a mail about an erased account waits to be sent. */

@@ -113,6 +113,7 @@ export const COLLECTION_RULES: Readonly<Record<string, CollectionRules>> = {
     read: orOwn(STAFF, THEIR_OWN, SIGNED_IN),
     update: managers,
   }),
+  erasures: machine(nobody),
   events: machine(managers),
   'gateway-plans': machine(nobody),
   'gateway-sessions': machine(nobody),
