@@ -8,6 +8,7 @@ import type { SignedIn } from '../support/endpoint'
 
 import { endpoint } from '../support/endpoint'
 import { NotAllowed } from '../support/errors'
+import { requireFreshForFile } from '../support/fresh'
 
 const words = z.string().trim().min(1).max(200).optional()
 const day = z.iso.date().optional()
@@ -43,23 +44,22 @@ const list = endpoint({
   },
 })
 
-/** GET /api/audit.csv: the same entries as a file, all that are found; taking it stands in the log itself. */
+/** GET /api/audit.csv: the same entries as a file, all that are found; taking it stands in the log itself. 401 `reauthenticationNeeded`. */
 const file = endpoint({
   input: search,
   method: 'get',
   path: '/audit.csv',
-  run: ({ input, req, tenant }) => {
+  run: async ({ input, req, tenant }) => {
     requireManager(req)
+    await requireFreshForFile(req, tenant)
 
-    return Promise.resolve(
-      new Response(auditStream({ req, search: input, tenant }), {
-        headers: {
-          'Cache-Control': 'private, no-store',
-          'Content-Disposition': 'attachment; filename="audit.csv"',
-          'Content-Type': 'text/csv; charset=utf-8',
-        },
-      }),
-    )
+    return new Response(auditStream({ req, search: input, tenant }), {
+      headers: {
+        'Cache-Control': 'private, no-store',
+        'Content-Disposition': 'attachment; filename="audit.csv"',
+        'Content-Type': 'text/csv; charset=utf-8',
+      },
+    })
   },
 })
 

@@ -15,6 +15,7 @@ import type { SignedIn } from '../support/endpoint'
 
 import { endpoint } from '../support/endpoint'
 import { NotAllowed } from '../support/errors'
+import { requireFreshForFile } from '../support/fresh'
 
 export const peopleFilter = z.object({
   course: z.uuid().optional(),
@@ -69,7 +70,7 @@ export const countOfPeople = endpoint({
   },
 })
 
-/** GET /api/people.csv: the same people as a file that can be brought in again; UTF-8 with a mark. For managers. */
+/** GET /api/people.csv: the same people as a file that can be brought in again; UTF-8 with a mark. For managers. 401 `reauthenticationNeeded`. */
 export const peopleFile = endpoint({
   input: peopleFilter,
   method: 'get',
@@ -78,6 +79,7 @@ export const peopleFile = endpoint({
     if (!isManager(req)) {
       throw new NotAllowed()
     }
+    await requireFreshForFile(req, tenant)
     await noteExport({ req, tenant })
 
     return new Response(peopleStream({ filter, req, tenant }), {

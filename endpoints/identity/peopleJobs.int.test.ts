@@ -10,6 +10,7 @@ import { runPeopleJob } from '@/operations/identity/people/runJob'
 import { factories } from '@/test/factories'
 import { call, requestOf, settle, testPayload } from '@/test/harness'
 import { statements } from '@/test/statements'
+import { headersOf, signedInBrowser } from '@/test/streams'
 
 import { countOfPeople, listOfPeople, peopleFile } from './peopleDesk'
 import { bulkOfPeople, importOfPeople, peopleJob, peopleJobFile, startOfImport } from './peopleJobs'
@@ -31,6 +32,10 @@ const school = async () => {
 }
 
 type School = Awaited<ReturnType<typeof school>>
+
+/** The owner at a browser where they have just signed in. */
+const freshly = async ({ owner: user, tenant }: School) =>
+  headersOf(await signedInBrowser({ host: 'aurora.localhost', tenant, user }))
 
 const list = async ({ owner, tenant }: School, query: Record<string, string>) =>
   (await call(listOfPeople, { query, tenant, user: owner })).body as {
@@ -159,6 +164,7 @@ describe('work on many people', () => {
     await settle()
     expect((await report(here, again)).counts).toMatchObject({ changed: 0, unchanged: 12 })
     const file = await call(peopleJobFile, {
+      headers: await freshly(here),
       params: { id: again.id },
       tenant: here.tenant,
       user: here.owner,
@@ -310,6 +316,7 @@ describe('a file of people', () => {
           where email = '1@crowd.example'`,
     )
     const exported = await call(peopleFile, {
+      headers: await freshly(here),
       query: { search: 'crowd.example' },
       tenant: here.tenant,
       user: here.owner,

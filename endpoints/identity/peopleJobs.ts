@@ -14,6 +14,7 @@ import type { SignedIn } from '../support/endpoint'
 
 import { endpoint } from '../support/endpoint'
 import { CodedError, NotAllowed, NotHere } from '../support/errors'
+import { requireFreshForFile } from '../support/fresh'
 import { peopleFilter } from './peopleDesk'
 
 const requireManager = (req: SignedIn): void => {
@@ -82,7 +83,7 @@ export const peopleJob = endpoint({
   },
 })
 
-/** GET /api/people-jobs/:id/result.csv: what became of each person, a line for each; UTF-8 with a mark. For managers. */
+/** GET /api/people-jobs/:id/result.csv: what became of each person, a line for each; UTF-8 with a mark. For managers. 401 `reauthenticationNeeded`. */
 export const peopleJobFile = endpoint({
   input: z.object({ id: z.uuid() }),
   method: 'get',
@@ -92,6 +93,7 @@ export const peopleJobFile = endpoint({
     if (!(await readPeopleJob({ id, req }))) {
       throw new NotHere()
     }
+    await requireFreshForFile(req, tenant)
 
     return new Response(resultStream({ id, req, tenant }), {
       headers: {

@@ -8,6 +8,8 @@ import { callsAt } from '@/test/isolation/calls'
 
 const payload = testPayload()
 
+type Body = Record<string, unknown>
+
 /** An owner of a new school whose session began long ago, and the API as they call it. */
 const owner = async () => {
   const { id: tenant, slug } = await factories(payload()).tenant()
@@ -31,17 +33,21 @@ const owner = async () => {
   const send = async (method: 'GET' | 'POST', path: string, body?: object, by = actor) => {
     const { status, text } = await callsAt(host).rest(by, { body, method, path })
 
-    return { body: JSON.parse(text) as Record<string, unknown>, status }
+    return { body: (text.startsWith('{') ? JSON.parse(text) : { text }) as Body, status }
   }
 
-  return { id, age, elsewhere, send }
+  return { id, age, elsewhere, send, tenant }
 }
 
 const KEY = { name: 'Books', days: 30, scopes: ['courses.read'] }
 
 const GUARDED = [
+  ['GET', 'audit.csv', undefined],
+  ['GET', 'people.csv', undefined],
   ['POST', 'account/exports', {}],
   ['POST', 'account/email', { email: 'new@example.com' }],
+  ['POST', 'account/second-factor/codes', { code: '000000' }],
+  ['POST', 'account/second-factor/off', { code: '000000' }],
   ['POST', 'earnings/account', { school: true }],
   ['POST', 'keys', KEY],
 ] as const
@@ -58,6 +64,29 @@ describe('showing once more who one is', () => {
       'code',
       'reauthenticationNeeded',
     )
+  })
+
+  it('is asked for where files of learners are taken, and where somebody’s second step is', async () => {
+    const { id, send, tenant } = await owner()
+    const make = factories(payload())
+    const course = await make.course({ tenant })
+    const needed = { body: { code: 'reauthenticationNeeded' }, status: 401 }
+    const reset = [`users/${id}/second-factor/reset`, { reason: 'Lost their phone' }] as const
+    expect(await send('GET', `courses/${course.id}/roster.csv`)).toEqual(needed)
+    expect(await send('POST', ...reset)).toEqual(needed)
+    await send('POST', 'account/proof', { password: DEMO_PASSWORD })
+    expect((await send('GET', `courses/${course.id}/roster.csv`)).status).toBe(200)
+    expect(await send('POST', ...reset)).toEqual({ body: { isReset: false }, status: 200 })
+  })
+
+  it('is not asked of a program, whose key somebody was asked for', async () => {
+    const { send } = await owner()
+    await send('POST', 'account/proof', { password: DEMO_PASSWORD })
+    const { body } = await send('POST', 'keys', { ...KEY, scopes: ['learners.read'] })
+    const bearer = String(body.key)
+    expect(
+      await send('GET', 'people.csv', undefined, { name: 'program', bearer, cookie: '' }),
+    ).toMatchObject({ status: 200 })
   })
 
   it('holds for ten minutes, and in the session alone that showed it', async () => {

@@ -12,6 +12,7 @@ import {
 import { takeSecondFactor } from '@/operations/identity/secondFactorCode'
 
 import { endpoint } from '../support/endpoint'
+import { requireFresh } from '../support/fresh'
 import { floodGate } from '../support/floods'
 
 const gate = floodGate({ most: 20, seconds: 300 })
@@ -62,11 +63,12 @@ export const confirmSecondFactorOf = endpoint({
   },
 })
 
-/** POST /api/account/second-factor/codes `{ code }`: 200 `{ recoveryCodes }` in place of those before. 422 wrongCode, tooManyCodes. */
+/** POST /api/account/second-factor/codes `{ code }`: 200 `{ recoveryCodes }` in place of those before. 401 reauthenticationNeeded; 422 wrongCode, tooManyCodes. */
 export const renewCodesOf = endpoint({
   input: code,
   path: '/account/second-factor/codes',
   run: async ({ input, req, tenant }) => {
+    await requireFresh(req, tenant)
     const whose = { account: req.user.id, req, tenant }
     await takeSecondFactor({ ...whose, ...input, now: new Date() })
 
@@ -75,11 +77,12 @@ export const renewCodesOf = endpoint({
   transaction: false,
 })
 
-/** POST /api/account/second-factor/off `{ code }`: 200 `{ isOn: false }`. 422 wrongCode, tooManyCodes, secondFactorRequired. */
+/** POST /api/account/second-factor/off `{ code }`: 200 `{ isOn: false }`. 401 reauthenticationNeeded; 422 wrongCode, tooManyCodes, secondFactorRequired. */
 export const endSecondFactorOf = endpoint({
   input: code,
   path: '/account/second-factor/off',
   run: async ({ input, req, tenant }) => {
+    await requireFresh(req, tenant)
     const whose = { account: req.user.id, req, tenant }
     await takeSecondFactor({ ...whose, ...input, now: new Date() })
     await inTransaction(req, () => endSecondFactor(whose))

@@ -6,10 +6,11 @@ import { holds, isManager } from '@hooks/access'
 
 import { endpoint } from '../support/endpoint'
 import { NotAllowed, NotHere } from '../support/errors'
+import { requireFresh } from '../support/fresh'
 
 /**
  * POST /api/users/:id/second-factor/reset `{ reason }`: takes somebody's second step of signing in away and ends their sessions. 200
- * `{ isReset }`, false where there was none. For managers; an owner's is for owners.
+ * `{ isReset }`, false where there was none. For managers; an owner's is for owners. 401 reauthenticationNeeded.
  */
 export const resetSecondFactorOf = endpoint({
   input: z.object({ id: z.uuid(), reason: z.string().trim().min(1).max(1000) }),
@@ -25,6 +26,7 @@ export const resetSecondFactorOf = endpoint({
     if (person.isOwner && !holds(req, ['owner', 'superAdmin'])) {
       throw new NotAllowed()
     }
+    await requireFresh(req, tenant)
 
     return { isReset: await resetSecondFactor({ account, by: req.user.id, reason, req, tenant }) }
   },

@@ -6,6 +6,8 @@ import { DEMO_PASSWORD, seedPeople } from '@/seed/people'
 import { factories } from '@/test/factories'
 import { requestOf, testPayload } from '@/test/harness'
 import { callsAt } from '@/test/isolation/calls'
+import { browserAt, schoolWith } from '@/test/signIn/visitor'
+import { totpCode, totpStep } from '@/operations/identity/totp'
 
 const payload = testPayload()
 
@@ -43,6 +45,42 @@ const client = async () => {
 
   return { id, api, email, open, post, take, tenant }
 }
+
+describe('tokens of an account whose sign-in takes a second step', () => {
+  it('are had with a code of the app, once, or with a recovery code', async () => {
+    const { email, host } = await schoolWith(payload())
+    const browser = browserAt(host)
+    await browser.signIn(email)
+    const { body } = await browser.post('account/second-factor/begin', { password: DEMO_PASSWORD })
+    const codeIn = (by: number) =>
+      totpCode({ secret: String(body.secret), step: totpStep(new Date()) + by })
+    const confirmed = await browser.post('account/second-factor/confirm', { code: codeIn(0) })
+    const [recovery] = confirmed.body.recoveryCodes as string[]
+    const take = async (code?: string) =>
+      browserAt(host).post('tokens', { code, device: 'Field app', email, password: DEMO_PASSWORD })
+
+    expect(await take()).toMatchObject({ body: { code: 'secondFactorNeeded' }, status: 401 })
+    expect(await take('000000')).toMatchObject({ body: { code: 'wrongCode' }, status: 422 })
+    const code = codeIn(1)
+    const taken = await take(code)
+    expect(taken).toMatchObject({ body: { expiresIn: 900 }, status: 200 })
+    expect(await take(code)).toMatchObject({ body: { code: 'wrongCode' }, status: 422 })
+    expect(await take(recovery)).toMatchObject({ body: { expiresIn: 900 }, status: 200 })
+    expect(await take(recovery)).toMatchObject({ status: 422 })
+
+    const open = { authorization: `Bearer ${String(taken.body.accessToken)}` }
+    const { body: found } = await browserAt(host, open).get('account/sessions')
+    expect(JSON.stringify(found)).toContain('Field app')
+  })
+
+  it('are not had before it is set up, where the school asks for it', async () => {
+    const { email, host, query } = await schoolWith(payload(), ['owner'])
+    await query(`update tenants set settings_sign_in_staff_second_factor = true where id = $1`)
+    expect(
+      await browserAt(host).post('tokens', { code: '000000', email, password: DEMO_PASSWORD }),
+    ).toMatchObject({ body: { code: 'secondFactorNeeded' }, status: 401 })
+  })
+})
 
 describe('tokens of an API client', () => {
   it('open REST and GraphQL for a quarter of an hour, from any origin', async () => {

@@ -22,12 +22,14 @@ const answerOf = (given: Refused | Tokens): object =>
 const presented = z.object({ refreshToken: z.string().min(1).max(400) })
 
 /**
- * POST /api/tokens `{ email, password, device? }`: signs an API client in: `{ accessToken, expiresIn,
+ * POST /api/tokens `{ email, password, code?, device? }`: signs an API client in: `{ accessToken, expiresIn,
  * refreshToken, tokenType }`. The access token lives a quarter of an hour; `device` names the client among
- * its owner's devices. 401 `INVALID_EMAIL_OR_PASSWORD`, `secondFactorNeeded`; 403 `EMAIL_NOT_VERIFIED`; 429.
+ * its owner's devices; `code` is of their app, or a recovery code, where signing in takes a second step. 401
+ * `INVALID_EMAIL_OR_PASSWORD`, `secondFactorNeeded`; 403 `EMAIL_NOT_VERIFIED`; 422 `wrongCode`, `tooManyCodes`; 429.
  */
 export const takeTokens = publicEndpoint({
   input: z.object({
+    code: z.string().min(1).max(40).optional(),
     device: z
       .string()
       .trim()

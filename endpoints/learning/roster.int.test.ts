@@ -10,6 +10,7 @@ import { assignmentRoom } from '@/test/factories/assignments'
 import { drips } from '@/test/factories/drips'
 import { begin, examRoom } from '@/test/factories/exams'
 import { call, requestOf, settle, testPayload } from '@/test/harness'
+import { headersOf, signedInBrowser } from '@/test/streams'
 
 import { moreInQuizzes } from './allowances'
 import { handInWork } from './assignments'
@@ -291,6 +292,7 @@ describe('a roster as a file', () => {
     const guest = await make().user({ name: '=HYPERLINK("x"), Jr', tenant })
     await make().enrolled({ course, learner: guest.id, tenant })
     const { body, headers } = await call(rosterFile, {
+      headers: headersOf(await signedInBrowser({ host: 'aurora.localhost', tenant, user })),
       params: { id: course },
       query: { sort: 'name' },
       tenant,

@@ -20,6 +20,7 @@ import type { SignedIn } from '../support/endpoint'
 
 import { endpoint } from '../support/endpoint'
 import { NotHere } from '../support/errors'
+import { requireFreshForFile } from '../support/fresh'
 import { requireInsight } from '../support/insight'
 
 const asked = z.object({
@@ -75,13 +76,14 @@ export const roster = endpoint({
   },
 })
 
-/** GET /api/courses/:id/roster.csv: the same learners as a file, all of them, a line for each; UTF-8 with a mark. */
+/** GET /api/courses/:id/roster.csv: the same learners as a file, all of them, a line for each; UTF-8 with a mark. 401 `reauthenticationNeeded`. */
 export const rosterFile = endpoint({
   input: asked,
   method: 'get',
   path: '/courses/:id/roster.csv',
   run: async ({ input: { id: course, ...given }, req, tenant }) => {
     await requireCourse(req, course)
+    await requireFreshForFile(req, tenant)
 
     return new Response(rosterStream({ ...wanted(given), course, req, tenant }), {
       headers: {

@@ -4,6 +4,7 @@ import { createHash } from 'node:crypto'
 
 import type { HostTenant } from '@/database/hosts'
 import type { Block } from '@/database/blocks'
+import type { KeyRate } from '@/domain/identity/apiKeys'
 import type { Counted, CountedBy } from '@/domain/identity/requestLimits'
 
 import { sessionToken } from '@/adapters/auth/instance'
@@ -12,14 +13,16 @@ import { count, dropEnded, ownCounter } from '@/adapters/limits/count'
 import { rangeIn, within } from '@/adapters/web/addressRanges'
 import { keepBlocks } from '@/database/blocks'
 import { remembered, tenantOfHost } from '@/database/hosts'
+import { rateOfKey } from '@/database/keyRates'
 import { openGate as putGate } from '@/database/requests'
 import {
-  API_DEFAULT,
+  apiMost,
   countsForAddress,
   isOver,
   limitHeaders,
   REQUEST_LIMITS,
 } from '@/domain/identity/requestLimits'
+import { KEY_PREFIX } from '@/domain/identity/apiKeys'
 import { bareHost } from '@/domain/tenancy/hosts'
 import { localeAsked } from '@/domain/tenancy/locales'
 import { turnedAway } from '@/operations/identity/turnedAway'
@@ -97,8 +100,17 @@ const callerOf = ({ request, tenant }: Asked): null | string => {
   return token && hashOf(token)
 }
 
+/** The class of the key that a request comes with; null where it comes with none that is known here, or the database does not say. */
+const rateOf = async ({ request, tenant }: Asked): Promise<KeyRate | null> => {
+  const key = bearerOf(headersOf(request))
+
+  return key?.startsWith(KEY_PREFIX)
+    ? rateOfKey({ key, tenant: tenant.id }).catch(() => null)
+    : null
+}
+
 /** The windows in which a request is to be counted. */
-const windowsOf = (asked: Asked) => {
+const windowsOf = async (asked: Asked) => {
   const { address, path, request, tenant } = asked
   const { headers, method = 'GET', url = '' } = request
   const hasToken = headers.authorization !== undefined
@@ -113,11 +125,14 @@ const windowsOf = (asked: Asked) => {
     school: 'all',
   }
 
+  const rate = hasToken ? await rateOf(asked) : null
+
   return limits.flatMap(({ name, most, seconds }) =>
     (['address', 'caller', 'school'] as const).flatMap((by) => {
-      const all = name === 'api' ? (tenant.apiRequests ?? API_DEFAULT) : most[by]
+      const all =
+        name === 'api' && by === 'caller' ? apiMost({ plan: tenant.apiRequests, rate }) : most[by]
 
-      return most[by] === undefined || all === undefined || names[by] === null
+      return all === undefined || names[by] === null
         ? []
         : [{ name, key: `${tenant.id} ${name} ${by} ${names[by]}`, most: all, seconds }]
     }),
@@ -167,7 +182,7 @@ export const openGate = (): void => {
         return answer(asked, { reason: 'tooMany', seconds: Math.ceil(all.ends / 1000) })
       }
     }
-    const windows = windowsOf(asked)
+    const windows = await windowsOf(asked)
     if (windows.length > 0) {
       const counts = await count(windows)
       const counted = windows.map((window, at): Counted => ({

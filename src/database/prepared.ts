@@ -56,11 +56,59 @@ const isPlain = (config: unknown): config is Config & { text: string } =>
 /** Texts without values may hold several statements, which cannot be prepared. */
 const isFilled = (values: unknown): boolean => Array.isArray(values) && values.length > 0
 
-/** A connection that prepares the statements it is given again and again. */
+type Ask = (...args: unknown[]) => unknown
+
+/**
+ * Has the statements of a connection follow one another, each begun when the one before was answered: Payload reads rows that a row names in parallel,
+ * inside the transaction that wrote it, and the driver takes one statement at a time.
+ */
+const inTurn = (ask: Ask): Ask => {
+  const waiting: (() => void)[] = []
+  let isBusy = false
+  const next = (): void => {
+    const begin = waiting.shift()
+    isBusy = begin !== undefined
+    begin?.()
+  }
+  const begin = (args: unknown[]): unknown => {
+    const tell = args.at(-1)
+    if (typeof tell === 'function') {
+      ask(...args.slice(0, -1), (...told: unknown[]) => {
+        next()
+        ;(tell as Ask)(...told)
+      })
+      isBusy = true
+
+      return undefined
+    }
+    const answer = ask(...args) as Promise<unknown>
+    isBusy = true
+    answer.then(next, next)
+
+    return answer
+  }
+
+  return (...args) => {
+    if (!isBusy) {
+      return begin(args)
+    }
+    if (typeof args.at(-1) === 'function') {
+      waiting.push(() => void begin(args))
+
+      return undefined
+    }
+
+    return new Promise((resolve) => {
+      waiting.push(() => resolve(begin(args)))
+    })
+  }
+}
+
+/** A connection that prepares the statements it is given again and again, and runs them one after another. */
 export class PreparingClient extends pg.Client {
   constructor(config?: pg.ClientConfig | string) {
     super(config)
-    const query = this.query.bind(this) as (...args: unknown[]) => unknown
+    const query = inTurn(this.query.bind(this))
     const prepare = (config: unknown, values: unknown): unknown => {
       const name = isPlain(config) && isFilled(values ?? config.values) && names.nameOf(config.text)
 

@@ -8,7 +8,7 @@ type Attempt = { address: string; email: string }
 /** What is remembered of attempts that failed. */
 export type Attempts = {
   forget: (attempt: Attempt) => Promise<void>
-  note: (attempt: Attempt) => Promise<void>
+  note: (attempt: Attempt, headers: Headers) => Promise<void>
   /** Seconds to wait before the next one. */
   wait: (attempt: Attempt) => Promise<number>
 }
@@ -46,6 +46,6 @@ export const noteOutcome = async (context: Context, attempts: Attempts): Promise
   if (newSession) {
     await attempts.forget(attempt)
   } else if (isAPIError(returned) && returned.status === 'UNAUTHORIZED') {
-    await attempts.note(attempt)
+    await attempts.note(attempt, context.headers ?? new Headers())
   }
 }

@@ -25,7 +25,7 @@ export const openSession = {
         const session = await internalAdapter.createSession(account, false, { isStrong }, true)
         await setSessionCookie(context, { session, user })
 
-        return context.json({ user })
+        return context.json({ token: session.token, user })
       },
     ),
   },

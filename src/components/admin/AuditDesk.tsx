@@ -9,6 +9,7 @@ import { ask } from './ask'
 import { AuditRow } from './audit/AuditRow'
 import { VerifyAudit } from './audit/VerifyAudit'
 import { AUDIT_WORDS } from './audit/words'
+import { FileLink } from './FileLink'
 import { useSchoolZone } from './useSchoolZone'
 import { wordsIn } from './words'
 
@@ -94,9 +95,9 @@ export const AuditDesk = () => {
         </Button>
       </form>
       <p>
-        <a className="lectern-audit__export" download href={`/api/audit.csv?${query}`}>
+        <FileLink className="lectern-audit__export" href={`/api/audit.csv?${query}`}>
           {words.export}
-        </a>
+        </FileLink>
       </p>
       <VerifyAudit language={i18n.language} words={words} />
       <div aria-live="polite">

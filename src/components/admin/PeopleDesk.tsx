@@ -21,6 +21,7 @@ import { isLocale } from '@/domain/tenancy/locales'
 import type { Asking } from './people/asking'
 import type { ShownJob } from './people/JobPanel'
 
+import { FileLink } from './FileLink'
 import { EVERYBODY, filterOf, isNarrowed, query, readAsking, writtenAsking } from './people/asking'
 import { BulkDialog } from './people/BulkDialog'
 import { DESK_WORDS } from './people/deskWords'
@@ -112,9 +113,7 @@ const Desk = ({ notice }: { notice: ReactNode }) => {
             </span>
             {canManage && count > 0 && (
               <span className="lectern-people__acts">
-                <a download href={`/api/people.csv?${query(asking)}`}>
-                  CSV
-                </a>
+                <FileLink href={`/api/people.csv?${query(asking)}`}>CSV</FileLink>
                 <button
                   className="lectern-build__button"
                   data-second

@@ -10,6 +10,7 @@ import type { Asking } from './roster/asking'
 
 import { discussionPath } from './discussionPath'
 import { Desk } from './enrollments/Desk'
+import { FileLink } from './FileLink'
 import {
   EVERYBODY,
   fileOf,
@@ -87,9 +88,7 @@ const Roster = ({ course }: { course: string }) => {
         {isOneCohort(asking) && (
           <a href={discussionPath({ cohort: asking.cohort, course })}>{words.discussion}</a>
         )}
-        <a download href={fileOf(course, asking)}>
-          {words.csv}
-        </a>
+        <FileLink href={fileOf(course, asking)}>{words.csv}</FileLink>
       </header>
       {shown?.rows.length === 0 && (
         <div className="lectern-empty">

@@ -1,4 +1,4 @@
-import { countsForAddress, limitHeaders, REQUEST_LIMITS, waitAfter } from './requestLimits'
+import { apiMost, countsForAddress, limitHeaders, REQUEST_LIMITS, waitAfter } from './requestLimits'
 
 const namesOf = (
   method: string,
@@ -60,6 +60,17 @@ it('tells a client how much is left of the window of which least is left', () =>
     'RateLimit-Policy': '"api";q=100;w=60',
     'Retry-After': '31',
   })
+})
+
+it.each([
+  ['a token', null, null, 100],
+  ['a token in a school whose plan says 300', 300, null, 300],
+  ['a slow key', null, 'low', 30],
+  ['a fast key', null, 'high', 600],
+  ['a fast key in a school whose plan says 300', 300, 'high', 300],
+  ['a slow key in a school whose plan says 300', 300, 'low', 30],
+] as const)('lets %s ask as often as it may', (_, plan, rate, most) => {
+  expect(apiMost({ plan, rate })).toBe(most)
 })
 
 it('has nobody wait for four mistakes, and then ever longer', () => {

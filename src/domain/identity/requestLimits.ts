@@ -1,3 +1,7 @@
+import type { KeyRate } from './apiKeys'
+
+import { KEY_RATES } from './apiKeys'
+
 /** By what requests are counted: the address they come from, the session or token they carry, the whole school. */
 export type CountedBy = 'address' | 'caller' | 'school'
 
@@ -26,7 +30,11 @@ const posts =
     isPost(method) && paths.test(path)
 
 /** Requests a minute of an API client, where its school's plan says nothing else. */
-export const API_DEFAULT = 100
+const API_DEFAULT = 100
+
+/** How many an API client may make in a minute: with a key as its class says, and no more than `plan` where that says anything; else as the plan says. */
+export const apiMost = ({ plan, rate }: { plan: null | number; rate: KeyRate | null }): number =>
+  rate === null ? (plan ?? API_DEFAULT) : Math.min(KEY_RATES[rate], plan ?? KEY_RATES[rate])
 
 /**
  * What may be asked how often. The numbers for an address leave room for a class behind one router; those for a school are what an attack by
@@ -77,7 +85,7 @@ export const REQUEST_LIMITS: readonly RequestLimit[] = [
   },
   {
     name: 'api',
-    most: { caller: API_DEFAULT },
+    most: { address: 1200, caller: API_DEFAULT, school: 6000 },
     of: ({ hasToken, path }) => hasToken && path.startsWith('/api/'),
     seconds: 60,
   },

@@ -2,6 +2,7 @@ import type { PayloadRequest } from 'payload'
 
 import { sql } from '@payloadcms/db-postgres'
 
+import { stepCookie } from '@/adapters/auth/cookies'
 import { ACCESS_SECONDS, accessToken, refreshOf, refreshToken } from '@/adapters/auth/tokens'
 import { tenantOfHost } from '@/database/hosts'
 import { row, rows } from '@/database/transaction'
@@ -9,6 +10,8 @@ import { bareHost } from '@/domain/tenancy/hosts'
 import { originOf } from '@/operations/tenancy/origins'
 
 import { authFor } from './auth'
+import { openStrongSession } from './beginSession'
+import { finishStep } from './signInSteps'
 
 /** What an API client holds; `expiresIn` is the access token's time, in seconds. */
 export type Tokens = {
@@ -33,6 +36,8 @@ const tokensOf = ({ rotation, session }: Row, tenant: string, now: Date): Tokens
 })
 
 type SignIn = {
+  /** Of the account's app, or one of its recovery codes, where its sign-in takes a second step. */
+  code?: string
   /** How the client's owner will find it among their devices; else its `User-Agent`. */
   device?: string
   email: string
@@ -44,17 +49,12 @@ type SignIn = {
 
 /**
  * Signs an API client in by the same door as browsers, with its limits, and makes the session one of tokens.
- * A second factor that the door asks for is answered as `secondFactorNeeded`.
+ * A second step that is asked for is taken by `code`; without one the answer is `secondFactorNeeded`, as for an account that has yet to set it up.
+ * Throws wrongCode and tooManyCodes.
  */
-export const beginApiSession = async ({
-  device,
-  email,
-  now,
-  password,
-  req,
-  tenant,
-}: SignIn): Promise<Refused | Tokens> => {
-  const said = await door({ device, email, password, req })
+export const beginApiSession = async (given: SignIn): Promise<Refused | Tokens> => {
+  const { now, req, tenant } = given
+  const said = await door(given)
   if ('status' in said) {
     return said
   }
@@ -68,17 +68,11 @@ export const beginApiSession = async ({
   return begun ? tokensOf(begun, tenant, now) : { code: 'signInRequired', status: 401 }
 }
 
-type Door = Pick<SignIn, 'device' | 'email' | 'password' | 'req'>
+type Said = { code?: unknown; step?: unknown; token?: unknown }
 
-type Said = { code?: unknown; token?: unknown; twoFactorRedirect?: unknown }
-
-/** What better-auth's own sign-in says of an address and a password. */
-const door = async ({
-  device,
-  email,
-  password,
-  req,
-}: Door): Promise<Refused | { session: string }> => {
+/** What better-auth's own sign-in says of an address and a password, and then the second step. */
+const door = async (given: SignIn): Promise<Refused | { session: string }> => {
+  const { device, email, password, req } = given
   const host = req.headers.get('host') ?? ''
   const found = await tenantOfHost(host)
   if (!found) {
@@ -106,9 +100,40 @@ const door = async ({
     return { code: typeof body.code === 'string' ? body.code : code, status }
   }
 
-  return typeof body.token === 'string' && !body.twoFactorRedirect
-    ? { session: body.token }
+  if (typeof body.token === 'string') {
+    return { session: body.token }
+  }
+
+  return body.step === 'verify' && given.code
+    ? secondStep({
+        ...given,
+        code: given.code,
+        headers,
+        token: cookieSet(answer, stepCookie(origin)),
+      })
     : { code: 'secondFactorNeeded', status: 401 }
+}
+
+/** The value of a cookie that an answer sets. */
+const cookieSet = (answer: Response, name: string): string =>
+  answer.headers
+    .getSetCookie()
+    .find((one) => one.startsWith(`${name}=`))
+    ?.slice(name.length + 1)
+    .split(';', 1)[0] ?? ''
+
+const secondStep = async ({
+  code,
+  headers,
+  now,
+  req,
+  tenant,
+  token,
+}: SignIn & { code: string; headers: Headers; token: string }): Promise<{ session: string }> => {
+  const { account } = await finishStep({ code, now, req, tenant, token, trusts: false })
+  const { token: session } = await openStrongSession({ account, headers, req, tenant })
+
+  return { session }
 }
 
 /**

@@ -14,6 +14,7 @@ import { originOf } from '@/operations/tenancy/origins'
 
 import { accountAnnounced } from './accounts'
 import { deviceSignedIn, refuseDevice } from './devices'
+import { tellOfFailedSignIn } from './failedSignIns'
 import { checkPassword } from './passwords'
 import { checkRegistration, takePlace } from './registration'
 import { sessionUser } from './session'
@@ -63,8 +64,11 @@ const build = ({
   payload: Payload
   tenant: HostTenant
 }): Auth => {
-  const asked = <T>(run: (req: PayloadRequest) => Promise<T>): Promise<T> =>
-    asTenant(tenant.id, async () => run(await createLocalReq({}, payload)))
+  const asked = <T>(
+    run: (req: PayloadRequest) => Promise<T>,
+    headers = new Headers(),
+  ): Promise<T> =>
+    asTenant(tenant.id, async () => run(await createLocalReq({ req: { headers } }, payload)))
   const told =
     (what: Parameters<typeof accountAnnounced>[0]['what']) =>
     (account: Account, url?: string): Promise<void> =>
@@ -87,7 +91,13 @@ const build = ({
     events: {
       attempts: {
         forget: (attempt) => forgetFailures({ ...attempt, tenant: tenant.id }),
-        note: (attempt) => noteFailure({ ...attempt, tenant: tenant.id }),
+        note: async (attempt, headers) => {
+          await noteFailure({ ...attempt, tenant: tenant.id })
+          await asked(
+            (req) => tellOfFailedSignIn({ as: attempt, req, tenant: tenant.id, way: 'password' }),
+            headers,
+          )
+        },
         wait: (attempt) => waitFor({ ...attempt, tenant: tenant.id }),
       },
       isSignedIn: async (headers) => Boolean(await sessionUser({ headers, payload })),

@@ -21,13 +21,19 @@ import { nextStep, TRUST_SECONDS } from './signInSteps'
 
 type Person = { locale: Locale | null; timeZone: null | string }
 
-/** What the browser is told of whoever is in; `cookies` are headers. */
-type Opened = { cookies: string[]; user: Person }
+/** What the browser is told of whoever is in; `cookies` are headers, `token` names the session. */
+type Opened = { cookies: string[]; token: string; user: Person }
 
 /** What is asked for of whoever is not in yet. */
 type Halfway = { cookies: string[]; step: SignInStep }
 
-type Asked = { account: string; req: PayloadRequest; tenant: string }
+type Asked = {
+  account: string
+  /** With which the session is begun; those of the request where there are no others. */
+  headers?: Headers
+  req: PayloadRequest
+  tenant: string
+}
 
 const originFor = (req: PayloadRequest): string => originOf(bareHost(req.headers.get('host') ?? ''))
 
@@ -79,16 +85,21 @@ export const openStrongSession = async ({
   ...asked
 }: Asked & { device?: null | string }): Promise<Opened> => {
   const origin = originFor(asked.req)
-  const { cookies, user } = await open({ ...asked, isStrong: true })
+  const { cookies, token, user } = await open({ ...asked, isStrong: true })
   const over = cookieHeader({ name: stepCookie(origin), maxAge: 0, origin, value: '' })
   const trusted =
     device &&
     cookieHeader({ name: deviceCookie(origin), maxAge: TRUST_SECONDS, origin, value: device })
 
-  return { cookies: [...cookies, over, ...(trusted ? [trusted] : [])], user }
+  return { cookies: [...cookies, over, ...(trusted ? [trusted] : [])], token, user }
 }
 
-const open = async ({ account, isStrong, req }: Asked & { isStrong: boolean }): Promise<Opened> => {
+const open = async ({
+  account,
+  headers,
+  isStrong,
+  req,
+}: Asked & { isStrong: boolean }): Promise<Opened> => {
   const host = req.headers.get('host') ?? ''
   const school = await tenantOfHost(host)
   if (!school) {
@@ -97,15 +108,16 @@ const open = async ({ account, isStrong, req }: Asked & { isStrong: boolean }): 
   const answer = await authFor({ host, payload: req.payload, tenant: school }).api.openSession({
     asResponse: true,
     body: { account, isStrong },
-    headers: req.headers,
+    headers: headers ?? req.headers,
   })
   if (!answer.ok) {
     throw new Error(`A session could not be opened: ${answer.status}.`)
   }
-  const { user } = (await answer.json()) as { user: Person }
+  const { token, user } = (await answer.json()) as { token: string; user: Person }
 
   return {
     cookies: answer.headers.getSetCookie(),
+    token,
     user: { locale: user.locale, timeZone: user.timeZone },
   }
 }

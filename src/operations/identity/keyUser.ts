@@ -1,11 +1,8 @@
 import type { Payload } from 'payload'
 
-import type { KeyRate } from '@/domain/identity/apiKeys'
-
 import { poolOf } from '@/database/connection'
 import { tenantOfHost } from '@/database/hosts'
 import { asTenant, currentScope } from '@/database/scope'
-import { KEY_RATES } from '@/domain/identity/apiKeys'
 import { STAFF } from '@/domain/identity/roles'
 
 import type { SessionUser } from './session'
@@ -16,7 +13,6 @@ import { ACCOUNT_COLUMNS } from './session'
 type Row = Omit<SessionUser, 'collection' | 'key' | 'tenants'> & {
   isStale: boolean
   key: string
-  rate: KeyRate
   scopes: string[]
 }
 
@@ -45,7 +41,7 @@ export const keyUser = async ({
     if (!found) {
       return null
     }
-    const { isStale, key: id, rate, scopes, ...account } = found
+    const { isStale, key: id, scopes, ...account } = found
     if (isStale) {
       await pool.query(USED, [id])
     }
@@ -53,7 +49,7 @@ export const keyUser = async ({
     return {
       ...account,
       collection: 'users',
-      key: { id, perMinute: KEY_RATES[rate], scopes },
+      key: { id, scopes },
       tenants: [{ tenant: account.tenant }],
     }
   })
@@ -62,7 +58,7 @@ export const keyUser = async ({
 const FRESH = `now() - interval '5 minutes'`
 
 const KEY_USER = `
-  select ${ACCOUNT_COLUMNS}, k.id as key, k.scopes, k.rate, coalesce(k.last_used_at < ${FRESH}, true) as "isStale"
+  select ${ACCOUNT_COLUMNS}, k.id as key, k.scopes, coalesce(k.last_used_at < ${FRESH}, true) as "isStale"
   from api_keys k join users u on u.id = k.account_id and u.tenant_id = k.tenant_id
   where k.hash = $1 and k.tenant_id = $2 and k.revoked_at is null and (k.expires_at is null or k.expires_at > now())
     and u.status = 'active' and (u.custom_role_id is not null or exists (select 1 from users_roles r where r.parent_id = u.id and r.value::text = any($3)))`

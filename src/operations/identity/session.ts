@@ -25,8 +25,8 @@ export type SessionUser = {
   permissions: string[]
   /** Id of the account's picture. */
   image: null | string
-  /** The API key with which they call, where they do: what it may, and how often in a minute. */
-  key?: { id: string; perMinute: number; scopes: readonly string[] }
+  /** The API key with which they call, where they do, and what it may. */
+  key?: { id: string; scopes: readonly string[] }
   locale: Locale | null
   name: string
   roles: string[]

@@ -37,6 +37,55 @@ const school = async () => {
   return { email, signIn, tenant }
 }
 
+/** What the log says of sign-ins that failed, the first first. */
+const told = async (tenant: string) => {
+  const { rows } = await systemPool().query<{ all: string; operation: string; subject: string }>(
+    `select operation, subject_id as subject, origin ->> 'ip' as ip, changes -> 'after' ->> 'way' as way, e::text as all
+     from audit_entries e where tenant_id = $1 and operation like 'signIn.fail%' order by id`,
+    [tenant],
+  )
+
+  return rows
+}
+
+describe('the audit log', () => {
+  it('tells of a sign-in that failed: from where and as whom, and never what was typed', async () => {
+    const { signIn, tenant } = await school()
+    await signIn('198.51.100.20', 'a wrong password')
+    await signIn('198.51.100.20', 'a wrong password', 'mine-is-hunter2@example.com')
+    const entries = await told(tenant)
+
+    expect(entries).toMatchObject([
+      {
+        ip: '198.51.100.20',
+        operation: 'signIn.failed',
+        subject: expect.any(String),
+        way: 'password',
+      },
+      { ip: '198.51.100.20', operation: 'signIn.failed', subject: null },
+    ])
+    expect(entries.map(({ all }) => all).join(' ')).not.toMatch(/a wrong password|hunter2/)
+  })
+
+  it('is not filled by a flood: the first are told, then that more are left out, and known accounts still are', async () => {
+    const { email, signIn, tenant } = await school()
+    const nobody = (nth: number) =>
+      signIn(`203.0.113.${nth}`, 'a wrong password', `nobody-${nth}@example.com`)
+    await Promise.all(Array.from({ length: 40 }, (_, nth) => nobody(nth)))
+    await signIn('203.0.113.200', 'a wrong password', email)
+    const operations = (await told(tenant)).map(({ operation, subject }) => [
+      operation,
+      subject !== null,
+    ])
+
+    expect(
+      operations.filter(([name, isKnown]) => name === 'signIn.failed' && !isKnown),
+    ).toHaveLength(30)
+    expect(operations.filter(([name]) => name === 'signIn.failuresLeftOut')).toHaveLength(1)
+    expect(operations.at(-1)).toEqual(['signIn.failed', true])
+  }, 120_000)
+})
+
 describe('whoever fails to sign in', () => {
   it('waits after five mistakes, with the right password too, and nobody else does', async () => {
     const { email, signIn } = await school()

@@ -65,6 +65,26 @@ describe('an API client', () => {
     expect(refused[0]?.json()).toMatchObject({ code: 'tooMany' })
   }, 120_000)
 
+  it('with a key of the slow class may ask thirty times a minute', async () => {
+    const owner = await signedIn({ email: 'owner@aurora.test', place: 'aurora' })
+    const made = await owner.post('/api/keys', {
+      name: 'Slow',
+      days: 30,
+      rate: 'low',
+      scopes: ['courses.read'],
+    })
+    const { id, key } = made.json<{ id: string; key: string }>()
+    const all = await Promise.all(
+      Array.from({ length: 40 }, () => ask({ path: '/api/courses?limit=1', token: key })),
+    )
+    await owner.post(`/api/keys/${id}/revoke`, {})
+
+    expect(all.filter(({ status }) => status === 200)).toHaveLength(30)
+    expect(all.find(({ status }) => status === 429)?.headers['ratelimit-policy']).toBe(
+      '"api";q=30;w=60',
+    )
+  }, 120_000)
+
   it('may ask as often as the plan of the school says', async () => {
     const staff = await signedIn({ email: 'super@lectern.test', place: 'platform' })
     const { docs } = (await staff.get('/api/tenants?where[slug][equals]=aurora&depth=0')).json<{

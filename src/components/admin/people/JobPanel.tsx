@@ -9,6 +9,7 @@ import { LINE_RESULTS } from '@/domain/identity/people/job'
 import type { DeskWords } from './deskWords'
 
 import { ask } from '../ask'
+import { FileLink } from '../FileLink'
 
 /** Work on many people, and the first lines of it that were refused. */
 export type ShownJob = PeopleJobReport & {
@@ -188,9 +189,7 @@ export const JobPanel = ({
       {job.state !== 'draft' && <Progress job={job} words={words} />}
       {job.state === 'checked' && <p>{words.checkOk}</p>}
       {(job.state === 'checked' || job.state === 'done') && (
-        <a download href={`/api/people-jobs/${job.id}/result.csv`}>
-          {words.download}
-        </a>
+        <FileLink href={`/api/people-jobs/${job.id}/result.csv`}>{words.download}</FileLink>
       )}
       {isOpen && <Mapping job={job} onJob={setJob} words={words} />}
     </section>
