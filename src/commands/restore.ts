@@ -66,7 +66,7 @@ const replaceSchool = async (asked: { backup: string; documents: boolean; tenant
 const finish = async (): Promise<number> => {
   const payload = await payloadNow()
   await asPlatform(() => afterRestore(payload))
-  say('What was erased since is erased again.')
+  say('What has to be done again after a restore is done.')
 
   return 0
 }
@@ -114,6 +114,11 @@ const restore = async (): Promise<number> => {
   return 0
 }
 
-const code = await ({ drill, finish, list, school }[what] ?? restore)()
+const run = { drill, finish, list, school }[what] ?? restore
+const code = await run().catch((error: unknown) => {
+  say(error instanceof Error ? error.message : String(error))
+
+  return 1
+})
 await closeHosts()
 process.exit(code)

@@ -75,7 +75,15 @@ export const keepBackups = async ({
     await drill(payload)
   }
 
-  return backupHealth(now)
+  const health = healthOf(await backupState(), now)
+  if (!health.ok) {
+    payload.logger.error(
+      { backups: health },
+      'The backups are not well: docs/operations.md says what to look at.',
+    )
+  }
+
+  return health
 }
 
 export { backupRecords, type BackupRecord } from './backups/records'

@@ -1,10 +1,14 @@
 import type { Payload } from 'payload'
 import type pg from 'pg'
 
-import { revalidateSchool, tellPagesChanged } from '@/adapters/cache/revalidate'
+import { createLocalReq } from 'payload'
+
 import { storage } from '@/adapters/storage'
+import { asTenant } from '@/database/scope'
+import { inTransaction } from '@/database/transaction'
 import { env } from '@/env'
 import { afterRestore } from '@/operations/tenancy/restored'
+import { announce } from '@hooks/events/announce'
 
 import type { Manifest } from '../manifest'
 import type { TableDifference } from './difference'
@@ -96,6 +100,14 @@ const deleteFilesSince = async (manifest: Manifest, before: readonly string[]): 
   }
 }
 
+/** Has the worker drop the school's pages, which it tries again while the web process does not answer. */
+const dropCachedPages = (payload: Payload, tenant: string): Promise<void> =>
+  asTenant(tenant, async () => {
+    const req = await createLocalReq({}, payload)
+    const data = { id: tenant, collection: 'tenants' }
+    await inTransaction(req, () => announce({ data, fact: 'content.changed', req, tenant }))
+  })
+
 /**
  * Makes a school what it was at the moment of a backup: files first, then all rows in one transaction, then files that came
  * since go. A backup of now is made before, so that nothing is lost by it. Throws, and changes no row, where invoices or credit
@@ -124,8 +136,7 @@ export const restoreSchool = async ({
     return found
   })
   await afterRestore(payload)
-  await revalidateSchool(tenant)
-  await tellPagesChanged(tenant)
+  await dropCachedPages(payload, tenant)
 
   return changes
 }
