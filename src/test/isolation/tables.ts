@@ -17,6 +17,8 @@ export type Table = {
 
 /** Tables that belong to no school, and why; a new table may not be added without thinking of it. */
 export const SHARED: Record<string, string> = {
+  lectern_backups:
+    'a backup is of the whole installation; the app’s role may not even read what is known of it',
   lectern_exchange_rates: 'rates are the same for all schools; the app’s role may only read them',
   lectern_limits:
     'how often something was asked for, by names that say nothing of a school; the app’s role may not even read it',
