@@ -5,6 +5,7 @@ import { CustomRoles } from '@collections/identity/CustomRoles'
 import { Erasures } from '@collections/identity/Erasures'
 import { PeopleJobs } from '@collections/identity/PeopleJobs'
 import { PeopleLines } from '@collections/identity/PeopleLines'
+import { SignInProviders } from '@collections/identity/SignInProviders'
 import { Users } from '@collections/identity/Users'
 import { changeAccount, readAccount } from '@endpoints/identity/account'
 import { auditEndpoints } from '@endpoints/identity/audit'
@@ -31,6 +32,14 @@ import {
   peopleJobFile,
   startOfImport,
 } from '@endpoints/identity/peopleJobs'
+import {
+  beginConnection,
+  beginProviderSignIn,
+  checkSignInProvider,
+  listConnections,
+  providerCallback,
+  removeConnection,
+} from '@endpoints/identity/providers'
 import { reportPolicy } from '@endpoints/identity/policyReports'
 import {
   confirmSecondFactorOf,
@@ -67,6 +76,7 @@ export const identity = domain({
     PeopleLines,
     AddressBlocks,
     ApiKeys,
+    SignInProviders,
   ],
   endpoints: [
     session,
@@ -116,6 +126,12 @@ export const identity = domain({
     removePasskeyOf,
     beginPasskeySignIn,
     signInByPasskey,
+    beginProviderSignIn,
+    providerCallback,
+    listConnections,
+    beginConnection,
+    removeConnection,
+    checkSignInProvider,
     askForMail,
     openMail,
     takeCode,

@@ -119,6 +119,8 @@ const schema = z.object({
   S3_SECRET_ACCESS_KEY: optional,
   /** Master keys of sealed secrets and of backups, the newest first; LECTERN_SECRET is always the last of them. */
   SEALING_KEYS: list.pipe(z.array(z.string().min(32, 'has to have at least 32 characters'))),
+  /** Where stand-ins for Google, Facebook, LinkedIn and GitHub sign people in, for tests. */
+  SIGN_IN_API_BASE: z.url().optional(),
   SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
   /** With which the tokens of STREAM_CDN_URL are signed. */
   STREAM_CDN_KEY: optional,

@@ -85,6 +85,7 @@ export interface Config {
     'people-lines': PeopleLine;
     'address-blocks': AddressBlock;
     'api-keys': ApiKey;
+    'sign-in-providers': SignInProvider;
     translations: Translation;
     media: Media;
     'drm-accounts': DrmAccount;
@@ -212,6 +213,7 @@ export interface Config {
     'people-lines': PeopleLinesSelect<false> | PeopleLinesSelect<true>;
     'address-blocks': AddressBlocksSelect<false> | AddressBlocksSelect<true>;
     'api-keys': ApiKeysSelect<false> | ApiKeysSelect<true>;
+    'sign-in-providers': SignInProvidersSelect<false> | SignInProvidersSelect<true>;
     translations: TranslationsSelect<false> | TranslationsSelect<true>;
     media: MediaSelect<false> | MediaSelect<true>;
     'drm-accounts': DrmAccountsSelect<false> | DrmAccountsSelect<true>;
@@ -486,6 +488,14 @@ export interface Tenant {
       coupons?: boolean | null;
     };
     signIn?: {
+      /**
+       * Without it, passwords neither let in nor make accounts, but for owners, who cannot lock themselves out so.
+       */
+      byPassword?: boolean | null;
+      /**
+       * Fingerprint, face or the lock of a device in place of a password.
+       */
+      byPasskey?: boolean | null;
       /**
        * Whoever has an account may ask for a mail with a link and a code instead of typing the password. Both work once and for a quarter of an hour.
        */
@@ -1284,6 +1294,47 @@ export interface ApiKey {
   lastUsedAt?: string | null;
   expiresAt?: string | null;
   revokedAt?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * Buttons on your sign-in page, each with your own keys at a provider. Owners change them.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "sign-in-providers".
+ */
+export interface SignInProvider {
+  id: string;
+  tenant: string | Tenant;
+  kind: 'google' | 'facebook' | 'linkedin' | 'github' | 'oidc';
+  /**
+   * Whether the button stands on the sign-in page. Accounts that were connected stay as they are.
+   */
+  isActive?: boolean | null;
+  position: number;
+  /**
+   * What the button says after “Continue with”: the name of your organisation, for example.
+   */
+  label?: string | null;
+  /**
+   * The address under which /.well-known/openid-configuration is found.
+   */
+  issuer?: string | null;
+  clientId?: string | null;
+  /**
+   * Kept encrypted; of one that is set you see the end. Type a new one to replace it.
+   */
+  clientSecret?: string | null;
+  /**
+   * Domains of addresses that this provider may speak for, as in “school.example”. Other addresses count only where it says that they were verified.
+   */
+  domains?: string | null;
+  /**
+   * Whoever this provider knows gets an account when they first come, also while signing up is closed.
+   */
+  makesAccounts?: boolean | null;
+  sealed?: string | null;
+  inUse?: string | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -5118,6 +5169,8 @@ export interface TenantsSelect<T extends boolean = true> {
         signIn?:
           | T
           | {
+              byPassword?: T;
+              byPasskey?: T;
               byMail?: T;
               staffSecondFactor?: T;
             };
@@ -5502,6 +5555,26 @@ export interface ApiKeysSelect<T extends boolean = true> {
   lastUsedAt?: T;
   expiresAt?: T;
   revokedAt?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "sign-in-providers_select".
+ */
+export interface SignInProvidersSelect<T extends boolean = true> {
+  tenant?: T;
+  kind?: T;
+  isActive?: T;
+  position?: T;
+  label?: T;
+  issuer?: T;
+  clientId?: T;
+  clientSecret?: T;
+  domains?: T;
+  makesAccounts?: T;
+  sealed?: T;
+  inUse?: T;
   updatedAt?: T;
   createdAt?: T;
 }

@@ -6,6 +6,37 @@ export const signIn: GroupField = {
   type: 'group',
   fields: [
     {
+      name: 'ways',
+      type: 'ui',
+      admin: { components: { Field: '/src/components/admin/WaysToSignIn#ProvidersLink' } },
+    },
+    {
+      name: 'byPassword',
+      type: 'checkbox',
+      admin: {
+        description: {
+          en: 'Without it, passwords neither let in nor make accounts, but for owners, who cannot lock themselves out so.',
+          he: 'בלעדיה, סיסמאות לא מכניסות ולא פותחות חשבונות, חוץ מלבעלים, שכך לא ינעלו את עצמם בחוץ.',
+          ru: 'Без этого по паролю нельзя ни войти, ни зарегистрироваться; владельцы могут войти всегда, чтобы не остаться снаружи.',
+        },
+      },
+      defaultValue: true,
+      label: { en: 'Signing in by password', he: 'כניסה בסיסמה', ru: 'Вход по паролю' },
+    },
+    {
+      name: 'byPasskey',
+      type: 'checkbox',
+      admin: {
+        description: {
+          en: 'Fingerprint, face or the lock of a device in place of a password.',
+          he: 'טביעת אצבע, פנים או נעילת המכשיר במקום סיסמה.',
+          ru: 'Отпечаток пальца, лицо или блокировка устройства вместо пароля.',
+        },
+      },
+      defaultValue: true,
+      label: { en: 'Signing in by passkey', he: 'כניסה במפתח גישה', ru: 'Вход по ключу доступа' },
+    },
+    {
       name: 'byMail',
       type: 'checkbox',
       admin: {

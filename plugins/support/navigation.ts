@@ -136,6 +136,7 @@ const NAVIGATION: readonly Group[] = [
       ['domains', 'managers'],
       ['address-blocks', 'managers'],
       ['api-keys', 'staff'],
+      ['sign-in-providers', 'managers'],
       ['payment-accounts', 'managers'],
       ['video-accounts', 'managers'],
       ['drm-accounts', 'managers'],

@@ -97,6 +97,7 @@ import * as migration_20261123_002217_address_blocks from './20261123_002217_add
 import * as migration_20261123_003125_people_jobs from './20261123_003125_people_jobs';
 import * as migration_20261123_024119_data_exports from './20261123_024119_data_exports';
 import * as migration_20261123_025816_erasures from './20261123_025816_erasures';
+import * as migration_20261123_031155_sign_in_providers from './20261123_031155_sign_in_providers';
 
 export const migrations = [
   {
@@ -592,6 +593,11 @@ export const migrations = [
   {
     up: migration_20261123_025816_erasures.up,
     down: migration_20261123_025816_erasures.down,
-    name: '20261123_025816_erasures'
+    name: '20261123_025816_erasures',
+  },
+  {
+    up: migration_20261123_031155_sign_in_providers.up,
+    down: migration_20261123_031155_sign_in_providers.down,
+    name: '20261123_031155_sign_in_providers'
   },
 ];

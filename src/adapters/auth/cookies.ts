@@ -14,6 +14,9 @@ export const deviceCookie = (origin: string): string => `${sessionCookie(origin)
 /** Name of the cookie of a browser that asked for a mail to sign in with. */
 export const mailSignInCookie = (origin: string): string => `${sessionCookie(origin)}_mail`
 
+/** Name of the cookie of a browser that is away at a provider to sign in. */
+export const awayCookie = (origin: string): string => `${sessionCookie(origin)}_away`
+
 /** The value of a cookie as it was sent; null without it. */
 export const cookieIn = (headers: Headers, name: string): null | string => {
   const pair = (headers.get('cookie') ?? '').split(/;\s*/).find((one) => one.startsWith(`${name}=`))

@@ -42,8 +42,8 @@ export type AuthEvents = {
   onReset: (account: Account, url: string) => Promise<void>
   /** Somebody was signed in; a RuleError ends that session again. */
   onSignedIn: (session: Begun) => Promise<void>
-  /** Somebody proved who they are, and is to get a session; a RuleError refuses it. */
-  onSigningIn: (account: string) => Promise<void>
+  /** Somebody proved who they are, by their password or otherwise, and is to get a session; a RuleError refuses it. */
+  onSigningIn: (proved: { account: string; byPassword: boolean }) => Promise<void>
 }
 
 /** A session as it was begun. */
@@ -99,7 +99,10 @@ export const createAuth = ({
       session: {
         create: {
           after: (session) => refusing(() => events.onSignedIn(session)),
-          before: ({ userId }) => refusing(() => events.onSigningIn(userId)),
+          before: ({ userId: account }, context) =>
+            refusing(() =>
+              events.onSigningIn({ account, byPassword: context?.path === '/sign-in/email' }),
+            ),
         },
       },
       user: { create: { after: async (user) => events.onRegistered(user) } },

@@ -4,9 +4,11 @@ import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 
 import type { SignInStep } from '@/domain/identity/signIn'
+import type { OfferedProvider } from '@/domain/tenancy/offeredProviders'
 
 import { Alert } from '@/components/ui/Alert'
 import { Button } from '@/components/ui/Button'
+import { Divider } from '@/components/ui/Divider'
 import { Stack } from '@/components/ui/Stack'
 import { Text } from '@/components/ui/Text'
 import { TextLink } from '@/components/ui/TextLink'
@@ -18,21 +20,31 @@ import { arrive } from './arrive'
 import { AuthPage } from './AuthPage'
 import { MailSignIn } from './mail/MailSignIn'
 import { PasskeySignIn } from './passkey/PasskeySignIn'
+import { ProviderButtons } from './providers/ProviderButtons'
+import { RefusalAlert } from './providers/RefusalAlert'
 import { SignInForm } from './SignInForm'
 import { SecondStep } from './step/SecondStep'
+
+/** What lets people in here. Owners have their password wherever nobody else has one. */
+type Ways = {
+  byMail: boolean
+  byPasskey: boolean
+  byPassword: boolean
+  providers: readonly OfferedProvider[]
+}
 
 /** The second step that an address of the page names. */
 const stepIn = (kind: null | string | undefined): null | SignInStep =>
   kind === 'enroll' || kind === 'verify' ? kind : null
 
-/** The page for signing in. `isOpen` says whether visitors may make an account here, `byMail` whether a mail lets in. */
+/** The page for signing in. `isOpen` says whether visitors may make an account here, `by` what lets in. */
 export const SignInPanel = ({
-  byMail = false,
+  by,
   home,
   isOpen,
   school,
 }: {
-  byMail?: boolean
+  by: Ways
   home: string
   isOpen: boolean
   school: string
@@ -45,6 +57,8 @@ export const SignInPanel = ({
   const [over, setOver] = useState<null | string>(null)
   const step = over === null ? stepIn(query?.get('step')) : null
   const [isByMail, setByMail] = useState(false)
+  const [isOwner, setOwner] = useState(false)
+  const hasForm = by.byPassword || isOwner
 
   if (step) {
     return (
@@ -75,11 +89,19 @@ export const SignInPanel = ({
         <MailSignIn home={home} next={next} onBack={() => setByMail(false)} />
       ) : (
         <Stack gap={4}>
-          <SignInForm home={home} next={next} />
-          <PasskeySignIn onIn={(signedIn) => arrive(signedIn, { home, next })} />
-          {byMail && (
+          <RefusalAlert />
+          <ProviderButtons next={next} providers={by.providers} />
+          {hasForm && by.providers.length > 0 && <Divider>{ways('or')}</Divider>}
+          {hasForm && <SignInForm home={home} next={next} />}
+          {by.byPasskey && <PasskeySignIn onIn={(signedIn) => arrive(signedIn, { home, next })} />}
+          {by.byMail && (
             <Button onClick={() => setByMail(true)} size="large" variant="secondary" wide>
-              {ways('byMail.choose')}
+              {ways(by.byPassword ? 'byMail.choose' : 'byMail.chooseAlone')}
+            </Button>
+          )}
+          {!hasForm && (
+            <Button className="self-center" onClick={() => setOwner(true)} variant="quiet">
+              {ways('ownerPassword')}
             </Button>
           )}
         </Stack>

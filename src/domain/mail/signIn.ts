@@ -2,6 +2,8 @@
 export type SignInChange =
   | 'passkeyAdded'
   | 'passkeyRemoved'
+  | 'providerConnected'
+  | 'providerDisconnected'
   | 'secondFactorCodes'
   | 'secondFactorOff'
   | 'secondFactorOn'

@@ -20,6 +20,7 @@ import { checkRegistration, takePlace } from './registration'
 import { sessionUser } from './session'
 import { forgetFailures, noteFailure, waitFor } from './signInFailures'
 import { nextStep } from './signInSteps'
+import { requirePasswordOf, requireWay } from './signInWays'
 import { refuseShutAccount } from './shutAccount'
 
 type Known = { auth: Auth; payload: Payload }
@@ -118,7 +119,11 @@ const build = ({
         ),
       onPasswordSet: told('passwordSet'),
       onRegistered: told('registered'),
-      onRegistering: () => asked((req) => checkRegistration({ req, tenant: tenant.id })),
+      onRegistering: () =>
+        asked(async (req) => {
+          await requireWay({ req, tenant: tenant.id, way: 'password' })
+          await checkRegistration({ req, tenant: tenant.id })
+        }),
       onReset: told('reset'),
       onSignedIn: async (begun) => {
         const stays = await asked((req) =>
@@ -128,7 +133,13 @@ const build = ({
           refuseDevice()
         }
       },
-      onSigningIn: (account) => asked((req) => refuseShutAccount({ account, req })),
+      onSigningIn: ({ account, byPassword }) =>
+        asked(async (req) => {
+          await refuseShutAccount({ account, req })
+          if (byPassword) {
+            await requirePasswordOf({ account, req, tenant: tenant.id })
+          }
+        }),
     },
     origin,
     tenant: tenant.id,

@@ -4,6 +4,7 @@ import type { SignInStep } from '@/domain/identity/signIn'
 import type { Locale } from '@/domain/tenancy/locales'
 
 import {
+  awayCookie,
   cookieHeader,
   cookieIn,
   deviceCookie,
@@ -17,6 +18,7 @@ import { originOf } from '@/operations/tenancy/origins'
 
 import { authFor } from './auth'
 import { MAIL_SIGN_IN_MINUTES } from './mailSignIn'
+import { AWAY_MINUTES } from './providerSignIn'
 import { nextStep, TRUST_SECONDS } from './signInSteps'
 
 type Person = { locale: Locale | null; timeZone: null | string }
@@ -52,6 +54,22 @@ export const mailCookie = (req: PayloadRequest, token: string): string => {
   return cookieHeader({
     name: mailSignInCookie(origin),
     maxAge: MAIL_SIGN_IN_MINUTES * 60,
+    origin,
+    value: token,
+  })
+}
+
+/** The token of a browser that was sent to a provider. */
+export const awayToken = (req: PayloadRequest): string =>
+  cookieIn(req.headers, awayCookie(originFor(req))) ?? ''
+
+/** The cookie that keeps it, as a header. */
+export const awayCookieHeader = (req: PayloadRequest, token: string): string => {
+  const origin = originFor(req)
+
+  return cookieHeader({
+    name: awayCookie(origin),
+    maxAge: AWAY_MINUTES * 60,
     origin,
     value: token,
   })

@@ -12,6 +12,8 @@ import { queueEmail } from '@/operations/mail/queueEmail'
 import { schoolOf } from '@/operations/tenancy/school'
 import { announce } from '@hooks/events/announce'
 
+import { proveAddress } from './provedAddress'
+import { requireWay } from './signInWays'
 import { hashOf, newToken } from './tokens'
 
 /** For how long link and code of a mail let in. */
@@ -37,7 +39,7 @@ export const askMailSignIn = async ({
   req,
   tenant,
 }: At & { email: string; next: null | string }): Promise<string> => {
-  await requireMailSignIn({ req, tenant })
+  await requireWay({ req, tenant, way: 'mail' })
   const browser = newToken()
   const address = hashed(tenant, 'address', email)
   await rows(
@@ -60,16 +62,6 @@ export const askMailSignIn = async ({
   await announce({ data: { asked: asked.id }, fact: 'mailSignIn.asked', req, tenant })
 
   return browser
-}
-
-const requireMailSignIn = async ({ req, tenant }: At): Promise<void> => {
-  const found = await row(
-    req,
-    sql`select 1 from tenants t where t.id = ${tenant} and t.settings_sign_in_by_mail is not false`,
-  )
-  if (!found) {
-    throw new RuleError('mailSignInOff')
-  }
 }
 
 type Reader = { email: string; locale: null | string; name: string; next: null | string }
@@ -115,7 +107,7 @@ export const openMailLink = async ({
   tenant,
   token,
 }: At & { token: string }): Promise<string> => {
-  await requireMailSignIn({ req, tenant })
+  await requireWay({ req, tenant, way: 'mail' })
   const used = await row<{ account: string }>(
     req,
     sql`update auth_mail_links set used_at = now()
@@ -139,7 +131,7 @@ export const takeMailCode = async ({
   req,
   tenant,
 }: At & { browser: string; code: string }): Promise<string> => {
-  await requireMailSignIn({ req, tenant })
+  await requireWay({ req, tenant, way: 'mail' })
   const tried = await row<{ id: string }>(
     req,
     sql`update auth_mail_links set tries = tries + 1
@@ -164,25 +156,4 @@ export const takeMailCode = async ({
 
     return used.account
   })
-}
-
-/**
- * Whoever reads an address's mail has proved it. Where that was open before, a password that somebody chose without proof
- * is forgotten: they may have registered another's address and waited.
- */
-const proveAddress = async ({ account, req, tenant }: At & { account: string }): Promise<void> => {
-  const proved = await row(
-    req,
-    sql`update users set email_verified = true, updated_at = now(),
-          status = case when status = 'pending' then 'active' else status end
-        where id = ${account} and email_verified is not true returning 1`,
-  )
-  if (proved) {
-    await rows(
-      req,
-      sql`delete from auth_accounts where user_id = ${account} and provider_id = 'credential'`,
-    )
-    await rows(req, sql`delete from auth_sessions where user_id = ${account}`)
-    await announce({ data: { account }, fact: 'account.confirmed', req, tenant })
-  }
 }

@@ -17,6 +17,7 @@ import { originOf } from '@/operations/tenancy/origins'
 import { announce } from '@hooks/events/announce'
 
 import { tellOfSignIn } from './signInNews'
+import { requireWay } from './signInWays'
 import { hashOf } from './tokens'
 
 /** Passkeys of one account. */
@@ -165,8 +166,9 @@ const told = async ({
   await tellOfSignIn({ account, change, req, tenant })
 }
 
-/** Asks a browser for whichever passkey its person chooses. */
+/** Asks a browser for whichever passkey its person chooses. Throws passkeySignInOff. */
 export const askPasskey = async ({ req, tenant }: At): Promise<PasskeyRequest> => {
+  await requireWay({ req, tenant, way: 'passkey' })
   const options = await passkeyRequest(siteOf(req))
   await note({ challenge: options.challenge, req, tenant, whose: ANYBODY })
 
@@ -175,7 +177,7 @@ export const askPasskey = async ({ req, tenant }: At): Promise<PasskeyRequest> =
 
 /**
  * The account of the passkey that a browser answered with; the device has made sure of its person, so that this proves two
- * things at once. Throws passkeyRefused, and where the counter of a passkey went back: somebody copied it.
+ * things at once. Throws passkeySignInOff, passkeyRefused, and where the counter of a passkey went back: somebody copied it.
  */
 export const takePasskey = async ({
   credential,
@@ -183,6 +185,7 @@ export const takePasskey = async ({
   response,
   tenant,
 }: At & { credential: string; response: object }): Promise<string> => {
+  await requireWay({ req, tenant, way: 'passkey' })
   const known = await row<{ account: string; transports: string } & Omit<PasskeyKey, 'transports'>>(
     req,
     sql`select p.credential, p.key, p.counter, p.transports, u.id as account

@@ -21,6 +21,8 @@ export const PERSONAL_PARTS = {
   cart: sql`select x.title as offer, i.created_at as "createdAt" from cart_items i join offers x on x.id = i.offer_id where i.buyer_id = p.id`,
   certificates: sql`select number, serial, learner_name as name, course_title as course, issued_at as "issuedAt",
     revoked_at as "revokedAt", created_at as "createdAt" from certificates where learner_id = p.id`,
+  connectedSignIns: sql`select provider_id as provider, account_id as "knownThereAs", created_at as "createdAt"
+    from auth_accounts where user_id = p.id and provider_id <> 'credential'`,
   couponUses: sql`select c.code, o.number as "order", r.created_at as "createdAt" from coupon_redemptions r join coupons c on c.id = r.coupon_id
     join orders o on o.id = r.order_id where r.buyer_id = p.id`,
   creditNotes: sql`select c.number, c.currency, c.total, c.reason, c.buyer, c.issued_at as "issuedAt", c.created_at as "createdAt"

@@ -2,6 +2,7 @@ import type { PayloadRequest } from 'payload'
 
 import { sql } from '@payloadcms/db-postgres'
 
+import type { OfferedProvider } from '@/domain/tenancy/offeredProviders'
 import type { Features } from '@/domain/tenancy/features'
 import type { Locale } from '@/domain/tenancy/locales'
 import type { Spoken } from '@/domain/tenancy/spoken'
@@ -33,8 +34,13 @@ export type School = Marks & {
   name: string
   /** Canonical origin, as in `https://learn.example.com`. */
   origin: string
-  /** Ways of signing in besides the password. */
-  signIn: { byMail: boolean }
+  /** Ways of signing in; `byPassword` is for owners alone where it is false. */
+  signIn: {
+    byMail: boolean
+    byPasskey: boolean
+    byPassword: boolean
+    providers: OfferedProvider[]
+  }
   slug: string
   supportEmail: null | string
   tagline: null | string
@@ -45,6 +51,12 @@ export type School = Marks & {
 
 type Row = Omit<School, 'brand' | 'origin' | keyof Marks> &
   Omit<Brand, 'radius'> & { host: string; marks: Marks; radius: string }
+
+/** How people sign in to the school `t`. */
+const SIGN_IN_WAYS = sql`json_build_object('byMail', t.settings_sign_in_by_mail is not false,
+  'byPasskey', t.settings_sign_in_by_passkey is not false, 'byPassword', t.settings_sign_in_by_password is not false,
+  'providers', (select coalesce(json_agg(json_build_object('id', p.id, 'kind', p.kind, 'label', coalesce(p.label, '')) order by p.position, p.id), '[]'::json)
+    from sign_in_providers p where p.tenant_id = t.id and p.in_use is not null))`
 
 /** The school's own settings, in one statement; null when it does not exist in this scope. */
 export const schoolOf = async ({
@@ -62,7 +74,7 @@ export const schoolOf = async ({
           ${sql.raw(FURTHER_LANGUAGES)} as languages,
           t.settings_time_zone as "timeZone", t.settings_tagline as tagline, ${sql.raw(SCHOOL_WORDS)} as words, t.settings_support_email as "supportEmail",
           t.settings_maintenance_is_on is true as "isClosed",
-          coalesce(t.settings_reminders_is_on, true) and t.settings_reminders_basis = 'consent' as "asksToRemind", ${FEATURE_COLUMNS} as features, json_build_object('byMail', t.settings_sign_in_by_mail is not false) as "signIn", ${markColumns()} as marks,
+          coalesce(t.settings_reminders_is_on, true) and t.settings_reminders_basis = 'consent' as "asksToRemind", ${FEATURE_COLUMNS} as features, ${SIGN_IN_WAYS} as "signIn", ${markColumns()} as marks,
           coalesce((select d.host from domains d where d.tenant_id = t.id and d.is_primary and d.verified_at is not null limit 1), '') as host
         from tenants t where t.id::text = ${tenant}`,
   )

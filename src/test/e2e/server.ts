@@ -37,6 +37,7 @@ export default async function serve(): Promise<void> {
   const dns = await freePort()
   const paddle = await freePort()
   const paypal = await freePort()
+  const oidc = await freePort()
   const razorpay = await freePort()
   const surroundings = environment({ dns, port, url })
   const vies = await freePort()
@@ -44,6 +45,7 @@ export default async function serve(): Promise<void> {
     ...surroundings,
     PADDLE_API_BASE: `http://127.0.0.1:${paddle}`,
     PAYPAL_API_BASE: `http://127.0.0.1:${paypal}`,
+    PRIVATE_HOSTS: `127.0.0.1:${oidc}`,
     RAZORPAY_API_BASE: `http://127.0.0.1:${razorpay}`,
     VIES_API_BASE: `http://127.0.0.1:${vies}`,
   }
@@ -61,6 +63,7 @@ export default async function serve(): Promise<void> {
     ...processes.map(({ failed }) => failed),
   ])
   process.env.E2E_DNS_PORT = String(dns)
+  process.env.E2E_OIDC_PORT = String(oidc)
   process.env.E2E_PADDLE_PORT = String(paddle)
   process.env.E2E_PAYPAL_PORT = String(paypal)
   process.env.E2E_RAZORPAY_PORT = String(razorpay)

@@ -82,6 +82,14 @@ const DOCUMENTS: Record<string, (ground: Ground) => object> = {
     questions: [sum],
     title: 'A quiz',
   }),
+  'sign-in-providers': () => ({
+    clientId: random(),
+    clientSecret: random(),
+    isActive: false,
+    issuer: 'https://id.test',
+    kind: 'oidc',
+    label: random(),
+  }),
   'speech-accounts': () => ({ address: 'https://speech.test/v1', apiKey: random(), model: 'm' }),
   upsells: ({ offers: [offer, offered] }) => ({
     isActive: false,

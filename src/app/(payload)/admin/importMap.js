@@ -10,6 +10,7 @@ import { BrandPreview as BrandPreview_f7ee3dc234644650f6481c18cb7bd987 } from '.
 import { CountryField as CountryField_84b008ceeb4ae4ac5e9a8a71a39d900c } from '../../../../src/components/admin/CountryField'
 import { PercentCell as PercentCell_a15f9069f26276fec4d20dcadcc23530 } from '../../../../src/components/admin/PercentCell'
 import { MoneyField as MoneyField_06c2c772be953ca99b4172be1f99bacd } from '../../../../src/components/admin/MoneyField'
+import { ProvidersLink as ProvidersLink_8d381dcc1d3607771e3c0751b7ad425b } from '../../../../src/components/admin/WaysToSignIn'
 import { LimitUsage as LimitUsage_3e76eb633ce4845293281bddf268b512 } from '../../../../src/components/admin/LimitUsage'
 import { WatchTenantCollection as WatchTenantCollection_1d0591e3cf4f332c83a86da13a0de59a } from '@payloadcms/plugin-multi-tenant/client'
 import { OwnSchool as OwnSchool_dbbd5155ff5e5b10bb38cdb6eacddd0c } from '../../../../src/components/admin/OwnSchool'
@@ -25,6 +26,8 @@ import { PersonExport as PersonExport_062d2f249b9569ded4008351e1605969 } from '.
 import { LimitNotice as LimitNotice_90a7775a026748b1a11566fa43ee04d4 } from '../../../../src/components/admin/LimitNotice'
 import { PeopleDesk as PeopleDesk_35288ccf792954c508c6ce2345cbcb34 } from '../../../../src/components/admin/PeopleDesk'
 import { KeysPanel as KeysPanel_19743f6af86c702df97df9d526afabdf } from '../../../../src/components/admin/KeysPanel'
+import { ProviderConnection as ProviderConnection_57971e29aad199c73cb3cce38efd882c } from '../../../../src/components/admin/ProviderConnection'
+import { WaysToSignIn as WaysToSignIn_8d381dcc1d3607771e3c0751b7ad425b } from '../../../../src/components/admin/WaysToSignIn'
 import { FileVideoStatus as FileVideoStatus_d3fec6e00c3ae6136d35979b51f687e2 } from '../../../../src/components/admin/VideoStatus'
 import { CaptionsEditor as CaptionsEditor_8dcecaacc935e9d6d2a680fa40e123b0 } from '../../../../src/components/admin/CaptionsEditor'
 import { JumpToField as JumpToField_a034555ad1af9d4e112e5262c66e0ace } from '../../../../src/components/admin/JumpToField'
@@ -146,6 +149,7 @@ export const importMap = {
   "/src/components/admin/CountryField#CountryField": CountryField_84b008ceeb4ae4ac5e9a8a71a39d900c,
   "/src/components/admin/PercentCell#PercentCell": PercentCell_a15f9069f26276fec4d20dcadcc23530,
   "/src/components/admin/MoneyField#MoneyField": MoneyField_06c2c772be953ca99b4172be1f99bacd,
+  "/src/components/admin/WaysToSignIn#ProvidersLink": ProvidersLink_8d381dcc1d3607771e3c0751b7ad425b,
   "/src/components/admin/LimitUsage#LimitUsage": LimitUsage_3e76eb633ce4845293281bddf268b512,
   "@payloadcms/plugin-multi-tenant/client#WatchTenantCollection": WatchTenantCollection_1d0591e3cf4f332c83a86da13a0de59a,
   "/src/components/admin/OwnSchool#OwnSchool": OwnSchool_dbbd5155ff5e5b10bb38cdb6eacddd0c,
@@ -161,6 +165,8 @@ export const importMap = {
   "/src/components/admin/LimitNotice#LimitNotice": LimitNotice_90a7775a026748b1a11566fa43ee04d4,
   "/src/components/admin/PeopleDesk#PeopleDesk": PeopleDesk_35288ccf792954c508c6ce2345cbcb34,
   "/src/components/admin/KeysPanel#KeysPanel": KeysPanel_19743f6af86c702df97df9d526afabdf,
+  "/src/components/admin/ProviderConnection#ProviderConnection": ProviderConnection_57971e29aad199c73cb3cce38efd882c,
+  "/src/components/admin/WaysToSignIn#WaysToSignIn": WaysToSignIn_8d381dcc1d3607771e3c0751b7ad425b,
   "/src/components/admin/VideoStatus#FileVideoStatus": FileVideoStatus_d3fec6e00c3ae6136d35979b51f687e2,
   "/src/components/admin/CaptionsEditor#CaptionsEditor": CaptionsEditor_8dcecaacc935e9d6d2a680fa40e123b0,
   "/src/components/admin/JumpToField#JumpToField": JumpToField_a034555ad1af9d4e112e5262c66e0ace,

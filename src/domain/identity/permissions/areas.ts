@@ -128,6 +128,7 @@ const PLACES: Record<Area, readonly string[]> = {
     'plan-subscriptions',
     'plans',
     'secrets',
+    'sign-in-providers',
     'speech-accounts',
     'tenants',
     'video-accounts',

@@ -37,6 +37,7 @@ export const SEALED: readonly string[] = [
   'drm-accounts',
   'payment-accounts',
   'secrets',
+  'sign-in-providers',
   'speech-accounts',
   'video-accounts',
 ]
@@ -64,6 +65,7 @@ const OWN_ACCOUNT: readonly string[] = [
   'POST /account/exports',
   'POST /account/passkeys',
   'POST /account/passkeys/:id/remove',
+  'POST /account/providers/:id/remove',
   'POST /account/second-factor/begin',
   'POST /account/second-factor/codes',
   'POST /account/second-factor/confirm',

@@ -179,6 +179,12 @@ export const COLLECTION_RULES: Readonly<Record<string, CollectionRules>> = {
   }),
   secrets: managed(),
   sections: plain(orOwn(AUTHORS, 'those that were not deleted', EVERYBODY)),
+  'sign-in-providers': rules({
+    create: ownersOnly,
+    delete: ownersOnly,
+    read: managers,
+    update: ownersOnly,
+  }),
   'space-members': machine(nobody),
   spaces: machine(staff),
   'speech-accounts': managed(),

@@ -115,6 +115,7 @@ export type Place = {
   /** One that could not be prepared. */
   spokenFilm: () => Promise<string>
   video: () => Promise<string>
+  signInProvider: () => Promise<string>
   videoAccount: () => Promise<string>
   videoLesson: string
   /** A lesson to be watched, wherever its film may lie. */
@@ -470,6 +471,16 @@ export const placeIn = async ({
         kind: 'download',
         resources: [{ blockType: 'file', file: sheet, title: 'Sheet' }],
       }),
+    },
+    signInProvider: async () => {
+      const keys = { clientId: 'a', clientSecret: 'b' }
+      await client.query(
+        `insert into sign_in_providers (id, tenant_id, kind, issuer, is_active, position, sealed)
+         values (uuidv7(), $1, 'oidc', 'https://127.0.0.1:9', false, 1, $2)`,
+        [tenant, seal({ tenant, value: JSON.stringify(keys) })],
+      )
+
+      return one(`id from sign_in_providers where tenant_id = $1 and sealed is not null`)
     },
     spareFile: () =>
       uploaded(payload, { name: 'spare.pdf', type: 'application/pdf', data: pdfOf(1), tenant }),

@@ -43,6 +43,7 @@ export const OUR_REQUESTS: Record<string, Request> = {
   }),
   'GET /account/passkeys': () => ({ path: 'account/passkeys' }),
   'GET /account/proof': () => ({ path: 'account/proof' }),
+  'GET /account/providers': () => ({ path: 'account/providers' }),
   'GET /account/second-factor': () => ({ path: 'account/second-factor' }),
   'GET /account/sessions': () => ({ path: 'account/sessions' }),
   'GET /approvals': () => ({ path: 'approvals' }),
@@ -155,6 +156,9 @@ export const OUR_REQUESTS: Record<string, Request> = {
   'GET /recovered-checkouts': () => ({ path: 'recovered-checkouts' }),
   'GET /recovered-revenue': () => ({ path: 'recovered-revenue' }),
   'GET /session': () => ({ path: 'session' }),
+  'GET /sign-in/provider/:id/callback': () => ({
+    path: `sign-in/provider/${NOWHERE}/callback`,
+  }),
   'GET /submission-reviews': () => ({ path: 'submission-reviews' }),
   'GET /submission-reviews/:id': ({ submission }) => ({ path: `submission-reviews/${submission}` }),
   'GET /subscriptions/:id/changes': ({ subscription }) => ({
@@ -234,6 +238,14 @@ export const OUR_REQUESTS: Record<string, Request> = {
   }),
   'POST /account/picture': () => ({ form: pixel, path: 'account/picture' }),
   'POST /account/proof': () => ({ body: { password: DEMO_PASSWORD }, path: 'account/proof' }),
+  'POST /account/providers/:id/connect': () => ({
+    body: { password: DEMO_PASSWORD },
+    path: `account/providers/${NOWHERE}/connect`,
+  }),
+  'POST /account/providers/:id/remove': () => ({
+    body: { password: DEMO_PASSWORD },
+    path: `account/providers/${NOWHERE}/remove`,
+  }),
   'POST /account/second-factor/begin': () => ({
     body: { password: DEMO_PASSWORD },
     path: 'account/second-factor/begin',
@@ -516,6 +528,10 @@ export const OUR_REQUESTS: Record<string, Request> = {
     body: { 'csp-report': { 'blocked-uri': 'inline', 'effective-directive': 'script-src-elem' } },
     path: 'security/reports',
   }),
+  'POST /sign-in-providers/:id/check': async ({ signInProvider }) => ({
+    body: {},
+    path: `sign-in-providers/${await signInProvider()}/check`,
+  }),
   'POST /sign-in/mail': () => ({
     body: { email: `${crypto.randomUUID()}@example.com` },
     path: 'sign-in/mail',
@@ -527,6 +543,7 @@ export const OUR_REQUESTS: Record<string, Request> = {
     path: 'sign-in/passkey',
   }),
   'POST /sign-in/passkey/begin': () => ({ body: {}, path: 'sign-in/passkey/begin' }),
+  'POST /sign-in/provider/:id': () => ({ body: {}, path: `sign-in/provider/${NOWHERE}` }),
   'POST /sign-in/step': () => ({ body: { code: '000000' }, path: 'sign-in/step' }),
   'POST /sign-in/step/secret': () => ({ body: {}, path: 'sign-in/step/secret' }),
   'POST /submission-reviews/:id': ({ submission }) => ({
@@ -653,6 +670,8 @@ export const OUR_REQUESTS: Record<string, Request> = {
 export const ANSWERS: Readonly<Record<string, number>> = {
   // No worker runs beside a test.
   'GET /health': 503,
+  // Nobody was sent away.
+  'GET /sign-in/provider/:id/callback': 303,
   // The links are signed, and none was mailed.
   'POST /account/email': 202,
   'POST /account/email/confirm': 400,
@@ -661,6 +680,8 @@ export const ANSWERS: Readonly<Record<string, number>> = {
   // No app is set up, and so no code is right.
   // No browser made or used a passkey.
   'POST /account/passkeys': 422,
+  // The school has no provider.
+  'POST /account/providers/:id/connect': 422,
   'POST /account/second-factor/codes': 422,
   'POST /account/second-factor/confirm': 422,
   'POST /account/second-factor/off': 422,
@@ -731,9 +752,12 @@ export const ANSWERS: Readonly<Record<string, number>> = {
   // It was read as it stood before.
   // The scene’s subscription has no other plan, pause or counter-offer.
   // Nobody is between two steps.
+  // Nobody answers at its address.
+  'POST /sign-in-providers/:id/check': 422,
   'POST /sign-in/mail/code': 422,
   'POST /sign-in/mail/open': 422,
   'POST /sign-in/passkey': 422,
+  'POST /sign-in/provider/:id': 422,
   'POST /sign-in/step': 422,
   'POST /sign-in/step/secret': 422,
   'POST /submission-reviews/:id': 409,

@@ -7,6 +7,8 @@ import { isLocale } from '@/domain/tenancy/locales'
 
 export const dynamic = 'force-static'
 
+const BY = { byMail: false, byPasskey: true, byPassword: true, providers: [] }
+
 type Props = { params: Promise<{ locale: string }> }
 
 const translated = async (params: Props['params']) => {
@@ -25,5 +27,5 @@ export default async function PlatformSignInPage({ params }: Props) {
   await translated(params)
   const t = await getTranslations('platform')
 
-  return <SignInPanel home="/admin" isOpen={false} school={t('title')} />
+  return <SignInPanel by={BY} home="/admin" isOpen={false} school={t('title')} />
 }

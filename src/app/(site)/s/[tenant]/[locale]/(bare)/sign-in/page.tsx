@@ -21,12 +21,5 @@ export default async function SignInPage({ params }: PageProps) {
   const { locale, tenant } = await pageParams(params)
   const { name, features, signIn } = await schoolFor({ locale, tenant })
 
-  return (
-    <SignInPanel
-      byMail={signIn.byMail}
-      home="/dashboard"
-      isOpen={features.registration}
-      school={name}
-    />
-  )
+  return <SignInPanel by={signIn} home="/dashboard" isOpen={features.registration} school={name} />
 }

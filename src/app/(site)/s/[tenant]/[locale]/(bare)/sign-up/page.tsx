@@ -20,10 +20,10 @@ export const generateMetadata = async ({ params }: PageProps): Promise<Metadata>
 /** Making an account at a school, or why there is none to be made. */
 export default async function SignUpPage({ params }: PageProps) {
   const { locale, tenant } = await pageParams(params)
-  const { name, features, supportEmail } = await schoolFor({ locale, tenant })
+  const { name, features, signIn, supportEmail } = await schoolFor({ locale, tenant })
 
-  return features.registration ? (
-    <SignUpPanel hasCertificates={features.certificates} school={name} />
+  return features.registration && (signIn.byPassword || signIn.providers.length > 0) ? (
+    <SignUpPanel by={signIn} hasCertificates={features.certificates} school={name} />
   ) : (
     <SignUpClosed contact={supportEmail} school={name} />
   )

@@ -8,10 +8,12 @@ import { AccountPage } from '@/components/account/AccountPage'
 import { AccountPart } from '@/components/account/AccountPart'
 import { EmailForm } from '@/components/account/security/EmailForm'
 import { PasskeyPart } from '@/components/account/security/passkeys/PasskeyPart'
+import { ProviderPart } from '@/components/account/security/providers/ProviderPart'
 import { PasswordForm } from '@/components/account/security/PasswordForm'
 import { SecondFactorPart } from '@/components/account/security/factor/SecondFactorPart'
 import { SessionList } from '@/components/account/security/SessionList'
 import { pageParams } from '@/components/shell/pageProps'
+import { connectionsOf } from '@/operations/identity/connectedProviders'
 import { hasPassword } from '@/operations/identity/credentials'
 import { passkeysOf } from '@/operations/identity/passkeys'
 import { readSecondFactor } from '@/operations/identity/secondFactor'
@@ -30,8 +32,9 @@ export default async function SecurityPage({ params }: PageProps) {
   const { locale, tenant } = await pageParams(params)
   const { id, email, timeZone } = await signedInAt('/account/security')
   const req = await currentRequest()
-  const [sessions, passkeys, factor, needsPassword, school, t] = await Promise.all([
+  const [sessions, connections, passkeys, factor, needsPassword, school, t] = await Promise.all([
     openSessions({ account: id, locale, req, tenant }),
+    connectionsOf({ account: id, req, tenant }),
     passkeysOf({ account: id, req }),
     readSecondFactor({ account: id, req }),
     hasPassword({ account: id, req }),
@@ -54,6 +57,15 @@ export default async function SecurityPage({ params }: PageProps) {
           timeZone={timeZone ?? school.timeZone}
         />
       </AccountPart>
+      {connections.connected.length + connections.offered.length > 0 && (
+        <AccountPart lead={t('providers.lead')} title={t('providers.title')}>
+          <ProviderPart
+            connections={connections}
+            needsPassword={needsPassword}
+            timeZone={timeZone ?? school.timeZone}
+          />
+        </AccountPart>
+      )}
       <AccountPart lead={t('factor.lead')} title={t('factor.title')}>
         <SecondFactorPart factor={factor} needsPassword={needsPassword} />
       </AccountPart>

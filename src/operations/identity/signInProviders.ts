@@ -1,0 +1,99 @@
+import type { PayloadRequest } from 'payload'
+
+import { sql } from '@payloadcms/db-postgres'
+
+import type { SignInProvider } from '@/adapters/signIn/types'
+import type { ProviderKind } from '@/domain/tenancy/offeredProviders'
+
+import { realmOf, signInProvider } from '@/adapters/signIn'
+import { ProviderAway, ProviderRefused } from '@/adapters/signIn/types'
+import { row } from '@/database/transaction'
+import { RuleError } from '@/domain/errors'
+import { domainsIn, returnPath } from '@/domain/identity/signInProviders'
+import { bareHost } from '@/domain/tenancy/hosts'
+import { originOf } from '@/operations/tenancy/origins'
+import { unseal } from '@/secrets'
+
+type At = { req: PayloadRequest; tenant: string }
+
+/** A provider of a school, ready to be asked. */
+export type HeldProvider = {
+  domains: string[]
+  id: string
+  isActive: boolean
+  makesAccounts: boolean
+  provider: SignInProvider
+  /** By which what it says of people is kept. */
+  realm: string
+}
+
+/** A provider of the school; null where there is none of that id, or where it has no keys. */
+export const providerOf = async ({
+  id,
+  req,
+  tenant,
+}: At & { id: string }): Promise<HeldProvider | null> => {
+  const found = await row<{
+    domains: null | string
+    isActive: boolean
+    issuer: null | string
+    kind: ProviderKind
+    makesAccounts: boolean
+    sealed: string
+  }>(
+    req,
+    sql`select kind::text as kind, issuer, domains, sealed, is_active is true as "isActive",
+          kind = 'oidc' and makes_accounts is true as "makesAccounts"
+        from sign_in_providers where id = ${id} and tenant_id = ${tenant} and sealed is not null`,
+  )
+  if (!found) {
+    return null
+  }
+  const { domains, isActive, kind, makesAccounts, sealed } = found
+  const keys = JSON.parse(unseal({ sealed, tenant })) as Record<string, string | undefined>
+  const { clientId = '', clientSecret = '' } = keys
+  const issuer = found.issuer ?? ''
+
+  return {
+    id,
+    domains: kind === 'oidc' ? domainsIn(domains) : [],
+    isActive,
+    makesAccounts,
+    provider: signInProvider({ clientId, clientSecret, issuer, kind }),
+    realm: realmOf({ issuer, kind }),
+  }
+}
+
+/** Where the provider sends people back to, at the host that was asked. */
+export const returnAddress = (req: PayloadRequest, id: string): string =>
+  `${originOf(bareHost(req.headers.get('host') ?? ''))}${returnPath(id)}`
+
+/** What a provider could not be asked is refused by: throws providerAway, and providerRefused with what it `said`. */
+export const asking = async <T>(run: () => Promise<T>): Promise<T> => {
+  try {
+    return await run()
+  } catch (error) {
+    if (error instanceof ProviderAway) {
+      throw new RuleError('providerAway')
+    }
+    if (error instanceof ProviderRefused) {
+      throw new RuleError('providerRefused', { said: error.message.slice(0, 300) })
+    }
+    throw error
+  }
+}
+
+/** Whether a provider knows the school's keys; null where there is no such provider. Throws providerAway and providerRefused. */
+export const checkProvider = async ({
+  id,
+  req,
+  tenant,
+}: At & { id: string }): Promise<null | { isReady: true }> => {
+  const found = await providerOf({ id, req, tenant })
+  if (!found) {
+    return null
+  }
+  await asking(() => found.provider.check(returnAddress(req, id)))
+
+  return { isReady: true }
+}
