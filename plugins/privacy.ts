@@ -1,4 +1,5 @@
 import { DataExports } from '@collections/privacy/DataExports'
+import { RetentionRuns } from '@collections/privacy/RetentionRuns'
 import {
   askOwnExport,
   askPersonExport,
@@ -13,10 +14,12 @@ import {
   makeOnDataExportAsked,
 } from '@hooks/privacy/dataExports'
 
+import { clearOldDataNightly } from '@hooks/privacy/retention'
+
 import { domain } from './support/domain'
 
 export const privacy = domain({
-  collections: [DataExports],
+  collections: [DataExports, RetentionRuns],
   endpoints: [
     askOwnExport,
     listOwnExports,
@@ -26,5 +29,5 @@ export const privacy = domain({
     personExportFile,
   ],
   reactions: [makeOnDataExportAsked, dropDataExportsOnAccountErased],
-  tasks: [forgetDataExportsHourly],
+  tasks: [clearOldDataNightly, forgetDataExportsHourly],
 })

@@ -172,6 +172,7 @@ export interface Config {
     pages: Page;
     redirects: Redirect;
     'data-exports': DataExport;
+    'retention-runs': RetentionRun;
     'payload-kv': PayloadKv;
     'payload-locked-documents': PayloadLockedDocument;
     'payload-preferences': PayloadPreference;
@@ -300,6 +301,7 @@ export interface Config {
     pages: PagesSelect<false> | PagesSelect<true>;
     redirects: RedirectsSelect<false> | RedirectsSelect<true>;
     'data-exports': DataExportsSelect<false> | DataExportsSelect<true>;
+    'retention-runs': RetentionRunsSelect<false> | RetentionRunsSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
     'payload-locked-documents': PayloadLockedDocumentsSelect<false> | PayloadLockedDocumentsSelect<true>;
     'payload-preferences': PayloadPreferencesSelect<false> | PayloadPreferencesSelect<true>;
@@ -609,6 +611,39 @@ export interface Tenant {
       firstHours?: number | null;
       secondHours?: number | null;
     };
+    /**
+     * Older data is cleared away every night. Nothing of a person under legal hold goes.
+     */
+    retention?: {
+      /**
+       * 30 to 730 days; 180 where empty.
+       */
+      checkouts?: number | null;
+      /**
+       * 30 to 1095 days; 365 where empty.
+       */
+      films?: number | null;
+      /**
+       * 7 to 365 days; 90 where empty.
+       */
+      lines?: number | null;
+      /**
+       * 30 to 1095 days; 365 where empty.
+       */
+      mails?: number | null;
+      /**
+       * 90 to 1095 days; 365 where empty.
+       */
+      origins?: number | null;
+      /**
+       * 180 to 2555 days; 730 where empty.
+       */
+      reports?: number | null;
+      /**
+       * 0 to 365 days; 30 where empty.
+       */
+      sessions?: number | null;
+    };
     reviewRequests?: {
       /**
        * One mail for each course that somebody has finished, unless they wrote a review before.
@@ -794,6 +829,10 @@ export interface User {
    * For those who work in the school; this person never sees it.
    */
   staffNote?: string | null;
+  /**
+   * While it is on, nothing of this person is cleared away or erased, whoever asks.
+   */
+  legalHold?: boolean | null;
   visibility?: ('private' | 'school' | 'public') | null;
   showsCourses?: boolean | null;
   mails?: {
@@ -4981,6 +5020,21 @@ export interface DataExport {
   createdAt: string;
 }
 /**
+ * What was cleared away because it was old. How long each kind is kept is set in the school’s settings.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "retention-runs".
+ */
+export interface RetentionRun {
+  id: string;
+  tenant: string | Tenant;
+  dataClass: string;
+  days: number;
+  count: number;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "payload-kv".
  */
@@ -5230,6 +5284,17 @@ export interface TenantsSelect<T extends boolean = true> {
               firstHours?: T;
               secondHours?: T;
             };
+        retention?:
+          | T
+          | {
+              checkouts?: T;
+              films?: T;
+              lines?: T;
+              mails?: T;
+              origins?: T;
+              reports?: T;
+              sessions?: T;
+            };
         reviewRequests?:
           | T
           | {
@@ -5454,6 +5519,7 @@ export interface UsersSelect<T extends boolean = true> {
   bio?: T;
   tags?: T;
   staffNote?: T;
+  legalHold?: T;
   visibility?: T;
   showsCourses?: T;
   mails?:
@@ -7997,6 +8063,18 @@ export interface DataExportsSelect<T extends boolean = true> {
   parts?: T;
   size?: T;
   expiresAt?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "retention-runs_select".
+ */
+export interface RetentionRunsSelect<T extends boolean = true> {
+  tenant?: T;
+  dataClass?: T;
+  days?: T;
+  count?: T;
   updatedAt?: T;
   createdAt?: T;
 }

@@ -206,6 +206,20 @@ export const Users: CollectionConfig = {
       maxLength: 5000,
     },
     {
+      name: 'legalHold',
+      type: 'checkbox',
+      access: { create: managerField, read: managerField, update: managerField },
+      admin: {
+        description: {
+          en: 'While it is on, nothing of this person is cleared away or erased, whoever asks.',
+          he: 'כל עוד הסימון פעיל, דבר ממידע של אדם זה אינו מנוקה או נמחק, יהיה המבקש אשר יהיה.',
+          ru: 'Пока отмечено, данные этого человека не удаляются ни по сроку, ни по чьей-либо просьбе.',
+        },
+      },
+      defaultValue: false,
+      label: { en: 'Legal hold', he: 'חובת שמירה משפטית', ru: 'Запрет удаления' },
+    },
+    {
       name: 'visibility',
       type: 'select',
       access: ownersChoice,

@@ -36,6 +36,7 @@ import { mailsBookings } from './bookings'
 import { disputeAccess } from './disputes'
 import { recurring } from './recurring'
 import { reminders } from './reminders'
+import { retention } from './retention'
 import { reviewRequests } from './reviewRequests'
 import { taxation } from './taxation'
 import { transfers } from './transfers'
@@ -179,6 +180,7 @@ export const Tenants: CollectionConfig = {
         transfers,
         disputeAccess,
         reminders,
+        retention,
         reviewRequests,
         mailsBookings,
         maintenance,

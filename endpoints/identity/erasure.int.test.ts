@@ -251,6 +251,18 @@ describe('an account whose days of grace are over', () => {
     expect(await statusOf(tenant, one.id)).toBe('active')
   })
 
+  it('waits while its person is under legal hold', async () => {
+    const tenant = await newSchool()
+    const user = await personIn(tenant)
+    await ask(tenant, user)
+    await see(tenant, sql`update users set legal_hold = true where id = ${user.id}`)
+    await erase(30)
+    expect(await statusOf(tenant, user.id)).toBe('active')
+    await see(tenant, sql`update users set legal_hold = false where id = ${user.id}`)
+    await erase(30)
+    expect(await statusOf(tenant, user.id)).toBe('erased')
+  })
+
   it('frees its address, and nobody brings it back', async () => {
     const tenant = await newSchool()
     const user = await personIn(tenant)

@@ -151,6 +151,7 @@ const NAVIGATION: readonly Group[] = [
       ['dead-letters', 'managers'],
       ['events', 'managers'],
       ['payment-events', 'managers'],
+      ['retention-runs', 'managers'],
       ['video-events', 'managers'],
     ],
     label: { en: 'System', he: 'מערכת', ru: 'Система' },

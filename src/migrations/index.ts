@@ -98,6 +98,7 @@ import * as migration_20261123_003125_people_jobs from './20261123_003125_people
 import * as migration_20261123_024119_data_exports from './20261123_024119_data_exports';
 import * as migration_20261123_025816_erasures from './20261123_025816_erasures';
 import * as migration_20261123_031155_sign_in_providers from './20261123_031155_sign_in_providers';
+import * as migration_20261123_031313_retention from './20261123_031313_retention';
 
 export const migrations = [
   {
@@ -598,6 +599,11 @@ export const migrations = [
   {
     up: migration_20261123_031155_sign_in_providers.up,
     down: migration_20261123_031155_sign_in_providers.down,
-    name: '20261123_031155_sign_in_providers'
+    name: '20261123_031155_sign_in_providers',
+  },
+  {
+    up: migration_20261123_031313_retention.up,
+    down: migration_20261123_031313_retention.down,
+    name: '20261123_031313_retention'
   },
 ];

@@ -108,7 +108,7 @@ export const PLAIN_TABLES: readonly string[] = (
   'enrollments erasures events file_uses lectern_backups gateway_plans gateway_sessions ledger_entries lessons library_periods media media_folders ' +
   'offer_additions offers offers_prices offers_rels order_lines pages path_members paths payload_kv payload_locked_documents ' +
   'payload_locked_documents_rels payload_preferences_rels payment_accounts payments payouts people_jobs plan_subscriptions plans ' +
-  'post_follows progress quiz_statistics quizzes reconciliations redirects refund_lines revenue_shares secrets sections ' +
+  'post_follows progress quiz_statistics quizzes reconciliations redirects refund_lines retention_runs revenue_shares secrets sections ' +
   'space_members spaces speech_accounts tax_rates tenants tenants_settings_currencies tenants_settings_languages transcripts ' +
   'translations upsell_proposals upsells upsells_rels users_roles video_accounts video_events videos'
 ).split(' ')

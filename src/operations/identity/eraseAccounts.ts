@@ -38,7 +38,7 @@ export const eraseDueAccounts = async ({
 }): Promise<number> => {
   const due = await systemPool().query<Due>(
     `select id, tenant_id as tenant from users
-     where erasure_at <= $1 and status <> 'erased' order by erasure_at, id limit ${AT_ONCE}`,
+     where erasure_at <= $1 and status <> 'erased' and legal_hold is not true order by erasure_at, id limit ${AT_ONCE}`,
     [now.toISOString()],
   )
   let gone = 0
@@ -78,7 +78,7 @@ export const erase = async (
     sql`select name, email, locale,
           coalesce((select array_agg(r.value::text) from users_roles r where r.parent_id = u.id), '{}') as roles
         from users u
-        where u.id = ${account} and (${isRepeated} or u.erasure_at <= ${now.toISOString()}) and u.status <> 'erased'
+        where u.id = ${account} and (${isRepeated} or u.erasure_at <= ${now.toISOString()} and u.legal_hold is not true) and u.status <> 'erased'
         for update of u skip locked`,
   )
   if (!person || (!isRepeated && (await refusalOf(whose)))) {

@@ -172,6 +172,7 @@ export const COLLECTION_RULES: Readonly<Record<string, CollectionRules>> = {
   'refund-lines': machine(orOwn(MANAGERS, THEIR_OWN, SIGNED_IN)),
   refunds: machine(orOwn(MANAGERS, THEIR_OWN, SIGNED_IN)),
   regrades: machine(orOwn(AUTHORS, THEIR_OWN, SIGNED_IN)),
+  'retention-runs': machine(managers),
   'revenue-shares': managed(orOwn(MANAGERS, THEIR_OWN, SIGNED_IN)),
   reviews: rules({
     read: orOwn(STAFF, 'those that are not hidden, and their own', EVERYBODY),
