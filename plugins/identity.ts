@@ -53,6 +53,7 @@ import { closeSessions, listSessions } from '@endpoints/identity/sessions'
 import { giveProof, readProof } from '@endpoints/identity/proof'
 import { session } from '@endpoints/identity/session'
 import { giveTokensBack, renewTokens, takeTokens } from '@endpoints/identity/tokens'
+import { endViewHere, viewAsLearner } from '@endpoints/identity/views'
 import { stepSecret, takeStep } from '@endpoints/identity/signInSteps'
 import { mailOnMailSignInAsked } from '@hooks/identity/mailSignIn'
 import {
@@ -62,6 +63,7 @@ import {
   repeatErasuresAfterRestore,
 } from '@hooks/identity/erasure'
 import { workOnPeopleJobBegun } from '@hooks/identity/people'
+import { endViews } from '@hooks/identity/views'
 
 import { domain } from './support/domain'
 
@@ -103,6 +105,8 @@ export const identity = domain({
     askForErasure,
     takeErasureBack,
     changeAccountStatus,
+    viewAsLearner,
+    endViewHere,
     listOfPeople,
     countOfPeople,
     peopleFile,
@@ -143,5 +147,5 @@ export const identity = domain({
     keepErasureOnAccountErased,
     mailOnMailSignInAsked,
   ],
-  tasks: [eraseAccountsHourly],
+  tasks: [eraseAccountsHourly, endViews],
 })

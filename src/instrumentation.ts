@@ -12,6 +12,8 @@ export const register = async (): Promise<void> => {
     const { isRenderedAnew } = await import('@/adapters/cache/held')
     const { openGate } = await import('@endpoints/support/gate')
     const { guardAnswer } = await import('@/adapters/web/guardAnswer')
+    const { isOfView } = await import('@/adapters/auth/views')
+    const { headersOf } = await import('@endpoints/support/incoming')
     const { COUNTRY_HEADER, TRUSTED_PROXIES } = env()
     const believe = believeProxies({
       also: COUNTRY_HEADER ? [COUNTRY_HEADER.toLowerCase()] : [],
@@ -21,6 +23,8 @@ export const register = async (): Promise<void> => {
     scopeRequests((request, response) => {
       believe(request)
       guard(request, response)
+
+      return isOfView(headersOf(request))
     })
     openFront('pages', answerKeptPage)
     openGate()

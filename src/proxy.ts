@@ -6,6 +6,7 @@ import type { HostTenant } from '@/database/hosts'
 import type { Locale } from '@/domain/tenancy/locales'
 
 import { sessionCookie } from '@/adapters/auth/cookies'
+import { isOfView } from '@/adapters/auth/views'
 import { bearerOf } from '@/adapters/auth/tokens'
 import { lastKnown, tenantOfHost } from '@/database/hosts'
 import { isDatabaseAway } from '@/database/notices'
@@ -71,6 +72,9 @@ export const proxy = async (request: NextRequest): Promise<Response> => {
   }
   if (isMoved({ host: bareHost(host), request, tenant })) {
     return moved(request, tenant)
+  }
+  if (isAdmin(pathname) && isOfView(headers)) {
+    return Response.redirect(`${origin}/dashboard`, 307)
   }
   if (isAdmin(pathname)) {
     return admin({ hasCookie, locale: localeOf(tenant, request), origin, request })

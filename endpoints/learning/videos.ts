@@ -122,6 +122,7 @@ export const openVideo = publicEndpoint({
 
     return answered({ device, file: media.id, grant, isKnown: known !== null, opened, req })
   },
+  shows: true,
   transaction: false,
 })
 

@@ -5,15 +5,25 @@ import type { output, ZodType } from 'zod'
 import { Readable } from 'node:stream'
 import { ZodError } from 'zod'
 
-import type { Caller } from '@/operations/identity/session'
+import type { Caller, SessionUser } from '@/operations/identity/session'
 
+import { isViewToken } from '@/adapters/auth/views'
 import { currentTenant } from '@/database/pool'
 import { inTransaction } from '@/database/transaction'
 import { RuleError } from '@/domain/errors'
+import { isRefusedWriting } from '@/domain/query'
 import { SessionEnded } from '@/operations/identity/session'
 
 import { auditCall } from './audit'
-import { BadInput, CodedError, NotHere, RuleViolated, SignInRequired, TooMany } from './errors'
+import {
+  BadInput,
+  CodedError,
+  NotHere,
+  RuleViolated,
+  SignInRequired,
+  TooMany,
+  ViewOnly,
+} from './errors'
 
 type Method = Exclude<Endpoint['method'], 'connect' | 'head' | 'options'>
 
@@ -25,6 +35,8 @@ type Definition<Input extends ZodType, Request> = {
   method?: Method
   path: `/${string}`
   run: (args: { input: output<Input>; req: Request; tenant: string }) => Promise<object>
+  /** True where it shows something and changes nothing that is a learner's: staff who see the school as one may call it. */
+  shows?: boolean
   /** Status of a good answer; a `Response` from `run` is passed on as it is. */
   status?: number
   /** Set where the body is a file rather than JSON, by how many bytes it may have: `bytes` of the input. */
@@ -62,6 +74,7 @@ const build = <Input extends ZodType, Request extends PayloadRequest>(
     method = 'post',
     path,
     run,
+    shows = method === 'get',
     status = 200,
     takesBytes,
     takesFile,
@@ -71,6 +84,9 @@ const build = <Input extends ZodType, Request extends PayloadRequest>(
   const answer: Hot['answer'] = async (req) => {
     try {
       check(req)
+      if (!shows && isView(req)) {
+        throw new ViewOnly()
+      }
       const tenant = await currentTenant()
       if (!tenant) {
         throw new NotHere()
@@ -146,6 +162,9 @@ const refusal = (error: unknown): Answered => {
 }
 
 const codedOf = (error: unknown): unknown => {
+  if (isRefusedWriting(error)) {
+    return new ViewOnly()
+  }
   if (error instanceof RuleError) {
     return new RuleViolated(error)
   }
@@ -155,6 +174,11 @@ const codedOf = (error: unknown): unknown => {
 
   return error instanceof ZodError ? new BadInput(error) : error
 }
+
+/** Whether staff call who see the school as a learner does. */
+const isView = ({ context, user }: PayloadRequest): boolean =>
+  Boolean((user as null | Partial<SessionUser>)?.view) ||
+  (typeof context.session === 'string' && isViewToken(context.session))
 
 const admitAnybody = (): void => undefined
 

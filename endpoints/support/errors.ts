@@ -42,6 +42,13 @@ export class NotAllowed extends CodedError {
   }
 }
 
+/** 403: staff who see the school as a learner does change nothing. */
+export class ViewOnly extends CodedError {
+  constructor() {
+    super({ code: 'viewOnly', status: 403 })
+  }
+}
+
 /** 404: missing, or another school's, or not for this person; nobody learns which. */
 export class NotHere extends CodedError {
   constructor() {

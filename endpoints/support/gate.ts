@@ -8,6 +8,7 @@ import type { KeyRate } from '@/domain/identity/apiKeys'
 import type { Counted, CountedBy } from '@/domain/identity/requestLimits'
 
 import { sessionToken } from '@/adapters/auth/instance'
+import { isOfView } from '@/adapters/auth/views'
 import { bearerOf } from '@/adapters/auth/tokens'
 import { count, dropEnded, ownCounter } from '@/adapters/limits/count'
 import { rangeIn, within } from '@/adapters/web/addressRanges'
@@ -23,9 +24,11 @@ import {
   REQUEST_LIMITS,
 } from '@/domain/identity/requestLimits'
 import { KEY_PREFIX } from '@/domain/identity/apiKeys'
+import { isRefusedInView } from '@/domain/identity/views'
 import { bareHost } from '@/domain/tenancy/hosts'
 import { localeAsked } from '@/domain/tenancy/locales'
 import { turnedAway } from '@/operations/identity/turnedAway'
+import { isViewOn, noView } from '@/operations/identity/viewOn'
 import { originOf } from '@/operations/tenancy/origins'
 
 import { headersOf } from './incoming'
@@ -109,6 +112,22 @@ const rateOf = async ({ request, tenant }: Asked): Promise<KeyRate | null> => {
     : null
 }
 
+/** Answers what a view may not ask. One that is over is taken from the browser, so that the next request is its own again. */
+const refuseInView = async ({ request, response, tenant }: Asked): Promise<void> => {
+  const headers = headersOf(request)
+  const isOn = await isViewOn(headers, tenant.id)
+  const body = Buffer.from(JSON.stringify({ code: isOn ? 'viewOnly' : 'viewEnded' }))
+  response.writeHead(403, {
+    'Cache-Control': 'no-store',
+    Connection: 'close',
+    'Content-Length': body.length,
+    'Content-Type': 'application/json',
+    ...(!isOn && { 'Set-Cookie': noView(headers) }),
+  })
+  response.end(body)
+  request.resume()
+}
+
 /** The windows in which a request is to be counted. */
 const windowsOf = async (asked: Asked) => {
   const { address, path, request, tenant } = asked
@@ -141,7 +160,7 @@ const windowsOf = async (asked: Asked) => {
 
 /**
  * Lets in what may be answered at all, before anything else looks at it: nobody from a blocked address, nothing beyond the limits of
- * `REQUEST_LIMITS` or of an address, and of each school no more at once than its share. What comes from inside the house is counted by its token alone.
+ * `REQUEST_LIMITS` or of an address, and of each school no more at once than its share; of a view, no change. What comes from inside the house is counted by its token alone.
  */
 export const openGate = (): void => {
   const blocked = keepBlocks(compiled)
@@ -208,12 +227,18 @@ export const openGate = (): void => {
     const path = url.split('?', 1)[0] ?? ''
     const forwarded = headers['x-forwarded-for']
     const address = typeof forwarded === 'string' ? forwarded : null
-    if ((address === null && headers.authorization === undefined) || path.startsWith('/_next/')) {
+    const { method = 'GET' } = request
+    const isRefused = isRefusedInView({ method, path }) && isOfView(headersOf(request))
+    const isInside = address === null && headers.authorization === undefined && !isRefused
+    if (isInside || path.startsWith('/_next/')) {
       return pass()
     }
     const host = bareHost(headers.host ?? '')
-    const go = (tenant: HostTenant | null) =>
-      tenant ? look({ address, path, request, response, tenant }, pass) : pass()
+    const go = (tenant: HostTenant | null) => {
+      const asked = tenant && { address, path, request, response, tenant }
+
+      return asked ? (isRefused ? refuseInView(asked) : look(asked, pass)) : pass()
+    }
     const known = remembered(host)
     Promise.resolve(known === undefined ? tenantOfHost(host) : known)
       .then(go, pass)

@@ -2,9 +2,15 @@ import type { AfterErrorHook, CollectionBeforeOperationHook } from 'payload'
 
 import { APIError, NotFound } from 'payload'
 
-import { isCallersFault, isRecord, isSoundFilter } from '@/domain/query'
+import type { SessionUser } from '@/operations/identity/session'
+
+import { isCallersFault, isRecord, isRefusedWriting, isSoundFilter } from '@/domain/query'
 
 const BAD_INPUT = { code: 'badInput' }
+
+const VIEW_ONLY = { code: 'viewOnly' }
+
+const LOOKS: readonly string[] = ['count', 'countVersions', 'read', 'readDistinct']
 
 type Given = { data?: unknown; joins?: unknown; where?: unknown }
 
@@ -21,7 +27,8 @@ const filtersIn = ({ joins, where }: Given): unknown[] => [
 
 /**
  * 400 badInput for a filter or a document of a shape that Payload does not check itself, and 404 for
- * a version to be restored of what keeps none; for every API alike, before anything is read or written.
+ * a version to be restored of what keeps none; 403 viewOnly for a change by staff who see the school as a learner does. For
+ * every API alike, before anything is read or written.
  */
 export const refuseMisshapen: CollectionBeforeOperationHook = ({
   args,
@@ -32,6 +39,9 @@ export const refuseMisshapen: CollectionBeforeOperationHook = ({
 }) => {
   if (overrideAccess) {
     return
+  }
+  if ((req.user as null | Partial<SessionUser>)?.view && !LOOKS.includes(operation)) {
+    throw new APIError('Nothing is changed while you look on.', 403, VIEW_ONLY, true)
   }
   const given = args as Given
   const isFilterSound = filtersIn(given).every((where) => where == null || isSoundFilter(where))
@@ -44,21 +54,47 @@ export const refuseMisshapen: CollectionBeforeOperationHook = ({
   }
 }
 
-/** 400 badInput in place of 500 when the caller's own text made the database or a parser fail. */
+/** 400 badInput in place of 500 when the caller's own text made the database or a parser fail, 403 viewOnly where a view would have written. */
 export const blameTheCaller: AfterErrorHook = ({ error, graphqlResult }) => {
   const { originalError } = error as { originalError?: unknown }
-  if (!isCallersFault(originalError ?? error)) {
-    return
+  const cause = originalError ?? error
+  if (isRefusedWriting(cause)) {
+    return said({
+      data: VIEW_ONLY,
+      graphqlResult,
+      message: 'Nothing is changed while you look on.',
+      status: 403,
+    })
   }
-  const message = 'Something in the request does not fit the field it is for.'
 
-  return {
-    graphqlResult: graphqlResult && {
-      ...graphqlResult,
-      extensions: { ...graphqlResult.extensions, data: BAD_INPUT, statusCode: 400 },
-      message,
-    },
-    response: { ...BAD_INPUT, errors: [{ data: BAD_INPUT, message }] },
-    status: 400,
-  }
+  return isCallersFault(cause)
+    ? said({
+        data: BAD_INPUT,
+        graphqlResult,
+        message: 'Something in the request does not fit the field it is for.',
+        status: 400,
+      })
+    : undefined
 }
+
+type GraphqlResult = Parameters<AfterErrorHook>[0]['graphqlResult']
+
+const said = ({
+  data,
+  graphqlResult,
+  message,
+  status,
+}: {
+  data: { code: string }
+  graphqlResult: GraphqlResult
+  message: string
+  status: number
+}) => ({
+  graphqlResult: graphqlResult && {
+    ...graphqlResult,
+    extensions: { ...graphqlResult.extensions, data, statusCode: status },
+    message,
+  },
+  response: { ...data, errors: [{ data, message }] },
+  status,
+})

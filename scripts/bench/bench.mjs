@@ -25,6 +25,7 @@ import { measureLadder } from './ladder.mjs'
 import { signedInLearners, signIn } from './learners.mjs'
 import { CONNECTIONS } from './load.mjs'
 import { measurePaid } from './paid.mjs'
+import { measurePeople } from './people.mjs'
 import { measure, scenariosOf } from './scenarios.mjs'
 import { freePorts, startServers } from './servers.mjs'
 import { statementCounter } from './statements.mjs'
@@ -57,7 +58,7 @@ const takePlace = () => {
 }
 
 /** Parts that can be measured alone: `npm run bench -- upload frame`; all of it where none is named. */
-const PARTS = ['frame', 'ladder', 'upload']
+const PARTS = ['frame', 'ladder', 'people', 'upload']
 
 /** @param {string[]} given */
 const checkParts = (given) => {
@@ -87,6 +88,9 @@ const measureParts = async ({ env, parts, pool, ports }) => {
     const film = await step('Preparing a film', () => readyFilm({ ...place, lesson }))
     const watching = { ...place, slug: COURSE, film, learners, lesson }
     results.push(...(await step('Measuring: its first frame', () => measureFirstFrame(watching))))
+  }
+  if (parts.includes('people')) {
+    results.push(...(await step('Measuring: who is looked for', () => measurePeople(place))))
   }
   if (parts.includes('upload')) {
     results.push(await step('Measuring: a file, sent', () => measureUpload(place)))
@@ -136,7 +140,10 @@ const measureAll = async ({ env, pool, ports, web }) => {
   const first = await step('Measuring: its first frame', () => measureFirstFrame(watching))
   const upload = await step('Measuring: a file, sent', () => measureUpload(place))
 
-  return [...results, viewers, ...segments, ...first, upload, paid, ...teaching]
+  // Last, since it fills the school.
+  const people = await step('Measuring: who is looked for', () => measurePeople(place))
+
+  return [...results, viewers, ...segments, ...first, upload, paid, ...teaching, ...people]
 }
 
 /**

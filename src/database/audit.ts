@@ -101,6 +101,22 @@ const SIGN_IN = `
   create or replace trigger lectern_audit_password after update on auth_accounts
     for each row when (old.password is distinct from new.password) execute function lectern_audit_sign_in()`
 
+/** A view of a learner's pages by staff, as it begins and however it ends. */
+const VIEWS = `
+  create or replace function lectern_audit_view() returns trigger language plpgsql as $$
+    declare seen auth_views;
+    begin
+      seen := case when tg_op = 'INSERT' then new else old end;
+      insert into audit_entries (tenant_id, actor_id, roles, operation, collection, document, subject_id, changes, origin)
+        values (seen.tenant_id, seen.viewer_id, coalesce((select array_agg(r.value::text order by r."order") from users_roles r where r.parent_id = seen.viewer_id), '{}'),
+          case when tg_op = 'INSERT' then 'view.begun' else 'view.ended' end, 'users', seen.user_id::text, seen.user_id,
+          jsonb_build_object('after', jsonb_build_object('until', seen.expires_at)),
+          case when tg_op = 'INSERT' then jsonb_strip_nulls(jsonb_build_object('ip', seen.ip_address, 'agent', left(seen.user_agent, 300))) end);
+      return null;
+    end $$;
+  create or replace trigger lectern_audit_view after insert or delete on auth_views
+    for each row execute function lectern_audit_view()`
+
 /** Makes the tables of the log, before they are protected like all others. */
 export const makeAudit = async (client: pg.ClientBase): Promise<void> => {
   for (const part of [TABLES, HASHES, SALT, CHAIN, REFUSE]) {
@@ -132,4 +148,5 @@ export const closeAudit = async (
     grant update (origin, origin_salt, personal, personal_salt) on audit_entries to ${held};
     revoke insert, update, delete, truncate on audit_chain, audit_heads from ${held}`)
   await client.query(SIGN_IN)
+  await client.query(VIEWS)
 }

@@ -191,5 +191,32 @@ export const authTables = (users: { id: AnyPgColumn; tenant: AnyPgColumn }) => {
         identifier: index('auth_verifications_identifier_idx').on(t.tenantId, t.identifier),
       }),
     ),
+    // A learner's pages as staff see them, for an hour at most, and while the session holds that began it.
+    auth_views: pgTable(
+      'auth_views',
+      {
+        ...owned(),
+        expiresAt: at('expires_at').notNull(),
+        ipAddress: text('ip_address'),
+        sessionId: uuid('session_id').notNull(),
+        token: text('token').notNull(),
+        userAgent: text('user_agent'),
+        userId: uuid('user_id').notNull(),
+        viewerId: uuid('viewer_id').notNull(),
+        ...stamped(),
+      },
+      (t) => ({
+        ...byUser('auth_views', t),
+        // One at a time: a session that begins another ends the one before.
+        once: unique('auth_views_session_uq').on(t.sessionId),
+        token: unique('auth_views_token_uq').on(t.token),
+        viewer: foreignKey({
+          name: 'auth_views_viewer_wall',
+          columns: [t.viewerId, t.tenantId],
+          foreignColumns: [users.id, users.tenant],
+        }).onDelete('cascade'),
+        viewerIndex: index('auth_views_viewer_idx').on(t.viewerId),
+      }),
+    ),
   }
 }

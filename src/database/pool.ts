@@ -6,10 +6,13 @@ import { systemPool, tenantOfHost } from './hosts'
 import { PreparingClient } from './prepared'
 import { currentScope } from './scope'
 
-/** The setting that row-level security reads; empty means that no row is visible. */
-const SET_TENANT = { name: 'set-tenant', text: `select set_config('app.tenant', $1, false)` }
+/** The settings that row-level security reads, where empty means that no row is visible, and that keeps views from writing. */
+const SET_SCOPE = {
+  name: 'set-scope',
+  text: `select set_config('app.tenant', $1, false), set_config('default_transaction_read_only', $2, false)`,
+}
 
-/** The school a client was last set to; setting it again would be a round trip for nothing. */
+/** What a client was last set to; setting it again would be a round trip for nothing. */
 const standing = new WeakMap<pg.PoolClient, string>()
 
 type Done = (release?: Error | boolean) => void
@@ -17,7 +20,7 @@ type Connected = (error: Error | undefined, client: pg.PoolClient | undefined, d
 
 /**
  * The pool Payload works on. Before it hands out a connection it sets the school of the running
- * request, so that a query without any filter still returns nothing foreign. Work of the platform
+ * request, so that a query without any filter still returns nothing foreign, and in a view none that writes. Work of the platform
  * gets a connection of the platform's own role instead.
  */
 class TenantPool extends pg.Pool {
@@ -46,14 +49,16 @@ class TenantPool extends pg.Pool {
       return systemPool().connect()
     }
     const tenant = await tenantIn(scope)
+    const isReading = scope.viewing ? 'on' : 'off'
+    const wanted = `${tenant} ${isReading}`
     const client = await super.connect()
-    if (standing.get(client) === tenant) {
+    if (standing.get(client) === wanted) {
       return client
     }
     standing.delete(client)
     try {
-      await client.query({ ...SET_TENANT, values: [tenant] })
-      standing.set(client, tenant)
+      await client.query({ ...SET_SCOPE, values: [tenant, isReading] })
+      standing.set(client, wanted)
 
       return client
     } catch (error) {

@@ -1,6 +1,6 @@
 import http from 'node:http'
 
-import { asHost } from './scope'
+import { asHost, asRequest } from './scope'
 
 const SCOPED = Symbol.for('lectern.scoped')
 
@@ -56,25 +56,28 @@ type Handle = (
 
 /**
  * Makes every HTTP server of this process handle each request in the scope of its Host header, once
- * the fronts have left it. `arrive` sees it before all of them. Called again, the newer call counts.
+ * the fronts have left it. `arrive` sees it before all of them, and answers whether it is one of a view. Called again, the
+ * newer call counts.
  */
 export const scopeRequests = (
-  arrive: (request: http.IncomingMessage, response: http.ServerResponse) => void,
+  arrive: (request: http.IncomingMessage, response: http.ServerResponse) => boolean,
 ): void => {
   const prototype = http.Server.prototype as unknown as {
     emit: Emit
     [SCOPED]?: { handle: Handle }
   }
   const handle: Handle = (request, response, last) => {
-    arrive(request, response)
-
+    const viewing = arrive(request, response)
     const go = () => ask(request, response, () => asHost(request.headers.host, last))
-    if (!shared.lecternGate) {
-      return go()
-    }
-    shared.lecternGate(request, response, go)
 
-    return true
+    return asRequest(viewing, () => {
+      if (!shared.lecternGate) {
+        return go()
+      }
+      shared.lecternGate(request, response, go)
+
+      return true
+    })
   }
   const held = prototype[SCOPED]
   if (held) {

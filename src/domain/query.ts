@@ -105,6 +105,14 @@ const isMisfit = (code: unknown): boolean =>
 
 type Failure = { cause?: unknown; code?: unknown; message?: unknown; name?: unknown }
 
+/** PostgreSQL's code for a change where nothing may be written, `read_only_sql_transaction`: staff see the school as a learner does. */
+const READ_ONLY = '25006'
+
+/** Whether what went wrong is that the database wrote nothing for a view. */
+export const isRefusedWriting = (error: unknown): boolean =>
+  (isRecord(error) || error instanceof Error) &&
+  ((error as Failure).code === READ_ONLY || isRefusedWriting((error as Failure).cause))
+
 /**
  * Whether what went wrong is the caller's text rather than the platform: text that is no JSON, no date,
  * does not fit its column, or asks a relation to several collections for what it cannot be asked.

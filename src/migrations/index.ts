@@ -99,6 +99,7 @@ import * as migration_20261123_024119_data_exports from './20261123_024119_data_
 import * as migration_20261123_025816_erasures from './20261123_025816_erasures';
 import * as migration_20261123_031155_sign_in_providers from './20261123_031155_sign_in_providers';
 import * as migration_20261123_031313_retention from './20261123_031313_retention';
+import * as migration_20261123_031646_views from './20261123_031646_views';
 
 export const migrations = [
   {
@@ -604,6 +605,11 @@ export const migrations = [
   {
     up: migration_20261123_031313_retention.up,
     down: migration_20261123_031313_retention.down,
-    name: '20261123_031313_retention'
+    name: '20261123_031313_retention',
+  },
+  {
+    up: migration_20261123_031646_views.up,
+    down: migration_20261123_031646_views.down,
+    name: '20261123_031646_views'
   },
 ];

@@ -148,7 +148,7 @@ type Sent = { body: Buffer; headers: http.IncomingHttpHeaders; status: number }
 
 /** A web server with nothing before Next but streams, and Next nowhere. */
 export const streamServer = async (payload: Payload) => {
-  scopeRequests(() => undefined)
+  scopeRequests(() => false)
   openStreams(payload)
   openEdges(payload)
   const server = http.createServer((_request, response) => {

@@ -11,12 +11,13 @@ import { deriveSecret } from '@/secrets'
 
 import { noteOutcome, refuseHaste } from './attempts'
 import { CLOSED_PATHS, refuseProvider } from './closed'
-import { attributesFor, cookieIn, sessionCookie } from './cookies'
+import { attributesFor, cookieIn, sessionCookie, viewCookie } from './cookies'
 import { schoolDatabase } from './database'
 import { openSession } from './openSession'
 import { refusing, refuseUsedLink, withoutOthers } from './refusals'
 import { keepStrength, type NextStep, refuseWeak, withSecondStep } from './steps'
 import { bearerOf, sessionOfAccess } from './tokens'
+import { viewIn } from './views'
 
 export type Account = { email: string; id: string; name: string }
 
@@ -197,7 +198,8 @@ export type Auth = ReturnType<typeof createAuth>
 /**
  * The session token in a request's cookies, or null when there is none or its signature is wrong. The
  * cookie is `token.signature`, signed with HMAC-SHA-256 in base64, as better-call 1.4 writes it. A request
- * with a token in `Authorization` is of the session that this names, whatever cookies come with it.
+ * with a token in `Authorization` is of the session that this names, whatever cookies come with it; else one with
+ * the cookie of a view is of that view or of nobody.
  */
 export const sessionToken = ({
   headers,
@@ -211,6 +213,10 @@ export const sessionToken = ({
   const token = bearerOf(headers)
   if (token) {
     return sessionOfAccess({ now: Date.now(), tenant, token })
+  }
+  const view = cookieIn(headers, viewCookie(origin))
+  if (view !== null) {
+    return viewIn(view, tenant)
   }
   const sent = cookieIn(headers, sessionCookie(origin))
   if (!sent) {

@@ -31,6 +31,7 @@ import { PeopleFilters } from './people/PeopleFilters'
 import { PeopleTable } from './people/PeopleTable'
 import { STATUS_WORDS } from './people/statusWords'
 import { usePeople } from './people/usePeople'
+import { mayView } from './people/ViewButton'
 
 /** The people of the school in place of Payload's list; where a field asks for one of them, Payload's stays. */
 export const PeopleDesk = (props: ListViewClientProps) => {
@@ -147,6 +148,7 @@ const Desk = ({ notice }: { notice: ReactNode }) => {
             <div aria-busy={isBusy}>
               <PeopleTable
                 canPick={canManage}
+                canView={mayView(user)}
                 language={language}
                 onPick={pick}
                 people={shown.people}

@@ -6,6 +6,7 @@ import { MANAGERS } from '@/domain/identity/roles'
 
 import { AccountState } from './people/AccountState'
 import { STATUS_WORDS } from './people/statusWords'
+import { mayView } from './people/ViewButton'
 import { wordsIn } from './words'
 
 /** On a person's form: how the account stands, and what can be done about it. */
@@ -19,6 +20,7 @@ export const PersonDesk = () => {
   return id === undefined ? null : (
     <AccountState
       canChange={canChange}
+      canView={mayView(user)}
       id={String(id)}
       language={i18n.language}
       words={wordsIn(i18n.language, STATUS_WORDS)}

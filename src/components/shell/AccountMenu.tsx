@@ -14,16 +14,19 @@ import { useToast } from '@/components/ui/Toast'
 import { VisuallyHidden } from '@/components/ui/VisuallyHidden'
 import { followAccount } from '@/components/ui/reader'
 
+import type { ViewBar } from './ViewBar'
+
 import { fetchSession, knownSession, onSessionChanged, signOut, type SessionUser } from './session'
 
 /**
  * Sign in, or the account's menu. Where the page does not say who is `known` it is asked in the browser,
- * so that the page around it is the same for everyone and stays in the cache.
+ * so that the page around it is the same for everyone and stays in the cache. Staff who see the page as a learner does are told so.
  */
 export const AccountMenu = ({ known }: { known?: null | SessionUser }) => {
   const t = useTranslations('shell')
   const toast = useToast()
   const [user, setUser] = useState(known)
+  const [Bar, setBar] = useState<null | typeof ViewBar>(null)
 
   useEffect(() => {
     const control = new AbortController()
@@ -45,6 +48,11 @@ export const AccountMenu = ({ known }: { known?: null | SessionUser }) => {
   }, [known])
 
   useEffect(() => {
+    if (user?.view) {
+      void import('./ViewBar').then((found) => setBar(() => found.ViewBar))
+
+      return
+    }
     if (user) {
       void joinCart()
     } else if (user === null) {
@@ -53,7 +61,7 @@ export const AccountMenu = ({ known }: { known?: null | SessionUser }) => {
   }, [user])
 
   useEffect(() => {
-    if (user && followAccount(user)) {
+    if (user && !user.view && followAccount(user)) {
       location.reload()
     }
   }, [user])
@@ -81,42 +89,49 @@ export const AccountMenu = ({ known }: { known?: null | SessionUser }) => {
   }
 
   return (
-    <Menu
-      trigger={
-        <Button className="rounded-full" size="icon" variant="quiet">
-          <VisuallyHidden>{t('accountOf', { name: user.name })}</VisuallyHidden>
-          <Avatar name={user.name || user.email} src={user.picture} />
-        </Button>
-      }
-    >
-      <MenuHeader>
-        <span className="block font-semibold text-text">{user.name}</span>
-        <bdi className="block truncate">{user.email}</bdi>
-      </MenuHeader>
-      <MenuDivider />
-      <MenuLink href="/dashboard">
-        <LayoutDashboard aria-hidden strokeWidth={1.5} />
-        {t('dashboard')}
-      </MenuLink>
-      <MenuLink href="/notes" prefetch={false}>
-        <NotebookPen aria-hidden strokeWidth={1.5} />
-        {t('notes')}
-      </MenuLink>
-      <MenuLink href="/account" prefetch={false}>
-        <UserRound aria-hidden strokeWidth={1.5} />
-        {t('account')}
-      </MenuLink>
-      {user.staff && (
-        <MenuLink href="/admin" prefetch={false}>
-          <Settings2 aria-hidden strokeWidth={1.5} />
-          {t('manageSchool')}
+    <>
+      {user.view && Bar && <Bar until={user.view.until} user={user} />}
+      <Menu
+        trigger={
+          <Button className="rounded-full" size="icon" variant="quiet">
+            <VisuallyHidden>{t('accountOf', { name: user.name })}</VisuallyHidden>
+            <Avatar name={user.name || user.email} src={user.picture} />
+          </Button>
+        }
+      >
+        <MenuHeader>
+          <span className="block font-semibold text-text">{user.name}</span>
+          <bdi className="block truncate">{user.email}</bdi>
+        </MenuHeader>
+        <MenuDivider />
+        <MenuLink href="/dashboard">
+          <LayoutDashboard aria-hidden strokeWidth={1.5} />
+          {t('dashboard')}
         </MenuLink>
-      )}
-      <MenuDivider />
-      <MenuItem onSelect={() => void leave()}>
-        <LogOut aria-hidden className="rtl:rotate-180" strokeWidth={1.5} />
-        {t('signOut')}
-      </MenuItem>
-    </Menu>
+        <MenuLink href="/notes" prefetch={false}>
+          <NotebookPen aria-hidden strokeWidth={1.5} />
+          {t('notes')}
+        </MenuLink>
+        <MenuLink href="/account" prefetch={false}>
+          <UserRound aria-hidden strokeWidth={1.5} />
+          {t('account')}
+        </MenuLink>
+        {user.staff && (
+          <MenuLink href="/admin" prefetch={false}>
+            <Settings2 aria-hidden strokeWidth={1.5} />
+            {t('manageSchool')}
+          </MenuLink>
+        )}
+        {!user.view && (
+          <>
+            <MenuDivider />
+            <MenuItem onSelect={() => void leave()}>
+              <LogOut aria-hidden className="rtl:rotate-180" strokeWidth={1.5} />
+              {t('signOut')}
+            </MenuItem>
+          </>
+        )}
+      </Menu>
+    </>
   )
 }

@@ -29,6 +29,7 @@ export const PERSONAL_COLUMNS: Readonly<Record<string, Readonly<Record<string, F
   auth_sessions: columns({ given: 'ip_address user_agent', gone: 'token' }),
   auth_trusted_devices: columns({ gone: 'hash' }),
   auth_verifications: columns({ gone: 'identifier value' }),
+  auth_views: columns({ given: 'ip_address user_agent', gone: 'token' }),
   certificates: columns({ given: 'learner_name', gone: 'file_key' }),
   comments: columns({ given: 'body reason' }),
   course_team: columns({ given: 'reason', gone: 'email token' }),

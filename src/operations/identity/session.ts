@@ -7,13 +7,15 @@ import type { Locale } from '@/domain/tenancy/locales'
 
 import { sessionToken } from '@/adapters/auth/instance'
 import { bearerOf } from '@/adapters/auth/tokens'
-import { asTenant, currentScope, liftToPlatform } from '@/database/scope'
+import { isViewToken } from '@/adapters/auth/views'
+import { asTenant, currentScope, liftToPlatform, onlyView } from '@/database/scope'
 import { tenantOfHost } from '@/database/hosts'
 import { bareHost } from '@/domain/tenancy/hosts'
 import { originOf } from '@/operations/tenancy/origins'
 
 import { isSameOrigin } from './origin'
 import { IS_STRONG_ENOUGH } from './strength'
+import { VIEWED } from './viewing'
 
 /** The signed-in account as Payload's `req.user` holds it. */
 export type SessionUser = {
@@ -38,9 +40,11 @@ export type SessionUser = {
   tenants: { tenant: string }[]
   /** IANA name; null while none is chosen. */
   timeZone: null | string
+  /** Set where staff see the school as this learner does, and until when. They change nothing. */
+  view?: { until: string }
 }
 
-type Row = Omit<SessionUser, 'collection' | 'key' | 'tenants'>
+type Row = Omit<SessionUser, 'collection' | 'key' | 'tenants' | 'view'> & { viewUntil?: string }
 type Pool = {
   query: (query: { name: string; text: string; values: unknown[] }) => Promise<{ rows: Row[] }>
 }
@@ -49,7 +53,7 @@ type Pool = {
  * Whom a request's session cookie or access token names: one statement, no writing. Null without either,
  * with one of another school or another origin, with an ended session, and for accounts that may not act.
  * Staff of the platform, who can only be signed in on its own host, work with its database role from
- * here on.
+ * here on. Of a request of a view it is the learner, and nothing is written from here on.
  */
 export const sessionUser = async ({
   headers,
@@ -70,14 +74,30 @@ export const sessionUser = async ({
   }
   const pool = (payload.db as unknown as { pool: Pool }).pool
   const { rows } = await asTenant(tenant.id, () =>
-    pool.query({ name: 'session-user', text: SESSION_USER, values: [token, tenant.id] }),
+    pool.query({
+      ...(isViewToken(token) ? VIEWED_USER : SESSION_USER),
+      values: [token, tenant.id],
+    }),
   )
   const [found] = rows
   if (found?.roles.includes('superAdmin')) {
     liftToPlatform()
   }
 
-  return found ? { ...found, collection: 'users', tenants: [{ tenant: found.tenant }] } : null
+  if (!found) {
+    return null
+  }
+  const { viewUntil, ...user } = found
+  if (viewUntil) {
+    onlyView()
+  }
+
+  return {
+    ...user,
+    collection: 'users',
+    tenants: [{ tenant: user.tenant }],
+    ...(viewUntil && { view: { until: viewUntil } }),
+  }
 }
 
 /** Sessions `s` that still hold and prove enough, with their accounts `u`. */
@@ -94,7 +114,9 @@ export class SessionEnded extends Error {}
 export const accountOf = (caller: Caller): SQL =>
   'account' in caller
     ? sql`${caller.account}::uuid`
-    : sql`(select u.id ${sql.raw(LIVING)} and s.token = ${caller.session})`
+    : isViewToken(caller.session)
+      ? sql`(select u.id ${sql.raw(VIEWED)} and v.token = ${caller.session})`
+      : sql`(select u.id ${sql.raw(LIVING)} and s.token = ${caller.session})`
 
 /** What is read of an account `u` that calls. */
 export const ACCOUNT_COLUMNS = `u.id, u.email, u.name, u.locale, u.time_zone as "timeZone", u.image, u.status, u.email_verified as "emailVerified", u.tenant_id as tenant,
@@ -102,6 +124,12 @@ export const ACCOUNT_COLUMNS = `u.id, u.email, u.name, u.locale, u.time_zone as 
     exists (select 1 from course_team c where c.account_id = u.id and c.state = 'accepted') as teaches,
     coalesce((select array_agg(r.value::text order by r."order") from users_roles r where r.parent_id = u.id), '{}') as roles`
 
-const SESSION_USER = `
-  select ${ACCOUNT_COLUMNS}
-  ${LIVING} and s.token = $1 and s.tenant_id = $2`
+const SESSION_USER = {
+  name: 'session-user',
+  text: `select ${ACCOUNT_COLUMNS} ${LIVING} and s.token = $1 and s.tenant_id = $2`,
+}
+
+const VIEWED_USER = {
+  name: 'viewed-user',
+  text: `select ${ACCOUNT_COLUMNS}, to_json(v.expires_at) #>> '{}' as "viewUntil" ${VIEWED} and v.token = $1 and v.tenant_id = $2`,
+}

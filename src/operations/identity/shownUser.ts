@@ -13,15 +13,17 @@ type Signed = {
   roles?: null | readonly string[]
   teaches?: boolean
   timeZone: null | string
+  view?: { until: string }
 }
 
 /**
  * What headers and menus show of whoever is signed in; `staff` has an admin to go to. `locale` and
- * `timeZone` are what the account has chosen, and null where it leaves them to the school.
+ * `timeZone` are what the account has chosen, and null where it leaves them to the school. `view` says that staff look on, and until when.
  */
 export type ShownUser = Pick<Signed, 'email' | 'id' | 'locale' | 'name' | 'timeZone'> & {
   picture: null | string
   staff: boolean
+  view: null | { until: string }
 }
 
 const ADMITTED = new Set<string>([...STAFF, 'superAdmin'])
@@ -39,4 +41,5 @@ export const shownUser = (user: null | Signed): null | ShownUser =>
       Boolean(user.permissions?.length) ||
       (user.roles ?? []).some((role) => ADMITTED.has(role)),
     timeZone: user.timeZone,
+    view: user.view ?? null,
   }

@@ -1,10 +1,12 @@
 import { sessionToken } from '@/adapters/auth/instance'
+import { isViewToken } from '@/adapters/auth/views'
 import { systemPool } from '@/database/hosts'
 import { STAFF } from '@/domain/identity/roles'
 
 import { IS_STRONG_ENOUGH } from './strength'
+import { isViewOn } from './viewOn'
 
-/** Whether a request comes with a session of somebody who works in the school; for the edge, which knows no Payload. */
+/** Whether a request comes with a session of somebody who works in the school, or with a view of theirs; for the edge, which knows no Payload. */
 export const isStaffSession = async ({
   headers,
   origin,
@@ -17,6 +19,9 @@ export const isStaffSession = async ({
   const token = sessionToken({ headers, origin, tenant })
   if (!token) {
     return false
+  }
+  if (isViewToken(token)) {
+    return isViewOn(headers, tenant)
   }
   const { rowCount } = await systemPool().query({
     name: 'staff-session',

@@ -9,6 +9,8 @@ import { newId } from '@/newId'
 import { isFreshSession } from '@/operations/identity/sessions'
 import { originOf } from '@/operations/tenancy/origins'
 
+import type { SessionUser } from '@/operations/identity/session'
+
 import type { Asker } from './asker'
 import type { PreparedVideo } from './lessonMedia'
 import type { FilmAddresses } from './streams/addresses'
@@ -53,7 +55,7 @@ export type Opening = {
 
 /**
  * Lets somebody who may open a lesson watch its video: the addresses, and the grant without which they answer nothing. Authors are
- * not held to the number of streams and devices. Throws tooManyStreams and tooManyDevices.
+ * not held to the number of streams and devices, and of staff who see the school as a learner does no watching is kept. Throws tooManyStreams and tooManyDevices.
  */
 export const openVideoOf = async ({
   asker,
@@ -69,7 +71,8 @@ export const openVideoOf = async ({
   const { name, hasMark, ...allowed } = await settingsOf(req, asker, tenant)
   const { learner: account } = asker
   const session = sessionName(sessionOf(req, tenant))
-  const play: Play = account
+  const isLearner = account !== null && !(req.user as null | Partial<SessionUser>)?.view
+  const play: Play = isLearner
     ? await takePlay({
         account,
         agent: req.headers.get('user-agent')?.slice(0, 300) ?? null,
@@ -92,7 +95,7 @@ export const openVideoOf = async ({
     ),
     opened: {
       ...(await addressesOf({ id: media.id, tenant, until, video })),
-      watermark: hasMark && account && name ? { name, code: play.code } : null,
+      watermark: hasMark && isLearner && name ? { name, code: play.code } : null,
     },
   }
 }

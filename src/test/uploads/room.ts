@@ -39,7 +39,7 @@ const chunks = async function* (body: AsyncIterable<Buffer> | Buffer) {
 
 /** A web server of this process, on which the fronts answer; everything else is a 404. */
 export const openWeb = async () => {
-  scopeRequests(() => undefined)
+  scopeRequests(() => false)
   const server = http.createServer((_, response) => {
     response.writeHead(404)
     response.end()

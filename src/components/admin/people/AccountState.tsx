@@ -8,6 +8,7 @@ import type { StatusWords } from './statusWords'
 
 import { StatusDialog } from './StatusDialog'
 import { usePerson } from './usePerson'
+import { ViewButton } from './ViewButton'
 
 const ACTIONS: Readonly<Record<AccountStatus, readonly AccountAction[]>> = {
   active: ['suspend', 'ban', 'delete'],
@@ -21,10 +22,12 @@ const ACTIONS: Readonly<Record<AccountStatus, readonly AccountAction[]>> = {
 export const AccountState = ({
   id,
   canChange,
+  canView,
   language,
   words,
 }: {
   canChange: boolean
+  canView: boolean
   id: string
   language: string
   words: StatusWords
@@ -55,6 +58,7 @@ export const AccountState = ({
           <span>{words.erases(day.format(new Date(person.erasureAt)))}</span>
         )}
         <span className="lectern-people__acts">
+          {canView && <ViewButton language={language} person={person} />}
           {open.map((one) => (
             <button
               className="lectern-build__button"

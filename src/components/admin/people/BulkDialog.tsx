@@ -81,7 +81,7 @@ export const BulkDialog = ({
     }
   }
   const roleField = (label: string, value: string, choose: (role: string) => void) => (
-    <label>
+    <label className="lectern-people__field">
       <span>{label}</span>
       <select onChange={({ target }) => choose(target.value)} value={value}>
         <option value="">–</option>
@@ -94,9 +94,10 @@ export const BulkDialog = ({
     </label>
   )
   const tagField = (label: string, value: string, type: (tags: string) => void) => (
-    <label>
+    <label className="lectern-people__field">
       <span>{label}</span>
       <input
+        className="lectern-build__field"
         dir="auto"
         maxLength={400}
         onChange={({ target }) => type(target.value)}
@@ -126,7 +127,7 @@ export const BulkDialog = ({
       title={words.what}
     >
       <p>{words.whatHint(count)}</p>
-      <label>
+      <label className="lectern-people__field">
         <span>{words.choose}</span>
         <select
           onChange={({ target }) =>
@@ -149,9 +150,10 @@ export const BulkDialog = ({
       {kind !== 'tags' && kind !== 'roles' && kind !== 'confirm' && (
         <>
           <p>{statusWords.means[kind]}</p>
-          <label>
+          <label className="lectern-people__field">
             <span>{statusWords.reason}</span>
             <textarea
+              className="lectern-build__field"
               dir="auto"
               maxLength={MOST_REASON}
               onChange={({ target }) => fill({ reason: target.value })}

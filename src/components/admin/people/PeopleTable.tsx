@@ -7,8 +7,11 @@ import type { Locale } from '@/domain/tenancy/locales'
 import type { DeskWords } from './deskWords'
 import type { StatusWords } from './statusWords'
 
+import { ViewButton } from './ViewButton'
+
 type Props = {
   canPick: boolean
+  canView: boolean
   language: Locale
   onPick: (ids: readonly string[], isPicked: boolean) => void
   people: readonly ListedPerson[]
@@ -19,6 +22,7 @@ type Props = {
 
 const Line = ({
   canPick,
+  canView,
   language,
   onPick,
   person,
@@ -76,13 +80,18 @@ const Line = ({
       <td data-label={words.since}>
         <time dateTime={createdAt}>{day.format(new Date(createdAt))}</time>
       </td>
+      {canView && (
+        <td data-wide>
+          <ViewButton language={language} person={person} />
+        </td>
+      )}
     </tr>
   )
 }
 
 /** The people of the school, a line for each; a card for each where there is little room. */
 export const PeopleTable = ({ people, ...props }: Props) => {
-  const { canPick, onPick, picked, words } = props
+  const { canPick, canView, onPick, picked, words } = props
   const ids = people.map(({ id }) => id)
 
   return (
@@ -107,6 +116,7 @@ export const PeopleTable = ({ people, ...props }: Props) => {
             <th scope="col">{words.tags}</th>
             <th scope="col">{words.seen}</th>
             <th scope="col">{words.since}</th>
+            {canView && <th aria-label={words.view} scope="col" />}
           </tr>
         </thead>
         <tbody>

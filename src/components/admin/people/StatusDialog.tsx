@@ -70,9 +70,10 @@ export const StatusDialog = ({
       title={`${words.actions[action]}: ${person.name}`}
     >
       <p>{words.means[action]}</p>
-      <label>
+      <label className="lectern-people__field">
         <span>{words.reason}</span>
         <textarea
+          className="lectern-build__field"
           aria-describedby={hint}
           dir="auto"
           maxLength={MOST_REASON}

@@ -15,7 +15,6 @@ export type DeskWords = {
   checkOk: string
   choose: string
   clear: string
-  column: string
   confirmAgain: string
   course: string
   create: string
@@ -51,7 +50,6 @@ export type DeskWords = {
   roles: Record<Role, string>
   search: string
   seen: string
-  shown: (count: number) => string
   since: string
   sort: string
   sorts: { name: string; newest: string }
@@ -61,6 +59,7 @@ export type DeskWords = {
   tagsHint: string
   title: string
   upload: string
+  view: string
   what: string
   whatHint: (count: number) => string
   works: {
@@ -88,7 +87,6 @@ const en: DeskWords = {
   checkOk: 'This was a trial: nothing has been changed yet.',
   choose: 'What is to be done',
   clear: 'Show everybody',
-  column: 'Column',
   confirmAgain: 'They get a new link to confirm the address, or to choose a first password.',
   course: 'Course',
   create: 'Add a person',
@@ -163,7 +161,6 @@ const en: DeskWords = {
   },
   search: 'Any part of a name or an address',
   seen: 'Last seen',
-  shown: (count) => `${count} shown`,
   since: 'Since',
   sort: 'Order',
   sorts: { name: 'By name', newest: 'Newest first' },
@@ -173,6 +170,7 @@ const en: DeskWords = {
   tagsHint: 'Several, with commas between.',
   title: 'People',
   upload: 'Import a file',
+  view: 'See as a learner',
   what: 'Do something',
   whatHint: (count) =>
     `${count} people. It runs in the background, and you get a file of what became of each.`,
@@ -201,7 +199,6 @@ const ru: DeskWords = {
   checkOk: 'Это была проверка: ещё ничего не изменено.',
   choose: 'Что сделать',
   clear: 'Показать всех',
-  column: 'Столбец',
   confirmAgain: 'Им придёт новая ссылка, чтобы подтвердить адрес или выбрать первый пароль.',
   course: 'Курс',
   create: 'Добавить человека',
@@ -276,7 +273,6 @@ const ru: DeskWords = {
   },
   search: 'Любая часть имени или адреса',
   seen: 'Последний визит',
-  shown: (count) => `Показано: ${count}`,
   since: 'С какого дня',
   sort: 'Порядок',
   sorts: { name: 'По имени', newest: 'Сначала новые' },
@@ -286,6 +282,7 @@ const ru: DeskWords = {
   tagsHint: 'Несколько — через запятую.',
   title: 'Люди',
   upload: 'Загрузить файл',
+  view: 'Глазами студента',
   what: 'Сделать',
   whatHint: (count) => `Людей: ${count}. Работа идёт в фоне; в конце будет файл о каждом.`,
   works: {
@@ -313,7 +310,6 @@ const he: DeskWords = {
   checkOk: 'זו הייתה בדיקה: דבר עוד לא השתנה.',
   choose: 'מה לעשות',
   clear: 'הצגת כולם',
-  column: 'עמודה',
   confirmAgain: 'יישלח אליהם קישור חדש לאישור הכתובת או לבחירת סיסמה ראשונה.',
   course: 'קורס',
   create: 'הוספת אדם',
@@ -388,7 +384,6 @@ const he: DeskWords = {
   },
   search: 'כל חלק של שם או כתובת',
   seen: 'ביקור אחרון',
-  shown: (count) => `מוצגים: ${count}`,
   since: 'מאז',
   sort: 'סדר',
   sorts: { name: 'לפי שם', newest: 'החדשים תחילה' },
@@ -398,6 +393,7 @@ const he: DeskWords = {
   tagsHint: 'כמה תגיות מופרדות בפסיקים.',
   title: 'אנשים',
   upload: 'ייבוא קובץ',
+  view: 'בעיני לומד',
   what: 'פעולה',
   whatHint: (count) => `${count} אנשים. הפעולה מתבצעת ברקע, ובסופה יש קובץ על כל אחד.`,
   works: {

@@ -12,7 +12,14 @@ export type HistoryLine = {
   reason: string
 }
 
-type Person = { erasureAt?: null | string; id: string; name: string; status: AccountStatus }
+type Person = {
+  customRole?: unknown
+  erasureAt?: null | string
+  id: string
+  name: string
+  roles?: string[]
+  status: AccountStatus
+}
 
 type Shown = { history: HistoryLine[]; ok: true; person: Person } | { ok: false }
 

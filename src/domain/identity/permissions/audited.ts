@@ -78,6 +78,7 @@ const QUIET_ENDPOINTS: Readonly<Record<string, string>> = {
   'POST /courses/:id/links': 'looks at addresses, and changes nothing',
   'POST /files/:id/watch': 'opens a film to be looked at',
   'POST /people-imports/:key': 'keeps a file to be looked at; what is done with it is told',
+  'POST /people/:id/view': 'the database tells of its begin and of its end, however it ends',
   'POST /transfers/imports/:id/parts/:part': 'a part of a file; its start is told',
   'POST /uploads': 'a file on its way; its end is told',
 }

@@ -304,6 +304,7 @@ export const ENDPOINT_RULES: Readonly<Record<string, Rule>> = {
   'POST /people-jobs/begin': managers,
   'POST /people/:id/exports': managers,
   'POST /people/:id/status': managers,
+  'POST /people/:id/view': { allowed: ['support', 'admin', 'owner'] },
   'POST /place-requests/decisions': managers,
   'POST /places/:id/release': subscribed,
   'POST /places/:id/transfer': subscribed,
@@ -366,6 +367,7 @@ export const ENDPOINT_RULES: Readonly<Record<string, Rule>> = {
   'POST /video-accounts/:id/check': managers,
   'POST /videos/:id/retry': authors,
   'POST /videos/:id/transcript': authors,
+  'POST /view/end': { ...anybody, note: 'the view that their browser comes with' },
   'POST /waitlist-entries/changes': managers,
 }
 

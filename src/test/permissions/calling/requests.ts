@@ -478,6 +478,7 @@ export const OUR_REQUESTS: Record<string, Request> = {
     body: { action: 'restore', reason: 'Was open all the time' },
     path: `people/${person}/status`,
   }),
+  'POST /people/:id/view': ({ person }) => ({ body: {}, path: `people/${person}/view` }),
   'POST /place-requests/decisions': () => ({
     body: { action: 'approve', requests: [crypto.randomUUID()] },
     path: 'place-requests/decisions',
@@ -660,6 +661,7 @@ export const OUR_REQUESTS: Record<string, Request> = {
     body: { language: 'en' },
     path: `videos/${await spokenFilm()}/transcript`,
   }),
+  'POST /view/end': () => ({ body: {}, path: 'view/end' }),
   'POST /waitlist-entries/changes': () => ({
     body: { action: 'front', entries: [crypto.randomUUID()], reason: 'Was first' },
     path: 'waitlist-entries/changes',

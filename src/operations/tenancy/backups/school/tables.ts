@@ -36,7 +36,13 @@ const OF_NOW = [
 ]
 
 /** What lets somebody in without their password: nobody is signed in by what was ended since. */
-const ENDED = ['auth_mail_links', 'auth_sessions', 'auth_trusted_devices', 'auth_verifications']
+const ENDED = [
+  'auth_mail_links',
+  'auth_sessions',
+  'auth_trusted_devices',
+  'auth_verifications',
+  'auth_views',
+]
 
 /** Columns of the school's own row that are of now. */
 export const OF_NOW_IN_SCHOOL = ['created_at', 'id', 'kind', 'plan', 'slug']
