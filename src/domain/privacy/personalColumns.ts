@@ -19,7 +19,8 @@ export const PERSONAL_COLUMNS: Readonly<Record<string, Readonly<Record<string, F
   api_keys: columns({ given: 'name shown scopes', gone: 'hash' }),
   audit_entries: columns({ given: 'origin personal', gone: 'origin_salt personal_salt' }),
   auth_accounts: columns({
-    gone: 'access_token account_id id_token password refresh_token scope',
+    given: 'account_id',
+    gone: 'access_token id_token password refresh_token scope',
   }),
   auth_devices: columns({ given: 'device' }),
   auth_mail_links: columns({ gone: 'address browser code next token' }),
@@ -109,7 +110,7 @@ export const PLAIN_TABLES: readonly string[] = (
   'enrollments erasures events file_uses lectern_backups gateway_plans gateway_sessions ledger_entries lessons library_periods media media_folders ' +
   'offer_additions offers offers_prices offers_rels order_lines pages path_members paths payload_kv payload_locked_documents ' +
   'payload_locked_documents_rels payload_preferences_rels payment_accounts payments payouts people_jobs plan_subscriptions plans ' +
-  'post_follows progress quiz_statistics quizzes reconciliations redirects refund_lines retention_runs revenue_shares secrets sections ' +
+  'post_follows progress quiz_statistics quizzes reconciliations redirects refund_lines retention_runs revenue_shares secrets sections sign_in_providers ' +
   'space_members spaces speech_accounts tax_rates tenants tenants_settings_currencies tenants_settings_languages transcripts ' +
   'translations upsell_proposals upsells upsells_rels users_roles video_accounts video_events videos'
 ).split(' ')
