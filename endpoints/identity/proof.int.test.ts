@@ -6,6 +6,8 @@ import { requestOf, testPayload } from '@/test/harness'
 import { signIn } from '@/test/isolation/actors'
 import { callsAt } from '@/test/isolation/calls'
 
+import { totpCode, totpStep } from '@/operations/identity/totp'
+
 const payload = testPayload()
 
 type Body = Record<string, unknown>
@@ -114,6 +116,37 @@ describe('showing once more who one is', () => {
     expect((await send('GET', 'account/proof')).body).toMatchObject({ ways: [] })
     expect(await send('POST', 'account/proof', { password: DEMO_PASSWORD })).toMatchObject({
       body: { code: 'signInAgain' },
+      status: 422,
+    })
+  })
+
+  it.each(['password', 'code'] as const)('takes the %s of whoever has both', async (way) => {
+    const { age, send } = await owner()
+    const begun = await send('POST', 'account/second-factor/begin', { password: DEMO_PASSWORD })
+    const secret = String(begun.body.secret)
+    const at = totpStep(new Date())
+    await send('POST', 'account/second-factor/confirm', { code: totpCode({ secret, step: at }) })
+    await age()
+    expect((await send('GET', 'account/proof')).body).toEqual({
+      isFresh: false,
+      ways: ['password', 'code'],
+    })
+    const wrong = { code: '000000', password: 'not this one' }[way]
+    expect((await send('POST', 'account/proof', { [way]: wrong })).status).toBe(422)
+    expect((await send('POST', 'keys', KEY)).status).toBe(401)
+    const right = { code: totpCode({ secret, step: at + 1 }), password: DEMO_PASSWORD }[way]
+    expect((await send('POST', 'account/proof', { [way]: right })).status).toBe(200)
+    expect((await send('POST', 'keys', KEY)).status).toBe(201)
+  })
+
+  it('takes one proof at a time, and no passkey that nobody made', async () => {
+    const { send } = await owner()
+    const both = { code: '000000', password: DEMO_PASSWORD }
+    expect((await send('POST', 'account/proof', both)).status).toBe(400)
+    expect((await send('POST', 'account/proof', {})).status).toBe(400)
+    const made = { response: { id: 'a', response: {} } }
+    expect(await send('POST', 'account/proof', made)).toMatchObject({
+      body: { code: 'passkeyRefused' },
       status: 422,
     })
   })

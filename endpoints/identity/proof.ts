@@ -10,7 +10,7 @@ const gate = floodGate({ most: 10, seconds: 300 })
 
 /**
  * GET /api/account/proof: `{ isFresh, ways }`: whether the caller has shown who they are within ten minutes, and
- * by what they can show it: `password`, or nothing but signing in again.
+ * by what they can show it: `password`, `code`, `passkey`, or nothing but signing in again.
  */
 export const readProof = endpoint({
   input: z.object({}),
@@ -24,16 +24,24 @@ export const readProof = endpoint({
 })
 
 /**
- * POST /api/account/proof `{ password }`: shows once more who asks. 200 `{ until }`; 422 `wrongPassword`, or
- * `signInAgain` where there is no password. 429 after ten tries in five minutes.
+ * POST /api/account/proof `{ password }`, `{ code }` of the app, or `{ response }`, a browser's to POST /api/sign-in/passkey/begin: shows
+ * once more who asks. 200 `{ until }`; 422 `wrongPassword`, `signInAgain` where there is no password, `wrongCode`, `tooManyCodes`,
+ * `passkeyRefused`. 429 after ten tries in five minutes.
  */
 export const giveProof = endpoint({
-  input: z.object({ password: z.string().min(1).max(128) }),
+  input: z
+    .object({
+      code: z.string().min(1).max(40).optional(),
+      password: z.string().min(1).max(128).optional(),
+      response: z.looseObject({ id: z.string().min(1).max(1400) }).optional(),
+    })
+    .refine((shown) => Object.values(shown).filter(Boolean).length === 1, 'One proof.'),
   path: '/account/proof',
-  run: async ({ input: { password }, req, tenant }) => {
+  run: async ({ input, req, tenant }) => {
     const now = new Date()
     gate({ headers: req.headers, now, tenant })
 
-    return prove({ account: String(req.user.id), now, password, req, tenant })
+    return prove({ ...input, account: String(req.user.id), now, req, tenant })
   },
+  transaction: false,
 })

@@ -5,40 +5,49 @@ import type { ReactNode } from 'react'
 import { Button, Modal, useModal, useTranslation } from '@payloadcms/ui'
 import { useEffect, useId, useRef, useState, type FormEvent } from 'react'
 
+import { hasPasskeys, proveByPasskey } from '../identity/passkey/ask'
 import { askForProofBy } from '../shell/proof'
+import type { ProofWay } from '@/operations/identity/proof'
+
 import { ask } from './ask'
 import { wordsIn } from './words'
 
 const WORDS = {
   en: {
     cancel: 'Cancel',
-    lead: 'What you are about to do asks for your password once more. It then holds for ten minutes.',
+    code: 'Code from your app',
+    lead: 'Show once more that it is you. It then holds for ten minutes.',
     often: 'Too many tries. Wait a few minutes.',
+    passkey: 'Use a passkey',
     password: 'Password',
     signInAgain: 'Your account has no password. Sign out and in again, then repeat this.',
     submit: 'Go on',
     title: 'Is it you?',
-    wrong: 'This is not your password.',
+    wrong: 'That is not right.',
   },
   he: {
     cancel: 'ביטול',
-    lead: 'לפעולה הזאת צריך להקליד שוב את הסיסמה. האישור תקף לעשר דקות.',
+    code: 'הקוד מהאפליקציה',
+    lead: 'צריך לאשר שוב שזה באמת אתם. האישור תקף לעשר דקות.',
     often: 'יותר מדי ניסיונות. יש להמתין כמה דקות.',
+    passkey: 'שימוש במפתח גישה',
     password: 'סיסמה',
     signInAgain: 'לחשבון שלכם אין סיסמה. יש לצאת ולהיכנס שוב, ואז לחזור על הפעולה.',
     submit: 'המשך',
     title: 'זה באמת אתם?',
-    wrong: 'זו לא הסיסמה שלכם.',
+    wrong: 'זה לא נכון.',
   },
   ru: {
     cancel: 'Отмена',
-    lead: 'Для этого действия нужно ещё раз ввести пароль. Подтверждение действует десять минут.',
+    code: 'Код из приложения',
+    lead: 'Подтвердите ещё раз, что это вы. Подтверждение действует десять минут.',
     often: 'Слишком много попыток. Подождите несколько минут.',
+    passkey: 'Использовать ключ доступа',
     password: 'Пароль',
     signInAgain: 'У вашей учётной записи нет пароля. Выйдите, войдите снова и повторите.',
     submit: 'Продолжить',
     title: 'Это действительно вы?',
-    wrong: 'Это не ваш пароль.',
+    wrong: 'Неверно.',
   },
 }
 
@@ -47,20 +56,24 @@ const MODAL = 'proof'
 const SENTENCES: Record<string, 'often' | 'signInAgain' | 'wrong'> = {
   signInAgain: 'signInAgain',
   tooMany: 'often',
+  tooManyCodes: 'often',
 }
 
-/** Asks staff once more for their password where the API wants it, and has what they asked for go on. */
+/** Asks staff once more for a proof where the API wants one, and has what they asked for go on. */
 export const ProofProvider = ({ children }: { children?: ReactNode }) => {
   const words = wordsIn(useTranslation().i18n.language, WORDS)
   const { closeModal, openModal } = useModal()
   const answer = useRef<((given: boolean) => void) | null>(null)
   const [error, setError] = useState('')
+  const [ways, setWays] = useState<readonly ProofWay[]>(['password'])
   const field = useId()
 
   useEffect(() => {
-    askForProofBy(() => {
+    askForProofBy(async () => {
       answer.current?.(false)
       setError('')
+      const found = await ask<{ ways: ProofWay[] }>('/api/account/proof')
+      setWays(found.ok ? found.value.ways : ['password'])
       openModal(MODAL)
 
       return new Promise((resolve) => {
@@ -71,18 +84,27 @@ export const ProofProvider = ({ children }: { children?: ReactNode }) => {
     return () => askForProofBy(null)
   }, [openModal])
 
+  const way = ways.find((one) => one !== 'passkey') ?? 'password'
   const close = (given: boolean) => {
     closeModal(MODAL)
     answer.current?.(given)
     answer.current = null
   }
   const prove = async (form: HTMLFormElement) => {
-    const said = await ask('/api/account/proof', { password: new FormData(form).get('password') })
+    const said = await ask('/api/account/proof', { [way]: new FormData(form).get(way) })
     if (said.ok) {
       form.reset()
       close(true)
     } else {
       setError(words[SENTENCES[String(said.said.code)] ?? 'wrong'])
+    }
+  }
+  const choose = async () => {
+    const said = await proveByPasskey()
+    if (said !== 'given up' && said.ok) {
+      close(true)
+    } else {
+      setError(said === 'given up' ? '' : words.wrong)
     }
   }
   const submit = (event: FormEvent<HTMLFormElement>) => {
@@ -97,15 +119,15 @@ export const ProofProvider = ({ children }: { children?: ReactNode }) => {
         <form className="lectern-new-key" onSubmit={submit}>
           <h1>{words.title}</h1>
           <p>{words.lead}</p>
-          <label htmlFor={field}>{words.password}</label>
+          <label htmlFor={field}>{way === 'code' ? words.code : words.password}</label>
           <input
             aria-describedby={`${field}-error`}
             aria-invalid={error !== ''}
-            autoComplete="current-password"
+            autoComplete={way === 'code' ? 'one-time-code' : 'current-password'}
             id={field}
-            name="password"
+            name={way}
             required
-            type="password"
+            type={way === 'code' ? 'text' : 'password'}
           />
           <p className="lectern-error" id={`${field}-error`} role="alert">
             {error}
@@ -114,6 +136,11 @@ export const ProofProvider = ({ children }: { children?: ReactNode }) => {
             <Button margin={false} type="submit">
               {words.submit}
             </Button>
+            {ways.includes('passkey') && hasPasskeys() && (
+              <Button buttonStyle="secondary" margin={false} onClick={() => void choose()}>
+                {words.passkey}
+              </Button>
+            )}
             <Button buttonStyle="secondary" margin={false} onClick={() => close(false)}>
               {words.cancel}
             </Button>

@@ -17,8 +17,8 @@ type Asked<T> = Answer<T> | 'given up'
 /** Whether this browser has passkeys at all. */
 export const hasPasskeys = browserSupportsWebAuthn
 
-/** Signs in with the passkey that is chosen in a dialog of the browser's. */
-export const signInByPasskey = async (): Promise<Asked<SignedIn>> => {
+/** Sends what a browser answers with the passkey that is chosen in a dialog of its own. */
+const answerAt = async <T>(path: string): Promise<Asked<T>> => {
   const options = await callApi<Request>('/api/sign-in/passkey/begin', { method: 'POST' })
   if (!options.ok) {
     return options
@@ -26,11 +26,17 @@ export const signInByPasskey = async (): Promise<Asked<SignedIn>> => {
   try {
     const response = await startAuthentication({ optionsJSON: options.data })
 
-    return await callApi<SignedIn>('/api/sign-in/passkey', { body: { response } })
+    return await callApi<T>(path, { body: { response } })
   } catch {
     return 'given up'
   }
 }
+
+/** Signs in with the passkey that is chosen. */
+export const signInByPasskey = (): Promise<Asked<SignedIn>> => answerAt('/api/sign-in/passkey')
+
+/** Shows once more who somebody is, with the passkey that is chosen. */
+export const proveByPasskey = (): Promise<Asked<object>> => answerAt('/api/account/proof')
 
 /** Has this device make a passkey; `password` where the account has one. */
 export const makePasskey = async <T>({
