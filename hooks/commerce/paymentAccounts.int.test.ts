@@ -56,7 +56,7 @@ describe('a school’s account with a provider', () => {
     expect(made).toMatchObject({ paypalClientId: '•••• 4Tz9', paypalSecret: '•••• 7Kq2' })
     expect(read).toMatchObject({ paypalSecret: '•••• 7Kq2', paypalWebhookId: '•••• CATA' })
     expect(read).not.toHaveProperty('sealed')
-    expect(sealed).toMatch(/^v1\./)
+    expect(sealed).toMatch(/^v2\.[\w-]+\./)
     expect(all).not.toContain(PAYPAL_KEYS.secret)
     expect(all).not.toContain(PAYPAL_KEYS.clientId)
   })
