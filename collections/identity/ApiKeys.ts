@@ -21,6 +21,12 @@ export const ApiKeys: CollectionConfig = {
   access: machineWritten(anyOf(owner('account'), managers)),
   admin: {
     components: { views: { list: { Component: '/src/components/admin/KeysPanel#KeysPanel' } } },
+    defaultColumns: ['name', 'account', 'shown', 'rate'],
+    description: {
+      en: 'Keys with which programs call the API in the name of somebody who works here.',
+      he: 'מפתחות שבהם תוכנות פונות ל-API בשמו של מי שעובד כאן.',
+      ru: 'Ключи, с которыми программы обращаются к API от имени сотрудника школы.',
+    },
     useAsTitle: 'name',
   },
   disableDuplicate: true,

@@ -110,13 +110,15 @@ export type Caller = { account: string } | { session: string }
 /** A session names nobody any more. */
 export class SessionEnded extends Error {}
 
-/** The id of a caller's account, null where its session has ended, for use inside a school's statement. */
+/**
+ * The id of a caller's account, null where its session has ended, for use inside a school's statement. Its text is the same for every session, since
+ * statements are kept by it: the token of a view is none of a session, and stands for whom it shows.
+ */
 export const accountOf = (caller: Caller): SQL =>
   'account' in caller
     ? sql`${caller.account}::uuid`
-    : isViewToken(caller.session)
-      ? sql`(select u.id ${sql.raw(VIEWED)} and v.token = ${caller.session})`
-      : sql`(select u.id ${sql.raw(LIVING)} and s.token = ${caller.session})`
+    : sql`coalesce((select u.id ${sql.raw(LIVING)} and s.token = ${caller.session}),
+        (select u.id ${sql.raw(VIEWED)} and v.token = ${caller.session}))`
 
 /** What is read of an account `u` that calls. */
 export const ACCOUNT_COLUMNS = `u.id, u.email, u.name, u.locale, u.time_zone as "timeZone", u.image, u.status, u.email_verified as "emailVerified", u.tenant_id as tenant,

@@ -136,6 +136,7 @@ it('shows each of the staff the lists that are theirs', () => {
     'spaces',
     'posts',
     'comments',
+    'api-keys',
   ])
   expect(listsOf('instructor')).not.toContain('orders')
   expect(listsOf('owner')).toEqual(shown().map(({ slug }) => slug))

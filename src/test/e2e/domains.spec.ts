@@ -172,7 +172,7 @@ it('signs in at the domain with a cookie of its own, and takes changes from ther
   await page.goto('/sign-in?next=%2Fcourses')
   await page.getByLabel('Email').fill(school.email)
   await page.getByLabel('Password', { exact: true }).fill(school.password)
-  await page.getByRole('button', { name: 'Sign in' }).click()
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click()
   await page.waitForURL('**/courses')
   const cookies = await context.cookies()
   expect(cookies.map((one) => one.domain)).toEqual(expect.arrayContaining([domain]))

@@ -17,8 +17,8 @@ export const DOCUMENTS: Record<string, Record<string, unknown>> = {
 /** What staff and members do is written down, what they only tried to do as well. */
 const AUDITED = ['audit_chain', 'audit_entries', 'audit_heads']
 
-/** What the calls leave that need nothing of their bodies: challenges for passkeys, which end by themselves. */
-export const CHALLENGED = [...AUDITED, 'auth_verifications']
+/** What the calls leave that need nothing of their bodies: challenges for passkeys, which end by themselves, and a file of one's own asked for. */
+export const CHALLENGED = [...AUDITED, 'auth_verifications', 'data_exports', 'events']
 
 /** What may have changed where the owner created what is no more than odd. */
 export const WRITTEN = [
