@@ -1310,6 +1310,8 @@ export interface AddressBlock {
   createdAt: string;
 }
 /**
+ * Keys with which programs call the API in the name of somebody who works here.
+ *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "api-keys".
  */
