@@ -54,7 +54,7 @@ describe.each([
     await page.goto('/sign-in?next=/cart')
     await page.getByLabel(t('auth.email'), { exact: true }).fill(someone.email)
     await page.getByLabel(t('auth.password'), { exact: true }).fill(someone.password)
-    await press(page.getByRole('button', { name: t('auth.signIn') }))
+    await press(page.getByRole('button', { name: t('auth.signIn'), exact: true }))
     await page.getByRole('link', { name: t('checkout.cartPay') }).waitFor()
     expect(await rows(page).count()).toBe(2)
 

@@ -10,7 +10,7 @@ export const signUp = async (page: Page, t: Words, person: Person): Promise<void
   await page.getByLabel(t('auth.name'), { exact: true }).fill(person.name)
   await page.getByLabel(t('auth.email'), { exact: true }).fill(person.email)
   await page.getByLabel(t('auth.password'), { exact: true }).fill(person.password)
-  await press(page.getByRole('button', { name: t('auth.signUp') }))
+  await press(page.getByRole('button', { name: t('auth.signUp'), exact: true }))
   await page.getByRole('heading', { name: t('auth.checkMailTitle') }).waitFor()
 }
 
@@ -22,6 +22,6 @@ export const signIn = async (
 ): Promise<void> => {
   await page.getByLabel(t('auth.email'), { exact: true }).fill(email)
   await page.getByLabel(t('auth.password'), { exact: true }).fill(password)
-  await press(page.getByRole('button', { name: t('auth.signIn') }))
+  await press(page.getByRole('button', { name: t('auth.signIn'), exact: true }))
   await page.waitForURL((url) => !url.pathname.startsWith('/sign-in'))
 }
