@@ -14,7 +14,6 @@ import { row, rows } from '@/database/transaction'
 import { RuleError } from '@/domain/errors'
 import { bareHost } from '@/domain/tenancy/hosts'
 import { originOf } from '@/operations/tenancy/origins'
-import { announce } from '@hooks/events/announce'
 
 import { tellOfSignIn } from './signInNews'
 import { requireWay } from './signInWays'
@@ -137,7 +136,7 @@ export const addPasskey = async ({
   if (!kept) {
     throw new RuleError('passkeyRefused')
   }
-  await told({ ...whose, change: 'passkeyAdded' })
+  await tellOfSignIn({ ...whose, change: 'passkeyAdded' })
 }
 
 /** Takes a passkey of an account away, where it has one of that id. In the caller's transaction. */
@@ -147,23 +146,8 @@ export const removePasskey = async ({ id, ...whose }: Whose & { id: string }): P
     sql`delete from auth_passkeys where id = ${id} and user_id = ${whose.account} returning 1`,
   )
   if (gone) {
-    await told({ ...whose, change: 'passkeyRemoved' })
+    await tellOfSignIn({ ...whose, change: 'passkeyRemoved' })
   }
-}
-
-const told = async ({
-  account,
-  change,
-  req,
-  tenant,
-}: Whose & { change: 'passkeyAdded' | 'passkeyRemoved' }): Promise<void> => {
-  await announce({
-    data: { account, by: account, change, reason: null },
-    fact: 'account.signInChanged',
-    req,
-    tenant,
-  })
-  await tellOfSignIn({ account, change, req, tenant })
 }
 
 /** Asks a browser for whichever passkey its person chooses. Throws passkeySignInOff. */

@@ -4,7 +4,6 @@ import { sql } from '@payloadcms/db-postgres'
 
 import { row } from '@/database/transaction'
 import { RuleError } from '@/domain/errors'
-
 import { bareHost } from '@/domain/tenancy/hosts'
 
 import { hasPassword, isPasswordOf } from './credentials'

@@ -90,7 +90,7 @@ const withAddress = async (said: Said, email: string): Promise<null | string> =>
   await refuseShutAccount({ account, req })
   await proveAddress({ account, req, tenant })
   if (await connect({ ...said, account })) {
-    await tell({ account, change: 'providerConnected', req, tenant })
+    await tellOfSignIn({ account, change: 'providerConnected', req, tenant })
   }
 
   return account
@@ -135,7 +135,12 @@ const connect = async ({ account, by, proved, req, tenant }: Said & Whose): Prom
 /** Connects the account of whoever is signed in with what a provider says; throws providerTaken where it belongs to another. In the caller's transaction. */
 export const connectProved = async (said: Said & Whose): Promise<void> => {
   if (await connect(said)) {
-    await tell({ ...said, change: 'providerConnected' })
+    await tellOfSignIn({
+      account: said.account,
+      change: 'providerConnected',
+      req: said.req,
+      tenant: said.tenant,
+    })
   } else if ((await knownBy(said)) !== said.account) {
     throw new RuleError('providerTaken')
   }
@@ -160,21 +165,6 @@ export const disconnect = async ({ id, ...whose }: Whose & { id: string }): Prom
     sql`delete from auth_accounts where id = ${id} and user_id = ${account} and provider_id <> 'credential' returning 1`,
   )
   if (gone) {
-    await tell({ ...whose, change: 'providerDisconnected' })
+    await tellOfSignIn({ ...whose, change: 'providerDisconnected' })
   }
-}
-
-const tell = async ({
-  account,
-  change,
-  req,
-  tenant,
-}: Whose & { change: 'providerConnected' | 'providerDisconnected' }): Promise<void> => {
-  await announce({
-    data: { account, by: account, change, reason: null },
-    fact: 'account.signInChanged',
-    req,
-    tenant,
-  })
-  await tellOfSignIn({ account, change, req, tenant })
 }

@@ -8,7 +8,6 @@ import { qrPath } from '@/adapters/qr/path'
 import { row, rows } from '@/database/transaction'
 import { RuleError } from '@/domain/errors'
 import { seal, unseal } from '@/secrets'
-import { announce } from '@hooks/events/announce'
 
 import { renewRecoveryCodes } from './recoveryCodes'
 import { tellOfSignIn } from './signInNews'
@@ -95,7 +94,7 @@ export const confirmSecondFactor = async (
   )
   await endSessions({ ...whose, session: 'others' })
   await strengthen(whose)
-  await told({ ...whose, by: account, change: 'On' })
+  await tellOfSignIn({ ...whose, change: 'secondFactorOn' })
 
   return renewRecoveryCodes(whose)
 }
@@ -103,7 +102,7 @@ export const confirmSecondFactor = async (
 /** Gives an account new recovery codes. In the caller's transaction. */
 export const renewCodes = async (whose: Whose): Promise<string[]> => {
   const codes = await renewRecoveryCodes(whose)
-  await told({ ...whose, by: whose.account, change: 'Codes' })
+  await tellOfSignIn({ ...whose, change: 'secondFactorCodes' })
 
   return codes
 }
@@ -114,7 +113,7 @@ export const endSecondFactor = async (whose: Whose): Promise<void> => {
     throw new RuleError('secondFactorRequired')
   }
   await forgetSecondFactor(whose)
-  await told({ ...whose, by: whose.account, change: 'Off' })
+  await tellOfSignIn({ ...whose, change: 'secondFactorOff' })
 }
 
 /**
@@ -131,7 +130,7 @@ export const resetSecondFactor = async ({
     return false
   }
   await rows(req, sql`delete from auth_sessions where user_id = ${account}`)
-  await told({ ...whose, by, change: 'Reset', reason })
+  await tellOfSignIn({ ...whose, by, change: 'secondFactorReset', reason })
 
   return true
 }
@@ -143,25 +142,4 @@ const forgetSecondFactor = async ({ account, req }: Omit<Whose, 'tenant'>): Prom
   return Boolean(
     await row(req, sql`delete from auth_second_factors where user_id = ${account} returning 1`),
   )
-}
-
-const told = async ({
-  account,
-  by,
-  change,
-  reason = null,
-  req,
-  tenant,
-}: Whose & {
-  by: string
-  change: 'Codes' | 'Off' | 'On' | 'Reset'
-  reason?: null | string
-}): Promise<void> => {
-  await announce({
-    data: { account, by, change: `secondFactor${change}`, reason },
-    fact: 'account.signInChanged',
-    req,
-    tenant,
-  })
-  await tellOfSignIn({ account, change: `secondFactor${change}`, req, tenant })
 }
