@@ -12,6 +12,7 @@ export const register = async (): Promise<void> => {
     const { isRenderedAnew } = await import('@/adapters/cache/held')
     const { openGate } = await import('@endpoints/support/gate')
     const { guardAnswer } = await import('@/adapters/web/guardAnswer')
+    const { plainTarget } = await import('@/adapters/web/requestTarget')
     const { isOfView } = await import('@/adapters/auth/views')
     const { headersOf } = await import('@endpoints/support/incoming')
     const { COUNTRY_HEADER, TRUSTED_PROXIES } = env()
@@ -21,6 +22,7 @@ export const register = async (): Promise<void> => {
     })
     const guard = guardAnswer(isRenderedAnew)
     scopeRequests((request, response) => {
+      plainTarget(request)
       believe(request)
       guard(request, response)
 

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 
 import { openStrongSession } from '@/operations/identity/beginSession'
+import { orTellOfIt } from '@/operations/identity/failedSignIns'
 import {
   addPasskey,
   askPasskey,
@@ -87,12 +88,10 @@ export const signInByPasskey = publicEndpoint({
   path: '/sign-in/passkey',
   run: async ({ input, req, tenant }) => {
     gate({ headers: req.headers, now: new Date(), tenant })
-    const account = await takePasskey({
-      credential: input.response.id,
-      req,
-      response: input.response,
-      tenant,
-    })
+    const { response } = input
+    const failed = { as: { passkey: response.id }, req, tenant, way: 'passkey' } as const
+    const taken = takePasskey({ credential: response.id, req, response, tenant })
+    const account = await orTellOfIt(taken, failed)
 
     return signedInAnswer(await openStrongSession({ account, req, tenant }))
   },

@@ -2,7 +2,7 @@ import type { CollectionConfig, Config, Endpoint, Payload, Plugin } from 'payloa
 
 import { blameTheCaller, refuseMisshapen } from '@hooks/access/asked'
 import { boundLists } from '@hooks/access/lists'
-import { answerWhole } from '@hooks/access/writes'
+import { answerWhole, keepMoments } from '@hooks/access/writes'
 import { auditedHooks } from '@hooks/identity/audit'
 
 import { mendedGraphql } from './graphql'
@@ -11,7 +11,13 @@ import { guardPayloadsOwn } from './payloadsOwn'
 
 const guarded = (hooks: CollectionConfig['hooks']) => ({
   ...hooks,
-  beforeOperation: [refuseMisshapen, boundLists, answerWhole, ...(hooks?.beforeOperation ?? [])],
+  beforeOperation: [
+    refuseMisshapen,
+    boundLists,
+    answerWhole,
+    keepMoments,
+    ...(hooks?.beforeOperation ?? []),
+  ],
 })
 
 /** Payload would draw a picture of any text for anybody here; nothing of ours shows one. */

@@ -14,7 +14,8 @@ import { CLOSED_PATHS, refuseProvider } from './closed'
 import { attributesFor, cookieIn, sessionCookie, viewCookie } from './cookies'
 import { schoolDatabase } from './database'
 import { openSession } from './openSession'
-import { refusing, refuseUsedLink, withoutOthers } from './refusals'
+import { refuseElsewhere, refusing, refuseUsedLink, withoutOthers } from './refusals'
+import { keptName } from './verifications'
 import { keepStrength, type NextStep, refuseWeak, withSecondStep } from './steps'
 import { bearerOf, sessionOfAccess } from './tokens'
 import { viewIn } from './views'
@@ -142,6 +143,7 @@ export const createAuth = ({
         }
       }),
       before: createAuthMiddleware(async (context) => {
+        refuseElsewhere(context, origin)
         await refuseWeak(context, events.isSignedIn)
         await refusing(() => chosenIn(context, events))
         if (context.path === '/sign-in/email') {
@@ -175,6 +177,9 @@ export const createAuth = ({
         status: { type: 'string', defaultValue: 'pending', input: false, required: false },
         timeZone: { type: 'string', input: false, required: false },
       },
+    },
+    verification: {
+      storeIdentifier: { hash: (name) => Promise.resolve(keptName({ name, tenant })) },
     },
   })
 

@@ -3,6 +3,7 @@ import type { createAuthMiddleware } from 'better-auth/api'
 import { APIError } from 'better-auth/api'
 
 import { RuleError } from '@/domain/errors'
+import { nextPath } from '@/domain/identity/nextPath'
 
 /** What a rule refuses, as better-auth answers it: 422 with the rule's code and what it says besides. */
 export const refusing = async <T>(run: () => Promise<T>): Promise<T> => {
@@ -19,6 +20,8 @@ export const refusing = async <T>(run: () => Promise<T>): Promise<T> => {
     throw error
   }
 }
+
+type Called = { body?: unknown; query?: unknown }
 
 type Confirming = Parameters<Parameters<typeof createAuthMiddleware>[0]>[0]
 
@@ -37,6 +40,28 @@ export const refuseUsedLink = async (context: Confirming): Promise<void> => {
       )
     }
     throw new APIError('BAD_REQUEST', { code: 'LINK_USED', message: 'This link was used already.' })
+  }
+}
+
+/** Names under which better-auth is told where to send a browser afterwards. */
+const ONWARD = ['callbackURL', 'errorCallbackURL', 'newUserCallbackURL', 'redirectTo']
+
+/**
+ * Refuses to send a browser anywhere but to pages of the school. better-auth looks at the beginning of an address alone, and then resolves
+ * it: `/x/..//evil.example` begins well and ends elsewhere.
+ */
+export const refuseElsewhere = ({ body, query }: Called, origin: string): void => {
+  for (const given of [body, query]) {
+    for (const name of ONWARD) {
+      const asked = (given as null | Record<string, unknown> | undefined)?.[name]
+      const path =
+        typeof asked === 'string' && asked.startsWith(`${origin}/`)
+          ? asked.slice(origin.length)
+          : asked
+      if (asked && (typeof path !== 'string' || !nextPath(path, ''))) {
+        throw new APIError('FORBIDDEN', { code: 'INVALID_CALLBACK_URL', message: 'Invalid URL.' })
+      }
+    }
   }
 }
 

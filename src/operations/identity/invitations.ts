@@ -6,6 +6,7 @@ import { sql } from '@payloadcms/db-postgres'
 
 import type { Locale } from '@/domain/tenancy/locales'
 
+import { keptName } from '@/adapters/auth/verifications'
 import { row, rows } from '@/database/transaction'
 import { queueEmail } from '@/operations/mail/queueEmail'
 
@@ -84,7 +85,7 @@ const resetToken = async ({
   await rows(
     req,
     sql`insert into auth_verifications (id, tenant_id, identifier, value, expires_at)
-        values (uuidv7(), ${tenant}, ${`reset-password:${token}`}, ${account}, ${expiresAt})`,
+        values (uuidv7(), ${tenant}, ${keptName({ name: `reset-password:${token}`, tenant })}, ${account}, ${expiresAt})`,
   )
 
   return token

@@ -12,6 +12,7 @@ import { queueEmail } from '@/operations/mail/queueEmail'
 import { schoolOf } from '@/operations/tenancy/school'
 import { announce } from '@hooks/events/announce'
 
+import { orTellOfIt } from './failedSignIns'
 import { proveAddress } from './provedAddress'
 import { requireWay } from './signInWays'
 import { hashOf, newToken } from './tokens'
@@ -132,21 +133,33 @@ export const takeMailCode = async ({
   tenant,
 }: At & { browser: string; code: string }): Promise<string> => {
   await requireWay({ req, tenant, way: 'mail' })
-  const tried = await row<{ id: string }>(
+  const tried = await row<{ account: null | string; id: string }>(
     req,
     sql`update auth_mail_links set tries = tries + 1
         where browser = ${hashed(tenant, 'browser', browser)} and used_at is null and expires_at > now() and tries < ${MOST_TRIES}
-        returning id`,
+        returning id, user_id as account`,
   )
-  if (!tried) {
-    throw new RuleError('wrongMailCode')
-  }
+  const failed = { as: { account: tried?.account ?? null }, req, tenant, way: 'mailCode' } as const
 
-  return inTransaction(req, async () => {
+  return orTellOfIt(
+    tried ? spendCode({ code, req, tenant, tried: tried.id }) : refuseCode(),
+    failed,
+  )
+}
+
+const refuseCode = (): Promise<never> => Promise.reject(new RuleError('wrongMailCode'))
+
+const spendCode = ({
+  code,
+  req,
+  tenant,
+  tried,
+}: At & { code: string; tried: string }): Promise<string> =>
+  inTransaction(req, async () => {
     const used = await row<{ account: string }>(
       req,
       sql`update auth_mail_links set used_at = now()
-          where id = ${tried.id} and used_at is null and code = ${hashed(tenant, 'code', `${tried.id}:${code.replace(/\D/g, '')}`)}
+          where id = ${tried} and used_at is null and code = ${hashed(tenant, 'code', `${tried}:${code.replace(/\D/g, '')}`)}
           returning user_id as account`,
     )
     if (!used) {
@@ -156,4 +169,3 @@ export const takeMailCode = async ({
 
     return used.account
   })
-}

@@ -9,7 +9,7 @@ import { STEP_SECONDS } from '@/adapters/auth/steps'
 import { inTransaction, row, rows } from '@/database/transaction'
 import { RuleError } from '@/domain/errors'
 
-import { tellOfFailedSignIn } from './failedSignIns'
+import { orTellOfIt } from './failedSignIns'
 import { confirmSecondFactor } from './secondFactor'
 import { takeSecondFactor } from './secondFactorCode'
 import { HAS_SECOND_FACTOR, MUST_HAVE_SECOND_FACTOR } from './strength'
@@ -87,12 +87,8 @@ export const finishStep = async (
   }
   const { account } = step
   if (step.kind === 'verify') {
-    await takeSecondFactor({ ...given, account }).catch(async (error: unknown) => {
-      if (error instanceof RuleError) {
-        await tellOfFailedSignIn({ as: { account }, req, tenant, way: 'secondStep' })
-      }
-      throw error
-    })
+    const failed = { as: { account }, req, tenant, way: 'secondStep' } as const
+    await orTellOfIt(takeSecondFactor({ ...given, account }), failed)
   }
 
   return inTransaction(req, async () => {
