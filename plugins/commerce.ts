@@ -64,6 +64,7 @@ import {
 } from '@endpoints/commerce/testGateway'
 import { upsellEndpoints } from '@endpoints/commerce/upsells'
 import { actOnTestPlan } from '@endpoints/commerce/testPlans'
+import { keepConsentsOnOrderPaid, keepConsentsOnOrderPlaced } from '@hooks/commerce/consents'
 import { recoverOnOrderPaid, remindOfUnfinishedCheckouts } from '@hooks/commerce/reminders'
 import {
   cancelGiftOnRefundSettled,
@@ -194,6 +195,8 @@ export const commerce = domain({
     ...upsellEndpoints,
   ],
   reactions: [
+    keepConsentsOnOrderPlaced,
+    keepConsentsOnOrderPaid,
     applyOnPaymentEventReceived,
     confirmOnPaymentApproved,
     replayOnReplayAsked,

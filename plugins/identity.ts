@@ -1,6 +1,7 @@
 import { AccountChanges } from '@collections/identity/AccountChanges'
 import { AddressBlocks } from '@collections/identity/AddressBlocks'
 import { ApiKeys } from '@collections/identity/ApiKeys'
+import { Consents } from '@collections/identity/Consents'
 import { CustomRoles } from '@collections/identity/CustomRoles'
 import { Erasures } from '@collections/identity/Erasures'
 import { PeopleJobs } from '@collections/identity/PeopleJobs'
@@ -11,6 +12,7 @@ import { changeAccount, readAccount } from '@endpoints/identity/account'
 import { auditEndpoints } from '@endpoints/identity/audit'
 import { changeEmail, confirmEmail } from '@endpoints/identity/emailChange'
 import { askForErasure, readErasureState, takeErasureBack } from '@endpoints/identity/erasure'
+import { chooseConsents } from '@endpoints/identity/consents'
 import { createKey, endKey, listKeys } from '@endpoints/identity/keys'
 import { askForMail, openMail, takeCode } from '@endpoints/identity/mailSignIn'
 import { chooseMail, unsubscribe } from '@endpoints/identity/mailChoices'
@@ -73,6 +75,7 @@ export const identity = domain({
     CustomRoles,
     Users,
     AccountChanges,
+    Consents,
     Erasures,
     PeopleJobs,
     PeopleLines,
@@ -100,6 +103,7 @@ export const identity = domain({
     changeEmail,
     confirmEmail,
     chooseMail,
+    chooseConsents,
     unsubscribe,
     readErasureState,
     askForErasure,

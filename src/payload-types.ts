@@ -80,6 +80,7 @@ export interface Config {
     'custom-roles': CustomRole;
     users: User;
     'account-changes': AccountChange;
+    consents: Consent;
     erasures: Erasure;
     'people-jobs': PeopleJob;
     'people-lines': PeopleLine;
@@ -209,6 +210,7 @@ export interface Config {
     'custom-roles': CustomRolesSelect<false> | CustomRolesSelect<true>;
     users: UsersSelect<false> | UsersSelect<true>;
     'account-changes': AccountChangesSelect<false> | AccountChangesSelect<true>;
+    consents: ConsentsSelect<false> | ConsentsSelect<true>;
     erasures: ErasuresSelect<false> | ErasuresSelect<true>;
     'people-jobs': PeopleJobsSelect<false> | PeopleJobsSelect<true>;
     'people-lines': PeopleLinesSelect<false> | PeopleLinesSelect<true>;
@@ -619,6 +621,10 @@ export interface Tenant {
        * 30 to 730 days; 180 where empty.
        */
       checkouts?: number | null;
+      /**
+       * 180 to 2555 days; 1095 where empty.
+       */
+      consents?: number | null;
       /**
        * 30 to 1095 days; 365 where empty.
        */
@@ -1200,6 +1206,28 @@ export interface AccountChange {
   after?: string | null;
   reason: string;
   author?: (string | null) | User;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * Who agreed to what, or took it back, when and how. Rows are never changed.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "consents".
+ */
+export interface Consent {
+  id: string;
+  tenant: string | Tenant;
+  account?: (string | null) | User;
+  visitor?: string | null;
+  purpose: 'terms' | 'privacy' | 'refunds' | 'embeds' | 'courseUpdates' | 'reminders';
+  isGiven: boolean;
+  page?: string | null;
+  version?: string | null;
+  locale?: string | null;
+  means: 'signUp' | 'checkout' | 'banner' | 'account' | 'unsubscribe';
+  origin?: string | null;
+  key: string;
   updatedAt: string;
   createdAt: string;
 }
@@ -5290,6 +5318,7 @@ export interface TenantsSelect<T extends boolean = true> {
           | T
           | {
               checkouts?: T;
+              consents?: T;
               films?: T;
               lines?: T;
               mails?: T;
@@ -5548,6 +5577,25 @@ export interface AccountChangesSelect<T extends boolean = true> {
   after?: T;
   reason?: T;
   author?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "consents_select".
+ */
+export interface ConsentsSelect<T extends boolean = true> {
+  tenant?: T;
+  account?: T;
+  visitor?: T;
+  purpose?: T;
+  isGiven?: T;
+  page?: T;
+  version?: T;
+  locale?: T;
+  means?: T;
+  origin?: T;
+  key?: T;
   updatedAt?: T;
   createdAt?: T;
 }

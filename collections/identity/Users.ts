@@ -261,6 +261,15 @@ export const Users: CollectionConfig = {
         disableListColumn: true,
       },
     },
+    {
+      name: 'personConsents',
+      type: 'ui',
+      admin: {
+        components: { Field: '/src/components/admin/people/PersonConsents#PersonConsents' },
+        condition: (_, __, { user }) => isManager({ user }),
+        disableListColumn: true,
+      },
+    },
     { name: 'image', type: 'text', access: ownersChoice, admin: { hidden: true } },
   ],
   hooks: {

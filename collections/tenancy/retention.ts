@@ -10,6 +10,11 @@ const LABELS: Readonly<Record<DataClass, { en: string; he: string; ru: string }>
     he: 'רכישות שלא הושלמו',
     ru: 'Незавершённые покупки',
   },
+  consents: {
+    en: 'Choices of visitors, and the network a consent came from',
+    he: 'בחירות של מבקרים, והרשת שממנה ניתנה הסכמה',
+    ru: 'Выбор посетителей и сеть, из которой дано согласие',
+  },
   films: { en: 'Who watched which film', he: 'מי צפה באיזה סרטון', ru: 'Кто смотрел какое видео' },
   lines: {
     en: 'Lines of imported files of people',

@@ -57,6 +57,7 @@ const NAVIGATION: readonly Group[] = [
     collections: [
       ['users', 'staff'],
       ['account-changes', 'managers'],
+      ['consents', 'managers'],
       ['custom-roles', 'managers'],
       ['people-jobs', 'managers'],
       ['enrollments', 'staff'],

@@ -3,6 +3,7 @@ import type pg from 'pg'
 import { WHOLE } from '@/domain/catalog/team'
 
 import { closeAudit, makeAudit } from './audit'
+import { closeConsents } from './consents'
 import { makeFileUses, watchFileUses } from './fileUses'
 import { CHANNELS } from './notices'
 
@@ -164,6 +165,9 @@ const protect = async (client: pg.ClientBase, table: Table): Promise<void> => {
     await client.query(`
       create or replace trigger lectern_written_once before update or delete on ${name}
         for each row execute function lectern_written_once()`)
+  }
+  if (table.name === 'consents') {
+    await closeConsents(client)
   }
 }
 

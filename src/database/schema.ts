@@ -54,6 +54,7 @@ const FOLLOWING = [
   'account_changes',
   'api_keys',
   'cart_items',
+  'consents',
   'data_exports',
   'document_copies',
   'incoming_files',

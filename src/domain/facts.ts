@@ -44,6 +44,9 @@ export type Facts = {
   /** `left`: the course that a moved lesson was in. */
   'comment.moderated': { action: CommentAction; comment: string }
   'comment.written': { comment: string }
+  /** Somebody agreed to something, or took that back. */
+  'consent.given': { consent: string }
+  'consent.withdrawn': { consent: string }
   'content.changed': { collection: string; id: string; left?: string }
   /** Its learners have another edition of the course now, or the course as it stands. */
   'cohort.editionChanged': { cohort: string }

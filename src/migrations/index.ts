@@ -100,6 +100,7 @@ import * as migration_20261123_025816_erasures from './20261123_025816_erasures'
 import * as migration_20261123_031155_sign_in_providers from './20261123_031155_sign_in_providers';
 import * as migration_20261123_031313_retention from './20261123_031313_retention';
 import * as migration_20261123_031646_views from './20261123_031646_views';
+import * as migration_20261123_063841_consents from './20261123_063841_consents';
 
 export const migrations = [
   {
@@ -610,6 +611,11 @@ export const migrations = [
   {
     up: migration_20261123_031646_views.up,
     down: migration_20261123_031646_views.down,
-    name: '20261123_031646_views'
+    name: '20261123_031646_views',
+  },
+  {
+    up: migration_20261123_063841_consents.up,
+    down: migration_20261123_063841_consents.down,
+    name: '20261123_063841_consents'
   },
 ];

@@ -35,7 +35,7 @@ export type AuthEvents = {
   onConfirmed: (account: Account) => Promise<void>
   /** Somebody chose a password by the link of a mail, and so has proved the address. */
   onPasswordSet: (account: Account) => Promise<void>
-  onRegistered: (account: Account) => Promise<void>
+  onRegistered: (account: Account, headers?: Headers) => Promise<void>
   /** Somebody asks for an account, whoever it is; a RuleError refuses every address alike. */
   onRegistering: () => Promise<void>
   /** A password is being chosen; a RuleError refuses it. */
@@ -107,7 +107,11 @@ export const createAuth = ({
             ),
         },
       },
-      user: { create: { after: async (user) => events.onRegistered(user) } },
+      user: {
+        create: {
+          after: async (user, context) => events.onRegistered(user, context?.request?.headers),
+        },
+      },
     },
     disabledPaths: CLOSED_PATHS,
     emailAndPassword: {

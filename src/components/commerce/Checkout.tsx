@@ -15,8 +15,8 @@ import { Stack } from '@/components/ui/Stack'
 import { Text } from '@/components/ui/Text'
 import { withNext } from '@/domain/identity/nextPath'
 
+import { AcceptedTexts } from '../shell/AcceptedTexts'
 import { useErrorText } from '../shell/useErrorText'
-import { AcceptedTerms } from './AcceptedTerms'
 import { CheckoutAccount } from './CheckoutAccount'
 import { CheckoutColumns } from './CheckoutColumns'
 import { CheckoutSkeleton } from './CheckoutSkeleton'
@@ -81,7 +81,7 @@ export const Checkout = ({
   const canGive =
     quote.total > 0 && !quote.cohorts && quote.lines.every(({ terms }) => terms === null)
   const isGift = canGive && gift.isGift
-  const terms = <AcceptedTerms pages={accepted} />
+  const terms = <AcceptedTexts lead={t('checkout.accept')} pages={accepted} />
   const choice = (
     <>
       {checkout.provider && (

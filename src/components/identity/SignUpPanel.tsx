@@ -10,6 +10,7 @@ import { Text } from '@/components/ui/Text'
 import { TextLink } from '@/components/ui/TextLink'
 import { withNext } from '@/domain/identity/nextPath'
 
+import { AcceptedTexts } from '../shell/AcceptedTexts'
 import { useQuery } from '../shell/useQuery'
 import { AuthPage } from './AuthPage'
 import { ProviderButtons } from './providers/ProviderButtons'
@@ -17,10 +18,12 @@ import { SignUpForm } from './SignUpForm'
 
 /** The page for making an account at a school. */
 export const SignUpPanel = ({
+  accepted,
   by: { byPassword, providers },
   hasCertificates,
   school,
 }: {
+  accepted: readonly { slug: string; title: string }[]
   by: { byPassword: boolean; providers: readonly OfferedProvider[] }
   hasCertificates: boolean
   school: string
@@ -43,6 +46,7 @@ export const SignUpPanel = ({
         <ProviderButtons next={next} providers={providers} />
         {byPassword && providers.length > 0 && <Divider>{ways('or')}</Divider>}
         {byPassword && <SignUpForm hasCertificates={hasCertificates} next={next} />}
+        <AcceptedTexts lead={ways('acceptBySigningUp')} pages={accepted} />
       </Stack>
     </AuthPage>
   )

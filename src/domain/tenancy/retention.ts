@@ -1,6 +1,7 @@
 /** What is cleared away once it is old, class by class. */
 export const DATA_CLASSES = [
   'checkouts',
+  'consents',
   'films',
   'lines',
   'mails',
@@ -16,6 +17,7 @@ export type Keeping = { days: number; least: number; most: number }
 
 export const KEEPING: Readonly<Record<DataClass, Keeping>> = {
   checkouts: { days: 180, least: 30, most: 730 },
+  consents: { days: 1095, least: 180, most: 2555 },
   films: { days: 365, least: 30, most: 1095 },
   lines: { days: 90, least: 7, most: 365 },
   mails: { days: 365, least: 30, most: 1095 },

@@ -6,8 +6,9 @@ import type { Account } from '@/adapters/auth/instance'
 import type { HostTenant } from '@/database/hosts'
 
 import { row, rows } from '@/database/transaction'
-import { isLocale } from '@/domain/tenancy/locales'
+import { isLocale, type Locale } from '@/domain/tenancy/locales'
 import { newId } from '@/newId'
+import { keepSignUpConsents } from '@/operations/identity/consents'
 import { queueEmail } from '@/operations/mail/queueEmail'
 import { announce } from '@hooks/events/announce'
 
@@ -47,6 +48,12 @@ export const accountAnnounced = async ({
       req,
       tenant: tenant.id,
     })
+    await keepSignUpConsents({
+      account: account.id,
+      locale: await languageOf({ account: account.id, req, tenant }),
+      req,
+      tenant: tenant.id,
+    })
   } else if (what === 'confirmed' || (what === 'passwordSet' && (await prove(req, account.id)))) {
     await announce({
       data: { account: account.id },
@@ -55,22 +62,36 @@ export const accountAnnounced = async ({
       tenant: tenant.id,
     })
   } else if (what !== 'passwordSet') {
-    const known = await row<{ locale: null | string }>(
-      req,
-      sql`select locale from users where id = ${account.id}`,
-    )
     await queueEmail({
       data: {
         name: account.name,
         url: url ?? `${origin}${what === 'passwordChanged' ? '/forgot' : '/sign-in'}`,
       },
       key: `${what}:${newId()}`,
-      locale: isLocale(known?.locale) ? known.locale : tenant.locale,
+      locale: await languageOf({ account: account.id, req, tenant }),
       req,
       template: what,
       to: account.email,
     })
   }
+}
+
+/** The language that an account is spoken to in. */
+const languageOf = async ({
+  account,
+  req,
+  tenant,
+}: {
+  account: string
+  req: PayloadRequest
+  tenant: HostTenant
+}): Promise<Locale> => {
+  const known = await row<{ locale: null | string }>(
+    req,
+    sql`select locale from users where id = ${account}`,
+  )
+
+  return isLocale(known?.locale) ? known.locale : tenant.locale
 }
 
 /**

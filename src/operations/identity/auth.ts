@@ -118,7 +118,14 @@ const build = ({
           }),
         ),
       onPasswordSet: told('passwordSet'),
-      onRegistered: told('registered'),
+      onRegistered: (account, headers) =>
+        asked(
+          (req) =>
+            inTransaction(req, () =>
+              accountAnnounced({ account, origin, req, tenant, what: 'registered' }),
+            ),
+          headers,
+        ),
       onRegistering: () =>
         asked(async (req) => {
           await requireWay({ req, tenant: tenant.id, way: 'password' })

@@ -15,6 +15,7 @@ import { queueEmail } from '@/operations/mail/queueEmail'
 import { schoolOf } from '@/operations/tenancy/school'
 import { announce } from '@hooks/events/announce'
 
+import { forgetConsents } from './consents'
 import { noteErasure } from './erasureLedger'
 import { refusalOf, takeTurn } from './erasureRefusal'
 import { forgetAddress } from './forgetAddress'
@@ -119,6 +120,7 @@ const forget = async ({ account, req, tenant }: Whose, person: Person): Promise<
   )
   await rows(req, sql`delete from users_roles where parent_id = ${account}`)
   await rows(req, sql`delete from account_changes where account_id = ${account}`)
+  await forgetConsents({ account, req })
   await forgetInAudit({ account, req })
   await rows(
     req,

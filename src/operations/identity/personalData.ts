@@ -23,6 +23,7 @@ export const PERSONAL_PARTS = {
     revoked_at as "revokedAt", created_at as "createdAt" from certificates where learner_id = p.id`,
   connectedSignIns: sql`select provider_id as provider, account_id as "knownThereAs", created_at as "createdAt"
     from auth_accounts where user_id = p.id and provider_id <> 'credential'`,
+  consents: sql`select purpose, is_given as "isGiven", page, version, locale, means, origin, created_at as "createdAt" from consents where account_id = p.id`,
   couponUses: sql`select c.code, o.number as "order", r.created_at as "createdAt" from coupon_redemptions r join coupons c on c.id = r.coupon_id
     join orders o on o.id = r.order_id where r.buyer_id = p.id`,
   creditNotes: sql`select c.number, c.currency, c.total, c.reason, c.buyer, c.issued_at as "issuedAt", c.created_at as "createdAt"

@@ -27,6 +27,9 @@ const CLEARING: Readonly<Record<DataClass, string>> = {
     'abandoned_checkouts',
     `x.started_at < ${BEFORE} and not ${held('x.buyer_id')}`,
   ),
+  consents: `with gone as (${removed('consents', `x.account_id is null and x.created_at < ${BEFORE}`)} returning 1),
+    emptied as (${emptied('consents', 'origin = null', `x.account_id is not null and x.origin is not null and x.created_at < ${BEFORE} and not ${held('x.account_id')}`)} returning 1)
+    select 1 from gone union all select 1 from emptied`,
   films: removed('video_plays', `x.seen_at < ${BEFORE} and not ${held('x.account_id')}`),
   lines: removed(
     'people_lines',

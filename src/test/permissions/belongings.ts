@@ -64,6 +64,7 @@ export const giveBelongings = async (
   await put('payout_accounts', { person_id: learner })
   await put('payouts', { person_id: learner })
   await put('api_keys', { account_id: learner })
+  await put('consents', { account_id: learner })
   await put('revenue_shares', { course_id: course, ends_at: null, person_id: learner })
   await put('course_team', { account_id: learner, state: 'declined' })
   await put('booking_steps', { course_id: course, learner_id: learner })

@@ -18,6 +18,7 @@ const OWN: Record<string, string> = {
   'api-keys': 'account_id::text = $1',
   'booking-steps': LEARNER,
   certificates: LEARNER,
+  consents: 'account_id::text = $1',
   'course-team': 'account_id::text = $1',
   courses: KEPT,
   'credit-notes': `refund_id in (select id from refunds where ${OF_OWN_ORDERS})`,

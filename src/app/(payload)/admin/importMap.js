@@ -23,6 +23,7 @@ import { EmailTrial as EmailTrial_6ce7bec0244000ae7a2cc3e2651a172f } from '../..
 import { PersonDesk as PersonDesk_0c400a31e78dedadd83a2509d907724b } from '../../../../src/components/admin/PersonDesk'
 import { SecondFactorReset as SecondFactorReset_a28a9d99d6725d469eb9afa602303934 } from '../../../../src/components/admin/people/SecondFactorReset'
 import { PersonExport as PersonExport_062d2f249b9569ded4008351e1605969 } from '../../../../src/components/admin/people/PersonExport'
+import { PersonConsents as PersonConsents_ebcca69de17fe7c11a2a8001f8278315 } from '../../../../src/components/admin/people/PersonConsents'
 import { LimitNotice as LimitNotice_90a7775a026748b1a11566fa43ee04d4 } from '../../../../src/components/admin/LimitNotice'
 import { PeopleDesk as PeopleDesk_35288ccf792954c508c6ce2345cbcb34 } from '../../../../src/components/admin/PeopleDesk'
 import { KeysPanel as KeysPanel_19743f6af86c702df97df9d526afabdf } from '../../../../src/components/admin/KeysPanel'
@@ -162,6 +163,7 @@ export const importMap = {
   "/src/components/admin/PersonDesk#PersonDesk": PersonDesk_0c400a31e78dedadd83a2509d907724b,
   "/src/components/admin/people/SecondFactorReset#SecondFactorReset": SecondFactorReset_a28a9d99d6725d469eb9afa602303934,
   "/src/components/admin/people/PersonExport#PersonExport": PersonExport_062d2f249b9569ded4008351e1605969,
+  "/src/components/admin/people/PersonConsents#PersonConsents": PersonConsents_ebcca69de17fe7c11a2a8001f8278315,
   "/src/components/admin/LimitNotice#LimitNotice": LimitNotice_90a7775a026748b1a11566fa43ee04d4,
   "/src/components/admin/PeopleDesk#PeopleDesk": PeopleDesk_35288ccf792954c508c6ce2345cbcb34,
   "/src/components/admin/KeysPanel#KeysPanel": KeysPanel_19743f6af86c702df97df9d526afabdf,

@@ -58,6 +58,7 @@ const PLACES: Record<Area, readonly string[]> = {
     'certificates',
     'codes',
     'cohorts',
+    'consents',
     'document-copies',
     'enrollment-changes',
     'enrollments',

@@ -82,6 +82,7 @@ export const COLLECTION_RULES: Readonly<Record<string, CollectionRules>> = {
   certificates: { ...machine(orOwn(STAFF, THEIR_OWN, SIGNED_IN)), update: managers },
   cohorts: managed(staff),
   comments: machine(staff),
+  consents: machine(orOwn(MANAGERS, THEIR_OWN, SIGNED_IN)),
   'coupon-redemptions': machine(managers),
   coupons: managed(),
   'course-editions': machine(authors),

@@ -241,6 +241,7 @@ export const ENDPOINT_RULES: Readonly<Record<string, Rule>> = {
   'POST /cohorts/:id/edition': authors,
   'POST /cohorts/:id/waitlist': account,
   'POST /connect/stripe/webhook': { allowed: EVERYBODY, note: 'signed by Stripe' },
+  'POST /consents/choices': anybody,
   'POST /courses/:id/clone': authors,
   'POST /courses/:id/links': authors,
   'POST /courses/:id/publication': {

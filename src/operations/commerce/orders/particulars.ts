@@ -6,6 +6,7 @@ import { sql } from '@payloadcms/db-postgres'
 import type { Billing } from '@/domain/commerce/invoices'
 import type { Locale } from '@/domain/tenancy/locales'
 
+import { acceptedTexts } from '@/database/acceptedTexts'
 import { rows } from '@/database/transaction'
 import { ACCEPTED_BY_PAYING } from '@/domain/commerce/acceptance'
 
@@ -21,17 +22,11 @@ export type Particulars = {
   locale?: Locale | null
 }
 
-/** The small print that stands beside the button now: each page with its title, and its version by the moment and id of its last publishing. */
-const ACCEPTED = sql`select json_agg(json_build_object('slug', p.slug, 'title', p.title, 'changedAt', p.updated_at,
-    'version', (select v.id from _pages_v v where v.parent_id = p.id and v.version__status = 'published'
-      order by v.created_at desc, v.id desc limit 1)) order by p.slug) as pages
-  from pages p where p._status = 'published'
-    and p.slug = any(${sql.param([...ACCEPTED_BY_PAYING])}::text[])`
-
 const NOTHING_ACCEPTED = sql`select null::json as pages`
 
-/** A row of one column `pages`: what is accepted by paying now, null where the buyer pressed no button. */
-export const acceptedPages = (accepts = true): SQL => (accepts ? ACCEPTED : NOTHING_ACCEPTED)
+/** A row of one column `pages`: the small print that stands beside the button, which is accepted by paying now, null where the buyer pressed no button. */
+export const acceptedPages = (accepts = true): SQL =>
+  accepts ? acceptedTexts(ACCEPTED_BY_PAYING) : NOTHING_ACCEPTED
 
 /** Writes the particulars to an order that was open already; what was said last holds. */
 export const keepParticulars = async ({

@@ -304,6 +304,10 @@ export const OUR_REQUESTS: Record<string, Request> = {
   'POST /cohorts/:id/edition': ({ cohort }) => ({ body: {}, path: `cohorts/${cohort}/edition` }),
   'POST /cohorts/:id/waitlist': ({ cohort }) => ({ body: {}, path: `cohorts/${cohort}/waitlist` }),
   'POST /connect/stripe/webhook': () => ({ body: {}, path: 'connect/stripe/webhook' }),
+  'POST /consents/choices': () => ({
+    body: { choices: { embeds: true }, visitor: '0198c7a0-0000-7000-8000-000000000001' },
+    path: 'consents/choices',
+  }),
   'POST /courses/:id/clone': ({ course }) => ({
     body: { days: 7, key: crypto.randomUUID(), title: 'Once more' },
     path: `courses/${course}/clone`,

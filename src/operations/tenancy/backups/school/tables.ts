@@ -24,6 +24,7 @@ const OF_NOW = [
   'audit_chain',
   'audit_entries',
   'audit_heads',
+  'consents',
   'dead_letters',
   'domains',
   'emails',

@@ -7,7 +7,8 @@ import type { PageProps } from '@/components/shell/pageProps'
 import { SignUpClosed } from '@/components/identity/SignUpClosed'
 import { SignUpPanel } from '@/components/identity/SignUpPanel'
 import { pageParams } from '@/components/shell/pageProps'
-import { schoolFor } from '@/site'
+import { AGREED_BY_SIGNING_UP } from '@/domain/identity/consents'
+import { schoolFor, smallPrintOf } from '@/site'
 
 export const dynamic = 'force-static'
 
@@ -22,8 +23,17 @@ export default async function SignUpPage({ params }: PageProps) {
   const { locale, tenant } = await pageParams(params)
   const { name, features, signIn, supportEmail } = await schoolFor({ locale, tenant })
 
-  return features.registration && (signIn.byPassword || signIn.providers.length > 0) ? (
-    <SignUpPanel by={signIn} hasCertificates={features.certificates} school={name} />
+  const isOpen = features.registration && (signIn.byPassword || signIn.providers.length > 0)
+  const published = isOpen ? await smallPrintOf({ locale, tenant }) : []
+  const accepted = published.filter(({ slug }) => AGREED_BY_SIGNING_UP.some((one) => one === slug))
+
+  return isOpen ? (
+    <SignUpPanel
+      accepted={accepted}
+      by={signIn}
+      hasCertificates={features.certificates}
+      school={name}
+    />
   ) : (
     <SignUpClosed contact={supportEmail} school={name} />
   )

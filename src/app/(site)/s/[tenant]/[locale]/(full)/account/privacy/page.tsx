@@ -7,10 +7,12 @@ import type { PageProps } from '@/components/shell/pageProps'
 
 import { AccountPage } from '@/components/account/AccountPage'
 import { AccountPart } from '@/components/account/AccountPart'
+import { ConsentsPart } from '@/components/account/ConsentsPart'
 import { ErasurePart } from '@/components/account/ErasurePart'
 import { ExportPart } from '@/components/account/ExportPart'
 import { PrivacyForm } from '@/components/account/PrivacyForm'
 import { pageParams } from '@/components/shell/pageProps'
+import { consentsOf } from '@/operations/identity/consents'
 import { readErasure } from '@/operations/identity/erasure'
 import { readProfile } from '@/operations/identity/profile'
 import { dataExports } from '@/operations/privacy/dataExports'
@@ -28,10 +30,11 @@ export default async function PrivacyPage({ params }: PageProps) {
   const { tenant } = await pageParams(params)
   const { id } = await signedInAt('/account/privacy')
   const of = { account: id, req: await currentRequest() }
-  const [profile, erasure, exports, { timeZone }, t] = await Promise.all([
+  const [profile, erasure, exports, consents, { timeZone }, t] = await Promise.all([
     readProfile(of),
     readErasure({ ...of, tenant }),
     dataExports({ ...of, asker: id, tenant }),
+    consentsOf(of),
     currentSchool(tenant),
     getTranslations('account.privacy'),
   ])
@@ -43,6 +46,9 @@ export default async function PrivacyPage({ params }: PageProps) {
     <AccountPage lead={t('lead')} title={t('title')}>
       <AccountPart lead={t('profileLead')} title={t('profile')}>
         <PrivacyForm profile={profile} />
+      </AccountPart>
+      <AccountPart lead={t('consents.lead')} title={t('consents.title')}>
+        <ConsentsPart states={consents} timeZone={timeZone} />
       </AccountPart>
       <AccountPart lead={t('dataLead')} title={t('data')}>
         <ExportPart known={exports} timeZone={timeZone} />

@@ -5,8 +5,8 @@ import { notFound, redirect } from 'next/navigation'
 
 import type { PageProps } from '@/components/shell/pageProps'
 
-import { AcceptedTerms } from '@/components/commerce/AcceptedTerms'
 import { OrderThanks } from '@/components/commerce/OrderThanks'
+import { AcceptedTexts } from '@/components/shell/AcceptedTexts'
 import { keyedMetadata } from '@/components/shell/keyedMetadata'
 import { pageParams } from '@/components/shell/pageProps'
 import { Container } from '@/components/ui/Container'
@@ -57,6 +57,7 @@ export default async function ThanksPage({ params, searchParams }: Props) {
       ? await proposalAfter({ buyer, hasKey, now, order: id, req, tenant })
       : null
   const published = proposal ? await smallPrintOf({ locale, tenant }) : []
+  const t = await getTranslations('checkout')
   const accepted = published.filter(({ slug }) => ACCEPTED_BY_PAYING.includes(slug))
 
   return (
@@ -71,7 +72,7 @@ export default async function ThanksPage({ params, searchParams }: Props) {
                   first: proposal,
                   now: now.toISOString(),
                   order: id,
-                  terms: <AcceptedTerms pages={accepted} />,
+                  terms: <AcceptedTexts lead={t('accept')} pages={accepted} />,
                 }
               : null
           }
