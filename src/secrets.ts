@@ -82,6 +82,14 @@ export const sealedNow = (): string => `v2.${sealingKey().id}.`
 /** What a sealed text looks like, as a regular expression of PostgreSQL. Whether it is one, only `unseal` knows. */
 export const sealedLike = String.raw`^v(1|2\.[\w-]{8})\.[\w-]{16}\.[\w-]{22}\.[\w-]*$`
 
+/** The same, of any text within JSON. */
+export const sealedInJson = String.raw`"v(1|2\.[\w-]{8})\.[\w-]{16}\.[\w-]{22}\.[\w-]*"`
+
+const SEALED = new RegExp(sealedLike, 'u')
+
+/** Whether a text has the looks of a sealed one. */
+export const isSealed = (text: string): boolean => SEALED.test(text)
+
 type Sealed = { iv: string; masters: string[]; tag: string; text: string }
 
 /** Texts of `v1` do not name their key: each is tried. */

@@ -1,6 +1,7 @@
 import type { CollectionConfig } from 'payload'
 
 import { anyOf, machineWritten, managerField, managers, owner } from '@hooks/access'
+import { openParty } from '@hooks/tenancy/taxIds'
 
 import { amount, currency } from '../fields/money'
 import { tenant } from '../fields/tenant'
@@ -175,7 +176,7 @@ export const Orders: CollectionConfig = {
       label: { en: 'Payment page', he: 'דף התשלום', ru: 'Страница оплаты' },
     },
     { name: 'paymentUrl', type: 'text', admin: { hidden: true } },
-    { name: 'billing', type: 'json', admin: { hidden: true } },
+    { name: 'billing', type: 'json', admin: { hidden: true }, hooks: { afterRead: [openParty] } },
     taxation,
     exchange,
     {

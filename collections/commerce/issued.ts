@@ -1,10 +1,17 @@
-import type { Field } from 'payload'
+import type { Field, JSONField, StaticLabel } from 'payload'
+
+import { openParty } from '@hooks/tenancy/taxIds'
 
 import { currency } from '../fields/money'
 import { record } from '../fields/record'
 import { tenant } from '../fields/tenant'
 import { sums } from './sums'
 import { taxation } from './taxation'
+
+const party = (name: string, label: StaticLabel): JSONField => ({
+  ...record(name, { label }),
+  hooks: { afterRead: [openParty] },
+})
 
 /**
  * The fields of a document that is issued once and printed from its row alone: its number, which counts the school's
@@ -38,8 +45,8 @@ export const issued = ({ about, besides }: { about: Field[]; besides: Field }): 
   { type: 'row', fields: sums() },
   currency(),
   besides,
-  record('seller', { label: { en: 'Seller', he: 'המוכר', ru: 'Продавец' } }),
-  record('buyer', { label: { en: 'Buyer', he: 'הקונה', ru: 'Покупатель' } }),
+  party('seller', { en: 'Seller', he: 'המוכר', ru: 'Продавец' }),
+  party('buyer', { en: 'Buyer', he: 'הקונה', ru: 'Покупатель' }),
   taxation,
   record('lines', { label: { en: 'Lines', he: 'שורות', ru: 'Строки' } }),
   {

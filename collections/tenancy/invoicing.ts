@@ -1,7 +1,11 @@
 import type { GroupField } from 'payload'
 
+import { isSealed } from '@/secrets'
 import { isInvoicePrefix } from '@/domain/tenancy/invoicePrefix'
 import { managerField } from '@hooks/access'
+import { openOwnTaxId, sealOwnTaxId } from '@hooks/tenancy/taxIds'
+
+const LONGEST_TAX_ID = 60
 
 /** What a school's invoices say of it; each invoice keeps what stood here when it was issued. */
 export const invoicing: GroupField = {
@@ -28,12 +32,17 @@ export const invoicing: GroupField = {
         {
           name: 'taxId',
           type: 'text',
+          hooks: { afterRead: [openOwnTaxId], beforeChange: [sealOwnTaxId] },
           label: {
             en: 'Tax or registration number',
             he: 'מספר עוסק או מספר רישום',
             ru: 'ИНН или регистрационный номер',
           },
-          maxLength: 60,
+          validate: (value: null | string | undefined) =>
+            !value ||
+            value.length <= LONGEST_TAX_ID ||
+            isSealed(value) ||
+            'Sixty characters at most.',
         },
       ],
     },

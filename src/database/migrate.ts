@@ -10,6 +10,7 @@ import { env } from '@/env'
 
 import { layFloor, makeRoles } from './floor'
 import { rolePassword } from './roles'
+import { sealTaxIds } from './sealTaxIds'
 
 /** One migration at a time on a database, whoever starts it. */
 const LOCK = 727_001
@@ -43,6 +44,7 @@ export const migrate = async ({
     await payload.db.migrate()
     await installQueue({ databaseUrl, queues: queues(payload) })
     await layFloor(client)
+    await sealTaxIds(client)
     const after = await appliedMigrations(client)
     await refuseMissing({ applied: after, dir: payload.db.migrationDir })
 

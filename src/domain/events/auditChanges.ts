@@ -14,7 +14,7 @@ const LONGEST = 2_000
 const SHOWN = 500
 
 const SECRET_NAME =
-  /(?:secret|password|sealed|token|hash|salt|signature|credential|private|cookie|(?:^|api|webhook|signing|access|auth)_?keys?$|otp|recovery)/i
+  /(?:secret|password|sealed|token|hash|salt|signature|credential|private|cookie|(?:^|api|webhook|signing|access|auth)_?keys?$|otp|recovery|(?:tax|vat)Ids?$)/i
 
 /** Whether a field or a part of a request holds, by its name, what nobody may read again. */
 export const isSecretName = (name: string): boolean => SECRET_NAME.test(name)

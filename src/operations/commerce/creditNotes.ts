@@ -5,6 +5,7 @@ import { sql } from '@payloadcms/db-postgres'
 import type { InvoiceText } from '@/domain/commerce/invoices'
 
 import { row } from '@/database/transaction'
+import { openedParty } from '@/operations/tenancy/taxIds'
 
 type Which = { id: string; req: PayloadRequest; tenant: string }
 
@@ -30,5 +31,12 @@ export const creditNoteText = async ({ id, req, tenant }: Which): Promise<Invoic
         where c.id = ${id} and c.tenant_id = ${tenant}`,
   )
 
-  return found ? { ...found, issuedAt: new Date(found.issuedAt) } : null
+  return found
+    ? {
+        ...found,
+        buyer: openedParty(found.buyer, { tenant }),
+        issuedAt: new Date(found.issuedAt),
+        seller: openedParty(found.seller, { tenant }),
+      }
+    : null
 }

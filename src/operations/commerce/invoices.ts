@@ -5,6 +5,7 @@ import { sql } from '@payloadcms/db-postgres'
 import type { InvoiceText } from '@/domain/commerce/invoices'
 
 import { row } from '@/database/transaction'
+import { openedParty } from '@/operations/tenancy/taxIds'
 
 type Which = { id: string; req: PayloadRequest; tenant: string }
 
@@ -29,5 +30,12 @@ export const invoiceText = async ({ id, req, tenant }: Which): Promise<InvoiceTe
         where i.id = ${id} and i.tenant_id = ${tenant}`,
   )
 
-  return found ? { ...found, issuedAt: new Date(found.issuedAt) } : null
+  return found
+    ? {
+        ...found,
+        buyer: openedParty(found.buyer, { tenant }),
+        issuedAt: new Date(found.issuedAt),
+        seller: openedParty(found.seller, { tenant }),
+      }
+    : null
 }

@@ -6,6 +6,7 @@ import type { Billing, InvoiceLine } from '@/domain/commerce/invoices'
 
 import { row, rows } from '@/database/transaction'
 import { invoiceNumber } from '@/domain/commerce/invoices'
+import { openTaxId, sealedParty } from '@/operations/tenancy/taxIds'
 import { textInTheirs } from '@/operations/translation/textIn'
 
 type Asked = { order: string; req: PayloadRequest; tenant: string }
@@ -44,7 +45,17 @@ export const issueInvoice = async (asked: Asked): Promise<void> => {
     sql`select coalesce(max(sequence), 0)::int + 1 as sequence from invoices where tenant_id = ${tenant}`,
   )
   const sequence = next?.sequence ?? 1
-  const seller = { name: legalName || school, accent, address, email: supportEmail, note, taxId }
+  const seller = sealedParty(
+    {
+      name: legalName || school,
+      accent,
+      address,
+      email: supportEmail,
+      note,
+      taxId: openTaxId(taxId, { tenant }),
+    },
+    { tenant },
+  )
   const buyer = { ...found.billing, name, email }
   await rows(
     req,

@@ -104,7 +104,7 @@ export const placeOrder = async ({
   )
   if (same && (await isPageInUse({ order: same, req }))) {
     requireShown(same.total, total)
-    await keepParticulars({ ...particulars, order: same.order, req })
+    await keepParticulars({ ...particulars, order: same.order, req, tenant })
 
     return { order: same, replaced: [] }
   }

@@ -1,45 +1,59 @@
 import type { Payload } from 'payload'
 
 import { systemPool } from '@/database/hosts'
-import { sealedLike, sealedNow, seal, unseal } from '@/secrets'
+import { sealedInJson, sealedLike, sealedNow, seal, unseal } from '@/secrets'
 
 /** Rows that are read at once, and written one by one. */
 const AT_ONCE = 200
 
 const FIRST_ID = '00000000-0000-0000-0000-000000000000'
 
-type Column = { column: string; table: string }
+/** `school` is the column of the row's school; a column of JSON may hold several sealed texts. */
+type Column = { column: string; isJson: boolean; school: string; table: string }
 
-/** What was done with the sealed texts of a column: sealed anew, or left since no key opens them. */
-export type Resealed = { left: number; sealed: number } & Column
+/** What was done with the sealed texts of a column: those of its rows sealed anew, or left since no key opens them. */
+export type Resealed = { column: string; left: number; sealed: number; table: string }
 
-/** Text columns of all tables whose rows name their school. */
-const COLUMNS = `
-  select c.relname as table, array_agg(a.attname::text order by a.attnum) as columns
+type Table = { columns: { isJson: boolean; name: string }[]; school: string; table: string }
+
+/** Columns of texts and of JSON of all tables whose rows name their school, and of the schools themselves. */
+const TABLES = `
+  select c.relname as table, case when c.relname = 'tenants' then 'id' else 'tenant_id' end as school,
+    json_agg(json_build_object('name', a.attname, 'isJson', a.atttypid = 'jsonb'::regtype) order by a.attnum) as columns
   from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped and a.attgenerated = ''
-    and a.atttypid in ('text'::regtype, 'varchar'::regtype)
-  where c.relkind = 'r' and c.relnamespace = 'public'::regnamespace
-    and (select count(*) from pg_attribute k where k.attrelid = c.oid and k.attname in ('id', 'tenant_id') and k.atttypid = 'uuid'::regtype) = 2
+    and a.atttypid in ('text'::regtype, 'varchar'::regtype, 'jsonb'::regtype)
+  where c.relkind = 'r' and c.relnamespace = 'public'::regnamespace and (c.relname = 'tenants' or
+    (select count(*) from pg_attribute k where k.attrelid = c.oid and k.attname in ('id', 'tenant_id') and k.atttypid = 'uuid'::regtype) = 2)
   group by c.relname order by c.relname`
 
 const quoted = (name: string): string => `"${name.replaceAll('"', '""')}"`
 
+/** Whether a column holds what another key sealed; `$1` is the looks of a sealed text, `$2` of one within JSON, `$3` how those of the present key begin. */
+const isOlder = ({ column, isJson }: Pick<Column, 'column' | 'isJson'>): string => {
+  const name = `t.${quoted(column)}`
+
+  return isJson
+    ? `(replace(${name}::text, '"' || $3, '') ~ $2)`
+    : `(${name} ~ $1 and not starts_with(${name}, $3))`
+}
+
+const looks = (): string[] => [sealedLike, sealedInJson, sealedNow()]
+
+/** All three are named, since a statement may lack a column of one kind. */
+const LOOKS = `(select $1::text, $2::text, $3::text) as looks (a, b, c)`
+
 /** Columns in which something is sealed under another key than the present one. They are found by what lies in them, so that none is forgotten. */
 const columnsToSeal = async (): Promise<Column[]> => {
-  const { rows } = await systemPool().query<{ columns: string[]; table: string }>(COLUMNS)
+  const { rows } = await systemPool().query<Table>(TABLES)
   const found: Column[] = []
-  for (const { columns, table } of rows) {
-    const looks = columns.map(
-      (name) =>
-        `coalesce(bool_or(${quoted(name)} ~ $1 and not starts_with(${quoted(name)}, $2)), false) as ${quoted(name)}`,
-    )
+  for (const { columns, school, table } of rows) {
+    const all = columns.map(({ name, isJson }) => ({ column: name, isJson, school, table }))
     const { rows: seen } = await systemPool().query<Record<string, boolean>>(
-      `select ${looks.join(', ')} from public.${quoted(table)}`,
-      [sealedLike, sealedNow()],
+      `select ${all.map((one) => `coalesce(bool_or(${isOlder(one)}), false) as ${quoted(one.column)}`).join(', ')}
+       from public.${quoted(table)} t, ${LOOKS}`,
+      looks(),
     )
-    found.push(
-      ...columns.filter((column) => seen[0]?.[column]).map((column) => ({ column, table })),
-    )
+    found.push(...all.filter(({ column }) => seen[0]?.[column]))
   }
 
   return found
@@ -47,37 +61,58 @@ const columnsToSeal = async (): Promise<Column[]> => {
 
 type Row = { id: string; sealed: string; tenant: string }
 
-const opened = ({ sealed, tenant }: Row): null | string => {
+/** A sealed text under the present key; null where no key opens it. */
+const anew = (sealed: string, tenant: string): null | string => {
   try {
-    return unseal({ sealed, tenant })
+    return seal({ tenant, value: unseal({ sealed, tenant }) })
   } catch {
     return null
   }
 }
 
-/** Seals one text anew unless it was written meanwhile; whether a key opened it. */
-const resealRow = async ({ column, table }: Column, row: Row): Promise<boolean> => {
-  const value = opened(row)
+const IN_JSON = new RegExp(sealedInJson, 'gu')
+
+/** What a row is to hold; null where there is a text in it that no key opens. */
+const resealed = ({ isJson }: Column, { sealed, tenant }: Row): null | string => {
+  if (!isJson) {
+    return anew(sealed, tenant)
+  }
+  let isLeft = false
+  const text = sealed.replace(IN_JSON, (one) => {
+    const next = one.startsWith(`"${sealedNow()}`) ? null : anew(one.slice(1, -1), tenant)
+    isLeft ||= next === null && !one.startsWith(`"${sealedNow()}`)
+
+    return next === null ? one : `"${next}"`
+  })
+
+  return isLeft ? null : text
+}
+
+/** Seals what a row holds anew unless it was written meanwhile; whether keys opened it. */
+const resealRow = async (place: Column, row: Row): Promise<boolean> => {
+  const value = resealed(place, row)
   if (value === null) {
     return false
   }
+  const name = quoted(place.column)
+  const type = place.isJson ? 'jsonb' : 'text'
   await systemPool().query(
-    `update public.${quoted(table)} set ${quoted(column)} = $1 where id = $2 and ${quoted(column)} = $3`,
-    [seal({ tenant: row.tenant, value }), row.id, row.sealed],
+    `update public.${quoted(place.table)} set ${name} = $1::${type} where id = $2 and ${name} = $3::${type}`,
+    [value, row.id, row.sealed],
   )
 
   return true
 }
 
 const resealColumn = async (place: Column): Promise<Resealed> => {
-  const done = { ...place, left: 0, sealed: 0 }
-  const name = quoted(place.column)
+  const { column, school, table } = place
+  const done = { column, left: 0, sealed: 0, table }
   let after = FIRST_ID
   for (;;) {
     const { rows } = await systemPool().query<Row>(
-      `select id, tenant_id as tenant, ${name} as sealed from public.${quoted(place.table)}
-       where id > $1 and ${name} ~ $2 and not starts_with(${name}, $3) order by id limit ${AT_ONCE}`,
-      [after, sealedLike, sealedNow()],
+      `select t.id, t.${school} as tenant, t.${quoted(column)}::text as sealed from public.${quoted(table)} t, ${LOOKS}
+       where t.id > $4 and ${isOlder(place)} order by t.id limit ${AT_ONCE}`,
+      [...looks(), after],
     )
     for (const row of rows) {
       const isSealed = await resealRow(place, row)

@@ -22,7 +22,7 @@ export const VIEW_WORDS: Record<Locale, ViewWords> = {
       yourself: 'This is you.',
     },
     view: 'View as',
-    viewAs: (name) => `See the school as ${name} does`,
+    viewAs: (name) => `View as ${name}`,
   },
   he: {
     failed: 'הפעולה נכשלה. אפשר לנסות שוב.',
@@ -34,7 +34,7 @@ export const VIEW_WORDS: Record<Locale, ViewWords> = {
       yourself: 'זה החשבון שלך.',
     },
     view: 'צפייה בעיני הלומד',
-    viewAs: (name) => `לראות את בית הספר בעיני ${name}`,
+    viewAs: (name) => `צפייה בעיני הלומד: ${name}`,
   },
   ru: {
     failed: 'Не получилось. Попробуйте ещё раз.',
@@ -46,6 +46,6 @@ export const VIEW_WORDS: Record<Locale, ViewWords> = {
       yourself: 'Это вы.',
     },
     view: 'Смотреть как',
-    viewAs: (name) => `Увидеть школу глазами: ${name}`,
+    viewAs: (name) => `Смотреть как ${name}`,
   },
 }

@@ -14,6 +14,7 @@ import { INVITATION_MS } from '@/domain/commerce/guests'
 import { isKeepingCard } from '@/domain/commerce/upsells'
 import { orderNumberFrom } from '@/domain/commerce/orderNumbers'
 import { ORDER_LIFETIME_MS, SEATED_ORDER_LIFETIME_MS } from '@/domain/commerce/orders'
+import { sealedParty } from '@/operations/tenancy/taxIds'
 import { announce } from '@hooks/events/announce'
 
 import type { StoredCoupon } from '../coupons'
@@ -87,7 +88,7 @@ export const insertOrder = async ({
             ${base}::numeric, ${discount}::numeric, ${tax}::numeric, ${total}::numeric, ${currency}, ${coupon?.id ?? null}::uuid, ${terms && JSON.stringify(terms)}::jsonb,
             ${taxation && JSON.stringify(taxation)}::jsonb,
             ${isDone ? now.toISOString() : null}::timestamptz, ${expiresAt.toISOString()}::timestamptz,
-            ${billing && JSON.stringify(billing)}::jsonb, ${locale}, ${mayRemind}::boolean, ${keepsCard}::boolean, ${follows}::uuid, a.pages, case when a.pages is not null then now() end
+            ${billing && JSON.stringify(sealedParty(billing, { tenant }))}::jsonb, ${locale}, ${mayRemind}::boolean, ${keepsCard}::boolean, ${follows}::uuid, a.pages, case when a.pages is not null then now() end
           from (${acceptedPages(accepts)}) a
           returning id),
         lines as (${linesInto({ lines, order: sql`(select id from placed)`, tenant })})

@@ -9,6 +9,7 @@ import type { Locale } from '@/domain/tenancy/locales'
 import { acceptedTexts } from '@/database/acceptedTexts'
 import { rows } from '@/database/transaction'
 import { ACCEPTED_BY_PAYING } from '@/domain/commerce/acceptance'
+import { sealedParty } from '@/operations/tenancy/taxIds'
 
 /** What a buyer says beside what they buy. */
 export type Particulars = {
@@ -36,10 +37,11 @@ export const keepParticulars = async ({
   mayRemind = false,
   order,
   req,
-}: Particulars & { order: string; req: PayloadRequest }): Promise<void> => {
+  tenant,
+}: Particulars & { order: string; req: PayloadRequest; tenant: string }): Promise<void> => {
   await rows(
     req,
-    sql`update orders set billing = ${billing ? JSON.stringify(billing) : null}::jsonb, locale = ${locale ?? null}, may_remind = ${mayRemind},
+    sql`update orders set billing = ${billing ? JSON.stringify(sealedParty(billing, { tenant })) : null}::jsonb, locale = ${locale ?? null}, may_remind = ${mayRemind},
           accepted = a.pages, accepted_at = case when a.pages is not null then now() end
         from (${acceptedPages(accepts)}) a where id = ${order}`,
   )

@@ -10,6 +10,7 @@ import type { Assessed } from '../tax/assess'
 
 import { TaxUnavailable } from '@/adapters/tax/types'
 import { row } from '@/database/transaction'
+import { openedParty } from '@/operations/tenancy/taxIds'
 
 import { assessTax } from '../tax/assess'
 import { billingOf } from '../tax/earlier'
@@ -46,7 +47,7 @@ export const periodTax = async ({
     return null
   }
   const assessed = await assessTax({
-    ...billingOf(first),
+    ...billingOf({ ...first, billing: openedParty(first.billing, { tenant }) }),
     amounts: [amount],
     currency,
     now,

@@ -6,6 +6,7 @@ import type { TaxRate } from '@/domain/commerce/tax/rates'
 import type { TaxSource } from '@/domain/tenancy/taxSources'
 
 import { row } from '@/database/transaction'
+import { openTaxId } from '@/operations/tenancy/taxIds'
 
 /** How a school charges tax, with its own table of rates. */
 export type TaxSettings = {
@@ -36,5 +37,5 @@ export const taxSettings = async ({
         from tenants t where t.id = ${tenant} and t.settings_taxation_is_charged`,
   )
 
-  return found ?? null
+  return found ? { ...found, taxId: openTaxId(found.taxId, { tenant }) ?? null } : null
 }

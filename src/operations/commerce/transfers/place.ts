@@ -9,6 +9,7 @@ import type { Locale } from '@/domain/tenancy/locales'
 
 import { isHeldBy } from '@/database/orderHolders'
 import { row, rows } from '@/database/transaction'
+import { openedParty } from '@/operations/tenancy/taxIds'
 
 import { IS_LEFT } from './left'
 
@@ -54,9 +55,9 @@ export const placeOf = async ({
   lock?: boolean
   req: PayloadRequest
 }): Promise<null | Place> => {
-  const found = await row<Omit<Place, 'parts'>>(
+  const found = await row<Omit<Place, 'parts'> & { tenant: string }>(
     req,
-    sql`select l.id as line, o.id as "order", o.buyer_id as holder, u.name, u.email, l.course_id as course, l.offer_id as offer, l.title,
+    sql`select l.id as line, o.tenant_id as tenant, o.id as "order", o.buyer_id as holder, u.name, u.email, l.course_id as course, l.offer_id as offer, l.title,
           l.base::float8 as base, o.currency, o.billing, o.taxation, coalesce(o.locale, u.locale::text) as locale, e.cohort_id as cohort,
           to_json(k.starts_at) #>> '{}' as "startsAt", to_json(coalesce(o.paid_at, o.updated_at)) #>> '{}' as "paidAt",
           to_json(g.ends_at) #>> '{}' as until,
@@ -71,7 +72,16 @@ export const placeOf = async ({
         ${lock ? sql`for no key update of o` : sql``}`,
   )
 
-  return found ? { ...found, parts: await partsOf(found.line, req) } : null
+  if (!found) {
+    return null
+  }
+  const { tenant, ...place } = found
+
+  return {
+    ...place,
+    billing: openedParty(place.billing, { tenant }),
+    parts: await partsOf(place.line, req),
+  }
 }
 
 /** What was paid for the place of a line: by its own order, and by those from whose lines it was moved. */

@@ -9,6 +9,7 @@ import type { MadeProposal, Upsell } from '@/domain/commerce/upsells'
 import type { Locale } from '@/domain/tenancy/locales'
 
 import { row } from '@/database/transaction'
+import { openedParty } from '@/operations/tenancy/taxIds'
 
 import { PROPOSED } from './followed'
 
@@ -50,9 +51,9 @@ export const firstOrder = async ({
   order,
   req,
 }: Whose & { req: PayloadRequest }): Promise<FirstOrder | null> => {
-  const found = await row<Omit<FirstOrder, 'paidAt'> & { paidAt: string }>(
+  const found = await row<Omit<FirstOrder, 'paidAt'> & { paidAt: string; tenant: string }>(
     req,
-    sql`select first.id, first.buyer_id as buyer, first.currency, first.locale, first.billing, first.taxation, first.provider, first.session, u.email,
+    sql`select first.id, first.tenant_id as tenant, first.buyer_id as buyer, first.currency, first.locale, first.billing, first.taxation, first.provider, first.session, u.email,
           case when first.buyer_id is distinct from ${buyer} then first.guest_name end as "guestName",
           (first.keeps_card is true or first.terms is not null) as "keepsCard", to_json(first.paid_at) #>> '{}' as "paidAt",
           (select coalesce(json_agg(l.course_id) filter (where l.course_id is not null), '[]') from order_lines l where l.order_id = first.id) as courses,
@@ -66,5 +67,14 @@ export const firstOrder = async ({
           and not exists (select 1 from place_transfers m where m.order_id = first.id)`,
   )
 
-  return found ? { ...found, paidAt: new Date(found.paidAt) } : null
+  if (!found) {
+    return null
+  }
+  const { tenant, ...first } = found
+
+  return {
+    ...first,
+    billing: openedParty(first.billing, { tenant }),
+    paidAt: new Date(first.paidAt),
+  }
 }

@@ -21,8 +21,9 @@ export const peopleWhere = (
     ),
   ]
   if (role) {
+    // `is true` keeps this a set that is made once: as a join, row-level security asks for each account of the school
     conditions.push(
-      sql`exists (select 1 from users_roles r where r.parent_id = u.id and r.value::text = ${role})`,
+      sql`(u.id in (select r.parent_id from users_roles r where r.value = ${role}::enum_users_roles)) is true`,
     )
   }
   if (tag) {

@@ -6,11 +6,25 @@ import type { PersonalPart } from '@/operations/identity/personalData'
 
 import { rows } from '@/database/transaction'
 import { personalRows } from '@/operations/identity/personalData'
+import { openedParty } from '@/operations/tenancy/taxIds'
 
 /** Rows held in memory at once. */
 const AT_ONCE = 200
 
 type Row = Record<string, unknown>
+
+/** What an order or an invoice says of its buyer is kept with a sealed tax id. */
+const PARTIES = ['billing', 'buyer']
+
+const opened = (row: Row, tenant: string): Row => ({
+  ...row,
+  ...Object.fromEntries(
+    PARTIES.filter((name) => row[name]).map((name) => [
+      name,
+      openedParty(row[name] as object, { tenant }),
+    ]),
+  ),
+})
 
 /** One part of what is kept of a person, to be read from its beginning any number of times, as it stood when it was opened. */
 export type OpenPart = { read: () => AsyncGenerator<Row> }
@@ -20,7 +34,12 @@ export type OpenPart = { read: () => AsyncGenerator<Row> }
  * there are does not matter.
  */
 export const withPart = async <T>(
-  { account, part, req }: { account: string; part: PersonalPart; req: PayloadRequest },
+  {
+    account,
+    part,
+    req,
+    tenant,
+  }: { account: string; part: PersonalPart; req: PayloadRequest; tenant: string },
   work: (part: OpenPart) => Promise<T>,
 ): Promise<T> => {
   await rows(req, sql`declare personal scroll cursor for ${personalRows(part, account)}`)
@@ -32,7 +51,7 @@ export const withPart = async <T>(
           req,
           sql`fetch ${sql.raw(String(AT_ONCE))} from personal`,
         )
-        yield* found.map(({ r }) => r)
+        yield* found.map(({ r }) => opened(r, tenant))
         if (found.length < AT_ONCE) {
           return
         }

@@ -63,11 +63,11 @@ export const writeDataExport = (given: Given): Promise<number> =>
     return size
   })
 
-const writeParts = async (zip: Zip, { account, locale, onPart, req }: Given) => {
+const writeParts = async (zip: Zip, { account, locale, onPart, req, tenant }: Given) => {
   const parts: { count: number; name: PersonalPart }[] = []
   for (const name of NAMES) {
     let count = 0
-    await withPart({ account, part: name, req }, async ({ read }) => {
+    await withPart({ account, part: name, req, tenant }, async ({ read }) => {
       const counted = async function* () {
         for await (const one of read()) {
           count += 1

@@ -14,7 +14,7 @@ export type SchoolTable = {
 }
 
 /**
- * What is of now and not of then: the proof of what was done, what was mailed, what payment providers reported, the school's
+ * What is of now and not of then: the proof of what was done, erased and deleted, what was mailed, what payment providers reported, the school's
  * addresses and its bill with the platform. Keys of programs stay as they are, since one that was withdrawn must not come back.
  */
 const OF_NOW = [
@@ -28,12 +28,14 @@ const OF_NOW = [
   'dead_letters',
   'domains',
   'emails',
+  'erasures',
   'payload_jobs',
   'payload_kv',
   'payload_locked_documents',
   'payload_locked_documents_rels',
   'payment_events',
   'plan_subscriptions',
+  'retention_runs',
 ]
 
 /** What lets somebody in without their password: nobody is signed in by what was ended since. */
