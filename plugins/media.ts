@@ -7,7 +7,7 @@ import { Transcripts } from '@collections/media/Transcripts'
 import { VideoAccounts } from '@collections/media/VideoAccounts'
 import { VideoEvents } from '@collections/media/VideoEvents'
 import { Videos } from '@collections/media/Videos'
-import { protectFilms, showProtection } from '@endpoints/media/filmProtection'
+import { checkProtection, protectFilms, showProtection } from '@endpoints/media/filmProtection'
 import { mediaFile } from '@endpoints/media/file'
 import {
   beginUpload,
@@ -67,6 +67,7 @@ export const media = domain({
     filePoster,
     fileWaveform,
     bunnyWebhook,
+    checkProtection,
     checkVideoAccount,
     filmCaptions,
     finishUpload,

@@ -8,6 +8,7 @@ export const register = async (): Promise<void> => {
     const { env } = await import('@/env')
     const { believeProxies, proxiesIn } = await import('@/adapters/web/clientAddress')
     const { openFront, scopeRequests } = await import('@/database/requests')
+    const { answerBuiltFile } = await import('@/adapters/cache/builtFiles')
     const { answerKeptPage } = await import('@/adapters/cache/front')
     const { isRenderedAnew } = await import('@/adapters/cache/held')
     const { openGate } = await import('@endpoints/support/gate')
@@ -28,6 +29,7 @@ export const register = async (): Promise<void> => {
 
       return isOfView(headersOf(request))
     })
+    openFront('built', answerBuiltFile)
     openFront('pages', answerKeptPage)
     openGate()
   }

@@ -1921,7 +1921,7 @@ export interface Lesson {
    */
   duration?: number | null;
   /**
-   * Of a film: the quiz whose questions are asked inside it.
+   * Of a film or a recording: the quiz whose questions are asked inside it.
    */
   quiz?: (string | null) | Quiz;
   cues?:

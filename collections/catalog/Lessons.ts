@@ -2,6 +2,7 @@ import type { CollectionConfig } from 'payload'
 
 import type { FileKind } from '@/domain/media/library'
 
+import { canAsk } from '@/domain/catalog/lessons/cues'
 import { partOfCourse } from '@/domain/catalog/ofCourse'
 import { FRAMED_HOSTS, frameOf } from '@/domain/media/embeds'
 import { anyOf, authored, previewLessons } from '@hooks/access'
@@ -209,11 +210,11 @@ export const Lessons: CollectionConfig = {
       name: 'quiz',
       type: 'relationship',
       admin: {
-        condition: ({ kind }) => kind === 'quiz' || kind === 'video',
+        condition: ({ kind }) => kind === 'quiz' || canAsk(kind),
         description: {
-          en: 'Of a film: the quiz whose questions are asked inside it.',
-          he: 'בסרט: הבוחן שהשאלות שלו נשאלות בתוכו.',
-          ru: 'У фильма — тест, вопросы которого задаются внутри него.',
+          en: 'Of a film or a recording: the quiz whose questions are asked inside it.',
+          he: 'בסרט או בהקלטה: הבוחן שהשאלות שלו נשאלות בתוכם.',
+          ru: 'У фильма или записи — тест, вопросы которого задаются внутри.',
         },
       },
       label: { en: 'Quiz', he: 'בוחן', ru: 'Тест' },

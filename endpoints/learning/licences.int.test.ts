@@ -18,6 +18,7 @@ import { classrooms } from '@/test/factories/learning'
 import { call, requestOf, testPayload } from '@/test/harness'
 import { hostOfSchool, openIn, readyVideo, signedInBrowser, streamServer } from '@/test/streams'
 
+import { checkProtection } from '../media/filmProtection'
 import { lessonMedia } from './media'
 
 const payload = testPayload()
@@ -32,9 +33,24 @@ beforeEach(() => {
   Object.assign(env(), { PRIVATE_HOSTS: [new URL(service.url).host] })
 })
 afterEach(() => {
+  jest.useRealTimers()
   jest.restoreAllMocks()
 })
 afterAll(() => Promise.all([server.close(), service.close()]))
+
+/** Clocks that go on: the date alone is set. */
+const TIMERS = [
+  'hrtime',
+  'nextTick',
+  'performance',
+  'queueMicrotask',
+  'setImmediate',
+  'setInterval',
+  'setTimeout',
+  'clearImmediate',
+  'clearInterval',
+  'clearTimeout',
+] as const
 
 const passSeconds = (seconds: number): void => {
   const then = Date.now() + seconds * 1000
@@ -315,6 +331,54 @@ describe('licences by a service', () => {
 
     expect((await answer()).status).toBe(200)
     expect(await account(tenant)).toEqual({ at: null, error: null })
+  })
+
+  it('are renewed in the middle of a film, with the newest leave and no other', async () => {
+    jest.useFakeTimers({ doNotFake: [...TIMERS] })
+    const { answer, browser, open } = await asked('widevine')
+    const first = { ...browser.cookies }
+    const left = async () => {
+      const { body, status } = await answer()
+
+      return status === 200
+        ? Date.parse((JSON.parse(body.toString()) as TestLicence).ends) - Date.now()
+        : status
+    }
+    const pass = (seconds: number) => jest.setSystemTime(Date.now() + seconds * 1000)
+    pass(300)
+    expect((await open(browser)).status).toBe(200)
+    pass(320)
+    expect(await left()).toBeGreaterThan(540_000)
+    const newest = { ...browser.cookies }
+    Object.assign(browser.cookies, first)
+    expect(await left()).toBe(401)
+    Object.assign(browser.cookies, newest)
+    expect(await left()).toBeGreaterThan(540_000)
+    pass(300)
+    expect(await left()).toBe(401)
+  })
+
+  it('are tried out by managers, who are told what the service says', async () => {
+    const { tenant } = await room('axinom')
+    const owner = await classrooms(payload()).user({ roles: ['owner'], tenant })
+    const check = (user: { id: string } = owner) => call(checkProtection, { tenant, user })
+
+    expect(await check()).toMatchObject({ body: { isReady: true }, status: 200 })
+    service.failNext(1, 503)
+    expect(await check()).toMatchObject({ body: { code: 'licencesAway' }, status: 422 })
+    const wrong = { ...service.keys, axinomKey: randomBytes(32).toString('base64') }
+    const sealed = seal({ tenant, value: JSON.stringify(wrong) })
+    await ask(tenant, sql`update drm_accounts set sealed = ${sealed}`)
+    expect(await check()).toMatchObject({
+      body: {
+        code: 'licenceKeysRefused',
+        said: '401 The message is not signed with a known key.',
+      },
+      status: 422,
+    })
+    expect((await check(await classrooms(payload()).user({ tenant }))).status).toBe(403)
+    await ask(tenant, sql`delete from drm_accounts`)
+    expect((await check()).status).toBe(404)
   })
 
   it('are not asked for by who may not watch', async () => {

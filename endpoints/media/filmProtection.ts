@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-import { protectionOf, remakeFilms } from '@/operations/media/filmProtection'
+import { checkLicences, protectionOf, remakeFilms } from '@/operations/media/filmProtection'
 import { isManager } from '@hooks/access'
 
 import { endpoint } from '../support/endpoint'
@@ -41,4 +41,25 @@ export const protectFilms = endpoint({
 
     return { films: await remakeFilms(req) }
   },
+})
+
+/**
+ * POST /api/film-protection/check, for managers: asks the licence service whether the account that counts can be used. Answers `{ isReady: true }`; 422
+ * licenceKeysRefused with what it `said`, and licencesAway. 404 where there is no account.
+ */
+export const checkProtection = endpoint({
+  input: z.object({}),
+  path: '/film-protection/check',
+  run: async ({ req, tenant }) => {
+    if (!isManager(req)) {
+      throw new NotAllowed()
+    }
+    const checked = await checkLicences({ req, tenant })
+    if (!checked) {
+      throw new NotHere()
+    }
+
+    return checked
+  },
+  transaction: false,
 })

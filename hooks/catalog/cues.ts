@@ -6,9 +6,9 @@ import { readCues } from '@/domain/catalog/lessons/cues'
 import { isLocale } from '@/domain/tenancy/locales'
 
 const MALFORMED = {
-  en: 'Give every question in the film a second, and ask each question once.',
-  he: 'יש לתת לכל שאלה בסרט שנייה, ולשאול כל שאלה פעם אחת.',
-  ru: 'Укажите секунду для каждого вопроса в фильме; каждый вопрос можно задать один раз.',
+  en: 'Give every question inside a second, and ask each question once.',
+  he: 'יש לתת לכל שאלה שנייה, ולשאול כל שאלה פעם אחת.',
+  ru: 'Укажите секунду для каждого вопроса; каждый вопрос можно задать один раз.',
 }
 
 /** Keeps the cues of a film to what can be understood, by their seconds; 400 for the field `cues` otherwise. None is null. */

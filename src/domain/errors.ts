@@ -170,6 +170,8 @@ export type RuleCode =
   | 'wrongCode'
   | 'wrongMailCode'
   | 'wrongPassword'
+  | 'licenceKeysRefused'
+  | 'licencesAway'
   | 'videoKeysRefused'
   | 'videoPreparing'
   | 'videoProviderAway'

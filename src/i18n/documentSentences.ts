@@ -101,6 +101,8 @@ export const UNHEARD = [
   'transferUnderWay',
   'uploadClosed',
   'uploadIncomplete',
+  'licenceKeysRefused',
+  'licencesAway',
   'videoKeysRefused',
   'videoPreparing',
   'videoProviderAway',

@@ -1,4 +1,4 @@
-import { createCipheriv, createHmac } from 'node:crypto'
+import { createCipheriv, createHmac, randomBytes } from 'node:crypto'
 
 import type { ContentKey, KeySystem } from '@/domain/media/protection'
 
@@ -25,6 +25,9 @@ const TOKEN_FOR = 60_000
 const APART = 30_000
 
 const POLICY = 'watch'
+
+/** With these two bytes a Widevine module asks for the certificate of a service, before it asks for any licence. */
+const CERTIFICATE_REQUEST = Buffer.from([8, 4])
 
 /** What browsers can do in software, so that films play on ordinary computers: Widevine L3, PlayReady SL2000. */
 const USAGE = [
@@ -169,27 +172,33 @@ export const axinomLicences = (
     ...(axinomFairplay && axinomCertificate && { fairplay: axinomFairplay }),
   }
   const key = Buffer.from(axinomKey, 'base64')
+  const licence: LicenceServer['licence'] = async ({ body, key: content, system, until }) => {
+    const address = addresses[system]
+    if (!address) {
+      throw new LicenceRefused(`There are no licences for ${system}.`, 'request')
+    }
+    const token = entitlement({ content, key, keyId: axinomKeyId, until })
+
+    return {
+      type: ANSWERS[system],
+      body: await ask(address, {
+        body,
+        isTrusted: privateHosts.includes(new URL(address).host),
+        system,
+        token,
+      }),
+    }
+  }
 
   return {
     certificate:
       addresses.fairplay && axinomCertificate ? certificateBytes(axinomCertificate) : null,
-    licence: async ({ body, key: content, system, until }) => {
-      const address = addresses[system]
-      if (!address) {
-        throw new LicenceRefused(`There are no licences for ${system}.`, 'request')
-      }
-      const token = entitlement({ content, key, keyId: axinomKeyId, until })
-
-      return {
-        type: ANSWERS[system],
-        body: await ask(address, {
-          body,
-          isTrusted: privateHosts.includes(new URL(address).host),
-          system,
-          token,
-        }),
-      }
+    check: async () => {
+      const nobodys = { id: randomBytes(16), iv: randomBytes(16), key: randomBytes(16) }
+      const until = new Date(Date.now() + TOKEN_FOR)
+      await licence({ body: CERTIFICATE_REQUEST, key: nobodys, system: 'widevine', until })
     },
+    licence,
     systems: Object.keys(addresses) as KeySystem[],
   }
 }

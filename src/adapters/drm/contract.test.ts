@@ -65,6 +65,10 @@ const CONTRACTS: Record<string, Contract> = {
 describe.each(Object.entries(CONTRACTS))(
   'licences by %s',
   (_name, { ask, keyIn, make, systems }) => {
+    it('can be asked with the keys of the account', async () => {
+      await expect(make().check()).resolves.toBeUndefined()
+    })
+
     it('hold the key of the film, for each system', async () => {
       const server = make()
       const key = contentKey()

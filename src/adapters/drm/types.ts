@@ -33,6 +33,8 @@ type Licence = { body: Buffer; type: string }
 export type LicenceServer = {
   /** What FairPlay asks for before all else (DER); null where Apple's devices get no licences. */
   certificate: Buffer | null
+  /** Whether it can be asked with these keys. Throws LicencesAway and LicenceRefused. */
+  check: () => Promise<void>
   /** Throws LicencesAway and LicenceRefused. */
   licence: (asked: Asked) => Promise<Licence>
   /** The systems it gives licences for. */

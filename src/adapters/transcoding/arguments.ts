@@ -18,7 +18,7 @@ const chain = (plan: Plan): string => {
         ({ name, height, width }) =>
           `[in_${name}]scale=${width}:${height}:flags=bicubic,setsar=1[${name}]`,
       ),
-      `[in_poster]select='gte(t,${posterAt.toFixed(3)})',scale='min(1280,iw)':-2,setsar=1[poster]`,
+      `[in_poster]select='gte(t,${posterAt.toFixed(3)})',scale='min(960,iw)':-2,setsar=1[poster]`,
     )
     if (story) {
       const { columns, height, interval, rows, width } = story
@@ -63,7 +63,14 @@ export const ladderArguments = ({
     ...rungs.map(({ name }, index) => `v:${index},name:${name}${hasSound ? ',agroup:sound' : ''}`),
     ...(hasSound ? [`a:0,name:a${rungs.length > 0 ? ',agroup:sound' : ''}`] : []),
   ]
-  const pictures = ['-c:v', 'libwebp', '-quality', '72', '-f', 'image2']
+  const pictures = (quality: number) => [
+    '-c:v',
+    'libwebp',
+    '-quality',
+    String(quality),
+    '-f',
+    'image2',
+  ]
 
   return [
     '-v',
@@ -113,10 +120,19 @@ export const ladderArguments = ({
     streams.join(' '),
     `${folder}/%v/index.m3u8`,
     ...(rungs.length > 0
-      ? ['-map', '[poster]', '-frames:v', '1', ...pictures, '-update', '1', `${folder}/poster.webp`]
+      ? [
+          '-map',
+          '[poster]',
+          '-frames:v',
+          '1',
+          ...pictures(60),
+          '-update',
+          '1',
+          `${folder}/poster.webp`,
+        ]
       : []),
     ...(story
-      ? ['-map', '[story]', ...pictures, '-start_number', '0', `${folder}/story/%d.webp`]
+      ? ['-map', '[story]', ...pictures(72), '-start_number', '0', `${folder}/story/%d.webp`]
       : []),
     ...(hasSound && rungs.length === 0
       ? ['-map', '[wave]', '-ac', '1', '-ar', String(WAVE_RATE), '-f', 'u8', 'pipe:3']

@@ -9,14 +9,17 @@ import { useAskable } from './cues/useAskable'
 import { CUE_WORDS } from './cues/words'
 import { wordsIn } from './words'
 
-/** On the page of a lesson with a film: at which seconds which questions of its quiz are asked. */
+/** On the page of a lesson with a film or a recording: at which seconds which questions of its quiz are asked. */
 export const CuesField = ({ path, readOnly = false }: { path: string; readOnly?: boolean }) => {
   const { i18n } = useTranslation()
   const words = wordsIn(i18n.language, CUE_WORDS)
   const { errorMessage, setValue, showError, value } = useField<Cue[] | null>({ path })
   const quiz = useFormFields(([fields]) => fields.quiz?.value)
-  const film = useFormFields(([fields]) => fields.video?.value)
+  const film = useFormFields(
+    ([fields]) => fields[fields.kind?.value === 'audio' ? 'audio' : 'video']?.value,
+  )
   const askable = useAskable({
+    drawn: words.drawn,
     film: typeof film === 'string' ? film : null,
     quiz: typeof quiz === 'string' ? quiz : null,
   })

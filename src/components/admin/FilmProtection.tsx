@@ -6,6 +6,7 @@ import { useCallback, useEffect, useState } from 'react'
 import type { Protection } from '@/operations/media/filmProtection'
 
 import { ask } from './ask'
+import { LicenceCheck } from './LicenceCheck'
 import { PROTECTION_WORDS } from './protectionWords'
 import { wordsIn } from './words'
 
@@ -84,6 +85,7 @@ export const FilmProtection = () => {
           </Button>
         </>
       )}
+      <LicenceCheck words={words} />
       {lastError && (
         <p>
           {words.lastError(

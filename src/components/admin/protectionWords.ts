@@ -1,6 +1,9 @@
 import type { Locale } from '@/domain/tenancy/locales'
 
-type Words = {
+export type ProtectionWords = {
+  away: string
+  busy: string
+  check: string
   failed: (films: number) => string
   films: (films: number) => string
   heading: string
@@ -11,6 +14,9 @@ type Words = {
   on: string
   open: (films: number) => string
   protect: (films: number) => string
+  ready: string
+  refused: (said: string) => string
+  saveChanges: string
   queued: (films: number) => string
   release: (films: number) => string
   saveFirst: string
@@ -28,8 +34,11 @@ const counted = (locale: Locale, forms: Partial<Record<Intl.LDMLPluralRule, stri
 const en = counted('en', { one: 'film', other: 'films' })
 const he = counted('he', { one: 'סרטון', other: 'סרטונים' })
 
-export const PROTECTION_WORDS: Record<Locale, Words> = {
+export const PROTECTION_WORDS: Record<Locale, ProtectionWords> = {
   en: {
+    away: 'The licence service does not answer. Try again in a minute.',
+    busy: 'Asking…',
+    check: 'Test the connection',
     failed: (films) =>
       `${en(films)} could not be made anew: the reason stands beside the file. They play as before.`,
     films: (films) => `Protected: ${en(films)}.`,
@@ -44,13 +53,19 @@ export const PROTECTION_WORDS: Record<Locale, Words> = {
       `${en(films)} from before, without protection. They go on playing as they are until they are made anew.`,
     protect: (films) => `Protect ${en(films)}`,
     queued: (films) => `${en(films)} will be made anew.`,
+    ready: 'The licence service answers.',
+    refused: (said) => `The licence service refuses these keys: ${said}`,
     release: (films) => `Take the protection off ${en(films)}`,
+    saveChanges: 'Save first, then test the connection.',
     saveFirst: 'Save the account first.',
     stillProtected: (films) =>
       `${en(films)} still protected. They go on needing licences until they are made anew.`,
     waiting: (films) => `Being made anew: ${en(films)}.`,
   },
   he: {
+    away: 'שירות הרישיונות לא עונה. נסו שוב בעוד דקה.',
+    busy: 'בודקים…',
+    check: 'בדיקת החיבור',
     failed: (films) => `לא הוכנו מחדש: ${he(films)}. הסיבה מופיעה ליד הקובץ; הם פועלים כמו קודם.`,
     films: (films) => `מוגנים: ${he(films)}.`,
     heading: 'הגנת סרטונים',
@@ -63,12 +78,18 @@ export const PROTECTION_WORDS: Record<Locale, Words> = {
     open: (films) => `ללא הגנה, מלפני כן: ${he(films)}. הם ממשיכים לפעול כמות שהם עד שיוכנו מחדש.`,
     protect: (films) => `הגנה על ${he(films)}`,
     queued: (films) => `יוכנו מחדש: ${he(films)}.`,
+    ready: 'שירות הרישיונות עונה.',
+    refused: (said) => `שירות הרישיונות דוחה את המפתחות: ${said}`,
     release: (films) => `הסרת ההגנה מ־${he(films)}`,
+    saveChanges: 'קודם שומרים, ואז בודקים את החיבור.',
     saveFirst: 'קודם שומרים את החשבון.',
     stillProtected: (films) => `עדיין מוגנים: ${he(films)}. עד שיוכנו מחדש הם דורשים רישיונות.`,
     waiting: (films) => `בהכנה מחדש: ${he(films)}.`,
   },
   ru: {
+    away: 'Сервис лицензий не отвечает. Попробуйте через минуту.',
+    busy: 'Проверяем…',
+    check: 'Проверить подключение',
     failed: (films) =>
       `Не удалось подготовить заново: ${films} видео. Причина указана у файла; они играют как прежде.`,
     films: (films) => `Защищено: ${films} видео.`,
@@ -83,7 +104,10 @@ export const PROTECTION_WORDS: Record<Locale, Words> = {
       `Без защиты, с прежнего времени: ${films} видео. Они играют как есть, пока не подготовлены заново.`,
     protect: (films) => `Защитить ${films} видео`,
     queued: (films) => `Будет подготовлено заново: ${films} видео.`,
+    ready: 'Сервис лицензий отвечает.',
+    refused: (said) => `Сервис лицензий не принимает эти ключи: ${said}`,
     release: (films) => `Снять защиту с ${films} видео`,
+    saveChanges: 'Сначала сохраните, затем проверьте подключение.',
     saveFirst: 'Сначала сохраните аккаунт.',
     stillProtected: (films) =>
       `Ещё под защитой: ${films} видео. Им нужны лицензии, пока они не подготовлены заново.`,

@@ -123,14 +123,15 @@ const addItems = (
   questions.forEach((question, at) => {
     const response = responses[at]
     const version = question.bank?.version ?? 0
-    const name = `${question.id}:${version}`
+    const id = question.bank?.key ?? question.id
+    const name = `${id}:${version}`
     if (response) {
       items.set(name, {
         bank: question.bank?.question ?? null,
         kind: question.blockType,
         options: optionsOf(question),
         prompt: question.prompt,
-        question: question.id,
+        question: id,
         tally: tallied(items.get(name)?.tally ?? EMPTY, response),
         version,
       })

@@ -18,6 +18,7 @@ import { frameOf } from '@/domain/media/embeds'
 import { completionOf } from '@/domain/learning/completion'
 
 import { KEPT_ASSIGNMENT } from './assignments/kept'
+import { ASKS_INSIDE } from './seenLessons'
 import { KEPT_SURVEY } from './surveys/read'
 
 /** The seconds or pages of the lesson `l`, as its kind counts them; null where they are unknown. */
@@ -105,7 +106,7 @@ const SLIDES = sql`(select coalesce(json_agg(json_build_object('id', f.id, 'alt'
 /** What the lesson `l` is about, as `ReadContent`; `m` is its main file. */
 export const CONTENT: SQL = sql`json_build_object(
   'assignment', case when l.kind = 'assignment' then ${KEPT_ASSIGNMENT} end,
-  'file', case when m.id is not null then json_build_object('filename', m.filename, 'mimeType', m.mime_type, 'hasCues', l.kind = 'video' and l.cues is not null and l.quiz_id is not null, 'captions', ${CAPTIONS}, 'chapters', coalesce(l.chapters, '[]'::jsonb)) end,
+  'file', case when m.id is not null then json_build_object('filename', m.filename, 'mimeType', m.mime_type, 'hasCues', ${ASKS_INSIDE}, 'captions', ${CAPTIONS}, 'chapters', coalesce(l.chapters, '[]'::jsonb)) end,
   'slides', case when l.kind = 'slides' and m.id is null then ${SLIDES} else '[]'::json end,
   'survey', case when l.kind = 'survey' then ${KEPT_SURVEY} end,
   'package', case when l.kind = 'scorm' then (select json_build_object('version', k.scorm ->> 'version') from media k

@@ -19,8 +19,11 @@ export const LONG_COLUMNS = {
   survey_questions: sql`'{survey,questions}'`,
 }
 
-/** Whether the lesson `l` has questions that are graded: those of a quiz, or those asked inside its film. */
-export const HAS_QUESTIONS = sql`(l.kind = 'quiz' or l.kind = 'video' and l.quiz_id is not null and l.cues is not null)`
+/** Whether the lesson `l` is a film or a recording that asks questions of a quiz. */
+export const ASKS_INSIDE = sql`(l.kind in ('audio', 'video') and l.quiz_id is not null and l.cues is not null)`
+
+/** Whether the lesson `l` has questions that are graded: those of a quiz, or those asked inside its film or recording. */
+export const HAS_QUESTIONS = sql`(l.kind = 'quiz' or ${ASKS_INSIDE})`
 
 const WHOLE = sql`x.facts || jsonb_build_object(${sql.join(
   Object.entries(LONG_COLUMNS).map(

@@ -4,8 +4,13 @@ import { sql } from '@payloadcms/db-postgres'
 
 import type { LicenceService } from '@/domain/media/drmAccounts'
 
+import type { KeptDrmAccount } from '@/adapters/drm'
+
+import { licencesOf } from '@/adapters/drm'
+import { LicenceRefused, LicencesAway } from '@/adapters/drm/types'
 import { CHANNELS } from '@/database/notices'
 import { row } from '@/database/transaction'
+import { RuleError } from '@/domain/errors'
 
 /** How the protection of a school's films stands. `others` play in another way than is asked for now, `waiting` are being made anew. */
 export type Protection = {
@@ -65,4 +70,37 @@ export const remakeFilms = async (req: PayloadRequest): Promise<number> => {
   )
 
   return queued?.films ?? 0
+}
+
+/**
+ * Whether the account that counts can be used, asked of its service; null where the school has none. Throws licenceKeysRefused with what the
+ * service `said`, and licencesAway.
+ */
+export const checkLicences = async ({
+  req,
+  tenant,
+}: {
+  req: PayloadRequest
+  tenant: string
+}): Promise<null | { isReady: true }> => {
+  const account = await row<KeptDrmAccount>(
+    req,
+    sql`select provider, sealed, tenant_id as tenant from drm_accounts where tenant_id = ${tenant}::uuid order by id desc limit 1`,
+  )
+  if (!account) {
+    return null
+  }
+  try {
+    await licencesOf(account).check()
+  } catch (error) {
+    if (error instanceof LicenceRefused) {
+      throw new RuleError('licenceKeysRefused', { said: error.message.slice(0, 300) })
+    }
+    if (error instanceof LicencesAway) {
+      throw new RuleError('licencesAway')
+    }
+    throw error
+  }
+
+  return { isReady: true }
 }

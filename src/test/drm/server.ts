@@ -91,6 +91,9 @@ export const startLicenceServer = async () => {
     if (system === 'playready' && !headers.soapaction) {
       return refused('There is no action.', 400)
     }
+    if (system === 'widevine' && body.equals(Buffer.from([8, 4]))) {
+      return { body: Buffer.from('a certificate of the service'), status: 200 }
+    }
     const { kids } = JSON.parse(body.toString('utf8')) as { kids: string[] }
     const held = kids.map((kid) => source.inline.find(({ id }) => id === kid))
     const [first] = held

@@ -8,7 +8,7 @@ import { make } from './admin'
 import { launch, openedAt } from './browser'
 import { confirmed, curriculum, newPerson, sessionIn } from './buying'
 import { eventually } from './eventually'
-import { uploadedFilm } from './films'
+import { uploadedFilm, uploadedSound } from './films'
 import { preparedFilm } from './ladder'
 import { press } from './press'
 import { runSchool } from './runSchool'
@@ -22,6 +22,7 @@ const LENGTH = 96
 
 let browser: Browser
 let lesson: string
+let talk: string
 let page: Page
 let school: RunSchool
 let slug: string
@@ -77,6 +78,16 @@ beforeAll(async () => {
     section,
     title: 'A film that asks',
     video,
+  })
+  talk = await make(owner, 'lessons', {
+    _status: 'published',
+    audio: await uploadedSound(owner, 20),
+    course,
+    cues: [{ id: first?.id, at: 1, isBlocking: true }],
+    kind: 'audio',
+    quiz: doc.id,
+    section,
+    title: 'A talk that asks',
   })
   await preparedFilm(video, LENGTH)
   const offer = await make(owner, 'offers', {
@@ -243,3 +254,26 @@ it('gives a browser that plays streams by itself the play list, and renews its l
   await eventually(() => Promise.resolve(asked.length > before), 30_000)
   await away.context().close()
 }, 180_000)
+
+it('stops a recording as well, and asks below it', async () => {
+  await page.goto(`/learn/${slug}/${talk}`)
+  const audio = page.locator('audio')
+  await audio.waitFor({ state: 'attached' })
+  await audio.evaluate((element: HTMLAudioElement) => {
+    element.muted = true
+    void element.play().catch(() => undefined)
+    element.addEventListener('canplay', () => void element.play().catch(() => undefined))
+  })
+  const asked = page.getByRole('dialog', { name: t('learn.cues.dialogOfSound') })
+  await asked.getByText('What sinks?').waitFor({ timeout: 60_000 })
+  await eventually(() => audio.evaluate((element: HTMLAudioElement) => element.paused))
+  await press(asked.getByRole('radio', { name: 'Cork' }))
+  await press(asked.getByRole('button', { name: t('learn.cues.answer'), exact: true }))
+  await asked.getByText('It sinks.').waitFor()
+  await press(asked.getByRole('button', { name: t('learn.cues.goOn') }))
+  await asked.waitFor({ state: 'hidden' })
+  await eventually(
+    () => audio.evaluate((element: HTMLAudioElement) => element.currentTime > 1.5),
+    60_000,
+  )
+}, 120_000)

@@ -22,9 +22,28 @@ export const uploadedFilm = async (
       '-',
     ],
   ])
+
+  return uploaded(owner, { name: 'film.mp4', type: 'video/mp4', bytes })
+}
+
+/** A tone of so many seconds among the files of a school; its id. */
+export const uploadedSound = async (owner: Visitor, seconds: number): Promise<string> =>
+  uploaded(owner, {
+    name: 'sound.mp3',
+    type: 'audio/mpeg',
+    bytes: execFileSync('ffmpeg', [
+      ...['-v', 'error', '-f', 'lavfi', '-i', `sine=frequency=220:duration=${seconds}`],
+      ...['-c:a', 'libmp3lame', '-b:a', '64k', '-f', 'mp3', '-'],
+    ]),
+  })
+
+const uploaded = async (
+  owner: Visitor,
+  { name, type, bytes }: { bytes: Buffer; name: string; type: string },
+): Promise<string> => {
   const form = new FormData()
   form.set('_payload', JSON.stringify({ isPublic: false }))
-  form.set('file', new Blob([new Uint8Array(bytes)], { type: 'video/mp4' }), 'film.mp4')
+  form.set('file', new Blob([new Uint8Array(bytes)], { type }), name)
   const packed = new Response(form)
   const made = await owner.send({
     body: Buffer.from(await packed.arrayBuffer()),

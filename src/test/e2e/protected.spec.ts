@@ -95,8 +95,24 @@ const play = async (page: Page): Promise<void> => {
   })
 }
 
+/** In the page: keeps what the browser's module asks and whom, so that it can be had to ask again. */
+const keepSessions = (): void => {
+  const { createSession } = MediaKeys.prototype
+  MediaKeys.prototype.createSession = function kept(type) {
+    const session = createSession.call(this, type)
+    session.addEventListener(
+      'message',
+      ({ message }) => Object.assign(window, { asked: { message, session } }),
+      { once: true },
+    )
+
+    return session
+  }
+}
+
 it('plays a film under a licence, and goes where the viewer does', async () => {
   home = await profile()
+  await home.addInitScript(keepSessions)
   const licence = home.waitForResponse((answer) => answer.url().endsWith('/licence/clearkey'))
   await home.goto(`/learn/${slug}/${lesson}`)
   await home.locator('video').waitFor()
@@ -114,6 +130,27 @@ it('plays a film under a licence, and goes where the viewer does', async () => {
   await play(home)
   await playsFrom(home, 26)
 }, 180_000)
+
+it('renews the licence when the module asks for it in mid-film, and plays on', async () => {
+  const renewed = home.waitForResponse((answer) => answer.url().endsWith('/licence/clearkey'))
+  await home.evaluate(() => {
+    const { asked } = window as unknown as {
+      asked: { message: ArrayBuffer; session: MediaKeySession }
+    }
+    asked.session.dispatchEvent(
+      new MediaKeyMessageEvent('message', {
+        message: asked.message,
+        messageType: 'license-renewal',
+      }),
+    )
+  })
+  expect((await renewed).status()).toBe(200)
+  await home.locator('video').evaluate((video: HTMLVideoElement) => {
+    video.currentTime = 8
+  })
+  await play(home)
+  await playsFrom(home, 9)
+}, 120_000)
 
 it('leaves a script that copies play lists and segments nothing to play', async () => {
   const opened = await student.post(`/api/learn/videos/${lesson}/open`)

@@ -9,21 +9,13 @@ import { richText } from '@/domain/pages/richText'
 import { authoredDocument } from '@/operations/translation/subject'
 import { mergeTexts } from '@/operations/translation/store'
 import { segmentsOf } from '@/domain/translation/texts'
-import { pdfOf, uploaded } from '@/test/factories/files'
+import { pdfOf, silence, uploaded } from '@/test/factories/files'
 import { everyKind } from '@/test/factories/kinds'
 import { classrooms } from '@/test/factories/learning'
 import { requestOf } from '@/test/harness'
 import { scorm12 } from '@/test/scorm/packages'
 
 const seeded = (name: string): Promise<Buffer> => readFile(path.resolve('media/seed', name))
-
-/** A tenth of a second of MP3: frames of MPEG-1 layer III at 128 kbit/s and 44.1 kHz, 417 bytes each. */
-const silence = (): Buffer =>
-  Buffer.concat(
-    Array.from({ length: 4 }, () =>
-      Buffer.concat([Buffer.from([0xff, 0xfb, 0x90, 0]), Buffer.alloc(413)]),
-    ),
-  )
 
 /** A formatted text with a file, a block, a formula and a link to a course of the school. */
 const richBody = (picture: string, course: string) => {

@@ -22,14 +22,15 @@ const bySecond = (cues: readonly Cue[]): Cue[] => cues.toSorted((one, other) => 
 
 /** The film, and below it what it asks at which second; what is added is asked where the film stands. */
 export const CuesTable = ({ askable, cues, isReadOnly, onChange, words }: Given) => {
-  const player = useRef<HTMLVideoElement>(null)
+  const player = useRef<HTMLMediaElement>(null)
   if (!askable) {
     return <p role="status">{words.loading}</p>
   }
   if (askable.status === 'failed') {
     return <p role="alert">{words.failed}</p>
   }
-  const { filename, questions } = askable
+  const { filename, isSound, questions } = askable
+  const Media = isSound ? 'audio' : 'video'
   const free = questions.filter(({ id }) => !cues.some((cue) => cue.id === id))
   const [next] = free
   const add = () => {
@@ -47,10 +48,12 @@ export const CuesTable = ({ askable, cues, isReadOnly, onChange, words }: Given)
   return (
     <>
       {filename ? (
-        <video
+        <Media
           controls
           preload="metadata"
-          ref={player}
+          ref={(element: HTMLMediaElement | null) => {
+            player.current = element
+          }}
           src={`/api/media/file/${encodeURIComponent(filename)}`}
         />
       ) : (

@@ -11,8 +11,13 @@ export type Askable = {
   prompt: string
 }
 
-/** What a film can ask, and where the film itself is; null while it is read. */
-export type Film = { filename: null | string; questions: Askable[]; status: 'failed' | 'ready' }
+/** What a film or a recording can ask, and the file itself. */
+export type Film = {
+  filename: null | string
+  isSound: boolean
+  questions: Askable[]
+  status: 'failed' | 'ready'
+}
 
 type Item = {
   answers?: { id: string; text: string }[]
@@ -20,14 +25,18 @@ type Item = {
   id: string
   prompt?: string
   question?: null | string | { prompt?: string; question?: Item[] }
+  tags?: null | string
 }
+
+/** Names a pool by its tags. */
+type Drawn = (tags: string) => string
 
 const BRANCHED = ['multipleChoice', 'singleChoice']
 
-/** An item of a quiz as a question that can be asked; what would be drawn anew each time cannot. */
-const askableIn = (item: Item): Askable[] => {
+/** An item of a quiz as a question that can be asked; a pool, as `drawn` calls it, asks one that is drawn for each learner. */
+const askableIn = (item: Item, drawn: Drawn): Askable[] => {
   if (item.blockType === 'pool') {
-    return []
+    return [{ id: item.id, branches: [], prompt: drawn(item.tags ?? '') }]
   }
   const { question } = item
   if (item.blockType === 'bankQuestion') {
@@ -50,33 +59,36 @@ const describe = ({ id, answers = [], blockType, prompt = '' }: Item): Askable =
   prompt,
 })
 
-type Given = { film: null | string; quiz: null | string }
+type Given = { drawn: Drawn; film: null | string; quiz: null | string }
 
-const reading = async ({ film, quiz }: Given): Promise<Film> => {
+const reading = async ({ drawn, film, quiz }: Given): Promise<Film> => {
   const [file, asked] = await Promise.all([
-    film ? ask<{ filename?: string }>(`/api/media/${film}?depth=0`) : null,
+    film ? ask<{ filename?: string; mimeType?: string }>(`/api/media/${film}?depth=0`) : null,
     quiz ? ask<{ questions?: Item[] | null }>(`/api/quizzes/${quiz}?depth=1&draft=true`) : null,
   ])
 
   return {
     filename: file?.ok ? (file.value.filename ?? null) : null,
-    questions: asked?.ok ? (asked.value.questions ?? []).flatMap(askableIn) : [],
+    isSound: file?.ok === true && (file.value.mimeType ?? '').startsWith('audio/'),
+    questions: asked?.ok
+      ? (asked.value.questions ?? []).flatMap((item) => askableIn(item, drawn))
+      : [],
     status: asked?.ok ? 'ready' : 'failed',
   }
 }
 
 /** Reads the film and the quiz of a lesson, anew when either is another. */
-export const useAskable = ({ film, quiz }: Given): Film | null => {
+export const useAskable = ({ drawn, film, quiz }: Given): Film | null => {
   const [read, setRead] = useState<{ film: Film; of: string } | null>(null)
   const of = `${film}:${quiz}`
   useEffect(() => {
     let isCurrent = true
-    void reading({ film, quiz }).then((found) => isCurrent && setRead({ film: found, of }))
+    void reading({ drawn, film, quiz }).then((found) => isCurrent && setRead({ film: found, of }))
 
     return () => {
       isCurrent = false
     }
-  }, [film, of, quiz])
+  }, [drawn, film, of, quiz])
 
   return read?.of === of ? read.film : null
 }

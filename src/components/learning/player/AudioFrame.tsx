@@ -16,6 +16,9 @@ import { useRef } from 'react'
 
 import { FailedMedia } from '../FailedMedia'
 import { UnsavedNotice } from '../UnsavedNotice'
+import { CueDialog } from './cues/CueDialog'
+import { CueMarks } from './cues/CueMarks'
+import { useCues } from './cues/useCues'
 import { LONG_JUMP } from './keys'
 import type { PlayerProps } from './usePlaying'
 import { SPEEDS } from './PlayerControls'
@@ -60,6 +63,8 @@ export const AudioFrame = ({
     startAt,
   })
 
+  const cues = useCues(source.hasCues && learner ? lesson : null, audio)
+
   const goTo = (seconds: number) => {
     if (audio.current) {
       audio.current.currentTime = seconds
@@ -76,8 +81,11 @@ export const AudioFrame = ({
             ref={audio}
             slot="media"
           />
-          <MediaTimeRange className="h-8 w-full [--media-range-track-height:4px]" />
-          <div className="flex w-full flex-wrap items-center">
+          <div className="relative w-full" inert={cues.shown !== null}>
+            <MediaTimeRange className="h-8 w-full [--media-range-track-height:4px]" />
+            <CueMarks cues={cues.cues} video={audio} />
+          </div>
+          <div className="flex w-full flex-wrap items-center" inert={cues.shown !== null}>
             <MediaSeekBackwardButton className="size-target" seekOffset={LONG_JUMP} />
             <MediaPlayButton className="size-target" />
             <MediaSeekForwardButton className="size-target" seekOffset={LONG_JUMP} />
@@ -91,6 +99,7 @@ export const AudioFrame = ({
             <MediaVolumeRange className="w-20 max-sm:hidden" />
           </div>
         </MediaController>
+        <CueDialog cues={cues} isOfSound lesson={lesson} />
       </div>
       {refused && <StoppedNotice code={refused} onGoOn={onRefused} />}
       {failed && (
@@ -101,6 +110,7 @@ export const AudioFrame = ({
       <UnsavedNotice isWaiting={isWaiting} />
       <VideoAside
         captions={captions}
+        cues={cues}
         lesson={learner ? lesson : null}
         media={audio}
         onOpen={goTo}

@@ -2,32 +2,23 @@
 
 import dynamic from 'next/dynamic'
 import { useSearchParams } from 'next/navigation'
+import { useSyncExternalStore } from 'react'
 
-import { Skeleton } from '@/components/ui/Skeleton'
 import type { LessonLearner } from '@/operations/learning/lessonLearner'
 
 import { useLessonProgress } from '../LessonProgress'
 import { beginEarly } from './beginEarly'
 import type { PlayerProps } from './usePlaying'
 import type { VideoSource } from './useSource'
+import { WaitingFilm, WaitingSound } from './Waiting'
 
 beginEarly()
 
-const Waiting = () => (
-  <Skeleton className="aspect-video h-auto w-full rounded-none md:rounded-card" />
-)
+const Film = dynamic(async () => (await import('./Film')).Film, { loading: WaitingFilm })
 
-const WaitingSound = () => <Skeleton className="h-32 w-full" />
+const Sound = dynamic(async () => (await import('./Sound')).Sound, { loading: WaitingSound })
 
-const PlayerFrame = dynamic(() => import('./PlayerFrame').then(({ PlayerFrame: Frame }) => Frame), {
-  loading: Waiting,
-  ssr: false,
-})
-
-const AudioFrame = dynamic(() => import('./AudioFrame').then(({ AudioFrame: Frame }) => Frame), {
-  loading: WaitingSound,
-  ssr: false,
-})
+const never = () => () => undefined
 
 /** The second that the page's address names, as a note's does; null where it names none. */
 const useAsked = (): null | number => {
@@ -45,22 +36,24 @@ type PlacedProps = Omit<PlayerProps, 'asked' | 'learner' | 'now' | 'startAt'> & 
 /** The player of a learner who is known: only then is an address read, so that the page can be shared until then. */
 const Placed = ({ isKept, isSound, learner, ...rest }: PlacedProps) => {
   const asked = useAsked()
-  const Frame = isSound ? AudioFrame : PlayerFrame
+  const Frame = isSound ? Sound : Film
 
   return (
     <Frame
-      {...rest}
-      asked={asked}
-      learner={isKept ? (learner.user?.id ?? null) : null}
-      now={learner.now}
-      startAt={learner.resumeAt}
+      playing={{
+        ...rest,
+        asked,
+        learner: isKept ? (learner.user?.id ?? null) : null,
+        now: learner.now,
+        startAt: learner.resumeAt,
+      }}
     />
   )
 }
 
 /**
- * A lesson's video or recording, from where its learner left it. Its code comes only where there is one, and keeps its
- * place until then.
+ * A lesson's video or recording, from where its learner left it. Its code comes only where there is one, beside the page's own;
+ * only a browser makes it, and it keeps its place until then.
  */
 export const Player = ({
   isKept,
@@ -79,11 +72,20 @@ export const Player = ({
 }) => {
   const { learner } = useLessonProgress()
 
-  const waiting = isSound ? <WaitingSound /> : <Waiting />
+  const isHere = useSyncExternalStore(
+    never,
+    () => true,
+    () => false,
+  )
+  const Frame = isSound ? Sound : Film
 
   return (
-    <div className="contents" data-film={rest.lesson} data-sound={isSound || undefined}>
-      {learner ? <Placed {...rest} isKept={isKept} isSound={isSound} learner={learner} /> : waiting}
+    <div className="contents" data-film={rest.lesson}>
+      {learner && isHere ? (
+        <Placed {...rest} isKept={isKept} isSound={isSound} learner={learner} />
+      ) : (
+        <Frame playing={null} />
+      )}
     </div>
   )
 }

@@ -2,7 +2,7 @@
 
 import { MediaController } from 'media-chrome/react'
 import { useLocale, useTranslations } from 'next-intl'
-import { useRef } from 'react'
+import { useRef, useState } from 'react'
 
 import { cn } from '@/components/ui/classes'
 import { Text } from '@/components/ui/Text'
@@ -72,6 +72,8 @@ export const PlayerFrame = ({
     source,
     startAt,
   })
+  // A film that begins needs no poster, and its first seconds come before it.
+  const [isIdle, setIsIdle] = useState(false)
   const wasMarkLost = useMark(video, stream?.watermark ?? null)
   useChapters(video, chapters)
   const cues = useCues(source.hasCues && learner ? lesson : null, video)
@@ -100,8 +102,9 @@ export const PlayerFrame = ({
             crossOrigin={stream && isElsewhere(stream.src) ? 'anonymous' : undefined}
             data-undimmed
             disablePictureInPicture={Boolean(stream?.watermark)}
+            onLoadedMetadata={({ currentTarget }) => setIsIdle(currentTarget.paused)}
             playsInline
-            poster={stream?.poster ?? undefined}
+            poster={(isIdle && stream?.poster) || undefined}
             preload="metadata"
             ref={video}
             slot="media"

@@ -1,5 +1,6 @@
-import type Hls from 'hls.js'
 import type { ErrorData } from 'hls.js'
+
+import Hls from 'hls.js'
 
 import type { EdgeLeave } from '@/domain/media/edges'
 import type { Licensing } from '@/domain/media/protection'
@@ -37,7 +38,7 @@ const isRefused = ({ response }: ErrorData): boolean =>
 export const isElsewhere = (src: string): boolean => /^https?:/.test(src)
 
 /** Plays a stream by hls.js, or by the browser itself where that cannot, until `signal`. */
-export const streamInto = async (streaming: Streaming): Promise<void> => {
+export const streamInto = (streaming: Streaming): void => {
   const {
     edge = () => null,
     element,
@@ -47,20 +48,16 @@ export const streamInto = async (streaming: Streaming): Promise<void> => {
     signal,
     src,
   } = streaming
-  const { default: Hls } = await import('hls.js')
-  if (signal.aborted) {
-    return
-  }
   const before = new Set<string>()
   const segments = atTheEdge({ leave: edge, src: new URL(src, location.href).href })
   if (Hls.isSupported()) {
     follow(
-      Hls,
       new Hls({
         backBufferLength: AHEAD,
         maxBufferLength: AHEAD,
         maxMaxBufferLength: AHEAD,
         // The poorest comes first and soonest; how fast it came says which is next.
+        startFragPrefetch: true,
         startLevel: 0,
         ...withLicences(licences(), licences),
         // A provider's captions are the same that the page has.
@@ -89,8 +86,9 @@ export const streamInto = async (streaming: Streaming): Promise<void> => {
   }
 }
 
+const { ErrorDetails, ErrorTypes, Events } = Hls
+
 const follow = (
-  { ErrorDetails, ErrorTypes, Events }: typeof Hls,
   hls: Hls,
   { element, mayGoOn, newest = () => src, onFail, signal, src }: Streaming,
   segments: ReturnType<typeof atTheEdge>,

@@ -27,8 +27,8 @@ export type VideoSource = {
 export type Captions = { label: null | string; language: string; src: string }
 
 /**
- * Loads a video and opens it at `start.at` seconds, anew for each `start.round`; nothing while there is no source. Streams go through hls.js,
- * which is fetched only then; the browser plays them by itself where hls.js cannot. `mayGoOn` is asked when the server says no; `latest` has the stream's newest addresses.
+ * Loads a video and opens it at `start.at` seconds, anew for each `start.round`; nothing while there is no source. Streams go through hls.js;
+ * the browser plays them by itself where hls.js cannot. `mayGoOn` is asked when the server says no; `latest` has the stream's newest addresses.
  */
 export const useSource = ({
   latest,
@@ -55,7 +55,7 @@ export const useSource = ({
     const { signal } = control
     openAt(element, at)
     if (isHls({ mimeType, src })) {
-      void streamInto({
+      streamInto({
         edge: () => latest.current?.edge ?? null,
         element,
         licences: () => latest.current?.licences ?? null,

@@ -2,10 +2,13 @@
 export type Branch = { answer: 'false' | 'true'; to: number } | { id: string; to: number }
 
 /**
- * A question inside a film. `id` is that of the item of the lesson's quiz which is asked, `at` the second at which the film
+ * A question inside a film or a recording. `id` is that of the item of the lesson's quiz which is asked, `at` the second at which the film
  * stops for it; one that is blocking is not passed without an answer.
  */
 export type Cue = { at: number; branches: Branch[]; id: string; isBlocking: boolean }
+
+/** Whether lessons of a kind can ask: those of a film and of a recording. */
+export const canAsk = (kind: unknown): boolean => kind === 'audio' || kind === 'video'
 
 /** What was answered to a cue, as `Answer` of the learning domain; undefined where nothing was. */
 type Answers = (cue: string) => readonly string[] | undefined

@@ -267,6 +267,7 @@ export const ENDPOINT_RULES: Readonly<Record<string, Rule>> = {
   'POST /files/:id/watch': teaching(staff),
   'POST /files/delete': authors,
   'POST /files/move': authors,
+  'POST /film-protection/check': managers,
   'POST /film-protection/films': managers,
   'POST /film-reports/bunny': { allowed: EVERYBODY, note: 'signed by Bunny' },
   'POST /film-reports/mux': { allowed: EVERYBODY, note: 'signed by Mux' },

@@ -1,7 +1,10 @@
 /** What every question has. `points` is what it is worth; `partial` gives a share of them for a share of the answer. */
 type Common = {
-  /** Set in an attempt where the question is of the bank: in which version it was asked, and which pool drew it. */
-  bank?: { pool?: string; question: string; version: number }
+  /**
+   * Set in an attempt where the question is of the bank: in which version it was asked, which pool drew it, and what the bank calls it
+   * (`key`) where the attempt has it under another id.
+   */
+  bank?: { key?: string; pool?: string; question: string; version: number }
   explanation?: null | string
   id: string
   partial?: boolean | null

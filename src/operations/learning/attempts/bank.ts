@@ -79,7 +79,11 @@ const wantedBy = ({ points, question, version }: BankItem): Wanted => ({
 })
 
 /** What each pool may draw: neither what the quiz asks by name, nor a copy of one of its own questions. */
-const wishesOf = async ({ items, learner, req }: Omit<Asking, 'random'>): Promise<PoolWish[]> => {
+export const wishesOf = async ({
+  items,
+  learner,
+  req,
+}: Omit<Asking, 'random'>): Promise<PoolWish[]> => {
   const pools = items.filter(isPool)
   if (pools.length === 0) {
     return []
@@ -92,7 +96,7 @@ const wishesOf = async ({ items, learner, req }: Omit<Asking, 'random'>): Promis
   const found = await rows<{ pool: string; question: string; seen: number }>(
     req,
     sql`with seen as (
-          select asked ->> 'id' as key, count(*)::int as times
+          select coalesce(asked -> 'bank' ->> 'key', asked ->> 'id') as key, count(*)::int as times
           from quiz_attempts a cross join jsonb_array_elements(a.questions) asked
           where a.learner_id = ${learner ?? null}::uuid group by 1)
         select p.pool, b.id as question, coalesce(s.times, 0) as seen
@@ -111,7 +115,7 @@ const wishesOf = async ({ items, learner, req }: Omit<Asking, 'random'>): Promis
 }
 
 /** Questions of the bank as an attempt keeps them, by their ids in the bank. */
-const readBank = async (
+export const readBank = async (
   wanted: readonly Wanted[],
   req: PayloadRequest,
 ): Promise<Map<string, Question>> => {

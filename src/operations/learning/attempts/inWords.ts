@@ -12,6 +12,8 @@ import type { Answered, Attempt } from './attempt'
 import { chosenIn, openAttempt } from './attempt'
 import { questionPictures } from './pictures'
 
+type OfBank = NonNullable<Question['bank']>
+
 /**
  * An attempt's questions in the reader's language: as the quiz says them, and those of the bank as the bank does. Their
  * ids and places are the same in any.
@@ -23,11 +25,12 @@ export const questionsInWords = async (
   const ofBank = questions.flatMap(({ bank }) => bank?.question ?? [])
   const say = await translator(req, { 'bank-questions': ofBank, quizzes: [quiz] })
 
+  const inBanksWords = (question: Question, { key, question: of }: OfBank): Question =>
+    say('bank-questions', of, { question: [{ ...question, id: key ?? question.id }] })
+      .question[0] ?? question
+
   return say('quizzes', quiz, { questions }).questions.map((question) =>
-    question.bank
-      ? (say('bank-questions', question.bank.question, { question: [question] }).question[0] ??
-        question)
-      : question,
+    question.bank ? { ...inBanksWords(question, question.bank), id: question.id } : question,
   )
 }
 

@@ -21,7 +21,8 @@ import type { LessonFacts } from '../entitlements'
 
 import { isOwn, questionsAsked } from '../attempts/bank'
 import { lessonFacts, lockOf, refuseLocked } from '../entitlements'
-import { lessonFor } from '../seenLessons'
+import { ASKS_INSIDE, lessonFor } from '../seenLessons'
+import { drawnFor } from './draw'
 
 /** A cue with its question, the key included, arranged as this learner sees it each time. */
 export type AskedCue = Cue & { question: Question }
@@ -61,7 +62,7 @@ export const readFilm = async ({ asker, lesson, req }: Given): Promise<Film | nu
         join courses c on c.id = l.course_id
         join quizzes q on q.id = l.quiz_id and q._status = 'published'
         left join enrollments e on e.course_id = l.course_id and e.learner_id = ${learner}::uuid and ${OPEN_ENROLLMENT}
-        where l.kind = 'video' and l.cues is not null
+        where ${ASKS_INSIDE}
           and (e.id is not null or ${isAuthor} or (c._status = 'published' and c.deleted_at is null))`,
   )
   if (!read) {
@@ -72,7 +73,7 @@ export const readFilm = async ({ asker, lesson, req }: Given): Promise<Film | nu
   if (!film.enrollment && !isAuthor) {
     throw new RuleError('lessonLocked')
   }
-  const asked = await askedBy({ cues: readCues(cues) ?? [], items, req })
+  const asked = await askedBy({ cues: readCues(cues) ?? [], items, learner, req })
 
   return {
     ...film,
@@ -91,25 +92,28 @@ export const readFilm = async ({ asker, lesson, req }: Given): Promise<Film | nu
 /** The same order of answers for the same learner, whenever they are asked. */
 const seedOf = (text: string): number => createHash('sha256').update(text).digest().readUInt32BE()
 
-/** Cues with their questions; what the quiz has no more, and what would be drawn, is not asked. */
+/** Cues with their questions; what the quiz has no more, and a pool that finds nothing, is not asked. */
 const askedBy = async ({
   cues,
   items,
+  learner,
   req,
 }: {
   cues: readonly Cue[]
   items: readonly QuizItem[]
+  learner: null | string
   req: PayloadRequest
 }): Promise<AskedCue[]> => {
   const named = cues.flatMap((cue) => items.find(({ id }) => id === cue.id) ?? [])
   const fixed = named.filter((item) => isOwn(item) || isBankItem(item))
   const questions = await questionsAsked({ items: fixed, random: Math.random, req })
+  const drawn = await drawnFor({ items: named, learner, req })
   const questionOf = (item: QuizItem): Question | undefined =>
     isOwn(item)
       ? item
       : isBankItem(item) && item.question
         ? questions.find(({ bank }) => bank?.question === idOf(item.question))
-        : undefined
+        : drawn.get(item.id)
 
   return cues.flatMap((cue) => {
     const item = items.find(({ id }) => id === cue.id)

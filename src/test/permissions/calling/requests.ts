@@ -381,6 +381,7 @@ export const OUR_REQUESTS: Record<string, Request> = {
     path: 'files/delete',
   }),
   'POST /files/move': ({ file }) => ({ body: { files: [file], folder: null }, path: 'files/move' }),
+  'POST /film-protection/check': () => ({ body: {}, path: 'film-protection/check' }),
   'POST /film-protection/films': () => ({ body: {}, path: 'film-protection/films' }),
   'POST /film-reports/bunny': () => ({ body: {}, path: 'film-reports/bunny' }),
   'POST /film-reports/mux': () => ({ body: {}, path: 'film-reports/mux' }),

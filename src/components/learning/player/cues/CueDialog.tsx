@@ -7,6 +7,7 @@ import { callApi } from '@/components/shell/api'
 import { useErrorText } from '@/components/shell/useErrorText'
 import { Alert } from '@/components/ui/Alert'
 import { Button } from '@/components/ui/Button'
+import { cn } from '@/components/ui/classes'
 import { Text } from '@/components/ui/Text'
 import type { Answer } from '@/domain/learning/questions/types'
 import { clockOf } from '@/domain/media/chapters'
@@ -19,8 +20,16 @@ import { PicturesContext } from '../../quiz/pictures'
 import { QuizQuestion } from '../../quiz/QuizQuestion'
 import type { Cues } from './useCues'
 
-/** A question over the film that stopped for it, and then what became of the answer. */
-export const CueDialog = ({ cues, lesson }: { cues: Cues; lesson: string }) => {
+/** A question over the film that stopped for it, or under the recording that did, and then what became of the answer. */
+export const CueDialog = ({
+  cues,
+  isOfSound = false,
+  lesson,
+}: {
+  cues: Cues
+  isOfSound?: boolean
+  lesson: string
+}) => {
   const { film, shown } = cues
   const t = useTranslations('learn.cues')
   const locale = useLocale()
@@ -32,8 +41,13 @@ export const CueDialog = ({ cues, lesson }: { cues: Cues; lesson: string }) => {
     shown &&
     film && (
       <section
-        aria-label={t('dialog')}
-        className="pointer-events-auto absolute inset-0 z-10 overflow-y-auto bg-canvas px-4 py-6 text-text outline-none md:px-10"
+        aria-label={t(isOfSound ? 'dialogOfSound' : 'dialog')}
+        className={cn(
+          'text-text outline-none',
+          isOfSound
+            ? 'mt-4 border-t border-line pt-5'
+            : 'pointer-events-auto absolute inset-0 z-10 overflow-y-auto bg-canvas px-4 py-6 md:px-10',
+        )}
         dir={directionOf(locale)}
         onKeyDown={(event) => {
           // Keys that answer are not for the film.
@@ -52,6 +66,7 @@ export const CueDialog = ({ cues, lesson }: { cues: Cues; lesson: string }) => {
               cue={shown}
               cues={cues}
               isKept={film.isKept}
+              isOfSound={isOfSound}
               key={shown.id}
               lesson={lesson}
               number={film.cues.indexOf(shown) + 1}
@@ -67,11 +82,12 @@ type AskedProps = {
   cue: FilmCue
   cues: Cues
   isKept: boolean
+  isOfSound: boolean
   lesson: string
   number: number
 }
 
-const Asked = ({ cue, cues, isKept, lesson, number }: AskedProps) => {
+const Asked = ({ cue, cues, isKept, isOfSound, lesson, number }: AskedProps) => {
   const t = useTranslations('learn.cues')
   const say = useErrorText()
   const [given, setGiven] = useState<Answer>([])
@@ -144,7 +160,7 @@ const Asked = ({ cue, cues, isKept, lesson, number }: AskedProps) => {
             : again
               ? t('againHint')
               : isBlocking
-                ? t('blocking')
+                ? t(isOfSound ? 'blockingOfSound' : 'blocking')
                 : t('mayPass')}
         </Text>
       </div>

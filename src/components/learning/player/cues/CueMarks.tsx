@@ -11,7 +11,7 @@ export const CueMarks = ({
   video,
 }: {
   cues: readonly FilmCue[]
-  video: RefObject<HTMLVideoElement | null>
+  video: RefObject<HTMLMediaElement | null>
 }) => {
   const [length, setLength] = useState(0)
   useEffect(() => {

@@ -8,7 +8,7 @@ import type { AnsweredCue, FilmCue, FilmQuestions } from '@/operations/learning/
 import { useLessonProgress } from '../../LessonProgress'
 import { dueCue } from './due'
 
-/** What a player shows of the questions inside its film. */
+/** What a player shows of the questions inside its film or recording. */
 export type Cues = {
   /** Says what became of an answer. */
   answered: (cue: string, answer: AnsweredCue & { completed: boolean; isKept: boolean }) => void
@@ -22,10 +22,13 @@ export type Cues = {
   shown: FilmCue | null
 }
 
-type Mobile = { webkitDisplayingFullscreen?: boolean; webkitExitFullscreen?: () => void }
+type Mobile = HTMLMediaElement & {
+  webkitDisplayingFullscreen?: boolean
+  webkitExitFullscreen?: () => void
+}
 
 /** Brings a film back to its page where a question over it could not be seen. */
-const bringBack = (element: HTMLVideoElement & Mobile): void => {
+const bringBack = (element: Mobile): void => {
   if (document.pictureInPictureElement === element) {
     void document.exitPictureInPicture().catch(() => undefined)
   }
@@ -35,7 +38,7 @@ const bringBack = (element: HTMLVideoElement & Mobile): void => {
 }
 
 /** The questions of a film, once they are there; asked for anew each time that it is played until they are. */
-const useFilm = (lesson: null | string, video: RefObject<HTMLVideoElement | null>) => {
+const useFilm = (lesson: null | string, video: RefObject<HTMLMediaElement | null>) => {
   const [film, setFilm] = useState<FilmQuestions | null>(null)
   const isRead = film !== null
   useEffect(() => {
@@ -63,13 +66,13 @@ const useFilm = (lesson: null | string, video: RefObject<HTMLVideoElement | null
 /** Further away than this, in seconds, a film has been moved on while a question holds it. */
 const STRAYED = 0.5
 
-const stopAt = (element: HTMLVideoElement, at: number): void => {
+const stopAt = (element: HTMLMediaElement, at: number): void => {
   element.pause()
   element.currentTime = at
 }
 
 /** Plays on, from where the film stands or from `to`. */
-const goOn = (element: HTMLVideoElement | null, to: null | number): void => {
+const goOn = (element: HTMLMediaElement | null, to: null | number): void => {
   if (!element) {
     return
   }
@@ -89,7 +92,7 @@ type Following = {
 
 /** Watches where a film stands, stops it for a question, and holds it while one is open. Answers how to end. */
 const follow = (
-  element: HTMLVideoElement,
+  element: HTMLMediaElement,
   { cues, heldAt, isPutOff, onDue }: Following,
 ): (() => void) => {
   let before = element.currentTime
@@ -121,7 +124,7 @@ const follow = (
 }
 
 /** Stops a film for the questions inside it; none where `lesson` is null. */
-export const useCues = (lesson: null | string, video: RefObject<HTMLVideoElement | null>): Cues => {
+export const useCues = (lesson: null | string, video: RefObject<HTMLMediaElement | null>): Cues => {
   const [film, setFilm] = useFilm(lesson, video)
   const { markCompleted } = useLessonProgress()
   const [open, setOpen] = useState<null | string>(null)
