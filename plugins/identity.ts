@@ -14,6 +14,7 @@ import { changeEmail, confirmEmail } from '@endpoints/identity/emailChange'
 import { askForErasure, readErasureState, takeErasureBack } from '@endpoints/identity/erasure'
 import { chooseConsents } from '@endpoints/identity/consents'
 import { createKey, endKey, listKeys } from '@endpoints/identity/keys'
+import { linkedSchoolEndpoints } from '@endpoints/identity/linkedSchools'
 import { askForMail, openMail, takeCode } from '@endpoints/identity/mailSignIn'
 import { chooseMail, unsubscribe } from '@endpoints/identity/mailChoices'
 import {
@@ -144,6 +145,7 @@ export const identity = domain({
     openMail,
     takeCode,
     ...auditEndpoints,
+    ...linkedSchoolEndpoints,
   ],
   reactions: [
     workOnPeopleJobBegun,

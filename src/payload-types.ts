@@ -505,6 +505,10 @@ export interface Tenant {
        */
       byMail?: boolean | null;
       /**
+       * A learner who has accounts in several schools with the same address may link them and switch between them. Nobody in the school sees who did, and where else. Turning it off ends the links at once.
+       */
+      linked?: boolean | null;
+      /**
        * Whoever works in the school signs in with a code from an app besides the password. Those without one set it up the next time they come, and can do nothing before.
        */
       staffSecondFactor?: boolean | null;
@@ -5256,6 +5260,7 @@ export interface TenantsSelect<T extends boolean = true> {
               byPassword?: T;
               byPasskey?: T;
               byMail?: T;
+              linked?: T;
               staffSecondFactor?: T;
             };
         playback?:

@@ -50,6 +50,23 @@ export const signIn: GroupField = {
       label: { en: 'Signing in by mail', he: 'כניסה בדוא״ל', ru: 'Вход по письму' },
     },
     {
+      name: 'linked',
+      type: 'checkbox',
+      admin: {
+        description: {
+          en: 'A learner who has accounts in several schools with the same address may link them and switch between them. Nobody in the school sees who did, and where else. Turning it off ends the links at once.',
+          he: 'לומדים שיש להם חשבון באותה כתובת בכמה בתי ספר יכולים לקשר ביניהם ולעבור מאחד לאחר. איש בבית הספר לא רואה מי עשו זאת ולאן. כיבוי מסיים מיד את הקישורים.',
+          ru: 'Студент, у которого с одним адресом есть учётные записи в нескольких школах, может связать их и переходить из одной в другую. В школе никто не видит, кто это сделал и с какой школой. Выключение сразу прекращает связи.',
+        },
+      },
+      defaultValue: true,
+      label: {
+        en: 'Linked accounts of learners',
+        he: 'חשבונות מקושרים של לומדים',
+        ru: 'Связанные учётные записи студентов',
+      },
+    },
+    {
       name: 'staffSecondFactor',
       type: 'checkbox',
       admin: {

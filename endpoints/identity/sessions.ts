@@ -1,6 +1,7 @@
 import { z } from 'zod'
 
 import { isLocale } from '@/domain/tenancy/locales'
+import { forgetOtherBrowsers } from '@/operations/identity/linkBrowsers'
 import { endSessions, openSessions } from '@/operations/identity/sessions'
 
 import { endpoint } from '../support/endpoint'
@@ -27,12 +28,10 @@ export const listSessions = endpoint({
 export const closeSessions = endpoint({
   input: z.union([z.object({ id: z.uuid() }), z.object({ others: z.literal(true) })]),
   path: '/account/sessions/end',
-  run: async ({ input, req, tenant }) => ({
-    ended: await endSessions({
-      account: req.user.id,
-      req,
-      session: 'id' in input ? input : 'others',
-      tenant,
-    }),
-  }),
+  run: async ({ input, req, tenant }) => {
+    const whose = { account: req.user.id, req, tenant }
+    await forgetOtherBrowsers(whose)
+
+    return { ended: await endSessions({ ...whose, session: 'id' in input ? input : 'others' }) }
+  },
 })

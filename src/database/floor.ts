@@ -3,6 +3,7 @@ import type pg from 'pg'
 import { WHOLE } from '@/domain/catalog/team'
 import { sealedInJson } from '@/secrets'
 
+import { makeAccountLinks } from './accountLinks'
 import { closeAudit, makeAudit } from './audit'
 import { closeConsents } from './consents'
 import { makeFileUses, watchFileUses } from './fileUses'
@@ -28,9 +29,12 @@ const PAYLOAD_TABLES = [
 
 /** Tables without rows of any school, and what the app may do with each. */
 const SHARED_TABLES: Record<string, 'nothing' | 'read'> = {
+  lectern_account_links: 'nothing',
   lectern_backups: 'nothing',
   lectern_exchange_rates: 'read',
+  lectern_handovers: 'nothing',
   lectern_limits: 'nothing',
+  lectern_link_browsers: 'nothing',
   lectern_mail_pace: 'nothing',
   lectern_workers: 'nothing',
   payload_migrations: 'read',
@@ -76,6 +80,7 @@ export const layFloor = async (client: pg.ClientBase): Promise<void> => {
   await client.query(LIMITS)
   await client.query(MAIL_PACE)
   await client.query(EXCHANGE_RATES)
+  await makeAccountLinks(client)
   await makeFileUses(client)
   await makeAudit(client)
   for (const table of PAYLOAD_TABLES) {

@@ -101,6 +101,7 @@ import * as migration_20261123_031155_sign_in_providers from './20261123_031155_
 import * as migration_20261123_031313_retention from './20261123_031313_retention';
 import * as migration_20261123_031646_views from './20261123_031646_views';
 import * as migration_20261123_063841_consents from './20261123_063841_consents';
+import * as migration_20261123_065326_linked_accounts from './20261123_065326_linked_accounts';
 
 export const migrations = [
   {
@@ -616,6 +617,11 @@ export const migrations = [
   {
     up: migration_20261123_063841_consents.up,
     down: migration_20261123_063841_consents.down,
-    name: '20261123_063841_consents'
+    name: '20261123_063841_consents',
+  },
+  {
+    up: migration_20261123_065326_linked_accounts.up,
+    down: migration_20261123_065326_linked_accounts.down,
+    name: '20261123_065326_linked_accounts'
   },
 ];

@@ -17,6 +17,9 @@ export const mailSignInCookie = (origin: string): string => `${sessionCookie(ori
 /** Name of the cookie of a browser that is away at a provider to sign in. */
 export const awayCookie = (origin: string): string => `${sessionCookie(origin)}_away`
 
+/** Name of the cookie of a browser that may come from a linked school. */
+export const linkedCookie = (origin: string): string => `${sessionCookie(origin)}_linked`
+
 /** Name of the cookie of a browser in which staff see the school as a learner does. */
 export const viewCookie = (origin: string): string => `${sessionCookie(origin)}_view`
 

@@ -7,6 +7,7 @@ import {
   HandCoins,
   Receipt,
   RefreshCw,
+  School,
   ShieldCheck,
   UserRound,
 } from 'lucide-react'
@@ -15,6 +16,7 @@ import {
 export const ACCOUNT_SECTIONS = [
   { href: '/account', icon: UserRound, key: 'profile' },
   { href: '/account/security', icon: ShieldCheck, key: 'security' },
+  { href: '/account/schools', icon: School, key: 'schools' },
   { href: '/account/notifications', icon: Bell, key: 'notifications' },
   { href: '/account/plans', icon: RefreshCw, key: 'plans' },
   { href: '/account/privacy', icon: EyeOff, key: 'privacy' },

@@ -14,9 +14,20 @@ import { useToast } from '@/components/ui/Toast'
 import { VisuallyHidden } from '@/components/ui/VisuallyHidden'
 import { followAccount } from '@/components/ui/reader'
 
+import type { LinkedSchools } from './LinkedSchools'
 import type { ViewBar } from './ViewBar'
 
 import { fetchSession, knownSession, onSessionChanged, signOut, type SessionUser } from './session'
+
+/** The linked schools, fetched once the menu opens: few have any. */
+const SchoolsPart = () => {
+  const [Part, setPart] = useState<null | typeof LinkedSchools>(null)
+  useEffect(() => {
+    void import('./LinkedSchools').then((found) => setPart(() => found.LinkedSchools))
+  }, [])
+
+  return Part && <Part />
+}
 
 /**
  * Sign in, or the account's menu. Where the page does not say who is `known` it is asked in the browser,
@@ -129,6 +140,7 @@ export const AccountMenu = ({ known }: { known?: null | SessionUser }) => {
               <LogOut aria-hidden className="rtl:rotate-180" strokeWidth={1.5} />
               {t('signOut')}
             </MenuItem>
+            {!user.staff && <SchoolsPart />}
           </>
         )}
       </Menu>

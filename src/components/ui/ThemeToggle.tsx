@@ -5,17 +5,18 @@ import { useTranslations } from 'next-intl'
 import { useSyncExternalStore } from 'react'
 
 import { Button } from './Button'
+import { theme } from './looks'
 import { Menu, MenuChoice } from './Menu'
-import { chooseTheme, readTheme, THEMES, watchTheme, type ThemeChoice } from './themeChoice'
 
 const ICONS = { dark: Moon, light: Sun, system: Monitor } as const
+
+const ORDER = ['light', 'dark', 'system'] as const
 
 /** Chooses light, dark or the system's theme; the choice stays in this browser. */
 export const ThemeToggle = () => {
   const t = useTranslations('ui')
-  const theme = useSyncExternalStore<ThemeChoice>(watchTheme, readTheme, () => 'system')
-  const Icon = ICONS[theme]
-  const choose = (value: string) => chooseTheme(THEMES.find((one) => one === value) ?? 'system')
+  const chosen = useSyncExternalStore(theme.watch, theme.read, () => theme.plain)
+  const Icon = ICONS[chosen]
 
   return (
     <Menu
@@ -26,9 +27,9 @@ export const ThemeToggle = () => {
       }
     >
       <MenuChoice
-        onValueChange={choose}
-        options={THEMES.map((value) => ({ label: t(`themes.${value}`), value }))}
-        value={theme}
+        onValueChange={theme.choose}
+        options={ORDER.map((value) => ({ label: t(`themes.${value}`), value }))}
+        value={chosen}
       />
     </Menu>
   )

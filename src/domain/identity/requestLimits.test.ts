@@ -15,6 +15,7 @@ it.each([
   ['POST', '/api/tokens/refresh', []],
   ['POST', '/api/sign-in/mail', ['mail']],
   ['POST', '/api/sign-in/mail/code', ['sign-in']],
+  ['POST', '/api/switch', ['sign-in']],
   ['POST', '/api/sign-in/passkey', ['sign-in']],
   ['POST', '/api/sign-in/passkey/begin', []],
   ['POST', '/api/auth/sign-up/email', ['sign-up']],

@@ -45,7 +45,7 @@ export const REQUEST_LIMITS: readonly RequestLimit[] = [
     name: 'sign-in',
     most: { address: 30, school: 1200 },
     of: posts(
-      /^\/api\/(?:auth\/sign-in\/.+|sign-in\/(?:mail\/(?:code|open)|passkey|step)|tokens)$/,
+      /^\/api\/(?:auth\/sign-in\/.+|sign-in\/(?:mail\/(?:code|open)|passkey|step)|switch|tokens)$/,
     ),
     seconds: 60,
   },

@@ -4,6 +4,8 @@ export type SignInChange =
   | 'passkeyRemoved'
   | 'providerConnected'
   | 'providerDisconnected'
+  | 'schoolLinked'
+  | 'schoolUnlinked'
   | 'secondFactorCodes'
   | 'secondFactorOff'
   | 'secondFactorOn'

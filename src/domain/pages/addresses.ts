@@ -53,6 +53,7 @@ export const PERSONAL_PAGES: readonly string[] = [
   '/sign-in',
   '/sign-in-link',
   '/sign-up',
+  '/switch',
   '/teaching-invitation',
 ]
 

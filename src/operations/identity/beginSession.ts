@@ -1,5 +1,6 @@
 import type { PayloadRequest } from 'payload'
 
+import type { RuleCode } from '@/domain/errors'
 import type { SignInStep } from '@/domain/identity/signIn'
 import type { Locale } from '@/domain/tenancy/locales'
 
@@ -13,6 +14,7 @@ import {
 } from '@/adapters/auth/cookies'
 import { STEP_SECONDS } from '@/adapters/auth/steps'
 import { tenantOfHost } from '@/database/hosts'
+import { RuleError } from '@/domain/errors'
 import { bareHost } from '@/domain/tenancy/hosts'
 import { originOf } from '@/operations/tenancy/origins'
 
@@ -28,6 +30,9 @@ type Opened = { cookies: string[]; token: string; user: Person }
 
 /** What is asked for of whoever is not in yet. */
 type Halfway = { cookies: string[]; step: SignInStep }
+
+/** A rule's refusal of a session, as better-auth answers it. */
+type Refusal = { code: RuleCode; reason?: string }
 
 type Asked = {
   account: string
@@ -75,7 +80,10 @@ export const awayCookieHeader = (req: PayloadRequest, token: string): string => 
   })
 }
 
-/** Lets in an account that gave one proof, or asks for the second step, as its school and its owner want it. */
+/**
+ * Lets in an account that gave one proof, or asks for the second step, as its school and its owner want it. Throws what keeps it
+ * out: accountSuspended, accountBanned, tooManySignIns.
+ */
 export const beginSession = async (asked: Asked): Promise<Opened | Halfway> => {
   const { req } = asked
   const origin = originFor(req)
@@ -128,6 +136,10 @@ const open = async ({
     body: { account, isStrong },
     headers: headers ?? req.headers,
   })
+  if (answer.status === 422) {
+    const { code, ...detail } = (await answer.json()) as Refusal
+    throw new RuleError(code, detail)
+  }
   if (!answer.ok) {
     throw new Error(`A session could not be opened: ${answer.status}.`)
   }

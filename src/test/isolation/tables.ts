@@ -17,11 +17,17 @@ export type Table = {
 
 /** Tables that belong to no school, and why; a new table may not be added without thinking of it. */
 export const SHARED: Record<string, string> = {
+  lectern_account_links:
+    'a link is of the person who made it and of no school; the app’s role may not even read it',
   lectern_backups:
     'a backup is of the whole installation; the app’s role may not even read what is known of it',
   lectern_exchange_rates: 'rates are the same for all schools; the app’s role may only read them',
+  lectern_handovers:
+    'a browser on its way from one school to another; the app’s role may not even read it',
   lectern_limits:
     'how often something was asked for, by names that say nothing of a school; the app’s role may not even read it',
+  lectern_link_browsers:
+    'browsers that may come from a linked school; the app’s role may not even read it',
   lectern_mail_pace: 'mail servers take mail of all schools; the app’s role may not even read it',
   lectern_workers: 'workers serve all schools; the app’s role may not even read it',
   payload_migrations: 'names of migrations',

@@ -44,6 +44,7 @@ export const OUR_REQUESTS: Record<string, Request> = {
   'GET /account/passkeys': () => ({ path: 'account/passkeys' }),
   'GET /account/proof': () => ({ path: 'account/proof' }),
   'GET /account/providers': () => ({ path: 'account/providers' }),
+  'GET /account/schools': () => ({ path: 'account/schools' }),
   'GET /account/second-factor': () => ({ path: 'account/second-factor' }),
   'GET /account/sessions': () => ({ path: 'account/sessions' }),
   'GET /approvals': () => ({ path: 'approvals' }),
@@ -245,6 +246,17 @@ export const OUR_REQUESTS: Record<string, Request> = {
   'POST /account/providers/:id/remove': () => ({
     body: { password: DEMO_PASSWORD },
     path: `account/providers/${NOWHERE}/remove`,
+  }),
+  'POST /account/schools': () => ({
+    body: { address: 'nowhere.localhost' },
+    path: 'account/schools',
+  }),
+  'POST /account/schools/:id/remove': () => ({ path: `account/schools/${NOWHERE}/remove` }),
+  'POST /account/schools/:id/switch': () => ({ path: `account/schools/${NOWHERE}/switch` }),
+  'POST /account/schools/browser': () => ({ path: 'account/schools/browser' }),
+  'POST /account/schools/confirm': () => ({
+    body: { token: 'a' },
+    path: 'account/schools/confirm',
   }),
   'POST /account/second-factor/begin': () => ({
     body: { password: DEMO_PASSWORD },
@@ -605,6 +617,7 @@ export const OUR_REQUESTS: Record<string, Request> = {
     body: { answers: {}, isAnonymous: true },
     path: `surveys/${survey}`,
   }),
+  'POST /switch': () => ({ body: { code: 'a' }, path: 'switch' }),
   'POST /team/:id/remove': async ({ invited }) => ({
     body: { reason: 'It has ended' },
     path: `team/${(await invited()).id}/remove`,
@@ -689,6 +702,10 @@ export const ANSWERS: Readonly<Record<string, number>> = {
   'POST /account/passkeys': 422,
   // The school has no provider.
   'POST /account/providers/:id/connect': 422,
+  'POST /account/schools': 422,
+  'POST /account/schools/:id/remove': 422,
+  'POST /account/schools/:id/switch': 422,
+  'POST /account/schools/confirm': 422,
   'POST /account/second-factor/codes': 422,
   'POST /account/second-factor/confirm': 422,
   'POST /account/second-factor/off': 422,
@@ -750,6 +767,7 @@ export const ANSWERS: Readonly<Record<string, number>> = {
   'GET /film-captions/:token': 410,
   'GET /transfers/files/:token': 410,
   // Nobody signs in with no password, nor goes on with no token.
+  'POST /switch': 422,
   'POST /tokens': 400,
   'POST /tokens/refresh': 400,
   'POST /transfers/exports': 202,

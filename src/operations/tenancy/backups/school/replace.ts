@@ -67,6 +67,17 @@ const replaceSchool = async ({ now, tenant, then }: Replacement): Promise<void> 
   }
 }
 
+/** Links to other schools are made anew, as whoever comes signs in anew: the accounts that they name may be others by then. */
+const endLinks = async (now: pg.ClientBase, tenant: string): Promise<void> => {
+  await now.query(`delete from public.lectern_account_links where $1 in (tenant, other_tenant)`, [
+    tenant,
+  ])
+  await now.query(`delete from public.lectern_handovers where $1 in (tenant, other_tenant)`, [
+    tenant,
+  ])
+  await now.query(`delete from public.lectern_link_browsers where tenant = $1`, [tenant])
+}
+
 /** Work that waits concerns rows that are no longer there. */
 const forgetJobs = (now: pg.ClientBase, tenant: string) =>
   now.query(
@@ -106,6 +117,7 @@ export const replaceRows = async (replacement: Replacement): Promise<void> => {
     }
     await refuseDangling({ now, tables, tenant })
     await now.query('set local session_replication_role = origin')
+    await endLinks(now, tenant)
     await forgetJobs(now, tenant)
     await writeDown(replacement)
     await now.query('commit')

@@ -7,6 +7,7 @@ import type { PageProps } from '@/components/shell/pageProps'
 
 import { AccountPage } from '@/components/account/AccountPage'
 import { AccountPart } from '@/components/account/AccountPart'
+import { LooksForm } from '@/components/account/LooksForm'
 import { PictureField } from '@/components/account/PictureField'
 import { ProfileForm } from '@/components/account/ProfileForm'
 import { pageParams } from '@/components/shell/pageProps'
@@ -25,10 +26,11 @@ export const generateMetadata = async ({ params }: PageProps): Promise<Metadata>
 export default async function ProfilePage({ params }: PageProps) {
   const { tenant } = await pageParams(params)
   const { id } = await signedInAt('/account')
-  const [profile, { locale, timeZone }, t] = await Promise.all([
+  const [profile, { locale, timeZone }, t, looks] = await Promise.all([
     readProfile({ account: id, req: await currentRequest() }),
     currentSchool(tenant),
     getTranslations('account.profile'),
+    getTranslations('account.looks'),
   ])
   if (!profile) {
     notFound()
@@ -48,6 +50,9 @@ export default async function ProfilePage({ params }: PageProps) {
         >
           {t('seeProfile')}
         </TextLink>
+      </AccountPart>
+      <AccountPart lead={looks('lead')} title={looks('title')}>
+        <LooksForm />
       </AccountPart>
     </AccountPage>
   )
