@@ -16,6 +16,7 @@ import { mailLearnerOnLessonsReleased } from '@hooks/marketing/lessonReleases'
 import { mailBuyerOnSubscriptionChanged } from '@hooks/marketing/plans'
 import { tellLearnerOnPrerequisiteCompleted } from '@hooks/marketing/prerequisites'
 import { tellOnDisputeOpened } from '@hooks/marketing/disputes'
+import { tellOnBackupTroubled } from '@hooks/marketing/backups'
 import { tellOnReconciliationDiffered } from '@hooks/marketing/reconciliations'
 import { sendRefundOnRefundSettled } from '@hooks/marketing/refunds'
 import { askForReviewsHourly } from '@hooks/marketing/reviewRequests'
@@ -37,6 +38,7 @@ export const marketing = domain({
     sendReceiptOnOrderPaid,
     sendRefundOnRefundSettled,
     tellOnDisputeOpened,
+    tellOnBackupTroubled,
     tellOnReconciliationDiffered,
     sendEnrolledOnEnrollmentCreated,
     sendCertificateOnCertificateIssued,

@@ -1128,6 +1128,7 @@ export interface EmailTemplate {
     | 'accountStatus'
     | 'alreadyRegistered'
     | 'attemptGraded'
+    | 'backupTroubled'
     | 'bookingNews'
     | 'booksDiffer'
     | 'cardEnding'

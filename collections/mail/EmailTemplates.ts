@@ -33,6 +33,7 @@ const KINDS: Record<Template, { en: string; he: string; ru: string }> = {
   },
   alreadyRegistered: { en: 'You have an account', he: 'כבר קיים חשבון', ru: 'Аккаунт уже есть' },
   attemptGraded: { en: 'Answers were graded', he: 'התשובות נבדקו', ru: 'Ответы проверены' },
+  backupTroubled: { en: 'A backup failed', he: 'גיבוי נכשל', ru: 'Копия не удалась' },
   bookingNews: { en: 'A booking changed', he: 'הרשמה השתנתה', ru: 'Запись изменилась' },
   booksDiffer: { en: 'Books differ', he: 'הספרים אינם תואמים', ru: 'Книги расходятся' },
   cardEnding: { en: 'Card is ending', he: 'תוקף הכרטיס מסתיים', ru: 'Срок карты истекает' },

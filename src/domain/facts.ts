@@ -124,6 +124,8 @@ export type Facts = {
   'refund.settled': { refund: string }
   /** The card that is charged for it is another. */
   'subscription.cardGiven': { subscription: string }
+  /** On that day no backup could be made, or the newest could not be restored; a fact of the platform. */
+  'backup.troubled': { day: string; problem: 'notMade' | 'notRestored'; reason: string }
   /** Something in it stays unexplained. */
   'reconciliation.differed': { reconciliation: string }
   'subscription.changed': { subscription: string }

@@ -42,6 +42,13 @@ const data: MailData = {
   },
   alreadyRegistered: { name: 'Noa', url: at('/sign-in') },
   attemptGraded: { name: 'Noa', course, quiz: 'Essay', url: at('/learn/colour/1') },
+  backupTroubled: {
+    name: 'Noa',
+    day: '2026-01-15',
+    problem: 'notRestored',
+    reason: 'Bytes of a file are missing.',
+    url: at('/admin'),
+  },
   bookingNews: {
     name: 'Noa',
     course,

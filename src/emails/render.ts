@@ -68,6 +68,7 @@ import { Letter } from './Letter'
 import { booksDiffer } from './commerce/booksDiffer'
 import { disputeOpened } from './commerce/disputeOpened'
 import { domainConnected } from './tenancy/domainConnected'
+import { backupTroubled } from './tenancy/backupTroubled'
 import { domainTroubled } from './tenancy/domainTroubled'
 import { defaultWords, mailWords } from './words'
 
@@ -80,6 +81,7 @@ const TEMPLATES: { [K in Template]: MailTemplate<K> } = {
   accountStatus,
   alreadyRegistered,
   attemptGraded,
+  backupTroubled,
   bookingNews,
   booksDiffer,
   cardEnding,

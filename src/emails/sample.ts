@@ -42,6 +42,13 @@ export const sampleData = <K extends Template>({
     accountStatus: { name, action: 'suspend', reason: words('sampleReason'), url: origin },
     alreadyRegistered: { name, url },
     attemptGraded: { name, course, quiz: course, url },
+    backupTroubled: {
+      name,
+      day: '2026-01-15',
+      problem: 'notMade',
+      reason: 'connect ECONNREFUSED 10.0.0.7:9000',
+      url: `${origin}/admin`,
+    },
     bookingNews: { name, course, state: 'confirmed', student: name, url },
     booksDiffer: {
       name,

@@ -102,6 +102,7 @@ import * as migration_20261123_031313_retention from './20261123_031313_retentio
 import * as migration_20261123_031646_views from './20261123_031646_views';
 import * as migration_20261123_063841_consents from './20261123_063841_consents';
 import * as migration_20261123_065326_linked_accounts from './20261123_065326_linked_accounts';
+import * as migration_20261123_070211_backup_troubled from './20261123_070211_backup_troubled';
 
 export const migrations = [
   {
@@ -622,6 +623,11 @@ export const migrations = [
   {
     up: migration_20261123_065326_linked_accounts.up,
     down: migration_20261123_065326_linked_accounts.down,
-    name: '20261123_065326_linked_accounts'
+    name: '20261123_065326_linked_accounts',
+  },
+  {
+    up: migration_20261123_070211_backup_troubled.up,
+    down: migration_20261123_070211_backup_troubled.down,
+    name: '20261123_070211_backup_troubled'
   },
 ];

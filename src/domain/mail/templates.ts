@@ -77,6 +77,14 @@ export type MailData = {
     url: string
   }
   /** To the school: over so many movements its books differ from those of `provider`; `day` as in 2026-01-31. */
+  /** To the platform's staff; `day` is ISO 8601, `reason` as whoever failed gave it. */
+  backupTroubled: {
+    day: string
+    name: string
+    problem: 'notMade' | 'notRestored'
+    reason: string
+    url: string
+  }
   booksDiffer: { count: number; day: string; name: string; provider: string; url: string }
   changeEmail: { name: string; url: string }
   /** The second and last word about it. */

@@ -10,6 +10,7 @@ export const PLACEHOLDERS = {
   accountStatus: ['name', 'school'],
   alreadyRegistered: ['name', 'school'],
   attemptGraded: ['course', 'name', 'quiz', 'school'],
+  backupTroubled: ['date', 'name', 'reason', 'school'],
   bookingNews: ['course', 'name', 'school', 'student'],
   booksDiffer: ['count', 'date', 'name', 'provider', 'school'],
   cardEnding: ['date', 'name', 'plan', 'school', 'total'],

@@ -2,6 +2,7 @@ import type { PayloadRequest } from 'payload'
 
 import { sql } from '@payloadcms/db-postgres'
 
+import type { Role } from '@/domain/identity/roles'
 import type { Locale } from '@/domain/tenancy/locales'
 
 import { rows } from '@/database/transaction'
@@ -10,10 +11,9 @@ import { MANAGERS } from '@/domain/identity/roles'
 /** Somebody who runs the school, as a mail to them needs. */
 export type ToTell = { email: string; id: string; locale: Locale | null; name: string }
 
-/** The owners and admins of the request's school who can be written to. */
-export const managersToTell = (req: PayloadRequest): Promise<ToTell[]> => {
+const withRoles = (req: PayloadRequest, held: readonly Role[]): Promise<ToTell[]> => {
   const roles = sql.join(
-    MANAGERS.map((role) => sql`${role}`),
+    held.map((role) => sql`${role}`),
     sql`, `,
   )
 
@@ -23,3 +23,10 @@ export const managersToTell = (req: PayloadRequest): Promise<ToTell[]> => {
           and exists (select 1 from users_roles r where r.parent_id = u.id and r.value::text in (${roles})) order by u.id`,
   )
 }
+
+/** The owners and admins of the request's school who can be written to. */
+export const managersToTell = (req: PayloadRequest): Promise<ToTell[]> => withRoles(req, MANAGERS)
+
+/** The staff of the platform who can be written to, where the request is the platform's own. */
+export const staffToTell = (req: PayloadRequest): Promise<ToTell[]> =>
+  withRoles(req, ['superAdmin'])

@@ -8,6 +8,7 @@ import type { BackupState } from './backups/records'
 import { drillBackup } from './backups/drill'
 import { backupState } from './backups/records'
 import { takeBackup } from './backups/take'
+import { announceTrouble } from './backups/trouble'
 
 /** How the backups are: the whole hours since the last good one, and what came of restoring one last. */
 export type BackupHealth = {
@@ -33,19 +34,26 @@ const healthOf = ({ backedUpAt, drill }: BackupState, now: Date): BackupHealth =
 export const backupHealth = async (now: Date): Promise<BackupHealth> =>
   healthOf(await backupState(), now)
 
-const backUp = async ({ logger }: Payload): Promise<void> => {
+const backUp = async (payload: Payload, now: Date): Promise<void> => {
+  const { logger } = payload
   try {
     const made = await takeBackup()
     logger.info({ backup: made?.id }, made ? 'A backup was made.' : 'A backup is being made.')
   } catch (error) {
     logger.error({ err: error }, 'A backup could not be made.')
+    const reason = error instanceof Error ? error.message : String(error)
+    await announceTrouble({ now, payload, problem: 'notMade', reason })
   }
 }
 
-const drill = async ({ logger }: Payload): Promise<void> => {
+const drill = async (payload: Payload, now: Date): Promise<void> => {
   const drilled = await drillBackup()
   if (drilled?.error) {
-    logger.error({ backup: drilled.id, reason: drilled.error }, 'A backup could not be restored.')
+    payload.logger.error(
+      { backup: drilled.id, reason: drilled.error },
+      'A backup could not be restored.',
+    )
+    await announceTrouble({ now, payload, problem: 'notRestored', reason: drilled.error })
   }
 }
 
@@ -63,7 +71,7 @@ export const keepBackups = async ({
   const { BACKUP_HOURS, DRILL_HOURS } = env()
   const before = await backupState()
   if (isDue({ hours: BACKUP_HOURS, last: before.backedUpAt, now })) {
-    await backUp(payload)
+    await backUp(payload, now)
   }
   const after = await backupState()
   const isNew = after.newest !== null && after.newest !== after.drill?.id
@@ -72,7 +80,7 @@ export const keepBackups = async ({
     (isNew || failed) &&
     isDue({ hours: DRILL_HOURS, last: failed ? null : (after.drill?.at ?? null), now })
   ) {
-    await drill(payload)
+    await drill(payload, now)
   }
 
   const health = healthOf(await backupState(), now)

@@ -8,16 +8,18 @@ type Words = (typeof BACKUP_WORDS)[Locale]
 
 const UNITS = ['byte', 'kilobyte', 'megabyte', 'gigabyte', 'terabyte'] as const
 
-/** A number of bytes in the largest unit of which it has one. */
+/** A number of bytes in the largest unit of which it has one, kept together where the text around it runs the other way. */
 const sizeIn = (language: Locale, bytes: number): string => {
   const step = Math.min(UNITS.length - 1, Math.floor(Math.log10(Math.max(1, bytes)) / 3))
 
-  return new Intl.NumberFormat(language, {
+  const size = new Intl.NumberFormat(language, {
     maximumFractionDigits: 1,
     style: 'unit',
     unit: UNITS[step],
     unitDisplay: 'short',
   }).format(bytes / 1000 ** step)
+
+  return `\u2068${size}\u2069`
 }
 
 /** What became of a backup: made, and restored since; or why not. */

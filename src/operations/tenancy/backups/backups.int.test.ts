@@ -8,7 +8,7 @@ import { readBlueprint } from '@/database/catalog'
 import { systemPool } from '@/database/hosts'
 import { env } from '@/env'
 import { factories } from '@/test/factories'
-import { testPayload } from '@/test/harness'
+import { settle, testPayload } from '@/test/harness'
 
 import { backupHealth, keepBackups } from '../backups'
 import { aloneWithBackups } from './alone'
@@ -226,6 +226,21 @@ describe('the worker', () => {
     await writeFile(part ?? '', before.subarray(0, -1))
     await drillBackup()
     expect(await backupHealth(new Date())).toMatchObject({ drill: 'failed', ok: false })
+    const { rows: found } = await systemPool().query<{ id: string }>(
+      `select id from tenants where kind = 'platform'`,
+    )
+    await factories(payload()).user({ roles: ['superAdmin'], tenant: found[0]?.id })
+    const mails = async () => {
+      await settle()
+      const { rows } = await systemPool().query<{ problem: string; to: string }>(
+        `select "to", data ->> 'problem' as problem from emails where kind = 'backupTroubled'`,
+      )
+
+      return rows
+    }
+    await keepBackups({ now: new Date(), payload: payload() })
+    await keepBackups({ now: new Date(), payload: payload() })
+    expect(await mails()).toEqual([{ problem: 'notRestored', to: expect.any(String) }])
     await writeFile(part ?? '', before)
     expect(await keepBackups({ now: new Date(), payload: payload() })).toMatchObject({
       drill: 'passed',
