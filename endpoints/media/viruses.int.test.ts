@@ -97,6 +97,34 @@ describe('a scanner for viruses', () => {
     expect(await here.files()).toEqual([])
   })
 
+  it('keeps those apart as well, and tells whoever sent the form', async () => {
+    const here = await uploadRoom(payload(), web.port)
+    const [olga] = await here.inSchool<{ id: string }>(sql`select id from users where name = 'olga'`)
+    const data = pdf(EICAR)
+    await expect(
+      asTenant(here.tenant, async () =>
+        payload().create({
+          collection: 'media',
+          data: { alt: '', tenant: here.tenant },
+          file: { name: 'form.pdf', data, mimetype: 'application/pdf', size: data.length },
+          overrideAccess: true,
+          req: await requestOf({ id: olga?.id ?? '', roles: ['owner'], tenant: here.tenant } as never),
+        }),
+      ),
+    ).rejects.toMatchObject({ status: 400 })
+    expect(await here.files()).toEqual([])
+    const [apart] = await here.inSchool<{ id: string }>(
+      sql`select id from incoming_files where state = 'quarantined' and filename = 'form.pdf'`,
+    )
+    expect(await storage().head(quarantineKey({ id: apart?.id ?? '', tenant: here.tenant }))).not.toBeNull()
+    expect(
+      await here.inSchool(sql`select data ->> 'file' as file from emails where kind = 'fileQuarantined'`),
+    ).toEqual([{ file: 'form.pdf' }])
+    expect(await here.owner.api('GET', 'files?state=quarantined')).toMatchObject({
+      quarantined: [{ filename: 'form.pdf', virus: 'Eicar-Test-Signature' }],
+    })
+  })
+
   it('lets nothing pass while it is away, and loses nothing', async () => {
     const here = await uploadRoom(payload(), web.port)
     const id = await sent(here, pdf('later'))

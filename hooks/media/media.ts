@@ -3,6 +3,7 @@ import type {
   CollectionBeforeOperationHook,
   CollectionBeforeValidateHook,
   FieldHook,
+  PayloadRequest,
   TextFieldSingleValidation,
 } from 'payload'
 
@@ -30,6 +31,8 @@ import { mp3Seconds } from '@/domain/media/mp3'
 import { mp4Seconds } from '@/domain/media/mp4'
 import { isSvg, LARGEST_SVG, SVG_PROLOGUE_BYTES } from '@/domain/media/svg'
 import { captionsFault, LARGEST_CAPTIONS } from '@/domain/media/webvtt'
+import { setApart } from '@/operations/media/arrivals'
+import { isLocale } from '@/domain/tenancy/locales'
 import { wasScanned } from '@/operations/media/arriving/adopt'
 import { isScanned, virusInUpload } from '@/operations/media/viruses'
 import { bytesOf, replaceBytes } from '@/operations/media/uploadedFile'
@@ -86,17 +89,34 @@ const requireCaptions = async (file: UploadedFile): Promise<void> => {
   }
 }
 
-/** Refuses what holds a virus, where something looks for any; 503 where it does not answer. */
-const requireClean = async (file: UploadedFile): Promise<void> => {
+const INFECTED = {
+  en: 'This file holds a virus. It was put aside, and is shown to nobody.',
+  he: 'בקובץ הזה יש וירוס. הוא הונח בצד, ואינו מוצג לאיש.',
+  ru: 'В этом файле вирус. Он отложен и никому не показывается.',
+}
+
+/** Refuses what holds a virus, where something looks for any, puts it aside and tells its sender; 503 where the scanner does not answer. */
+const requireClean = async (
+  file: UploadedFile & { name: string },
+  req: PayloadRequest,
+): Promise<void> => {
   const signature = await virusInUpload(file).catch((error: unknown) => {
     throw error instanceof ScannerAway
       ? new APIError('The virus scanner does not answer. Try again later.', 503, { code: 'scannerAway' }, true)
       : error
   })
   if (signature) {
+    const tenant = await currentTenant()
+    if (tenant && req.user) {
+      const account = String(req.user.id)
+      await setApart({ account, file, filename: file.name, payload: req.payload, tenant, virus: signature })
+    }
+    const language = req.i18n?.language
+    const said = INFECTED[isLocale(language) ? language : 'en']
     throw new ValidationError({
       collection: 'media',
-      errors: [{ message: `This file holds a virus (${signature}).`, path: 'file' }],
+      errors: [{ message: `${said} (${signature})`, path: 'file' }],
+      req,
     })
   }
 }
@@ -116,7 +136,7 @@ export const checkRealType: CollectionBeforeOperationHook = async ({ args, opera
     })
   }
   if (isScanned(type) && !wasScanned(req)) {
-    await requireClean(file)
+    await requireClean(file, req)
   }
   if (type.startsWith('image/')) {
     await dropLocation(file)

@@ -1,4 +1,6 @@
+import { createReadStream } from 'node:fs'
 import { open, stat, writeFile } from 'node:fs/promises'
+import { Readable } from 'node:stream'
 
 type Read = (from: number, length: number) => Promise<Uint8Array>
 
@@ -26,6 +28,10 @@ export const bytesOf = ({ data, size, stored, tempFilePath }: UploadedFile) => (
   },
   size: data.length > 0 ? data.length : size,
 })
+
+/** An upload's bytes from the first on. */
+export const streamOf = ({ data, tempFilePath }: UploadedFile): Readable =>
+  tempFilePath && data.length === 0 ? createReadStream(tempFilePath) : Readable.from([data])
 
 /** Puts other bytes in the place of an upload's, wherever Payload holds them. */
 export const replaceBytes = async (file: UploadedFile, bytes: Buffer): Promise<void> => {

@@ -1,10 +1,9 @@
-import { createReadStream } from 'node:fs'
-import { Readable } from 'node:stream'
-
 import { scanner } from '@/adapters/scanner'
 import { storage } from '@/adapters/storage'
 
 import type { UploadedFile } from './uploadedFile'
+
+import { streamOf } from './uploadedFile'
 
 /** Whether files of a kind are looked through: documents and pictures are, films and recordings hold nothing that runs. */
 export const isScanned = (type: string): boolean => !/^(?:video|audio)\//.test(type)
@@ -29,9 +28,5 @@ export const virusAt = (key: string): Promise<null | string> =>
   })
 
 /** The same of an upload as Payload holds it. */
-export const virusInUpload = ({ data, tempFilePath }: UploadedFile): Promise<null | string> =>
-  virusIn(() =>
-    Promise.resolve(
-      tempFilePath && data.length === 0 ? createReadStream(tempFilePath) : Readable.from([data]),
-    ),
-  )
+export const virusInUpload = (file: UploadedFile): Promise<null | string> =>
+  virusIn(() => Promise.resolve(streamOf(file)))

@@ -17,7 +17,7 @@ export const tellSender = async ({
   req,
   virus,
 }: {
-  arrival: Arrival
+  arrival: Pick<Arrival, 'account' | 'filename' | 'id' | 'tenant'>
   req: PayloadRequest
   virus: string
 }): Promise<void> => {
