@@ -43,6 +43,30 @@ import {
   providerCallback,
   removeConnection,
 } from '@endpoints/identity/providers'
+import {
+  checkEmailDomains,
+  createScimToken,
+  endScimToken,
+  showOrganisation,
+} from '@endpoints/identity/organisations'
+import {
+  addScimGroupOf,
+  listScimGroups,
+  patchScimGroup,
+  removeScimGroupOf,
+  replaceScimGroup,
+  showScimGroup,
+} from '@endpoints/identity/scimGroups'
+import { readMetadata, samlAcs, samlMetadataOf } from '@endpoints/identity/saml'
+import { scimConfig, scimResourceTypes, scimSchemas } from '@endpoints/identity/scimService'
+import {
+  addScimUser,
+  listScimUsers,
+  patchScimUser,
+  removeScimUser,
+  replaceScimUser,
+  showScimUser,
+} from '@endpoints/identity/scimUsers'
 import { reportPolicy } from '@endpoints/identity/policyReports'
 import {
   confirmSecondFactorOf,
@@ -141,6 +165,28 @@ export const identity = domain({
     beginConnection,
     removeConnection,
     checkSignInProvider,
+    samlAcs,
+    samlMetadataOf,
+    readMetadata,
+    showOrganisation,
+    checkEmailDomains,
+    createScimToken,
+    endScimToken,
+    scimConfig,
+    scimResourceTypes,
+    scimSchemas,
+    listScimUsers,
+    showScimUser,
+    addScimUser,
+    replaceScimUser,
+    patchScimUser,
+    removeScimUser,
+    listScimGroups,
+    showScimGroup,
+    addScimGroupOf,
+    replaceScimGroup,
+    patchScimGroup,
+    removeScimGroupOf,
     askForMail,
     openMail,
     takeCode,

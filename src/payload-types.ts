@@ -1380,7 +1380,7 @@ export interface ApiKey {
 export interface SignInProvider {
   id: string;
   tenant: string | Tenant;
-  kind: 'google' | 'facebook' | 'linkedin' | 'github' | 'oidc';
+  kind: 'google' | 'facebook' | 'linkedin' | 'github' | 'oidc' | 'saml';
   /**
    * Whether the button stands on the sign-in page. Accounts that were connected stay as they are.
    */
@@ -1391,24 +1391,49 @@ export interface SignInProvider {
    */
   label?: string | null;
   /**
-   * The address under which /.well-known/openid-configuration is found.
+   * By OpenID Connect, the address under which /.well-known/openid-configuration is found; by SAML, the entity ID.
    */
   issuer?: string | null;
+  /**
+   * Where the provider signs people in, by HTTP-Redirect.
+   */
+  ssoAddress?: string | null;
+  /**
+   * With which the provider signs. Add the next one before it changes, one below the other.
+   */
+  certificates?: string | null;
   clientId?: string | null;
   /**
    * Kept encrypted; of one that is set you see the end. Type a new one to replace it.
    */
   clientSecret?: string | null;
   /**
-   * Domains of addresses that this provider may speak for, as in “school.example”. Other addresses count only where it says that they were verified.
+   * Domains of your organisation’s addresses, as in “school.example”. Once you have proved below that they are yours, this provider speaks for their addresses. Other addresses count only where it says that they were verified.
    */
   domains?: string | null;
   /**
    * Whoever this provider knows gets an account when they first come, also while signing up is closed.
    */
   makesAccounts?: boolean | null;
+  /**
+   * Whoever has an address of a proved domain signs in here and not by password, mail or passkey. Owners of the school still may.
+   */
+  isRequired?: boolean | null;
+  /**
+   * People may begin at the provider, from a list of its applications. Somebody could be brought in to another’s account by such a link: leave it off unless you need it.
+   */
+  beginsThere?: boolean | null;
+  /**
+   * What new accounts of this provider and its directory may do. Nobody becomes an owner so.
+   */
+  newRole?: ('admin' | 'instructor' | 'support' | 'moderator' | 'affiliate' | 'student') | null;
+  /**
+   * Roles of your organisation’s groups, one in a line: “Teachers = instructor”. Roles are student, affiliate, moderator, support, instructor and admin, or one of your own by its name. Whoever leaves a group loses its role.
+   */
+  groupRoles?: string | null;
   sealed?: string | null;
   inUse?: string | null;
+  proved?: string | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -5691,12 +5716,19 @@ export interface SignInProvidersSelect<T extends boolean = true> {
   position?: T;
   label?: T;
   issuer?: T;
+  ssoAddress?: T;
+  certificates?: T;
   clientId?: T;
   clientSecret?: T;
   domains?: T;
   makesAccounts?: T;
+  isRequired?: T;
+  beginsThere?: T;
+  newRole?: T;
+  groupRoles?: T;
   sealed?: T;
   inUse?: T;
+  proved?: T;
   updatedAt?: T;
   createdAt?: T;
 }

@@ -18,8 +18,10 @@ afterAll(() => oidc.close())
 type Settings = {
   clientSecret?: string
   domains?: string
+  groupRoles?: string
   kind?: 'google' | 'oidc'
   makesAccounts?: boolean
+  newRole?: 'instructor'
 }
 
 /** A school that signs people in by the provider. */
@@ -126,9 +128,11 @@ describe('signing in by a provider', () => {
     expect(await people(school)).toHaveLength(1)
   })
 
-  it('takes addresses of domains that the school named for proved, and no others', async () => {
+  it('takes addresses of domains that the organisation proved for proved, and no others', async () => {
     const school = await schoolWithProvider({ domains: 'uni.example', makesAccounts: true })
     const inside = somebody({ email: 'a@uni.example', email_verified: false })
+    expect(await (await signIn(school, inside.sub)).browser.who()).toBeNull()
+    await school.query(`update sign_in_providers set proved = domains where tenant_id = $1`)
     expect(await (await signIn(school, inside.sub)).browser.who()).toBe('Dana Doe')
     const outside = somebody({ email: 'a@other.example', email_verified: false })
     expect(await (await signIn(school, outside.sub)).browser.who()).toBeNull()
@@ -214,6 +218,27 @@ describe('signing in by a provider', () => {
     expect(location).toBe('/sign-in?step=enroll&next=%2Fcourses')
     expect(await browser.who()).toBeNull()
     expect((await browser.post('sign-in/step/secret')).status).toBe(200)
+  })
+
+  it('gives accounts that an organisation makes its role, and those of their groups', async () => {
+    const school = await schoolWithProvider({
+      groupRoles: 'Helpers = support',
+      makesAccounts: true,
+      newRole: 'instructor',
+    })
+    const { email, sub } = somebody({ groups: ['helpers'] })
+    const roles = async () =>
+      (
+        await school.query<{ value: string }>(
+          'select r.value::text as value from users_roles r join users u on u.id = r.parent_id where u.tenant_id = $1 and u.email = $2 order by 1',
+          email,
+        )
+      ).map(({ value }) => value)
+    await signIn(school, sub)
+    expect(await roles()).toEqual(['instructor', 'student', 'support'])
+    somebody({ email, groups: [], sub })
+    await signIn(school, sub)
+    expect(await roles()).toEqual(['instructor', 'student'])
   })
 
   it('asks nobody of another school', async () => {

@@ -8,7 +8,12 @@ import { nextPath, withNext } from '@/domain/identity/nextPath'
 import { awayCookieHeader, awayToken, beginSession } from '@/operations/identity/beginSession'
 import { connectionsOf } from '@/operations/identity/connectedProviders'
 import { accountOfProved, connectProved, disconnect } from '@/operations/identity/providedAccount'
-import { beginProvider, cameBack, identified } from '@/operations/identity/providerSignIn'
+import {
+  beginProvider,
+  cameBack,
+  cameUnasked,
+  identified,
+} from '@/operations/identity/providerSignIn'
 import { proveOneself } from '@/operations/identity/reauthentication'
 import { checkProvider } from '@/operations/identity/signInProviders'
 import { newToken } from '@/operations/identity/tokens'
@@ -17,6 +22,7 @@ import { isManager } from '@hooks/access'
 import { endpoint, publicEndpoint } from '../support/endpoint'
 import { NotAllowed, NotHere } from '../support/errors'
 import { floodGate } from '../support/floods'
+import { goTo, refusalCookie } from './goTo'
 import { signedInAnswer } from './signedInAnswer'
 
 const gate = floodGate({ most: 60, seconds: 300 })
@@ -53,20 +59,6 @@ export const beginProviderSignIn = publicEndpoint({
   transaction: false,
 })
 
-/** What a page says of somebody who was not let in, for a minute: a cookie that it reads, so that no address can put words there. */
-const refusalCookie = ({ code, detail }: RuleError): string =>
-  `refusal=${encodeURIComponent(JSON.stringify({ code, reason: detail.reason }))}; Max-Age=60; Path=/; SameSite=Lax`
-
-/** On to a page of this origin. */
-const goTo = (path: string, cookies: string[]): Response => {
-  const headers = new Headers({ 'Cache-Control': 'no-store', Location: path })
-  for (const cookie of cookies) {
-    headers.append('Set-Cookie', cookie)
-  }
-
-  return new Response(null, { headers, status: 303 })
-}
-
 const query = z.object({
   id: z.uuid(),
   code: z.string().max(4000).optional(),
@@ -96,7 +88,7 @@ const arrived = async ({ away, input, req, tenant }: Back & { away: Away }): Pro
     return goTo('/account/security?connected=1', [])
   }
   const account = await inTransaction(req, () => accountOfProved({ ...said, req, tenant }))
-  const begun = await beginSession({ account, req, tenant })
+  const begun = await beginSession({ account, by: said.by.realm, req, tenant })
 
   return goTo(
     'step' in begun
@@ -117,7 +109,8 @@ export const providerCallback = publicEndpoint({
   run: async ({ input, req, tenant }) => {
     gate({ headers: req.headers, now: new Date(), tenant })
     const asked = { id: input.id, browser: awayToken(req), req, state: input.state, tenant }
-    const away = await cameBack(asked)
+    const { id, code: handle = '', state } = input
+    const away = state ? await cameBack(asked) : await cameUnasked({ id, handle, req, tenant })
     try {
       if (!away) {
         throw new RuleError('providerOver')

@@ -6,12 +6,15 @@ import type {
 } from 'payload'
 
 import { sql } from '@payloadcms/db-postgres'
+import { X509Certificate } from 'node:crypto'
 import { ValidationError } from 'payload'
 
 import type { SignInProvider } from '@payload-types'
 
 import { realmOf } from '@/adapters/signIn'
+import { certificatesIn } from '@/adapters/signIn/saml'
 import { row } from '@/database/transaction'
+import { groupRolesIn, isGivenRole } from '@/domain/identity/groupRoles'
 import { areDomains, domainsIn } from '@/domain/identity/signInProviders'
 import { idOf } from '@/domain/ids'
 import { isLocale } from '@/domain/tenancy/locales'
@@ -19,6 +22,11 @@ import { keysSent, sealedRow } from '@/operations/identity/sealedKeys'
 import { announce } from '@hooks/events/announce'
 
 const PROBLEMS = {
+  certificates: {
+    en: 'Enter the certificates with which the provider signs.',
+    he: 'מזינים את האישורים שבהם הספק חותם.',
+    ru: 'Введите сертификаты, которыми провайдер подписывает.',
+  },
   clientSecret: {
     en: 'Enter the keys before it is used.',
     he: 'יש להזין את המפתחות לפני השימוש.',
@@ -28,6 +36,11 @@ const PROBLEMS = {
     en: 'List domains as in “school.example, uni.example”.',
     he: 'יש לרשום דומיינים כמו ״school.example, uni.example״.',
     ru: 'Перечислите домены, например «school.example, uni.example».',
+  },
+  groupRoles: {
+    en: 'Write one “group = role” in a line, with a role that there is.',
+    he: 'בכל שורה כותבים ״קבוצה = תפקיד״ אחד, עם תפקיד שקיים.',
+    ru: 'Пишите по одной паре «группа = роль» в строке, с существующей ролью.',
   },
   isActive: {
     en: 'This provider is in use already. Take the other one out of use first.',
@@ -44,6 +57,11 @@ const PROBLEMS = {
     he: 'יש לומר מה כתוב בכפתור.',
     ru: 'Укажите, как называется кнопка.',
   },
+  ssoAddress: {
+    en: 'Enter an address that begins with https://.',
+    he: 'מזינים כתובת שמתחילה ב־https://.',
+    ru: 'Введите адрес, который начинается с https://.',
+  },
 }
 
 const NAMES = ['clientId', 'clientSecret']
@@ -53,8 +71,36 @@ type Row = Partial<SignInProvider>
 const isAddress = (issuer: null | string | undefined): boolean =>
   URL.canParse(issuer ?? '') && /^https?:\/\//.test(issuer ?? '')
 
+const isOwn = ({ kind }: Row): boolean => kind === 'oidc' || kind === 'saml'
+
+const isCertificate = (text: string): boolean => {
+  try {
+    return Boolean(new X509Certificate(Buffer.from(text, 'base64')))
+  } catch {
+    return false
+  }
+}
+
+/** What one that speaks SAML lacks: nothing while it is not in use and nothing is written down. */
+const samlProblemIn = ({
+  certificates,
+  isActive,
+  issuer,
+  ssoAddress,
+}: Row): 'certificates' | 'issuer' | 'ssoAddress' | null => {
+  const all = certificatesIn(certificates ?? '')
+  if (isActive && !issuer?.trim()) {
+    return 'issuer'
+  }
+  if ((isActive || ssoAddress) && !isAddress(ssoAddress)) {
+    return 'ssoAddress'
+  }
+
+  return (isActive && all.length === 0) || !all.every(isCertificate) ? 'certificates' : null
+}
+
 const problemIn = (provider: Row, keys: Record<string, string>): keyof typeof PROBLEMS | null => {
-  if (provider.kind === 'oidc' && !provider.label?.trim()) {
+  if (isOwn(provider) && !provider.label?.trim()) {
     return 'label'
   }
   if (provider.kind === 'oidc' && !isAddress(provider.issuer)) {
@@ -62,6 +108,10 @@ const problemIn = (provider: Row, keys: Record<string, string>): keyof typeof PR
   }
   if (!areDomains(provider.domains)) {
     return 'domains'
+  }
+
+  if (provider.kind === 'saml') {
+    return samlProblemIn(provider)
   }
 
   return provider.isActive && !NAMES.every((name) => keys[name]) ? 'clientSecret' : null
@@ -89,18 +139,53 @@ export const keepProvider: CollectionBeforeChangeHook<SignInProvider> = async ({
   if (problem) {
     refuse(problem, req)
   }
+  if (!(await areRoles({ req, tenant, text: provider.groupRoles }))) {
+    refuse('groupRoles', req)
+  }
   const realm = provider.kind && realmOf({ issuer: provider.issuer ?? '', kind: provider.kind })
   const inUse = provider.isActive && realm ? realm : null
   if (inUse && (await otherInUse({ id: originalDoc?.id, inUse, req, tenant }))) {
     refuse('isActive', req)
   }
 
+  const domains = domainsIn(provider.domains)
+
   return {
     ...data,
     ...sealedRow({ all: NAMES, keys, open: ['clientId'], tenant }),
-    domains: domainsIn(provider.domains).join(', ') || null,
+    domains: domains.join(', ') || null,
     inUse,
+    proved:
+      domainsIn(originalDoc?.proved)
+        .filter((one) => domains.includes(one))
+        .join(', ') || null,
   }
+}
+
+/** Whether each line of a text names a group and a role that may be given. */
+const areRoles = async ({
+  req,
+  tenant,
+  text,
+}: {
+  req: PayloadRequest
+  tenant: string
+  text: null | string | undefined
+}): Promise<boolean> => {
+  const pairs = groupRolesIn(text)
+  const own = new Set(
+    pairs.flatMap((pair) => (pair && !isGivenRole(pair.role.toLowerCase()) ? [pair.role] : [])),
+  )
+  const found =
+    own.size > 0
+      ? await row<{ count: number }>(
+          req,
+          sql`select count(distinct name)::int as count from custom_roles where tenant_id = ${tenant}
+                and name in (select jsonb_array_elements_text(${JSON.stringify([...own])}::jsonb))`,
+        )
+      : { count: 0 }
+
+  return !pairs.includes(null) && found?.count === own.size
 }
 
 const otherInUse = async ({

@@ -5,6 +5,7 @@ import type { AnyPgColumn, AnyPgTable } from '@payloadcms/db-postgres/drizzle/pg
 import { foreignKey, unique } from '@payloadcms/db-postgres/drizzle/pg-core'
 
 import { authTables } from './authTables'
+import { scimTables } from './scimTables'
 
 type Hooks = NonNullable<Parameters<typeof postgresAdapter>[0]['beforeSchemaInit']>
 type PostgresSchemaHook = Hooks[number]
@@ -147,11 +148,17 @@ export const raiseWalls: PostgresSchemaHook = ({ adapter, extendTable, schema })
     })
   }
 
+  const named = (table: Columns | undefined) => ({
+    id: of(table, 'id'),
+    tenant: of(table, 'tenant'),
+  })
+
   return {
     ...schema,
     tables: {
       ...schema.tables,
-      ...authTables({ id: of(tables.users, 'id'), tenant: of(tables.users, 'tenant') }),
+      ...authTables(named(tables.users)),
+      ...scimTables({ providers: named(tables.sign_in_providers), users: named(tables.users) }),
     } as unknown as typeof schema.tables,
   }
 }

@@ -105,6 +105,7 @@ export type RuleCode =
   | 'planUnknown'
   | 'postalCodeNeeded'
   | 'prerequisitesMissing'
+  | 'organisationOnly'
   | 'providerAway'
   | 'providerGivenUp'
   | 'providerNoAddress'

@@ -103,6 +103,7 @@ import * as migration_20261123_031646_views from './20261123_031646_views';
 import * as migration_20261123_063841_consents from './20261123_063841_consents';
 import * as migration_20261123_065326_linked_accounts from './20261123_065326_linked_accounts';
 import * as migration_20261123_070211_backup_troubled from './20261123_070211_backup_troubled';
+import * as migration_20261123_070455_organisations from './20261123_070455_organisations';
 
 export const migrations = [
   {
@@ -628,6 +629,11 @@ export const migrations = [
   {
     up: migration_20261123_070211_backup_troubled.up,
     down: migration_20261123_070211_backup_troubled.down,
-    name: '20261123_070211_backup_troubled'
+    name: '20261123_070211_backup_troubled',
+  },
+  {
+    up: migration_20261123_070455_organisations.up,
+    down: migration_20261123_070455_organisations.down,
+    name: '20261123_070455_organisations'
   },
 ];

@@ -45,7 +45,12 @@ export type AuthEvents = {
   /** Somebody was signed in; a RuleError ends that session again. */
   onSignedIn: (session: Begun) => Promise<void>
   /** Somebody proved who they are, by their password or otherwise, and is to get a session; a RuleError refuses it. */
-  onSigningIn: (proved: { account: string; byPassword: boolean }) => Promise<void>
+  onSigningIn: (proved: {
+    account: string
+    /** By the link that confirms an address. */
+    byLink: boolean
+    byPassword: boolean
+  }) => Promise<void>
 }
 
 /** A session as it was begun. */
@@ -103,7 +108,11 @@ export const createAuth = ({
           after: (session) => refusing(() => events.onSignedIn(session)),
           before: ({ userId: account }, context) =>
             refusing(() =>
-              events.onSigningIn({ account, byPassword: context?.path === '/sign-in/email' }),
+              events.onSigningIn({
+                account,
+                byLink: context?.path === '/verify-email',
+                byPassword: context?.path === '/sign-in/email',
+              }),
             ),
         },
       },

@@ -7,9 +7,11 @@ import type { ProviderKeys, SignInProvider } from './types'
 import { facebook } from './facebook'
 import { github } from './github'
 import { oidc } from './oidc'
+import { saml, type SamlAccount } from './saml'
 
-/** A school's account with a provider; `issuer` where it is one of its own. */
-export type ProviderAccount = ProviderKeys & { issuer: string; kind: ProviderKind }
+/** A school's account with a provider; `issuer` and what follows from SAML where it is one of its own. */
+export type ProviderAccount = ProviderKeys &
+  Partial<SamlAccount> & { issuer: string; kind: ProviderKind }
 
 /** Where one of the four is, or where a stand-in has it in tests. */
 const at = (address: string, stand: string): string => {
@@ -19,7 +21,13 @@ const at = (address: string, stand: string): string => {
 }
 
 /** The provider that an account is with. */
-export const signInProvider = ({ issuer, kind, ...keys }: ProviderAccount): SignInProvider => {
+export const signInProvider = ({
+  certificates = '',
+  issuer,
+  kind,
+  ssoAddress = '',
+  ...keys
+}: ProviderAccount): SignInProvider => {
   switch (kind) {
     case 'facebook':
       return facebook({
@@ -43,9 +51,11 @@ export const signInProvider = ({ issuer, kind, ...keys }: ProviderAccount): Sign
       })
     case 'oidc':
       return oidc({ ...keys, issuer })
+    case 'saml':
+      return saml({ certificates, issuer, ssoAddress })
   }
 }
 
 /** Whom the subjects of an account are known by: another issuer may call somebody else by the same name. */
 export const realmOf = ({ issuer, kind }: Pick<ProviderAccount, 'issuer' | 'kind'>): string =>
-  kind === 'oidc' ? `oidc:${issuer.replace(/\/+$/, '')}` : kind
+  kind === 'oidc' || kind === 'saml' ? `${kind}:${issuer.replace(/\/+$/, '')}` : kind

@@ -178,6 +178,9 @@ const provedBy = (claims: JWTPayload): Proved => {
   return {
     name: textIn(claims, 'name') ?? full.filter(Boolean).join(' '),
     email,
+    ...(Array.isArray(claims.groups) && {
+      groups: claims.groups.filter((one) => typeof one === 'string').slice(0, 500),
+    }),
     // Some say it as a text.
     isVerified: claims.email_verified === true || claims.email_verified === 'true',
     subject: String(claims.sub),

@@ -11,6 +11,8 @@ export class ProviderRefused extends Error {
 /** Who somebody is, as a provider says; `isVerified` where it saw a proof of the address. */
 export type Proved = {
   email: null | string
+  /** Names of the groups that they are in, where the provider says any. */
+  groups?: readonly string[]
   isVerified: boolean
   name: string
   /** What names them at the provider, for ever. */

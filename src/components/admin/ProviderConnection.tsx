@@ -4,6 +4,7 @@ import {
   Button,
   CopyToClipboard,
   useDocumentInfo,
+  useFormFields,
   useFormModified,
   useTranslation,
 } from '@payloadcms/ui'
@@ -16,33 +17,42 @@ import { wordsIn } from './words'
 
 const WORDS = {
   en: {
+    acs: 'Reply URL (ACS)',
     away: 'The provider does not answer. Try again in a minute.',
     busy: 'Asking…',
     check: 'Test the connection',
     hint: 'Enter this address at the provider as the redirect URI.',
     label: 'Redirect URI',
+    metadata: 'Entity ID and metadata',
     ready: 'Connected.',
     refused: 'The provider refuses',
+    samlHint: 'Enter both addresses at the provider, or give it the metadata.',
     save: 'Save first: then the address stands here, and the connection can be tested.',
   },
   he: {
+    acs: 'כתובת התשובה (ACS)',
     away: 'הספק לא עונה. נסו שוב בעוד דקה.',
     busy: 'בודקים…',
     check: 'בדיקת החיבור',
     hint: 'את הכתובת הזו מזינים אצל הספק כ־redirect URI.',
     label: 'Redirect URI',
+    metadata: 'Entity ID ו־metadata',
     ready: 'מחובר.',
     refused: 'הספק מסרב',
+    samlHint: 'מזינים את שתי הכתובות אצל הספק, או נותנים לו את ה־metadata.',
     save: 'קודם שומרים: אז תופיע כאן הכתובת, ואפשר לבדוק את החיבור.',
   },
   ru: {
+    acs: 'Адрес ответа (ACS)',
     away: 'Провайдер не отвечает. Попробуйте через минуту.',
     busy: 'Проверяем…',
     check: 'Проверить подключение',
     hint: 'Укажите этот адрес у провайдера как redirect URI.',
     label: 'Redirect URI',
+    metadata: 'Entity ID и metadata',
     ready: 'Подключено.',
     refused: 'Провайдер отказывает',
+    samlHint: 'Укажите оба адреса у провайдера или передайте ему metadata.',
     save: 'Сначала сохраните: тогда здесь появится адрес и можно будет проверить подключение.',
   },
 }
@@ -52,6 +62,7 @@ const never = () => () => undefined
 /** On the page of a provider: where it sends people back, and whether it knows the school's keys. */
 export const ProviderConnection = () => {
   const { id } = useDocumentInfo()
+  const kind = useFormFields(([fields]) => fields.kind?.value)
   const isModified = useFormModified()
   const words = wordsIn(useTranslation().i18n.language, WORDS)
   const [said, setSaid] = useState<null | string>(null)
@@ -64,7 +75,15 @@ export const ProviderConnection = () => {
   if (!id) {
     return <p className="field-type">{words.save}</p>
   }
-  const address = `${origin}${returnPath(String(id))}`
+  const back = `${origin}${returnPath(String(id))}`
+  const base = back.replace(/callback$/, '')
+  const addresses =
+    kind === 'saml'
+      ? [
+          { address: `${base}acs`, label: words.acs },
+          { address: `${base}metadata`, label: words.metadata },
+        ]
+      : [{ address: back, label: words.label }]
   const check = async () => {
     setBusy(true)
     setSaid(words.busy)
@@ -82,13 +101,17 @@ export const ProviderConnection = () => {
 
   return (
     <div className="field-type">
-      <p className="field-label">
-        {words.label} <CopyToClipboard value={address} />
-      </p>
-      <p dir="ltr">
-        <code>{address}</code>
-      </p>
-      <p className="field-description">{words.hint}</p>
+      {addresses.map(({ address, label }) => (
+        <div key={address}>
+          <p className="field-label">
+            {label} <CopyToClipboard value={address} />
+          </p>
+          <p dir="ltr">
+            <code>{address}</code>
+          </p>
+        </div>
+      ))}
+      <p className="field-description">{kind === 'saml' ? words.samlHint : words.hint}</p>
       <Button
         buttonStyle="secondary"
         disabled={isModified || isBusy}

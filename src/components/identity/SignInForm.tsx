@@ -1,7 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { useState } from 'react'
+import { useState, type ReactNode } from 'react'
 
 import { TextLink } from '@/components/ui/TextLink'
 import { emailFault } from '@/domain/identity/credentials'
@@ -16,11 +16,30 @@ import { EmailField, PasswordField } from './fields'
 import { ShutAccount } from './ShutAccount'
 import { useCredentialText } from './useCredentialText'
 
+type Elsewhere = {
+  /** Answers the code of a refusal. */
+  go: () => Promise<null | string>
+  isOnly: boolean
+  label: string
+  offer: ReactNode
+}
+
 /**
  * Signs in, in one step or two, and goes to `next`, or to `home` where nothing was asked for. An unconfirmed address gets
  * a new link instead.
  */
-export const SignInForm = ({ home, next }: { home: string; next: null | string }) => {
+export const SignInForm = ({
+  elsewhere = null,
+  home,
+  next,
+  onTyped,
+}: {
+  /** Where whoever typed such an address signs in, and by what; `isOnly` where they cannot here. */
+  elsewhere?: Elsewhere | null
+  home: string
+  next: null | string
+  onTyped?: (email: string) => void
+}) => {
   const t = useTranslations('auth')
   const errorText = useErrorText()
   const credentialText = useCredentialText()
@@ -29,6 +48,11 @@ export const SignInForm = ({ home, next }: { home: string; next: null | string }
     return <CheckMail email={unconfirmed} lead={t('unconfirmed')} next={next} />
   }
   const send = async ({ email = '', password = '' }: Record<string, string>) => {
+    if (elsewhere?.isOnly && !password) {
+      const refused = await elsewhere.go()
+
+      return refused ? { form: errorText(refused) } : undefined
+    }
     const answer = await signIn({ email: email.trim(), password })
     if (answer.ok) {
       arrive(answer.data, { home, next })
@@ -53,14 +77,15 @@ export const SignInForm = ({ home, next }: { home: string; next: null | string }
     <AuthForm
       check={({ email = '', password = '' }) => ({
         email: credentialText(emailFault(email.trim())),
-        password: credentialText(password ? null : 'passwordMissing'),
+        password: credentialText(password || elsewhere?.isOnly ? null : 'passwordMissing'),
       })}
       send={send}
-      submit={t('signIn')}
+      submit={elsewhere?.isOnly ? elsewhere.label : t('signIn')}
     >
       {(errors) => (
         <>
-          <EmailField error={errors.email} />
+          <EmailField error={errors.email} onTyped={onTyped} />
+          {elsewhere?.offer}
           <div>
             <PasswordField error={errors.password} />
             <TextLink

@@ -4,7 +4,7 @@ import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 
 import type { SignInStep } from '@/domain/identity/signIn'
-import type { OfferedProvider } from '@/domain/tenancy/offeredProviders'
+import type { OfferedOrganisation, OfferedProvider } from '@/domain/tenancy/offeredProviders'
 
 import { Alert } from '@/components/ui/Alert'
 import { Button } from '@/components/ui/Button'
@@ -13,6 +13,7 @@ import { Stack } from '@/components/ui/Stack'
 import { Text } from '@/components/ui/Text'
 import { TextLink } from '@/components/ui/TextLink'
 import { nextPath, withNext } from '@/domain/identity/nextPath'
+import { organisationOf } from '@/domain/identity/signInProviders'
 
 import { useErrorText } from '../shell/useErrorText'
 import { useQuery } from '../shell/useQuery'
@@ -20,8 +21,10 @@ import { arrive } from './arrive'
 import { AuthPage } from './AuthPage'
 import { MailSignIn } from './mail/MailSignIn'
 import { PasskeySignIn } from './passkey/PasskeySignIn'
+import { OrganisationButton } from './providers/OrganisationButton'
 import { ProviderButtons } from './providers/ProviderButtons'
 import { RefusalAlert } from './providers/RefusalAlert'
+import { sendToProvider } from './providers/sendToProvider'
 import { SignInForm } from './SignInForm'
 import { SecondStep } from './step/SecondStep'
 
@@ -30,6 +33,7 @@ type Ways = {
   byMail: boolean
   byPasskey: boolean
   byPassword: boolean
+  organisations: readonly OfferedOrganisation[]
   providers: readonly OfferedProvider[]
 }
 
@@ -58,6 +62,8 @@ export const SignInPanel = ({
   const step = over === null ? stepIn(query?.get('step')) : null
   const [isByMail, setByMail] = useState(false)
   const [isOwner, setOwner] = useState(false)
+  const [email, setEmail] = useState('')
+  const organisation = organisationOf(email.trim(), by.organisations)
   const hasForm = by.byPassword || isOwner
 
   if (step) {
@@ -92,7 +98,27 @@ export const SignInPanel = ({
           <RefusalAlert />
           <ProviderButtons next={next} providers={by.providers} />
           {hasForm && by.providers.length > 0 && <Divider>{ways('or')}</Divider>}
-          {hasForm && <SignInForm home={home} next={next} />}
+          {hasForm && (
+            <SignInForm
+              elsewhere={
+                organisation && {
+                  go: () => sendToProvider(organisation.id, next),
+                  isOnly: organisation.isRequired,
+                  label: ways('provider.continue', { name: organisation.label }),
+                  offer: (
+                    <OrganisationButton
+                      key={organisation.id}
+                      next={next}
+                      organisation={organisation}
+                    />
+                  ),
+                }
+              }
+              home={home}
+              next={next}
+              onTyped={setEmail}
+            />
+          )}
           {by.byPasskey && <PasskeySignIn onIn={(signedIn) => arrive(signedIn, { home, next })} />}
           {by.byMail && (
             <Button onClick={() => setByMail(true)} size="large" variant="secondary" wide>

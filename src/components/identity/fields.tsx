@@ -10,13 +10,14 @@ import { PASSWORD_LENGTH } from '@/domain/identity/credentials'
 
 type Props = { defaultValue?: string; error?: ReactNode }
 
-/** The email address of an account; `label` where it is not the one that it has. */
+/** The email address of an account; `label` where it is not the one that it has, `onTyped` is told of it as it is typed. */
 export const EmailField = ({
   defaultValue,
   error,
   hint,
   label,
-}: Props & { hint?: ReactNode; label?: ReactNode }) => {
+  onTyped,
+}: Props & { hint?: ReactNode; label?: ReactNode; onTyped?: (email: string) => void }) => {
   const t = useTranslations('auth')
 
   return (
@@ -27,6 +28,7 @@ export const EmailField = ({
         defaultValue={defaultValue}
         inputMode="email"
         name="email"
+        onChange={onTyped && ((event) => onTyped(event.target.value))}
         type="email"
       />
     </Field>

@@ -3,7 +3,7 @@ import { KeySquare } from 'lucide-react'
 import type { ProviderKind } from '@/domain/tenancy/offeredProviders'
 
 /** The marks of those whom everybody knows, drawn in one colour in a square of 24. */
-const MARKS: Readonly<Record<Exclude<ProviderKind, 'oidc'>, string>> = {
+const MARKS: Readonly<Record<Exclude<ProviderKind, 'oidc' | 'saml'>, string>> = {
   facebook:
     'M24 12a12 12 0 1 0-13.9 11.9v-8.4H7.1V12h3V9.4c0-3 1.8-4.7 4.6-4.7 1.3 0 2.6.2 2.6.2v3h-1.5c-1.5 0-1.9.9-1.9 1.9V12h3.3l-.5 3.5h-2.8v8.4A12 12 0 0 0 24 12Z',
   github:
@@ -16,7 +16,7 @@ const MARKS: Readonly<Record<Exclude<ProviderKind, 'oidc'>, string>> = {
 
 /** The mark of somebody who signs people in; it says nothing to those who do not see it. */
 export const ProviderMark = ({ kind }: { kind: null | ProviderKind }) =>
-  kind === null || kind === 'oidc' ? (
+  kind === null || kind === 'oidc' || kind === 'saml' ? (
     <KeySquare aria-hidden className="size-5 shrink-0" strokeWidth={1.5} />
   ) : (
     <svg aria-hidden className="size-5 shrink-0" fill="currentColor" viewBox="0 0 24 24">

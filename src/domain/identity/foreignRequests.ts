@@ -6,6 +6,7 @@ const FOREIGN = [
   /^\/api\/(?:connect\/stripe|payments\/\w+)\/webhook$/,
   /^\/api\/film-reports\/(?:bunny|mux)$/,
   /^\/api\/unsubscribe\/[^/]+$/,
+  /^\/api\/sign-in\/provider\/[^/]+\/acs$/,
   /^\/api\/auth\/(?:callback|oauth2\/callback|sso\/callback|sso\/saml2)\//,
 ]
 

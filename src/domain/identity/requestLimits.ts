@@ -84,9 +84,17 @@ export const REQUEST_LIMITS: readonly RequestLimit[] = [
     seconds: 60,
   },
   {
+    // Directories send their people one by one, and thousands of them on the first day.
+    name: 'scim',
+    most: { address: 1200, caller: 1200, school: 3000 },
+    of: ({ path }) => path.startsWith('/api/scim/'),
+    seconds: 60,
+  },
+  {
     name: 'api',
     most: { address: 1200, caller: API_DEFAULT, school: 6000 },
-    of: ({ hasToken, path }) => hasToken && path.startsWith('/api/'),
+    of: ({ hasToken, path }) =>
+      hasToken && path.startsWith('/api/') && !path.startsWith('/api/scim/'),
     seconds: 60,
   },
 ]

@@ -1,7 +1,7 @@
 import type { ProviderKind } from '../tenancy/offeredProviders'
 
 /** Names by which people know them; one of the school's own is called as it says. */
-export const PROVIDER_NAMES: Readonly<Record<Exclude<ProviderKind, 'oidc'>, string>> = {
+export const PROVIDER_NAMES: Readonly<Record<Exclude<ProviderKind, 'oidc' | 'saml'>, string>> = {
   facebook: 'Facebook',
   github: 'GitHub',
   google: 'Google',
@@ -38,3 +38,13 @@ export const isProvedBy = ({
   email: string
   isVerified: boolean
 }): boolean => isVerified || domains.includes(email.slice(email.lastIndexOf('@') + 1))
+
+/** Whose provider signs in an address; null where its domain is nobody's. */
+export const organisationOf = <Organisation extends { domains: readonly string[] }>(
+  email: string,
+  organisations: readonly Organisation[],
+): null | Organisation => {
+  const domain = email.slice(email.lastIndexOf('@') + 1).toLowerCase()
+
+  return organisations.find(({ domains }) => domains.includes(domain)) ?? null
+}

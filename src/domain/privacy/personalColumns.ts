@@ -60,6 +60,10 @@ export const PERSONAL_COLUMNS: Readonly<Record<string, Readonly<Record<string, F
   refunds: columns({ given: 'reason' }),
   regrades: columns({ gone: 'marks reason' }),
   reviews: columns({ given: 'reply text', gone: 'hidden_reason' }),
+  scim_people: columns({
+    given: 'external_id family_name given_name user_name',
+    gone: 'user_name_key',
+  }),
   submission_files: columns({ given: 'filename' }),
   submissions: columns({ given: 'comment remarks text thread', gone: 'decisions levels' }),
   subscriptions: columns({ given: 'cancel_note card', gone: 'card_keys card_page' }),
@@ -112,7 +116,7 @@ export const PLAIN_TABLES: readonly string[] = (
   'enrollments erasures events file_uses lectern_backups gateway_plans gateway_sessions ledger_entries lessons library_periods media media_folders ' +
   'offer_additions offers offers_prices offers_rels order_lines pages path_members paths payload_kv payload_locked_documents ' +
   'payload_locked_documents_rels payload_preferences_rels payment_accounts payments payouts people_jobs plan_subscriptions plans ' +
-  'post_follows progress quiz_statistics quizzes reconciliations redirects refund_lines retention_runs revenue_shares secrets sections sign_in_providers ' +
+  'post_follows progress quiz_statistics quizzes reconciliations redirects refund_lines retention_runs revenue_shares saml_assertions scim_groups scim_members scim_tokens secrets sections sign_in_providers ' +
   'space_members spaces speech_accounts tax_rates tenants tenants_settings_currencies tenants_settings_languages transcripts ' +
   'translations upsell_proposals upsells upsells_rels users_roles video_accounts video_events videos'
 ).split(' ')

@@ -20,7 +20,7 @@ import { checkRegistration, takePlace } from './registration'
 import { sessionUser } from './session'
 import { forgetFailures, noteFailure, waitFor } from './signInFailures'
 import { nextStep } from './signInSteps'
-import { requirePasswordOf, requireWay } from './signInWays'
+import { requireOrganisation, requirePasswordOf, requireWay } from './signInWays'
 import { refuseShutAccount } from './shutAccount'
 
 type Known = { auth: Auth; payload: Payload }
@@ -140,9 +140,12 @@ const build = ({
           refuseDevice()
         }
       },
-      onSigningIn: ({ account, byPassword }) =>
+      onSigningIn: ({ account, byLink, byPassword }) =>
         asked(async (req) => {
           await refuseShutAccount({ account, req })
+          if (byLink || byPassword) {
+            await requireOrganisation({ account, req, tenant: tenant.id })
+          }
           if (byPassword) {
             await requirePasswordOf({ account, req, tenant: tenant.id })
           }

@@ -22,6 +22,7 @@ import { authFor } from './auth'
 import { MAIL_SIGN_IN_MINUTES } from './mailSignIn'
 import { AWAY_MINUTES } from './providerSignIn'
 import { nextStep, TRUST_SECONDS } from './signInSteps'
+import { requireOrganisation } from './signInWays'
 
 type Person = { locale: Locale | null; timeZone: null | string }
 
@@ -36,6 +37,8 @@ type Refusal = { code: RuleCode; reason?: string }
 
 type Asked = {
   account: string
+  /** The provider that sent them, as its row has it in use. */
+  by?: string
   /** With which the session is begun; those of the request where there are no others. */
   headers?: Headers
   req: PayloadRequest
@@ -86,6 +89,7 @@ export const awayCookieHeader = (req: PayloadRequest, token: string): string => 
  */
 export const beginSession = async (asked: Asked): Promise<Opened | Halfway> => {
   const { req } = asked
+  await requireOrganisation(asked)
   const origin = originFor(req)
   const device = cookieIn(req.headers, deviceCookie(origin))
   const next = await nextStep({ ...asked, device })

@@ -112,6 +112,8 @@ const forget = async ({ account, req, tenant }: Whose, person: Person): Promise<
   await rows(req, sql`delete from auth_passkeys where user_id = ${account}`)
   await rows(req, sql`delete from auth_recovery_codes where user_id = ${account}`)
   await rows(req, sql`delete from auth_trusted_devices where user_id = ${account}`)
+  await rows(req, sql`delete from scim_people where user_id = ${account}`)
+  await rows(req, sql`delete from scim_members where user_id = ${account}`)
   await rows(req, sql`delete from auth_views where ${account} in (user_id, viewer_id)`)
   await rows(
     req,

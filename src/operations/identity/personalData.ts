@@ -62,6 +62,9 @@ export const PERSONAL_PARTS = {
   orders: sql`select o.number, o.status, o.currency, o.base, o.discount, o.tax, o.total, o.guest_name as "guestName", o.billing, o.taxation, o.paid_at as "paidAt", o.created_at as "createdAt",
     (select json_agg(json_build_object('title', l.title, 'total', l.total) order by l.id) from order_lines l where l.order_id = o.id) as lines
     from orders o where o.buyer_id = p.id`,
+  organisations: sql`select s.user_name as "userName", s.external_id as "externalId", s.given_name as "givenName", s.family_name as "familyName",
+    (select json_agg(g.name order by g.name) from scim_members m join scim_groups g on g.id = m.group_id where m.user_id = p.id) as groups,
+    s.created_at as "createdAt" from scim_people s where s.user_id = p.id`,
   passkeys: sql`select name, host, used_at as "usedAt", created_at as "createdAt" from auth_passkeys where user_id = p.id`,
   paths: sql`select w.title as path, m.percent, m.completed_at as "completedAt", m.created_at as "createdAt"
     from path_members m join paths w on w.id = m.path_id where m.learner_id = p.id`,

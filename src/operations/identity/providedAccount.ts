@@ -7,21 +7,19 @@ import type { Proved } from '@/adapters/signIn/types'
 import { row, rows } from '@/database/transaction'
 import { RuleError } from '@/domain/errors'
 import { emailFault } from '@/domain/identity/credentials'
-import { PROFILE_LENGTH } from '@/domain/identity/profile'
 import { isProvedBy } from '@/domain/identity/signInProviders'
-import { askOf } from '@/operations/tenancy/limits'
-import { announce } from '@hooks/events/announce'
 
 import type { HeldProvider } from './signInProviders'
 
-import { giveRole } from './accounts'
+import { applyGroups } from './groupRoles'
+import { makeKnownAccount } from './newAccount'
 import { proveAddress } from './provedAddress'
-import { checkRegistration, takePlace } from './registration'
+import { checkRegistration } from './registration'
 import { refuseShutAccount } from './shutAccount'
 import { tellOfSignIn } from './signInNews'
 
 type Said = {
-  by: Pick<HeldProvider, 'domains' | 'makesAccounts' | 'realm'>
+  by: Pick<HeldProvider, 'domains' | 'groupRoles' | 'makesAccounts' | 'newRole' | 'realm'>
   proved: Proved
   req: PayloadRequest
   tenant: string
@@ -44,6 +42,17 @@ const knownBy = async ({ by, proved, req, tenant }: Said): Promise<null | string
  * accountSuspended or accountBanned. In the caller's transaction; of several at once, all come to the same account.
  */
 export const accountOfProved = async (said: Said): Promise<string> => {
+  const account = await accountFor(said)
+  const { by, proved, req, tenant } = said
+  // Who says nothing of groups takes none away.
+  if (proved.groups) {
+    await applyGroups({ account, groups: proved.groups, req, table: by.groupRoles, tenant })
+  }
+
+  return account
+}
+
+const accountFor = async (said: Said): Promise<string> => {
   const { req } = said
   const known = await knownBy(said)
   if (known) {
@@ -100,23 +109,15 @@ const made = async ({ by, proved, req, tenant }: Said, email: string): Promise<n
   if (!by.makesAccounts) {
     await checkRegistration({ req, tenant })
   }
-  await takePlace({ ask: askOf(req), tenant })
-  const name = proved.name.replace(/\p{Cc}+/gu, ' ').trim() || email.slice(0, email.indexOf('@'))
-  const account = await row<{ id: string }>(
-    req,
-    sql`insert into users (id, tenant_id, name, email, status, email_verified)
-        values (uuidv7(), ${tenant}, ${name.slice(0, PROFILE_LENGTH.name)}, ${email}, 'active', true)
-        on conflict (tenant_id, email) do nothing returning id`,
-  )
-  if (!account) {
-    return null
-  }
-  const data = { account: account.id }
-  await giveRole({ ...data, req, role: 'student' })
-  await announce({ data, fact: 'account.registered', req, tenant })
-  await announce({ data, fact: 'account.confirmed', req, tenant })
 
-  return account.id
+  return makeKnownAccount({
+    name: proved.name,
+    email,
+    isProved: true,
+    req,
+    role: by.makesAccounts ? by.newRole : 'student',
+    tenant,
+  })
 }
 
 type Whose = { account: string; req: PayloadRequest; tenant: string }

@@ -4,11 +4,13 @@ import { sql } from '@payloadcms/db-postgres'
 
 import type { Proved } from '@/adapters/signIn/types'
 
+import { requestOfNonce } from '@/adapters/signIn/saml'
 import { row, rows } from '@/database/transaction'
 import { RuleError } from '@/domain/errors'
 
 import type { HeldProvider } from './signInProviders'
 
+import { beganThere, takeSaid } from './samlSignIn'
 import { asking, providerOf, returnAddress } from './signInProviders'
 import { hashOf, newToken } from './tokens'
 
@@ -104,6 +106,17 @@ export const cameBack = async ({
   return away?.browser === hashed(tenant, 'browser', browser) && away.provider === id ? away : null
 }
 
+/** The same for whoever began at a provider that may begin by itself, and brings what it said: nobody was sent away. Null for anybody else. */
+export const cameUnasked = async ({
+  id,
+  handle,
+  req,
+  tenant,
+}: At & { handle: string; id: string }): Promise<Away | null> =>
+  (await beganThere({ id, handle, req, tenant }))
+    ? { account: null, browser: '', next: null, nonce: '', provider: id, verifier: '' }
+    : null
+
 /** Who came back, as the provider says. Throws providerOff, providerAway and providerRefused. Outside of a transaction. */
 export const identified = async ({
   away: { nonce, provider: id, verifier },
@@ -116,6 +129,11 @@ export const identified = async ({
   proved: Proved
 }> => {
   const by = await active({ id, req, tenant })
+  if (by.saml) {
+    const request = nonce ? requestOfNonce(nonce) : null
+
+    return { by, proved: await takeSaid({ id, handle: code, req, request, tenant }) }
+  }
   const redirect = returnAddress(req, id)
   const proved = await asking(() =>
     by.provider.identify({ code, issuer, nonce, redirect, verifier }),

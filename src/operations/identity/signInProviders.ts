@@ -2,7 +2,9 @@ import type { PayloadRequest } from 'payload'
 
 import { sql } from '@payloadcms/db-postgres'
 
+import type { SamlAccount } from '@/adapters/signIn/saml'
 import type { SignInProvider } from '@/adapters/signIn/types'
+import type { GivenRole } from '@/domain/identity/groupRoles'
 import type { ProviderKind } from '@/domain/tenancy/offeredProviders'
 
 import { realmOf, signInProvider } from '@/adapters/signIn'
@@ -18,13 +20,20 @@ type At = { req: PayloadRequest; tenant: string }
 
 /** A provider of a school, ready to be asked. */
 export type HeldProvider = {
+  /** Those of which it was proved that they are the organisation's. */
   domains: string[]
+  /** What the school wrote down of groups and roles. */
+  groupRoles: null | string
   id: string
   isActive: boolean
   makesAccounts: boolean
+  /** The role of accounts that it makes, besides that of a learner. */
+  newRole: GivenRole
   provider: SignInProvider
   /** By which what it says of people is kept. */
   realm: string
+  /** Set for one that speaks SAML. */
+  saml: null | SamlAccount
 }
 
 /** A provider of the school; null where there is none of that id, or where it has no keys. */
@@ -34,33 +43,51 @@ export const providerOf = async ({
   tenant,
 }: At & { id: string }): Promise<HeldProvider | null> => {
   const found = await row<{
+    certificates: null | string
     domains: null | string
+    groupRoles: null | string
     isActive: boolean
     issuer: null | string
     kind: ProviderKind
     makesAccounts: boolean
-    sealed: string
+    newRole: GivenRole
+    sealed: null | string
+    ssoAddress: null | string
   }>(
     req,
-    sql`select kind::text as kind, issuer, domains, sealed, is_active is true as "isActive",
-          kind = 'oidc' and makes_accounts is true as "makesAccounts"
-        from sign_in_providers where id = ${id} and tenant_id = ${tenant} and sealed is not null`,
+    sql`select kind::text as kind, issuer, proved as domains, group_roles as "groupRoles", sealed,
+          coalesce(new_role::text, 'student') as "newRole", is_active is true as "isActive",
+          sso_address as "ssoAddress", certificates,
+          kind in ('oidc', 'saml') and makes_accounts is true as "makesAccounts"
+        from sign_in_providers where id = ${id} and tenant_id = ${tenant}
+          and (sealed is not null or kind = 'saml' and sso_address is not null)`,
   )
   if (!found) {
     return null
   }
-  const { domains, isActive, kind, makesAccounts, sealed } = found
-  const keys = JSON.parse(unseal({ sealed, tenant })) as Record<string, string | undefined>
+  const { domains, groupRoles, isActive, kind, makesAccounts, newRole, sealed } = found
+  const keys = (sealed ? JSON.parse(unseal({ sealed, tenant })) : {}) as Record<
+    string,
+    string | undefined
+  >
   const { clientId = '', clientSecret = '' } = keys
-  const issuer = found.issuer ?? ''
+  const account: SamlAccount = {
+    certificates: found.certificates ?? '',
+    issuer: found.issuer ?? '',
+    ssoAddress: found.ssoAddress ?? '',
+  }
+  const isOwn = kind === 'oidc' || kind === 'saml'
 
   return {
     id,
-    domains: kind === 'oidc' ? domainsIn(domains) : [],
+    domains: isOwn ? domainsIn(domains) : [],
+    groupRoles: isOwn ? groupRoles : null,
     isActive,
     makesAccounts,
-    provider: signInProvider({ clientId, clientSecret, issuer, kind }),
-    realm: realmOf({ issuer, kind }),
+    newRole,
+    provider: signInProvider({ ...account, clientId, clientSecret, kind }),
+    realm: realmOf({ ...account, kind }),
+    saml: kind === 'saml' ? account : null,
   }
 }
 

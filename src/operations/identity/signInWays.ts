@@ -29,6 +29,28 @@ export const requireWay = async ({
   }
 }
 
+/**
+ * Refuses whoever has an address of an organisation that signs its people in alone, and comes otherwise: `by` names the provider that sent
+ * them, as its row has it in use. Owners come as they like, so that no school locks itself out. Throws organisationOnly.
+ */
+export const requireOrganisation = async ({
+  account,
+  by = null,
+  req,
+  tenant,
+}: At & { account: string; by?: null | string }): Promise<void> => {
+  const found = await row(
+    req,
+    sql`select 1 from users u join sign_in_providers p on p.tenant_id = u.tenant_id
+        where u.id = ${account} and u.tenant_id = ${tenant} and p.in_use is not null and p.is_required
+          and p.in_use is distinct from ${by} and split_part(u.email, '@', 2) = any (string_to_array(p.proved, ', '))
+          and not exists (select 1 from users_roles r where r.parent_id = u.id and r.value in ('owner', 'superAdmin'))`,
+  )
+  if (found) {
+    throw new RuleError('organisationOnly')
+  }
+}
+
 /** As `requireWay`, for a password that was right: owners keep theirs, so that no school locks itself out. */
 export const requirePasswordOf = async ({
   account,

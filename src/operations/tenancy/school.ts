@@ -2,7 +2,7 @@ import type { PayloadRequest } from 'payload'
 
 import { sql } from '@payloadcms/db-postgres'
 
-import type { OfferedProvider } from '@/domain/tenancy/offeredProviders'
+import type { OfferedOrganisation, OfferedProvider } from '@/domain/tenancy/offeredProviders'
 import type { Features } from '@/domain/tenancy/features'
 import type { Locale } from '@/domain/tenancy/locales'
 import type { Spoken } from '@/domain/tenancy/spoken'
@@ -39,6 +39,7 @@ export type School = Marks & {
     byMail: boolean
     byPasskey: boolean
     byPassword: boolean
+    organisations: OfferedOrganisation[]
     providers: OfferedProvider[]
   }
   slug: string
@@ -55,6 +56,9 @@ type Row = Omit<School, 'brand' | 'origin' | keyof Marks> &
 /** How people sign in to the school `t`. */
 const SIGN_IN_WAYS = sql`json_build_object('byMail', t.settings_sign_in_by_mail is not false,
   'byPasskey', t.settings_sign_in_by_passkey is not false, 'byPassword', t.settings_sign_in_by_password is not false,
+  'organisations', (select coalesce(json_agg(json_build_object('domains', string_to_array(p.proved, ', '), 'id', p.id,
+      'isRequired', p.is_required is true, 'label', coalesce(p.label, '')) order by p.position, p.id), '[]'::json)
+    from sign_in_providers p where p.tenant_id = t.id and p.in_use is not null and p.proved is not null),
   'providers', (select coalesce(json_agg(json_build_object('id', p.id, 'kind', p.kind, 'label', coalesce(p.label, '')) order by p.position, p.id), '[]'::json)
     from sign_in_providers p where p.tenant_id = t.id and p.in_use is not null))`
 

@@ -7,6 +7,7 @@ import Provider from 'oidc-provider'
 export type OidcPerson = {
   email?: string
   email_verified?: boolean
+  groups?: string[]
   name?: string
   sub: string
 }
@@ -27,7 +28,7 @@ export const startOidcServer = async (redirects: readonly string[], port = 0) =>
   const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 })
   const allowed = new Set(redirects)
   const provider = new Provider(origin, {
-    claims: { email: ['email', 'email_verified'], openid: ['sub'], profile: ['name'] },
+    claims: { email: ['email', 'email_verified'], openid: ['sub'], profile: ['groups', 'name'] },
     clients: [
       {
         client_id: OIDC_KEYS.clientId,

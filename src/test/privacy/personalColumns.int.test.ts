@@ -35,6 +35,7 @@ const OF_A_PERSON =
 
 /** Columns in tables without a person that only sound like one. */
 const SOUNDS_LIKE: readonly string[] = [
+  'sign_in_providers.sso_address',
   'speech_accounts.address',
   'tenants.settings_invoicing_address',
   'tenants.settings_profile_address',

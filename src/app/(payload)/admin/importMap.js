@@ -27,7 +27,9 @@ import { PersonConsents as PersonConsents_ebcca69de17fe7c11a2a8001f8278315 } fro
 import { LimitNotice as LimitNotice_90a7775a026748b1a11566fa43ee04d4 } from '../../../../src/components/admin/LimitNotice'
 import { PeopleDesk as PeopleDesk_35288ccf792954c508c6ce2345cbcb34 } from '../../../../src/components/admin/PeopleDesk'
 import { KeysPanel as KeysPanel_19743f6af86c702df97df9d526afabdf } from '../../../../src/components/admin/KeysPanel'
+import { SamlMetadata as SamlMetadata_daf7ca82b1e176952e94fcba0c9fc0a4 } from '../../../../src/components/admin/SamlMetadata'
 import { ProviderConnection as ProviderConnection_57971e29aad199c73cb3cce38efd882c } from '../../../../src/components/admin/ProviderConnection'
+import { Organisation as Organisation_245a55e6144ab0f9403e0c979e84acbe } from '../../../../src/components/admin/Organisation'
 import { WaysToSignIn as WaysToSignIn_8d381dcc1d3607771e3c0751b7ad425b } from '../../../../src/components/admin/WaysToSignIn'
 import { FileVideoStatus as FileVideoStatus_d3fec6e00c3ae6136d35979b51f687e2 } from '../../../../src/components/admin/VideoStatus'
 import { CaptionsEditor as CaptionsEditor_8dcecaacc935e9d6d2a680fa40e123b0 } from '../../../../src/components/admin/CaptionsEditor'
@@ -167,7 +169,9 @@ export const importMap = {
   "/src/components/admin/LimitNotice#LimitNotice": LimitNotice_90a7775a026748b1a11566fa43ee04d4,
   "/src/components/admin/PeopleDesk#PeopleDesk": PeopleDesk_35288ccf792954c508c6ce2345cbcb34,
   "/src/components/admin/KeysPanel#KeysPanel": KeysPanel_19743f6af86c702df97df9d526afabdf,
+  "/src/components/admin/SamlMetadata#SamlMetadata": SamlMetadata_daf7ca82b1e176952e94fcba0c9fc0a4,
   "/src/components/admin/ProviderConnection#ProviderConnection": ProviderConnection_57971e29aad199c73cb3cce38efd882c,
+  "/src/components/admin/Organisation#Organisation": Organisation_245a55e6144ab0f9403e0c979e84acbe,
   "/src/components/admin/WaysToSignIn#WaysToSignIn": WaysToSignIn_8d381dcc1d3607771e3c0751b7ad425b,
   "/src/components/admin/VideoStatus#FileVideoStatus": FileVideoStatus_d3fec6e00c3ae6136d35979b51f687e2,
   "/src/components/admin/CaptionsEditor#CaptionsEditor": CaptionsEditor_8dcecaacc935e9d6d2a680fa40e123b0,

@@ -9,9 +9,9 @@ import { Alert } from '@/components/ui/Alert'
 import { Button } from '@/components/ui/Button'
 import { ProviderMark } from '@/components/ui/ProviderMark'
 
-import { callApi } from '../../shell/api'
 import { useErrorText } from '../../shell/useErrorText'
 import { providerName } from './providerName'
+import { sendToProvider } from './sendToProvider'
 
 /** Everybody who signs people in for the school, each a button that leads there. */
 export const ProviderButtons = ({
@@ -28,11 +28,9 @@ export const ProviderButtons = ({
   const go = async (id: string) => {
     setGoing(id)
     setError(null)
-    const answer = await callApi<{ url: string }>(`/api/sign-in/provider/${id}`, { body: { next } })
-    if (answer.ok) {
-      location.assign(answer.data.url)
-    } else {
-      setError(answer.code)
+    const refused = await sendToProvider(id, next)
+    if (refused) {
+      setError(refused)
       setGoing(null)
     }
   }

@@ -9,4 +9,4 @@ export const providerName = ({
 }: {
   kind: null | ProviderKind
   label: string
-}): string => (kind === null || kind === 'oidc' ? label : PROVIDER_NAMES[kind])
+}): string => (kind === null || kind === 'oidc' || kind === 'saml' ? label : PROVIDER_NAMES[kind])

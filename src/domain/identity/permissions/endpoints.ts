@@ -41,6 +41,10 @@ const paidBy: Rule = {
   own: SIGNED_IN,
 }
 const owners: Rule = { allowed: ['owner'] }
+const directory: Rule = {
+  ...nobody,
+  note: 'for programs with a token of a directory of the school alone',
+}
 const keyHolder: Rule = {
   allowed: STAFF.filter((caller) => caller !== 'superAdmin'),
   note: 'their own; managers, all of the school’s',
@@ -72,6 +76,8 @@ export const ENDPOINT_RULES: Readonly<Record<string, Rule>> = {
   'DELETE /discussion/posts/:id': writing,
   'DELETE /notes/:id': { note: THEIR_OWN, own: SIGNED_IN },
   'DELETE /offers/:id/place-request': account,
+  'DELETE /scim/v2/Groups/:id': directory,
+  'DELETE /scim/v2/Users/:id': directory,
   'DELETE /uploads/:id': sender,
   'GET /account': account,
   'GET /account/erasure': account,
@@ -180,11 +186,20 @@ export const ENDPOINT_RULES: Readonly<Record<string, Rule>> = {
   'GET /quizzes/:id/statistics.csv': teaching(authors),
   'GET /recovered-checkouts': managers,
   'GET /recovered-revenue': managers,
+  'GET /scim/v2/Groups': directory,
+  'GET /scim/v2/Groups/:id': directory,
+  'GET /scim/v2/ResourceTypes': directory,
+  'GET /scim/v2/Schemas': directory,
+  'GET /scim/v2/ServiceProviderConfig': directory,
+  'GET /scim/v2/Users': directory,
+  'GET /scim/v2/Users/:id': directory,
   'GET /session': anybody,
+  'GET /sign-in-providers/:id/organisation': managers,
   'GET /sign-in/provider/:id/callback': {
     allowed: EVERYBODY,
     note: 'with what a provider sends, in the browser that was sent there',
   },
+  'GET /sign-in/provider/:id/metadata': anybody,
   'GET /submission-reviews': authors,
   'GET /submission-reviews/:id': authors,
   'GET /subscriptions/:id/changes': subscribed,
@@ -207,6 +222,8 @@ export const ENDPOINT_RULES: Readonly<Record<string, Rule>> = {
   'PATCH /discussion/comments/:id': writing,
   'PATCH /discussion/posts/:id': writing,
   'PATCH /notes/:id': { note: THEIR_OWN, own: SIGNED_IN },
+  'PATCH /scim/v2/Groups/:id': directory,
+  'PATCH /scim/v2/Users/:id': directory,
   'PATCH /team/:id': managers,
   'PATCH /translations/of/:documents/:id/:locale': translator,
   'POST /account/email': account,
@@ -327,17 +344,27 @@ export const ENDPOINT_RULES: Readonly<Record<string, Rule>> = {
   'POST /progress/package': learner,
   'POST /progress/read': learner,
   'POST /progress/watched': learner,
+  'POST /scim-tokens/:id/revoke': owners,
+  'POST /scim/v2/Groups': directory,
+  'POST /scim/v2/Users': directory,
   'POST /security/reports': {
     allowed: EVERYBODY,
     note: 'browsers, of what they refused in a page',
   },
   'POST /sign-in-providers/:id/check': managers,
+  'POST /sign-in-providers/:id/domains/check': owners,
+  'POST /sign-in-providers/:id/scim-tokens': owners,
+  'POST /sign-in-providers/metadata': owners,
   'POST /sign-in/mail': anybody,
   'POST /sign-in/mail/code': halfway,
   'POST /sign-in/mail/open': mailed,
   'POST /sign-in/passkey': anybody,
   'POST /sign-in/passkey/begin': anybody,
   'POST /sign-in/provider/:id': anybody,
+  'POST /sign-in/provider/:id/acs': {
+    allowed: EVERYBODY,
+    note: 'signed by the provider of an organisation',
+  },
   'POST /sign-in/step': halfway,
   'POST /sign-in/step/secret': halfway,
   'POST /submission-reviews/:id': authors,
@@ -378,6 +405,8 @@ export const ENDPOINT_RULES: Readonly<Record<string, Rule>> = {
   'POST /videos/:id/transcript': authors,
   'POST /view/end': { ...anybody, note: 'the view that their browser comes with' },
   'POST /waitlist-entries/changes': managers,
+  'PUT /scim/v2/Groups/:id': directory,
+  'PUT /scim/v2/Users/:id': directory,
 }
 
 /** The same for what Payload brings along; `:collection` stands for every one of them. */

@@ -115,6 +115,10 @@ export type Place = {
   /** One that could not be prepared. */
   spokenFilm: () => Promise<string>
   video: () => Promise<string>
+  /** An organisation's provider that speaks SAML. */
+  samlProvider: () => Promise<string>
+  /** A token of a directory that holds. */
+  scimToken: () => Promise<string>
   signInProvider: () => Promise<string>
   videoAccount: () => Promise<string>
   videoLesson: string
@@ -454,7 +458,30 @@ export const placeIn = async ({
     quizLesson: await make.lessonIn({ ...lesson, kind: 'quiz', quiz }),
     readLesson: await make.lessonIn({ ...lesson, completion: { rule: 'end' }, kind: 'text' }),
     refunded,
+    samlProvider: async () => {
+      await client.query(
+        `insert into sign_in_providers (id, tenant_id, kind, is_active, position, issuer, sso_address)
+         values (uuidv7(), $1, 'saml', false, 1, 'https://id.test', 'https://id.test/sso')`,
+        [tenant],
+      )
+
+      return one(`id from sign_in_providers where tenant_id = $1 and kind = 'saml'`)
+    },
     school: tenant,
+    scimToken: async () => {
+      const hash = crypto.randomUUID()
+      await client.query(
+        `insert into sign_in_providers (id, tenant_id, kind, is_active, position) values (uuidv7(), $1, 'oidc', false, 1)`,
+        [tenant],
+      )
+      await client.query(
+        `insert into scim_tokens (id, tenant_id, name, hash, provider_id, shown)
+         select uuidv7(), $1, 'Directory', $2, id, 'scim_' from sign_in_providers where tenant_id = $1 limit 1`,
+        [tenant, hash],
+      )
+
+      return one(`id from scim_tokens where tenant_id = $1 and hash = '${hash}'`)
+    },
     sections: {
       after,
       before: section,

@@ -34,6 +34,8 @@ export const OUR_REQUESTS: Record<string, Request> = {
   'DELETE /discussion/posts/:id': ({ talk }) => ({ path: `discussion/posts/${talk.post}` }),
   'DELETE /notes/:id': async ({ note }) => ({ path: `notes/${await note()}` }),
   'DELETE /offers/:id/place-request': ({ offer }) => ({ path: `offers/${offer}/place-request` }),
+  'DELETE /scim/v2/Groups/:id': () => ({ path: `scim/v2/Groups/${NOWHERE}` }),
+  'DELETE /scim/v2/Users/:id': () => ({ path: `scim/v2/Users/${NOWHERE}` }),
   'DELETE /uploads/:id': async ({ arriving }) => ({ path: `uploads/${await arriving()}` }),
   'GET /account': () => ({ path: 'account' }),
   'GET /account/erasure': () => ({ path: 'account/erasure' }),
@@ -156,9 +158,22 @@ export const OUR_REQUESTS: Record<string, Request> = {
   'GET /quizzes/:id/statistics.csv': ({ quiz }) => ({ path: `quizzes/${quiz}/statistics.csv` }),
   'GET /recovered-checkouts': () => ({ path: 'recovered-checkouts' }),
   'GET /recovered-revenue': () => ({ path: 'recovered-revenue' }),
+  'GET /scim/v2/Groups': () => ({ path: 'scim/v2/Groups' }),
+  'GET /scim/v2/Groups/:id': () => ({ path: `scim/v2/Groups/${NOWHERE}` }),
+  'GET /scim/v2/ResourceTypes': () => ({ path: 'scim/v2/ResourceTypes' }),
+  'GET /scim/v2/Schemas': () => ({ path: 'scim/v2/Schemas' }),
+  'GET /scim/v2/ServiceProviderConfig': () => ({ path: 'scim/v2/ServiceProviderConfig' }),
+  'GET /scim/v2/Users': () => ({ path: 'scim/v2/Users' }),
+  'GET /scim/v2/Users/:id': () => ({ path: `scim/v2/Users/${NOWHERE}` }),
   'GET /session': () => ({ path: 'session' }),
+  'GET /sign-in-providers/:id/organisation': async ({ signInProvider }) => ({
+    path: `sign-in-providers/${await signInProvider()}/organisation`,
+  }),
   'GET /sign-in/provider/:id/callback': () => ({
     path: `sign-in/provider/${NOWHERE}/callback`,
+  }),
+  'GET /sign-in/provider/:id/metadata': async ({ samlProvider }) => ({
+    path: `sign-in/provider/${await samlProvider()}/metadata`,
   }),
   'GET /submission-reviews': () => ({ path: 'submission-reviews' }),
   'GET /submission-reviews/:id': ({ submission }) => ({ path: `submission-reviews/${submission}` }),
@@ -203,6 +218,8 @@ export const OUR_REQUESTS: Record<string, Request> = {
     body: { text: 'Anew' },
     path: `notes/${await note()}`,
   }),
+  'PATCH /scim/v2/Groups/:id': () => ({ body: {}, path: `scim/v2/Groups/${NOWHERE}` }),
+  'PATCH /scim/v2/Users/:id': () => ({ body: {}, path: `scim/v2/Users/${NOWHERE}` }),
   'PATCH /team/:id': async ({ invited }) => ({
     body: { role: 'editor', share: 0 },
     path: `team/${(await invited()).id}`,
@@ -542,6 +559,12 @@ export const OUR_REQUESTS: Record<string, Request> = {
     body: { lesson: watchedLesson, position: 1, spans: [[0, 1]] },
     path: 'progress/watched',
   }),
+  'POST /scim-tokens/:id/revoke': async ({ scimToken }) => ({
+    body: {},
+    path: `scim-tokens/${await scimToken()}/revoke`,
+  }),
+  'POST /scim/v2/Groups': () => ({ body: {}, path: 'scim/v2/Groups' }),
+  'POST /scim/v2/Users': () => ({ body: {}, path: 'scim/v2/Users' }),
   'POST /security/reports': () => ({
     body: { 'csp-report': { 'blocked-uri': 'inline', 'effective-directive': 'script-src-elem' } },
     path: 'security/reports',
@@ -549,6 +572,18 @@ export const OUR_REQUESTS: Record<string, Request> = {
   'POST /sign-in-providers/:id/check': async ({ signInProvider }) => ({
     body: {},
     path: `sign-in-providers/${await signInProvider()}/check`,
+  }),
+  'POST /sign-in-providers/:id/domains/check': async ({ signInProvider }) => ({
+    body: {},
+    path: `sign-in-providers/${await signInProvider()}/domains/check`,
+  }),
+  'POST /sign-in-providers/:id/scim-tokens': async ({ signInProvider }) => ({
+    body: { name: 'Directory' },
+    path: `sign-in-providers/${await signInProvider()}/scim-tokens`,
+  }),
+  'POST /sign-in-providers/metadata': () => ({
+    body: { source: '<EntityDescriptor/>' },
+    path: 'sign-in-providers/metadata',
   }),
   'POST /sign-in/mail': () => ({
     body: { email: `${crypto.randomUUID()}@example.com` },
@@ -562,6 +597,10 @@ export const OUR_REQUESTS: Record<string, Request> = {
   }),
   'POST /sign-in/passkey/begin': () => ({ body: {}, path: 'sign-in/passkey/begin' }),
   'POST /sign-in/provider/:id': () => ({ body: {}, path: `sign-in/provider/${NOWHERE}` }),
+  'POST /sign-in/provider/:id/acs': () => ({
+    body: {},
+    path: `sign-in/provider/${NOWHERE}/acs`,
+  }),
   'POST /sign-in/step': () => ({ body: { code: '000000' }, path: 'sign-in/step' }),
   'POST /sign-in/step/secret': () => ({ body: {}, path: 'sign-in/step/secret' }),
   'POST /submission-reviews/:id': ({ submission }) => ({
@@ -684,6 +723,8 @@ export const OUR_REQUESTS: Record<string, Request> = {
     body: { action: 'front', entries: [crypto.randomUUID()], reason: 'Was first' },
     path: 'waitlist-entries/changes',
   }),
+  'PUT /scim/v2/Groups/:id': () => ({ body: {}, path: `scim/v2/Groups/${NOWHERE}` }),
+  'PUT /scim/v2/Users/:id': () => ({ body: {}, path: `scim/v2/Users/${NOWHERE}` }),
 }
 
 /** What a granted request is answered, where it is not 200. */
@@ -779,10 +820,14 @@ export const ANSWERS: Readonly<Record<string, number>> = {
   // Nobody is between two steps.
   // Nobody answers at its address.
   'POST /sign-in-providers/:id/check': 422,
+  'POST /sign-in-providers/:id/scim-tokens': 201,
   'POST /sign-in/mail/code': 422,
   'POST /sign-in/mail/open': 422,
   'POST /sign-in/passkey': 422,
+  // It names nobody.
+  'POST /sign-in-providers/metadata': 422,
   'POST /sign-in/provider/:id': 422,
+  'POST /sign-in/provider/:id/acs': 303,
   'POST /sign-in/step': 422,
   'POST /sign-in/step/secret': 422,
   'POST /submission-reviews/:id': 409,

@@ -36,6 +36,8 @@ const OF_NOW = [
   'payment_events',
   'plan_subscriptions',
   'retention_runs',
+  'saml_assertions',
+  'scim_tokens',
 ]
 
 /** What lets somebody in without their password: nobody is signed in by what was ended since. */

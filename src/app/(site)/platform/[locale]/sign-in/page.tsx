@@ -7,7 +7,7 @@ import { isLocale } from '@/domain/tenancy/locales'
 
 export const dynamic = 'force-static'
 
-const BY = { byMail: false, byPasskey: true, byPassword: true, providers: [] }
+const BY = { byMail: false, byPasskey: true, byPassword: true, organisations: [], providers: [] }
 
 type Props = { params: Promise<{ locale: string }> }
 
