@@ -107,7 +107,9 @@ const build = <Input extends ZodType, Request extends PayloadRequest>(
           method,
           path,
           req,
-          sent: takesBytes ? req.routeParams : sent,
+          sent: takesBytes
+            ? req.routeParams
+            : heardOf(sent, { ...(asked.data as object), ...req.routeParams }),
           tenant,
         })
 
@@ -140,6 +142,10 @@ const build = <Input extends ZodType, Request extends PayloadRequest>(
     path,
   }
 }
+
+/** Of what somebody sent, what the endpoint reads: the rest is nobody's word about what was done. */
+const heardOf = (sent: object, read: object): object =>
+  Object.fromEntries(Object.entries(sent).filter(([name]) => name in read))
 
 const responseOf = (answered: Answered): Response =>
   answered instanceof Response

@@ -226,15 +226,31 @@ export const describeFile: CollectionBeforeValidateHook = async ({ data, operati
 /** Lets a school's files grow to its limit for storage. */
 export const keepWithinStorage = within(storageLimit)
 
+type Measured = Partial<FileRow> & {
+  duration?: null | number
+  height?: null | number
+  thumbnailURL?: null | string
+  width?: null | number
+}
+
+const measuresOf = (row: Measured | undefined) => ({
+  duration: row?.duration,
+  filesize: row?.filesize,
+  height: row?.height,
+  sizes: row?.sizes,
+  thumbnailURL: null,
+  width: row?.width,
+})
+
 /** How much a file takes is measured when it is uploaded, and stays so until another takes its place; what was made of the one before goes. */
-export const keepMeasures: CollectionBeforeChangeHook<FileRow & { id: string }> = ({
+export const keepMeasures: CollectionBeforeChangeHook<Measured & { id: string }> = ({
   data,
   operation,
   originalDoc,
   req: { file },
 }) =>
   operation === 'update' && !file
-    ? { ...data, filesize: originalDoc?.filesize, sizes: originalDoc?.sizes }
+    ? { ...data, ...measuresOf(originalDoc) }
     : { ...data, avif: null }
 
 /** An image that visitors see says in words what it shows. */

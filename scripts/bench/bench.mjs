@@ -15,6 +15,7 @@ import { localSecrets } from '../runtime/secrets.mjs'
 import { onStop } from '../runtime/signals.mjs'
 import { buildBare } from './bare.mjs'
 import { readyFilm } from './film.mjs'
+import { measureFloor } from './floor.mjs'
 import { measureFirstFrame } from './firstFrame.mjs'
 import { measureSegments } from './segments.mjs'
 import { measureUpload } from './uploads.mjs'
@@ -29,6 +30,7 @@ import { measurePeople } from './people.mjs'
 import { measure, scenariosOf } from './scenarios.mjs'
 import { freePorts, startServers } from './servers.mjs'
 import { statementCounter } from './statements.mjs'
+import { measureFlood, measureSession, measureSignIns } from './storms.mjs'
 import { measureTeaching } from './teaching.mjs'
 
 /** @typedef {import('./figures.mjs').Row} Row */
@@ -58,7 +60,7 @@ const takePlace = () => {
 }
 
 /** Parts that can be measured alone: `npm run bench -- upload frame`; all of it where none is named. */
-const PARTS = ['frame', 'ladder', 'people', 'upload']
+const PARTS = ['flood', 'floor', 'frame', 'ladder', 'people', 'session', 'signIns', 'upload']
 
 /** @param {string[]} given */
 const checkParts = (given) => {
@@ -66,6 +68,54 @@ const checkParts = (given) => {
   if (wrong) {
     throw new Halt(`The bench has no part "${wrong}", but ${PARTS.join(', ')}.`)
   }
+}
+
+/** @param {import('pg').Pool} pool */
+const lessonOf = async (pool) => (await pool.query(FILM_LESSON, [COURSE])).rows[0].lesson
+
+/**
+ * What keeping schools apart and people out costs, and whether one who storms starves the others.
+ * @param {{
+ *   lesson: string, parts: string[], place: { counter: Awaited<ReturnType<typeof statementCounter>> } & import('./learners.mjs').School,
+ *   ports: import('./servers.mjs').Ports,
+ * }} given
+ * @returns {Promise<Row[]>}
+ */
+const measureTrust = async ({ lesson, parts, place: { counter, ...school }, ports }) => {
+  const wants = (/** @type {string} */ part) => parts.includes(part)
+  const email = 'student@aurora.test'
+  const page = `/learn/${COURSE}/${lesson}`
+  const there = { host: `ofek.localhost:${ports.web}`, port: ports.web }
+  const reader = () => signIn({ ...school, email })
+  /** @type {Row[]} */
+  const rows = []
+  if (wants('session')) {
+    const headers = await reader()
+    rows.push(
+      await step('Measuring: a session', () =>
+        measureSession({ counter, headers, port: ports.web }),
+      ),
+    )
+  }
+  if (wants('floor')) {
+    const clients = [{ headers: await reader() }]
+    const target = { clients, path: page, port: ports.web, title: page }
+    const { pool } = school
+    rows.push(
+      await step('Measuring: row-level security', () => measureFloor({ counter, pool, target })),
+    )
+  }
+  if (wants('signIns')) {
+    const given = { ...school, email, page, reader: await reader() }
+    rows.push(...(await step('Measuring: a thousand sign-ins', () => measureSignIns(given))))
+  }
+  if (wants('flood')) {
+    const other = await signIn({ ...there, email: 'student@ofek.test' })
+    const given = { flooded: school.host, page: '/dashboard', port: ports.web, reader: other }
+    rows.push(await step('Measuring: a flood', () => measureFlood(given)))
+  }
+
+  return rows
 }
 
 /**
@@ -89,6 +139,7 @@ const measureParts = async ({ env, parts, pool, ports }) => {
     const watching = { ...place, slug: COURSE, film, learners, lesson }
     results.push(...(await step('Measuring: its first frame', () => measureFirstFrame(watching))))
   }
+  results.push(...(await measureTrust({ lesson: await lessonOf(pool), parts, place, ports })))
   if (parts.includes('people')) {
     results.push(...(await step('Measuring: who is looked for', () => measurePeople(place))))
   }
@@ -140,10 +191,23 @@ const measureAll = async ({ env, pool, ports, web }) => {
   const first = await step('Measuring: its first frame', () => measureFirstFrame(watching))
   const upload = await step('Measuring: a file, sent', () => measureUpload(place))
 
+  const parts = ['session', 'floor', 'signIns', 'flood']
+  const trust = await measureTrust({ lesson, parts, place, ports })
+
   // Last, since it fills the school.
   const people = await step('Measuring: who is looked for', () => measurePeople(place))
 
-  return [...results, viewers, ...segments, ...first, upload, paid, ...teaching, ...people]
+  return [
+    ...results,
+    viewers,
+    ...segments,
+    ...first,
+    upload,
+    paid,
+    ...teaching,
+    ...trust,
+    ...people,
+  ]
 }
 
 /**

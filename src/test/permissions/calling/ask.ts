@@ -33,11 +33,17 @@ const isNoNote = (text: string): boolean => {
   return typeof said === 'object' && said !== null && 'value' in said && said.value === null
 }
 
+/** What is said to whoever may, and has not shown lately who they are: neither granted nor denied. */
+const NEEDS_PROOF = 'reauthenticationNeeded'
+
 /**
  * The cell that an answer comes to: `allowed` for the one status of a granted request, `denied` for a
  * refusal, and all else as it is. Whoever has no session cannot end it, and Payload calls that 400.
  */
 export const cellOf = (name: string, { status, text }: Answered): string => {
+  if (status === 401 && text.includes(NEEDS_PROOF)) {
+    return 'needs proof'
+  }
   if ([401, 403, 404].includes(status) || (name === ENDING && status === 400)) {
     return 'denied'
   }
