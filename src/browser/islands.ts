@@ -15,6 +15,7 @@ export const ISLANDS: Record<IslandName, () => Promise<ComponentType<never>>> = 
   CatalogLive: async () => (await import('@/components/pages/catalog/CatalogLive')).CatalogLive,
   Checkout: async () => (await import('@/components/commerce/Checkout')).Checkout,
   DateTime: async () => (await import('@/components/ui/DateTime')).DateTime,
+  EmbedFrame: async () => (await import('@/components/shell/EmbedFrame')).EmbedFrame,
   MoreReviews: async () => (await import('@/components/learning/reviews/MoreReviews')).MoreReviews,
   NavLinks: () => Promise.resolve(NavLinks),
   PathDesk: async () => (await import('@/components/pages/paths/PathDesk')).PathDesk,

@@ -57,7 +57,7 @@ const IN_BROWSER = {
     'signIn',
     'ui',
   ],
-  class: ['common', 'course', 'errors', 'learn', 'pages', 'shell', 'ui'],
+  class: ['common', 'course', 'embeds', 'errors', 'learn', 'pages', 'shell', 'ui'],
   discussion: ['common', 'discussion', 'errors', 'pages', 'shell', 'ui'],
   form: [
     'auth',

@@ -1,7 +1,11 @@
 import type { CalloutBlock, EmbedBlock } from '@payload-types'
 
 import { Alert } from '@/components/ui/Alert'
+import { Island } from '@/components/ui/Island'
 import { embedOf } from '@/domain/media/embeds'
+
+import { EmbedFrame } from '../shell/EmbedFrame'
+import { useEmbedWords } from '../shell/useEmbedWords'
 
 /** A remark set apart from the text around it. */
 export const Callout = ({ heading, text, tone }: CalloutBlock) => (
@@ -10,21 +14,15 @@ export const Callout = ({ heading, text, tone }: CalloutBlock) => (
   </Alert>
 )
 
-/** A video of a player we know, loaded when it comes into view. */
+/** A video of a player we know, loaded once its reader lets it. */
 export const Embed = ({ title, url }: EmbedBlock) => {
   const player = embedOf(url)
 
-  return (
-    player && (
-      <iframe
-        allow="fullscreen; picture-in-picture"
-        className="aspect-video w-full rounded-card border border-line"
-        loading="lazy"
-        referrerPolicy="strict-origin-when-cross-origin"
-        sandbox="allow-scripts allow-same-origin allow-presentation allow-popups"
-        src={player}
-        title={title}
-      />
-    )
-  )
+  return player && <Film player={player} title={title} url={url} />
+}
+
+const Film = ({ player, title, url }: { player: string; title: string; url: string }) => {
+  const words = useEmbedWords(new URL(url).hostname.replace(/^www\./, ''))
+
+  return <Island given={{ src: player, title, url, words }} name="EmbedFrame" of={EmbedFrame} />
 }

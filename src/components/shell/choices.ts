@@ -5,6 +5,9 @@ type Remembered = { choices: Partial<Record<Choice, boolean>>; visitor: string }
 
 const KEY = 'choices'
 
+/** Told of every choice made on this page. */
+const CHANGED = 'lectern-choices'
+
 const parsed = (text: null | string): null | Remembered => {
   try {
     const held = JSON.parse(text ?? 'null') as null | Partial<Remembered>
@@ -23,8 +26,12 @@ const kept = (): null | string => {
   }
 }
 
-/** What was chosen on this page, as it would be kept. */
+/** What this browser keeps, as text: the same text for as long as nothing is chosen. */
 let page: null | string = null
+
+/** What was chosen for one thing here; null while nobody was asked. */
+export const choiceOf = (choice: Choice): boolean | null =>
+  parsed(kept() ?? page)?.choices[choice] ?? null
 
 /** The random id of this browser at this host: kept once something is chosen. */
 export const visitorHere = (): string => parsed(kept() ?? page)?.visitor ?? crypto.randomUUID()
@@ -40,5 +47,17 @@ export const rememberChoices = (
     localStorage.setItem(KEY, page)
   } catch {
     // The page remembers.
+  }
+  dispatchEvent(new Event(CHANGED))
+}
+
+/** Calls back whenever something is chosen, in this tab or another. */
+export const onChoice = (changed: () => void): (() => void) => {
+  addEventListener(CHANGED, changed)
+  addEventListener('storage', changed)
+
+  return () => {
+    removeEventListener(CHANGED, changed)
+    removeEventListener('storage', changed)
   }
 }

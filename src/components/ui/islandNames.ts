@@ -6,6 +6,7 @@ export type IslandName =
   | 'CatalogLive'
   | 'Checkout'
   | 'DateTime'
+  | 'EmbedFrame'
   | 'MoreReviews'
   | 'NavLinks'
   | 'PathDesk'

@@ -62,7 +62,7 @@ it('shows what a lesson embeds to who comes to it from paying, and pays under th
   await press(page.locator(`main a[href^="/learn/${slug}"]`).first())
   await page.waitForURL(/\/learn\/[^/]+\/[^/]+/, { timeout: 60_000 })
   await press(
-    page.getByRole('button', { name: t('learn.embed.show', { host: '\u2066youtube.com\u2069' }) }),
+    page.getByRole('button', { name: t('embeds.show', { host: '\u2066youtube.com\u2069' }) }),
   )
 
   await page.frameLocator('main iframe').getByText('A film of theirs').waitFor()

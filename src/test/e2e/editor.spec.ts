@@ -5,6 +5,7 @@ import type { Visitor } from './visitor'
 import { make, openDocument, pageOf, quietCourse, restOf, save } from './admin'
 import { errorsOf, launch } from './browser'
 import { eventually } from './eventually'
+import { alive } from './press'
 import { signedIn } from './visitor'
 
 let browser: Browser
@@ -138,6 +139,9 @@ it('writes by toolbar and slash menu, takes steps back, and shows readers all of
   expect(await prose.locator('ul > li').innerText()).toBe('one')
   expect(await prose.getByRole('note').innerText()).toContain('First line.\nSecond line.')
   expect(await prose.locator('pre code').innerText()).toBe('const a = 1 < 2')
+  const show = prose.getByRole('button', { name: /youtu\.be/ })
+  await alive(show)
+  await show.click()
   expect(await prose.locator('iframe').getAttribute('src')).toContain('youtube-nocookie.com/embed/')
   expect(await prose.locator('th').first().innerText()).toContain('Hour')
   expect(errors).toEqual([])
