@@ -4,7 +4,12 @@ import { basename, join } from 'node:path'
 import { build } from 'esbuild'
 import compile from 'icu-minify/compile'
 
-import { DOCUMENT_SENTENCES, FORM_SENTENCES, UNHEARD } from '../../src/i18n/documentSentences.ts'
+import {
+  DOCUMENT_SENTENCES,
+  ELSEWHERE,
+  FORM_SENTENCES,
+  UNHEARD,
+} from '../../src/i18n/documentSentences.ts'
 import { inRoot, root } from './paths.mjs'
 
 /** Where Next serves built files for ever, each under a name that says what is in it. */
@@ -43,18 +48,18 @@ const compiled = (messages) =>
   )
 
 /**
- * Some namespaces of the messages in the file of a language, without the errors that nobody hears of there.
+ * Some namespaces of the messages in the file of a language, without what is said elsewhere alone and the errors that nobody hears of there.
  * @param {string} file
  * @param {readonly string[]} names
  * @returns {Promise<import('esbuild').OnLoadResult>}
  */
 const sentencesOf = async (file, names) => {
   const { default: all } = await import(file, { with: { type: 'json' } })
-  const unheard = new Set(/** @type {readonly string[]} */ (UNHEARD))
-  const errors = Object.fromEntries(
-    Object.entries(all.errors).filter(([code]) => !unheard.has(code)),
-  )
-  const some = names.map((name) => [name, name === 'errors' ? errors : all[name]])
+  const left = new Set([...ELSEWHERE, ...UNHEARD.map((code) => `errors.${code}`)].map(String))
+  const some = names.map((name) => [
+    name,
+    Object.fromEntries(Object.entries(all[name]).filter(([key]) => !left.has(`${name}.${key}`))),
+  ])
 
   return { contents: JSON.stringify(compiled(Object.fromEntries(some))), loader: 'json' }
 }

@@ -16,7 +16,10 @@ export const DOCUMENT_SENTENCES = [
 /** Those that forms in documents need besides. */
 export const FORM_SENTENCES = ['auth', 'checkout', 'errors', 'gifts'] as const
 
-/** What forms in documents never hear of: codes of staff's desks and of the classroom, whose sentences would only be carried there. */
+/** What these namespaces hold for pages that are no documents. */
+export const ELSEWHERE = ['auth.changeEmail', 'auth.teach', 'auth.unsubscribe'] as const
+
+/** What forms in documents never hear of: codes of staff's desks, of the classroom and of other ways to sign in, whose sentences would only be carried there. */
 export const UNHEARD = [
   'aboveYou',
   'alreadyInTeam',
@@ -109,6 +112,20 @@ export const UNHEARD = [
   'videoKeysRefused',
   'videoPreparing',
   'videoProviderAway',
+  'linkOver',
+  'linkedAccountsOff',
+  'signInHere',
+  'mailLinkOver',
+  'mailSignInOff',
+  'wrongMailCode',
+  'providerAway',
+  'providerGivenUp',
+  'providerNoAddress',
+  'providerOff',
+  'providerOver',
+  'providerRefused',
+  'providerTaken',
+  'providerUnproved',
   'wrongStage',
   'yourself',
 ] as const satisfies readonly RuleCode[]

@@ -1,21 +1,26 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import type { ReactNode } from 'react'
+import { lazy, Suspense, type ReactNode } from 'react'
 
 import type { Billing } from '@/domain/commerce/invoices'
 import type { Features } from '@/domain/tenancy/features'
 import type { PurchaseQuote } from '@/operations/commerce/quotePurchase'
 
 import { Stack } from '@/components/ui/Stack'
+import { Spinner } from '@/components/ui/Spinner'
 import { Tabs } from '@/components/ui/Tabs'
 import { Text } from '@/components/ui/Text'
 
 import type { BillingChange } from './useBilling'
 import type { GuestDetails } from './usePaying'
 
-import { SignInForm } from '../identity/SignInForm'
 import { GuestForm } from './GuestForm'
+
+// Fetched where it is shown: most who come here are new.
+const SignInForm = lazy(async () => ({
+  default: (await import('../identity/SignInForm')).SignInForm,
+}))
 
 /**
  * For visitors: buying as a guest where the school takes new people, or signing in and coming back to
@@ -41,7 +46,11 @@ export const CheckoutAccount = ({
   terms: ReactNode
 }) => {
   const t = useTranslations()
-  const signIn = <SignInForm home={here} next={here} />
+  const signIn = (
+    <Suspense fallback={<Spinner />}>
+      <SignInForm home={here} next={here} />
+    </Suspense>
+  )
   if (!features.registration) {
     return (
       <Stack gap={6}>
