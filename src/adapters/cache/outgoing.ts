@@ -131,7 +131,9 @@ const outgoing = ({
   const text = files && type.startsWith('text/html') ? body.toString() : ''
   const whole =
     files && isDocument(text) ? Buffer.from(documentOf(text, files, env().CDN_URL)) : body
-  if (type.startsWith('text/html') && env().NODE_ENV === 'production') {
+  // A page that the browser has still is read by the policy it came with.
+  const isSent = type.startsWith('text/html') && response.statusCode !== 304
+  if (isSent && env().NODE_ENV === 'production') {
     const { headers, url = '' } = request
     const policy = policyOf({ host: headers.host, html: whole.toString(), path: pathOf(url) })
     response.setHeader('Content-Security-Policy', policy)

@@ -91,6 +91,7 @@ const OF_NOBODY: readonly string[] = [
   '/sign-in',
   '/sign-in-link',
   '/sign-up',
+  '/switch',
   '/teaching-invitation',
 ]
 

@@ -110,7 +110,7 @@ it('has an answer to nobody’s host, and one to another method, carry them', as
   expect(await found(visitorAt('nobody.localhost'), [{ method: 'GET', path: '/' }])).toEqual({})
 })
 
-it.each(['/sign-in', '/gift?key=1'])(
+it.each(['/sign-in', '/switch', '/gift?key=1'])(
   'leaves the policy of what a browser has of %s as it is',
   async (path) => {
     const one = visitor('aurora')
