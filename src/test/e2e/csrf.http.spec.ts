@@ -81,6 +81,7 @@ it('finds changes to ask for, and few that others may make', () => {
     '/api/payments/paypal/webhook',
     '/api/payments/razorpay/webhook',
     '/api/payments/stripe/webhook',
+    `/api/sign-in/provider/${ID}/acs`,
     `/api/unsubscribe/${ID}`,
   ])
 })

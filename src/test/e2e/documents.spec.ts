@@ -77,7 +77,8 @@ describe('a document', () => {
     const errors = errorsOf(page)
     await page.getByRole('button', { name: t('ui.theme') }).focus()
     await page.keyboard.press('Enter')
-    await page.getByRole('menuitemradio', { name: t('ui.themes.dark') }).waitFor()
+    const chosen = page.getByRole('menuitemradio').and(page.locator('[data-highlighted]'))
+    await chosen.waitFor()
     await page.keyboard.press('ArrowDown')
     await page.keyboard.press('Enter')
 
