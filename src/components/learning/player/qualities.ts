@@ -52,9 +52,12 @@ const qualitiesOf = (element: HTMLVideoElement): Qualities => {
   return held
 }
 
-/** Gives every video what media-chrome's menu of qualities asks for; once, before the first player is made. */
+/** Gives every video what media-chrome's menu of qualities asks for; once, before the first player is made. A server has no videos. */
 export const teachQualities = (): void => {
-  if (!('videoRenditions' in HTMLVideoElement.prototype)) {
+  if (
+    typeof HTMLVideoElement !== 'undefined' &&
+    !('videoRenditions' in HTMLVideoElement.prototype)
+  ) {
     Object.defineProperty(HTMLVideoElement.prototype, 'videoRenditions', {
       get(this: HTMLVideoElement) {
         return qualitiesOf(this)
