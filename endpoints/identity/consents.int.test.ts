@@ -214,14 +214,14 @@ describe('the rows', () => {
 
   it('are in the file of a person’s data; of an erased account those of a contract stay, without an address', async () => {
     const { tenant, user } = await school()
-    for (const [purpose, means] of [
-      ['terms', 'checkout'],
-      ['embeds', 'banner'],
+    for (const [purpose, means, hoursAgo] of [
+      ['terms', 'checkout', 2],
+      ['embeds', 'banner', 1],
     ]) {
       await systemPool().query(
-        `insert into consents (id, tenant_id, account_id, purpose, is_given, page, means, origin, key)
-         values (uuidv7(), $1, $2, $3, true, 'Text', $4, '203.0.113.0', $5)`,
-        [tenant, user.id, purpose, means, purpose],
+        `insert into consents (id, tenant_id, account_id, purpose, is_given, page, means, origin, key, created_at)
+         values (uuidv7(), $1, $2, $3, true, 'Text', $4, '203.0.113.0', $5, now() - $6 * interval '1 hour')`,
+        [tenant, user.id, purpose, means, purpose, hoursAgo],
       )
     }
     const told = await asTenant(tenant, async () =>

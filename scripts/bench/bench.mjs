@@ -23,7 +23,7 @@ import { measureViewers } from './viewers.mjs'
 import { freshDatabases, startDatabase } from './database.mjs'
 import { tableOf } from './figures.mjs'
 import { measureLadder } from './ladder.mjs'
-import { signedInLearners, signIn } from './learners.mjs'
+import { enrolledLearner, signedInLearners, signIn } from './learners.mjs'
 import { CONNECTIONS } from './load.mjs'
 import { measurePaid } from './paid.mjs'
 import { measurePeople } from './people.mjs'
@@ -70,35 +70,27 @@ const checkParts = (given) => {
   }
 }
 
-/** @param {import('pg').Pool} pool */
-const lessonOf = async (pool) => (await pool.query(FILM_LESSON, [COURSE])).rows[0].lesson
-
 /**
  * What keeping schools apart and people out costs, and whether one who storms starves the others.
  * @param {{
- *   lesson: string, parts: string[], place: { counter: Awaited<ReturnType<typeof statementCounter>> } & import('./learners.mjs').School,
+ *   lesson: string, parts: string[], reader: Record<string, string>, place: { counter: Awaited<ReturnType<typeof statementCounter>> } & import('./learners.mjs').School,
  *   ports: import('./servers.mjs').Ports,
  * }} given
  * @returns {Promise<Row[]>}
  */
-const measureTrust = async ({ lesson, parts, place: { counter, ...school }, ports }) => {
+const measureTrust = async ({ lesson, parts, place: { counter, ...school }, ports, reader }) => {
   const wants = (/** @type {string} */ part) => parts.includes(part)
   const email = 'student@aurora.test'
   const page = `/learn/${COURSE}/${lesson}`
   const there = { host: `ofek.localhost:${ports.web}`, port: ports.web }
-  const reader = () => signIn({ ...school, email })
   /** @type {Row[]} */
   const rows = []
   if (wants('session')) {
-    const headers = await reader()
-    rows.push(
-      await step('Measuring: a session', () =>
-        measureSession({ counter, headers, port: ports.web }),
-      ),
-    )
+    const asked = { counter, headers: reader, port: ports.web }
+    rows.push(await step('Measuring: a session', () => measureSession(asked)))
   }
   if (wants('floor')) {
-    const clients = [{ headers: await reader() }]
+    const clients = [{ headers: reader }]
     const target = { clients, path: page, port: ports.web, title: page }
     const { pool } = school
     rows.push(
@@ -106,7 +98,7 @@ const measureTrust = async ({ lesson, parts, place: { counter, ...school }, port
     )
   }
   if (wants('signIns')) {
-    const given = { ...school, email, page, reader: await reader() }
+    const given = { ...school, email, page, reader }
     rows.push(...(await step('Measuring: a thousand sign-ins', () => measureSignIns(given))))
   }
   if (wants('flood')) {
@@ -129,17 +121,16 @@ const measureParts = async ({ env, parts, pool, ports }) => {
   const place = { counter, env, ...school }
   /** @type {Row[]} */
   const results = []
+  const { rows } = await pool.query(FILM_LESSON, [COURSE])
+  const { lesson, offer } = rows[0]
+  const reader = await enrolledLearner({ ...school, offer })
   if (parts.includes('frame')) {
-    const { rows } = await pool.query(FILM_LESSON, [COURSE])
-    const { lesson } = rows[0]
-    const learners = [
-      { id: '', headers: await signIn({ email: 'student@aurora.test', ...school }) },
-    ]
+    const learners = [{ id: '', headers: reader }]
     const film = await step('Preparing a film', () => readyFilm({ ...place, lesson }))
     const watching = { ...place, slug: COURSE, film, learners, lesson }
     results.push(...(await step('Measuring: its first frame', () => measureFirstFrame(watching))))
   }
-  results.push(...(await measureTrust({ lesson: await lessonOf(pool), parts, place, ports })))
+  results.push(...(await measureTrust({ lesson, parts, place, ports, reader })))
   if (parts.includes('people')) {
     results.push(...(await step('Measuring: who is looked for', () => measurePeople(place))))
   }
@@ -192,7 +183,8 @@ const measureAll = async ({ env, pool, ports, web }) => {
   const upload = await step('Measuring: a file, sent', () => measureUpload(place))
 
   const parts = ['session', 'floor', 'signIns', 'flood']
-  const trust = await measureTrust({ lesson, parts, place, ports })
+  const reader = some[0]?.headers ?? {}
+  const trust = await measureTrust({ lesson, parts, place, ports, reader })
 
   // Last, since it fills the school.
   const people = await step('Measuring: who is looked for', () => measurePeople(place))

@@ -158,3 +158,20 @@ export const untilSettled = async (pool) => {
   }
   throw new Halt('The worker did not finish in time.')
 }
+
+/**
+ * The headers of somebody who learns in a course, having bought it.
+ * @param {School & { offer: string }} given
+ * @returns {Promise<Record<string, string>>}
+ */
+export const enrolledLearner = async ({ offer, pool, ...school }) => {
+  const [learner] = await signedInLearners({ ...school, count: 1, named: 'reader', pool })
+  if (!learner) {
+    throw new Halt('Nobody could be made to learn.')
+  }
+  const { port } = school
+  const ordered = await order({ learner, offer, port })
+  await payUntilEnrolled({ enrolled: enrollmentWatch(pool), learner, port, ...ordered })
+
+  return learner.headers
+}

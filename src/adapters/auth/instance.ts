@@ -14,6 +14,7 @@ import { CLOSED_PATHS, refuseProvider } from './closed'
 import { attributesFor, cookieIn, sessionCookie, viewCookie } from './cookies'
 import { schoolDatabase } from './database'
 import { openSession } from './openSession'
+import { hashPassword, verifyPassword } from './password'
 import { refuseElsewhere, refusing, refuseUsedLink, withoutOthers } from './refusals'
 import { keptName } from './verifications'
 import { keepStrength, type NextStep, refuseWeak, withSecondStep } from './steps'
@@ -129,6 +130,7 @@ export const createAuth = ({
       minPasswordLength: 8,
       onExistingUserSignUp: ({ user }) => events.onAlreadyRegistered(user),
       onPasswordReset: ({ user }) => events.onPasswordSet(user),
+      password: { hash: hashPassword, verify: verifyPassword },
       requireEmailVerification: true,
       resetPasswordTokenExpiresIn: 3600,
       revokeSessionsOnPasswordReset: true,
