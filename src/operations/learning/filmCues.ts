@@ -20,7 +20,7 @@ import { whileActive } from './activity'
 import { answeredAt, chosenIn } from './attempts/attempt'
 import { questionsInWords } from './attempts/inWords'
 import { questionPictures } from './attempts/pictures'
-import { filmAttempt } from './cues/attempt'
+import { filmAttempt, stoodAs } from './cues/attempt'
 import { readFilm } from './cues/film'
 import { tellAnswer } from './cues/tell'
 import { recordWatched } from './watched'
@@ -75,12 +75,6 @@ export const filmQuestions = async ({
     pictures: await questionPictures({ lesson, questions, req }),
   }
 }
-
-/** The question as it stood when it was answered, else as it is asked now. */
-const stoodAs = (attempt: FilmAttempt | null, { question }: AskedCue) =>
-  (attempt && question.id in attempt.answers
-    ? attempt.questions.find(({ id }) => id === question.id)
-    : undefined) ?? question
 
 /** What became of an answer: `isKept` where it is the one that counts, `completed` where the lesson is complete by now. */
 export type GivenAnswer = AnsweredCue & { completed: boolean; isKept: boolean }

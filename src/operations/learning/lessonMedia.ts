@@ -12,6 +12,7 @@ import { row } from '@/database/transaction'
 import type { Asker } from './asker'
 import type { LessonFacts } from './entitlements'
 
+import { isAskedWith } from './cues/pictures'
 import { lessonFacts, lockOf } from './entitlements'
 import { MAIN_FILE } from './lessonContent'
 import { placeOf, showable } from './outline'
@@ -66,7 +67,8 @@ const pictured = (
 
 /**
  * The file `m` of that id, where the text of the lesson `l` holds it, it is among its resources or slides, or it is a picture
- * of its quiz, or of an attempt that the asker made in it.
+ * of its quiz, or of an attempt that the asker made in it. Of a quiz inside a film, an attempt holds what was answered; what is asked is
+ * known to `isAskedWith`.
  */
 const heldBy = (file: string, { learner }: Asker) => sql`m.id = ${file}::uuid and (
   l.resources @> jsonb_build_array(jsonb_build_object('file', m.id))
@@ -74,7 +76,7 @@ const heldBy = (file: string, { learner }: Asker) => sql`m.id = ${file}::uuid an
   or jsonb_path_exists(l.body, '$.** ? (@.type == "upload" && @.value == $file)',
     jsonb_build_object('file', ${file}::text))
   or ${HAS_QUESTIONS} and (
-    exists (select 1 from quizzes q where q.id = l.quiz_id and q._status = 'published' and ${pictured(sql`q.questions`, file)})
+    l.kind = 'quiz' and exists (select 1 from quizzes q where q.id = l.quiz_id and q._status = 'published' and ${pictured(sql`q.questions`, file)})
     or exists (select 1 from quiz_attempts a
       where a.lesson_id = l.id and a.learner_id = ${learner}::uuid and ${pictured(sql`a.questions`, file)})))`
 
@@ -86,7 +88,8 @@ const MAIN = sql`m.id = ${MAIN_FILE}`
 
 /**
  * The file that a lesson is about, or its `captions` in a language, or the one under the id `file` that stands in its text or among its resources or slides, and whether it
- * is closed to the asker, with what was made of that main file for watching and whether the file itself `isWithheld` from all but authors, in one statement. Null where there is no such lesson or file in it.
+ * is closed to the asker, with what was made of that main file for watching and whether the file itself `isWithheld` from all but authors, in one statement. Null where there is no such lesson or file in it;
+ * throws as `isAskedWith` does where the film of the lesson may ask with that file.
  */
 export const lessonMediaOf = async ({
   asker,
@@ -113,15 +116,26 @@ export const lessonMediaOf = async ({
         where ${showable(asker)}`,
   )
 
-  return (
-    (read && {
-      isWithheld: read.isWithheld,
-      lock: await lockOf({ asker, facts: read.facts, req }),
-      media: read.media,
-      video: read.video,
-    }) ??
-    null
-  )
+  if (!read) {
+    return file ? askedPicture({ asker, file, lesson, req }) : null
+  }
+  const { facts, ...held } = read
+
+  return { ...held, lock: await lockOf({ asker, facts, req }) }
+}
+
+/** A picture of what the film of a lesson asks now: who is asked may see it. */
+const askedPicture = async (
+  asked: Parameters<typeof isAskedWith>[0],
+): ReturnType<typeof lessonMediaOf> => {
+  const media = (await isAskedWith(asked))
+    ? await row<Media>(
+        asked.req,
+        sql`select m.id, m.filename, m.tenant_id as tenant from media m where m.id = ${asked.file}::uuid`,
+      )
+    : null
+
+  return media ? { isWithheld: false, lock: null, media, video: null } : null
 }
 
 /** What was made for watching of a file of the school, whatever lesson it is in; null where nothing was. */

@@ -73,6 +73,6 @@ export const bankOf = async (payload: Payload, tenant: string) => {
         ...data,
       }),
     /** A question of a quiz, moved to the bank. */
-    take: (question: object) => create(question),
+    take: (question: object, given?: object) => create(question, given),
   }
 }

@@ -33,3 +33,12 @@ export const filmAttempt = async ({
         from quiz_attempts a where a.learner_id = ${learner} and a.lesson_id = ${lesson} and a.quiz_id = ${quiz} and a.in_film
         order by a.number desc limit 1 ${holds ? sql`for no key update` : sql``}`,
   )) ?? null
+
+/** The question of a cue as it stood when it was answered, else as it is asked now. */
+export const stoodAs = (
+  attempt: FilmAttempt | null,
+  { question }: { question: Question },
+): Question =>
+  (attempt && question.id in attempt.answers
+    ? attempt.questions.find(({ id }) => id === question.id)
+    : undefined) ?? question
