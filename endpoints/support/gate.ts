@@ -19,6 +19,7 @@ import { openGate as putGate } from '@/database/requests'
 import {
   apiMost,
   countsForAddress,
+  isHashing,
   isOver,
   limitHeaders,
   REQUEST_LIMITS,
@@ -42,6 +43,9 @@ const MOST_OF_ADDRESS = { most: 1500, seconds: 60 }
 
 /** Requests of one school that this process works on at once, and those that wait for their turn. */
 const PLACES = { most: 8, queue: 1000 }
+
+/** The same of those that hash a password; they hold none of the other places. */
+const HASHING_PLACES = { most: 4, queue: 1000 }
 
 /** Seconds after which whoever found no place may come again. */
 const BUSY = 5
@@ -166,15 +170,17 @@ export const openGate = (): void => {
   const blocked = keepBlocks(compiled)
   const addresses = ownCounter()
   const enter = schoolPlaces(PLACES)
+  const enterHashing = schoolPlaces(HASHING_PLACES)
   blocked()
   setInterval(() => void dropEnded().catch(() => undefined), HOUSEKEEPING).unref()
 
   const takePlace = (asked: Asked, pass: () => void): void => {
-    const { address, request, response, tenant } = asked
+    const { address, path, request, response, tenant } = asked
     if (address === null) {
       return pass()
     }
-    enter({
+    const line = isHashing({ method: request.method ?? 'GET', path }) ? enterHashing : enter
+    line({
       isGone: () => request.socket.destroyed,
       refuse: () => void answer(asked, { reason: 'tooMany', seconds: BUSY }),
       school: tenant.id,

@@ -1,4 +1,11 @@
-import { apiMost, countsForAddress, limitHeaders, REQUEST_LIMITS, waitAfter } from './requestLimits'
+import {
+  apiMost,
+  countsForAddress,
+  isHashing,
+  limitHeaders,
+  REQUEST_LIMITS,
+  waitAfter,
+} from './requestLimits'
 
 const namesOf = (
   method: string,
@@ -37,6 +44,19 @@ it.each([
   ['DELETE', '/api/notes/1', true],
 ])('counts %s %s among what an address asks: %j', (method, path, counts) => {
   expect(countsForAddress({ method, path })).toBe(counts)
+})
+
+it.each([
+  ['POST', '/api/auth/sign-in/email', true],
+  ['POST', '/api/auth/sign-up/email', true],
+  ['POST', '/api/auth/reset-password', true],
+  ['POST', '/api/tokens', true],
+  ['POST', '/api/account/proof', true],
+  ['POST', '/api/tokens/refresh', false],
+  ['GET', '/api/account/proof', false],
+  ['POST', '/api/auth/sign-out', false],
+])('has %s %s wait among those that hash a password: %j', (method, path, hashes) => {
+  expect(isHashing({ method, path })).toBe(hashes)
 })
 
 it('counts what a client with a token asks of the API, and what anybody searches for', () => {

@@ -29,6 +29,16 @@ const posts =
   ({ method, path }) =>
     isPost(method) && paths.test(path)
 
+/**
+ * Whether a request has a password hashed, which fills a core for its while: such requests of a school wait in a line of their own, and nobody who
+ * reads waits behind them.
+ */
+export const isHashing: (asked: { method: string; path: string }) => boolean = ({ method, path }) =>
+  isPost(method) &&
+  /^\/api\/(?:account\/proof|auth\/(?:change-password|reset-password|sign-in\/email|sign-up\/email)|tokens)$/.test(
+    path,
+  )
+
 /** Requests a minute of an API client, where its school's plan says nothing else. */
 const API_DEFAULT = 100
 

@@ -45,6 +45,29 @@ const tokenOf = async (email: string): Promise<string> => {
   return answer.json<{ accessToken: string }>().accessToken
 }
 
+it('has no page of a school wait behind those who sign in', async () => {
+  let arrived = 0
+  const storm = Promise.all(
+    Array.from({ length: 40 }, async () => {
+      const { status } = await ask({
+        body: { email: 'student@aurora.test', password: 'lectern-demo' },
+        method: 'POST',
+        path: '/api/auth/sign-in/email',
+      })
+      arrived += 1
+
+      return status
+    }),
+  )
+  await eventually(() => Promise.resolve(arrived > 0))
+  const page = await ask({ path: '/sign-in' })
+  const before = arrived
+
+  expect(page.status).toBe(200)
+  expect(await storm).toEqual(Array.from({ length: 40 }, () => 200))
+  expect(before).toBeLessThan(30)
+}, 120_000)
+
 describe('an API client', () => {
   it('may ask a hundred times a minute, from wherever, and is told how many are left', async () => {
     const token = await tokenOf('student@aurora.test')
