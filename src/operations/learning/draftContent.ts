@@ -40,7 +40,10 @@ export const draftLength = (lesson: Lesson): null | number => {
   return isDocument(document) ? (document.pages ?? null) : slides?.length || null
 }
 
-/** A file itself, at an address that staff may open; the lesson's own ask for what is published. */
+/**
+ * A file itself, at an address that staff may open, and where they ask for what was made of it for watching; the lesson's own addresses
+ * answer for what is published.
+ */
 const shownFile = (file: Media, { captions, chapters }: Lesson): LessonFile | null =>
   file.url
     ? {
@@ -52,6 +55,7 @@ const shownFile = (file: Media, { captions, chapters }: Lesson): LessonFile | nu
         chapters: chaptersOf(chapters ?? []),
         filename: file.filename ?? '',
         mimeType: file.mimeType ?? null,
+        opens: `/api/files/${file.id}/watch`,
         src: file.url,
       }
     : null

@@ -53,6 +53,8 @@ export type LessonFile = {
   /** Whether questions are asked inside it. */
   hasCues?: boolean
   mimeType: null | string
+  /** Where leave to watch it is asked for, where that is not its lesson's own address. */
+  opens?: string
   src: string
 }
 

@@ -5,12 +5,14 @@ import type { VideoAccount } from '@payload-types'
 
 import { bunnyWebhook, checkVideoAccount, filmCaptions, muxWebhook } from '@endpoints/media/videoAccounts'
 import { retryVideo } from '@endpoints/media/videos'
+import { watchFile } from '@endpoints/learning/videos'
 
 import { asTenant } from '@/database/scope'
 import { row, rows } from '@/database/transaction'
 import { BUNNY_KEYS, startBunnyServer } from '@/test/bunny/server'
 import { clip } from '@/test/clips'
 import { eventually as answered } from '@/test/e2e/eventually'
+import { readLessonDraft } from '@/operations/learning/lessonDraft'
 import { videoTraffic } from '@/operations/learning/videoTraffic'
 import { uploaded } from '@/test/factories/files'
 import { classrooms } from '@/test/factories/learning'
@@ -169,6 +171,36 @@ describe('a film of a school that uses Mux', () => {
     expect(body.expiresIn).toBe(600_000)
     expect((await fetch(body.src ?? '')).status).toBe(200)
     expect((await fetch((body.src ?? '').replace(/\?.*/, ''))).status).toBe(403)
+  })
+
+  it('is seen by its author in an unpublished lesson as learners will see it', async () => {
+    const here = await room('mux')
+    const { lesson, tenant, video } = here
+    await write(tenant, sql`update lessons set _status = 'draft' where id = ${lesson}`)
+    const { user } = classrooms(payload())
+    const author = await user({ roles: ['instructor'], tenant })
+    const look = async (person: { id: string } = author) => {
+      const draft = await asTenant(tenant, async () =>
+        readLessonDraft({ id: lesson, req: await requestOf(author) }),
+      )
+      const { opens } = draft?.view.lesson.file ?? {}
+      expect(opens).toBe(`/api/files/${video}/watch`)
+
+      return call(watchFile, { params: { id: video }, tenant, user: person })
+    }
+    const address = async () => ((await look()).body as { src: null | string }).src
+    expect(await address()).toBeNull()
+    await work()
+    await until(tenant, video, 'processing')
+    const asset = await eventually(() => Promise.resolve(mux.films().at(-1)), Boolean)
+    await mux.finish(asset ?? '')
+    await until(tenant, video, 'ready')
+
+    const src = (await address()) ?? ''
+    expect((await fetch(src)).status).toBe(200)
+    expect((await fetch(src.replace(/\?.*/, ''))).status).toBe(403)
+    expect((await look(here.learner)).status).toBe(403)
+    expect((await here.open()).status).toBe(404)
   })
 
   it('is nobody’s to watch whose access has ended, and says so within a minute', async () => {

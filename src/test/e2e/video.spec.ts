@@ -22,6 +22,7 @@ const LENGTH = 96
 const t = wordsOf('en')
 
 let browser: Browser
+let draft: string
 let home: Page
 let lesson: string
 let order: string
@@ -48,6 +49,15 @@ beforeAll(async () => {
     kind: 'video',
     section,
     title: 'A long take',
+    video: media,
+  })
+  draft = await make(owner, 'lessons', {
+    _status: 'draft',
+    course,
+    duration: LENGTH,
+    kind: 'video',
+    section,
+    title: 'Not yet shown',
     video: media,
   })
   await preparedFilm(media, LENGTH)
@@ -204,3 +214,19 @@ it('is cut off by a refund within a minute', async () => {
   expect(Date.now() - at).toBeLessThan(70_000)
   expect(await home.locator('video').evaluate((video: HTMLVideoElement) => video.paused)).toBe(true)
 }, 180_000)
+
+it('plays to its author in a lesson that is not published as it will to learners', async () => {
+  const page = await openedAt(browser, {
+    host: school.host,
+    locale: 'en',
+    member: school.owner,
+    width: 1440,
+  })
+  const asked = renditionsIn(page)
+  await page.goto(`/preview/lessons/${draft}`)
+  await page.locator('video').waitFor()
+  await play(page)
+  await plays(page)
+
+  expect(asked.length).toBeGreaterThan(0)
+}, 120_000)

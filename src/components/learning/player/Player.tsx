@@ -80,7 +80,7 @@ export const Player = ({
   const Frame = isSound ? Sound : Film
 
   return (
-    <div className="contents" data-film={rest.lesson}>
+    <div className="contents" data-film={rest.source.opens ? undefined : rest.lesson}>
       {learner && isHere ? (
         <Placed {...rest} isKept={isKept} isSound={isSound} learner={learner} />
       ) : (

@@ -1,5 +1,5 @@
 import { keepEarly } from './early'
-import { opening } from './useOpened'
+import { opening, openingOf } from './useOpened'
 
 /**
  * Asks leave to play for the player of a page from the server, before the page has come to life. The page says by `data-film` which
@@ -11,6 +11,6 @@ export const beginEarly = (): void => {
       ? {}
       : (document.querySelector<HTMLElement>('[data-film]')?.dataset ?? {})
   if (film) {
-    keepEarly(film, opening(film, false))
+    keepEarly(film, opening(openingOf(film), false))
   }
 }

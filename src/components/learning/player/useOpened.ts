@@ -14,9 +14,12 @@ type Answered = Partial<OpenedVideo> & { src: null | string }
 /** Refusals that say that this lesson is closed, rather than that the network or the server failed. */
 const isRefusal = (status: number): boolean => [401, 403, 404, 422].includes(status)
 
-/** Asks leave to play a lesson's video; `instead` of the viewer's other devices. */
-export const opening = async (lesson: string, instead: boolean): Promise<Opened> => {
-  const answer = await callApi<Answered>(`/api/learn/videos/${lesson}/open`, { body: { instead } })
+/** Where leave to play a lesson's video is asked for. */
+export const openingOf = (lesson: string): string => `/api/learn/videos/${lesson}/open`
+
+/** Asks leave to play a video at the address that gives it; `instead` of the viewer's other devices. */
+export const opening = async (address: string, instead: boolean): Promise<Opened> => {
+  const answer = await callApi<Answered>(address, { body: { instead } })
   if (!answer.ok) {
     return isRefusal(answer.status) ? { code: answer.code, kind: 'refused' } : { kind: 'failed' }
   }
@@ -36,11 +39,14 @@ const renewed = (before: Opened, now: Opened): Opened =>
 const LOOK_EVERY = 25_000
 
 /**
- * Asks leave to play a lesson's video, and again well before it ends. While it plays it looks every half a minute whether
+ * Asks leave to play a lesson's video, at `opens` where that is given, and again well before it ends. While it plays it looks every half a minute whether
  * it still may, so that who has the whole of a short video in memory is stopped as well. `check` asks at once; `open` begins anew,
  * in place of other devices where `instead` is set; `latest` has the addresses of the last leave.
  */
-export const useOpened = (lesson: string, media: RefObject<HTMLMediaElement | null>) => {
+export const useOpened = (
+  { lesson, opens = openingOf(lesson) }: { lesson: string; opens?: string },
+  media: RefObject<HTMLMediaElement | null>,
+) => {
   const [state, setState] = useState<Opened>({ kind: 'opening' })
   const asking = useRef<null | Promise<Opened>>(null)
   const latest = useRef<null | OpenedVideo>(null)
@@ -48,7 +54,7 @@ export const useOpened = (lesson: string, media: RefObject<HTMLMediaElement | nu
   const ask = useCallback(
     async (instead: boolean): Promise<Opened> => {
       const mine = (asking.current ??=
-        (instead ? null : takeEarly(lesson)) ?? opening(lesson, instead))
+        (instead ? null : takeEarly(lesson)) ?? opening(opens, instead))
       const answer = await mine
       if (asking.current === mine) {
         asking.current = null
@@ -59,7 +65,7 @@ export const useOpened = (lesson: string, media: RefObject<HTMLMediaElement | nu
 
       return answer
     },
-    [lesson],
+    [lesson, opens],
   )
 
   const open = useCallback(

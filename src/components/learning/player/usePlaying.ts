@@ -54,7 +54,7 @@ export const usePlaying = (
   )
   const [failed, setFailed] = useState<Failed | null>(null)
   const [start, setStart] = useState({ at: asked ?? startAt, round: 0 })
-  const { check, latest, open, state } = useOpened(lesson, media)
+  const { check, latest, open, state } = useOpened({ lesson, opens: source.opens }, media)
   const stream = state.kind === 'stream' ? state.opened : null
   const isWaiting = useWatching({ isPlaced: asked !== null, learner, lesson, now, video: media })
   usePreferences(media)

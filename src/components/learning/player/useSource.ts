@@ -20,6 +20,8 @@ export type VideoSource = {
   /** Whether questions are asked inside it. */
   hasCues?: boolean
   mimeType: null | string
+  /** Where leave to play is asked for, where that is not its lesson's own address. */
+  opens?: string
   src: string
 }
 
