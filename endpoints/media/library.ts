@@ -16,6 +16,7 @@ import {
   mayChangeFiles,
   mayLookAtFiles,
   moveFiles,
+  posterElsewhere,
   removeFiles,
   usesBeforeDelete,
 } from '@/operations/media/library'
@@ -99,35 +100,69 @@ export const showFile = endpoint({
   },
 })
 
-const made = (name: 'poster' | 'waveform', path: 'poster.webp' | 'waveform.json') =>
-  endpoint({
-    input: one,
-    method: 'get',
-    path: `/files/:id/${name}`,
-    run: async ({ input: { id }, req }) => {
-      await requireReader(req)
-      const key = await madeKey({ id, path, req })
-      const answer =
-        key &&
-        (await rangeResponse({
-          cacheControl: 'private, max-age=3600',
-          key,
-          request: { headers: req.headers, method: req.method },
-          storage: storage(),
-        }))
-      if (!answer) {
-        throw new NotHere()
-      }
+/** What was made here of a film or a recording; null where nothing was. */
+const made = async (
+  path: 'poster.webp' | 'waveform.json',
+  { id, req }: { id: string; req: PayloadRequest },
+): Promise<null | Response> => {
+  const key = await madeKey({ id, path, req })
 
-      return answer
-    },
-  })
+  return key
+    ? rangeResponse({
+        cacheControl: 'private, max-age=3600',
+        key,
+        request: { headers: req.headers, method: req.method },
+        storage: storage(),
+      })
+    : null
+}
 
-/** GET /api/files/:id/poster: a picture out of a prepared film, for those who work with the files. */
-export const filePoster = made('poster', 'poster.webp')
+/** For how long the address holds at which a provider shows a film's picture, and half of it is remembered, in seconds. */
+const SHOWN_FOR = 600
+
+/** Leads to the picture of a film that a provider keeps; null where there is none. */
+const posterThere = async (asked: { id: string; req: PayloadRequest }): Promise<null | Response> => {
+  const address = await posterElsewhere({ ...asked, seconds: SHOWN_FOR })
+
+  return address
+    ? new Response(null, {
+        headers: { 'Cache-Control': `private, max-age=${SHOWN_FOR / 2}`, Location: address },
+        status: 302,
+      })
+    : null
+}
+
+const orNotHere = (answer: null | Response): Response => {
+  if (!answer) {
+    throw new NotHere()
+  }
+
+  return answer
+}
+
+/** GET /api/files/:id/poster: a picture out of a prepared film, or where its provider shows one, for those who work with the files. */
+export const filePoster = endpoint({
+  input: one,
+  method: 'get',
+  path: '/files/:id/poster',
+  run: async ({ input: { id }, req }) => {
+    await requireReader(req)
+
+    return orNotHere((await made('poster.webp', { id, req })) ?? (await posterThere({ id, req })))
+  },
+})
 
 /** GET /api/files/:id/waveform: how loud a prepared recording is from its beginning to its end. */
-export const fileWaveform = made('waveform', 'waveform.json')
+export const fileWaveform = endpoint({
+  input: one,
+  method: 'get',
+  path: '/files/:id/waveform',
+  run: async ({ input: { id }, req }) => {
+    await requireReader(req)
+
+    return orNotHere(await made('waveform.json', { id, req }))
+  },
+})
 
 /** POST /api/files/move `{ files, folder }`: lays files into a folder, or with `null` to the top. */
 export const moveLibraryFiles = endpoint({

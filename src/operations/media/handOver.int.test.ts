@@ -4,6 +4,7 @@ import { sql } from '@payloadcms/db-postgres'
 import type { VideoAccount } from '@payload-types'
 
 import { bunnyWebhook, checkVideoAccount, filmCaptions, muxWebhook } from '@endpoints/media/videoAccounts'
+import { filePoster } from '@endpoints/media/library'
 import { retryVideo } from '@endpoints/media/videos'
 import { watchFile } from '@endpoints/learning/videos'
 
@@ -127,6 +128,21 @@ const room = async (provider: keyof typeof KEYS) => {
   }
 }
 
+/** The picture of a film as the library shows it to an author: its status, and where it was found elsewhere. */
+const posterOf = async (tenant: string, video: string) => {
+  const user = await classrooms(payload()).user({ roles: ['instructor'], tenant })
+  const { headers, status } = await call(filePoster, { params: { id: video }, tenant, user })
+
+  return { found: headers.get('location'), status }
+}
+
+/** What lies under an address: its status and its type. */
+const shownAt = async (address: null | string) => {
+  const { headers, status } = await fetch(address ?? '')
+
+  return [status, headers.get('content-type')]
+}
+
 const report = (
   tenant: string,
   endpoint: typeof muxWebhook,
@@ -190,6 +206,7 @@ describe('a film of a school that uses Mux', () => {
     }
     const address = async () => ((await look()).body as { src: null | string }).src
     expect(await address()).toBeNull()
+    expect(await posterOf(tenant, video)).toMatchObject({ found: null, status: 404 })
     await work()
     await until(tenant, video, 'processing')
     const asset = await eventually(() => Promise.resolve(mux.films().at(-1)), Boolean)
@@ -199,6 +216,10 @@ describe('a film of a school that uses Mux', () => {
     const src = (await address()) ?? ''
     expect((await fetch(src)).status).toBe(200)
     expect((await fetch(src.replace(/\?.*/, ''))).status).toBe(403)
+    const { found, status } = await posterOf(tenant, video)
+    expect(status).toBe(302)
+    expect(await shownAt(found)).toEqual([200, 'image/webp'])
+    expect((await fetch(found?.replace(/\?.*/, '') ?? '')).status).toBe(403)
     expect((await look(here.learner)).status).toBe(403)
     expect((await here.open()).status).toBe(404)
   })
@@ -281,6 +302,12 @@ describe('a film of a school that uses Bunny Stream', () => {
     )
     await write(here.tenant, sql`update videos set lease_until = now() where id = ${other} and runner is null`)
     await until(here.tenant, other, 'ready')
+    for (const film of [here.video, other]) {
+      const { found, status } = await posterOf(here.tenant, film)
+      expect([status, await shownAt(found)]).toEqual([302, [200, 'image/jpeg']])
+    }
+    vimeo.failNext(1)
+    expect((await posterOf(here.tenant, other)).status).toBe(404)
     await expect(
       asTenant(here.tenant, async () =>
         payload().delete({

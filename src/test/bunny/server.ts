@@ -65,6 +65,9 @@ export const startBunnyServer = async ({
       return { body: 'Forbidden', status: 403 }
     }
     const [, id = '', name = ''] = /^\/([^/]+)\/(.+)$/.exec(asked) ?? []
+    if (name === 'thumbnail.jpg' && films.has(id)) {
+      return { body: 'a picture', headers: { 'Content-Type': 'image/jpeg' }, status: 200 }
+    }
     const file = films.get(id)?.files.get(name === 'playlist.m3u8' ? 'play.m3u8' : name)
 
     return file

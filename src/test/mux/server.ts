@@ -139,7 +139,7 @@ export const startMuxServer = async ({
       return { body: 'WEBVTT\n', headers: { 'Content-Type': 'text/vtt' }, status: 200 }
     }
     if (kind === 't') {
-      return missing
+      return { body: 'a picture', headers: { 'Content-Type': 'image/webp' }, status: 200 }
     }
     const name = rest || 'play.m3u8'
     const file = asset.files.get(name)

@@ -94,6 +94,9 @@ export const startVimeoServer = async ({
     if (path.startsWith('/play/')) {
       return play(path)
     }
+    if (path === '/picture.jpg') {
+      return { body: 'a picture', headers: { 'Content-Type': 'image/jpeg' }, status: 200 }
+    }
     if (headers.authorization !== `bearer ${VIMEO_KEYS.vimeoToken}`) {
       return {
         body: { error: 'You must provide a valid authenticated access token.' },
