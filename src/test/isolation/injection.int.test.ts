@@ -20,6 +20,9 @@ const payload = testPayload()
 const HOST = 'aurora.localhost'
 const { graphql, rest } = callsAt(HOST)
 
+/** Probes that are asked at once. */
+const AT_ONCE = 4
+
 /** A text that makes the database sleep asks for 20 seconds. */
 const SLEPT_MS = 15_000
 
@@ -73,11 +76,15 @@ const wrongIn = async (what: string, ask: () => Promise<Answered>): Promise<stri
 
 const wrongOf = async (actor: Actor, probes: readonly Asked[]): Promise<string[]> => {
   const found: string[] = []
-  for (const asked of probes) {
-    const { body, method = 'GET', path } = asked
-    const what = `${actor.name}: ${method} ${path.slice(0, 200)} ${JSON.stringify(body ?? '').slice(0, 160)}`
-    found.push(...(await wrongIn(what, () => rest(actor, asked))))
+  const turns = probes.values()
+  const askOn = async () => {
+    for (const asked of turns) {
+      const { body, method = 'GET', path } = asked
+      const what = `${actor.name}: ${method} ${path.slice(0, 200)} ${JSON.stringify(body ?? '').slice(0, 160)}`
+      found.push(...(await wrongIn(what, () => rest(actor, asked))))
+    }
   }
+  await Promise.all(Array.from({ length: AT_ONCE }, askOn))
 
   return found
 }

@@ -67,6 +67,10 @@ const IDS: Omit<Asked, 'path'>[] = [
 
 const encoded = (text: string): string => encodeURIComponent(text)
 
+/** Keeps an answer short that a parameter does not make short or long itself. */
+const shortly = (parameter: string): string =>
+  /^(?:depth|joins|limit|page|pagination|populate)\b/.test(parameter) ? '' : '&depth=0&limit=1'
+
 /** One path for each kind of field that a collection has, down into groups, lists and JSON. */
 const pathsOf = (fields: FlattenedField[]): string[] => {
   const found = new Map<string, string>([['id', 'id']])
@@ -102,7 +106,7 @@ export const filterProbes = ({ slug, flattenedFields }: SanitizedCollectionConfi
 export const parameterProbes = ({ slug }: SanitizedCollectionConfig, turn: number): Asked[] => [
   ...PARAMETERS.flatMap((parameter, i) =>
     someOf(HOSTILE_TEXTS, turn + i, 3).map((text) => ({
-      path: `${slug}?${parameter.replace('@', encoded(text))}`,
+      path: `${slug}?${parameter.replace('@', encoded(text))}${shortly(parameter)}`,
     })),
   ),
   ...someOf(HOSTILE_TEXTS, turn, 8).flatMap((text): Asked[] => [
