@@ -49,20 +49,24 @@ export const tellOfUnusualTraffic = async ({
   })
 }
 
-/** Looks at what was sent today in every school that sent anything. */
+const DAY = 24 * 3_600_000
+
+/** Looks at what was sent today, and yesterday, of which logs of a content delivery network tell late, in every school that sent anything. */
 export const lookAtTrafficOften: ScheduledTask = {
   name: 'lookAtVideoTraffic',
   cron: '*/10 * * * *',
   run: async ({ req: { payload } }) => {
-    const now = new Date()
-    const { rows } = await systemPool().query<{ tenant: string }>(
-      'select distinct tenant_id as tenant from video_traffic where day = $1',
-      [now.toISOString().slice(0, 10)],
-    )
-    for (const { tenant } of rows) {
-      await asTenant(tenant, async () =>
-        tellOfUnusualTraffic({ now, req: await createLocalReq({}, payload), tenant }),
+    const today = new Date()
+    for (const now of [today, new Date(today.getTime() - DAY)]) {
+      const { rows } = await systemPool().query<{ tenant: string }>(
+        'select distinct tenant_id as tenant from video_traffic where day = $1',
+        [now.toISOString().slice(0, 10)],
       )
+      for (const { tenant } of rows) {
+        await asTenant(tenant, async () =>
+          tellOfUnusualTraffic({ now, req: await createLocalReq({}, payload), tenant }),
+        )
+      }
     }
   },
 }

@@ -1,7 +1,7 @@
 import { inRoot } from './paths.mjs'
 import { run, runInFront } from './run.mjs'
 
-/** @typedef {'audit' | 'backup' | 'generate' | 'migrate' | 'replay' | 'reseal' | 'restore' | 'seed' | 'worker'} Command a file in `src/commands` */
+/** @typedef {'audit' | 'backup' | 'edgeLogs' | 'generate' | 'migrate' | 'replay' | 'reseal' | 'restore' | 'seed' | 'worker'} Command a file in `src/commands` */
 
 /**
  * The arguments with which Node runs one of the platform's commands.

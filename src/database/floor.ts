@@ -28,6 +28,7 @@ const PAYLOAD_TABLES = [
 const SHARED_TABLES: Record<string, 'nothing' | 'read'> = {
   lectern_account_links: 'nothing',
   lectern_backups: 'nothing',
+  lectern_edge_lines: 'nothing',
   lectern_exchange_rates: 'read',
   lectern_handovers: 'nothing',
   lectern_limits: 'nothing',
@@ -47,6 +48,10 @@ const WORKERS = `create table if not exists lectern_workers (id text primary key
 const BACKUPS = `create table if not exists lectern_backups (id text primary key, started_at timestamptz not null default now(), finished_at timestamptz,
   error text, rows bigint, bytes bigint, files bigint, file_bytes bigint, deleted_at timestamptz,
   drilled_at timestamptz, drill_error text, drill_tables integer, drill_rows bigint, drill_files bigint)`
+
+/** Which lines of a content delivery network's logs were counted, and when each answer was given. */
+const EDGE_LINES = `create table if not exists lectern_edge_lines (key uuid primary key, at timestamptz not null);
+  create index if not exists lectern_edge_lines_at on lectern_edge_lines (at)`
 
 /** How often something was asked for in a window; `free_at` is when whoever failed may try again. A crash of the server empties it. */
 const LIMITS = `create unlogged table if not exists lectern_limits (key text primary key, count integer not null, ends_at timestamptz not null, free_at timestamptz);
@@ -75,6 +80,7 @@ export const layFloor = async (client: pg.ClientBase): Promise<void> => {
   await client.query(BACKUPS)
   await client.query(WORKERS)
   await client.query(LIMITS)
+  await client.query(EDGE_LINES)
   await client.query(MAIL_PACE)
   await client.query(EXCHANGE_RATES)
   await makeAccountLinks(client)

@@ -12,12 +12,13 @@ const [TENANT, VIDEO, RUN, OTHER] = [
   'aaaaaaaa-bbbb-4ccc-8ddd-ffffffffffff',
 ]
 const folder = edgeFolder({ run: RUN, tenant: TENANT, video: VIDEO })
+const VIEWER = '01890000-0000-7000-8000-000000000003'
 const GIVEN = 1_800_000_000
 const PROVIDERS: EdgeRules['provider'][] = ['bunny', 'cloudflare', 'fastly']
 
 describe.each(PROVIDERS)('leave that %s checks', (provider) => {
   const addressAt = (until: number, file = 'v720/00001.ts') => {
-    const { after, before } = SIGNING[provider]({ folder, key, until })
+    const { after, before } = SIGNING[provider]({ folder, key, until, viewer: VIEWER })
 
     return `${before}${folder}${file}${after}`
   }
@@ -33,6 +34,13 @@ describe.each(PROVIDERS)('leave that %s checks', (provider) => {
         false,
       ])
     }
+  })
+
+  it('names its viewer, and holds for no other', () => {
+    const address = addressAt(GIVEN + 600)
+    expect(address).toContain(`viewer=${VIEWER}`)
+    expect(verdict(address.replace(VIEWER, OTHER), GIVEN)).toBe(false)
+    expect(verdict(address.replace(`viewer=${VIEWER}`, ''), GIVEN)).toBe(false)
   })
 
   it('holds for no other folder, and under no other key', () => {

@@ -8,6 +8,7 @@ import { wordsIn } from './words'
 
 const WORDS = {
   en: {
+    counted: 'What the content delivery network sends is counted from its logs, up to {at}.',
     edge: 'Not counted here: what the content delivery network sends. Its own statistics say how much that is.',
     heading: 'Video delivered',
     none: 'What your videos send will be counted here, some seconds after it is sent.',
@@ -18,9 +19,10 @@ const WORDS = {
     unusual: 'Far more than usual',
     usual: 'Usual',
     videos: 'By video, thirty days',
-    visitors: 'Visitors of previews',
+    visitors: 'Visitors, and viewers who are not known',
   },
   he: {
+    counted: 'מה שנשלח מרשת הפצת התוכן (CDN) נספר לפי היומנים שלה, עד {at}.',
     edge: 'לא נספר כאן: מה שנשלח מרשת הפצת התוכן (CDN). הכמות מופיעה בנתוני הרשת עצמה.',
     heading: 'וידאו שנשלח',
     none: 'כאן ייספר מה שהסרטונים שלכם שולחים, כמה שניות אחרי השליחה.',
@@ -30,9 +32,10 @@ const WORDS = {
     unusual: 'הרבה מעבר לרגיל',
     usual: 'רגיל',
     videos: 'לפי סרטון, שלושים יום',
-    visitors: 'מבקרים בתצוגה מקדימה',
+    visitors: 'מבקרים וצופים שאינם ידועים',
   },
   ru: {
+    counted: 'Отправленное сетью доставки (CDN) учтено по её журналам до {at}.',
     edge: 'Здесь не учтено то, что отправила сеть доставки (CDN): сколько — видно в её собственной статистике.',
     heading: 'Отправленное видео',
     none: 'Здесь будет то, что отправили ваши видео, — через несколько секунд после отправки.',
@@ -43,7 +46,7 @@ const WORDS = {
     unusual: 'Намного больше обычного',
     usual: 'Обычно',
     videos: 'По видео, за тридцать дней',
-    visitors: 'Посетители открытых уроков',
+    visitors: 'Посетители и неизвестные зрители',
   },
 }
 
@@ -61,6 +64,9 @@ const amount = (bytes: number, language: string): string => {
     unit: UNITS[step] ?? 'byte',
   }).format(bytes / 1000 ** step)
 }
+
+const momentOf = (at: string, language: string): string =>
+  `${new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short', timeZone: 'UTC' }).format(new Date(at))} UTC`
 
 /** Above the list of watched videos: what was sent in thirty days, day by day, to whom most today, and of which videos. */
 export const VideoTraffic = async ({ i18n, payload, user }: BeforeListTableServerProps) => {
@@ -92,6 +98,9 @@ export const VideoTraffic = async ({ i18n, payload, user }: BeforeListTableServe
           <Viewers language={language} viewers={traffic.viewers} words={words} />
           <Videos language={language} videos={traffic.videos} words={words} />
         </>
+      )}
+      {traffic.edgeUntil && (
+        <p>{words.counted.replace('{at}', momentOf(traffic.edgeUntil, language))}</p>
       )}
       {traffic.uncounted.map((what) => (
         <p key={what}>{words[what]}</p>

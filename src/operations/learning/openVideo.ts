@@ -94,7 +94,7 @@ export const openVideoOf = async ({
       tenant,
     ),
     opened: {
-      ...(await addressesOf({ id: media.id, tenant, until, video })),
+      ...(await addressesOf({ id: media.id, play: play.id, tenant, until, video })),
       watermark: hasMark && isLearner && name ? { name, code: play.code } : null,
     },
   }
@@ -115,13 +115,11 @@ export const openFileOf = async ({
 }): Promise<{ grant: string; opened: OpenedVideo }> => {
   const until = now.getTime() + GRANTED_FOR
   const session = sessionName(sessionOf(req, tenant))
+  const play = newId()
 
   return {
-    grant: sealGrant(
-      { account, device, lesson: '', play: newId(), session, until, video: file },
-      tenant,
-    ),
-    opened: { ...(await addressesOf({ id: file, tenant, until, video })), watermark: null },
+    grant: sealGrant({ account, device, lesson: '', play, session, until, video: file }, tenant),
+    opened: { ...(await addressesOf({ id: file, play, tenant, until, video })), watermark: null },
   }
 }
 

@@ -6,17 +6,21 @@ import { rows } from '@/database/transaction'
 import { isUnusual, usualOf } from '@/domain/learning/traffic'
 import { env } from '@/env'
 
+import { edgeCountedUntil } from './edgeLogs'
+
 /** How many days are looked back on. */
 const DAYS = 30
 
 type Sent = { bytes: number; name: null | string; usual: null | number; viewer: string }
 
-/** Segments from a content delivery network; films at an account of the school's with a provider. */
+/** Segments from a content delivery network whose logs are not read; films at an account of the school's with a provider. */
 type Uncounted = 'edge' | 'provider'
 
 /** What a school's videos sent: day by day with the last one last, to whom most today, and of which videos most in all these days; in bytes. */
 export type Traffic = {
   days: { bytes: number; day: string }[]
+  /** Until when what a content delivery network sent is counted, by its logs (ISO 8601); null without one, and before the first log. */
+  edgeUntil: null | string
   /** What viewers are sent besides, by others than this platform, which does not hear of it. */
   uncounted: Uncounted[]
   videos: { bytes: number; name: null | string; video: string }[]
@@ -62,14 +66,17 @@ const viewersOf = async ({ now, req }: Given): Promise<Traffic['viewers']> => {
   })
 }
 
-const uncountedOf = async (req: PayloadRequest): Promise<Uncounted[]> => {
+const uncountedOf = async (
+  req: PayloadRequest,
+  edgeUntil: Traffic['edgeUntil'],
+): Promise<Uncounted[]> => {
   const [found] = await rows(
     req,
     sql`select 1 from videos where account_id is not null and external_id is not null limit 1`,
   )
 
   return [
-    ...(env().STREAM_CDN_URL ? ['edge' as const] : []),
+    ...(env().STREAM_CDN_URL && !edgeUntil ? ['edge' as const] : []),
     ...(found ? ['provider' as const] : []),
   ]
 }
@@ -88,9 +95,12 @@ export const videoTraffic = async ({ now, req }: Given): Promise<Traffic> => {
         left join media m on m.id::text = x.video where x.day >= ${days[0] ?? ''} group by x.video order by 2 desc limit 10`,
   )
 
+  const edgeUntil = env().STREAM_CDN_URL ? await edgeCountedUntil() : null
+
   return {
     days: days.map((day) => ({ bytes: bytes.get(day) ?? 0, day })),
-    uncounted: await uncountedOf(req),
+    edgeUntil,
+    uncounted: await uncountedOf(req, edgeUntil),
     videos,
     viewers: await viewersOf({ now, req }),
   }

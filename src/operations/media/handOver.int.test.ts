@@ -154,6 +154,18 @@ const report = (
     tenant,
   })
 
+/** Has Mux prepare the film of a school, once it is there, and report it. */
+const prepared = async ({ tenant, video }: { tenant: string; video: string }): Promise<void> => {
+  const asset = await eventually(async () => {
+    const film = (await videoOf(tenant, video))?.film?.replace(/^upload:/, '')
+
+    return [...mux.assets.values()].find(({ id, upload }) => id === film || upload === film)
+  }, Boolean)
+  await mux.finish(asset?.id ?? '')
+  await report(tenant, muxWebhook, mux.report(asset?.id ?? ''))
+  await until(tenant, video, 'ready')
+}
+
 describe('a film of a school that uses Mux', () => {
   it('is handed over, prepared there as its report says, and played by an address for whoever may watch', async () => {
     const here = await room('mux')
@@ -208,10 +220,7 @@ describe('a film of a school that uses Mux', () => {
     expect(await address()).toBeNull()
     expect(await posterOf(tenant, video)).toMatchObject({ found: null, status: 404 })
     await work()
-    await until(tenant, video, 'processing')
-    const asset = await eventually(() => Promise.resolve(mux.films().at(-1)), Boolean)
-    await mux.finish(asset ?? '')
-    await until(tenant, video, 'ready')
+    await prepared(here)
 
     const src = (await address()) ?? ''
     expect((await fetch(src)).status).toBe(200)
@@ -227,10 +236,7 @@ describe('a film of a school that uses Mux', () => {
   it('is nobody’s to watch whose access has ended, and says so within a minute', async () => {
     const here = await room('mux')
     await work()
-    await until(here.tenant, here.video, 'processing')
-    const asset = await eventually(() => Promise.resolve(mux.films().at(-1)), Boolean)
-    await mux.finish(asset ?? '')
-    await until(here.tenant, here.video, 'ready')
+    await prepared(here)
     const { body } = await here.open()
     const { pulse } = body as unknown as { pulse: string }
     const server = await streamServer(payload())

@@ -1,6 +1,9 @@
+import { randomBytes } from 'node:crypto'
 import { EventEmitter } from 'node:events'
 import http from 'node:http'
 import type { AddressInfo } from 'node:net'
+
+import type { LoggedRequest } from './log'
 
 import { verdictOf, type EdgeRules } from './tokens'
 
@@ -35,11 +38,11 @@ const fetched = (path: string, { origin, secret }: Options) =>
 
 /**
  * A content delivery network in small: sends what lies under a path to whoever has a token for its folder, from what it keeps or from
- * the platform. `asked` are the paths that it fetched there; `isBroken` has it answer nothing but 503.
+ * the platform. `asked` are the paths that it fetched there, `logged` is what it noted of each answer; `isBroken` has it answer nothing but 503.
  */
 export const edgeServer = async (options: Options) => {
   const kept = new Map<string, Kept>()
-  const state = { asked: [] as string[], isBroken: false }
+  const state = { asked: [] as string[], isBroken: false, logged: [] as LoggedRequest[] }
   const answer = async (request: http.IncomingMessage, response: http.ServerResponse) => {
     if (state.isBroken) {
       response.writeHead(503).end()
@@ -66,6 +69,24 @@ export const edgeServer = async (options: Options) => {
     response.writeHead(status, { ...headers, 'x-cache': 'MISS' }).end(body)
   }
   const server = http.createServer((request, response) => {
+    const { method = 'GET', url = '' } = request
+    let bytes = 0
+    const end = response.end.bind(response)
+    response.end = ((body?: Buffer | string, ...rest: []) => {
+      bytes = body ? Buffer.byteLength(body) : 0
+
+      return end(body as Buffer, ...rest)
+    }) as typeof response.end
+    response.on('finish', () =>
+      state.logged.push({
+        id: randomBytes(16).toString('hex'),
+        at: Date.now(),
+        bytes,
+        method,
+        status: response.statusCode,
+        url,
+      }),
+    )
     answer(request, response).catch((error: unknown) => response.writeHead(502).end(String(error)))
   })
   // What this process puts before its servers is the platform's, not the network's.

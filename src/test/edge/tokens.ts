@@ -16,7 +16,9 @@ const bunny = (url: string, key: string, now: number): Verdict => {
   const [, token = '', rest = ''] = /^\/([^/]*)(\/.*)$/.exec(url.split('?')[0] ?? '') ?? []
   const given = new URLSearchParams(token)
   const [folder, ends] = [given.get('token_path') ?? '', given.get('expires') ?? '']
-  const right = mac(key, `${folder}${ends}token_path=${folder}`).toString('base64')
+  const viewer = given.get('viewer') ?? ''
+  const said = `token_path=${folder}&viewer=${viewer}`
+  const right = mac(key, `${folder}${ends}${said}`).toString('base64')
   const wanted = `HS256-${right.replace(/\+/g, '-').replace(/\//g, '_').replace(/=+$/, '')}`
 
   return {
@@ -30,13 +32,14 @@ const bunny = (url: string, key: string, now: number): Verdict => {
 }
 
 /**
- * Cloudflare's `is_timed_hmac_valid_v0(key, concat(substring(http.request.uri.path, 0, 121), http.request.uri.args["verify"][0]), 600,
- * http.request.timestamp.sec)`: the mac is over the message and the seconds at which it was made.
+ * Cloudflare's `is_timed_hmac_valid_v0(key, concat(substring(http.request.uri.path, 0, 121), http.request.uri.args["viewer"][0],
+ * http.request.uri.args["verify"][0]), 600, http.request.timestamp.sec)`: the mac is over the message and the seconds at which it was made.
  */
 const cloudflare = (url: string, key: string, now: number): Verdict => {
   const [path = '', query = ''] = url.split('?')
-  const [, made = '', given = ''] = /^verify=(\d{10})-(.+)$/.exec(query) ?? []
-  const right = encodeURIComponent(mac(key, path.slice(0, 121) + made).toString('base64'))
+  const [, viewer = '', made = '', given = ''] =
+    /^viewer=([^&]*)&verify=(\d{10})-(.+)$/.exec(query) ?? []
+  const right = encodeURIComponent(mac(key, path.slice(0, 121) + viewer + made).toString('base64'))
 
   return {
     isAllowed: given === right && now >= Number(made) && now <= Number(made) + 600,
@@ -44,14 +47,15 @@ const cloudflare = (url: string, key: string, now: number): Verdict => {
   }
 }
 
-/** Fastly: VCL that takes the folder off the path, compares `digest.hmac_sha256(key, folder end)`, and looks at the clock. */
+/** Fastly: VCL that takes the folder off the path, compares `digest.hmac_sha256(key, folder viewer end)`, and looks at the clock. */
 const fastly = (url: string, key: string, now: number): Verdict => {
   const [path = '', query = ''] = url.split('?')
   const [folder = ''] = /^\/api\/edge\/[^/]+\/[^/]+\/[^/]+\//.exec(path) ?? []
-  const [, ends = '', given = ''] = /^token=(\d{10})_([\da-f]+)$/.exec(query) ?? []
+  const [, viewer = '', ends = '', given = ''] =
+    /^viewer=([\da-f-]{36})&token=(\d{10})_([\da-f]{64})$/.exec(query) ?? []
 
   return {
-    isAllowed: given === mac(key, folder + ends).toString('hex') && now < Number(ends),
+    isAllowed: given === mac(key, folder + viewer + ends).toString('hex') && now < Number(ends),
     path,
   }
 }

@@ -21,6 +21,8 @@ export const SHARED: Record<string, string> = {
     'a link is of the person who made it and of no school; the app’s role may not even read it',
   lectern_backups:
     'a backup is of the whole installation; the app’s role may not even read what is known of it',
+  lectern_edge_lines:
+    'lines of a network’s logs by their digests, of all schools; the app’s role may not even read it',
   lectern_exchange_rates: 'rates are the same for all schools; the app’s role may only read them',
   lectern_handovers:
     'a browser on its way from one school to another; the app’s role may not even read it',

@@ -45,11 +45,14 @@ const licensing = (account: KeptDrmAccount, at: (path: string) => string): Licen
 /** The addresses of a video. Throws videoProviderAway where its provider makes none. */
 export const addressesOf = async ({
   id,
+  play,
   tenant,
   until,
   video: { hasPicture, hasStory, keeper, licences, run },
 }: {
   id: string
+  /** The watching for which they are. */
+  play: string
   tenant: string
   /** When the leave ends, in ms. */
   until: number
@@ -60,7 +63,7 @@ export const addressesOf = async ({
   if (!keeper) {
     return {
       ...leave,
-      edge: edgeLeave({ folder: edgeFolder({ run, tenant, video: id }), until }),
+      edge: edgeLeave({ folder: edgeFolder({ run, tenant, video: id }), until, viewer: play }),
       licences: licences && licensing(licences, at),
       poster: hasPicture ? at('poster.webp') : null,
       src: at('master.m3u8'),
