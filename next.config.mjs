@@ -25,9 +25,11 @@ const config = {
   allowedDevOrigins: ['*.localhost'],
   // Scripts, styles and fonts, whose names change with their content.
   assetPrefix: CDN_URL ? new URL(CDN_URL).origin : undefined,
-  cacheHandler: process.env.REDIS_URL
-    ? new URL('./scripts/cache/redis.mjs', import.meta.url).pathname
-    : undefined,
+  // A process for flooded schools is told of no change of theirs: it keeps no pages.
+  cacheHandler:
+    process.env.REDIS_URL || process.env.LECTERN_STANDBY
+      ? new URL('./scripts/cache/redis.mjs', import.meta.url).pathname
+      : undefined,
   env: audited,
   // A browser keeps a page it has visited no longer than this; what changed is live within a minute.
   experimental: { staleTimes: { static: 30 } },

@@ -77,6 +77,8 @@ const schema = z.object({
   /** Where daily reference rates come from: a feed in the form of the European Central Bank's, or `builtin`. */
   EXCHANGE_RATES_URL: z.union([z.literal('builtin'), z.url()]).optional(),
   LECTERN_EMBEDDED: flag,
+  /** Whether this web process is such a second one; it says so to itself. */
+  LECTERN_STANDBY: flag,
   /** Master secret; every other secret is derived from it. At least 32 characters. */
   LECTERN_SECRET: z
     .string('is required, with at least 32 characters')
@@ -122,6 +124,8 @@ const schema = z.object({
   /** Where stand-ins for Google, Facebook, LinkedIn and GitHub sign people in, for tests. */
   SIGN_IN_API_BASE: z.url().optional(),
   SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+  /** Whether a web process begins a second one for schools that are flooded. */
+  STANDBY: flag.prefault('1'),
   /** With which the tokens of STREAM_CDN_URL are signed. */
   STREAM_CDN_KEY: optional,
   /** Whose way of checking tokens STREAM_CDN_URL has. */

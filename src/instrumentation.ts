@@ -16,7 +16,7 @@ export const register = async (): Promise<void> => {
     const { plainTarget } = await import('@/adapters/web/requestTarget')
     const { isOfView } = await import('@/adapters/auth/views')
     const { headersOf } = await import('@endpoints/support/incoming')
-    const { COUNTRY_HEADER, TRUSTED_PROXIES } = env()
+    const { COUNTRY_HEADER, LECTERN_STANDBY, TRUSTED_PROXIES } = env()
     const believe = believeProxies({
       also: COUNTRY_HEADER ? [COUNTRY_HEADER.toLowerCase()] : [],
       isProxy: proxiesIn(TRUSTED_PROXIES),
@@ -31,6 +31,8 @@ export const register = async (): Promise<void> => {
     })
     openFront('built', answerBuiltFile)
     openFront('pages', answerKeptPage)
-    openGate()
+    if (!LECTERN_STANDBY) {
+      openGate()
+    }
   }
 }

@@ -33,22 +33,13 @@ import { isViewOn, noView } from '@/operations/identity/viewOn'
 import { originOf } from '@/operations/tenancy/origins'
 
 import { headersOf } from './incoming'
-import { schoolPlaces } from './schoolPlaces'
+import { turns } from './turns'
 
 /** Files, films, and what takes its time by nature: not counted, and no turn of the school's is taken by them. */
 const UNCOUNTED = /^\/(?:_next|api\/(?:edge|files|media|stream|tus|uploads))(?:\/|$)/
 
 /** Changes that an address may ask a school for in a minute, whatever they are: a class behind one router asks for fewer. */
 const MOST_OF_ADDRESS = { most: 1500, seconds: 60 }
-
-/** Requests of one school that this process works on at once, and those that wait for their turn. */
-const PLACES = { most: 8, queue: 1000 }
-
-/** The same of those that hash a password; they hold none of the other places. */
-const HASHING_PLACES = { most: 4, queue: 1000 }
-
-/** Seconds after which whoever found no place may come again. */
-const BUSY = 5
 
 const HOUSEKEEPING = 10 * 60_000
 
@@ -169,27 +160,9 @@ const windowsOf = async (asked: Asked) => {
 export const openGate = (): void => {
   const blocked = keepBlocks(compiled)
   const addresses = ownCounter()
-  const enter = schoolPlaces(PLACES)
-  const enterHashing = schoolPlaces(HASHING_PLACES)
+  const takeTurn = turns()
   blocked()
   setInterval(() => void dropEnded().catch(() => undefined), HOUSEKEEPING).unref()
-
-  const takePlace = (asked: Asked, pass: () => void): void => {
-    const { address, path, request, response, tenant } = asked
-    if (address === null) {
-      return pass()
-    }
-    const line = isHashing({ method: request.method ?? 'GET', path }) ? enterHashing : enter
-    line({
-      isGone: () => request.socket.destroyed,
-      refuse: () => void answer(asked, { reason: 'tooMany', seconds: BUSY }),
-      school: tenant.id,
-      start: (leave) => {
-        response.once('close', leave)
-        pass()
-      },
-    })
-  }
 
   const look = async (asked: Asked, pass: () => void): Promise<void> => {
     const { address, path, request, response, tenant } = asked
@@ -225,7 +198,10 @@ export const openGate = (): void => {
         return answer(asked, { reason: 'tooMany', seconds })
       }
     }
-    takePlace(asked, pass)
+    if (address === null) {
+      return pass()
+    }
+    takeTurn({ isHashing: isHashing({ method, path }), request, response, school: tenant.id }, pass)
   }
 
   putGate((request, response, pass) => {

@@ -1,7 +1,7 @@
 import { schoolPlaces } from './schoolPlaces'
 
 const place = () => {
-  const enter = schoolPlaces({ most: 2, queue: 2 })
+  const { enter, waiting } = schoolPlaces({ most: 2, queue: 2 })
   const said: string[] = []
   const leaving: Record<string, () => void> = {}
   const gone = new Set<string>()
@@ -16,16 +16,17 @@ const place = () => {
       },
     })
 
-  return { ask, gone, leaving, said }
+  return { ask, gone, leaving, said, waiting }
 }
 
 describe('places of a school', () => {
   it('are taken in turn, and beyond those who wait nobody is let in', () => {
-    const { ask, leaving, said } = place()
+    const { ask, leaving, said, waiting } = place()
     for (const name of ['1', '2', '3', '4', '5']) {
       ask(name)
     }
     expect(said).toEqual(['1', '2', '5 refused'])
+    expect([waiting('a'), waiting('b')]).toEqual([2, 0])
 
     leaving['2']?.()
     leaving['2']?.()

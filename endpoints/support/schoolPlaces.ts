@@ -52,5 +52,9 @@ export const schoolPlaces = ({ most, queue }: { most: number; queue: number }) =
     }
   }
 
-  return enter
+  return {
+    enter,
+    /** How many requests of a school wait for their turn. */
+    waiting: (name: string): number => schools.get(name)?.waiting.length ?? 0,
+  }
 }

@@ -104,7 +104,11 @@ const measureTrust = async ({ lesson, parts, place: { counter, ...school }, port
   if (wants('flood')) {
     const other = await signIn({ ...there, email: 'student@ofek.test' })
     const given = { flooded: school.host, page: '/dashboard', port: ports.web, reader: other }
-    rows.push(await step('Measuring: a flood', () => measureFlood(given)))
+    for (const kind of /** @type {const} */ (['closed', 'paced'])) {
+      rows.push(
+        ...(await step(`Measuring: a flood, ${kind}`, () => measureFlood({ ...given, kind }))),
+      )
+    }
   }
 
   return rows

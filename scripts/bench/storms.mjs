@@ -1,6 +1,6 @@
-import autocannon from 'autocannon'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { Worker } from 'node:worker_threads'
 
-import { ask } from './ask.mjs'
 import { figuresOf } from './figures.mjs'
 import { good } from './learners.mjs'
 
@@ -14,9 +14,13 @@ const AT_ONCE = 50
 /** Milliseconds that 19 of 20 pages may take while all of them sign in. */
 const MOST_MS = 500
 
-/** Who floods a school: connections, and the addresses they come from. */
-const FLOOD = 100
-const FLOOD_SECONDS = 12
+/** Who floods a school: connections that ask again once they were answered, or requests a second; from a hundred addresses. */
+const CONNECTIONS = 100
+const RATE = 1000
+
+/** Seconds that a flood lasts, and those at its beginning in which it has to be noticed. */
+const FLOOD_SECONDS = 25
+const NOTICED = 8
 
 /** How much longer 19 of 20 pages of another school may take meanwhile. */
 const MOST_SLOWER = 1.2
@@ -103,38 +107,61 @@ export const measureSignIns = async ({ email, host, page, port, reader }) => {
 }
 
 /**
- * One school is flooded from many addresses while somebody of another reads: what reading takes meanwhile, over what it takes alone.
- * @param {{ flooded: string, page: string, port: number, reader: Record<string, string> }} given `flooded`: the host of the school that is
- * @returns {Promise<Row>}
+ * Floods a school from a thread of its own.
+ * @param {import('./flooding.mjs').Flood} workerData
+ * @returns {Promise<import('./flooding.mjs').Flooded>}
  */
-export const measureFlood = async ({ flooded, page, port, reader }) => {
-  const headers = { ...reader, 'x-forwarded-for': '10.8.0.2' }
-  const path = page
-  await reading({ headers, path, port })
-  const alone = await reading({ headers, path, port })
-  let nth = 0
-  const flood = autocannon({
-    connections: FLOOD,
-    duration: FLOOD_SECONDS,
-    setupClient: (client) =>
-      client.setHeaders({ host: flooded, 'x-forwarded-for': addressOf(nth++) }),
-    timeout: 60,
-    url: `http://127.0.0.1:${port}/api/courses?limit=20&depth=1`,
+const flood = (workerData) =>
+  new Promise((resolve, reject) => {
+    const worker = new Worker(new URL('./flooding.mjs', import.meta.url), { workerData })
+    worker.once('error', reject)
+    worker.once('message', resolve)
   })
-  // The flood stands before reading is measured.
-  await ask({ headers, path, port })
-  const meanwhile = await reading({ headers, path, port, until: Promise.resolve(flood) })
+
+/**
+ * One school is flooded from many addresses while somebody of another reads: what reading takes meanwhile, over what it takes alone.
+ * @param {{ flooded: string, kind: 'closed' | 'paced', page: string, port: number, reader: Record<string, string> }} given `flooded`: the host of the school that is
+ * @returns {Promise<Row[]>}
+ */
+export const measureFlood = async ({ flooded, kind, page, port, reader }) => {
+  const asked = { headers: { ...reader, 'x-forwarded-for': '10.8.0.2' }, path: page, port }
+  await reading(asked)
+  const alone = await reading(asked)
+  const flooding = flood({
+    connections: CONNECTIONS,
+    host: flooded,
+    kind,
+    path: '/api/courses?limit=20&depth=1',
+    port,
+    rate: RATE,
+    seconds: FLOOD_SECONDS,
+  })
+  const first = await reading({ ...asked, until: sleep(NOTICED * 1000) })
+  const meanwhile = await reading({ ...asked, until: flooding })
+  const { answered, refused } = await flooding
+  const how = kind === 'closed' ? `${CONNECTIONS} connections` : `${RATE} requests a second`
   const ratio = alone.p95 / meanwhile.p95
 
-  return {
-    aim: `≥ ${(1 / MOST_SLOWER).toFixed(2)}`,
-    baseline: alone,
-    figures: meanwhile,
-    met: ratio >= 1 / MOST_SLOWER,
-    queries: 0,
-    ratio,
-    title: 'page of a school, while another is flooded',
-  }
+  return [
+    {
+      aim: '–',
+      baseline: alone,
+      figures: first,
+      met: true,
+      queries: 0,
+      ratio: alone.p95 / first.p95,
+      title: `page of a school, the first ${NOTICED} s in which ${how} flood another`,
+    },
+    {
+      aim: `≥ ${(1 / MOST_SLOWER).toFixed(2)}`,
+      baseline: alone,
+      figures: meanwhile,
+      met: ratio >= 1 / MOST_SLOWER,
+      queries: 0,
+      ratio,
+      title: `the same afterwards (${answered} answered, ${refused} refused)`,
+    },
+  ]
 }
 
 /** Requests over which the check of a session is measured. */

@@ -3,6 +3,8 @@ import path from 'node:path'
 
 /** Files that ask other servers by themselves, and whose addresses those are; what somebody else names is asked by `askGuarded` and `lookAt` alone. */
 const ALLOWED: Readonly<Record<string, string>> = {
+  'endpoints/support/handOver.ts': 'a process of ours on this very machine',
+  'endpoints/support/standby.ts': 'the same, whether it is well',
   'src/adapters/cache/ownServer.ts': 'this very server',
   'src/adapters/cache/revalidate.ts': 'WEB_URL, the installation’s own',
   'src/adapters/cdn/ask.ts': 'the API of the CDN, or CDN_API_BASE',
