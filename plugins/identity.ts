@@ -16,7 +16,11 @@ import { chooseConsents } from '@endpoints/identity/consents'
 import { createKey, endKey, listKeys } from '@endpoints/identity/keys'
 import { linkedSchoolEndpoints } from '@endpoints/identity/linkedSchools'
 import { askForMail, openMail, takeCode } from '@endpoints/identity/mailSignIn'
-import { chooseMail, unsubscribe } from '@endpoints/identity/mailChoices'
+import {
+  chooseNotification,
+  notificationChoices,
+  unsubscribe,
+} from '@endpoints/identity/notificationChoices'
 import {
   addPasskeyOf,
   beginPasskeyOf,
@@ -127,7 +131,8 @@ export const identity = domain({
     endKey,
     changeEmail,
     confirmEmail,
-    chooseMail,
+    notificationChoices,
+    chooseNotification,
     chooseConsents,
     unsubscribe,
     readErasureState,

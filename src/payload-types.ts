@@ -642,6 +642,10 @@ export interface Tenant {
        */
       mails?: number | null;
       /**
+       * 30 to 730 days; 180 where empty.
+       */
+      notifications?: number | null;
+      /**
        * 90 to 1095 days; 365 where empty.
        */
       origins?: number | null;
@@ -845,12 +849,6 @@ export interface User {
   legalHold?: boolean | null;
   visibility?: ('private' | 'school' | 'public') | null;
   showsCourses?: boolean | null;
-  mails?: {
-    courseUpdates?: boolean | null;
-    discussions?: boolean | null;
-    reminders?: boolean | null;
-    signIns?: boolean | null;
-  };
   image?: string | null;
   updatedAt: string;
   createdAt: string;
@@ -5353,6 +5351,7 @@ export interface TenantsSelect<T extends boolean = true> {
               films?: T;
               lines?: T;
               mails?: T;
+              notifications?: T;
               origins?: T;
               reports?: T;
               sessions?: T;
@@ -5584,14 +5583,6 @@ export interface UsersSelect<T extends boolean = true> {
   legalHold?: T;
   visibility?: T;
   showsCourses?: T;
-  mails?:
-    | T
-    | {
-        courseUpdates?: T;
-        discussions?: T;
-        reminders?: T;
-        signIns?: T;
-      };
   image?: T;
   updatedAt?: T;
   createdAt?: T;

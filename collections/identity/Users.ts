@@ -2,7 +2,6 @@ import type { CollectionConfig, FieldAccess } from 'payload'
 
 import { STAFF } from '@/domain/identity/roles'
 import { PROFILE_LENGTH, VISIBILITIES } from '@/domain/identity/profile'
-import { MAIL_TOPICS } from '@/domain/mail/topics'
 import { zoneChanged } from '@hooks/tenancy/zones'
 import { isTimeZone } from '@/domain/tenancy/timeZones'
 import {
@@ -233,13 +232,6 @@ export const Users: CollectionConfig = {
       access: ownersChoice,
       admin: { hidden: true },
       defaultValue: false,
-    },
-    {
-      name: 'mails',
-      type: 'group',
-      access: ownersChoice,
-      admin: { hidden: true },
-      fields: MAIL_TOPICS.map((name) => ({ name, type: 'checkbox' as const, defaultValue: true })),
     },
     {
       name: 'secondFactorReset',

@@ -22,6 +22,11 @@ const LABELS: Readonly<Record<DataClass, { en: string; he: string; ru: string }>
     ru: 'Строки загруженных файлов с людьми',
   },
   mails: { en: 'Mails that were sent', he: 'הודעות דוא״ל שנשלחו', ru: 'Отправленные письма' },
+  notifications: {
+    en: 'Notifications in the app',
+    he: 'התראות באפליקציה',
+    ru: 'Уведомления в приложении',
+  },
   origins: {
     en: 'Addresses and browsers in the log',
     he: 'כתובות ודפדפנים ביומן',

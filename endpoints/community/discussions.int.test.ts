@@ -503,7 +503,9 @@ describe('a reply', () => {
     expect(await mails(here)).toHaveLength(3)
 
     await ask(followPost, ada, { id, data: { isFollowing: false } })
-    await query(sql`update users set mails_discussions = false where id = ${ben.id}`)
+    await query(
+      sql`insert into notification_choices (id, tenant_id, user_id, event, channel, is_on) select uuidv7(), tenant_id, id, 'discussions', 'email', false from users where id = ${ben.id}`,
+    )
     await reply(moderator, id)
     await settle()
     expect(await mails(here)).toHaveLength(3)

@@ -8,7 +8,7 @@ import { authFor } from '@/operations/identity/auth'
 import { consentsOf } from '@/operations/identity/consents'
 import { eraseDueAccounts } from '@/operations/identity/eraseAccounts'
 import { personalData } from '@/operations/identity/personalData'
-import { unsubscribeToken } from '@/operations/mail/topics'
+import { unsubscribeToken } from '@/operations/mail/unsubscribe'
 import { clearOldData } from '@/operations/privacy/retain'
 import { factories } from '@/test/factories'
 import { commerceFactories } from '@/test/factories/commerce'
@@ -16,7 +16,7 @@ import { call, requestOf, settle, testPayload } from '@/test/harness'
 import { checkout } from '@endpoints/commerce/checkout'
 
 import { chooseConsents } from './consents'
-import { chooseMail, unsubscribe } from './mailChoices'
+import { chooseNotification, unsubscribe } from './notificationChoices'
 
 const payload = testPayload()
 
@@ -131,12 +131,12 @@ describe('buying', () => {
 describe('mails that are agreed to', () => {
   it('are written down as they are chosen and ended by the link of a mail, and say nothing twice', async () => {
     const { tenant, user } = await school()
-    const choose = (wants: boolean, topic = 'courseUpdates') =>
-      call(chooseMail, { data: { topic, wants }, tenant, user })
+    const choose = (isOn: boolean, event = 'courseUpdates') =>
+      call(chooseNotification, { data: { channel: 'email', event, isOn }, tenant, user })
     await choose(true)
     await choose(true)
     await choose(false, 'discussions')
-    const token = unsubscribeToken({ account: user.id, tenant, topic: 'courseUpdates' })
+    const token = unsubscribeToken({ account: user.id, event: 'courseUpdates', tenant })
     await call(unsubscribe, { params: { token }, tenant })
     await call(unsubscribe, { params: { token }, tenant })
     expect(
@@ -201,7 +201,11 @@ describe('what may load of other sites', () => {
 describe('the rows', () => {
   it('are never changed, whoever writes to the database', async () => {
     const { tenant, user } = await school()
-    await call(chooseMail, { data: { topic: 'courseUpdates', wants: true }, tenant, user })
+    await call(chooseNotification, {
+      data: { channel: 'email', event: 'courseUpdates', isOn: true },
+      tenant,
+      user,
+    })
     await expect(
       systemPool().query(`update consents set is_given = false where tenant_id = $1`, [tenant]),
     ).rejects.toThrow('append-only')

@@ -3,8 +3,8 @@ import { holdsToken } from '@/domain/mail/templates'
 import { env } from '@/env'
 import { claimEmail, dropEmail, markFailed, markSent } from '@/operations/mail/delivery'
 import { spokenIn } from '@/domain/tenancy/spoken'
-import { topicOf } from '@/domain/mail/topics'
-import { readerOf, unsubscribeToken } from '@/operations/mail/topics'
+import { spareEventOf } from '@/domain/mail/events'
+import { readerOf, unsubscribeToken } from '@/operations/mail/unsubscribe'
 import { awaitTurn } from '@/operations/mail/pace'
 import { writeLetter } from '@/operations/mail/writeLetter'
 import { schoolOf } from '@/operations/tenancy/school'
@@ -45,14 +45,14 @@ export const sendQueuedEmail = reaction({
       return
     }
     const { id, kind, locale, timeZone, to } = claimed
-    const topic = topicOf(kind)
-    const reader = topic ? await readerOf({ email: to, req, topic }) : undefined
+    const event = spareEventOf(kind)
+    const reader = event ? await readerOf({ email: to, event, req }) : undefined
     if (reader?.wants === false) {
       await dropEmail({ id, req })
 
       return
     }
-    const token = reader && topic ? unsubscribeToken({ ...reader, tenant, topic }) : undefined
+    const token = reader && event ? unsubscribeToken({ ...reader, event, tenant }) : undefined
     try {
       const school = await schoolOf({ req, tenant })
       if (!school) {

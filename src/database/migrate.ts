@@ -8,6 +8,7 @@ import pg from 'pg'
 import { installQueue } from '@/adapters/queue/boss'
 import { env } from '@/env'
 
+import { carryMailChoices, holdMailChoices } from './carryMailChoices'
 import { layFloor, makeRoles } from './floor'
 import { rolePassword } from './roles'
 import { sealTaxIds } from './sealTaxIds'
@@ -41,7 +42,9 @@ export const migrate = async ({
     }
     const before = await appliedMigrations(client)
     const payload = await makePayload()
+    await holdMailChoices(client)
     await payload.db.migrate()
+    await carryMailChoices(client)
     await installQueue({ databaseUrl, queues: queues(payload) })
     await layFloor(client)
     await sealTaxIds(client)

@@ -5,6 +5,7 @@ import type { AnyPgColumn, AnyPgTable } from '@payloadcms/db-postgres/drizzle/pg
 import { foreignKey, unique } from '@payloadcms/db-postgres/drizzle/pg-core'
 
 import { authTables } from './authTables'
+import { notificationTables } from './notificationTables'
 import { scimTables } from './scimTables'
 
 type Hooks = NonNullable<Parameters<typeof postgresAdapter>[0]['beforeSchemaInit']>
@@ -158,6 +159,7 @@ export const raiseWalls: PostgresSchemaHook = ({ adapter, extendTable, schema })
     tables: {
       ...schema.tables,
       ...authTables(named(tables.users)),
+      ...notificationTables(named(tables.users)),
       ...scimTables({ providers: named(tables.sign_in_providers), users: named(tables.users) }),
     } as unknown as typeof schema.tables,
   }

@@ -18,6 +18,7 @@ export type RuleCode =
   | 'amountTooHigh'
   | 'amountTooLow'
   | 'alreadyOwned'
+  | 'alwaysSent'
   | 'alreadyRequested'
   | 'answerMissing'
   | 'answerUnknown'

@@ -160,6 +160,25 @@ export type OwnWords = { [K in keyof TemplateWords]?: null | string }
 
 type Wording = { locale: Locale; template: Template; words?: null | OwnWords }
 
+/** What a mail comes to in two lines of plain text, for a list or a small screen: its subject and its preview. `data` may lack addresses. */
+export const renderBrief = <K extends Template>({
+  data,
+  locale,
+  school,
+  template,
+  words,
+}: Omit<RenderEmail<K>, 'unsubscribeUrl'>): { text: string; title: string } => {
+  const args: MailArgs<K> = { data, locale, school, t: mailWords(locale) }
+  const made: MailTemplate<K> = TEMPLATES[template]
+  const values = { ...made.values(args), name: fitName(data.name), school: school.name }
+  const { preview, subject } = wordsOf({ locale, template, words })
+
+  return {
+    text: oneLine(fillPlaceholders(preview, values)),
+    title: oneLine(fillPlaceholders(subject, values)),
+  }
+}
+
 export type RenderEmail<K extends Template> = {
   data: MailData[K]
   locale: Locale

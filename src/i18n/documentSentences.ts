@@ -21,6 +21,7 @@ export const ELSEWHERE = ['auth.changeEmail', 'auth.teach', 'auth.unsubscribe'] 
 
 /** What forms in documents never hear of: codes of staff's desks, of the classroom and of other ways to sign in, whose sentences would only be carried there. */
 export const UNHEARD = [
+  'alwaysSent',
   'aboveYou',
   'alreadyInTeam',
   'answerUnknown',

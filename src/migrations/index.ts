@@ -104,6 +104,7 @@ import * as migration_20261123_063841_consents from './20261123_063841_consents'
 import * as migration_20261123_065326_linked_accounts from './20261123_065326_linked_accounts';
 import * as migration_20261123_070211_backup_troubled from './20261123_070211_backup_troubled';
 import * as migration_20261123_070455_organisations from './20261123_070455_organisations';
+import * as migration_20261123_095302_notifications from './20261123_095302_notifications';
 
 export const migrations = [
   {
@@ -634,6 +635,11 @@ export const migrations = [
   {
     up: migration_20261123_070455_organisations.up,
     down: migration_20261123_070455_organisations.down,
-    name: '20261123_070455_organisations'
+    name: '20261123_070455_organisations',
+  },
+  {
+    up: migration_20261123_095302_notifications.up,
+    down: migration_20261123_095302_notifications.down,
+    name: '20261123_095302_notifications'
   },
 ];

@@ -22,7 +22,9 @@ import { useErrorText } from '../shell/useErrorText'
 /** Keeps a consent where it is kept: mails by their topic, what loads of other sites in this browser too. */
 const say = async (purpose: Purpose, isGiven: boolean) => {
   if (isAgreedMail(purpose)) {
-    return callApi('/api/account/mails', { body: { topic: purpose, wants: isGiven } })
+    return callApi('/api/account/notifications', {
+      body: { channel: 'email', event: purpose, isOn: isGiven },
+    })
   }
   const answer = await callApi('/api/consents/choices', {
     body: { choices: { [purpose]: isGiven }, visitor: visitorHere() },

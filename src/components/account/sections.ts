@@ -3,6 +3,7 @@ import type { LucideIcon } from 'lucide-react'
 import {
   Award,
   Bell,
+  BellRing,
   EyeOff,
   HandCoins,
   Receipt,
@@ -17,7 +18,8 @@ export const ACCOUNT_SECTIONS = [
   { href: '/account', icon: UserRound, key: 'profile' },
   { href: '/account/security', icon: ShieldCheck, key: 'security' },
   { href: '/account/schools', icon: School, key: 'schools' },
-  { href: '/account/notifications', icon: Bell, key: 'notifications' },
+  { href: '/account/inbox', icon: Bell, key: 'inbox' },
+  { href: '/account/notifications', icon: BellRing, key: 'notifications' },
   { href: '/account/plans', icon: RefreshCw, key: 'plans' },
   { href: '/account/privacy', icon: EyeOff, key: 'privacy' },
   { href: '/account/orders', icon: Receipt, key: 'orders' },

@@ -14,6 +14,8 @@ import { useToast } from '@/components/ui/Toast'
 import { VisuallyHidden } from '@/components/ui/VisuallyHidden'
 import { followAccount } from '@/components/ui/reader'
 
+import type { Bell } from '@/components/mail/Bell'
+
 import type { LinkedSchools } from './LinkedSchools'
 import type { ViewBar } from './ViewBar'
 
@@ -24,6 +26,16 @@ const SchoolsPart = () => {
   const [Part, setPart] = useState<null | typeof LinkedSchools>(null)
   useEffect(() => {
     void import('./LinkedSchools').then((found) => setPart(() => found.LinkedSchools))
+  }, [])
+
+  return Part && <Part />
+}
+
+/** The bell, fetched once its reader is known: visitors have none. */
+const BellPart = () => {
+  const [Part, setPart] = useState<null | typeof Bell>(null)
+  useEffect(() => {
+    void import('@/components/mail/Bell').then((found) => setPart(() => found.Bell))
   }, [])
 
   return Part && <Part />
@@ -102,6 +114,7 @@ export const AccountMenu = ({ known }: { known?: null | SessionUser }) => {
   return (
     <>
       {user.view && Bar && <Bar until={user.view.until} user={user} />}
+      {!user.view && <BellPart />}
       <Menu
         trigger={
           <Button className="rounded-full" size="icon" variant="quiet">

@@ -40,7 +40,7 @@ it.each([
 it.each([
   ['GET', '/courses', false],
   ['POST', '/api/progress/watched', false],
-  ['POST', '/api/account/mails', true],
+  ['POST', '/api/account/notifications', true],
   ['DELETE', '/api/notes/1', true],
 ])('counts %s %s among what an address asks: %j', (method, path, counts) => {
   expect(countsForAddress({ method, path })).toBe(counts)

@@ -47,6 +47,7 @@ export const PERSONAL_COLUMNS: Readonly<Record<string, Readonly<Record<string, F
   invoices: columns({ kept: 'buyer' }),
   learner_notes: columns({ given: 'quote text', gone: 'after before' }),
   lesson_releases: columns({ given: 'reason' }),
+  notifications: columns({ given: 'data link' }),
   orders: columns({ given: 'billing guest_name' }),
   payload_preferences: columns({ gone: 'value' }),
   payment_events: columns({ gone: 'payload' }),
@@ -91,6 +92,7 @@ export const PLAIN_COLUMNS: Readonly<Record<string, string>> = {
     'announced checksum detail fingerprint mime_type multipart object_key reason runner',
   invoices: 'coupon currency lines locale number seller taxation time_zone',
   learner_notes: 'key',
+  notifications: 'key template',
   orders:
     'accepted currency direct exchange locale merchant merchant_invoice number payment_url provider session tax_transaction taxation terms',
   payload_preferences: 'key',
@@ -114,7 +116,7 @@ export const PLAIN_TABLES: readonly string[] = (
   'coupons_rels course_editions course_log course_transfer_items course_transfers course_updates courses courses_faq courses_rels ' +
   'custom_roles custom_roles_permissions data_exports dead_letters disputes domains drm_accounts edition_lessons email_templates ' +
   'enrollments erasures events file_uses lectern_backups lectern_edge_lines gateway_plans gateway_sessions ledger_entries lessons library_periods media media_folders ' +
-  'offer_additions offers offers_prices offers_rels order_lines pages path_members paths payload_kv payload_locked_documents ' +
+  'notification_choices offer_additions offers offers_prices offers_rels order_lines pages path_members paths payload_kv payload_locked_documents ' +
   'payload_locked_documents_rels payload_preferences_rels payment_accounts payments payouts people_jobs plan_subscriptions plans ' +
   'post_follows progress quiz_statistics quizzes reconciliations redirects refund_lines retention_runs revenue_shares saml_assertions scim_groups scim_members scim_tokens secrets sections sign_in_providers ' +
   'space_members spaces speech_accounts tax_rates tenants tenants_settings_currencies tenants_settings_languages transcripts ' +

@@ -126,9 +126,9 @@ describe('a device that was not used before', () => {
     const { host, letters, signIn } = await person()
     const actor = await signIn()
     const { status } = await callsAt(host).rest(actor, {
-      body: { topic: 'signIns', wants: false },
+      body: { channel: 'email', event: 'signIns', isOn: false },
       method: 'POST',
-      path: 'account/mails',
+      path: 'account/notifications',
     })
     expect(status).toBe(200)
     await signIn(SAFARI)

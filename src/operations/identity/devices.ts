@@ -10,7 +10,6 @@ import { RuleError } from '@/domain/errors'
 import { deviceOf } from '@/domain/identity/devices'
 import { isLocale } from '@/domain/tenancy/locales'
 import { queueEmail } from '@/operations/mail/queueEmail'
-import { wantsMails } from '@/operations/mail/topics'
 
 /** A session that was begun just now. */
 type Begun = {
@@ -70,7 +69,7 @@ const keepWithin = async ({ begun, req, tenant }: Whose): Promise<boolean> => {
   return !ended.some(({ id }) => id === begun.id)
 }
 
-type Known = { email: string; first: boolean; locale: null | string; name: string; wants: boolean }
+type Known = { email: string; first: boolean; locale: null | string; name: string }
 
 /** Notes the device; a mail tells of one that is new, unless it is the account's first. */
 const remember = async ({
@@ -88,11 +87,11 @@ const remember = async ({
           insert into auth_devices (id, tenant_id, user_id, device) values (uuidv7(), ${tenant.id}, ${begun.userId}, ${device.slice(0, 200)})
           on conflict (tenant_id, user_id, device) do nothing returning 1
         )
-        select u.email, u.name, u.locale, ${wantsMails('signIns')} as wants,
+        select u.email, u.name, u.locale,
           not exists (select 1 from auth_devices d where d.user_id = u.id) as first
         from users u where u.id = ${begun.userId} and exists (select 1 from noted)`,
   )
-  if (!fresh || fresh.first || !fresh.wants) {
+  if (!fresh || fresh.first) {
     return
   }
   const locale = isLocale(fresh.locale) ? fresh.locale : tenant.locale

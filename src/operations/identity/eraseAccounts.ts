@@ -11,6 +11,7 @@ import { STAFF } from '@/domain/identity/roles'
 import { isLocale } from '@/domain/tenancy/locales'
 import { forgetInAudit } from '@/operations/events/forgetInAudit'
 import { eraseMails } from '@/operations/mail/eraseMails'
+import { forgetNotifications } from '@/operations/mail/notifications'
 import { queueEmail } from '@/operations/mail/queueEmail'
 import { schoolOf } from '@/operations/tenancy/school'
 import { announce } from '@hooks/events/announce'
@@ -136,6 +137,7 @@ const forget = async ({ account, req, tenant }: Whose, person: Person): Promise<
         where id = ${account}`,
   )
   await eraseMails({ name: person.name, req, to: person.email })
+  await forgetNotifications({ name: person.name, account, req })
   await forgetAddress({ account, email: person.email, req })
 }
 

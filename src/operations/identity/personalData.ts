@@ -59,6 +59,8 @@ export const PERSONAL_PARTS = {
   mails: sql`select kind, subject, text, status, sent_at as "sentAt", created_at as "createdAt" from emails where "to" = p.email`,
   notes: sql`select c.title as course, l.title as lesson, n.kind, n.text, n.quote, n.second, n.created_at as "createdAt" from learner_notes n
     join lessons l on l.id = n.lesson_id join courses c on c.id = n.course_id where n.learner_id = p.id`,
+  notificationChoices: sql`select event, channel, is_on as "isOn", created_at as "createdAt" from notification_choices where user_id = p.id`,
+  notifications: sql`select template as "about", data, link, read_at as "readAt", created_at as "createdAt" from notifications where user_id = p.id`,
   orders: sql`select o.number, o.status, o.currency, o.base, o.discount, o.tax, o.total, o.guest_name as "guestName", o.billing, o.taxation, o.paid_at as "paidAt", o.created_at as "createdAt",
     (select json_agg(json_build_object('title', l.title, 'total', l.total) order by l.id) from order_lines l where l.order_id = o.id) as lines
     from orders o where o.buyer_id = p.id`,

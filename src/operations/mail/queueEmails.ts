@@ -4,16 +4,18 @@ import type { PayloadRequest } from 'payload'
 import { sql } from '@payloadcms/db-postgres'
 
 import type { Urgency } from '@/adapters/queue/send'
+import type { Channel } from '@/domain/mail/events'
 import type { MailData, Template } from '@/domain/mail/templates'
 import type { Locale } from '@/domain/tenancy/locales'
 
 import { currentTenant } from '@/database/pool'
 import { inTransaction, rows } from '@/database/transaction'
 import { leadsNowhere } from '@/domain/mail/nowhere'
-import { topicOf } from '@/domain/mail/topics'
+import { eventOf, isChosen, isOnByDefault } from '@/domain/mail/events'
+import { noticeOf } from '@/domain/mail/notice'
 import { announceAll } from '@hooks/events/announce'
 
-import { wantsMails } from './topics'
+import { chosenFor } from './choices'
 
 /** One mail to be sent: `key` names the occasion, for which there is one mail in a school. */
 export type MailOrder<K extends Template> = {
@@ -24,15 +26,33 @@ export type MailOrder<K extends Template> = {
   to: string
 }
 
-/** Leaves out those who do without mails of this kind. */
-const unlessUnwanted = (template: Template | undefined, tenant: string): SQL => {
-  const topic = template && topicOf(template)
+/** How a mail's reader is told on a channel: `null` not at all, else whether they may choose and what holds until then. */
+const ruleOf = (template: Template, channel: Channel) => {
+  const event = eventOf(template)
 
-  return topic
-    ? sql`where not exists (select 1 from users u
-            where u.tenant_id = ${tenant}::uuid and u.email = m."to" and not ${wantsMails(topic)})`
-    : sql``
+  return event
+    ? { isChosen: isChosen({ channel, event }), isOn: isOnByDefault({ channel, event }) }
+    : null
 }
+
+/** A mail as a row of the statement: with what its event says of each channel, and with what is kept of it beside the mail. */
+const rowOf = ({ data, key, locale, template, to }: MailOrder<Template>) => ({
+  ...noticeOf(data),
+  data,
+  event: eventOf(template),
+  inApp: ruleOf(template, 'inApp'),
+  key,
+  locale,
+  mail: ruleOf(template, 'email') ?? { isChosen: false, isOn: true },
+  template,
+  to,
+})
+
+/** Whether the reader `u` of a row `m` is told on a channel whose rule is the row's `rule`. */
+const isTold = (channel: Channel, rule: SQL): SQL =>
+  sql`case when (${rule} ->> 'isChosen')::boolean
+        then coalesce(${chosenFor({ channel: sql`${channel}`, event: sql`m.event` })}, (${rule} ->> 'isOn')::boolean)
+        else (${rule} ->> 'isOn')::boolean end`
 
 /** Mails written by one statement. */
 const BATCH = 5_000
@@ -41,7 +61,8 @@ const BATCH = 5_000
  * Orders any number of mails, in the caller's transaction, and answers how many are new: a second
  * order for the same occasion does nothing, whether it stands among them or was given before, and so
  * does one for somebody who does without such mails, or whose account is gone. They
- * are sent after the mails that somebody waits for, unless `urgency` is `prompt`.
+ * are sent after the mails that somebody waits for, unless `urgency` is `prompt`. The same statement
+ * tells those readers who have an account here and want it, once for each occasion.
  */
 export const queueEmails = async <K extends Template>({
   emails: ordered,
@@ -64,12 +85,20 @@ export const queueEmails = async <K extends Template>({
     for (let at = 0; at < emails.length; at += BATCH) {
       const queued = await rows<{ email: string }>(
         req,
-        sql`insert into emails (id, tenant_id, "to", kind, locale, data, dedupe_key, status)
-            select uuidv7(), ${tenant}::uuid, m."to", m.template, m.locale::enum_emails_locale,
-              m.data, m.key, 'queued'
-            from jsonb_to_recordset(${JSON.stringify(emails.slice(at, at + BATCH))}::jsonb)
-              as m (data jsonb, key text, locale text, template text, "to" text)
-            ${unlessUnwanted(emails[0]?.template, tenant)}
+        sql`with asked as (
+              select m.*, u.id as account, ${isTold('email', sql`m.mail`)} as "byMail", ${isTold('inApp', sql`m."inApp"`)} as "inAppToo"
+              from jsonb_to_recordset(${JSON.stringify(emails.slice(at, at + BATCH).map(rowOf))}::jsonb)
+                as m (data jsonb, event text, "inApp" jsonb, key text, link text, locale text, mail jsonb, said jsonb, template text, "to" text)
+              left join users u on u.tenant_id = ${tenant}::uuid and u.email = m."to"),
+            told as (
+              insert into notifications (id, tenant_id, user_id, template, data, link, key)
+              select uuidv7(), ${tenant}::uuid, a.account, a.template, a.said, a.link, a.key
+              from asked a where a.account is not null and a."inAppToo"
+              on conflict (tenant_id, user_id, key) do nothing)
+            insert into emails (id, tenant_id, "to", kind, locale, data, dedupe_key, status)
+            select uuidv7(), ${tenant}::uuid, a."to", a.template, a.locale::enum_emails_locale,
+              a.data, a.key, 'queued'
+            from asked a where a."byMail"
             on conflict (tenant_id, dedupe_key) do nothing returning id as email`,
       )
       await announceAll({ data: queued, fact: 'email.queued', req, tenant, urgency })

@@ -4,18 +4,18 @@ import { sql } from '@payloadcms/db-postgres'
 
 import { LASTING_ENROLLMENT } from '@/database/openEnrollments'
 import { row } from '@/database/transaction'
-import { wantsMails } from '@/operations/mail/topics'
 import { secondsUntilNext } from '@/domain/marketing/courseUpdates'
+import { wants } from '@/operations/mail/choices'
 import { askOf, takeRoom } from '@/operations/tenancy/limits'
 import { announce } from '@hooks/events/announce'
 
 import { mailLimit } from './mailLimit'
 
-/** Learners `u` of open enrollments `e`: whom an update of a course reaches, those who do without left out. */
+/** Learners `u` of open enrollments `e`: whom an update of a course reaches. */
 export const READERS = sql`enrollments e join users u on u.id = e.learner_id and u.status = 'active'
-  and ${LASTING_ENROLLMENT} and ${wantsMails('courseUpdates')}`
+  and ${LASTING_ENROLLMENT}`
 
-/** How many learners an update of the course would reach now. */
+/** How many learners an update of the course would be mailed to now: not to those who do without. */
 export const countReaders = async ({
   course,
   req,
@@ -25,7 +25,8 @@ export const countReaders = async ({
 }): Promise<number> => {
   const found = await row<{ count: number }>(
     req,
-    sql`select count(*)::int as count from ${READERS} where e.course_id = ${course}`,
+    sql`select count(*)::int as count from ${READERS}
+        where e.course_id = ${course} and ${wants({ channel: 'email', event: 'courseUpdates' })}`,
   )
 
   return found?.count ?? 0

@@ -41,6 +41,7 @@ const CLEARING: Readonly<Record<DataClass, string>> = {
     `x.created_at < ${BEFORE} and x.status in ('sent', 'failed')
       and not exists (select 1 from users h where h.tenant_id = x.tenant_id and h.email = x."to" and h.legal_hold)`,
   ),
+  notifications: removed('notifications', `x.created_at < ${BEFORE} and not ${held('x.user_id')}`),
   origins: emptied(
     'audit_entries',
     'origin = null, origin_salt = null',

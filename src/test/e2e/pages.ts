@@ -225,6 +225,7 @@ export const SIGHTS: Sight[] = [
   },
   { name: 'account-security', eyes: 'student', path: () => '/account/security' },
   { name: 'account-schools', eyes: 'student', path: () => '/account/schools' },
+  { name: 'account-inbox', eyes: 'student', path: () => '/account/inbox' },
   { name: 'account-notifications', eyes: 'student', path: () => '/account/notifications' },
   { name: 'account-orders', eyes: 'student', path: () => '/account/orders' },
   { name: 'account-orders-none', eyes: 'newcomer', path: () => '/account/orders' },

@@ -13,7 +13,7 @@ import { openedFor, workAsked } from '@/operations/learning/assignments/links'
 import { fileAsked, fileToken } from '@/operations/learning/downloads'
 import { packageAsked, packageToken } from '@/operations/learning/packageLink'
 import { grantIn, sealGrant } from '@/operations/learning/streams/grants'
-import { unsubscribeAsked, unsubscribeToken } from '@/operations/mail/topics'
+import { unsubscribeAsked, unsubscribeToken } from '@/operations/mail/unsubscribe'
 
 const [mine, theirs] = [newId(), newId()]
 const now = new Date()
@@ -63,7 +63,7 @@ const MADE: Record<string, (tenant: string) => unknown> = {
   unsubscribe: (tenant) =>
     unsubscribeAsked({
       tenant,
-      token: unsubscribeToken({ account: id, tenant: mine, topic: 'courseUpdates' }),
+      token: unsubscribeToken({ account: id, event: 'courseUpdates', tenant: mine }),
     }),
   verifications: (tenant) =>
     keptName({ name: id, tenant }) === keptName({ name: id, tenant: mine }),

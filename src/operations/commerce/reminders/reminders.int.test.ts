@@ -193,7 +193,7 @@ describe('nobody is reminded', () => {
     const closed = await begun(shop)
     await query(
       shop.tenant,
-      sql`update users set mails_reminders = false where id = ${silent.buyer}`,
+      sql`insert into notification_choices (id, tenant_id, user_id, event, channel, is_on) select uuidv7(), tenant_id, id, 'reminders', 'email', false from users where id = ${silent.buyer}`,
     )
     await query(shop.tenant, sql`update users set status = 'suspended' where id = ${closed.buyer}`)
     await remind(1)

@@ -43,6 +43,7 @@ export const OUR_REQUESTS: Record<string, Request> = {
   'GET /account/exports/:id/file': async ({ exported }) => ({
     path: `account/exports/${(await exported()).id}/file`,
   }),
+  'GET /account/notifications': () => ({ path: 'account/notifications' }),
   'GET /account/passkeys': () => ({ path: 'account/passkeys' }),
   'GET /account/proof': () => ({ path: 'account/proof' }),
   'GET /account/providers': () => ({ path: 'account/providers' }),
@@ -119,6 +120,8 @@ export const OUR_REQUESTS: Record<string, Request> = {
   'GET /media/file/:filename': ({ film }) => ({ path: `media/file/${film}` }),
   'GET /notes': () => ({ path: 'notes' }),
   'GET /notes/file': () => ({ path: 'notes/file' }),
+  'GET /notifications': () => ({ path: 'notifications' }),
+  'GET /notifications/unread': () => ({ path: 'notifications/unread' }),
   'GET /offers/:id/place-request': ({ offer }) => ({ path: `offers/${offer}/place-request` }),
   'GET /orders/:id/refunds': ({ refunded }) => ({ path: `orders/${refunded.order}/refunds` }),
   'GET /outbox': () => ({ path: 'outbox' }),
@@ -238,9 +241,9 @@ export const OUR_REQUESTS: Record<string, Request> = {
     path: 'account/erasure',
   }),
   'POST /account/exports': () => ({ body: {}, path: 'account/exports' }),
-  'POST /account/mails': () => ({
-    body: { topic: 'courseUpdates', wants: true },
-    path: 'account/mails',
+  'POST /account/notifications': () => ({
+    body: { channel: 'inApp', event: 'courseUpdates', isOn: true },
+    path: 'account/notifications',
   }),
   'POST /account/passkeys': () => ({
     body: { name: 'A', response: { id: 'a', response: {} } },
@@ -456,6 +459,10 @@ export const OUR_REQUESTS: Record<string, Request> = {
       text: 'Mine',
     },
     path: 'notes',
+  }),
+  'POST /notifications/read': () => ({
+    body: { upTo: '0198c7a0-0000-7000-8000-000000000001' },
+    path: 'notifications/read',
   }),
   'POST /offers/:id/place-request': ({ offer }) => ({
     body: {},

@@ -1,16 +1,16 @@
 import type { Metadata } from 'next'
 
 import { getTranslations } from 'next-intl/server'
-import { notFound } from 'next/navigation'
 
 import type { PageProps } from '@/components/shell/pageProps'
 
 import { AccountPage } from '@/components/account/AccountPage'
-import { AccountPart } from '@/components/account/AccountPart'
-import { MailChoices } from '@/components/account/MailChoices'
+import { ChannelMatrix } from '@/components/account/ChannelMatrix'
 import { pageParams } from '@/components/shell/pageProps'
 import { Text } from '@/components/ui/Text'
-import { readMailChoices } from '@/operations/mail/topics'
+import { STAFF } from '@/domain/identity/roles'
+import { CHANNELS, eventsFor } from '@/domain/mail/events'
+import { readChoices } from '@/operations/mail/choices'
 import { currentRequest, signedInAt } from '@/request'
 
 export const generateMetadata = async ({ params }: PageProps): Promise<Metadata> => {
@@ -19,26 +19,25 @@ export const generateMetadata = async ({ params }: PageProps): Promise<Metadata>
   return { robots: 'noindex', title: (await getTranslations('account'))('notifications.title') }
 }
 
-/** Which mails one gets. */
+/** Of what one is told, and where. */
 export default async function NotificationsPage({ params }: PageProps) {
   await pageParams(params)
-  const { id, email } = await signedInAt('/account/notifications')
+  const { id, email, roles, teaches } = await signedInAt('/account/notifications')
   const [choices, t] = await Promise.all([
-    readMailChoices({ account: id, req: await currentRequest() }),
+    readChoices({ account: id, req: await currentRequest() }),
     getTranslations('account.notifications'),
   ])
-  if (!choices) {
-    notFound()
-  }
 
   return (
     <AccountPage lead={t('lead', { email })} title={t('title')}>
-      <AccountPart title={t('optional')}>
-        <MailChoices choices={choices} />
-      </AccountPart>
-      <AccountPart title={t('always')}>
-        <Text tone="muted">{t('alwaysBody')}</Text>
-      </AccountPart>
+      <div className="flex flex-col gap-8">
+        <ChannelMatrix
+          channels={CHANNELS}
+          choices={choices}
+          events={eventsFor({ isStaff: teaches || STAFF.some((role) => roles.includes(role)) })}
+        />
+        <Text tone="muted">{t('alwaysHint')}</Text>
+      </div>
     </AccountPage>
   )
 }

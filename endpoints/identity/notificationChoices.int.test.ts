@@ -1,11 +1,11 @@
 import { asTenant } from '@/database/scope'
 import { systemPool } from '@/database/hosts'
 import { queueEmails } from '@/operations/mail/queueEmails'
-import { unsubscribeToken } from '@/operations/mail/topics'
+import { unsubscribeToken } from '@/operations/mail/unsubscribe'
 import { factories } from '@/test/factories'
 import { call, requestOf, settle, testPayload } from '@/test/harness'
 
-import { chooseMail, unsubscribe } from './mailChoices'
+import { chooseNotification, notificationChoices, unsubscribe } from './notificationChoices'
 
 const payload = testPayload()
 
@@ -58,8 +58,8 @@ const sent = async ({ tenant }: School): Promise<{ html: string; kind: string }[
     )
   ).rows
 
-const choose = ({ tenant, user }: School, wants: boolean) =>
-  call(chooseMail, { data: { topic: 'courseUpdates', wants }, tenant, user })
+const choose = ({ tenant, user }: School, isOn: boolean, channel = 'email') =>
+  call(chooseNotification, { data: { channel, event: 'courseUpdates', isOn }, tenant, user })
 
 describe('mails one can do without', () => {
   it('carry a way out, and the others none', async () => {
@@ -94,12 +94,12 @@ describe('mails one can do without', () => {
     const token = unsubscribeToken({
       account: at.user.id,
       tenant: at.tenant,
-      topic: 'courseUpdates',
+      event: 'courseUpdates',
     })
     const press = () => call(unsubscribe, { params: { token }, tenant: at.tenant })
     for (const answer of [await press(), await press()]) {
       expect(answer).toMatchObject({
-        body: { topic: 'courseUpdates', wants: false },
+        body: { event: 'courseUpdates', isOn: false },
         status: 200,
       })
     }
@@ -111,7 +111,7 @@ describe('mails one can do without', () => {
     const token = unsubscribeToken({
       account: at.user.id,
       tenant: at.tenant,
-      topic: 'courseUpdates',
+      event: 'courseUpdates',
     })
     const [, sign] = token.split('.')
     const forged = `${Buffer.from(`${other.user.id}~courseUpdates`).toString('base64url')}.${sign}`
@@ -130,11 +130,96 @@ describe('mails one can do without', () => {
     expect(await update(other, 'one')).toBe(1)
   })
 
-  it.each([{ topic: 'receipts', wants: false }, { topic: 'courseUpdates' }])(
-    'are not chosen by %j',
-    async (data) => {
-      const { tenant, user } = await school()
-      expect((await call(chooseMail, { data, tenant, user })).status).toBe(400)
-    },
-  )
+  it.each([
+    { channel: 'email', event: 'receipts', isOn: false },
+    { channel: 'pigeon', event: 'courseUpdates', isOn: false },
+    { channel: 'email', event: 'courseUpdates' },
+  ])('are not chosen by %j', async (data) => {
+    const { tenant, user } = await school()
+    expect((await call(chooseNotification, { data, tenant, user })).status).toBe(400)
+  })
+})
+
+describe('channels of an event', () => {
+  const told = async ({ tenant }: School): Promise<string[]> =>
+    (
+      await systemPool().query<{ key: string }>(
+        'select key from notifications where tenant_id = $1 order by id',
+        [tenant],
+      )
+    ).rows.map(({ key }) => key)
+
+  it('are switched one by one, and each holds from the next event on', async () => {
+    const at = await school()
+    await update(at, 'one')
+    await choose(at, false)
+    await update(at, 'two')
+    await choose(at, false, 'inApp')
+    await update(at, 'three')
+    await choose(at, true)
+    await update(at, 'four')
+    await settle()
+    expect(await told(at)).toEqual(['one', 'two'])
+    expect(await sent(at)).toHaveLength(2)
+  })
+
+  it('that the law asks for stay, also against a choice that was kept once', async () => {
+    const at = await school()
+    const data = { channel: 'email', event: 'purchases', isOn: false }
+    expect(await call(chooseNotification, { data, ...at })).toMatchObject({
+      body: { code: 'alwaysSent' },
+      status: 422,
+    })
+    await systemPool().query(
+      `insert into notification_choices (id, tenant_id, user_id, event, channel, is_on) values (uuidv7(), $1, $2, 'purchases', 'email', false)`,
+      [at.tenant, at.user.id],
+    )
+    expect(await receipt(at)).toBe(1)
+    const { body } = await call(notificationChoices, at)
+    expect(body).toMatchObject({ choices: { purchases: { email: true, inApp: true } } })
+  })
+
+  it('are kept where they differ from the default alone, and of many at once one', async () => {
+    const at = await school()
+    await Promise.all([...Array(8).keys()].map(() => choose(at, false)))
+    const rows = async () =>
+      (
+        await systemPool().query('select 1 from notification_choices where tenant_id = $1', [
+          at.tenant,
+        ])
+      ).rows.length
+    expect(await rows()).toBe(1)
+    await choose(at, true)
+    expect(await rows()).toBe(0)
+  })
+
+  it('tell once of an occasion, however often it is told', async () => {
+    const at = await school()
+    await Promise.all([update(at, 'one'), update(at, 'one'), update(at, 'one')])
+    expect(await told(at)).toEqual(['one'])
+  })
+
+  it('keep nothing of an address, nor of what lets somebody in', async () => {
+    const at = await school()
+    await receipt(at)
+    await asTenant(at.tenant, async () =>
+      queueEmails({
+        emails: [
+          {
+            data: { name: 'Ada', url: 'http://a.test/reset?token=secret' },
+            key: 'reset',
+            locale: 'en',
+            template: 'reset',
+            to: at.user.email,
+          },
+        ],
+        req: await requestOf(),
+      }),
+    )
+    const { rows } = await systemPool().query(
+      'select template, data, link from notifications where tenant_id = $1',
+      [at.tenant],
+    )
+    expect(rows).toEqual([{ data: { course: 'Light' }, link: '/learn', template: 'enrolled' }])
+  })
 })
