@@ -65,7 +65,7 @@ export const FilmProtection = () => {
   }
 
   return (
-    <section aria-label={words.heading} className="field-type">
+    <section aria-label={words.heading} className="field-type lectern-film-protection">
       <p role="status">
         <b>{isOn ? words.on : words.off}</b> {words.films(protection.protected)}
       </p>

@@ -39,7 +39,7 @@ const press = (page: Page, button: string): Promise<void> =>
 
 /**
  * Takes what the slash menu offers first for some letters. The menu can be seen a moment before it listens to the keyboard:
- * a key that only broke the line is taken back, and pressed again.
+ * a key that only broke the line is taken back, and pressed again, as is one that nothing heard.
  */
 const slash = async (page: Page, letters: string): Promise<void> => {
   const offered = page.locator('#slash-menu .slash-menu-popup__item').first()
@@ -47,7 +47,13 @@ const slash = async (page: Page, letters: string): Promise<void> => {
   await eventually(async () => {
     await offered.waitFor()
     await page.keyboard.press('Enter')
-    await offered.waitFor({ state: 'hidden' })
+    const isTaken = await offered.waitFor({ state: 'hidden', timeout: 5000 }).then(
+      () => true,
+      () => false,
+    )
+    if (!isTaken) {
+      return false
+    }
     const wasHeard = !(await editorIn(page).innerText()).includes(`/${letters}`)
     if (!wasHeard) {
       await page.keyboard.press('Backspace')

@@ -17,6 +17,16 @@ import { leakedIn, twoSchools } from './twoSchools'
 
 const HOST = 'aurora.localhost'
 
+/** Everybody who stands at the host of the first school. */
+export const ACTORS = [
+  'anonymous',
+  'student of A',
+  'instructor of A',
+  'owner of A',
+  'owner of B, on the host of A',
+  'platform staff, on the host of A',
+] as const
+
 /** The API on the host of the first school. */
 export const api = callsAt(HOST)
 
@@ -56,16 +66,16 @@ export const setWalls = (): (() => Walls) => {
         tenant: here,
       }),
     )
-    const at = (host: string, email: string, name: string) =>
-      signIn({ name, email, host, payload: payload() })
-    const boss = await at(HOST, 'owner@aurora.test', 'owner of A')
+    const at = (host: string, email: string, nth: number) =>
+      signIn({ name: ACTORS[nth] ?? '', email, host, payload: payload() })
+    const boss = await at(HOST, 'owner@aurora.test', 3)
     const actors = [
-      { name: 'anonymous', cookie: '' },
-      await at(HOST, 'student@aurora.test', 'student of A'),
-      await at(HOST, 'instructor@aurora.test', 'instructor of A'),
+      { name: ACTORS[0], cookie: '' },
+      await at(HOST, 'student@aurora.test', 1),
+      await at(HOST, 'instructor@aurora.test', 2),
       boss,
-      await at('ofek.localhost', 'owner@ofek.test', 'owner of B, on the host of A'),
-      await at('localhost', 'super@lectern.test', 'platform staff, on the host of A'),
+      await at('ofek.localhost', 'owner@ofek.test', 4),
+      await at('localhost', 'super@lectern.test', 5),
     ]
     walls = { actors, boss, foreign, owner, payload: payload(), school: here, tables, victims }
   }, 300_000)

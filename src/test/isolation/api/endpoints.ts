@@ -2,7 +2,7 @@ import type { Endpoint } from 'payload'
 
 import type { Walls } from '../walls'
 
-import { api, byEach, leaked } from '../walls'
+import { ACTORS, api, leaked } from '../walls'
 
 const METHODS = ['DELETE', 'GET', 'PATCH', 'POST'] as const
 type Method = (typeof METHODS)[number]
@@ -22,29 +22,37 @@ const about = (victim: string) => ({
   spans: [[0, 1]],
 })
 
+/** Endpoints that are asked at once: their calls wait for the database and for hashes in each other's time. */
+const AT_ONCE = 6
+
 /** Endpoints beyond plain reading and writing: none reaches a row of another school. */
 export const itHoldsForEndpoints = (walls: () => Walls): void => {
-  it('lets no custom endpoint reach a row of another school', async () => {
-    const found: string[] = []
-    const { actors, payload, victims } = walls()
-    const ours = payload.config.collections.flatMap(({ slug, endpoints }) =>
-      (endpoints || [])
-        .filter(({ custom }) => custom)
-        .map((endpoint) => ({ ...endpoint, path: `/${slug}${endpoint.path}` })),
-    )
-    const reachable = [
-      ...payload.config.endpoints.filter(
-        ({ path }) => !path.startsWith('/access') && path !== '/graphql',
-      ),
-      ...ours,
-    ]
-    expect(ours.length).toBeGreaterThan(3)
-    await byEach(actors, async (actor) => {
-      for (const endpoint of reachable) {
+  it.each(ACTORS)(
+    'lets no custom endpoint reach a row of another school for %s',
+    async (name) => {
+      const found: string[] = []
+      const { actors, payload, victims } = walls()
+      const ours = payload.config.collections.flatMap(({ slug, endpoints }) =>
+        (endpoints || [])
+          .filter(({ custom }) => custom)
+          .map((endpoint) => ({ ...endpoint, path: `/${slug}${endpoint.path}` })),
+      )
+      const reachable = [
+        ...payload.config.endpoints.filter(
+          ({ path }) => !path.startsWith('/access') && path !== '/graphql',
+        ),
+        ...ours,
+      ]
+      expect(ours.length).toBeGreaterThan(3)
+      const actor = actors.find((one) => one.name === name)
+      if (!actor) {
+        throw new Error(`Nobody is ${name}.`)
+      }
+      const askOf = async (endpoint: Endpoint) => {
         const { path } = endpoint
         const method = methodOf(endpoint)
         if (!method) {
-          continue
+          return
         }
         for (const victim of new Set(victims.values())) {
           const filled = path.slice(1).replace(/:\w+/g, victim)
@@ -57,7 +65,7 @@ export const itHoldsForEndpoints = (walls: () => Walls): void => {
           const ids = leaked(walls(), text, [victim])
           if (ids.length > 0 || (status >= 500 && path !== '/health')) {
             found.push(
-              `${actor.name}: ${method} ${path} with ${victim} → ${status} ${text.slice(0, 160)}`,
+              `${name}: ${method} ${path} with ${victim} → ${status} ${text.slice(0, 160)}`,
             )
           }
           if (!path.includes(':') && method === 'GET') {
@@ -65,7 +73,15 @@ export const itHoldsForEndpoints = (walls: () => Walls): void => {
           }
         }
       }
-    })
-    expect(found).toEqual([])
-  }, 480_000)
+      const turns = reachable.values()
+      const askOn = async () => {
+        for (const endpoint of turns) {
+          await askOf(endpoint)
+        }
+      }
+      await Promise.all(Array.from({ length: AT_ONCE }, askOn))
+      expect(found).toEqual([])
+    },
+    480_000,
+  )
 }
