@@ -5,9 +5,10 @@ import { anyOf, authored, authors, nobody, publicFiles, tenantStaff } from '@hoo
 import { authorsWithRoomForFiles } from '@hooks/access/limits'
 import { onAnyCourse } from '@hooks/access/team'
 import { keepUsedFiles } from '@hooks/media/inUse'
-import { checkRealType, describeFile, keepMeasures, keepWithinStorage,
-  nameInTurn, ownFolder, requireAlt } from '@hooks/media/media'
+import { describeFile } from '@hooks/media/describeFile'
+import { keepMeasures, keepWithinStorage, nameInTurn, ownFolder, requireAlt } from '@hooks/media/media'
 import { publicAddresses } from '@hooks/media/publicFiles'
+import { checkRealType } from '@hooks/media/realType'
 import { leaveFilmOfFile } from '@hooks/media/videos'
 import { contentChanged, contentDeleted } from '@hooks/tenancy/content'
 

@@ -7,6 +7,7 @@ import type { Arrival } from '@/operations/media/arrivals'
 
 import { ScannerAway } from '@/adapters/scanner/types'
 import { storage } from '@/adapters/storage'
+import { isFileRefusal, refusalSentence } from '@/adapters/uploads/refusals'
 import { HEAD_BYTES, PART_BYTES } from '@/domain/media/arrivals'
 import {
   arrivalOf,
@@ -23,8 +24,11 @@ import type { SignedIn } from '../support/endpoint'
 import { endpoint } from '../support/endpoint'
 import { CodedError, NotAllowed, NotHere } from '../support/errors'
 
-/** An upload as its sender sees it. */
-const shown = ({ id, detail, filename, filesize, folder, media, reason, sent, state }: Arrival) => ({
+/** An upload as its sender sees it; `said` is why it was refused, in their language. */
+const shown = (
+  { id, detail, filename, filesize, folder, media, reason, sent, state }: Arrival,
+  { i18n: { language } }: SignedIn,
+) => ({
   id,
   detail,
   filename,
@@ -32,6 +36,7 @@ const shown = ({ id, detail, filename, filesize, folder, media, reason, sent, st
   folder,
   media,
   reason,
+  said: isFileRefusal(reason) ? refusalSentence({ code: reason, detail, language }) : null,
   sent,
   state,
 })
@@ -63,11 +68,11 @@ const own = async (req: SignedIn, id: string): Promise<Arrival> => {
 const one = z.object({ id: z.uuid() })
 
 /** How much of it there is, part by part where it goes to a bucket. */
-const progressOf = async (arrival: Arrival) => {
+const progressOf = async (arrival: Arrival, req: SignedIn) => {
   const parts = await partsThere(arrival)
 
   return {
-    ...shown(arrival),
+    ...shown(arrival, req),
     partBytes: PART_BYTES,
     parts: parts.map(({ number }) => number),
     sent: arrival.sent || parts.reduce((sum, { size }) => sum + size, 0),
@@ -101,7 +106,7 @@ export const beginUpload = endpoint({
       tenant,
     })
 
-    return progressOf(arrival)
+    return progressOf(arrival, req)
   },
   status: 201,
 })
@@ -112,7 +117,7 @@ export const listUploads = endpoint({
   method: 'get',
   path: '/uploads',
   run: async ({ req }) => ({
-    docs: (await ownArrivals({ account: String(req.user.id), req })).map(shown),
+    docs: (await ownArrivals({ account: String(req.user.id), req })).map((one) => shown(one, req)),
   }),
 })
 
@@ -121,7 +126,7 @@ export const showUpload = endpoint({
   input: one,
   method: 'get',
   path: '/uploads/:id',
-  run: async ({ input: { id }, req }) => progressOf(await own(req, id)),
+  run: async ({ input: { id }, req }) => progressOf(await own(req, id), req),
 })
 
 /** POST /api/uploads/:id/parts `{ numbers }`: addresses to which parts of `partBytes` are sent with PUT, counted from 1. */
@@ -152,7 +157,7 @@ export const finishUpload = endpoint({
       },
     )
 
-    return ended ? shown(ended) : {}
+    return ended ? shown(ended, req) : {}
   },
   transaction: false,
 })

@@ -93,7 +93,10 @@ describe('a scanner for viruses', () => {
 
   it('refuses infected files that come as forms', async () => {
     const here = await uploadRoom(payload(), web.port)
-    await expect(classic(here.tenant, pdf(EICAR))).rejects.toMatchObject({ status: 400 })
+    await expect(classic(here.tenant, pdf(EICAR))).rejects.toMatchObject({
+      data: { errors: [{ code: 'fileInfected', detail: 'Eicar-Test-Signature', path: 'file' }] },
+      status: 400,
+    })
     expect(await here.files()).toEqual([])
   })
 

@@ -1,10 +1,10 @@
 import type { CollectionBeforeDeleteHook, FieldHook, PayloadRequest } from 'payload'
 
 import { sql } from '@payloadcms/db-postgres'
-import { ValidationError } from 'payload'
 
 import { row } from '@/database/transaction'
 import { idOf } from '@/domain/ids'
+import { refuseFile } from '@hooks/media/refuseFile'
 
 /** How deep folders may lie in one another. */
 const DEEPEST = 8
@@ -34,10 +34,7 @@ export const keepOutOfItself: FieldHook = async ({ data, originalDoc, req, value
   )
   const place = await placeOf(req, { folder: own, parent: idOf(value as string | { id: string }) })
   if (place && (place.isInside || place.deep >= DEEPEST)) {
-    throw new ValidationError({
-      collection: 'media-folders',
-      errors: [{ message: 'A folder cannot lie there.', path: 'parent' }],
-    })
+    refuseFile(req, 'folderPlace', { collection: 'media-folders', path: 'parent' })
   }
 
   return value as unknown

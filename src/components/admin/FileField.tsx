@@ -21,7 +21,7 @@ import { useDropping } from './library/useDropping'
 import { useFile } from './library/useFile'
 import { useLibraryWords } from './library/words'
 import { bytesIn } from './uploads/units'
-import { sayCode, useUploadWords } from './uploads/uploadWords'
+import { sayWhy, useUploadWords } from './uploads/uploadWords'
 import { useUpload } from './uploads/useUpload'
 import { StatusPanel } from './video/StatusPanel'
 
@@ -202,13 +202,13 @@ const Sending = ({ upload: { again, cancel, item } }: { upload: ReturnType<typeo
   if (!item) {
     return null
   }
-  const { code, file, sent, state } = item
+  const { file, sent, state } = item
 
   return (
     <div aria-live="polite" className="lectern-file__sending">
       <bdi>{file.name}</bdi>
       {state === 'failed' ? (
-        <span role="alert">{sayCode(words, code ?? 'other')}</span>
+        <span role="alert">{sayWhy(words, item)}</span>
       ) : (
         <>
           <progress

@@ -102,8 +102,14 @@ export const uploadRoom = async (payload: Payload, port: number) => {
     const actor = await signIn({ name, email, host, payload })
 
     return {
-      api: async (method: 'DELETE' | 'GET' | 'POST', path: string, body?: object) => {
-        const { status, text } = await api.rest(actor, { body, method, path })
+      api: async (
+        method: 'DELETE' | 'GET' | 'POST',
+        path: string,
+        body?: object,
+        headers?: Record<string, string>,
+      ) => {
+        const sent = body instanceof FormData ? { form: body } : { body }
+        const { status, text } = await api.rest(actor, { ...sent, headers, method, path })
 
         return { ...(JSON.parse(text || '{}') as Said), status } as Said & { status: number }
       },

@@ -8,7 +8,7 @@ import type { Curriculum } from './useCurriculum'
 import type { Words } from './words'
 
 import { giveUpUpload, NotSent, sendFile, type Sent } from '../uploads/sendFile'
-import { sayCode, useUploadWords } from '../uploads/uploadWords'
+import { sayWhy, useUploadWords } from '../uploads/uploadWords'
 import { addStep } from './steps'
 import { useLeaving } from './useCurriculum'
 
@@ -77,7 +77,7 @@ export const useUploads = ({ curriculum, words }: { curriculum: Curriculum; word
             : { problem: words.uploadFailed, state: 'failed' },
         )
       } catch (error) {
-        const problem = error instanceof NotSent ? sayCode(said, error.code) : words.uploadFailed
+        const problem = error instanceof NotSent ? sayWhy(said, error) : words.uploadFailed
         change(id, { problem, state: 'failed' })
       } finally {
         ends.current.delete(id)

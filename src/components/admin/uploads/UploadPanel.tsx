@@ -6,7 +6,7 @@ import { useSyncExternalStore } from 'react'
 
 import { useLeaving } from '../curriculum/useCurriculum'
 import { uploads, type Item } from './store'
-import { sayCode, useUploadWords } from './uploadWords'
+import { sayWhy, useUploadWords } from './uploadWords'
 import { bytesIn, timeIn } from './units'
 
 const WHOLE = 100
@@ -68,7 +68,7 @@ const useTold = ({ file, rate, sent, state }: Item): string => {
 const UploadRow = ({ item }: { item: Item }) => {
   const words = useUploadWords()
   const told = useTold(item)
-  const { id, code, file, sent, state } = item
+  const { id, file, sent, state } = item
   const act = (label: string, Icon: typeof X, onClick: () => void) => (
     <button
       aria-label={`${label}: ${file.name}`}
@@ -86,7 +86,7 @@ const UploadRow = ({ item }: { item: Item }) => {
       <span className="lectern-build__file">
         <bdi>{file.name}</bdi>
         {state === 'failed' ? (
-          <span role="alert">{sayCode(words, code ?? 'other')}</span>
+          <span role="alert">{sayWhy(words, item)}</span>
         ) : (
           state !== 'done' && <small>{told}</small>
         )}

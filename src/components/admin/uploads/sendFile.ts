@@ -8,15 +8,25 @@ import { fingerprintOf, hexOf, sha256 } from './sums'
 /** A file as the school has it. */
 export type Sent = { filename: string; id: string; mimeType: string }
 
-/** Why a file did not become one of the school's, by its code; of a full school, its limit in MB too. */
+/** Why a file did not become one of the school's, by its code, and in the school's words where it has some; of a full school, its limit in MB too. */
 export class NotSent extends Error {
   readonly code: string
   readonly most: number
+  readonly said: null | string
 
-  constructor({ code = 'serverError', most = 0 }: { code?: string; most?: number }) {
+  constructor({
+    code = 'serverError',
+    most = 0,
+    said = null,
+  }: {
+    code?: string
+    most?: number
+    said?: null | string
+  }) {
     super(code)
     this.code = code
     this.most = most
+    this.said = said
   }
 }
 
@@ -31,6 +41,7 @@ type Progress = {
   partBytes: number
   parts: number[]
   reason: null | string
+  said: null | string
   sent: number
   state: 'done' | 'finishing' | 'open' | 'quarantined' | 'refused'
   way: 'parts' | 'tus'
@@ -241,14 +252,14 @@ const finish = async (
   // On the school's own disk each part was compared as it came.
   const digests = way === 'parts' ? await digestsOf(file, partBytes) : undefined
   for (let tries = 0; ; tries += 1) {
-    const { media, reason, state } = await persist(signal, () =>
+    const { media, reason, said, state } = await persist(signal, () =>
       ask<Progress>(`/${id}/finish`, 'POST', signal, { digests }),
     )
     if (media) {
       return media
     }
     if (state !== 'finishing' || signal.aborted) {
-      throw new NotSent({ code: reason ?? 'uploadClosed' })
+      throw new NotSent({ code: reason ?? 'uploadClosed', said })
     }
     await rest(Math.min(tries, 2), signal)
   }

@@ -10,6 +10,7 @@ export type Item = {
   id: string
   media: null | Sent
   rate: number
+  said: null | string
   sent: number
   state: 'done' | 'failed' | 'paused' | 'sending' | 'waiting'
   upload: null | string
@@ -61,7 +62,7 @@ const measure = (id: string) => {
 const send = async ({ id, file, folder }: Item): Promise<void> => {
   const end = new AbortController()
   ends.set(id, end)
-  change(id, { code: null, state: 'sending' })
+  change(id, { code: null, said: null, state: 'sending' })
   try {
     const media = await sendFile({
       file,
@@ -72,9 +73,9 @@ const send = async ({ id, file, folder }: Item): Promise<void> => {
     })
     change(id, { media, sent: file.size, state: 'done' })
   } catch (error) {
-    const code = error instanceof NotSent ? error.code : 'other'
+    const { code, said } = error instanceof NotSent ? error : { code: 'other', said: null }
     if (!end.signal.aborted) {
-      change(id, { code, rate: 0, state: 'failed' })
+      change(id, { code, rate: 0, said, state: 'failed' })
     }
   } finally {
     ends.delete(id)
@@ -104,6 +105,7 @@ export const uploads = {
         folder,
         media: null,
         rate: 0,
+        said: null,
         sent: 0,
         state: 'waiting',
         upload: null,

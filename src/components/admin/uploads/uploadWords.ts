@@ -11,9 +11,7 @@ const english = {
   codes: {
     checksumMismatch: 'What arrived is not what was sent. Try again.',
     fileEmpty: 'This file is empty.',
-    fileInfected: 'This file holds a virus. It was put aside.',
     fileNotAccepted: 'Files of this kind cannot be uploaded.',
-    fileRefused: 'This file cannot be read. It may be damaged.',
     fileTooLarge: 'This file is too large.',
     fileTruncated: 'This file ends too soon. It may not have been copied whole.',
     forbidden: 'You may not upload files to this school.',
@@ -43,9 +41,7 @@ const russian: UploadWords = {
   codes: {
     checksumMismatch: 'Пришло не то, что было отправлено. Повторите.',
     fileEmpty: 'Этот файл пуст.',
-    fileInfected: 'В этом файле вирус. Он отложен.',
     fileNotAccepted: 'Файлы этого вида загружать нельзя.',
-    fileRefused: 'Этот файл не читается. Возможно, он повреждён.',
     fileTooLarge: 'Этот файл слишком большой.',
     fileTruncated: 'Этот файл обрывается. Возможно, он скопирован не целиком.',
     forbidden: 'Вам нельзя загружать файлы в эту школу.',
@@ -73,9 +69,7 @@ const hebrew: UploadWords = {
   codes: {
     checksumMismatch: 'מה שהגיע שונה ממה שנשלח. יש לנסות שוב.',
     fileEmpty: 'הקובץ הזה ריק.',
-    fileInfected: 'בקובץ הזה יש וירוס. הוא הונח בצד.',
     fileNotAccepted: 'אי אפשר להעלות קבצים מסוג זה.',
-    fileRefused: 'אי אפשר לקרוא את הקובץ הזה. ייתכן שהוא פגום.',
     fileTooLarge: 'הקובץ הזה גדול מדי.',
     fileTruncated: 'הקובץ הזה נקטע. ייתכן שלא הועתק בשלמותו.',
     forbidden: 'אין לך הרשאה להעלות קבצים לבית הספר הזה.',
@@ -101,6 +95,8 @@ const WORDS = { en: english, he: hebrew, ru: russian }
 /** What uploads say, in the language of the admin. */
 export const useUploadWords = (): UploadWords => wordsIn(useTranslation().i18n.language, WORDS)
 
-/** The sentence for a code. */
-export const sayCode = ({ codes }: UploadWords, code: string): string =>
-  codes[code as keyof typeof codes] ?? codes.other
+/** Why a file was not sent: what the school said of it, else the sentence for its code. */
+export const sayWhy = (
+  { codes }: UploadWords,
+  { code, said }: { code: null | string; said: null | string },
+): string => said ?? codes[code as keyof typeof codes] ?? codes.other

@@ -99,6 +99,9 @@ const make = async ({ arrival, req, runner }: Finishing, { checksum }: Looked): 
   )
 }
 
+/** A field's refusal; those of files have a code, and the detail that their sentence names. */
+type Refused = { code?: string; detail?: string; message: string }
+
 /** What will not become better by trying again, by its code. */
 const finalReason = (error: unknown): null | { detail: null | string; reason: string } => {
   if (error instanceof RuleError) {
@@ -109,9 +112,12 @@ const finalReason = (error: unknown): null | { detail: null | string; reason: st
       : { detail: typeof signature === 'string' ? signature : null, reason: error.code }
   }
   if (error instanceof APIError && error.status < 500) {
-    const { code, errors } = (error.data ?? {}) as { code?: string; errors?: { message: string }[] }
+    const { code, errors } = (error.data ?? {}) as { code?: string; errors?: Refused[] }
+    const [first] = errors ?? []
 
-    return { detail: errors?.[0]?.message ?? error.message, reason: code ?? 'fileRefused' }
+    return first?.code
+      ? { detail: first.detail ?? null, reason: first.code }
+      : { detail: first?.message ?? error.message, reason: code ?? 'fileRefused' }
   }
 
   return null
