@@ -19,6 +19,8 @@ export type Installation = {
   end: () => Promise<void>
   /** Surroundings of its servers, for one more. */
   env: NodeJS.ProcessEnv
+  /** Of its web servers, in the order of their ports. */
+  pids: number[]
   ports: number[]
 }
 
@@ -59,10 +61,11 @@ export const install = async ({
     runCommand(command, own)
   }
   const env = { ...own, DATABASE_URL: through(url) }
+  const webs = ports.map((port, nth) =>
+    startWeb({ env: { ...env, PORT: String(port) }, port, title: `${name}-web-${nth + 1}` }),
+  )
   const processes = [
-    ...ports.map((port, nth) =>
-      startWeb({ env: { ...env, PORT: String(port) }, port, title: `${name}-web-${nth + 1}` }),
-    ),
+    ...webs,
     startProcess({ args: commandArgs('worker'), env, title: `${name}-worker` }),
   ]
   await Promise.all(ports.map((port) => untilHealthy({ patience: PATIENCE, port })))
@@ -78,6 +81,7 @@ export const install = async ({
       await client.end()
     },
     env,
+    pids: webs.flatMap(({ pid }) => pid ?? []),
     ports: [...ports],
   }
 }

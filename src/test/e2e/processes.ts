@@ -3,8 +3,8 @@ import { appendFileSync, mkdirSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 
-/** A process under test; `failed` rejects with its last words when it ends unasked. */
-export type Running = { end: () => Promise<void>; failed: Promise<never> }
+/** A process under test; `failed` rejects with its last words when it ends unasked. Without `pid` it could not be begun. */
+export type Running = { end: () => Promise<void>; failed: Promise<never>; pid?: number }
 
 /** Milliseconds a process may take to finish what it is at before it is killed. */
 const PATIENCE = 10_000
@@ -62,6 +62,7 @@ export const startProcess = ({
       child.kill('SIGKILL')
       child.unref()
     },
-    failed: failed,
+    failed,
+    pid: child.pid,
   }
 }
