@@ -1,5 +1,11 @@
 import { sql } from '@payloadcms/db-postgres'
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import os from 'node:os'
+import path from 'node:path'
 import { Readable } from 'node:stream'
+import { text } from 'node:stream/consumers'
 import { gzipSync } from 'node:zlib'
 
 import type { LoggedRequest } from '@/test/edge/log'
@@ -277,4 +283,57 @@ describe('a log that is not as it should be', () => {
 
     expect(left).toEqual([{ old: 0 }])
   })
+})
+
+/** How long the command may take to start on a machine that is busy, in ms. */
+const PATIENCE = 300_000
+
+/** Runs the command as whoever keeps the platform does, with the environment of this test. */
+const command = async (...logs: string[]) => {
+  const child = spawn('npm', ['run', '--silent', 'edge-logs', '--', ...logs], {
+    env: process.env,
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  const [said, [code]] = await Promise.all([text(child.stdout), once(child, 'close')])
+
+  return { code: code as number, said }
+}
+
+describe('npm run edge-logs', () => {
+  it(
+    'counts the logs that it is given, says what became of their lines, and counts none twice',
+    async () => {
+      const { tenant, url } = await school()
+      const folder = await mkdtemp(path.join(os.tmpdir(), 'lectern-logs-'))
+      const log = path.join(folder, 'edge.log.gz')
+      const missing = path.join(folder, 'none.log')
+      await writeFile(log, gzipSync(LOGS.fastly([noted(url), noted(url), noted('/favicon.ico')])))
+      try {
+        const first = await command(path.relative(process.cwd(), log))
+        expect(first.said).toContain(
+          `${log}: 2 lines counted, 2000 bytes; 0 were counted before, 1 are of nothing that is counted, 0 could not be read.`,
+        )
+        expect(first.code).toBe(0)
+        expect(await sentTo(tenant)).toMatchObject([{ bytes: 2000, viewer: 'visitor' }])
+
+        const again = await command(missing, log)
+        expect(again.said).toContain(`${missing}: not read to its end`)
+        expect(again.said).toContain(`${log}: 0 lines counted, 0 bytes; 2 were counted before`)
+        expect(again.code).toBe(1)
+        expect(await sentTo(tenant)).toMatchObject([{ bytes: 2000 }])
+      } finally {
+        await rm(folder, { force: true, recursive: true })
+      }
+    },
+    PATIENCE,
+  )
+
+  it(
+    'says what it wants where it is given nothing',
+    async () => {
+      const { code, said } = await command()
+      expect([code, said]).toEqual([1, expect.stringContaining('Name the logs to be read.')])
+    },
+    PATIENCE,
+  )
 })
