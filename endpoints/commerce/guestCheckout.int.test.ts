@@ -1,5 +1,7 @@
 import { sql } from '@payloadcms/db-postgres'
 
+import type { Template } from '@/domain/mail/templates'
+
 import { asTenant } from '@/database/scope'
 import { systemPool, tenantOfHost } from '@/database/hosts'
 import { row, rows } from '@/database/transaction'
@@ -11,6 +13,7 @@ import { authFor } from '@/operations/identity/auth'
 import { factories } from '@/test/factories'
 import { commerceFactories } from '@/test/factories/commerce'
 import { call, requestOf, settle, testPayload } from '@/test/harness'
+import { openedMail } from '@/test/openedMail'
 
 import { checkout } from './checkout'
 import { approveTestPayment, testSession } from './testGateway'
@@ -80,11 +83,13 @@ const accountOf = (tenant: string, email: string) =>
         from users u where u.email = ${email}`,
   )
 
-const mailsTo = (tenant: string, email: string) =>
-  all<{ data: { url: string }; kind: string; locale: string }>(
-    tenant,
-    sql`select kind, data, locale::text as locale from emails where "to" = ${email} order by created_at, id`,
-  )
+const mailsTo = async (tenant: string, email: string) =>
+  (
+    await all<{ data: { url: string }; kind: Template; locale: string }>(
+      tenant,
+      sql`select kind, data, locale::text as locale from emails where "to" = ${email} order by created_at, id`,
+    )
+  ).map((one) => ({ ...one, data: openedMail({ ...one, tenant }) }))
 
 const kindsTo = async (tenant: string, email: string) =>
   (await mailsTo(tenant, email)).map(({ kind }) => kind).sort()

@@ -4,9 +4,11 @@ import { asTenant } from '@/database/scope'
 import { DEMO_PASSWORD, seedPeople } from '@/seed/people'
 import { factories } from '@/test/factories'
 import { requestOf, testPayload } from '@/test/harness'
+import type { Template } from '@/domain/mail/templates'
 import type { Actor } from '@/test/isolation/actors'
 import { signIn } from '@/test/isolation/actors'
 import { callsAt } from '@/test/isolation/calls'
+import { openedMail } from '@/test/openedMail'
 
 const payload = testPayload()
 
@@ -41,7 +43,7 @@ const member = async () => {
   return { id, again, email, get, host, post, tenant }
 }
 
-type Letter = { data: { url: string }; kind: string; to: string }
+type Letter = { data: { url: string }; kind: Template; to: string }
 
 const letters = async (tenant: string): Promise<Letter[]> =>
   (
@@ -49,7 +51,7 @@ const letters = async (tenant: string): Promise<Letter[]> =>
       `select kind, "to", data from emails where tenant_id = $1 order by id`,
       [tenant],
     )
-  ).rows
+  ).rows.map((one) => ({ ...one, data: openedMail({ ...one, tenant }) }))
 
 const auth = async (host: string, { cookie }: Actor, path: string, body?: object) => {
   const origin = `http://${host}:3000`

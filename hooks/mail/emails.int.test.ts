@@ -4,8 +4,12 @@ import type { MailData, Template } from '@/domain/mail/templates'
 
 import { asTenant } from '@/database/scope'
 import { inTransaction, rows } from '@/database/transaction'
+import { env } from '@/env'
 import { claimEmail } from '@/operations/mail/delivery'
+import { readOutbox } from '@/operations/mail/outbox'
 import { queueEmail } from '@/operations/mail/queueEmail'
+import { reseal } from '@/operations/tenancy/reseal'
+import { sealedNow } from '@/secrets'
 import { factories } from '@/test/factories'
 import { requestOf, settle, testPayload } from '@/test/harness'
 
@@ -44,6 +48,14 @@ const mailsOf = (tenant: string) =>
       await requestOf(),
       sql`select id, status, subject, html, error, claimed_at from emails order by id`,
     ),
+  )
+
+/** Everything that is kept of the school's mails. */
+const keptOf = (tenant: string) =>
+  asTenant(tenant, async () =>
+    (
+      await rows<{ kept: string }>(await requestOf(), sql`select e::text as kept from emails e`)
+    ).map(({ kept }) => kept),
   )
 
 const send = ({ email, tenant }: { email: string; tenant: string }) =>
@@ -102,8 +114,53 @@ describe('a mail', () => {
     const [mail] = await mailsOf(tenant)
 
     expect(mail?.subject).toContain('אופק')
-    expect(mail?.html).toContain('dir="rtl"')
-    expect(mail?.html).toContain('token=secret')
+    const shown = await readOutbox(mail?.id ?? '')
+    expect(shown?.html).toContain('dir="rtl"')
+    expect(shown?.html).toContain('token=secret')
+    expect(shown?.text).toContain('token=secret')
+  })
+
+  it('keeps what lets somebody in sealed, before it is sent and after', async () => {
+    const tenant = await school()
+    await queue({ data: reset, key: 'k', template: 'reset', tenant })
+    expect(await keptOf(tenant)).toEqual([expect.not.stringContaining('token=secret')])
+    expect(await keptOf(tenant)).toEqual([expect.stringContaining(reset.name)])
+    await settle()
+
+    expect(await mailsOf(tenant)).toMatchObject([{ status: 'sent' }])
+    expect(await keptOf(tenant)).toEqual([expect.not.stringContaining('token=secret')])
+  })
+
+  it('is sealed anew with the other secrets when the key changes, and sent with its link', async () => {
+    const tenant = await school()
+    await queue({ data: reset, key: 'k', template: 'reset', tenant })
+    const { SEALING_KEYS } = env()
+    try {
+      env().SEALING_KEYS = ['a newer master key of this installation']
+      const done = await reseal()
+      expect(done).toContainEqual(
+        expect.objectContaining({ column: 'data', left: 0, table: 'emails' }),
+      )
+      expect(await keptOf(tenant)).toEqual([expect.stringContaining(sealedNow())])
+      const [queued] = await mailsOf(tenant)
+      await send({ email: queued?.id ?? '', tenant })
+      expect((await readOutbox(queued?.id ?? ''))?.text).toContain('token=secret')
+    } finally {
+      env().SEALING_KEYS = SEALING_KEYS
+    }
+  })
+
+  it('is sent where it was ordered before links were sealed', async () => {
+    const tenant = await school()
+    await queue({ data: reset, key: 'k', template: 'reset', tenant })
+    await asTenant(tenant, async () =>
+      rows(await requestOf(), sql`update emails set data = ${JSON.stringify(reset)}::jsonb`),
+    )
+    await settle()
+    const [sent] = await mailsOf(tenant)
+
+    expect(sent).toMatchObject({ error: null, status: 'sent' })
+    expect((await readOutbox(sent?.id ?? ''))?.text).toContain('token=secret')
   })
 
   it('is not touched again once it is sent, and not taken while another worker has it', async () => {

@@ -6,6 +6,7 @@ import { spokenIn } from '@/domain/tenancy/spoken'
 import { spareEventOf } from '@/domain/mail/events'
 import { readerOf, unsubscribeToken } from '@/operations/mail/unsubscribe'
 import { awaitTurn } from '@/operations/mail/pace'
+import { openedLinks, sealedLetter } from '@/operations/mail/sealedLinks'
 import { writeLetter } from '@/operations/mail/writeLetter'
 import { schoolOf } from '@/operations/tenancy/school'
 import { reaction } from '@hooks/events/reaction'
@@ -60,7 +61,7 @@ export const sendQueuedEmail = reaction({
       }
       const { name, origin, supportEmail } = spokenIn(school, locale)
       const { html, subject, text } = await writeLetter({
-        data: claimed.data,
+        data: openedLinks({ data: claimed.data, template: kind, tenant }),
         locale,
         req,
         school: { ...school, timeZone: timeZone ?? school.timeZone },
@@ -79,7 +80,9 @@ export const sendQueuedEmail = reaction({
         text,
         to,
       })
-      await markSent({ id, html, isKept: isLocal || !holdsToken(kind), req, subject, text })
+      const isKept = isLocal || !holdsToken(kind)
+      const kept = isKept ? sealedLetter({ html, text }, { template: kind, tenant }) : null
+      await markSent({ id, kept, req, subject })
     } catch (error) {
       await markFailed({ id, error, req })
       throw error

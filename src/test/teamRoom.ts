@@ -11,6 +11,7 @@ import { classrooms } from '@/test/factories/learning'
 import { requestOf } from '@/test/harness'
 import { signIn } from '@/test/isolation/actors'
 import { callsAt } from '@/test/isolation/calls'
+import { openedMail } from '@/test/openedMail'
 
 /** A visitor, who has no session. */
 const NOBODY = { name: 'visitor', cookie: '' }
@@ -55,12 +56,14 @@ export const teamRoom = async (payload: Payload) => {
   const owner = await as('olga')
   const tokenFor = (email: string) =>
     asTenant(tenant, async () => {
-      const found = await row<{ url: string }>(
+      const found = await row<{ data: { url: string } }>(
         await requestOf(),
-        sql`select data ->> 'url' as url from emails where "to" = ${email} and kind = 'teamInvitation' order by created_at desc, id desc limit 1`,
+        sql`select data from emails where "to" = ${email} and kind = 'teamInvitation' order by created_at desc, id desc limit 1`,
       )
 
-      return new URL(found?.url ?? '').searchParams.get('token') ?? ''
+      const data = found && openedMail({ data: found.data, kind: 'teamInvitation', tenant })
+
+      return new URL(data?.url ?? '').searchParams.get('token') ?? ''
     })
   const invite = async (email: string, role: TeamRole, share = 0) => {
     const said = await owner('POST', `courses/${course}/team`, { email, role, share })

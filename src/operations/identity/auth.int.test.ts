@@ -1,10 +1,13 @@
 import type { Tenant, User } from '@payload-types'
 
+import type { Template } from '@/domain/mail/templates'
+
 import { rows } from '@/database/transaction'
 import { tenantOfHost } from '@/database/hosts'
 import { asTenant } from '@/database/scope'
 import { factories } from '@/test/factories'
 import { requestOf, testPayload } from '@/test/harness'
+import { openedMail } from '@/test/openedMail'
 
 import { sql } from '@payloadcms/db-postgres'
 
@@ -54,10 +57,12 @@ const person = { name: 'Dana', email: 'Dana@Example.com', password: 'correct hor
 
 const mailsIn = (school: Tenant) =>
   asTenant(school.id, async () =>
-    rows<{ data: { url: string }; kind: string }>(
-      await requestOf(),
-      sql`select kind, data from emails order by created_at`,
-    ),
+    (
+      await rows<{ data: { url: string }; kind: Template }>(
+        await requestOf(),
+        sql`select kind, data from emails order by created_at`,
+      )
+    ).map((one) => ({ ...one, data: openedMail({ ...one, tenant: school.id }) })),
   )
 
 const lastUrl = async (school: Tenant, kind: string) => {

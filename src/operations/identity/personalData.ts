@@ -4,6 +4,7 @@ import type { SQL } from '@payloadcms/db-postgres/drizzle'
 import { sql } from '@payloadcms/db-postgres'
 
 import { row } from '@/database/transaction'
+import { sealedLike } from '@/secrets'
 
 /** Rows as JSON, oldest first. */
 const list = (rows: SQL): SQL =>
@@ -56,7 +57,7 @@ export const PERSONAL_PARTS = {
   libraryPeriods: sql`select w.begins_at as "beginsAt", w.ends_at as "endsAt", (select json_agg(json_build_object('course', c.title, 'seconds', u.seconds))
     from jsonb_to_recordset(w.uses) as u(course uuid, seconds float8) join courses c on c.id = u.course) as used, w.created_at as "createdAt"
     from library_periods w join orders o on o.id = w.order_id where o.buyer_id = p.id`,
-  mails: sql`select kind, subject, text, status, sent_at as "sentAt", created_at as "createdAt" from emails where "to" = p.email`,
+  mails: sql`select kind, subject, case when text ~ ${sealedLike} then null else text end as text, status, sent_at as "sentAt", created_at as "createdAt" from emails where "to" = p.email`,
   notes: sql`select c.title as course, l.title as lesson, n.kind, n.text, n.quote, n.second, n.created_at as "createdAt" from learner_notes n
     join lessons l on l.id = n.lesson_id join courses c on c.id = n.course_id where n.learner_id = p.id`,
   notificationChoices: sql`select event, channel, is_on as "isOn", created_at as "createdAt" from notification_choices where user_id = p.id`,

@@ -7,7 +7,7 @@ import type { Locale } from '@/domain/tenancy/locales'
 
 import { row, rows } from '@/database/transaction'
 
-/** A mail in hand: `kind` and `data` belong together. */
+/** A mail in hand: `kind` and `data` belong together, and what lets in whoever holds it is sealed. */
 export type ClaimedEmail = {
   data: MailData[Template]
   id: string
@@ -55,21 +55,19 @@ export const claimEmail = async ({
 }
 
 type Sent = {
-  html: string
   id: string
-  isKept: boolean
+  kept: null | { html: null | string; text: null | string }
   req: PayloadRequest
   subject: string
-  text: string
 }
 
-/** Notes that a mail is sent. What it said is kept for the outbox page only where `isKept`. */
-export const markSent = async ({ id, html, isKept, req, subject, text }: Sent): Promise<void> => {
+/** Notes that a mail is sent. What it was told stays for the outbox page only where something of what it said is `kept`. */
+export const markSent = async ({ id, kept, req, subject }: Sent): Promise<void> => {
   await rows(
     req,
     sql`update emails set status = 'sent', sent_at = now(), updated_at = now(), error = null,
-          claimed_at = null, subject = ${subject}, html = ${isKept ? html : null},
-          text = ${isKept ? text : null}, data = case when ${isKept} then data else '{}'::jsonb end
+          claimed_at = null, subject = ${subject}, html = ${kept?.html ?? null},
+          text = ${kept?.text ?? null}, data = case when ${kept !== null} then data else '{}'::jsonb end
         where id = ${id}`,
   )
 }

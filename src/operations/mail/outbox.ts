@@ -1,7 +1,10 @@
+import type { Template } from '@/domain/mail/templates'
 import type { Locale } from '@/domain/tenancy/locales'
 
 import { systemPool } from '@/database/hosts'
 import { env } from '@/env'
+
+import { openedLetter } from './sealedLinks'
 
 /** A mail in the outbox, without what it says. */
 export type OutboxMail = {
@@ -39,10 +42,16 @@ export const listOutbox = async ({ to }: { to?: string } = {}): Promise<OutboxMa
 
 /** One mail of any school with what it says, or null. */
 export const readOutbox = async (id: string): Promise<null | OutboxLetter> => {
-  const { rows } = await systemPool().query<OutboxLetter>(
-    `select ${COLUMNS}, e.html, e.text from emails e join tenants t on t.id = e.tenant_id where e.id = $1`,
+  const { rows } = await systemPool().query<OutboxLetter & { kind: Template; tenant: string }>(
+    `select ${COLUMNS}, e.tenant_id as tenant, e.html, e.text from emails e join tenants t on t.id = e.tenant_id where e.id = $1`,
     [id],
   )
 
-  return rows[0] ?? null
+  const [found] = rows
+  if (!found) {
+    return null
+  }
+  const { html, tenant, text, ...mail } = found
+
+  return { ...mail, ...openedLetter({ html, text }, { template: mail.kind, tenant }) }
 }

@@ -16,6 +16,7 @@ import { noticeOf } from '@/domain/mail/notice'
 import { announceAll } from '@hooks/events/announce'
 
 import { chosenFor } from './choices'
+import { sealedLinks } from './sealedLinks'
 
 /** One mail to be sent: `key` names the occasion, for which there is one mail in a school. */
 export type MailOrder<K extends Template> = {
@@ -36,9 +37,9 @@ const ruleOf = (template: Template, channel: Channel) => {
 }
 
 /** A mail as a row of the statement: with what its event says of each channel, and with what is kept of it beside the mail. */
-const rowOf = ({ data, key, locale, template, to }: MailOrder<Template>) => ({
+const rowOf = ({ data, key, locale, template, to }: MailOrder<Template>, tenant: string) => ({
   ...noticeOf(data),
-  data,
+  data: sealedLinks({ data, template, tenant }),
   event: eventOf(template),
   inApp: ruleOf(template, 'inApp'),
   key,
@@ -87,7 +88,7 @@ export const queueEmails = async <K extends Template>({
         req,
         sql`with asked as (
               select m.*, u.id as account, ${isTold('email', sql`m.mail`)} as "byMail", ${isTold('inApp', sql`m."inApp"`)} as "inAppToo"
-              from jsonb_to_recordset(${JSON.stringify(emails.slice(at, at + BATCH).map(rowOf))}::jsonb)
+              from jsonb_to_recordset(${JSON.stringify(emails.slice(at, at + BATCH).map((one) => rowOf(one, tenant)))}::jsonb)
                 as m (data jsonb, event text, "inApp" jsonb, key text, link text, locale text, mail jsonb, said jsonb, template text, "to" text)
               left join users u on u.tenant_id = ${tenant}::uuid and u.email = m."to"),
             told as (

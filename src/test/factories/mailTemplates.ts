@@ -2,8 +2,11 @@ import type { Payload } from 'payload'
 
 import { sql } from '@payloadcms/db-postgres'
 
+import type { Template } from '@/domain/mail/templates'
+
 import { asTenant } from '@/database/scope'
 import { rows } from '@/database/transaction'
+import { openedLetter } from '@/operations/mail/sealedLinks'
 import { requestOf } from '@/test/harness'
 import { settleOnly } from '@/test/settleOnly'
 
@@ -11,7 +14,7 @@ import { factories } from './index'
 
 type Mail = {
   html: string
-  kind: string
+  kind: Template
   locale: string
   subject: string
   text: string
@@ -24,9 +27,13 @@ export const mailTemplates = (payload: () => Payload) => {
     asTenant(tenant, async () => {
       await settleOnly(payload(), 'sendQueuedEmail')
 
-      return rows<Mail>(
+      const mails = await rows<Mail>(
         await requestOf(),
         sql`select "to", kind, locale, subject, html, text from emails order by id`,
+      )
+
+      return mails.map(
+        (mail) => ({ ...mail, ...openedLetter(mail, { template: mail.kind, tenant }) }) as Mail,
       )
     })
 

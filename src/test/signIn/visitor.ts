@@ -1,5 +1,7 @@
 import type { Payload } from 'payload'
 
+import type { Template } from '@/domain/mail/templates'
+
 import * as routes from '@/app/(payload)/api/[...slug]/route'
 import * as auth from '@/app/api/auth/[...all]/route'
 import { systemPool } from '@/database/hosts'
@@ -7,6 +9,7 @@ import { asHost, asTenant } from '@/database/scope'
 import { DEMO_PASSWORD, seedPeople } from '@/seed/people'
 import { factories } from '@/test/factories'
 import { requestOf } from '@/test/harness'
+import { openedMail } from '@/test/openedMail'
 
 type Said = { body: Record<string, unknown>; location: null | string; status: number }
 
@@ -86,7 +89,7 @@ const readJson = (text: string): Record<string, unknown> => {
   }
 }
 
-type Letter = { data: Record<string, string>; kind: string; to: string }
+type Letter = { data: Record<string, string>; kind: Template; to: string }
 
 /** A new school with a member of these roles, who has the demo password. */
 export const schoolWith = async (payload: Payload, roles: string[] = ['student']) => {
@@ -107,8 +110,10 @@ export const schoolWith = async (payload: Payload, roles: string[] = ['student']
     ...(await add('Mia', roles)),
     add,
     host,
-    letters: () =>
-      query<Letter>(`select kind, "to", data from emails where tenant_id = $1 order by id`),
+    letters: async () =>
+      (
+        await query<Letter>(`select kind, "to", data from emails where tenant_id = $1 order by id`)
+      ).map((one) => ({ ...one, data: openedMail({ ...one, tenant }) })),
     /** Asks the database, `$1` being the school. */
     query,
     tenant,

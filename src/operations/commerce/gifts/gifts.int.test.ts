@@ -6,6 +6,7 @@ import type { GiftWish } from '@/domain/commerce/gifts'
 import { asTenant } from '@/database/scope'
 import { inTransaction } from '@/database/transaction'
 import { requestOf, testPayload } from '@/test/harness'
+import { openedMail } from '@/test/openedMail'
 import { planTools } from '@/test/plans'
 import { settleOnly } from '@/test/settleOnly'
 
@@ -70,11 +71,14 @@ const bought = async (shop: Shop, wish: Partial<GiftWish> & { buyer?: string } =
 
 const keysIn = async (tenant: string) =>
   (
-    await query<{ url: string }>(
+    await query<{ data: { url: string } }>(
       tenant,
-      sql`select data ->> 'url' as url from emails where kind = 'giftReceived' order by id`,
+      sql`select data from emails where kind = 'giftReceived' order by id`,
     )
-  ).map(({ url }) => new URL(url).searchParams.get('key') ?? '')
+  ).map(
+    ({ data }) =>
+      new URL(openedMail({ data, kind: 'giftReceived', tenant }).url).searchParams.get('key') ?? '',
+  )
 
 const redeem = (tenant: string, { key, learner }: { key: string; learner: string }) =>
   asTenant(tenant, async () => {
