@@ -11,6 +11,7 @@ import {
   makeDomainPrimary,
 } from '@endpoints/tenancy/domains'
 import { health } from '@endpoints/tenancy/health'
+import { restoreEndpoints } from '@endpoints/tenancy/restores'
 import { cancelPlan, openPlanPortal, resumePlan, subscribeToPlan } from '@endpoints/tenancy/plan'
 import { backUpHourly } from '@hooks/tenancy/backups'
 import { checkDomainsEveryMinute } from '@hooks/tenancy/domains'
@@ -24,6 +25,7 @@ import {
   revalidatePagesOnRatesChanged,
 } from '@hooks/tenancy/pages'
 import { resealNightly } from '@hooks/tenancy/reseal'
+import { restoreOnSchoolRestoreAsked } from '@hooks/tenancy/restores'
 import { emptyTrashNightly } from '@hooks/tenancy/trash'
 
 import { domain } from './support/domain'
@@ -38,11 +40,13 @@ export const tenancy = domain({
     health,
     makeDomainPrimary,
     openPlanPortal,
+    ...restoreEndpoints,
     resumePlan,
     subscribeToPlan,
   ],
   reactions: [
     followOnPlanSubscriptionReported,
+    restoreOnSchoolRestoreAsked,
     revalidatePagesOnContentChanged,
     revalidatePagesOnRatesChanged,
     syncOnPlanChanged,

@@ -10,7 +10,7 @@ export const Events: CollectionConfig = {
   slug: 'events',
   access: machineWritten(managers),
   admin: {
-    components: { beforeListTable: ['/src/components/admin/AuditDesk#AuditDesk'] },
+    components: { beforeList: ['/src/components/admin/AuditDesk#AuditDesk'] },
     defaultColumns: ['fact', 'actor', 'createdAt'],
     description: {
       en: 'A journal of what happened, written by the platform and changed by nobody.',

@@ -1,6 +1,9 @@
-import type { CollectionConfig, TextField } from 'payload'
+import type { CollectionConfig, FieldHook, TextField } from 'payload'
+
+import type { SignInProvider } from '@payload-types'
 
 import { isGivenRole } from '@/domain/identity/groupRoles'
+import { PROVIDER_NAMES } from '@/domain/identity/signInProviders'
 import { managers, nobody, owners, staffOnly } from '@hooks/access'
 import { forgetProvider, keepProvider, tellProvider } from '@hooks/identity/signInProviders'
 
@@ -10,6 +13,10 @@ import { ROLE_CHOICES } from './roles'
 const isSaml = (data: Record<string, unknown>): boolean => data.kind === 'saml'
 
 const isOwn = (data: Record<string, unknown>): boolean => data.kind === 'oidc' || isSaml(data)
+
+/** What one of those whom everybody knows is called. */
+const nameOf: FieldHook<SignInProvider> = ({ siblingData: { kind }, value }) =>
+  value || (kind && kind in PROVIDER_NAMES && PROVIDER_NAMES[kind as keyof typeof PROVIDER_NAMES])
 
 const hidden = (name: string): TextField => ({
   name,
@@ -38,13 +45,14 @@ export const SignInProviders: CollectionConfig = {
   },
   admin: {
     components: { beforeListTable: ['/src/components/admin/WaysToSignIn#WaysToSignIn'] },
-    defaultColumns: ['kind', 'label', 'isActive', 'position', 'updatedAt'],
+    defaultColumns: ['label', 'kind', 'isActive', 'position', 'updatedAt'],
     description: {
       en: 'Buttons on your sign-in page, each with your own keys at a provider. Owners change them.',
       he: 'כפתורים בדף הכניסה שלכם, כל אחד עם המפתחות שלכם אצל הספק. רק בעלים משנים אותם.',
       ru: 'Кнопки на странице входа, каждая с вашими ключами у провайдера. Меняют их владельцы.',
     },
-    useAsTitle: 'kind',
+    listSearchableFields: ['label', 'issuer', 'domains'],
+    useAsTitle: 'label',
   },
   defaultSort: 'position',
   disableDuplicate: true,
@@ -111,6 +119,7 @@ export const SignInProviders: CollectionConfig = {
           ru: 'Что написано на кнопке после «Войти через»: например, название вашей организации.',
         },
       },
+      hooks: { afterRead: [nameOf] },
       label: { en: 'Name', he: 'שם', ru: 'Название' },
       maxLength: 60,
     },
@@ -130,7 +139,7 @@ export const SignInProviders: CollectionConfig = {
         condition: isOwn,
         description: {
           en: 'By OpenID Connect, the address under which /.well-known/openid-configuration is found; by SAML, the entity ID.',
-          he: 'ב־OpenID Connect, הכתובת שתחתיה נמצא ‎/.well-known/openid-configuration; ב־SAML, ה־entity ID.',
+          he: 'ב־OpenID Connect, הכתובת שתחתיה נמצא ⁦/.well-known/openid-configuration⁩; ב־SAML, ה־entity ID.',
           ru: 'Для OpenID Connect — адрес, под которым находится /.well-known/openid-configuration; для SAML — entity ID.',
         },
       },
@@ -273,7 +282,7 @@ export const SignInProviders: CollectionConfig = {
         condition: isOwn,
         description: {
           en: 'Roles of your organisation’s groups, one in a line: “Teachers = instructor”. Roles are student, affiliate, moderator, support, instructor and admin, or one of your own by its name. Whoever leaves a group loses its role.',
-          he: 'תפקידים של קבוצות הארגון, אחד בכל שורה: ‎“Teachers = instructor”. התפקידים הם student,‏ affiliate,‏ moderator,‏ support,‏ instructor ו־admin, או תפקיד משלכם לפי שמו. מי שעוזב קבוצה מאבד את תפקידה.',
+          he: 'תפקידים של קבוצות הארגון, אחד בכל שורה: ⁦“Teachers = instructor”⁩. התפקידים הם ⁦student, affiliate, moderator, support, instructor, admin⁩, או תפקיד משלכם לפי שמו. מי שעוזב קבוצה מאבד את תפקידה.',
           ru: 'Роли групп вашей организации, по одной в строке: «Teachers = instructor». Роли: student, affiliate, moderator, support, instructor, admin или ваша собственная, по её названию. Кто выходит из группы, теряет её роль.',
         },
       },

@@ -311,6 +311,11 @@ describe('switching to a linked school', () => {
       `insert into users_roles ("order", parent_id, value, id) values (9, $1, 'instructor', gen_random_uuid())`,
     ],
     [
+      'whose organisation there signs its people in alone',
+      `insert into sign_in_providers (id, tenant_id, kind, in_use, is_active, is_required, domains, proved, position, updated_at, created_at)
+       select gen_random_uuid(), tenant_id, 'oidc', 'oidc', true, true, split_part(email, '@', 2), split_part(email, '@', 2), 1, now(), now() from users where id = $1`,
+    ],
+    [
       'where only its providers let in',
       `update tenants t set settings_sign_in_by_password = false, settings_sign_in_by_mail = false, settings_sign_in_by_passkey = false from users u where u.id = $1 and t.id = u.tenant_id`,
     ],

@@ -24,4 +24,5 @@ export const ISLANDS: Record<IslandName, () => Promise<ComponentType<never>>> = 
   Purchase: async () => (await import('@/components/commerce/Purchase')).Purchase,
   ReviewForm: async () => (await import('@/components/learning/reviews/ReviewForm')).ReviewForm,
   ShareLinks: async () => (await import('@/components/pages/ShareLinks')).ShareLinks,
+  ViewNotice: async () => (await import('@/components/shell/ViewNotice')).ViewNotice,
 }

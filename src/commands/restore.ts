@@ -1,6 +1,7 @@
 import { closeHosts, systemPool } from '@/database/hosts'
 import { asPlatform } from '@/database/scope'
 import { env } from '@/env'
+import { aloneWithRestores } from '@/operations/tenancy/backups/alone'
 import { drillBackup } from '@/operations/tenancy/backups/drill'
 import { loadDatabase } from '@/operations/tenancy/backups/load'
 import { listBackups, readManifest } from '@/operations/tenancy/backups/manifest'
@@ -60,7 +61,12 @@ const payloadNow = async () => {
 const replaceSchool = async (asked: { backup: string; documents: boolean; tenant: string }) => {
   const payload = await payloadNow()
 
-  return asPlatform(() => restoreSchool({ ...asked, payload }))
+  const done = await aloneWithRestores(() => asPlatform(() => restoreSchool({ ...asked, payload })))
+  if (!done) {
+    throw new Error('A school is being restored: try again when it is done.')
+  }
+
+  return done.changes
 }
 
 const finish = async (): Promise<number> => {

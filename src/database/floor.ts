@@ -34,6 +34,7 @@ const SHARED_TABLES: Record<string, 'nothing' | 'read'> = {
   lectern_limits: 'nothing',
   lectern_link_browsers: 'nothing',
   lectern_mail_pace: 'nothing',
+  lectern_restores: 'nothing',
   lectern_workers: 'nothing',
   payload_migrations: 'read',
 }
@@ -52,6 +53,12 @@ const BACKUPS = `create table if not exists lectern_backups (id text primary key
 /** Which lines of a content delivery network's logs were counted, and when each answer was given. */
 const EDGE_LINES = `create table if not exists lectern_edge_lines (key uuid primary key, at timestamptz not null);
   create index if not exists lectern_edge_lines_at on lectern_edge_lines (at)`
+
+/** Restores of one school that staff asked for, and how far they are; one is under way at a time. Not part of a backup. */
+const RESTORES = `create table if not exists lectern_restores (id uuid primary key, school uuid not null, backup text not null,
+  replaces boolean not null, documents boolean not null default false, step text not null default 'waiting', attempts integer not null default 0,
+  asked_at timestamptz not null default now(), touched_at timestamptz not null default now(), finished_at timestamptz, error text, changes jsonb, proof jsonb);
+  create unique index if not exists lectern_restores_one on lectern_restores ((true)) where finished_at is null`
 
 /** How often something was asked for in a window; `free_at` is when whoever failed may try again. A crash of the server empties it. */
 const LIMITS = `create unlogged table if not exists lectern_limits (key text primary key, count integer not null, ends_at timestamptz not null, free_at timestamptz);
@@ -78,6 +85,7 @@ type Table = {
  */
 export const layFloor = async (client: pg.ClientBase): Promise<void> => {
   await client.query(BACKUPS)
+  await client.query(RESTORES)
   await client.query(WORKERS)
   await client.query(LIMITS)
   await client.query(EDGE_LINES)

@@ -134,6 +134,8 @@ export type Facts = {
   'review.moderated': { review: string; status: string }
   'review.withdrawn': { review: string }
   'review.written': { review: string }
+  /** Of the platform: a school is to be restored to a moment, or it is to be said what that would do. */
+  'school.restoreAsked': { restore: string }
   /** What became of somebody’s place in the team of a course. */
   'team.changed': { member: string; news: TeamNews }
   /** Of a person, or of the school where `account` is null: what is due by the clock is due at another moment. */

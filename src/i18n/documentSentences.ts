@@ -17,7 +17,38 @@ export const DOCUMENT_SENTENCES = [
 export const FORM_SENTENCES = ['auth', 'checkout', 'errors', 'gifts'] as const
 
 /** What these namespaces hold for pages that are no documents. */
-export const ELSEWHERE = ['auth.changeEmail', 'auth.teach', 'auth.unsubscribe'] as const
+export const ELSEWHERE = [
+  'auth.changeEmail',
+  'auth.closedContact',
+  'auth.closedLead',
+  'auth.closedTitle',
+  'auth.confirmFailedBody',
+  'auth.confirmFailedTitle',
+  'auth.confirmUsedBody',
+  'auth.confirmUsedTitle',
+  'auth.confirmWaitBody',
+  'auth.confirmedBody',
+  'auth.confirmedTitle',
+  'auth.confirming',
+  'auth.forgotLead',
+  'auth.forgotTitle',
+  'auth.resetDoneBody',
+  'auth.resetDoneTitle',
+  'auth.resetFailedBody',
+  'auth.resetFailedTitle',
+  'auth.resetLead',
+  'auth.resetSubmit',
+  'auth.resetTitle',
+  'auth.sendLink',
+  'auth.startLearning',
+  'auth.teach',
+  'auth.unsubscribe',
+  'auth.welcomeDoneBody',
+  'auth.welcomeDoneTitle',
+  'auth.welcomeLead',
+  'auth.welcomeSubmit',
+  'auth.welcomeTitle',
+] as const
 
 /** What forms in documents never hear of: codes of staff's desks, of the classroom and of other ways to sign in, whose sentences would only be carried there. */
 export const UNHEARD = [
@@ -119,6 +150,10 @@ export const UNHEARD = [
   'linkOver',
   'linkedAccountsOff',
   'signInHere',
+  'restoreDocuments',
+  'restoreNotSeen',
+  'restoreOtherName',
+  'restoreRunning',
   'mailLinkOver',
   'mailSignInOff',
   'wrongMailCode',

@@ -1,12 +1,14 @@
 'use client'
 
-import { Button, useTranslation } from '@payloadcms/ui'
+import { getTranslation } from '@payloadcms/translations'
+import { Button, Gutter, useConfig, useTranslation } from '@payloadcms/ui'
 import { useEffect, useState, type FormEvent } from 'react'
 
 import type { AuditEntry } from '@/domain/identity/auditTable'
 
 import { ask } from './ask'
 import { AuditRow } from './audit/AuditRow'
+import { OPERATIONS } from './audit/operations'
 import { VerifyAudit } from './audit/VerifyAudit'
 import { AUDIT_WORDS } from './audit/words'
 import { FileLink } from './FileLink'
@@ -34,6 +36,11 @@ export const AuditDesk = () => {
   const { i18n } = useTranslation()
   const zone = useSchoolZone()
   const words = wordsIn(i18n.language, AUDIT_WORDS)
+  const operations = wordsIn(i18n.language, OPERATIONS)
+  const { collections } = useConfig().config
+  const kinds = new Map(
+    collections.map(({ slug, labels }) => [slug as string, getTranslation(labels.plural, i18n)]),
+  )
   const [found, setFound] = useState<Found>(null)
   const [query, setQuery] = useState('')
   const [isBusy, setBusy] = useState(true)
@@ -81,65 +88,69 @@ export const AuditDesk = () => {
   const page = found === 'failed' ? null : found
 
   return (
-    <section aria-label={words.heading} className="lectern-finance lectern-audit" id="audit">
-      <h2>{words.heading}</h2>
-      <p>{words.lead}</p>
-      <form onSubmit={search} role="search">
-        {input('person', words.person)}
-        {input('operation', words.operation)}
-        {input('collection', words.collection)}
-        {input('from', words.from)}
-        {input('to', words.to)}
-        <Button disabled={isBusy} size="medium" type="submit">
-          {isBusy ? words.searching : words.find}
-        </Button>
-      </form>
-      <p>
-        <FileLink className="lectern-audit__export" href={`/api/audit.csv?${query}`}>
-          {words.export}
-        </FileLink>
-      </p>
-      <VerifyAudit language={i18n.language} words={words} />
-      <div aria-live="polite">
-        {found === 'failed' && <p>{words.failed}</p>}
-        {page?.entries.length === 0 && <p>{words.none}</p>}
-      </div>
-      {page && page.entries.length > 0 && (
-        <div aria-label={words.heading} className="lectern-books" role="region" tabIndex={0}>
-          <table>
-            <thead>
-              <tr>
-                <th scope="col">{words.number}</th>
-                <th scope="col">{words.when}</th>
-                <th scope="col">{words.actor}</th>
-                <th scope="col">{words.change}</th>
-                <th scope="col">{words.row}</th>
-                <th scope="col">{words.details}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {page.entries.map((entry) => (
-                <AuditRow
-                  entry={entry}
-                  key={entry.number}
-                  moment={(at) => moments.format(new Date(at))}
-                  words={words}
-                />
-              ))}
-            </tbody>
-          </table>
+    <Gutter>
+      <section aria-label={words.heading} className="lectern-finance lectern-audit" id="audit">
+        <h2>{words.heading}</h2>
+        <p>{words.lead}</p>
+        <form onSubmit={search} role="search">
+          {input('person', words.person)}
+          {input('operation', words.operation)}
+          {input('collection', words.collection)}
+          {input('from', words.from)}
+          {input('to', words.to)}
+          <Button disabled={isBusy} size="medium" type="submit">
+            {isBusy ? words.searching : words.find}
+          </Button>
+        </form>
+        <div className="lectern-audit__means">
+          <FileLink className="lectern-audit__export" href={`/api/audit.csv?${query}`}>
+            {words.export}
+          </FileLink>
+          <VerifyAudit language={i18n.language} words={words} />
         </div>
-      )}
-      {page?.next && (
-        <Button
-          buttonStyle="secondary"
-          disabled={isBusy}
-          onClick={() => void look(query, page.entries, page.next ?? undefined)}
-          size="medium"
-        >
-          {words.more}
-        </Button>
-      )}
-    </section>
+        <div aria-live="polite">
+          {found === 'failed' && <p>{words.failed}</p>}
+          {page?.entries.length === 0 && <p>{words.none}</p>}
+        </div>
+        {page && page.entries.length > 0 && (
+          <div aria-label={words.heading} className="lectern-books" role="region" tabIndex={0}>
+            <table>
+              <thead>
+                <tr>
+                  <th scope="col">{words.number}</th>
+                  <th scope="col">{words.when}</th>
+                  <th scope="col">{words.actor}</th>
+                  <th scope="col">{words.change}</th>
+                  <th scope="col">{words.row}</th>
+                  <th scope="col">{words.details}</th>
+                </tr>
+              </thead>
+              <tbody>
+                {page.entries.map((entry) => (
+                  <AuditRow
+                    entry={entry}
+                    key={entry.number}
+                    kind={kinds.get(entry.collection ?? '')}
+                    moment={(at) => moments.format(new Date(at))}
+                    operation={operations[entry.operation]}
+                    words={words}
+                  />
+                ))}
+              </tbody>
+            </table>
+          </div>
+        )}
+        {page?.next && (
+          <Button
+            buttonStyle="secondary"
+            disabled={isBusy}
+            onClick={() => void look(query, page.entries, page.next ?? undefined)}
+            size="medium"
+          >
+            {words.more}
+          </Button>
+        )}
+      </section>
+    </Gutter>
   )
 }

@@ -30,7 +30,7 @@ export const Organisation = () => {
     }
   }, [id, lastUpdateTime, load])
   if (!id) {
-    return <p className="field-type">{words.save}</p>
+    return <p className="field-type lectern-empty">{words.save}</p>
   }
   if (seen === 'away') {
     return (

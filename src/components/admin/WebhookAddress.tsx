@@ -1,8 +1,8 @@
 'use client'
 
-import { CopyToClipboard, useFormFields, useTranslation } from '@payloadcms/ui'
-import { useSyncExternalStore } from 'react'
+import { useFormFields, useTranslation } from '@payloadcms/ui'
 
+import { AddressToEnter } from './connection/AddressToEnter'
 import { wordsIn } from './words'
 
 const WORDS = {
@@ -53,32 +53,19 @@ const EVENTS: Record<string, readonly string[]> = {
   ],
 }
 
-const never = () => () => undefined
-
 /** Where the provider of an account of the school's own sends its events, on the host that is open now. */
 export const WebhookAddress = () => {
   const provider = useFormFields(([fields]) => fields.provider?.value)
   const { i18n } = useTranslation()
-  const origin = useSyncExternalStore(
-    never,
-    () => location.origin,
-    () => '',
-  )
   const events = typeof provider === 'string' ? EVENTS[provider] : undefined
-  if (!events || !origin) {
+  if (!events) {
     return null
   }
   const words = wordsIn(i18n.language, WORDS)
-  const address = `${origin}/api/payments/${String(provider)}/webhook`
 
   return (
-    <div className="field-type">
-      <p className="field-label">
-        {words.label} <CopyToClipboard value={address} />
-      </p>
-      <p dir="ltr">
-        <code>{address}</code>
-      </p>
+    <div className="field-type lectern-connection">
+      <AddressToEnter label={words.label} path={`/api/payments/${String(provider)}/webhook`} />
       <p className="field-description">{words.hint}</p>
       <p className="field-description">{words.events}:</p>
       <ul dir="ltr">

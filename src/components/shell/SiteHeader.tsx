@@ -7,6 +7,7 @@ import { TextLink } from '@/components/ui/TextLink'
 import { AccountMenu } from './AccountMenu'
 import { NavLinks, type NavLink } from './NavLinks'
 import { Preferences } from './Preferences'
+import { ViewNotice } from './ViewNotice'
 
 /** What header and footer show of a school. */
 export type SchoolMark = {
@@ -38,7 +39,11 @@ export const SiteHeader = ({
           of={Preferences}
         />
         {!bare && <Island name="CartLink" given={{}} of={CartLink} />}
-        {!bare && <Island name="AccountMenu" given={{}} of={AccountMenu} />}
+        {bare ? (
+          <Island name="ViewNotice" given={{}} of={ViewNotice} />
+        ) : (
+          <Island name="AccountMenu" given={{}} of={AccountMenu} />
+        )}
       </div>
     </Container>
   </header>

@@ -15,3 +15,4 @@ export type IslandName =
   | 'Purchase'
   | 'ReviewForm'
   | 'ShareLinks'
+  | 'ViewNotice'

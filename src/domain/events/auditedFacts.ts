@@ -7,7 +7,7 @@ type KeyOf<Name extends FactName> = Extract<keyof Facts[Name], string>
 type About = { [Name in FactName]?: readonly [collection: string, key: KeyOf<Name>] }
 
 /** Facts of money, of roles and of access, and of what staff decide: each stands in the audit log, written by the statement that announces it. */
-const AUDITED_FACTS: About = {
+export const AUDITED_FACTS: About = {
   'account.confirmed': ['users', 'account'],
   'account.erased': ['users', 'account'],
   'account.erasureAsked': ['users', 'account'],

@@ -115,7 +115,7 @@ export const PLAIN_TABLES: readonly string[] = (
   'audit_chain audit_heads bank_questions bank_versions booking_steps cart_items categories cohorts coupon_redemptions coupons ' +
   'coupons_rels course_editions course_log course_transfer_items course_transfers course_updates courses courses_faq courses_rels ' +
   'custom_roles custom_roles_permissions data_exports dead_letters disputes domains drm_accounts edition_lessons email_templates ' +
-  'enrollments erasures events file_uses lectern_backups lectern_edge_lines gateway_plans gateway_sessions ledger_entries lessons library_periods media media_folders ' +
+  'enrollments erasures events file_uses lectern_backups lectern_edge_lines lectern_restores gateway_plans gateway_sessions ledger_entries lessons library_periods media media_folders ' +
   'notification_choices offer_additions offers offers_prices offers_rels order_lines pages path_members paths payload_kv payload_locked_documents ' +
   'payload_locked_documents_rels payload_preferences_rels payment_accounts payments payouts people_jobs plan_subscriptions plans ' +
   'post_follows progress quiz_statistics quizzes reconciliations redirects refund_lines retention_runs revenue_shares saml_assertions scim_groups scim_members scim_tokens secrets sections sign_in_providers ' +

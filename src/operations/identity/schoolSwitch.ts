@@ -6,6 +6,7 @@ import { RuleError } from '@/domain/errors'
 import { beginHandover, handoverHash } from './handovers'
 import { isKnownBrowser } from './linkBrowsers'
 import { addressOf, MAIN_HOST } from './linkedSchools'
+import { isOrganisations } from './signInWays'
 import { onlyLearns } from './strength'
 
 type Whose = { account: string; tenant: string }
@@ -43,8 +44,8 @@ type Arrived = { account: string; isAllowed: boolean; isLearner: boolean; isOpen
 /**
  * Uses up the code with which a browser comes from a linked school: the account that it lets in. The school's own session, where
  * the account has one, does instead of a browser that is known. Throws linkOver, linkedAccountsOff, and signInHere where the
- * school wants to see a sign-in of its own first: of staff, in a browser in which the account was never signed in, and where
- * nothing but the school's providers lets in.
+ * school wants to see a sign-in of its own first: of staff, in a browser in which the account was never signed in, where nothing
+ * but the school's providers lets in, and of whoever an organisation alone signs in there.
  */
 export const takeSwitch = async ({
   req,
@@ -73,7 +74,8 @@ export const takeSwitch = async ({
     throw new RuleError('linkedAccountsOff')
   }
   const isKnown = req.user?.id === account || (await isKnownBrowser({ account, req, tenant }))
-  if (!isLearner || !isOpen || !isKnown) {
+  const isLed = await isOrganisations({ account, req, tenant })
+  if (!isLearner || !isOpen || !isKnown || isLed) {
     throw new RuleError('signInHere')
   }
 

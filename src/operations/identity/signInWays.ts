@@ -30,15 +30,15 @@ export const requireWay = async ({
 }
 
 /**
- * Refuses whoever has an address of an organisation that signs its people in alone, and comes otherwise: `by` names the provider that sent
- * them, as its row has it in use. Owners come as they like, so that no school locks itself out. Throws organisationOnly.
+ * Whether an account has an address of an organisation that signs its people in alone, and comes otherwise: `by` names the provider
+ * that sent them, as its row has it in use. Owners come as they like, so that no school locks itself out.
  */
-export const requireOrganisation = async ({
+export const isOrganisations = async ({
   account,
   by = null,
   req,
   tenant,
-}: At & { account: string; by?: null | string }): Promise<void> => {
+}: At & { account: string; by?: null | string }): Promise<boolean> => {
   const found = await row(
     req,
     sql`select 1 from users u join sign_in_providers p on p.tenant_id = u.tenant_id
@@ -46,7 +46,15 @@ export const requireOrganisation = async ({
           and p.in_use is distinct from ${by} and split_part(u.email, '@', 2) = any (string_to_array(p.proved, ', '))
           and not exists (select 1 from users_roles r where r.parent_id = u.id and r.value in ('owner', 'superAdmin'))`,
   )
-  if (found) {
+
+  return Boolean(found)
+}
+
+/** Refuses whoever an organisation alone signs in, and comes otherwise. Throws organisationOnly. */
+export const requireOrganisation = async (
+  whose: At & { account: string; by?: null | string },
+): Promise<void> => {
+  if (await isOrganisations(whose)) {
     throw new RuleError('organisationOnly')
   }
 }

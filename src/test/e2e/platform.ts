@@ -91,6 +91,7 @@ export const environment = ({
 
   return {
     BACKUP_HOURS: '0',
+    BACKUPS_DIR: mkdtempSync(path.join(os.tmpdir(), 'lectern-e2e-backups-')),
     DATABASE_URL: url,
     DNS_SERVERS: `127.0.0.1:${dns}`,
     HOME,

@@ -20,7 +20,7 @@ const PATIENCE = 150_000
 /**
  * Brings up the platform as production runs it: a fresh database with the demo schools, the build of
  * `npm run build`, and a worker. Tests find it by E2E_PORT, where it asks for PayPal, Paddle, Razorpay and VAT ids by E2E_PAYPAL_PORT, E2E_PADDLE_PORT, E2E_RAZORPAY_PORT and E2E_VIES_PORT, and what it
- * keeps by E2E_DATABASE and E2E_UPLOADS. Throws with words where no build is there.
+ * keeps by E2E_BACKUPS, E2E_DATABASE and E2E_UPLOADS. Throws with words where no build is there.
  */
 export default async function serve(): Promise<void> {
   const server = process.env.TEST_DATABASE_URL
@@ -62,6 +62,7 @@ export default async function serve(): Promise<void> {
     untilHealthy({ patience: PATIENCE, port }),
     ...processes.map(({ failed }) => failed),
   ])
+  process.env.E2E_BACKUPS = surroundings.BACKUPS_DIR
   process.env.E2E_DNS_PORT = String(dns)
   process.env.E2E_OIDC_PORT = String(oidc)
   process.env.E2E_PADDLE_PORT = String(paddle)

@@ -56,6 +56,10 @@ it('an owner sees the school as a learner does, changes nothing, and is themselv
   await page.getByText('Nothing can be changed here.').waitFor()
   expect((await learner.get('/api/account')).json()).toMatchObject({ name: ada.name })
 
+  // The checkout has no menu of the account.
+  await page.goto('/checkout')
+  await bar.waitFor()
+
   // The admin is not the learner's.
   await page.goto('/admin')
   await page.waitForURL('**/dashboard')

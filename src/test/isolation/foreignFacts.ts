@@ -82,6 +82,7 @@ export const FOREIGN_FACTS: { [Name in FactName]: (of: Of) => Facts[Name] } = {
   'review.moderated': (of) => ({ review: of('reviews'), status: 'hidden' }),
   'review.withdrawn': (of) => ({ review: of('reviews') }),
   'review.written': (of) => ({ review: of('reviews') }),
+  'school.restoreAsked': (of) => ({ restore: of('tenants') }),
   'submission.answered': (of) => ({ number: 1, submission: of('submissions') }),
   'submission.handedIn': (of) => ({ submission: of('submissions') }),
   'submission.reviewed': (of) => ({ submission: of('submissions'), version: 1 }),

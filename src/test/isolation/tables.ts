@@ -31,6 +31,8 @@ export const SHARED: Record<string, string> = {
   lectern_link_browsers:
     'browsers that may come from a linked school; the app’s role may not even read it',
   lectern_mail_pace: 'mail servers take mail of all schools; the app’s role may not even read it',
+  lectern_restores:
+    'a restore is asked for by the platform’s staff; the app’s role may not even read it',
   lectern_workers: 'workers serve all schools; the app’s role may not even read it',
   payload_migrations: 'names of migrations',
 }

@@ -63,11 +63,17 @@ const Difference = ({ entry, words }: { entry: AuditEntry; words: AuditWords }) 
 /** An entry of the log: when, who and from where, what, and what changed by it. */
 export const AuditRow = ({
   entry,
+  kind,
   moment,
+  operation,
   words,
 }: {
   entry: AuditEntry
+  /** What the rows of its collection are called. */
+  kind: string | undefined
   moment: (at: string) => string
+  /** What its operation is called. */
+  operation: string | undefined
   words: AuditWords
 }) => (
   <tr>
@@ -85,7 +91,7 @@ export const AuditRow = ({
       )}
     </td>
     <td>
-      {words.operations[entry.operation] ?? <bdi dir="ltr">{entry.operation}</bdi>}
+      {operation ?? <code dir="ltr">{entry.operation}</code>}
       {entry.subject && (
         <small>
           {words.about}: <bdi>{entry.subject.name}</bdi>
@@ -93,7 +99,7 @@ export const AuditRow = ({
       )}
     </td>
     <td>
-      <bdi dir="ltr">{entry.collection}</bdi>
+      {kind ?? <bdi dir="ltr">{entry.collection}</bdi>}
       <small>
         <bdi dir="ltr">{entry.document}</bdi>
       </small>

@@ -23,7 +23,6 @@ export type AuditWords = {
   nothing: string
   number: string
   operation: string
-  operations: Readonly<Record<string, string>>
   person: string
   reduced: string
   row: string
@@ -68,19 +67,6 @@ export const AUDIT_WORDS: Record<Locale, AuditWords> = {
     nothing: 'Nothing was changed in the row itself.',
     number: 'No.',
     operation: 'Operation',
-    operations: {
-      create: 'Created',
-      delete: 'Deleted',
-      'password.changed': 'Password changed',
-      'session.opened': 'Signed in',
-      'signIn.added': 'Way to sign in added',
-      'signIn.failed': 'Signing in failed',
-      'signIn.failuresLeftOut': 'More failed sign-ins this hour, left out',
-      'signIn.removed': 'Way to sign in removed',
-      update: 'Changed',
-      'view.begun': 'View as a learner begun',
-      'view.ended': 'View as a learner ended',
-    },
     person: 'Name or address',
     reduced: 'What it said of a person was taken out, because that person’s account was erased.',
     row: 'Row',
@@ -122,19 +108,6 @@ export const AUDIT_WORDS: Record<Locale, AuditWords> = {
     nothing: 'ברשומה עצמה לא השתנה דבר.',
     number: 'מס׳',
     operation: 'פעולה',
-    operations: {
-      create: 'נוצר',
-      delete: 'נמחק',
-      'password.changed': 'הסיסמה הוחלפה',
-      'session.opened': 'כניסה לחשבון',
-      'signIn.added': 'נוספה דרך כניסה',
-      'signIn.failed': 'ניסיון כניסה נכשל',
-      'signIn.failuresLeftOut': 'ניסיונות נוספים שנכשלו בשעה זו, לא נרשמו',
-      'signIn.removed': 'הוסרה דרך כניסה',
-      update: 'שונה',
-      'view.begun': 'החלה צפייה בעיני לומד',
-      'view.ended': 'הסתיימה צפייה בעיני לומד',
-    },
     person: 'שם או כתובת',
     reduced: 'מה שנאמר כאן על אדם הוסר, משום שחשבונו נמחק.',
     row: 'שורה',
@@ -176,19 +149,6 @@ export const AUDIT_WORDS: Record<Locale, AuditWords> = {
     nothing: 'В самой строке ничего не изменилось.',
     number: '№',
     operation: 'Операция',
-    operations: {
-      create: 'Создано',
-      delete: 'Удалено',
-      'password.changed': 'Пароль изменён',
-      'session.opened': 'Вход',
-      'signIn.added': 'Добавлен способ входа',
-      'signIn.failed': 'Неудачный вход',
-      'signIn.failuresLeftOut': 'Остальные неудачные входы этого часа не записаны',
-      'signIn.removed': 'Удалён способ входа',
-      update: 'Изменено',
-      'view.begun': 'Начат просмотр глазами студента',
-      'view.ended': 'Закончен просмотр глазами студента',
-    },
     person: 'Имя или адрес',
     reduced: 'Сведения о человеке убраны, потому что его учётная запись удалена.',
     row: 'Строка',

@@ -45,7 +45,7 @@ export const Directory = ({ directory, onChange, provider }: Props) => {
     <section>
       <h3>{words.scim}</h3>
       <p className="field-description">{words.scimHint}</p>
-      <p>{words.base}</p>
+      <p className="field-label">{words.base}</p>
       <Copy text={`${location.origin}/api/scim/v2`} what={words.base} />
       <p>{words.people(directory.people)}</p>
       {directory.groups.length > 0 && <p>{words.groups(directory.groups.join(', '))}</p>}
@@ -104,10 +104,10 @@ const Token = ({
     new Intl.DateTimeFormat(language, { dateStyle: 'medium' }).format(new Date(moment))
 
   return (
-    <li>
+    <li className="lectern-organisation__line">
       <p>
-        <strong>{name}</strong> <code dir="ltr">{shown}…</code> ·{' '}
-        {usedAt ? words.used(day(usedAt)) : words.never}
+        <strong>{name}</strong> <code dir="ltr">{shown}…</code>{' '}
+        <span className="field-description">{usedAt ? words.used(day(usedAt)) : words.never}</span>
       </p>
       <Button
         aria-label={`${words.revoke}: ${name}`}

@@ -1,6 +1,6 @@
 'use client'
 
-import { Button, useTranslation } from '@payloadcms/ui'
+import { Button, Pill, useTranslation } from '@payloadcms/ui'
 import { useState } from 'react'
 
 import type { EmailDomain } from '@/operations/identity/emailDomains'
@@ -20,17 +20,18 @@ export const Domains = ({
 }) => {
   const words = wordsIn(useTranslation().i18n.language, WORDS)
   const [domains, setDomains] = useState(first)
-  const [state, setState] = useState<'away' | 'busy' | 'still'>('still')
+  const [state, setState] = useState<'away' | 'busy' | 'notFound' | 'still'>('still')
   const check = async () => {
     setState('busy')
     const said = await ask<{ domains: EmailDomain[] }>(
       `/api/sign-in-providers/${provider}/domains/check`,
       {},
     )
-    if (said.ok) {
-      setDomains(said.value.domains)
+    if (!said.ok) {
+      return setState('away')
     }
-    setState(said.ok ? 'still' : 'away')
+    setDomains(said.value.domains)
+    setState(said.value.domains.every(({ isProved }) => isProved) ? 'still' : 'notFound')
   }
 
   return (
@@ -44,14 +45,17 @@ export const Domains = ({
           <ul className="lectern-organisation__list">
             {domains.map(({ name, domain, isProved, value }) => (
               <li key={domain}>
-                <p>
-                  <strong dir="ltr">{domain}</strong> · {isProved ? words.proved : words.open}
+                <p className="lectern-organisation__line">
+                  <strong dir="ltr">{domain}</strong>
+                  <Pill pillStyle={isProved ? 'success' : 'warning'} size="small">
+                    {isProved ? words.proved : words.open}
+                  </Pill>
                 </p>
                 {!isProved && (
                   <>
-                    <p>TXT · {words.recordName}</p>
+                    <p className="field-description">TXT · {words.recordName}</p>
                     <Copy text={name} what={words.recordName} />
-                    <p>{words.recordValue}</p>
+                    <p className="field-description">{words.recordValue}</p>
                     <Copy text={value} what={words.recordValue} />
                   </>
                 )}
@@ -69,7 +73,7 @@ export const Domains = ({
             </Button>
           )}
           <p role="status">
-            {state === 'busy' ? words.checking : state === 'away' ? words.away : ''}
+            {state === 'still' ? '' : words[state === 'busy' ? 'checking' : state]}
           </p>
         </>
       )}

@@ -15,6 +15,7 @@ import { QuarantineLink } from '../library/Quarantine'
 import { BackupList } from './BackupList'
 import { DraftList, OrderList, StuckList } from './Lists'
 import { Numbers } from './Numbers'
+import { RestorePanel } from './restore/RestorePanel'
 import { SalesChart } from './SalesChart'
 import { SchoolList } from './SchoolList'
 import { Steps } from './Steps'
@@ -71,11 +72,14 @@ const Platform = async ({
 }) => (
   <>
     {schools && (
-      <BackupList
-        backups={await backupRecords(5)}
-        health={await backupHealth(new Date())}
-        language={language}
-      />
+      <>
+        <BackupList
+          backups={await backupRecords(5)}
+          health={await backupHealth(new Date())}
+          language={language}
+        />
+        <RestorePanel />
+      </>
     )}
     <SchoolList language={language} schools={schools ?? []} />
   </>

@@ -14,7 +14,7 @@ import { inParts, putPart } from './parts'
 
 /** Rows of these are of the running processes, and not of a backup. */
 const OF_THE_MOMENT =
-  /^(lectern_backups|lectern_handovers|lectern_limits|lectern_workers|queue_stats.*)$/
+  /^(lectern_backups|lectern_handovers|lectern_limits|lectern_restores|lectern_workers|queue_stats.*)$/
 
 /** Whoever migrates holds this lock; a dump holds it beside other dumps. */
 const MIGRATION_LOCK = 727_001

@@ -161,6 +161,7 @@ export const OUR_REQUESTS: Record<string, Request> = {
   'GET /quizzes/:id/statistics.csv': ({ quiz }) => ({ path: `quizzes/${quiz}/statistics.csv` }),
   'GET /recovered-checkouts': () => ({ path: 'recovered-checkouts' }),
   'GET /recovered-revenue': () => ({ path: 'recovered-revenue' }),
+  'GET /restores': () => ({ path: 'restores' }),
   'GET /scim/v2/Groups': () => ({ path: 'scim/v2/Groups' }),
   'GET /scim/v2/Groups/:id': () => ({ path: `scim/v2/Groups/${NOWHERE}` }),
   'GET /scim/v2/ResourceTypes': () => ({ path: 'scim/v2/ResourceTypes' }),
@@ -566,6 +567,14 @@ export const OUR_REQUESTS: Record<string, Request> = {
     body: { lesson: watchedLesson, position: 1, spans: [[0, 1]] },
     path: 'progress/watched',
   }),
+  'POST /restores/:id/replace': () => ({
+    body: { name: 'Nobody’s' },
+    path: `restores/${NOWHERE}/replace`,
+  }),
+  'POST /restores/preview': () => ({
+    body: { backup: '20260101T000000-000Z', school: NOWHERE },
+    path: 'restores/preview',
+  }),
   'POST /scim-tokens/:id/revoke': async ({ scimToken }) => ({
     body: {},
     path: `scim-tokens/${await scimToken()}/revoke`,
@@ -791,7 +800,10 @@ export const ANSWERS: Readonly<Record<string, number>> = {
   'POST /plan/portal': 409,
   'POST /plan/resume': 409,
   'POST /plan/subscribe': 422,
+  // There is no such school, and no look at what its restore would do.
   'POST /platform/payment-events/replay': 202,
+  'POST /restores/:id/replace': 422,
+  'POST /restores/preview': 422,
   // The offer is bought, not asked for.
   'POST /offers/:id/place-request': 422,
   'POST /people-imports/:key': 201,

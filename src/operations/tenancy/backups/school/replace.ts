@@ -6,8 +6,11 @@ import { CHANNELS } from '@/database/notices'
 import type { TableDifference } from './difference'
 import type { SchoolTable } from './tables'
 
+import type { SchoolProof } from './proof'
+
 import { rowsOf } from './difference'
 import { refuseDangling } from './dangling'
+import { provenSame } from './proof'
 import { fateOf, OF_NOW_IN_SCHOOL, quoted } from './tables'
 
 type Replacement = {
@@ -15,6 +18,8 @@ type Replacement = {
   changes: readonly TableDifference[]
   /** The running database, as its owner. */
   now: pg.ClientBase
+  /** Writes down in the same transaction that it is done. */
+  settle: (now: pg.ClientBase, proof: SchoolProof) => Promise<unknown>
   tables: readonly SchoolTable[]
   tenant: string
   /** The restored database. */
@@ -98,10 +103,10 @@ const writeDown = async ({ backup, changes, now, tenant }: Replacement): Promise
 /**
  * Makes one school's rows what they were, in one transaction: others see all of it or none. Whoever writes a new row of the
  * school meanwhile waits for it; rows of other schools are neither read nor locked. Everybody of the school is signed out.
- * Throws, and changes nothing, where a row would name one that is not there.
+ * Throws, and changes nothing, where a row would name one that is not there, or where rows are not those of then.
  */
-export const replaceRows = async (replacement: Replacement): Promise<void> => {
-  const { now, tables, tenant, then } = replacement
+export const replaceRows = async (replacement: Replacement): Promise<SchoolProof> => {
+  const { now, settle, tables, tenant, then } = replacement
   const moved = tables.filter((table) => fateOf(table) !== 'left')
   await now.query('begin')
   try {
@@ -116,11 +121,15 @@ export const replaceRows = async (replacement: Replacement): Promise<void> => {
       await copyIn(now, `copy ${into} from stdin`, copyOut(then, rowsOf(table, tenant)))
     }
     await refuseDangling({ now, tables, tenant })
+    const proof = await provenSame({ now, tables, tenant, then })
     await now.query('set local session_replication_role = origin')
     await endLinks(now, tenant)
     await forgetJobs(now, tenant)
     await writeDown(replacement)
+    await settle(now, proof)
     await now.query('commit')
+
+    return proof
   } catch (error) {
     await now.query('rollback')
     throw error

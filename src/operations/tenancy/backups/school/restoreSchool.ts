@@ -12,6 +12,7 @@ import { announce } from '@hooks/events/announce'
 
 import type { Manifest } from '../manifest'
 import type { TableDifference } from './difference'
+import type { SchoolProof } from './proof'
 import type { SchoolTable } from './tables'
 
 import { filesOf } from '../files'
@@ -27,7 +28,17 @@ import { tablesOfSchools } from './tables'
 /** Documents that the law asks to be kept, and whose numbers would be given again. */
 const DOCUMENTS = ['credit_notes', 'invoices']
 
-type Asked = { backup: string; tenant: string }
+/** What a restore is at. */
+export type RestoreStep = 'after' | 'backup' | 'compare' | 'files' | 'load' | 'rows'
+
+type Asked = {
+  backup: string
+  /** Told of each step as it begins. */
+  onStep?: (step: RestoreStep) => Promise<void>
+  tenant: string
+}
+
+const quietly = () => Promise.resolve()
 
 type Place = {
   manifest: Manifest
@@ -60,14 +71,20 @@ const refuseOtherVersion = async ({ migrations }: Manifest, now: pg.Client): Pro
 }
 
 /** Runs `run` with the running database and one in which the backup is restored. */
-const withBackup = async <T>(id: string, run: (place: Place) => Promise<T>): Promise<T> => {
-  const manifest = await readManifest(id)
+const withBackup = async <T>(
+  { backup, onStep = quietly }: Asked,
+  run: (place: Place) => Promise<T>,
+): Promise<T> => {
+  await onStep('load')
+  const manifest = await readManifest(backup)
 
   return closing(env().DATABASE_URL, async (now) => {
     await refuseOtherVersion(manifest, now)
 
     return inScratchDatabase(async (url) => {
       await loadDatabase(url, manifest)
+
+      await onStep('compare')
 
       return closing(url, async (then) =>
         run({ manifest, now, tables: await tablesOfSchools(now), then }),
@@ -77,8 +94,12 @@ const withBackup = async <T>(id: string, run: (place: Place) => Promise<T>): Pro
 }
 
 /** What would become of a school's rows if it were restored to the moment of a backup. Changes nothing. */
-export const previewSchool = ({ backup, tenant }: Asked): Promise<TableDifference[]> =>
-  withBackup(backup, (place) => schoolDifference({ ...place, tenant }))
+export const previewSchool = (asked: Asked): Promise<TableDifference[]> =>
+  withBackup(asked, (place) => schoolDifference({ ...place, tenant: asked.tenant }))
+
+/** Whether invoices or credit notes would be gone. */
+export const losesDocuments = (changes: readonly TableDifference[]): boolean =>
+  changes.some(({ gone, table }) => gone > 0 && DOCUMENTS.includes(table))
 
 /** Names files of the school that are there now. */
 const filesNow = async (tenant: string): Promise<string[]> => {
@@ -108,35 +129,47 @@ const dropCachedPages = (payload: Payload, tenant: string): Promise<void> =>
     await inTransaction(req, () => announce({ data, fact: 'content.changed', req, tenant }))
   })
 
+/** What has to be done once the rows are those of then. */
+export const finishSchool = async (payload: Payload, tenant: string): Promise<void> => {
+  await afterRestore(payload)
+  await dropCachedPages(payload, tenant)
+}
+
 /**
- * Makes a school what it was at the moment of a backup: files first, then all rows in one transaction, then files that came
- * since go. A backup of now is made before, so that nothing is lost by it. Throws, and changes no row, where invoices or credit
- * notes were issued since and `documents` does not say that they may go.
+ * Makes a school what it was at the moment of a backup: files first, then all rows in one transaction, in which `settle` writes
+ * that it is done, then files that came since go. A backup of now is made before, so that nothing is lost by it. Throws, and
+ * changes no row, where invoices or credit notes were issued since and `documents` does not say that they may go.
  */
 export const restoreSchool = async ({
-  backup,
   documents = false,
   payload,
-  tenant,
-}: { documents?: boolean; payload: Payload } & Asked): Promise<TableDifference[]> => {
+  settle = quietly,
+  ...asked
+}: {
+  documents?: boolean
+  payload: Payload
+  settle?: (now: pg.ClientBase, proof: SchoolProof) => Promise<unknown>
+} & Asked): Promise<{ changes: TableDifference[]; proof: SchoolProof }> => {
+  const { backup, onStep = quietly, tenant } = asked
+  await onStep('backup')
   if (!(await takeBackup({ keeping: [backup] }))) {
     throw new Error('A backup is being made: try again when it is done.')
   }
-  const changes = await withBackup(backup, async ({ manifest, now, tables, then }) => {
-    const found = await schoolDifference({ now, tables, tenant, then })
-    const issued = found.filter(({ gone, table }) => gone > 0 && DOCUMENTS.includes(table))
-    if (issued.length > 0 && !documents) {
+  const done = await withBackup(asked, async ({ manifest, now, tables, then }) => {
+    const changes = await schoolDifference({ now, tables, tenant, then })
+    if (losesDocuments(changes) && !documents) {
       throw new Error('Invoices or credit notes were issued since, and would be gone.')
     }
+    await onStep('files')
     const before = await filesNow(tenant)
     await restoreFiles(manifest, tenant)
-    await replaceRows({ backup, changes: found, now, tables, tenant, then })
+    await onStep('rows')
+    const proof = await replaceRows({ backup, changes, now, settle, tables, tenant, then })
     await deleteFilesSince(manifest, before)
 
-    return found
+    return { changes, proof }
   })
-  await afterRestore(payload)
-  await dropCachedPages(payload, tenant)
+  await finishSchool(payload, tenant)
 
-  return changes
+  return done
 }

@@ -128,7 +128,9 @@ describe('a school restored to the moment of a backup', () => {
       },
     )
 
-    expect(done).toEqual(changes)
+    expect(done.changes).toEqual(changes)
+    expect(done.proof.rows).toBeGreaterThan(2)
+    expect(done.proof.checksum).toMatch(/^[0-9a-f]{32}$/)
     expect(await coursesOf(mine.tenant)).toEqual(before)
     expect([...seen].sort()).toEqual(['["First","Second"]', '["Since","Spoilt"]'])
     expect(await read(`${mine.tenant}/media/kept.txt`)).toBe('kept')
