@@ -11,6 +11,9 @@ export const stepCookie = (origin: string): string => `${sessionCookie(origin)}_
 /** Name of the cookie of a device on which the second step is not asked for. */
 export const deviceCookie = (origin: string): string => `${sessionCookie(origin)}_device`
 
+/** Name of the cookie of a browser in which an account was signed in to by its password. */
+export const knownCookie = (origin: string): string => `${sessionCookie(origin)}_known`
+
 /** Name of the cookie of a browser that asked for a mail to sign in with. */
 export const mailSignInCookie = (origin: string): string => `${sessionCookie(origin)}_mail`
 

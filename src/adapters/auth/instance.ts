@@ -147,7 +147,7 @@ export const createAuth = ({
       after: createAuthMiddleware(async (context) => {
         const { newSession } = context.context
         if (context.path === '/sign-in/email') {
-          await noteOutcome(context, events.attempts)
+          await noteOutcome(context, events.attempts, origin)
         }
         if (context.path !== '/change-password') {
           return withSecondStep({ context, next: events.nextStep, origin })
@@ -162,7 +162,7 @@ export const createAuth = ({
         await refuseWeak(context, events.isSignedIn)
         await refusing(() => chosenIn(context, events))
         if (context.path === '/sign-in/email') {
-          await refuseHaste(context, events.attempts)
+          await refuseHaste(context, events.attempts, origin)
         } else if (context.path === '/sign-up/email') {
           await refusing(events.onRegistering)
         } else if (context.path === '/verify-email') {

@@ -141,6 +141,12 @@ export const limitHeaders = (all: readonly Counted[]): Record<string, string> =>
   }
 }
 
+/**
+ * Wrong passwords for one account, in so many seconds, from browsers that never were signed in to it, wherever they are (OWASP ASVS 4.0.3, 2.2.1:
+ * a hundred failures an hour at most).
+ */
+export const STRANGERS = { most: 100, seconds: 3600 }
+
 /** Seconds that somebody waits after failing to sign in `failures` times in a row: none at first, then twice as long each time, up to a quarter of an hour. */
 export const waitAfter = (failures: number): number =>
   failures < 5 ? 0 : Math.min(2 ** (failures - 4), 900)

@@ -22,6 +22,7 @@ import { forgetFailures, noteFailure, waitFor } from './signInFailures'
 import { nextStep } from './signInSteps'
 import { requireOrganisation, requirePasswordOf, requireWay } from './signInWays'
 import { refuseShutAccount } from './shutAccount'
+import { forgetStrangers, giveBack, markOf, takeAsStranger } from './strangers'
 
 type Known = { auth: Auth; payload: Payload }
 
@@ -92,6 +93,8 @@ const build = ({
     events: {
       attempts: {
         forget: (attempt) => forgetFailures({ ...attempt, tenant: tenant.id }),
+        giveBack: (email) => giveBack({ email, tenant: tenant.id }),
+        mark: (email) => markOf({ email, tenant: tenant.id }),
         note: async (attempt, headers) => {
           await noteFailure({ ...attempt, tenant: tenant.id })
           await asked(
@@ -99,6 +102,7 @@ const build = ({
             headers,
           )
         },
+        takeAsStranger: (email) => takeAsStranger({ email, tenant: tenant.id }),
         wait: (attempt) => waitFor({ ...attempt, tenant: tenant.id }),
       },
       isSignedIn: async (headers) => Boolean(await sessionUser({ headers, payload })),
@@ -117,7 +121,10 @@ const build = ({
             req,
           }),
         ),
-      onPasswordSet: told('passwordSet'),
+      onPasswordSet: async (account) => {
+        await told('passwordSet')(account)
+        await forgetStrangers({ email: account.email, tenant: tenant.id })
+      },
       onRegistered: (account, headers) =>
         asked(
           (req) =>

@@ -1,11 +1,14 @@
 import { systemPool } from '@/database/hosts'
 import { POST } from '@/app/api/auth/[...all]/route'
 import { asTenant } from '@/database/scope'
+import { STRANGERS } from '@/domain/identity/requestLimits'
 import { DEMO_PASSWORD, seedPeople } from '@/seed/people'
 import { factories } from '@/test/factories'
-import { requestOf, testPayload } from '@/test/harness'
+import { requestOf, settle, testPayload } from '@/test/harness'
+import { browserAt, schoolWith } from '@/test/signIn/visitor'
 
 import { noteFailure, waitFor } from './signInFailures'
+import { takeAsStranger } from './strangers'
 
 const payload = testPayload()
 
@@ -124,5 +127,93 @@ describe('whoever fails to sign in', () => {
       }
       expect((await signIn('198.51.100.10', DEMO_PASSWORD)).status).toBe(200)
     }
+  })
+})
+
+describe('an account whose password strangers guess', () => {
+  const LEFT = 3
+
+  /** A school with a member at whose password all but `LEFT` tries of this hour were made, from everywhere at once. */
+  const guessed = async () => {
+    const { email, host, tenant, ...school } = await schoolWith(payload())
+    const known = browserAt(host, { 'x-forwarded-for': '198.51.100.30' })
+    await known.signIn(email)
+    const tries = Array.from({ length: STRANGERS.most - LEFT }, () =>
+      takeAsStranger({ email, tenant }),
+    )
+    expect(await Promise.all(tries)).not.toContain(false)
+    const stranger = (nth: number) => browserAt(host, { 'x-forwarded-for': `203.0.113.${nth}` })
+
+    return { ...school, email, host, known, stranger, tenant }
+  }
+
+  it('is open to no more of them than a hundred an hour, whatever their password, and to whoever it knows', async () => {
+    const { email, known, stranger } = await guessed()
+    const answers = await Promise.all(
+      Array.from({ length: LEFT + 5 }, (_, nth) => stranger(nth).signIn(email, 'wrong password')),
+    )
+    expect(answers.filter(({ status }) => status === 401)).toHaveLength(LEFT)
+    expect(answers.filter(({ status }) => status === 429)).toHaveLength(5)
+
+    const right = await stranger(50).signIn(email)
+    expect(right).toMatchObject({ body: { code: 'passwordsGuessed' }, status: 429 })
+    expect((await known.signIn(email)).status).toBe(200)
+    expect((await known.signIn(email, 'wrong password')).status).toBe(401)
+  })
+
+  it('counts no right password: whoever signs in takes no try from anybody', async () => {
+    const { email, stranger } = await guessed()
+    for (let nth = 0; nth < LEFT + 2; nth += 1) {
+      expect((await stranger(nth).signIn(email)).status).toBe(200)
+    }
+    expect((await stranger(80).signIn(email, 'wrong password')).status).toBe(401)
+  })
+
+  it('is answered as one that does not exist is', async () => {
+    const { stranger, tenant } = await guessed()
+    const nobody = 'nobody@example.com'
+    await Promise.all(
+      Array.from({ length: STRANGERS.most }, () => takeAsStranger({ email: nobody, tenant })),
+    )
+
+    expect(await stranger(60).signIn(nobody)).toMatchObject({
+      body: { code: 'passwordsGuessed' },
+      status: 429,
+    })
+  })
+
+  it('is not known by what another account left in the browser', async () => {
+    const { add, email, host, known, stranger } = await guessed()
+    for (let nth = 0; nth < LEFT; nth += 1) {
+      await stranger(nth).signIn(email, 'wrong password')
+    }
+    const other = browserAt(host, { 'x-forwarded-for': '198.51.100.31' })
+    await other.signIn((await add('Noa', ['student'])).email)
+    expect(other.jar.get('session_known')).toBeTruthy()
+    expect((await other.signIn(email)).status).toBe(429)
+
+    other.jar.set('session_known', known.jar.get('session_known') ?? '')
+    expect((await other.signIn(email)).status).toBe(200)
+  })
+
+  it('opens to its owner by mail, and to everybody who knows the password after a new one was chosen', async () => {
+    const { email, host, letters, stranger } = await guessed()
+    for (let nth = 0; nth <= LEFT; nth += 1) {
+      await stranger(nth).signIn(email, 'wrong password')
+    }
+    expect((await stranger(70).signIn(email)).status).toBe(429)
+    const byMail = browserAt(host, { 'x-forwarded-for': '198.51.100.32' })
+    await byMail.post('sign-in/mail', { email })
+    await settle()
+    const { code } = (await letters()).findLast(({ kind }) => kind === 'signInLink')?.data ?? {}
+    expect((await byMail.post('sign-in/mail/code', { code })).status).toBe(200)
+
+    await byMail.post('auth/request-password-reset', { email, redirectTo: '/reset' })
+    await settle()
+    const { url } = (await letters()).findLast(({ kind }) => kind === 'reset')?.data ?? {}
+    const token = new URL(url ?? '').searchParams.get('token') ?? url?.split(/[/?]/).at(-2)
+    const chosen = { newPassword: 'a heron on the quay', token }
+    expect((await byMail.post('auth/reset-password', chosen)).status).toBe(200)
+    expect((await stranger(71).signIn(email, chosen.newPassword)).status).toBe(200)
   })
 })
