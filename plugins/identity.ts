@@ -16,6 +16,7 @@ import { chooseConsents } from '@endpoints/identity/consents'
 import { createKey, endKey, listKeys } from '@endpoints/identity/keys'
 import { linkedSchoolEndpoints } from '@endpoints/identity/linkedSchools'
 import { askForMail, openMail, takeCode } from '@endpoints/identity/mailSignIn'
+import { addPushBrowser, pushBrowsers, pushKey, removePushBrowser } from '@endpoints/identity/push'
 import {
   chooseNotification,
   notificationChoices,
@@ -132,6 +133,10 @@ export const identity = domain({
     changeEmail,
     confirmEmail,
     notificationChoices,
+    pushBrowsers,
+    pushKey,
+    addPushBrowser,
+    removePushBrowser,
     chooseNotification,
     chooseConsents,
     unsubscribe,

@@ -9,6 +9,8 @@ import {
 import { outbox, outboxMail } from '@endpoints/mail/outbox'
 import { sendQueuedEmail } from '@hooks/mail/emails'
 
+import { sendQueuedPush } from '@hooks/mail/pushes'
+
 import { domain } from './support/domain'
 
 export const mail = domain({
@@ -22,5 +24,5 @@ export const mail = domain({
     unreadNotifications,
     readNotifications,
   ],
-  reactions: [sendQueuedEmail],
+  reactions: [sendQueuedEmail, sendQueuedPush],
 })

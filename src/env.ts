@@ -109,6 +109,8 @@ const schema = z.object({
   PUBLIC_PROTOCOL: z.enum(['http', 'https']).optional(),
   /** Another address of Razorpay's API, for tests. */
   RAZORPAY_API_BASE: z.url().optional(),
+  /** A push service of the installation’s own, which may lie in its network; for tests. */
+  PUSH_SERVICE_URL: z.url({ protocol: /^https?$/ }).optional(),
   RAZORPAY_KEY_ID: optional,
   RAZORPAY_KEY_SECRET: optional,
   RAZORPAY_WEBHOOK_SECRET: optional,

@@ -154,6 +154,11 @@ export const authTables = (users: { id: AnyPgColumn; tenant: AnyPgColumn }) => {
         rotation: integer('rotation'),
         // When its holder last proved once more who they are.
         provedAt: at('proved_at'),
+        // How its browser is pushed to, where it is to be told (RFC 8291).
+        pushAuth: text('push_auth'),
+        pushEndpoint: text('push_endpoint'),
+        pushKey: text('push_key'),
+        pushSince: at('push_since'),
         token: text('token').notNull(),
         userAgent: text('user_agent'),
         userId: uuid('user_id').notNull(),
@@ -161,6 +166,7 @@ export const authTables = (users: { id: AnyPgColumn; tenant: AnyPgColumn }) => {
       },
       (t) => ({
         ...byUser('auth_sessions', t),
+        push: unique('auth_sessions_push_uq').on(t.tenantId, t.pushEndpoint),
         token: unique('auth_sessions_token_uq').on(t.token),
       }),
     ),

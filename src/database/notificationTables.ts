@@ -53,6 +53,8 @@ export const notificationTables = (users: { id: AnyPgColumn; tenant: AnyPgColumn
         ...owned(),
         createdAt: at('created_at').notNull().defaultNow(),
         data: jsonb('data').notNull(),
+        // False where it is told on other channels alone: then its line keeps them from being told twice.
+        isShown: boolean('is_shown').notNull().default(true),
         key: text('key').notNull(),
         link: text('link').notNull(),
         readAt: at('read_at'),
@@ -63,6 +65,18 @@ export const notificationTables = (users: { id: AnyPgColumn; tenant: AnyPgColumn
         user: index('notifications_user_idx').on(t.userId, t.id),
         wall: wall('notifications', t),
       }),
+    ),
+    // By which push services know a school; the private one is sealed.
+    push_keys: pgTable(
+      'push_keys',
+      {
+        id: uuid('id').primaryKey(),
+        createdAt: at('created_at').notNull().defaultNow(),
+        publicKey: text('public_key').notNull(),
+        sealed: text('sealed').notNull(),
+        tenantId: uuid('tenant_id').notNull(),
+      },
+      (t) => ({ once: unique('push_keys_once').on(t.tenantId) }),
     ),
   }
 }

@@ -19,6 +19,7 @@ export type RuleCode =
   | 'amountTooLow'
   | 'alreadyOwned'
   | 'alwaysSent'
+  | 'pushServiceUnknown'
   | 'alreadyRequested'
   | 'answerMissing'
   | 'answerUnknown'

@@ -117,6 +117,8 @@ export type Facts = {
   /** Reference rates of another day are there, and the school converts by them. */
   'rates.changed': { day: string }
   /** Its provider is to be asked for it. */
+  /** A notification is to be shown by the browser of a session of its account. */
+  'push.queued': { notification: string; session: string }
   'refund.asked': { refund: string }
   /** By the provider; the money stays where it was. */
   'refund.failed': { refund: string }

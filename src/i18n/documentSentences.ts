@@ -52,6 +52,7 @@ export const ELSEWHERE = [
 
 /** What forms in documents never hear of: codes of staff's desks, of the classroom and of other ways to sign in, whose sentences would only be carried there. */
 export const UNHEARD = [
+  'pushServiceUnknown',
   'alwaysSent',
   'aboveYou',
   'alreadyInTeam',

@@ -105,6 +105,7 @@ import * as migration_20261123_065326_linked_accounts from './20261123_065326_li
 import * as migration_20261123_070211_backup_troubled from './20261123_070211_backup_troubled';
 import * as migration_20261123_070455_organisations from './20261123_070455_organisations';
 import * as migration_20261123_095302_notifications from './20261123_095302_notifications';
+import * as migration_20261123_134428_pushes from './20261123_134428_pushes';
 
 export const migrations = [
   {
@@ -640,6 +641,11 @@ export const migrations = [
   {
     up: migration_20261123_095302_notifications.up,
     down: migration_20261123_095302_notifications.down,
-    name: '20261123_095302_notifications'
+    name: '20261123_095302_notifications',
+  },
+  {
+    up: migration_20261123_134428_pushes.up,
+    down: migration_20261123_134428_pushes.down,
+    name: '20261123_134428_pushes'
   },
 ];

@@ -1,7 +1,7 @@
 import type { Template } from './templates'
 
 /** Ways on which somebody is told of something. */
-export const CHANNELS = ['inApp', 'email'] as const
+export const CHANNELS = ['inApp', 'email', 'push'] as const
 
 export type Channel = (typeof CHANNELS)[number]
 
@@ -29,8 +29,8 @@ export const isEvent = (value: unknown): value is Event => EVENTS.some((one) => 
  */
 type Rule = 'always' | 'off' | 'on'
 
-const CHOSEN = { email: 'on', inApp: 'on' } as const
-const OWED = { email: 'always', inApp: 'on' } as const
+const CHOSEN = { email: 'on', inApp: 'on', push: 'on' } as const
+const OWED = { email: 'always', inApp: 'on', push: 'on' } as const
 
 /** Events × channels: the one place that says who is told of what, and how. */
 const RULES: Readonly<Record<Event, Readonly<Record<Channel, Rule>>>> = {

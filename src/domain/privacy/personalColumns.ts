@@ -27,7 +27,10 @@ export const PERSONAL_COLUMNS: Readonly<Record<string, Readonly<Record<string, F
   auth_passkeys: columns({ given: 'name host', gone: 'credential key transports' }),
   auth_recovery_codes: columns({ gone: 'hash' }),
   auth_second_factors: columns({ gone: 'secret' }),
-  auth_sessions: columns({ given: 'ip_address user_agent', gone: 'token' }),
+  auth_sessions: columns({
+    given: 'ip_address push_endpoint user_agent',
+    gone: 'push_auth push_key token',
+  }),
   auth_trusted_devices: columns({ gone: 'hash' }),
   auth_verifications: columns({ gone: 'identifier value' }),
   auth_views: columns({ given: 'ip_address user_agent', gone: 'token' }),
@@ -118,7 +121,7 @@ export const PLAIN_TABLES: readonly string[] = (
   'enrollments erasures events file_uses lectern_backups lectern_edge_lines lectern_restores gateway_plans gateway_sessions ledger_entries lessons library_periods media media_folders ' +
   'notification_choices offer_additions offers offers_prices offers_rels order_lines pages path_members paths payload_kv payload_locked_documents ' +
   'payload_locked_documents_rels payload_preferences_rels payment_accounts payments payouts people_jobs plan_subscriptions plans ' +
-  'post_follows progress quiz_statistics quizzes reconciliations redirects refund_lines retention_runs revenue_shares saml_assertions scim_groups scim_members scim_tokens secrets sections sign_in_providers ' +
+  'post_follows progress push_keys quiz_statistics quizzes reconciliations redirects refund_lines retention_runs revenue_shares saml_assertions scim_groups scim_members scim_tokens secrets sections sign_in_providers ' +
   'space_members spaces speech_accounts tax_rates tenants tenants_settings_currencies tenants_settings_languages transcripts ' +
   'translations upsell_proposals upsells upsells_rels users_roles video_accounts video_events videos'
 ).split(' ')

@@ -6,7 +6,8 @@ const WORKER_PATH = '/sw.js'
 
 /**
  * A service worker (W3C) that keeps one page, `OFFLINE_PATH`, and shows it where opening any other fails for
- * want of a network. It keeps nothing else, so nothing that is one person's, and changes no answer. Each address is
+ * want of a network. It keeps nothing else, so nothing that is one person's, and changes no answer. What the school sends to the browser it shows
+ * as a notification, and a tap opens its page of the school, in a window that has it open where there is one. Each address is
  * asked for once: a link of a mail that holds once would be used up by a preload of it.
  * `digest` names the page: with another one the browser takes the worker anew.
  */
@@ -38,6 +39,28 @@ addEventListener('fetch', (event) => {
         throw error
       }
       return page
+    }),
+  )
+})
+addEventListener('push', (event) => {
+  const told = event.data?.json()
+  if (told) {
+    const { dir, lang, link, tag, text, title } = told
+    event.waitUntil(
+      registration.showNotification(title, { body: text, data: { link }, dir, icon: '/icons/icon-192.png', lang, tag }),
+    )
+  }
+})
+addEventListener('notificationclick', (event) => {
+  event.notification.close()
+  const { href, origin } = new URL(event.notification.data.link, location.origin)
+  if (origin !== location.origin) {
+    return
+  }
+  event.waitUntil(
+    clients.matchAll({ includeUncontrolled: true, type: 'window' }).then((open) => {
+      const here = open.find(({ url }) => url === href)
+      return here ? here.focus() : clients.openWindow(href)
     }),
   )
 })

@@ -102,7 +102,7 @@ export const PERSONAL_PARTS = {
   reviews: sql`select c.title as course, r.stars, r.text, r.status, r.reply, r.created_at as "createdAt"
     from reviews r join courses c on c.id = r.course_id where r.learner_id = p.id`,
   secondFactor: sql`select confirmed_at as "since", created_at as "createdAt" from auth_second_factors where user_id = p.id`,
-  sessions: sql`select user_agent as "userAgent", ip_address as "ipAddress", expires_at as "expiresAt", created_at as "createdAt"
+  sessions: sql`select user_agent as "userAgent", ip_address as "ipAddress", push_endpoint as "pushAddress", expires_at as "expiresAt", created_at as "createdAt"
     from auth_sessions where user_id = p.id`,
   submissions: sql`select l.title as assignment, s.number, s.state, s.text, s.submitted_at as "submittedAt", s.late_days as "lateDays", s.score, s.percent, s.passed, s.comment, s.remarks,
     (select json_agg(json_build_object('at', x ->> 'at', 'text', x ->> 'text', 'isOwn', x ->> 'by' = p.id::text)) from jsonb_array_elements(s.thread) x) as thread,

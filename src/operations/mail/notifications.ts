@@ -5,13 +5,12 @@ import { sql } from '@payloadcms/db-postgres'
 import type { Event } from '@/domain/mail/events'
 import type { Template } from '@/domain/mail/templates'
 import type { Locale } from '@/domain/tenancy/locales'
-import type { OwnWords } from '@/emails/render'
 import type { School } from '@/operations/tenancy/school'
 
 import { row, rows } from '@/database/transaction'
 import { eventOf } from '@/domain/mail/events'
-import { spokenIn } from '@/domain/tenancy/spoken'
-import { renderBrief } from '@/emails/render'
+
+import { briefsOf } from './brief'
 
 /** What an account was told of: `link` is a path of the school, moments are ISO 8601. */
 export type Notification = {
@@ -37,16 +36,6 @@ type Kept = Omit<Notification, 'event' | 'text' | 'title'> & {
   template: Template
 }
 
-/** The school's own words of mails in a language. */
-const ownWords = async (req: PayloadRequest, locale: Locale): Promise<Map<string, OwnWords>> => {
-  const found = await rows<OwnWords & { kind: string }>(
-    req,
-    sql`select kind::text as kind, subject, heading, body, button_label as "buttonLabel" from email_templates where locale::text = ${locale}`,
-  )
-
-  return new Map(found.map(({ kind, ...words }) => [kind, words]))
-}
-
 /**
  * What an account was told of, newest first, behind the notification `before` where one is given, in a language of its reader's; `next` is
  * what to go on behind, or null at the end.
@@ -68,39 +57,18 @@ export const listNotifications = async ({
   const found = await rows<Kept>(
     req,
     sql`select id, template, data, link, to_json(read_at) #>> '{}' as "readAt", to_json(created_at) #>> '{}' as "createdAt"
-        from notifications where user_id = ${account} ${before ? sql`and id < ${before}::uuid` : sql``}
+        from notifications where user_id = ${account} and is_shown ${before ? sql`and id < ${before}::uuid` : sql``}
         order by id desc limit ${PAGE + 1}`,
   )
   const page = found.slice(0, PAGE)
-  const words = page.length > 0 ? await ownWords(req, locale) : new Map<string, OwnWords>()
-  const spoken = spokenIn(school, locale)
-  const shown = {
-    ...spoken.brand,
-    name: spoken.name,
-    timeZone: spoken.timeZone,
-    url: spoken.origin,
-  }
+  const briefs = await briefsOf({ name, locale, req, said: page, school })
 
   return {
     next: found.length > PAGE ? (page.at(-1)?.id ?? null) : null,
-    notifications: page.flatMap(({ data, template, ...kept }) => {
-      const event = eventOf(template)
+    notifications: page.flatMap(({ id, createdAt, link, readAt, template }, at) => {
+      const [event, brief] = [eventOf(template), briefs[at]]
 
-      return event
-        ? [
-            {
-              ...kept,
-              event,
-              ...renderBrief({
-                data: { ...data, name, url: school.origin },
-                locale,
-                school: shown,
-                template,
-                words: words.get(template),
-              }),
-            },
-          ]
-        : []
+      return event && brief ? [{ id, createdAt, event, link, readAt, ...brief }] : []
     }),
   }
 }
@@ -109,7 +77,7 @@ export const listNotifications = async ({
 export const countUnread = async ({ account, req }: Whose): Promise<number> => {
   const found = await row<{ count: number }>(
     req,
-    sql`select count(*)::int as count from (select 1 from notifications where user_id = ${account} and read_at is null limit ${MOST_COUNTED + 1}) n`,
+    sql`select count(*)::int as count from (select 1 from notifications where user_id = ${account} and is_shown and read_at is null limit ${MOST_COUNTED + 1}) n`,
   )
 
   return found?.count ?? 0

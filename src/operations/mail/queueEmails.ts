@@ -45,6 +45,7 @@ const rowOf = ({ data, key, locale, template, to }: MailOrder<Template>, tenant:
   key,
   locale,
   mail: ruleOf(template, 'email') ?? { isChosen: false, isOn: true },
+  push: ruleOf(template, 'push'),
   template,
   to,
 })
@@ -55,6 +56,9 @@ const isTold = (channel: Channel, rule: SQL): SQL =>
         then coalesce(${chosenFor({ channel: sql`${channel}`, event: sql`m.event` })}, (${rule} ->> 'isOn')::boolean)
         else (${rule} ->> 'isOn')::boolean end`
 
+/** A mail that is to be sent, or a browser that is to show a notification. */
+type Queued = { email: null | string; notification: null | string; session: null | string }
+
 /** Mails written by one statement. */
 const BATCH = 5_000
 
@@ -63,7 +67,7 @@ const BATCH = 5_000
  * order for the same occasion does nothing, whether it stands among them or was given before, and so
  * does one for somebody who does without such mails, or whose account is gone. They
  * are sent after the mails that somebody waits for, unless `urgency` is `prompt`. The same statement
- * tells those readers who have an account here and want it, once for each occasion.
+ * tells those readers who have an account here and want it, in the app and on their browsers, once for each occasion.
  */
 export const queueEmails = async <K extends Template>({
   emails: ordered,
@@ -84,26 +88,40 @@ export const queueEmails = async <K extends Template>({
   return inTransaction(req, async () => {
     let count = 0
     for (let at = 0; at < emails.length; at += BATCH) {
-      const queued = await rows<{ email: string }>(
+      const queued = await rows<Queued>(
         req,
         sql`with asked as (
-              select m.*, u.id as account, ${isTold('email', sql`m.mail`)} as "byMail", ${isTold('inApp', sql`m."inApp"`)} as "inAppToo"
+              select m.data, m.key, m.link, m.locale, m.said, m.template, m."to", u.id as account, ${isTold('email', sql`m.mail`)} as "byMail", ${isTold('inApp', sql`m."inApp"`)} as "inApp",
+                ${isTold('push', sql`m.push`)} as "byPush"
               from jsonb_to_recordset(${JSON.stringify(emails.slice(at, at + BATCH).map((one) => rowOf(one, tenant)))}::jsonb)
-                as m (data jsonb, event text, "inApp" jsonb, key text, link text, locale text, mail jsonb, said jsonb, template text, "to" text)
+                as m (data jsonb, event text, "inApp" jsonb, key text, link text, locale text, mail jsonb, push jsonb, said jsonb, template text, "to" text)
               left join users u on u.tenant_id = ${tenant}::uuid and u.email = m."to"),
+            browsers as (
+              select a.key, a.account, s.id from asked a
+              join auth_sessions s on s.user_id = a.account and s.push_endpoint is not null and s.expires_at > now()
+              where a."byPush"),
             told as (
-              insert into notifications (id, tenant_id, user_id, template, data, link, key)
-              select uuidv7(), ${tenant}::uuid, a.account, a.template, a.said, a.link, a.key
-              from asked a where a.account is not null and a."inAppToo"
-              on conflict (tenant_id, user_id, key) do nothing)
-            insert into emails (id, tenant_id, "to", kind, locale, data, dedupe_key, status)
-            select uuidv7(), ${tenant}::uuid, a."to", a.template, a.locale::enum_emails_locale,
-              a.data, a.key, 'queued'
-            from asked a where a."byMail"
-            on conflict (tenant_id, dedupe_key) do nothing returning id as email`,
+              insert into notifications (id, tenant_id, user_id, template, data, link, key, is_shown)
+              select uuidv7(), ${tenant}::uuid, a.account, a.template, a.said, a.link, a.key, coalesce(a."inApp", false)
+              from asked a left join (select distinct b.key, b.account from browsers b) h on h.key = a.key and h.account = a.account
+              where a.account is not null and (a."inApp" or h.key is not null)
+              on conflict (tenant_id, user_id, key) do nothing returning id, user_id, key),
+            mails as (
+              insert into emails (id, tenant_id, "to", kind, locale, data, dedupe_key, status)
+              select uuidv7(), ${tenant}::uuid, a."to", a.template, a.locale::enum_emails_locale,
+                a.data, a.key, 'queued'
+              from asked a where a."byMail"
+              on conflict (tenant_id, dedupe_key) do nothing returning id)
+            select m.id as email, null::uuid as notification, null::uuid as session from mails m
+            union all select null, t.id, b.id from told t join browsers b on b.key = t.key and b.account = t.user_id`,
       )
-      await announceAll({ data: queued, fact: 'email.queued', req, tenant, urgency })
-      count += queued.length
+      const mails = queued.flatMap(({ email }) => (email ? [{ email }] : []))
+      const pushes = queued.flatMap(({ notification, session }) =>
+        notification && session ? [{ notification, session }] : [],
+      )
+      await announceAll({ data: mails, fact: 'email.queued', req, tenant, urgency })
+      await announceAll({ data: pushes, fact: 'push.queued', req, tenant, urgency })
+      count += mails.length
     }
 
     return count

@@ -19,8 +19,9 @@ const PATIENCE = 150_000
 
 /**
  * Brings up the platform as production runs it: a fresh database with the demo schools, the build of
- * `npm run build`, and a worker. Tests find it by E2E_PORT, where it asks for PayPal, Paddle, Razorpay and VAT ids by E2E_PAYPAL_PORT, E2E_PADDLE_PORT, E2E_RAZORPAY_PORT and E2E_VIES_PORT, and what it
- * keeps by E2E_BACKUPS, E2E_DATABASE and E2E_UPLOADS. Throws with words where no build is there.
+ * `npm run build`, and a worker. Tests find it by E2E_PORT, where it asks for PayPal, Paddle, Razorpay and VAT ids by E2E_PAYPAL_PORT, E2E_PADDLE_PORT, E2E_RAZORPAY_PORT and E2E_VIES_PORT, where browsers are
+ * pushed to by E2E_PUSH_PORT, and what it keeps by E2E_BACKUPS, E2E_DATABASE and E2E_UPLOADS. Throws with words where no build is
+ * there.
  */
 export default async function serve(): Promise<void> {
   const server = process.env.TEST_DATABASE_URL
@@ -38,6 +39,7 @@ export default async function serve(): Promise<void> {
   const paddle = await freePort()
   const paypal = await freePort()
   const oidc = await freePort()
+  const push = await freePort()
   const razorpay = await freePort()
   const surroundings = environment({ dns, port, url })
   const vies = await freePort()
@@ -46,6 +48,7 @@ export default async function serve(): Promise<void> {
     PADDLE_API_BASE: `http://127.0.0.1:${paddle}`,
     PAYPAL_API_BASE: `http://127.0.0.1:${paypal}`,
     PRIVATE_HOSTS: `127.0.0.1:${oidc}`,
+    PUSH_SERVICE_URL: `http://127.0.0.1:${push}`,
     RAZORPAY_API_BASE: `http://127.0.0.1:${razorpay}`,
     VIES_API_BASE: `http://127.0.0.1:${vies}`,
   }
@@ -67,6 +70,7 @@ export default async function serve(): Promise<void> {
   process.env.E2E_OIDC_PORT = String(oidc)
   process.env.E2E_PADDLE_PORT = String(paddle)
   process.env.E2E_PAYPAL_PORT = String(paypal)
+  process.env.E2E_PUSH_PORT = String(push)
   process.env.E2E_RAZORPAY_PORT = String(razorpay)
   process.env.E2E_PORT = String(port)
   process.env.E2E_DATABASE = url

@@ -74,6 +74,7 @@ export const FOREIGN_FACTS: { [Name in FactName]: (of: Of) => Facts[Name] } = {
   'planSubscription.reported': (of) => ({ subscription: of('plan_subscriptions') }),
   'post.moderated': (of) => ({ action: 'remove', post: of('posts') }),
   'post.written': (of) => ({ post: of('posts') }),
+  'push.queued': (of) => ({ notification: of('notifications'), session: of('auth_sessions') }),
   'rates.changed': () => ({ day: '2026-11-20' }),
   'reconciliation.differed': (of) => ({ reconciliation: of('reconciliations') }),
   'refund.asked': (of) => ({ refund: of('refunds') }),

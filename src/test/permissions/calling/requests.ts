@@ -1,3 +1,5 @@
+import { randomUUID } from 'node:crypto'
+
 import { DEMO_PASSWORD } from '@/seed/people'
 import type { Asked } from '@/test/isolation/calls'
 
@@ -47,6 +49,7 @@ export const OUR_REQUESTS: Record<string, Request> = {
   'GET /account/passkeys': () => ({ path: 'account/passkeys' }),
   'GET /account/proof': () => ({ path: 'account/proof' }),
   'GET /account/providers': () => ({ path: 'account/providers' }),
+  'GET /account/push': () => ({ path: 'account/push' }),
   'GET /account/schools': () => ({ path: 'account/schools' }),
   'GET /account/second-factor': () => ({ path: 'account/second-factor' }),
   'GET /account/sessions': () => ({ path: 'account/sessions' }),
@@ -267,6 +270,21 @@ export const OUR_REQUESTS: Record<string, Request> = {
   'POST /account/providers/:id/remove': () => ({
     body: { password: DEMO_PASSWORD },
     path: `account/providers/${NOWHERE}/remove`,
+  }),
+  'POST /account/push': () => ({
+    body: {
+      endpoint: `https://fcm.googleapis.com/fcm/send/${randomUUID()}`,
+      keys: {
+        auth: Buffer.alloc(16).toString('base64url'),
+        p256dh: Buffer.alloc(65).toString('base64url'),
+      },
+    },
+    path: 'account/push',
+  }),
+  'POST /account/push/key': () => ({ body: {}, path: 'account/push/key' }),
+  'POST /account/push/remove': () => ({
+    body: { id: '0198c7a0-0000-7000-8000-000000000001' },
+    path: 'account/push/remove',
   }),
   'POST /account/schools': () => ({
     body: { address: 'nowhere.localhost' },

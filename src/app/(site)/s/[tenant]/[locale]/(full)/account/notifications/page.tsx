@@ -5,13 +5,17 @@ import { getTranslations } from 'next-intl/server'
 import type { PageProps } from '@/components/shell/pageProps'
 
 import { AccountPage } from '@/components/account/AccountPage'
+import { AccountPart } from '@/components/account/AccountPart'
 import { ChannelMatrix } from '@/components/account/ChannelMatrix'
+import { PushPart } from '@/components/account/PushPart'
 import { pageParams } from '@/components/shell/pageProps'
 import { Text } from '@/components/ui/Text'
 import { STAFF } from '@/domain/identity/roles'
 import { CHANNELS, eventsFor } from '@/domain/mail/events'
+import { toldBrowsers } from '@/operations/identity/pushBrowsers'
 import { readChoices } from '@/operations/mail/choices'
 import { currentRequest, signedInAt } from '@/request'
+import { currentSchool } from '@/site'
 
 export const generateMetadata = async ({ params }: PageProps): Promise<Metadata> => {
   await pageParams(params)
@@ -21,10 +25,13 @@ export const generateMetadata = async ({ params }: PageProps): Promise<Metadata>
 
 /** Of what one is told, and where. */
 export default async function NotificationsPage({ params }: PageProps) {
-  await pageParams(params)
+  const { tenant } = await pageParams(params)
   const { id, email, roles, teaches } = await signedInAt('/account/notifications')
-  const [choices, t] = await Promise.all([
-    readChoices({ account: id, req: await currentRequest() }),
+  const of = { account: id, req: await currentRequest() }
+  const [choices, browsers, { timeZone }, t] = await Promise.all([
+    readChoices(of),
+    toldBrowsers(of),
+    currentSchool(tenant),
     getTranslations('account.notifications'),
   ])
 
@@ -38,6 +45,9 @@ export default async function NotificationsPage({ params }: PageProps) {
         />
         <Text tone="muted">{t('alwaysHint')}</Text>
       </div>
+      <AccountPart lead={t('push.lead')} title={t('push.title')}>
+        <PushPart browsers={browsers} timeZone={timeZone} />
+      </AccountPart>
     </AccountPage>
   )
 }
