@@ -509,6 +509,10 @@ export interface Tenant {
        */
       linked?: boolean | null;
       /**
+       * Whoever signs up or asks for a mail lets their browser work for about a second first, unseen, which makes it dear for robots. Without it, that is asked only once such forms are sent often.
+       */
+      asksAlways?: boolean | null;
+      /**
        * Whoever works in the school signs in with a code from an app besides the password. Those without one set it up the next time they come, and can do nothing before.
        */
       staffSecondFactor?: boolean | null;
@@ -5285,6 +5289,7 @@ export interface TenantsSelect<T extends boolean = true> {
               byPasskey?: T;
               byMail?: T;
               linked?: T;
+              asksAlways?: T;
               staffSecondFactor?: T;
             };
         playback?:

@@ -67,6 +67,23 @@ export const signIn: GroupField = {
       },
     },
     {
+      name: 'asksAlways',
+      type: 'checkbox',
+      admin: {
+        description: {
+          en: 'Whoever signs up or asks for a mail lets their browser work for about a second first, unseen, which makes it dear for robots. Without it, that is asked only once such forms are sent often.',
+          he: 'לפני הרשמה או בקשת דוא״ל הדפדפן עובד כשנייה ברקע, וכך השליחה מתייקרת לרובוטים. בלעדיה זה נדרש רק כשטפסים כאלה נשלחים לעתים קרובות.',
+          ru: 'Перед регистрацией или запросом письма браузер незаметно работает около секунды: роботам это дорого. Без этого проверка включается, только когда такие формы отправляют часто.',
+        },
+      },
+      defaultValue: false,
+      label: {
+        en: 'Check against robots, always',
+        he: 'בדיקה נגד רובוטים, תמיד',
+        ru: 'Проверка на роботов всегда',
+      },
+    },
+    {
       name: 'staffSecondFactor',
       type: 'checkbox',
       admin: {

@@ -1,38 +1,34 @@
-import type { IncomingMessage, ServerResponse } from 'node:http'
-
-import { createHash } from 'node:crypto'
-
 import type { HostTenant } from '@/database/hosts'
 import type { Block } from '@/database/blocks'
-import type { KeyRate } from '@/domain/identity/apiKeys'
-import type { Counted, CountedBy } from '@/domain/identity/requestLimits'
+import type { Counted } from '@/domain/identity/requestLimits'
 
-import { sessionToken } from '@/adapters/auth/instance'
 import { isOfView } from '@/adapters/auth/views'
-import { bearerOf } from '@/adapters/auth/tokens'
 import { count, dropEnded, ownCounter } from '@/adapters/limits/count'
 import { rangeIn, within } from '@/adapters/web/addressRanges'
+import { hasSeveralHosts } from '@/adapters/web/requestTarget'
 import { keepBlocks } from '@/database/blocks'
 import { remembered, tenantOfHost } from '@/database/hosts'
-import { rateOfKey } from '@/database/keyRates'
 import { openGate as putGate } from '@/database/requests'
 import {
-  apiMost,
   countsForAddress,
+  formOf,
   isHashing,
   isOver,
+  isPressed,
   limitHeaders,
-  REQUEST_LIMITS,
 } from '@/domain/identity/requestLimits'
-import { KEY_PREFIX } from '@/domain/identity/apiKeys'
 import { isRefusedInView } from '@/domain/identity/views'
 import { bareHost } from '@/domain/tenancy/hosts'
 import { localeAsked } from '@/domain/tenancy/locales'
 import { turnedAway } from '@/operations/identity/turnedAway'
 import { isViewOn, noView } from '@/operations/identity/viewOn'
-import { originOf } from '@/operations/tenancy/origins'
 
+import type { Asked } from './asked'
+
+import { refuse } from './asked'
+import { askToWork, isWorkedOut } from './challenges'
 import { headersOf } from './incoming'
+import { limited, windowsOf } from './requestWindows'
 import { turns } from './turns'
 
 /** Files, films, and what takes its time by nature: not counted, and no turn of the school's is taken by them. */
@@ -58,15 +54,6 @@ const compiled = (blocks: readonly Block[]) => {
     everywhere(address) || schools.get(tenant)?.(address) === true
 }
 
-type Asked = {
-  /** Null for what comes from inside the house. */
-  address: null | string
-  path: string
-  request: IncomingMessage
-  response: ServerResponse
-  tenant: HostTenant
-}
-
 const answer = async (
   { path, request, response, tenant }: Asked,
   refusal: { reason: 'blocked' } | { reason: 'tooMany'; seconds: number },
@@ -87,70 +74,15 @@ const answer = async (
   request.resume()
 }
 
-const hashOf = (text: string): string => createHash('sha256').update(text).digest('base64url')
-
-/** Whom a request names as its caller; what the name is worth is found out later, by whoever answers. */
-const callerOf = ({ request, tenant }: Asked): null | string => {
-  const headers = headersOf(request)
-  const origin = originOf(bareHost(request.headers.host ?? ''))
-  const token = sessionToken({ headers, origin, tenant: tenant.id }) ?? bearerOf(headers)
-
-  return token && hashOf(token)
-}
-
-/** The class of the key that a request comes with; null where it comes with none that is known here, or the database does not say. */
-const rateOf = async ({ request, tenant }: Asked): Promise<KeyRate | null> => {
-  const key = bearerOf(headersOf(request))
-
-  return key?.startsWith(KEY_PREFIX)
-    ? rateOfKey({ key, tenant: tenant.id }).catch(() => null)
-    : null
-}
-
 /** Answers what a view may not ask. One that is over is taken from the browser, so that the next request is its own again. */
-const refuseInView = async ({ request, response, tenant }: Asked): Promise<void> => {
-  const headers = headersOf(request)
-  const isOn = await isViewOn(headers, tenant.id)
-  const body = Buffer.from(JSON.stringify({ code: isOn ? 'viewOnly' : 'viewEnded' }))
-  response.writeHead(403, {
-    'Cache-Control': 'no-store',
-    Connection: 'close',
-    'Content-Length': body.length,
-    'Content-Type': 'application/json',
-    ...(!isOn && { 'Set-Cookie': noView(headers) }),
+const refuseInView = async (asked: Asked): Promise<void> => {
+  const headers = headersOf(asked.request)
+  const isOn = await isViewOn(headers, asked.tenant.id)
+  refuse(asked, {
+    body: { code: isOn ? 'viewOnly' : 'viewEnded' },
+    headers: isOn ? {} : { 'Set-Cookie': noView(headers) },
+    status: 403,
   })
-  response.end(body)
-  request.resume()
-}
-
-/** The windows in which a request is to be counted. */
-const windowsOf = async (asked: Asked) => {
-  const { address, path, request, tenant } = asked
-  const { headers, method = 'GET', url = '' } = request
-  const hasToken = headers.authorization !== undefined
-  const isSearch = /[?&]q=[^&]/.test(url) && /(?:^|\/)(?:courses|search)$/.test(path)
-  const limits = REQUEST_LIMITS.filter(({ of }) => of({ hasToken, isSearch, method, path }))
-  if (limits.length === 0) {
-    return []
-  }
-  const names: Record<CountedBy, null | string> = {
-    address,
-    caller: callerOf(asked),
-    school: 'all',
-  }
-
-  const rate = hasToken ? await rateOf(asked) : null
-
-  return limits.flatMap(({ name, most, seconds }) =>
-    (['address', 'caller', 'school'] as const).flatMap((by) => {
-      const all =
-        name === 'api' && by === 'caller' ? apiMost({ plan: tenant.apiRequests, rate }) : most[by]
-
-      return all === undefined || names[by] === null
-        ? []
-        : [{ name, key: `${tenant.id} ${name} ${by} ${names[by]}`, most: all, seconds }]
-    }),
-  )
 }
 
 /**
@@ -180,7 +112,10 @@ export const openGate = (): void => {
         return answer(asked, { reason: 'tooMany', seconds: Math.ceil(all.ends / 1000) })
       }
     }
-    const windows = await windowsOf(asked)
+    const form = address === null ? null : formOf(limited(asked))
+    const isWorked = form !== null && (await isWorkedOut(asked, form))
+    // It was counted when it was asked to work something out.
+    const windows = (await windowsOf(asked)).filter(({ name }) => !isWorked || name !== form)
     if (windows.length > 0) {
       const counts = await count(windows)
       const counted = windows.map((window, at): Counted => ({
@@ -197,6 +132,10 @@ export const openGate = (): void => {
 
         return answer(asked, { reason: 'tooMany', seconds })
       }
+      const ofForm = counted.filter(({ name }) => name === form)
+      if (form && !isWorked && (tenant.asksAlways || ofForm.some(isPressed))) {
+        return askToWork(asked, form)
+      }
     }
     if (address === null) {
       return pass()
@@ -205,6 +144,13 @@ export const openGate = (): void => {
   }
 
   putGate((request, response, pass) => {
+    if (hasSeveralHosts(request)) {
+      response.writeHead(400, { Connection: 'close', 'Content-Length': 0 })
+      response.end()
+      request.resume()
+
+      return
+    }
     const { headers, url = '' } = request
     const path = url.split('?', 1)[0] ?? ''
     const forwarded = headers['x-forwarded-for']

@@ -23,6 +23,8 @@ export type Face = Omit<Brand, 'radius'> & {
 export type HostTenant = {
   /** Requests that each API client may make in a minute; null where nobody says. */
   apiRequests: null | number
+  /** Whether its forms are taken only with something worked out, however seldom they are sent. */
+  asksAlways: boolean
   face: Face
   id: string
   /** Whether its pages are closed to all but its staff; `notice` is what it says of that itself. */
@@ -126,7 +128,7 @@ const lookUp = async (host: string): Promise<HostTenant | null> => {
   const { rows } = await systemPool().query<HostTenant>({
     name: 'tenant-of-host',
     text: `
-      select t.id, t.slug, t.kind, t.settings_limits_requests::int as "apiRequests", t.settings_locale as locale,
+      select t.id, t.slug, t.kind, t.settings_limits_requests::int as "apiRequests", t.settings_sign_in_asks_always is true as "asksAlways", t.settings_locale as locale,
         t.kind = 'school' and t.settings_maintenance_is_on is true as "isClosed", t.settings_maintenance_notice as notice,
         json_build_object('name', t.name, 'accent', t.settings_accent, 'fontPair', t.settings_font_pair,
           'neutral', coalesce(t.settings_neutral::text, 'brand'),

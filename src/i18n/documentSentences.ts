@@ -48,6 +48,8 @@ export const ELSEWHERE = [
   'auth.welcomeLead',
   'auth.welcomeSubmit',
   'auth.welcomeTitle',
+  'auth.working',
+  'errors.challengeNeeded',
 ] as const
 
 /** What forms in documents never hear of: codes of staff's desks, of the classroom and of other ways to sign in, whose sentences would only be carried there. */

@@ -14,6 +14,7 @@ export type Messages = typeof en
 type EdgeCode =
   | 'badInput'
   | 'badLink'
+  | 'challengeNeeded'
   | 'conflict'
   | 'crossOrigin'
   | 'forbidden'

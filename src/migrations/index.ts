@@ -106,6 +106,7 @@ import * as migration_20261123_070211_backup_troubled from './20261123_070211_ba
 import * as migration_20261123_070455_organisations from './20261123_070455_organisations';
 import * as migration_20261123_095302_notifications from './20261123_095302_notifications';
 import * as migration_20261123_134428_pushes from './20261123_134428_pushes';
+import * as migration_20261123_134650_tenants_ask_always from './20261123_134650_tenants_ask_always';
 
 export const migrations = [
   {
@@ -646,6 +647,11 @@ export const migrations = [
   {
     up: migration_20261123_134428_pushes.up,
     down: migration_20261123_134428_pushes.down,
-    name: '20261123_134428_pushes'
+    name: '20261123_134428_pushes',
+  },
+  {
+    up: migration_20261123_134650_tenants_ask_always.up,
+    down: migration_20261123_134650_tenants_ask_always.down,
+    name: '20261123_134650_tenants_ask_always'
   },
 ];

@@ -1,4 +1,4 @@
-import { plainTarget } from './requestTarget'
+import { hasSeveralHosts, plainTarget } from './requestTarget'
 
 const host = 'aurora.localhost:3000'
 
@@ -44,4 +44,13 @@ it.each([
   plainTarget(request)
 
   expect(request.url).toBe(path)
+})
+
+it.each([
+  [['Host', 'a'], false],
+  [['Host', 'a', 'host', 'a'], true],
+  [['Accept', 'host', 'HOST', 'b', 'Cookie', 'c', 'Host', 'd'], true],
+  [['X', 'Host', 'Y', 'Host'], false],
+])('tells that of %j more than one names a host: %s', (rawHeaders, has) => {
+  expect(hasSeveralHosts({ rawHeaders })).toBe(has)
 })

@@ -18,6 +18,10 @@ const plainPath = (path: string): string => {
   return new URL(`http://here.invalid${decoded}`).pathname
 }
 
+/** Whether a request names more than one host, which servers and proxies may take differently (RFC 9112, 3.2). */
+export const hasSeveralHosts = ({ rawHeaders }: Pick<IncomingMessage, 'rawHeaders'>): boolean =>
+  rawHeaders.filter((name, at) => at % 2 === 0 && name.toLowerCase() === 'host').length > 1
+
 /**
  * Leaves a request with one path, written in one way, as its target, and one host, so that whatever looks at it (limits, blocks, the edge, Next)
  * sees the same. Where the target is a whole address, its host counts and the Host header does not (RFC 9112, 3.2.2); of what is neither an

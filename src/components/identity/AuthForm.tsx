@@ -20,6 +20,7 @@ export const AuthForm = ({
   check,
   children,
   isWide = true,
+  note,
   send,
   submit,
   tone = 'primary',
@@ -28,6 +29,8 @@ export const AuthForm = ({
   children: (errors: FormErrors) => ReactNode
   /** Whether the button takes the form's whole width, as where there is nothing else on the page. */
   isWide?: boolean
+  /** What is said below the button while the form is on its way. */
+  note?: ReactNode
   send: (values: Values) => Promise<FormErrors | void>
   submit: ReactNode
   tone?: 'danger' | 'primary'
@@ -76,6 +79,7 @@ export const AuthForm = ({
         >
           {submit}
         </Button>
+        {busy && note}
       </Stack>
     </form>
   )

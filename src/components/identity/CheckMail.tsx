@@ -12,6 +12,7 @@ import { Text } from '@/components/ui/Text'
 
 import { useErrorText } from '../shell/useErrorText'
 import { sendConfirmation } from './authApi'
+import { WorkingNote } from './WorkingNote'
 
 /** Says that a message is on its way, without telling whether the address was known, and sends it again. */
 export const CheckMail = ({
@@ -53,6 +54,7 @@ export const CheckMail = ({
           {t('resend')}
         </Button>
       )}
+      {state === 'busy' && <WorkingNote />}
     </Stack>
   )
 }

@@ -15,6 +15,7 @@ import { AuthForm } from './AuthForm'
 import { sendReset } from './authApi'
 import { EmailField } from './fields'
 import { useCredentialText } from './useCredentialText'
+import { WorkingNote } from './WorkingNote'
 
 /** Asks for a link to choose a new password; says the same whether the address is known or not. */
 export const ForgotForm = () => {
@@ -49,6 +50,7 @@ export const ForgotForm = () => {
   return (
     <AuthForm
       check={({ email = '' }) => ({ email: credentialText(emailFault(email.trim())) })}
+      note={<WorkingNote />}
       send={send}
       submit={t('sendLink')}
     >

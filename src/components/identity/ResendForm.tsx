@@ -11,6 +11,7 @@ import { sendConfirmation } from './authApi'
 import { CheckMail } from './CheckMail'
 import { EmailField } from './fields'
 import { useCredentialText } from './useCredentialText'
+import { WorkingNote } from './WorkingNote'
 
 /** Asks which address the confirmation should go to, and sends it once more. */
 export const ResendForm = ({ next }: { next: null | string }) => {
@@ -33,6 +34,7 @@ export const ResendForm = ({ next }: { next: null | string }) => {
   return (
     <AuthForm
       check={({ email = '' }) => ({ email: credentialText(emailFault(email.trim())) })}
+      note={<WorkingNote />}
       send={send}
       submit={t('resend')}
     >

@@ -16,6 +16,7 @@ import { signUp } from './authApi'
 import { CheckMail } from './CheckMail'
 import { EmailField, NameField, NewPasswordField } from './fields'
 import { useCredentialText } from './useCredentialText'
+import { WorkingNote } from './WorkingNote'
 
 /** Makes an account, and then says to look into the mail; `next` comes back in the link there. */
 export const SignUpForm = ({
@@ -61,6 +62,7 @@ export const SignUpForm = ({
         email: credentialText(emailFault(email.trim())),
         password: credentialText(passwordFault(password)),
       })}
+      note={<WorkingNote />}
       send={send}
       submit={t('signUp')}
     >

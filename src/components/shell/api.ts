@@ -1,3 +1,5 @@
+import { CHALLENGE_NEEDED, SOLUTION_HEADER } from '@/domain/identity/challenges'
+
 import { PROOF_NEEDED, proofGiven } from './proof'
 
 /**
@@ -5,7 +7,15 @@ import { PROOF_NEEDED, proofGiven } from './proof'
  * `fields` names what of the body was wrong; `reason` is what a person gave as one, mostly nothing.
  */
 export type Answer<T> =
-  | { code: string; fields: readonly string[]; ok: false; reason: string; status: number }
+  | {
+      /** What is to be worked out before the call is taken, where that is what `code` says. */
+      challenge?: unknown
+      code: string
+      fields: readonly string[]
+      ok: false
+      reason: string
+      status: number
+    }
   | { data: T; ok: true; status: number }
 
 type Call = {
@@ -49,19 +59,29 @@ const codeOfStatus = (status: number): string =>
 
 /**
  * Calls our API with the session's cookie. Never throws: no connection is the code `offline`, an aborted call `aborted`.
- * Where the API wants to know once more who asks, the page asks them, and the call goes on.
+ * Where the API wants to know once more who asks, the page asks them, and the call goes on; where it wants something worked out,
+ * this browser does so, and `isWorking` says it meanwhile.
  */
 export const callApi = async <T>(path: string, call: Call = {}): Promise<Answer<T>> => {
   const answer = await callOnce<T>(path, call)
+  if (!answer.ok && answer.code === PROOF_NEEDED && (await proofGiven())) {
+    return callOnce(path, call)
+  }
+  if (answer.ok || answer.code !== CHALLENGE_NEEDED) {
+    return answer
+  }
+  const solution = await import('./challenge').then(
+    ({ solved }) => solved(answer.challenge),
+    () => null,
+  )
 
-  return !answer.ok && answer.code === PROOF_NEEDED && (await proofGiven())
-    ? callOnce(path, call)
-    : answer
+  return solution ? callOnce(path, call, { [SOLUTION_HEADER]: solution }) : answer
 }
 
 const callOnce = async <T>(
   path: string,
   { body, keepalive, method = body ? 'POST' : 'GET', signal }: Call,
+  headers: Record<string, string> = {},
 ): Promise<Answer<T>> => {
   try {
     const answer = await fetch(path, {
@@ -76,8 +96,8 @@ const callOnce = async <T>(
       credentials: 'same-origin',
       headers:
         method === 'GET' || body instanceof Blob
-          ? undefined
-          : { 'content-type': 'application/json' },
+          ? headers
+          : { 'content-type': 'application/json', ...headers },
       keepalive,
       method,
       signal,
@@ -88,6 +108,7 @@ const callOnce = async <T>(
     return answer.ok
       ? { data: data as T, ok: true, status }
       : {
+          challenge: isObject(data) ? data.challenge : undefined,
           code: codeIn(data) ?? codeOfStatus(status),
           fields: fieldsIn(data),
           ok: false,

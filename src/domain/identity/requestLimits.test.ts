@@ -1,7 +1,9 @@
 import {
   apiMost,
   countsForAddress,
+  formOf,
   isHashing,
+  isPressed,
   limitHeaders,
   REQUEST_LIMITS,
   waitAfter,
@@ -96,4 +98,29 @@ it.each([
 
 it('has nobody wait for four mistakes, and then ever longer', () => {
   expect([0, 4, 5, 6, 7, 10, 14, 40].map(waitAfter)).toEqual([0, 0, 2, 4, 8, 64, 900, 900])
+})
+
+it.each([
+  ['POST', '/api/auth/sign-up/email', 'sign-up'],
+  ['POST', '/api/auth/request-password-reset', 'mail'],
+  ['POST', '/api/sign-in/mail', 'mail'],
+  ['POST', '/api/auth/sign-in/email', null],
+  ['POST', '/api/checkout', null],
+  ['GET', '/api/auth/sign-up/email', null],
+])('may have something worked out for %s %s: as %j', (method, path, form) => {
+  expect(formOf({ hasToken: false, isSearch: false, method, path })).toBe(form)
+})
+
+it('takes more than half of a limit for much', () => {
+  const at = (count: number, most: number) =>
+    isPressed({ name: 'mail', count, ends: 1, most, seconds: 60 })
+
+  expect([at(5, 10), at(6, 10), at(10, 20), at(11, 20), at(2, 3), at(1, 1)]).toEqual([
+    false,
+    true,
+    false,
+    true,
+    true,
+    true,
+  ])
 })

@@ -6,6 +6,8 @@ import { KEY_RATES } from './apiKeys'
 export type CountedBy = 'address' | 'caller' | 'school'
 
 export type RequestLimit = {
+  /** Whether a form is behind it that, beyond half of the limit, is taken only with something worked out (see `challenges.ts`). */
+  asks?: true
   /** Requests in a window, by what they are counted. */
   most: Readonly<Partial<Record<CountedBy, number>>>
   name: string
@@ -61,12 +63,14 @@ export const REQUEST_LIMITS: readonly RequestLimit[] = [
   },
   {
     name: 'sign-up',
+    asks: true,
     most: { address: 20, school: 600 },
     of: posts(/^\/api\/auth\/sign-up(?:\/|$)/),
     seconds: 60,
   },
   {
     name: 'mail',
+    asks: true,
     most: { address: 10, school: 300 },
     of: posts(
       /^\/api\/(?:auth\/(?:request-password-reset|send-verification-email|forget-password)|sign-in\/mail)$/,
@@ -109,11 +113,18 @@ export const REQUEST_LIMITS: readonly RequestLimit[] = [
   },
 ]
 
+/** The form that a request sends, where it is one that something may have to be worked out for. */
+export const formOf = (asked: Parameters<RequestLimit['of']>[0]): null | string =>
+  REQUEST_LIMITS.find(({ asks, of }) => asks && of(asked))?.name ?? null
+
 /** What was counted in one window: how often so far, and in how many ms it ends. */
 export type Counted = { count: number; ends: number; most: number; name: string; seconds: number }
 
 /** Whether one request more is too many. */
 export const isOver = ({ count, most }: Counted): boolean => count > most
+
+/** Whether more than half of a limit is used up: whoever sends the form now has to show that it is worth some work. */
+export const isPressed = ({ count, most }: Counted): boolean => 2 * count > most
 
 const left = ({ count, most }: Counted): number => Math.max(0, most - count)
 

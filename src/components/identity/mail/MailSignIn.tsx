@@ -20,6 +20,7 @@ import { AuthForm } from '../AuthForm'
 import { EmailField } from '../fields'
 import { CodeField } from '../step/CodeField'
 import { useCredentialText } from '../useCredentialText'
+import { WorkingNote } from '../WorkingNote'
 
 /** Signs in by a mail: its link, opened anywhere, or its code, typed here. */
 export const MailSignIn = ({
@@ -87,6 +88,7 @@ export const MailSignIn = ({
         <AuthForm
           check={({ email = '' }) => ({ email: credentialText(emailFault(email.trim())) })}
           key="email"
+          note={<WorkingNote />}
           send={ask}
           submit={t('ask')}
         >
