@@ -45,8 +45,8 @@ const answerIn = (text: string): null | { challenge: Challenge; solution: Soluti
   }
 }
 
-/** Whether an answer is to a challenge that this school gave for this form, right and in time. */
-const isRight = async ({
+/** The signature of the challenge of an answer that is right and in time; null for all others, and where another school gave it or for another form. */
+const signatureOf = async ({
   form,
   tenant,
   text,
@@ -71,7 +71,7 @@ const isRight = async ({
 
 /** Takes an answer: true for the first that comes with it, at whichever server, and for nobody after that. */
 export const redeem = async (given: Place & { text: string }): Promise<boolean> => {
-  const signature = await isRight(given)
+  const signature = await signatureOf(given)
   if (signature === null) {
     return false
   }

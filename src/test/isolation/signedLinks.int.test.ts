@@ -79,6 +79,7 @@ const MADE: Record<string, (tenant: string) => unknown> = {
 const ELSEWHERE: Record<string, string> = {
   '${kind}': 'access and refresh above',
   auth: 'sessions.http.spec.ts: the cookie of one school at another',
+  challenges: 'src/adapters/challenges/challenge.int.test.ts',
   'change-email': 'endpoints/identity/account.int.test.ts',
   'tenant-secrets': 'src/secrets.test.ts',
 }
