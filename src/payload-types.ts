@@ -1404,6 +1404,10 @@ export interface SignInProvider {
    * With which the provider signs. Add the next one before it changes, one below the other.
    */
   certificates?: string | null;
+  /**
+   * We sign what we ask this provider. Give it our metadata first: they hold the certificate.
+   */
+  signsRequests?: boolean | null;
   clientId?: string | null;
   /**
    * Kept encrypted; of one that is set you see the end. Type a new one to replace it.
@@ -5714,6 +5718,7 @@ export interface SignInProvidersSelect<T extends boolean = true> {
   issuer?: T;
   ssoAddress?: T;
   certificates?: T;
+  signsRequests?: T;
   clientId?: T;
   clientSecret?: T;
   domains?: T;

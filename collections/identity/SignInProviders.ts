@@ -175,6 +175,20 @@ export const SignInProviders: CollectionConfig = {
       maxLength: 40000,
     },
     {
+      name: 'signsRequests',
+      type: 'checkbox',
+      admin: {
+        condition: isSaml,
+        description: {
+          en: 'We sign what we ask this provider. Give it our metadata first: they hold the certificate.',
+          he: 'אנחנו חותמים על הבקשות לספק הזה. קודם מוסרים לו את ה־metadata שלנו: האישור נמצא בהם.',
+          ru: 'Мы подписываем запросы к этому провайдеру. Сначала передайте ему наши metadata: в них сертификат.',
+        },
+      },
+      defaultValue: false,
+      label: { en: 'Signed requests', he: 'בקשות חתומות', ru: 'Подписанные запросы' },
+    },
+    {
       name: 'clientId',
       type: 'text',
       admin: { condition: (data) => !isSaml(data) },

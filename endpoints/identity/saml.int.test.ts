@@ -4,6 +4,7 @@ import { env } from '@/env'
 import * as routes from '@/app/(payload)/api/[...slug]/route'
 import { asHost, asTenant } from '@/database/scope'
 import { requestOf, testPayload } from '@/test/harness'
+import type { Encrypting } from '@/test/saml/encrypt'
 import { startSamlServer, type Odd, type SamlPerson } from '@/test/saml/server'
 import { browserAt, schoolWith, type TestBrowser } from '@/test/signIn/visitor'
 
@@ -272,6 +273,159 @@ describe('signing in by SAML', () => {
   })
 })
 
+/** What a school tells a provider of itself: its metadata, and the certificate in them for a use. */
+const told = async ({ host, provider }: School) => {
+  const { body } = await browserAt(host).get(`sign-in/provider/${provider}/metadata`)
+  const text = String(body.text)
+  const part = (use: string) =>
+    new RegExp(`use="${use}"[^]*?X509Certificate>([^<]+)<`).exec(text)?.[1]?.replace(/\s/g, '') ??
+    ''
+
+  return { encryption: part('encryption'), signing: part('signing'), text }
+}
+
+describe('an assertion that is encrypted', () => {
+  it.each<[string, Omit<Encrypting, 'certificate'>]>([
+    ['AES-256 in GCM', {}],
+    ['AES-128 in GCM', { algorithm: 'aes128-gcm' }],
+    ['AES-256 in CBC', { algorithm: 'aes256-cbc' }],
+    ['AES-128 in CBC', { algorithm: 'aes128-cbc' }],
+    ['a key that stands beside it', { isBeside: true }],
+  ])('with our certificate is read, by %s', async (_what, how) => {
+    const school = await schoolWithSaml()
+    const { encryption: certificate } = await told(school)
+    const { browser, location } = await signIn(school, DANA, {
+      encrypting: { ...how, certificate },
+    })
+    expect(location).toBe('/courses')
+    expect(await browser.who()).toBe('Dana Doe')
+  })
+
+  it('may be signed as part of the whole response too', async () => {
+    const school = await schoolWithSaml()
+    const { encryption: certificate } = await told(school)
+    const outer = (xml: string) =>
+      xml.replace(
+        '</samlp:Response>',
+        '<ds:Signature xmlns:ds="http://www.w3.org/2000/09/xmldsig#"/></samlp:Response>',
+      )
+    const odd = { after: outer, encrypting: { certificate } }
+    expect(await (await signIn(school, DANA, odd)).browser.who()).toBe('Dana Doe')
+  })
+
+  const flipped = (at: number) => (bytes: Buffer) => {
+    const changed = Buffer.from(bytes)
+    changed[at < 0 ? changed.length + at : at] = (changed.at(at) ?? 0) ^ 1
+
+    return changed
+  }
+
+  it.each<[string, (certificate: string) => Odd]>([
+    ['is signed by nobody', (certificate) => ({ encrypting: { certificate }, key: 'none' })],
+    [
+      'is signed by somebody else',
+      (certificate) => ({ encrypting: { certificate }, key: 'another' }),
+    ],
+    ['was changed', (certificate) => ({ encrypting: { certificate, garble: flipped(40) } })],
+    [
+      'was changed where its end says how long it is',
+      (certificate) => ({
+        encrypting: { algorithm: 'aes256-cbc', certificate, garble: flipped(-17) },
+      }),
+    ],
+    [
+      'was changed in the middle, where nothing proves the bytes',
+      (certificate) => ({
+        encrypting: { algorithm: 'aes128-cbc', certificate, garble: flipped(400) },
+      }),
+    ],
+    [
+      'has an old way to hide its key',
+      (certificate) => ({ encrypting: { certificate, isOldPadding: true } }),
+    ],
+    [
+      'is encrypted by a weak algorithm',
+      (certificate) => ({ encrypting: { algorithm: 'tripledes-cbc', certificate } }),
+    ],
+    ['is there twice', (certificate) => ({ encrypting: { certificate, twice: true } })],
+    [
+      'has a comment in it',
+      (certificate) => ({
+        before: (xml) => xml.replace('dana-1', 'dana-1<!-- -->.evil'),
+        encrypting: { certificate },
+      }),
+    ],
+    [
+      'holds two',
+      (certificate) => ({
+        before: (xml) => {
+          const one = /<saml:Assertion[^]*<\/saml:Assertion>/.exec(xml)?.[0] ?? ''
+
+          return xml.replace(one, `${one}${one.replace(/ID="[^"]*"/, 'ID="_forged"')}`)
+        },
+        encrypting: { certificate },
+        signs: 'response',
+      }),
+    ],
+  ])('lets nobody in where it %s, and is told no more than that', async (_what, odd) => {
+    const school = await schoolWithSaml()
+    const { encryption } = await told(school)
+    const { browser, refusal } = await signIn(school, DANA, odd(encryption))
+    expect(await browser.who()).toBeNull()
+    expect(JSON.parse(decodeURIComponent(refusal ?? ''))).toEqual({ code: 'providerRefused' })
+  })
+
+  it('is read with the pair of its own organisation alone', async () => {
+    const [school, other] = [await schoolWithSaml(), await schoolWithSaml()]
+    const [mine, theirs] = [await told(school), await told(other)]
+    expect(mine.encryption).not.toBe(theirs.encryption)
+    const odd = { encrypting: { certificate: theirs.encryption } }
+    expect((await signIn(school, DANA, odd)).refusal).toContain('providerRefused')
+  })
+})
+
+describe('a request to a provider that wants it signed', () => {
+  it('is signed with the key that the metadata name, and is not where nobody wants it', async () => {
+    const school = await schoolWithSaml({ signsRequests: true })
+    const { signing, text } = await told(school)
+    expect(text).toContain('AuthnRequestsSigned="true"')
+    const asked = await away(school, browserAt(school.host))
+    expect(asked.isSignedBy(signing)).toBe(true)
+    expect(asked.isSignedBy((await told(await schoolWithSaml())).signing)).toBe(false)
+    expect(await (await signIn(school, DANA)).browser.who()).toBe('Dana Doe')
+
+    const plain = await schoolWithSaml()
+    expect((await told(plain)).text).toContain('AuthnRequestsSigned="false"')
+    expect((await away(plain, browserAt(plain.host))).isSignedBy(signing)).toBe(false)
+  })
+
+  it('keeps its pair, which no answer of the API holds, however often the row is saved', async () => {
+    const school = await schoolWithSaml({}, ['owner'])
+    const { encryption } = await told(school)
+    const browser = browserAt(school.host)
+    await browser.signIn(school.email)
+    const path = `sign-in-providers/${school.provider}`
+    const change = { label: 'University', samlKey: 'mine', sealed: 'mine' }
+    const changed = await browser.send('PATCH', path, change)
+    expect(changed.status).toBe(200)
+    expect(JSON.stringify(changed.body)).not.toMatch(/sealed|samlKey|PRIVATE KEY/)
+    expect((await told(school)).encryption).toBe(encryption)
+    const [row] = await school.query<{ sealed: string }>(
+      'select sealed from sign_in_providers where tenant_id = $1',
+    )
+    expect(row?.sealed).not.toContain('PRIVATE KEY')
+  })
+
+  it('is told by the metadata of the provider', async () => {
+    const school = await schoolWithSaml({}, ['owner'])
+    const browser = browserAt(school.host)
+    await browser.signIn(school.email)
+    expect(
+      await browser.post('sign-in-providers/metadata', { source: saml.metadata(true) }),
+    ).toMatchObject({ body: { signsRequests: true }, status: 200 })
+  })
+})
+
 describe('an organisation that signs its people in alone', () => {
   it('keeps passwords and mails of its addresses out, but of owners', async () => {
     const school = await schoolWithSaml({ isRequired: true })
@@ -305,7 +459,12 @@ describe('what a school sets up', () => {
     await browser.signIn(school.email)
     for (const source of [saml.metadata(), `${saml.origin}/metadata`]) {
       expect(await browser.post('sign-in-providers/metadata', { source })).toMatchObject({
-        body: { certificates: saml.certificates, issuer: saml.issuer, ssoAddress: saml.sso },
+        body: {
+          certificates: saml.certificates,
+          issuer: saml.issuer,
+          signsRequests: false,
+          ssoAddress: saml.sso,
+        },
         status: 200,
       })
     }

@@ -57,7 +57,7 @@ export const samlMetadataOf = publicEndpoint({
       throw new NotHere()
     }
 
-    return new Response(await samlMetadata(returnAddress(req, id)), {
+    return new Response(await samlMetadata(returnAddress(req, id), found.saml), {
       headers: { 'Content-Type': 'application/samlmetadata+xml' },
     })
   },
@@ -65,7 +65,7 @@ export const samlMetadataOf = publicEndpoint({
 
 /**
  * POST /api/sign-in-providers/metadata `{ source }`, for owners: what stands in a provider's metadata, pasted or found at an https address:
- * `{ issuer, ssoAddress, certificates }`. 422 providerRefused with what it `said`, providerAway.
+ * `{ issuer, ssoAddress, certificates, signsRequests }`. 422 providerRefused with what it `said`, providerAway.
  */
 export const readMetadata = endpoint({
   input: z.object({ source: z.string().trim().min(1).max(200_000) }),

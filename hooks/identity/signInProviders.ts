@@ -13,12 +13,14 @@ import type { SignInProvider } from '@payload-types'
 
 import { realmOf } from '@/adapters/signIn'
 import { certificatesIn } from '@/adapters/signIn/saml'
+import { newSamlPair } from '@/adapters/signIn/samlPair'
 import { row } from '@/database/transaction'
 import { groupRolesIn, isGivenRole } from '@/domain/identity/groupRoles'
 import { areDomains, domainsIn } from '@/domain/identity/signInProviders'
 import { idOf } from '@/domain/ids'
 import { isLocale } from '@/domain/tenancy/locales'
 import { keysSent, sealedRow } from '@/operations/identity/sealedKeys'
+import { unseal } from '@/secrets'
 import { announce } from '@hooks/events/announce'
 
 const PROBLEMS = {
@@ -123,6 +125,19 @@ const refuse = (path: keyof typeof PROBLEMS, req: PayloadRequest): never => {
   throw new ValidationError({ collection: 'sign-in-providers', errors: [{ message, path }], req })
 }
 
+/** Our pair towards an organisation that speaks SAML, as it is kept: the one there is, else a new one. */
+const pairOf = async (kept: null | string | undefined, tenant: string) => {
+  const { samlCertificate, samlKey } = (
+    kept ? JSON.parse(unseal({ sealed: kept, tenant })) : {}
+  ) as Record<string, string | undefined>
+  if (samlCertificate && samlKey) {
+    return { samlCertificate, samlKey }
+  }
+  const { certificate, privateKey } = await newSamlPair()
+
+  return { samlCertificate: certificate, samlKey: privateKey }
+}
+
 /**
  * Seals the keys of a provider, and leaves what may be shown of them in the row; a key that comes back as it is shown stays. 400
  * for one in use that lacks a key, or while another row of the same provider is.
@@ -149,10 +164,11 @@ export const keepProvider: CollectionBeforeChangeHook<SignInProvider> = async ({
   }
 
   const domains = domainsIn(provider.domains)
+  const pair = provider.kind === 'saml' ? await pairOf(originalDoc?.sealed, tenant) : {}
 
   return {
     ...data,
-    ...sealedRow({ all: NAMES, keys, open: ['clientId'], tenant }),
+    ...sealedRow({ all: NAMES, keys: { ...keys, ...pair }, open: ['clientId'], tenant }),
     domains: domains.join(', ') || null,
     inUse,
     proved:

@@ -107,6 +107,7 @@ import * as migration_20261123_070455_organisations from './20261123_070455_orga
 import * as migration_20261123_095302_notifications from './20261123_095302_notifications';
 import * as migration_20261123_134428_pushes from './20261123_134428_pushes';
 import * as migration_20261123_134650_tenants_ask_always from './20261123_134650_tenants_ask_always';
+import * as migration_20261123_135340_saml_pairs from './20261123_135340_saml_pairs';
 
 export const migrations = [
   {
@@ -652,6 +653,11 @@ export const migrations = [
   {
     up: migration_20261123_134650_tenants_ask_always.up,
     down: migration_20261123_134650_tenants_ask_always.down,
-    name: '20261123_134650_tenants_ask_always'
+    name: '20261123_134650_tenants_ask_always',
+  },
+  {
+    up: migration_20261123_135340_saml_pairs.up,
+    down: migration_20261123_135340_saml_pairs.down,
+    name: '20261123_135340_saml_pairs'
   },
 ];

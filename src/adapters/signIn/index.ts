@@ -25,6 +25,8 @@ export const signInProvider = ({
   certificates = '',
   issuer,
   kind,
+  pair = null,
+  signsRequests = false,
   ssoAddress = '',
   ...keys
 }: ProviderAccount): SignInProvider => {
@@ -52,7 +54,7 @@ export const signInProvider = ({
     case 'oidc':
       return oidc({ ...keys, issuer })
     case 'saml':
-      return saml({ certificates, issuer, ssoAddress })
+      return saml({ certificates, issuer, pair, signsRequests, ssoAddress })
   }
 }
 

@@ -1,4 +1,4 @@
-import type { SamlAccount } from './saml'
+import type { SamlProvider } from './saml'
 
 import { env } from '@/env'
 
@@ -35,7 +35,7 @@ type Values = Record<string, unknown>
 const list = (value: unknown): unknown[] => (Array.isArray(value) ? value : [value])
 
 /** Who a provider is, as its metadata says (SAML 2.0 metadata, 2.4.3), pasted or found at an address. Throws ProviderAway and ProviderRefused. */
-export const samlAccountIn = async (source: string): Promise<SamlAccount> => {
+export const samlAccountIn = async (source: string): Promise<SamlProvider> => {
   const text = source.trim()
   const xml = (text.startsWith('<') ? text : await fetched(text)).replace(
     /^\uFEFF?\s*<\?xml[^?]*\?>/,
@@ -55,6 +55,7 @@ export const samlAccountIn = async (source: string): Promise<SamlAccount> => {
         key: 'services',
         localPath: [...role, 'SingleSignOnService'],
       },
+      { attributes: ['WantAuthnRequestsSigned'], key: 'signed', localPath: role },
       { attributes: [], context: true, key: 'keys', localPath: [...role, 'KeyDescriptor'] },
     ])
   } catch (error) {
@@ -81,6 +82,7 @@ export const samlAccountIn = async (source: string): Promise<SamlAccount> => {
   return {
     certificates: [...new Set(certificates)].join('\n\n'),
     issuer,
+    signsRequests: /^(?:1|true)$/.test(String(said.signed)),
     ssoAddress: service.location,
   }
 }

@@ -2,6 +2,7 @@ import type { SamlAccount, SamlSaid } from './saml'
 import type { Proved } from './types'
 
 import { certificatesIn, samlAddresses, samlIdentity, samlLibrary } from './saml'
+import { isEncrypted, openAssertion } from './samlEncrypted'
 import { ProviderRefused } from './types'
 
 /** How far clocks may be apart, in ms. */
@@ -67,16 +68,22 @@ const holds = (isSo: boolean, why: string): void => {
 const matches = (xml: string, pattern: RegExp): string[] =>
   [...xml.matchAll(pattern)].map(([, one]) => one ?? '')
 
-/**
- * The XML of a response, where it has nothing that a reader and a checker could read differently: no declarations, comments or sections
- * of CDATA, one assertion, no id twice, and no weak algorithm. Throws ProviderRefused.
- */
-const soundXml = (encoded: string): string => {
+/** The XML of a response, without declarations, comments and sections of CDATA. Throws ProviderRefused. */
+const xmlOf = (encoded: string): string => {
   holds(encoded.length <= (MOST_BYTES * 4) / 3 + 4, 'The response is too long.')
   const xml = Buffer.from(encoded, 'base64').toString('utf8')
-  const body = xml.replace(/^\uFEFF?\s*<\?xml[^?]*\?>/, '')
+
+  return withoutDeclarations(xml.replace(/^\uFEFF?\s*<\?xml[^?]*\?>/, ''))
+}
+
+const withoutDeclarations = (body: string): string => {
   holds(!/<[!?]/.test(body), 'The response has declarations, comments or instructions.')
-  holds(!/<(?:[\w.-]+:)?EncryptedAssertion[\s/>]/.test(body), 'The assertion is encrypted.')
+
+  return body
+}
+
+/** A response that has nothing that a reader and a checker could read differently: one assertion, no id twice, and no weak algorithm. Throws ProviderRefused. */
+const soundXml = (body: string): string => {
   holds(
     matches(body, /<(?:[\w.-]+:)?(Assertion)[\s/>]/g).length === 1,
     'There is not one assertion.',
@@ -110,6 +117,21 @@ const signedAssertion = async (xml: string, account: SamlAccount): Promise<strin
   }
 
   return refuse('The response is not signed by the provider.')
+}
+
+/** The signed assertion of a response that came encrypted with our certificate. One sentence for all that may be wrong with it. */
+const openedAssertion = async (xml: string, account: SamlAccount): Promise<string> => {
+  const { pair } = account
+  if (!pair) {
+    return refuse('The assertion is encrypted, and there is no key to read it with.')
+  }
+  try {
+    const opened = soundXml(withoutDeclarations(openAssertion(xml, pair.privateKey)))
+
+    return await signedAssertion(opened, account)
+  } catch {
+    return refuse('The encrypted assertion does not hold.')
+  }
 }
 
 type Values = Record<string, unknown>
@@ -201,7 +223,7 @@ export const readSaml = async ({
   redirect: string
 }): Promise<SamlSaid> => {
   const { acs, entity } = samlAddresses(redirect)
-  const xml = soundXml(encoded)
+  const xml = xmlOf(encoded)
   const { Extractor } = await samlLibrary()
   const outer = Extractor.extract(xml, [
     { attributes: ['Value'], key: 'status', localPath: ['Response', 'Status', 'StatusCode'] },
@@ -209,7 +231,10 @@ export const readSaml = async ({
   ]) as Values
   holds(outer.status === SUCCESS, 'The provider says that it did not work.')
   holds([undefined, acs].includes(outer.destination as string), 'The response is for elsewhere.')
-  const said = await partsOf(await signedAssertion(xml, account))
+  const assertionXml = isEncrypted(xml)
+    ? await openedAssertion(xml, account)
+    : await signedAssertion(soundXml(xml), account)
+  const said = await partsOf(assertionXml)
   const { conditions, confirmed } = said
   const moment = now.getTime()
   const isNow = ({ notBefore, notOnOrAfter }: Values): boolean =>

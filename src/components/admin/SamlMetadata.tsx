@@ -33,7 +33,12 @@ const WORDS = {
   },
 }
 
-type Account = { certificates: string; issuer: string; ssoAddress: string }
+type Account = {
+  certificates: string
+  issuer: string
+  signsRequests: boolean
+  ssoAddress: string
+}
 
 /** Fills in who a provider is from its metadata. */
 export const SamlMetadata = () => {

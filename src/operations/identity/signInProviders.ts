@@ -52,12 +52,13 @@ export const providerOf = async ({
     makesAccounts: boolean
     newRole: GivenRole
     sealed: null | string
+    signsRequests: boolean
     ssoAddress: null | string
   }>(
     req,
     sql`select kind::text as kind, issuer, proved as domains, group_roles as "groupRoles", sealed,
           coalesce(new_role::text, 'student') as "newRole", is_active is true as "isActive",
-          sso_address as "ssoAddress", certificates,
+          sso_address as "ssoAddress", certificates, signs_requests is true as "signsRequests",
           kind in ('oidc', 'saml') and makes_accounts is true as "makesAccounts"
         from sign_in_providers where id = ${id} and tenant_id = ${tenant}
           and (sealed is not null or kind = 'saml' and sso_address is not null)`,
@@ -70,10 +71,12 @@ export const providerOf = async ({
     string,
     string | undefined
   >
-  const { clientId = '', clientSecret = '' } = keys
+  const { clientId = '', clientSecret = '', samlCertificate, samlKey } = keys
   const account: SamlAccount = {
     certificates: found.certificates ?? '',
     issuer: found.issuer ?? '',
+    pair: samlCertificate && samlKey ? { certificate: samlCertificate, privateKey: samlKey } : null,
+    signsRequests: found.signsRequests,
     ssoAddress: found.ssoAddress ?? '',
   }
   const isOwn = kind === 'oidc' || kind === 'saml'

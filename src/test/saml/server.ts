@@ -1,16 +1,24 @@
 import { createServer } from 'node:http'
-import { generateKeyPairSync } from 'node:crypto'
+import { generateKeyPairSync, verify, X509Certificate } from 'node:crypto'
 import { inflateRawSync } from 'node:zlib'
 
 import { samlLibrary } from '@/adapters/signIn/saml'
+import { selfSigned } from '@/adapters/signIn/selfSigned'
 
-import { selfSigned } from './certificate'
+import { encryptAssertion, type Encrypting } from './encrypt'
 
 /** Somebody whom the provider knows. */
 export type SamlPerson = { email: string; groups?: string[]; name: string; subject?: string }
 
 /** What is asked of the provider, read from the address to which it was asked. */
-type Asked = { acs: string; id: null | string; issuer: string; state: null | string }
+type Asked = {
+  acs: string
+  id: null | string
+  issuer: string
+  /** Whether the whole of it is signed with the key of a certificate (SAML 2.0 bindings, 3.4.4.1). */
+  isSignedBy: (certificate: string) => boolean
+  state: null | string
+}
 
 /** What the tests let a provider say otherwise than it should. */
 export type Odd = {
@@ -19,6 +27,8 @@ export type Odd = {
   before?: (xml: string) => string
   after?: (xml: string) => string
   destination?: string
+  /** For whom the assertion is encrypted, once it is signed. */
+  encrypting?: Encrypting
   id?: string
   inResponseTo?: null | string
   issuer?: string
@@ -61,7 +71,7 @@ export const startSamlServer = async (port = 0) => {
 
   /** The request in an address of ours, as a browser brings it. */
   const read = (url: string): Asked => {
-    const { searchParams } = new URL(url, origin)
+    const { search, searchParams } = new URL(url, origin)
     const xml = inflateRawSync(
       Buffer.from(searchParams.get('SAMLRequest') ?? '', 'base64'),
     ).toString()
@@ -70,6 +80,19 @@ export const startSamlServer = async (port = 0) => {
     return {
       id: part('ID'),
       acs: part('AssertionConsumerServiceURL'),
+      isSignedBy: (certificate) => {
+        const [signed = '', signature] = search.slice(1).split('&Signature=')
+
+        return (
+          searchParams.get('SigAlg') === RSA_SHA256 &&
+          verify(
+            'sha256',
+            Buffer.from(signed),
+            new X509Certificate(Buffer.from(certificate, 'base64')).publicKey,
+            Buffer.from(decodeURIComponent(signature ?? ''), 'base64'),
+          )
+        )
+      },
       issuer: /<(?:\w+:)?Issuer[^>]*>([^<]*)</.exec(xml)?.[1] ?? '',
       state: searchParams.get('RelayState'),
     }
@@ -109,7 +132,9 @@ export const startSamlServer = async (port = 0) => {
             signingCert: certificate,
           })
 
-    return Buffer.from(odd.after?.(signed) ?? signed).toString('base64')
+    const sealed = odd.encrypting ? encryptAssertion(signed, odd.encrypting) : signed
+
+    return Buffer.from(odd.after?.(sealed) ?? sealed).toString('base64')
   }
 
   server.on('request', (request, answer) => {
@@ -124,8 +149,8 @@ export const startSamlServer = async (port = 0) => {
     )
   })
 
-  const metadata = (): string =>
-    `<md:EntityDescriptor xmlns:md="urn:oasis:names:tc:SAML:2.0:metadata" xmlns:ds="http://www.w3.org/2000/09/xmldsig#" entityID="${issuer}"><md:IDPSSODescriptor protocolSupportEnumeration="urn:oasis:names:tc:SAML:2.0:protocol">${[keys.first, keys.second].map(({ certificate }) => `<md:KeyDescriptor use="signing"><ds:KeyInfo><ds:X509Data><ds:X509Certificate>${certificate}</ds:X509Certificate></ds:X509Data></ds:KeyInfo></md:KeyDescriptor>`).join('')}<md:SingleSignOnService Binding="urn:oasis:names:tc:SAML:2.0:bindings:HTTP-Redirect" Location="${origin}/sso"/></md:IDPSSODescriptor></md:EntityDescriptor>`
+  const metadata = (wantsSigned = false): string =>
+    `<md:EntityDescriptor xmlns:md="urn:oasis:names:tc:SAML:2.0:metadata" xmlns:ds="http://www.w3.org/2000/09/xmldsig#" entityID="${issuer}"><md:IDPSSODescriptor${wantsSigned ? ' WantAuthnRequestsSigned="true"' : ''} protocolSupportEnumeration="urn:oasis:names:tc:SAML:2.0:protocol">${[keys.first, keys.second].map(({ certificate }) => `<md:KeyDescriptor use="signing"><ds:KeyInfo><ds:X509Data><ds:X509Certificate>${certificate}</ds:X509Certificate></ds:X509Data></ds:KeyInfo></md:KeyDescriptor>`).join('')}<md:SingleSignOnService Binding="urn:oasis:names:tc:SAML:2.0:bindings:HTTP-Redirect" Location="${origin}/sso"/></md:IDPSSODescriptor></md:EntityDescriptor>`
 
   return {
     certificates: [keys.first.certificate, keys.second.certificate].join('\n\n'),

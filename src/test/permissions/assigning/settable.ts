@@ -96,7 +96,7 @@ const SETTABLE: Readonly<Record<string, Partial<Record<From, string>>>> = {
   },
   'sign-in-providers': {
     owner:
-      'begins_there certificates client_id client_secret in_use is_active is_required issuer kind label makes_accounts new_role position sealed sso_address',
+      'begins_there certificates client_id client_secret in_use is_active is_required issuer kind label makes_accounts new_role position sealed signs_requests sso_address',
   },
   'speech-accounts': {
     manager: 'address api_key model sealed',

@@ -19,11 +19,11 @@ const utcTime = (text: string) => element(0x17, Buffer.from(text))
 /** sha256WithRSAEncryption (RFC 4055). */
 const ALGORITHM = sequence(element(0x06, Buffer.from('2a864886f70d01010b', 'hex')), element(0x05))
 
-/** `CN=tests`. */
+/** `CN=lectern`. */
 const NAME = sequence(
   element(
     0x31,
-    sequence(element(0x06, Buffer.from('550403', 'hex')), element(0x0c, Buffer.from('tests'))),
+    sequence(element(0x06, Buffer.from('550403', 'hex')), element(0x0c, Buffer.from('lectern'))),
   ),
 )
 
