@@ -17,6 +17,8 @@ import { floodGate } from '../support/floods'
 import { signedInAnswer } from './signedInAnswer'
 
 const gate = floodGate({ most: 60, seconds: 300 })
+/** Every page for signing in asks, as long as it stands open. */
+const asks = floodGate({ most: 600, seconds: 300 })
 const tries = floodGate({ most: 20, seconds: 300 })
 
 const proof = { password: z.string().max(128).optional() }
@@ -76,7 +78,7 @@ export const beginPasskeySignIn = publicEndpoint({
   input: z.object({}),
   path: '/sign-in/passkey/begin',
   run: ({ req, tenant }) => {
-    gate({ headers: req.headers, now: new Date(), tenant })
+    asks({ headers: req.headers, now: new Date(), tenant })
 
     return askPasskey({ req, tenant })
   },

@@ -30,12 +30,15 @@ type Elsewhere = {
  */
 export const SignInForm = ({
   elsewhere = null,
+  hasPasskeys = false,
   home,
   next,
   onTyped,
 }: {
   /** Where whoever typed such an address signs in, and by what; `isOnly` where they cannot here. */
   elsewhere?: Elsewhere | null
+  /** Whether passkeys let in here too. */
+  hasPasskeys?: boolean
   home: string
   next: null | string
   onTyped?: (email: string) => void
@@ -84,7 +87,7 @@ export const SignInForm = ({
     >
       {(errors) => (
         <>
-          <EmailField error={errors.email} onTyped={onTyped} />
+          <EmailField error={errors.email} hasPasskeys={hasPasskeys} onTyped={onTyped} />
           {elsewhere?.offer}
           <div>
             <PasswordField error={errors.password} />

@@ -114,12 +114,18 @@ export const SignInPanel = ({
                   ),
                 }
               }
+              hasPasskeys={by.byPasskey}
               home={home}
               next={next}
               onTyped={setEmail}
             />
           )}
-          {by.byPasskey && <PasskeySignIn onIn={(signedIn) => arrive(signedIn, { home, next })} />}
+          {by.byPasskey && (
+            <PasskeySignIn
+              isOffered={hasForm}
+              onIn={(signedIn) => arrive(signedIn, { home, next })}
+            />
+          )}
           {by.byMail && (
             <Button onClick={() => setByMail(true)} size="large" variant="secondary" wide>
               {ways(by.byPassword ? 'byMail.choose' : 'byMail.chooseAlone')}

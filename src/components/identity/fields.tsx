@@ -10,21 +10,30 @@ import { PASSWORD_LENGTH } from '@/domain/identity/credentials'
 
 type Props = { defaultValue?: string; error?: ReactNode }
 
-/** The email address of an account; `label` where it is not the one that it has, `onTyped` is told of it as it is typed. */
+/**
+ * The email address of an account; `label` where it is not the one that it has, `onTyped` is told of it as it is typed. With
+ * `hasPasskeys` the browser may offer those here.
+ */
 export const EmailField = ({
   defaultValue,
   error,
+  hasPasskeys = false,
   hint,
   label,
   onTyped,
-}: Props & { hint?: ReactNode; label?: ReactNode; onTyped?: (email: string) => void }) => {
+}: Props & {
+  hasPasskeys?: boolean
+  hint?: ReactNode
+  label?: ReactNode
+  onTyped?: (email: string) => void
+}) => {
   const t = useTranslations('auth')
 
   return (
     <Field error={error} hint={hint} label={label ?? t('email')} required>
       <Input
         autoCapitalize="none"
-        autoComplete="email"
+        autoComplete={hasPasskeys ? 'username webauthn' : 'email'}
         defaultValue={defaultValue}
         inputMode="email"
         name="email"

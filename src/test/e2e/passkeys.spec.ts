@@ -1,5 +1,6 @@
 import type { Browser, Page } from 'playwright-core'
 
+import { findings } from './axe'
 import { launch, opened, person } from './browser'
 import { confirmedVisitor, newPerson } from './buying'
 import { alive } from './press'
@@ -42,6 +43,10 @@ const withAuthenticator = async (page: Page) => {
   }
 }
 
+/** The same, used a few times since: a counter that stands still is one of a copy, and refused. */
+const usedSince = (kept: Kept): Kept =>
+  kept.map((one) => ({ ...one, signCount: one.signCount + 10 }))
+
 const LOOKS = [
   { locale: 'en', place: 'aurora' },
   { locale: 'he', place: 'ofek' },
@@ -57,19 +62,33 @@ describe.each(LOOKS)('passkeys, in $locale', ({ locale, place }) => {
   }, 180_000)
   afterAll(() => browser.close())
 
-  /** The sign-in page of a new browser whose authenticator keeps these, once they are asked for. */
+  /** The sign-in page of a new browser whose authenticator keeps these, which makes no offers, once they are asked for. */
   const signInWith = async (kept: Kept) => {
     const page = await (await person(browser, { locale, place })).newPage()
+    await page.addInitScript(
+      'PublicKeyCredential.isConditionalMediationAvailable = async () => false',
+    )
     await page.goto('/sign-in')
     const button = page.getByRole('button', { name: t('signIn.passkey.signIn') })
     await button.waitFor()
+    expect(await findings(page)).toEqual([])
     await (await withAuthenticator(page)).put(kept)
     await button.click()
 
     return page
   }
 
-  it('are added with a name, let in without a password, and are taken away', async () => {
+  /** The sign-in page of a browser that offers these where the address is typed, and whose person takes them up. */
+  const offeredTo = async (kept: Kept) => {
+    const page = await (await person(browser, { locale, place })).newPage()
+    await (await withAuthenticator(page)).put(kept)
+    // It may be led on before everything of it has loaded.
+    await page.goto('/sign-in', { waitUntil: 'commit' })
+
+    return page
+  }
+
+  it('are added with a name, let in by a button and by the browser’s own offer, and are taken away', async () => {
     const member = await confirmedVisitor(place, somebody)
     const page = await opened(browser, { member, place })
     const device = await withAuthenticator(page)
@@ -88,6 +107,10 @@ describe.each(LOOKS)('passkeys, in $locale', ({ locale, place }) => {
     await elsewhere.waitForURL('**/dashboard')
     await elsewhere.context().close()
 
+    const offered = await offeredTo(usedSince(kept))
+    await offered.waitForURL('**/dashboard')
+    await offered.context().close()
+
     await page
       .getByRole('button', {
         name: t('account.security.passkeys.removeOf', { name: 'My laptop' }),
@@ -98,8 +121,12 @@ describe.each(LOOKS)('passkeys, in $locale', ({ locale, place }) => {
     await page.getByText(t('account.security.passkeys.removedNow')).waitFor()
     await page.context().close()
 
-    const refused = await signInWith(kept)
+    const refused = await signInWith(usedSince(kept))
     await refused.getByText(t('errors.passkeyRefused')).waitFor()
     await refused.context().close()
+
+    const refusedOffer = await offeredTo(usedSince(kept))
+    await refusedOffer.getByText(t('errors.passkeyRefused')).waitFor()
+    await refusedOffer.context().close()
   }, 180_000)
 })
