@@ -312,6 +312,47 @@ describe.each(cases)('the mail %s in %s', (template, locale) => {
   })
 })
 
+/** What runs where it is taken for markup: between tags, in an attribute, and as the end of a comment. */
+const LIVE = `--></title>"'><script>evil()</script><img src=x onerror=evil()>`
+
+/** Each way to have one text of a value, however deep it lies, end in live markup. */
+const hostile = (value: unknown): unknown[] => {
+  if (typeof value === 'string') {
+    return [`${value}${LIVE}`]
+  }
+
+  return typeof value === 'object' && value !== null
+    ? Object.entries(value).flatMap(([name, one]) =>
+        hostile(one).map((other) =>
+          Array.isArray(value)
+            ? value.map((kept: unknown, at) => (String(at) === name ? other : kept))
+            : { ...value, [name]: other },
+        ),
+      )
+    : []
+}
+
+describe('live markup', () => {
+  it('in any text that any mail is told is shown as text, or refused', async () => {
+    const live: string[] = []
+    let shown = 0
+    for (const template of templates) {
+      for (const told of hostile(data[template])) {
+        const given = { ...data, [template]: told }
+        // A kind or a moment that is none is refused.
+        const mail = await show(template, 'en', { given }).catch(() => null)
+        shown += mail?.html.includes('&lt;script&gt;evil') ? 1 : 0
+        if (mail && /<script>evil|<img src=x|"'>/.test(mail.html)) {
+          live.push(`${template}: ${JSON.stringify(told)}`)
+        }
+      }
+    }
+
+    expect(live).toEqual([])
+    expect(shown).toBeGreaterThan(50)
+  }, 120_000)
+})
+
 describe('a receipt', () => {
   it('adds up before the reader’s eyes, dated in the school’s zone', async () => {
     const { text } = await show('receipt', 'en')

@@ -42,6 +42,20 @@ export const overGraphql = <T>({ text }: Answered, field: string): Outcome<T> =>
     : { other: short(`${error.extensions?.statusCode} ${error.message}`) }
 }
 
+/** A row, however an answer wraps it. */
+export type Written = { doc?: { id: string }; docs?: { id: string }[]; id?: string }
+
+const written = (gave: null | Written): Outcome<string> => {
+  const id = gave?.doc?.id ?? gave?.docs?.[0]?.id ?? gave?.id
+
+  // A change of many that reaches no row is a refusal.
+  return id ? { gave: id } : 'denied'
+}
+
+/** The id of the row that an answer gives. */
+export const idIn = (outcome: Outcome<null | Written>): Outcome<string> =>
+  outcome !== 'denied' && 'gave' in outcome ? written(outcome.gave) : outcome
+
 /** An outcome as a line tells it: `denied`, what was given, or what else was said. */
 export const told = <T>(outcome: Outcome<T>, tell: (gave: T) => string): string => {
   if (outcome === 'denied') {

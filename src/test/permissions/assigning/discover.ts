@@ -1,17 +1,15 @@
 import type { Called } from '../callers'
 import type { Scene } from '../scene'
 import type { Extra } from './values'
+import type { Way } from './ways'
 
 import { ownRow } from '../belongings'
 import { grantFor } from '../cells'
-import { apiOf } from '../scene'
 import { documentIn, targetIn } from '../writing/targets'
 import { differing, rowOf } from './kept'
 import { extrasFor } from './values'
 
-type Of = { slug: string; tenant: string; who: Called }
-
-const isDone = (status: number): boolean => status >= 200 && status < 300
+type Of = { slug: string; tenant: string; way: Way; who: Called }
 
 /** A row that somebody may change; null where they may change none. */
 const rowFor = async (scene: Scene, { slug, who }: Of): Promise<null | string> => {
@@ -23,17 +21,11 @@ const rowFor = async (scene: Scene, { slug, who }: Of): Promise<null | string> =
   return grant === 'own' ? ownRow(scene, slug, who) : (await targetIn(scene, slug)).row
 }
 
-/** Sends one thing after the other by `send`, and answers the columns that changed; `tells` says of which changes. */
+/** Sends one thing after the other, and answers the columns that changed; `tells` says of which changes. */
 const changes = async (
   scene: Scene,
   of: Of,
-  {
-    send,
-    tells = () => true,
-  }: {
-    send: (row: string, extra: Extra) => Promise<boolean>
-    tells?: (value: string, extra: Extra) => boolean
-  },
+  tells: (value: string, extra: Extra) => boolean = () => true,
 ): Promise<string[]> => {
   const row = await rowFor(scene, of)
   if (!row) {
@@ -42,7 +34,7 @@ const changes = async (
   const changed = new Set<string>()
   let before = await rowOf(scene, of.slug, row)
   for (const extra of await extrasFor(scene, of.slug, of.tenant)) {
-    if (!(await send(row, extra))) {
+    if (!(await of.way.change({ ...of, body: extra.body, row }))) {
       continue
     }
     // With it no session of ours would be strong enough for what follows.
@@ -57,27 +49,15 @@ const changes = async (
   return [...changed]
 }
 
-const overRest =
-  ({ slug, who }: Of) =>
-  async (row: string, { body }: Extra): Promise<boolean> => {
-    const path = `${slug}/${row}?depth=0`
-
-    return isDone((await apiOf(who).rest(who, { body, method: 'PATCH', path })).status)
-  }
-
 /** Columns that somebody changes in a row that they may write, whatever they send along; relations name rows of `tenant`. */
-export const changedBy = (scene: Scene, of: Of): Promise<string[]> =>
-  changes(scene, of, { send: overRest(of) })
+export const changedBy = (scene: Scene, of: Of): Promise<string[]> => changes(scene, of)
 
 /** Columns that hold, after all that somebody sends, an id of another school's. */
 export const foreignIn = (scene: Scene, of: Of): Promise<string[]> =>
-  changes(scene, of, {
-    send: overRest(of),
-    tells: (value, { body }) => {
-      const leaf = String(leafOf(body))
+  changes(scene, of, (value, { body }) => {
+    const leaf = String(leafOf(body))
 
-      return /^[0-9a-f-]{36}$/.test(leaf) && value.includes(leaf)
-    },
+    return /^[0-9a-f-]{36}$/.test(leaf) && value.includes(leaf)
   })
 
 const leafOf = (body: unknown): unknown =>
@@ -86,7 +66,7 @@ const leafOf = (body: unknown): unknown =>
 /** Columns of a row that somebody creates which hold what they sent along. */
 export const chosenBy = async (
   scene: Scene,
-  { slug, home, tenant, who }: Of & { home: string },
+  { slug, home, tenant, way, who }: Of & { home: string },
 ): Promise<string[]> => {
   if (grantFor(slug, 'create', who.caller) !== 'allowed' || slug === 'media') {
     return []
@@ -94,14 +74,9 @@ export const chosenBy = async (
   const chosen = new Set<string>()
   const make = async (more: object) => {
     const document = await documentIn(scene, slug, home)
-    const { status, text } = await apiOf(who).rest(who, {
-      body: { ...document, ...more },
-      method: 'POST',
-      path: `${slug}?depth=0`,
-    })
-    const { doc } = (isDone(status) ? JSON.parse(text) : {}) as { doc?: { id: string } }
+    const id = await way.make({ slug, document: { ...document, ...more }, who })
 
-    return doc ? rowOf(scene, slug, doc.id) : null
+    return id === null ? null : rowOf(scene, slug, id)
   }
   const [plain, other] = [await make({}), await make({})]
   if (!plain || !other) {

@@ -4,7 +4,7 @@ import type { Outcome } from '../answers'
 import type { Called } from '../callers'
 import type { Scene } from '../scene'
 
-import { overGraphql, overRest } from '../answers'
+import { idIn, overGraphql, overRest } from '../answers'
 import { hasPlainAddresses, hasTrash } from '../cells'
 import { upload } from '../documents'
 import { graphqlNames } from '../graphqlNames'
@@ -34,18 +34,6 @@ export type Attempt = {
 
 /** Arguments as the query writes them, and the variable that they name, of the type `input`. */
 type Mutation = { args: string; data?: unknown; input?: string }
-
-type Written = { doc?: { id: string }; docs?: { id: string }[]; id?: string }
-
-const written = (gave: null | Written): Outcome<string> => {
-  const id = gave?.doc?.id ?? gave?.docs?.[0]?.id ?? gave?.id
-
-  // A change of many that reaches no row is a refusal.
-  return id ? { gave: id } : 'denied'
-}
-
-const idIn = (outcome: Outcome<null | Written>): Outcome<string> =>
-  outcome !== 'denied' && 'gave' in outcome ? written(outcome.gave) : outcome
 
 /** GraphQL carries no file: whoever may upload one learns that it is missing. */
 const orNoFile = (outcome: Outcome<string>): Outcome<string> =>

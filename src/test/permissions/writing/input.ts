@@ -49,6 +49,16 @@ const mutations = async () => (await graphqlSchema(HOST)).getMutationType()?.get
 /** Whether the schema has a mutation of that name. */
 export const isInSchema = async (name: string): Promise<boolean> => name in (await mutations())
 
+type Sent = { data: unknown; input: string }
+
+/** What a mutation takes as its document: the name of its input, with all that is `given` and known there; null where there is no such mutation. */
+const sentTo = async (mutation: string, given: object): Promise<null | Sent> => {
+  const { [mutation]: field } = await mutations()
+  const type = field?.args.find(({ name }) => name === 'data')?.type
+
+  return type ? { data: fitted(type, given), input: String(type) } : null
+}
+
 /** The name of the input that creates a row, and a document that it accepts, made of `given`. */
 export const creation = async ({
   given,
@@ -56,12 +66,24 @@ export const creation = async ({
 }: {
   given: object
   singular: string
-}): Promise<{ data: unknown; input: string }> => {
-  const { [`create${singular}`]: create } = await mutations()
-  const data = create?.args.find(({ name }) => name === 'data')
-  if (!data) {
+}): Promise<Sent> => {
+  const sent = await sentTo(`create${singular}`, given)
+  if (!sent) {
     throw new Error(`Nothing creates a ${singular} over GraphQL.`)
   }
 
-  return { data: fitted(data.type, given), input: String(data.type) }
+  return sent
+}
+
+/** The name of the input that changes a row, and what it accepts of `given`; null where nothing of that is left, or nothing changes such rows. */
+export const changing = async ({
+  given,
+  singular,
+}: {
+  given: object
+  singular: string
+}): Promise<null | Sent> => {
+  const sent = await sentTo(`update${singular}`, given)
+
+  return sent && Object.keys(sent.data as object).length > 0 ? sent : null
 }
