@@ -14,6 +14,7 @@ import { privacy } from './privacy'
 import { edge } from './support/edge'
 import { navigation } from './support/navigation'
 import { translations } from './support/translations'
+import { truths } from './support/truths'
 import { tenancy } from './tenancy'
 import { translation } from './translation'
 import { multiTenant } from './vendor/multiTenant'
@@ -41,4 +42,4 @@ const domains = [
 /** After the domains, their order in the admin and the edge of their API, the plugins that dress the collections they find. */
 const vendors = [multiTenant, cloudStorage]
 
-export const plugins = [...domains, navigation, translations, edge, ...vendors]
+export const plugins = [...domains, navigation, translations, truths, edge, ...vendors]

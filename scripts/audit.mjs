@@ -1,15 +1,3 @@
-import { main } from './runtime/main.mjs'
+import { ownCommand } from './runtime/ownCommand.mjs'
 
-await main(async () => {
-  const { runCommandInFront } = await import('./runtime/command.mjs')
-  const { migrate } = await import('./runtime/migrate.mjs')
-  const { withSession } = await import('./runtime/session.mjs')
-
-  return withSession({
-    task: async (session) => {
-      await migrate(session)
-
-      return runCommandInFront({ name: 'audit', args: process.argv.slice(2), env: session.env })
-    },
-  })
-})
+await ownCommand('audit', process.argv.slice(2))

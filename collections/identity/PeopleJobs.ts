@@ -4,12 +4,14 @@ import { machineWritten, managers } from '@hooks/access'
 
 import { tenant } from '../fields/tenant'
 
+const CELL = '/src/components/admin/JobCell#JobCell'
+
 /** Work on many people at once: what, by whom, and how far it is. Its lines are `people-lines`. */
 export const PeopleJobs: CollectionConfig = {
   slug: 'people-jobs',
   access: machineWritten(managers),
   admin: {
-    defaultColumns: ['kind', 'state', 'author', 'createdAt'],
+    defaultColumns: ['createdAt', 'kind', 'state', 'author'],
     description: {
       en: 'Files of people that were brought in, and what was done to many at once.',
       he: 'קובצי אנשים שיובאו, ומה שנעשה לרבים בבת אחת.',
@@ -19,10 +21,17 @@ export const PeopleJobs: CollectionConfig = {
   },
   fields: [
     tenant(),
-    { name: 'kind', type: 'text', label: { en: 'Kind', he: 'סוג', ru: 'Вид' }, required: true },
+    {
+      name: 'kind',
+      type: 'text',
+      admin: { components: { Cell: CELL } },
+      label: { en: 'Kind', he: 'סוג', ru: 'Вид' },
+      required: true,
+    },
     {
       name: 'state',
       type: 'text',
+      admin: { components: { Cell: CELL } },
       label: { en: 'State', he: 'מצב', ru: 'Состояние' },
       required: true,
     },

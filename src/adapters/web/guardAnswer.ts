@@ -10,6 +10,9 @@ import { policyOf } from './pagePolicies'
 
 const POLICY = 'content-security-policy'
 
+/** Where Next found a page inside, which is for Next alone. */
+const INSIDE = 'x-middleware-rewrite'
+
 type Given = Record<string, unknown>
 
 /** The headers among what `writeHead` is given, by their names in small letters. */
@@ -26,7 +29,7 @@ const hasOwnFrames = (policy: unknown): boolean => String(policy).includes('fram
 
 /**
  * Has every answer of this server, whoever gives it, carry the headers of `securityHeaders` and a policy of its contents; what an answer says of
- * itself stays. `isRendered` tells whether a page is rendered for this request alone: Next then finds a nonce in the request, and marks its scripts with it.
+ * itself stays, but for where the page stands inside. `isRendered` tells whether a page is rendered for this request alone: Next then finds a nonce in the request, and marks its scripts with it.
  */
 export const guardAnswer =
   (isRendered: (request: IncomingMessage) => boolean) =>
@@ -50,6 +53,7 @@ export const guardAnswer =
     })
     const writeHead: unknown = Reflect.get(response, 'writeHead')
     response.writeHead = function guarded(this: ServerResponse, ...args: unknown[]) {
+      this.removeHeader(INSIDE)
       const given = headersIn(args)
       const said = (name: string): unknown => given[name.toLowerCase()] ?? this.getHeader(name)
       const stated = said(POLICY)

@@ -12,7 +12,7 @@ import { Progress } from '@/components/ui/Progress'
 import { Text } from '@/components/ui/Text'
 
 import { callApi } from '../shell/api'
-import { proofGiven } from '../shell/proof'
+import { takeFile } from '../shell/takeFile'
 import { useErrorText } from '../shell/useErrorText'
 
 /** How often a file that is being made is asked about, in milliseconds. */
@@ -64,16 +64,9 @@ export const ExportPart = ({
     })
   const download = (id: string) =>
     act(async () => {
-      const said = await callApi<{ isFresh: boolean }>('/api/account/proof')
-      if (!said.ok) {
-        return errorText(said.code)
-      }
-      if (said.data.isFresh || (await proofGiven())) {
-        const href = `/api/account/exports/${id}/file`
-        Object.assign(document.createElement('a'), { download: '', href }).click()
-      }
+      const code = await takeFile(`/api/account/exports/${id}/file`)
 
-      return null
+      return code && errorText(code)
     })
 
   return (

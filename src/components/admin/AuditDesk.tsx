@@ -12,6 +12,7 @@ import { OPERATIONS } from './audit/operations'
 import { VerifyAudit } from './audit/VerifyAudit'
 import { AUDIT_WORDS } from './audit/words'
 import { FileLink } from './FileLink'
+import { DESK_WORDS } from './people/deskWords'
 import { useSchoolZone } from './useSchoolZone'
 import { wordsIn } from './words'
 
@@ -37,6 +38,7 @@ export const AuditDesk = () => {
   const zone = useSchoolZone()
   const words = wordsIn(i18n.language, AUDIT_WORDS)
   const operations = wordsIn(i18n.language, OPERATIONS)
+  const { roles } = wordsIn(i18n.language, DESK_WORDS)
   const { collections } = useConfig().config
   const kinds = new Map(
     collections.map(({ slug, labels }) => [slug as string, getTranslation(labels.plural, i18n)]),
@@ -133,6 +135,7 @@ export const AuditDesk = () => {
                     kind={kinds.get(entry.collection ?? '')}
                     moment={(at) => moments.format(new Date(at))}
                     operation={operations[entry.operation]}
+                    roles={roles}
                     words={words}
                   />
                 ))}

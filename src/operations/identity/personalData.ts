@@ -22,8 +22,6 @@ export const PERSONAL_PARTS = {
   cart: sql`select x.title as offer, i.created_at as "createdAt" from cart_items i join offers x on x.id = i.offer_id where i.buyer_id = p.id`,
   certificates: sql`select number, serial, learner_name as name, course_title as course, issued_at as "issuedAt",
     revoked_at as "revokedAt", created_at as "createdAt" from certificates where learner_id = p.id`,
-  connectedSignIns: sql`select provider_id as provider, account_id as "knownThereAs", created_at as "createdAt"
-    from auth_accounts where user_id = p.id and provider_id <> 'credential'`,
   consents: sql`select purpose, is_given as "isGiven", page, version, locale, means, origin, created_at as "createdAt" from consents where account_id = p.id`,
   couponUses: sql`select c.code, o.number as "order", r.created_at as "createdAt" from coupon_redemptions r join coupons c on c.id = r.coupon_id
     join orders o on o.id = r.order_id where r.buyer_id = p.id`,
@@ -127,7 +125,8 @@ export const PERSONAL_PARTS = {
     from video_plays v join lessons l on l.id = v.lesson_id where v.account_id = p.id`,
   waitlists: sql`select c.title as course, k.name as cohort, w.status, w.joined_at as "joinedAt", w.offered_until as "offeredUntil", w.reason,
     w.created_at as "createdAt" from waitlist_entries w join cohorts k on k.id = w.cohort_id join courses c on c.id = k.course_id where w.learner_id = p.id`,
-  waysToSignIn: sql`select provider_id as way, created_at as "createdAt" from auth_accounts where user_id = p.id`,
+  waysToSignIn: sql`select provider_id as way, case when provider_id <> 'credential' then account_id end as "knownThereAs", created_at as "createdAt"
+    from auth_accounts where user_id = p.id`,
 } satisfies Record<string, SQL>
 
 export type PersonalPart = keyof typeof PERSONAL_PARTS

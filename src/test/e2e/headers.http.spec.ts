@@ -51,6 +51,7 @@ const missing = ({ headers, status }: Answer): string[] => {
           !/script-src[^;]*(?:unsafe|\*|'self'|https?:[ ;])/.test(policy)) ||
         `script-src: ${policy}`
       : /^(?:sandbox; )?default-src '(?:none|self)'/.test(policy) || `default-src: ${policy}`,
+    headers['x-middleware-rewrite'] === undefined || 'x-middleware-rewrite',
     headers['x-powered-by'] === undefined || 'x-powered-by',
     status < 500 || headers['retry-after'] !== undefined || status === 503 || `status ${status}`,
   ]

@@ -97,7 +97,7 @@ describe.each(LOOKS)('passkeys, in $locale', ({ locale, place }) => {
     await alive(add)
     await add.click()
     await page.getByLabel(t('account.security.passkeys.name')).fill('My laptop')
-    await page.getByLabel(t('account.security.passkeys.password')).fill(somebody.password)
+    await page.getByLabel(t('account.proof.password')).fill(somebody.password)
     await page.keyboard.press('Enter')
     await page.getByText(t('account.security.passkeys.addedNow')).waitFor()
     const kept = await device.credentials()
@@ -116,7 +116,7 @@ describe.each(LOOKS)('passkeys, in $locale', ({ locale, place }) => {
         name: t('account.security.passkeys.removeOf', { name: 'My laptop' }),
       })
       .click()
-    await page.getByLabel(t('account.security.passkeys.password')).fill(somebody.password)
+    await page.getByLabel(t('account.proof.password')).fill(somebody.password)
     await page.keyboard.press('Enter')
     await page.getByText(t('account.security.passkeys.removedNow')).waitFor()
     await page.context().close()

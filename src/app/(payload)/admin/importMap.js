@@ -15,6 +15,7 @@ import { LimitUsage as LimitUsage_3e76eb633ce4845293281bddf268b512 } from '../..
 import { WatchTenantCollection as WatchTenantCollection_1d0591e3cf4f332c83a86da13a0de59a } from '@payloadcms/plugin-multi-tenant/client'
 import { OwnSchool as OwnSchool_dbbd5155ff5e5b10bb38cdb6eacddd0c } from '../../../../src/components/admin/OwnSchool'
 import { TranslationsView as TranslationsView_9a291fad08af627cdce0c66635a14e8f } from '../../../../src/components/admin/translation/TranslationsView'
+import { YesNoCell as YesNoCell_47e5a44a1acfe6b5e2ba435b03f9d2a0 } from '../../../../src/components/admin/YesNoCell'
 import { DomainsPanel as DomainsPanel_4d6ccf90c776a39093a310d32827aef0 } from '../../../../src/components/admin/DomainsPanel'
 import { MoneyCell as MoneyCell_efa19ba8688749757a71d9a4eaf99a65 } from '../../../../src/components/admin/MoneyCell'
 import { SaleState as SaleState_ecdb05c5c5c070149a9e3b8fb2c56a11 } from '../../../../src/components/admin/plans/SaleState'
@@ -26,6 +27,7 @@ import { PersonExport as PersonExport_062d2f249b9569ded4008351e1605969 } from '.
 import { PersonConsents as PersonConsents_ebcca69de17fe7c11a2a8001f8278315 } from '../../../../src/components/admin/people/PersonConsents'
 import { LimitNotice as LimitNotice_90a7775a026748b1a11566fa43ee04d4 } from '../../../../src/components/admin/LimitNotice'
 import { PeopleDesk as PeopleDesk_35288ccf792954c508c6ce2345cbcb34 } from '../../../../src/components/admin/PeopleDesk'
+import { JobCell as JobCell_e367f34a2c5d042fcdaa9a19b0136629 } from '../../../../src/components/admin/JobCell'
 import { KeysPanel as KeysPanel_19743f6af86c702df97df9d526afabdf } from '../../../../src/components/admin/KeysPanel'
 import { SamlMetadata as SamlMetadata_daf7ca82b1e176952e94fcba0c9fc0a4 } from '../../../../src/components/admin/SamlMetadata'
 import { ProviderConnection as ProviderConnection_57971e29aad199c73cb3cce38efd882c } from '../../../../src/components/admin/ProviderConnection'
@@ -157,6 +159,7 @@ export const importMap = {
   "@payloadcms/plugin-multi-tenant/client#WatchTenantCollection": WatchTenantCollection_1d0591e3cf4f332c83a86da13a0de59a,
   "/src/components/admin/OwnSchool#OwnSchool": OwnSchool_dbbd5155ff5e5b10bb38cdb6eacddd0c,
   "/src/components/admin/translation/TranslationsView#TranslationsView": TranslationsView_9a291fad08af627cdce0c66635a14e8f,
+  "/src/components/admin/YesNoCell#YesNoCell": YesNoCell_47e5a44a1acfe6b5e2ba435b03f9d2a0,
   "/src/components/admin/DomainsPanel#DomainsPanel": DomainsPanel_4d6ccf90c776a39093a310d32827aef0,
   "/src/components/admin/MoneyCell#MoneyCell": MoneyCell_efa19ba8688749757a71d9a4eaf99a65,
   "/src/components/admin/plans/SaleState#SaleState": SaleState_ecdb05c5c5c070149a9e3b8fb2c56a11,
@@ -168,6 +171,7 @@ export const importMap = {
   "/src/components/admin/people/PersonConsents#PersonConsents": PersonConsents_ebcca69de17fe7c11a2a8001f8278315,
   "/src/components/admin/LimitNotice#LimitNotice": LimitNotice_90a7775a026748b1a11566fa43ee04d4,
   "/src/components/admin/PeopleDesk#PeopleDesk": PeopleDesk_35288ccf792954c508c6ce2345cbcb34,
+  "/src/components/admin/JobCell#JobCell": JobCell_e367f34a2c5d042fcdaa9a19b0136629,
   "/src/components/admin/KeysPanel#KeysPanel": KeysPanel_19743f6af86c702df97df9d526afabdf,
   "/src/components/admin/SamlMetadata#SamlMetadata": SamlMetadata_daf7ca82b1e176952e94fcba0c9fc0a4,
   "/src/components/admin/ProviderConnection#ProviderConnection": ProviderConnection_57971e29aad199c73cb3cce38efd882c,

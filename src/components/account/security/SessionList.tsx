@@ -59,10 +59,15 @@ export const SessionList = ({
               <div className="min-w-40 flex-1">
                 <Text strong>{name}</Text>
                 <Text size="small" tone="muted">
-                  {place && <bdi>{place} · </bdi>}
-                  {t('lastSeen')} <DateTime show="date" timeZone={timeZone} value={seenAt} />
-                  {' · '}
-                  {t('firstSeen')} <DateTime show="date" timeZone={timeZone} value={since} />
+                  <span className="flex flex-wrap gap-x-4">
+                    {place && <bdi>{place}</bdi>}
+                    <span>
+                      {t('lastSeen')} <DateTime show="date" timeZone={timeZone} value={seenAt} />
+                    </span>
+                    <span>
+                      {t('firstSeen')} <DateTime show="date" timeZone={timeZone} value={since} />
+                    </span>
+                  </span>
                 </Text>
               </div>
               {isCurrent ? (

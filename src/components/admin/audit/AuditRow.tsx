@@ -66,6 +66,7 @@ export const AuditRow = ({
   kind,
   moment,
   operation,
+  roles,
   words,
 }: {
   entry: AuditEntry
@@ -74,6 +75,8 @@ export const AuditRow = ({
   moment: (at: string) => string
   /** What its operation is called. */
   operation: string | undefined
+  /** What the roles of a school are called. */
+  roles: Readonly<Record<string, string>>
   words: AuditWords
 }) => (
   <tr>
@@ -82,7 +85,9 @@ export const AuditRow = ({
     <td>
       <bdi>{entry.actor?.name ?? words.machine}</bdi>
       <small>
-        <bdi dir="ltr">{[entry.roles.join(', '), entry.ip].filter(Boolean).join(' · ')}</bdi>
+        {entry.roles.map((role) => roles[role] ?? role).join(', ')}
+        {entry.roles.length > 0 && entry.ip && ' · '}
+        <bdi dir="ltr">{entry.ip}</bdi>
       </small>
       {entry.agent && (
         <small>

@@ -7,7 +7,7 @@ import type { DataExportReport } from '@/domain/privacy/dataExports'
 
 import { ask } from '../ask'
 import { wordsIn } from '../words'
-import { proofGiven } from '../../shell/proof'
+import { takeFile } from '../../shell/takeFile'
 import { EXPORT_WORDS } from './exportWords'
 
 /** How often a file that is being made is asked about, in milliseconds. */
@@ -59,15 +59,13 @@ export const PersonExport = () => {
     }
   }
   const download = async (file: string) => {
-    const said = await ask<{ isFresh: boolean }>('/api/account/proof')
-    if (said.ok && (said.value.isFresh || (await proofGiven()))) {
-      const href = `/api/people/${id}/exports/${file}/file`
-      Object.assign(document.createElement('a'), { download: '', href }).click()
+    if ((await takeFile(`/api/people/${id}/exports/${file}/file`)) !== null) {
+      toast.error(words.failed)
     }
   }
 
   return (
-    <div className="lectern-publication-words">
+    <div className="lectern-publication-words lectern-person-part">
       <h3>{words.heading}</h3>
       <p>{words.hint}</p>
       <div aria-live="polite">

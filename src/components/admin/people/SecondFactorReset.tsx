@@ -37,7 +37,7 @@ export const SecondFactorReset = () => {
   }
 
   return (
-    <div className="lectern-publication-words">
+    <div className="lectern-publication-words lectern-person-part">
       <h3>{words.heading}</h3>
       <p>{words.hint}</p>
       <div className="field-type textarea">

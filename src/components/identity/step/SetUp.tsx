@@ -48,7 +48,7 @@ export const SetUp = <T extends { recoveryCodes: string[] }>({
         <Text size="small" tone="muted">
           {t('orType')}
         </Text>
-        <code className="block break-all font-mono text-sm" dir="ltr">
+        <code className="block w-fit break-all font-mono text-sm" dir="ltr">
           {secret.replace(/(.{4})(?=.)/g, '$1 ')}
         </code>
       </div>

@@ -29,6 +29,7 @@ export const CodeForm = ({
 }) => {
   const t = useTranslations('account.security.factor')
   const step = useTranslations('signIn.step')
+  const common = useTranslations('common')
   const errorText = useErrorText()
   const send = async ({ code }: Record<string, string>): Promise<FormErrors | void> => {
     const answer = await callApi<Done>(path, { body: { code } })
@@ -52,7 +53,7 @@ export const CodeForm = ({
         {(errors) => <CodeField error={errors.code} label={t('codeFor')} />}
       </AuthForm>
       <Button className="self-start" onClick={onCancel} variant="quiet">
-        {t('cancel')}
+        {common('cancel')}
       </Button>
     </>
   )
