@@ -11,7 +11,10 @@ const WORDS = {
     counted: 'What the content delivery network sends is counted from its logs, up to {at}.',
     edge: 'Not counted here: what the content delivery network sends. Its own statistics say how much that is.',
     heading: 'Video delivered',
-    none: 'What your videos send will be counted here, some seconds after it is sent.',
+    noneSent: 'What your videos send will be counted here, some seconds after it is sent.',
+    noneWatched: 'Nobody has watched a video yet',
+    noneWatchedBody:
+      'Each watching of a video in a lesson will stand here: by whom, on which device, and under which code.',
     past: 'in thirty days',
     provider:
       'Not counted here: films that a video provider plays. Its own statistics say how much that is.',
@@ -25,7 +28,9 @@ const WORDS = {
     counted: 'מה שנשלח מרשת הפצת התוכן (CDN) נספר לפי היומנים שלה, עד {at}.',
     edge: 'לא נספר כאן: מה שנשלח מרשת הפצת התוכן (CDN). הכמות מופיעה בנתוני הרשת עצמה.',
     heading: 'וידאו שנשלח',
-    none: 'כאן ייספר מה שהסרטונים שלכם שולחים, כמה שניות אחרי השליחה.',
+    noneSent: 'כאן ייספר מה שהסרטונים שלכם שולחים, כמה שניות אחרי השליחה.',
+    noneWatched: 'עדיין לא צפו בסרטונים',
+    noneWatchedBody: 'כאן תופיע כל צפייה בסרטון של שיעור: מי צפו, באיזה מכשיר ובאיזה קוד.',
     past: 'בשלושים יום',
     provider: 'לא נספרים כאן: סרטים שמנוגנים אצל ספק וידאו. הכמות מופיעה בנתוני הספק עצמו.',
     today: 'היום, לפי צופים (UTC)',
@@ -38,7 +43,10 @@ const WORDS = {
     counted: 'Отправленное сетью доставки (CDN) учтено по её журналам до {at}.',
     edge: 'Здесь не учтено то, что отправила сеть доставки (CDN): сколько — видно в её собственной статистике.',
     heading: 'Отправленное видео',
-    none: 'Здесь будет то, что отправили ваши видео, — через несколько секунд после отправки.',
+    noneSent: 'Здесь будет то, что отправили ваши видео, — через несколько секунд после отправки.',
+    noneWatched: 'Видео ещё никто не смотрел',
+    noneWatchedBody:
+      'Здесь появится каждый просмотр видео из урока: кто смотрел, на каком устройстве и под каким кодом.',
     past: 'за тридцать дней',
     provider:
       'Здесь не учтены видео, которые показывает сторонний сервис: сколько он отправил — видно в его статистике.',
@@ -69,7 +77,13 @@ const momentOf = (at: string, language: string): string =>
   `${new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short', timeZone: 'UTC' }).format(new Date(at))} UTC`
 
 /** Above the list of watched videos: what was sent in thirty days, day by day, to whom most today, and of which videos. */
-export const VideoTraffic = async ({ i18n, payload, user }: BeforeListTableServerProps) => {
+export const VideoTraffic = async ({
+  data,
+  i18n,
+  payload,
+  searchParams,
+  user,
+}: BeforeListTableServerProps) => {
   const { language } = i18n
   const words = wordsIn(language, WORDS)
   const traffic = await videoTraffic({
@@ -78,6 +92,8 @@ export const VideoTraffic = async ({ i18n, payload, user }: BeforeListTableServe
   })
   const all = traffic.days.reduce((sum, { bytes }) => sum + bytes, 0)
 
+  const isNarrowed = Object.keys(searchParams ?? {}).some((key) => /^(search|where)/.test(key))
+
   return (
     <section
       aria-label={words.heading}
@@ -85,12 +101,14 @@ export const VideoTraffic = async ({ i18n, payload, user }: BeforeListTableServe
     >
       <h2>{words.heading}</h2>
       {all === 0 ? (
-        <p>{words.none}</p>
+        <p>{words.noneSent}</p>
       ) : (
         <>
           <figure>
             <figcaption>
-              <strong>{amount(all, language)}</strong>
+              <strong>
+                <bdi>{amount(all, language)}</bdi>
+              </strong>
               <small>{words.past}</small>
             </figcaption>
             <Days days={traffic.days} language={language} />
@@ -105,6 +123,12 @@ export const VideoTraffic = async ({ i18n, payload, user }: BeforeListTableServe
       {traffic.uncounted.map((what) => (
         <p key={what}>{words[what]}</p>
       ))}
+      {data.totalDocs === 0 && !isNarrowed && (
+        <div className="lectern-build__empty lectern-traffic__none">
+          <h3>{words.noneWatched}</h3>
+          <p>{words.noneWatchedBody}</p>
+        </div>
+      )}
     </section>
   )
 }
@@ -156,8 +180,16 @@ const Viewers = ({ language, viewers, words }: Shown<'viewers'>) =>
                 '–'
               )}
             </th>
-            <td>{amount(bytes, language)}</td>
-            <td>{usual !== null && `${words.usual}: ${amount(usual, language)}`}</td>
+            <td>
+              <bdi>{amount(bytes, language)}</bdi>
+            </td>
+            <td>
+              {usual !== null && (
+                <>
+                  {words.usual}: <bdi>{amount(usual, language)}</bdi>
+                </>
+              )}
+            </td>
             <td>{isUnusual && <strong>{words.unusual}</strong>}</td>
           </tr>
         ))}
@@ -174,7 +206,9 @@ const Videos = ({ language, videos, words }: Shown<'videos'>) => (
           <th scope="row">
             <bdi>{name ?? '–'}</bdi>
           </th>
-          <td>{amount(bytes, language)}</td>
+          <td>
+            <bdi>{amount(bytes, language)}</bdi>
+          </td>
         </tr>
       ))}
     </tbody>

@@ -7,7 +7,7 @@ import { cn } from './classes'
 import { controlStyle } from './controlStyle'
 import { useFieldProps } from './fieldContext'
 
-/** One of a few known values, in the system's own list. The first option may be a `placeholder` without a value. */
+/** One of a few known values, in the system's own list. The first option may be a `placeholder` without a value; `className` sets the room it takes. */
 export const Select = ({
   className,
   options,
@@ -17,11 +17,11 @@ export const Select = ({
   options: readonly { disabled?: boolean; label: string; value: string }[]
   placeholder?: string
 }) => (
-  <div className="relative">
+  <div className={cn('relative', className)}>
     <select
       {...rest}
       {...useFieldProps(rest)}
-      className={cn(controlStyle, 'appearance-none pe-10', className)}
+      className={cn(controlStyle, 'appearance-none pe-10')}
     >
       {placeholder !== undefined && <option value="">{placeholder}</option>}
       {options.map(({ disabled, label, value }) => (

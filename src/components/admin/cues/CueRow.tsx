@@ -44,6 +44,7 @@ export const CueRow = ({
       <label className="lectern-captions-text">
         <span>{words.question}</span>
         <select
+          dir="auto"
           disabled={isReadOnly}
           onChange={({ target }) => onChange({ id: target.value, branches: [] })}
           value={cue.id}

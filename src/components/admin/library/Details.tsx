@@ -113,7 +113,6 @@ const Alt = ({ file: { id, alt } }: { file: ShownFile }) => {
           onChange={({ target }) => setWritten(target.value)}
           value={written}
         />
-        <small id={`alt-${id}`}>{words.altHint}</small>
       </label>
       <button
         className="lectern-build__button"
@@ -123,6 +122,7 @@ const Alt = ({ file: { id, alt } }: { file: ShownFile }) => {
       >
         {words.altSave}
       </button>
+      <small id={`alt-${id}`}>{words.altHint}</small>
     </form>
   )
 }

@@ -182,7 +182,8 @@ const Place = ({ note: { course, lesson, second } }: { note: Note }) => {
           <bdi>{lesson.title}</bdi>
           {clock}
         </>
-      )}{' '}
+      )}
+      {' · '}
       <bdi>{course.title}</bdi>
     </Text>
   )

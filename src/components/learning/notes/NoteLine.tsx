@@ -64,7 +64,7 @@ export const NoteLine = ({
                 {text}
               </Text>
             )}
-            <div className="flex flex-wrap gap-1">
+            <div className="-ms-3 flex flex-wrap gap-1">
               <Button onClick={() => setDraft(text)} size="small" variant="quiet">
                 {text ? t('edit') : t('addWords')}
               </Button>

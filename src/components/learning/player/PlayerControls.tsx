@@ -32,15 +32,19 @@ import { teachQualities } from './qualities'
 teachQualities()
 
 const MENU =
-  '[--media-menu-background:var(--raised)] [--media-menu-item-hover-background:var(--sunken)] [--media-menu-flex-direction:column]'
+  'z-10 [--media-menu-background:var(--raised)] [--media-menu-border-radius:var(--radius-card)] [--media-menu-item-hover-background:var(--sunken)] [--media-menu-flex-direction:column]'
 
 /** Speeds a learner can choose. */
 export const SPEEDS = [0.75, 1, 1.25, 1.5, 1.75, 2]
 
-/** The bar under a video: time line above, buttons below; the less needed leave where it is narrow. */
+/**
+ * The bar under a video: time line above, buttons below; the less needed leave where it is narrow. Each part is the frame's own child:
+ * the frame places the menus and the sign of waiting, and gives room to nothing that lies deeper.
+ */
 export const PlayerControls = ({
   cues,
   hasCaptions,
+  isCovered,
   isMarked,
   isStream,
   video,
@@ -48,6 +52,8 @@ export const PlayerControls = ({
   /** The questions inside the film. */
   cues: readonly FilmCue[]
   hasCaptions: boolean
+  /** Whether a question lies over the film, below which nothing can be pressed. */
+  isCovered: boolean
   /** Whether a mark stands over the picture, which a window of its own would not show. */
   isMarked: boolean
   /** Whether there are qualities to choose from. */
@@ -56,9 +62,12 @@ export const PlayerControls = ({
 }) => (
   <>
     <MediaLoadingIndicator noAutohide slot="centered-chrome" />
-    {hasCaptions && <MediaCaptionsMenu anchor="auto" className={MENU} hidden />}
-    {isStream && <MediaRenditionMenu anchor="auto" className={MENU} hidden />}
-    <div className="flex w-full flex-col bg-gradient-to-t from-canvas/85 to-transparent px-2 pt-8 pb-1">
+    {hasCaptions && <MediaCaptionsMenu anchor="auto" className={MENU} hidden inert={isCovered} />}
+    {isStream && <MediaRenditionMenu anchor="auto" className={MENU} hidden inert={isCovered} />}
+    <div
+      className="flex w-full flex-col bg-gradient-to-t from-canvas/85 to-transparent px-2 pt-8 pb-1"
+      inert={isCovered}
+    >
       <div className="relative">
         <MediaTimeRange className="h-6 w-full [--media-range-track-height:4px]" />
         <CueMarks cues={cues} video={video} />

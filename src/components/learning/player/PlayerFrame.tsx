@@ -124,15 +124,14 @@ export const PlayerFrame = ({
               <track default kind="metadata" label={THUMBNAILS} src={stream.story} />
             )}
           </video>
-          <div className="w-full" inert={cues.shown !== null}>
-            <PlayerControls
-              cues={cues.cues}
-              hasCaptions={captions.length > 0}
-              isMarked={Boolean(stream?.watermark)}
-              isStream={stream !== null}
-              video={video}
-            />
-          </div>
+          <PlayerControls
+            cues={cues.cues}
+            hasCaptions={captions.length > 0}
+            isCovered={cues.shown !== null}
+            isMarked={Boolean(stream?.watermark)}
+            isStream={stream !== null}
+            video={video}
+          />
           <CueDialog cues={cues} lesson={lesson} />
         </MediaController>
       </div>

@@ -43,7 +43,8 @@ export const CueDialog = ({
       <section
         aria-label={t(isOfSound ? 'dialogOfSound' : 'dialog')}
         className={cn(
-          'text-text outline-none',
+          // A frame of a film sets lines without any height.
+          'leading-normal text-text outline-none',
           isOfSound
             ? 'mt-4 border-t border-line pt-5'
             : 'pointer-events-auto absolute inset-0 z-10 overflow-y-auto bg-canvas px-4 py-6 md:px-10',
