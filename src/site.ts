@@ -8,6 +8,7 @@ import type { School } from '@/operations/tenancy/school'
 import type { PayloadRequest } from 'payload'
 
 import { schoolTag } from '@/adapters/cache/revalidate'
+import { AGREED_BY_SIGNING_UP } from '@/domain/identity/consents'
 import { SMALL_PRINT } from '@/domain/pages/smallPrint'
 import { publishedPages } from '@/operations/pages/pages'
 import { furtherLanguage, pathIn } from '@/domain/tenancy/locales'
@@ -91,3 +92,9 @@ export const movedOrGone = async ({ locale, tenant }: Reader, path: string): Pro
 /** The pages of small print that a school has published, in a set order. */
 export const smallPrintOf = (reader: Reader) =>
   cachedForReader(reader, ['small print'], (req) => publishedPages({ req, slugs: SMALL_PRINT }))
+
+/** Those that whoever makes an account agrees to. */
+export const signUpTexts = async (reader: Reader) =>
+  (await smallPrintOf(reader)).filter(({ slug }) =>
+    AGREED_BY_SIGNING_UP.some((one) => one === slug),
+  )

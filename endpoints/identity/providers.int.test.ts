@@ -1,6 +1,7 @@
 import { env } from '@/env'
 import { asTenant } from '@/database/scope'
 import { DEMO_PASSWORD } from '@/seed/people'
+import { factories } from '@/test/factories'
 import { requestOf, testPayload } from '@/test/harness'
 import { OIDC_KEYS, startOidcServer, walk, type OidcPerson } from '@/test/oidc/server'
 import { browserAt, schoolWith, type TestBrowser } from '@/test/signIn/visitor'
@@ -98,6 +99,22 @@ describe('signing in by a provider', () => {
     expect(await again.browser.who()).toBe('Dana Doe')
     expect((await people(school)).filter((one) => one.email === email)).toEqual([
       { email, status: 'active' },
+    ])
+  })
+
+  it('writes down once what whoever makes an account so agrees to', async () => {
+    const school = await schoolWithProvider()
+    await factories(payload()).page({ slug: 'terms', tenant: school.tenant, title: 'Terms' })
+    const { email, sub } = somebody()
+    await signIn(school, sub)
+    await signIn(school, sub)
+    const consents = await school.query(
+      `select c.purpose::text as purpose, c.page, c.means::text as means, c.locale, u.email
+       from consents c join users u on u.id = c.account_id where c.tenant_id = $1`,
+    )
+
+    expect(consents).toEqual([
+      { email, locale: null, means: 'signUp', page: 'Terms', purpose: 'terms' },
     ])
   })
 

@@ -17,6 +17,10 @@ const PATIENCE = 60_000
 /** Milliseconds until it is begun again where it ended by itself. */
 const PAUSE = 30_000
 
+/** Milliseconds between two looks at whether it still answers, and of how many without an answer it is ended. */
+const LOOK = 5000
+const MOST_UNANSWERED = 3
+
 /** Megabytes of objects that it may hold. */
 const MEMORY = 768
 
@@ -33,7 +37,8 @@ const freePort = (): Promise<number> =>
     })
   })
 
-const isWell = (port: number): Promise<boolean> =>
+/** The status that it answers with when it is asked how it is; null where it does not answer in five seconds. */
+const statusOf = (port: number): Promise<null | number> =>
   new Promise((resolve) => {
     const asked = http.get(
       {
@@ -46,12 +51,23 @@ const isWell = (port: number): Promise<boolean> =>
       },
       (answer) => {
         answer.resume()
-        resolve(answer.statusCode === 200)
+        resolve(answer.statusCode ?? null)
       },
     )
     asked.on('timeout', () => asked.destroy())
-    asked.on('error', () => resolve(false))
+    asked.on('error', () => resolve(null))
   })
+
+/** Ends a process that answers nothing any more, so that nobody waits for it. */
+const watch = async (child: ChildProcess, port: number): Promise<void> => {
+  for (let unanswered = 0; child.exitCode === null && child.signalCode === null;) {
+    await sleep(LOOK, undefined, { ref: false })
+    unanswered = (await statusOf(port)) === null ? unanswered + 1 : 0
+    if (unanswered === MOST_UNANSWERED) {
+      child.kill('SIGKILL')
+    }
+  }
+}
 
 /** A second web process on this machine's own address, which keeps no pages and ends with this one. */
 const begin = (port: number): ChildProcess => {
@@ -110,8 +126,9 @@ export const standby = () => {
       state.notBefore = Date.now() + PAUSE
     })
     for (const until = Date.now() + PATIENCE; state.child === child; await sleep(200)) {
-      if (await isWell(port)) {
+      if ((await statusOf(port)) === 200) {
         state.port = port
+        void watch(child, port)
 
         return
       }

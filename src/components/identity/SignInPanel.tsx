@@ -15,6 +15,7 @@ import { TextLink } from '@/components/ui/TextLink'
 import { nextPath, withNext } from '@/domain/identity/nextPath'
 import { organisationOf } from '@/domain/identity/signInProviders'
 
+import { AcceptedTexts } from '../shell/AcceptedTexts'
 import { useErrorText } from '../shell/useErrorText'
 import { useQuery } from '../shell/useQuery'
 import { arrive } from './arrive'
@@ -41,13 +42,18 @@ type Ways = {
 const stepIn = (kind: null | string | undefined): null | SignInStep =>
   kind === 'enroll' || kind === 'verify' ? kind : null
 
-/** The page for signing in. `isOpen` says whether visitors may make an account here, `by` what lets in. */
+/**
+ * The page for signing in. `isOpen` says whether visitors may make an account here, `by` what lets in, and `accepted` what whoever comes from a
+ * provider for the first time agrees to.
+ */
 export const SignInPanel = ({
+  accepted = [],
   by,
   home,
   isOpen,
   school,
 }: {
+  accepted?: readonly { slug: string; title: string }[]
   by: Ways
   home: string
   isOpen: boolean
@@ -135,6 +141,9 @@ export const SignInPanel = ({
             <Button className="self-center" onClick={() => setOwner(true)} variant="quiet">
               {ways('ownerPassword')}
             </Button>
+          )}
+          {(by.providers.length > 0 || by.organisations.length > 0) && (
+            <AcceptedTexts lead={ways('acceptByProvider')} pages={accepted} />
           )}
         </Stack>
       )}

@@ -96,7 +96,10 @@ export const saidOfTexts = (texts: readonly Text[], act: string): Said[] =>
       : []
   })
 
-/** Writes down what a new account agreed to by signing up: the texts that its page names. In the caller's transaction. */
+/**
+ * Writes down what a new account agreed to by signing up, by itself or at a provider: the texts that the page names, in the language in which they
+ * were read, where that is known. In the caller's transaction.
+ */
 export const keepSignUpConsents = async ({
   account,
   locale,
@@ -104,7 +107,7 @@ export const keepSignUpConsents = async ({
   tenant,
 }: {
   account: string
-  locale: Locale
+  locale: Locale | null
   req: PayloadRequest
   tenant: string
 }): Promise<void> => {

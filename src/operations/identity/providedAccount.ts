@@ -11,6 +11,7 @@ import { isProvedBy } from '@/domain/identity/signInProviders'
 
 import type { HeldProvider } from './signInProviders'
 
+import { keepSignUpConsents } from './consents'
 import { applyGroups } from './groupRoles'
 import { makeKnownAccount } from './newAccount'
 import { proveAddress } from './provedAddress'
@@ -110,7 +111,7 @@ const made = async ({ by, proved, req, tenant }: Said, email: string): Promise<n
     await checkRegistration({ req, tenant })
   }
 
-  return makeKnownAccount({
+  const account = await makeKnownAccount({
     name: proved.name,
     email,
     isProved: true,
@@ -118,6 +119,11 @@ const made = async ({ by, proved, req, tenant }: Said, email: string): Promise<n
     role: by.makesAccounts ? by.newRole : 'student',
     tenant,
   })
+  if (account) {
+    await keepSignUpConsents({ account, locale: null, req, tenant })
+  }
+
+  return account
 }
 
 type Whose = { account: string; req: PayloadRequest; tenant: string }

@@ -135,6 +135,21 @@ it('answers a flooded school from a second process, rightly or with a 429, and g
   expect(answers.filter(({ status }) => status !== 200 && status !== 429)).toEqual([])
 }, 300_000)
 
+it('answers by itself where the second process hangs', async () => {
+  const { answered, end } = flood()
+  const hung = await eventually(async () => {
+    const pid = await meanwhile(secondOne)
+
+    return told(pid, 'SIGSTOP') && (await isStill(answered)) ? pid : told(pid, 'SIGCONT') && false
+  }, 180_000)
+  const soFar = answered()
+  await meanwhile(() => answered() > soFar + FLOODERS)
+
+  expect(told(hung, 0)).toBe(false)
+  const answers = await end()
+  expect(answers.filter(({ status }) => status !== 200 && status !== 429)).toEqual([])
+}, 300_000)
+
 it('ends the second process with the first', async () => {
   const { end } = flood()
   const second = await meanwhile(secondOne)

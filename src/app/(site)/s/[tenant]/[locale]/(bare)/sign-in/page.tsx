@@ -6,7 +6,7 @@ import type { PageProps } from '@/components/shell/pageProps'
 
 import { SignInPanel } from '@/components/identity/SignInPanel'
 import { pageParams } from '@/components/shell/pageProps'
-import { schoolFor } from '@/site'
+import { schoolFor, signUpTexts } from '@/site'
 
 export const dynamic = 'force-static'
 
@@ -21,5 +21,15 @@ export default async function SignInPage({ params }: PageProps) {
   const { locale, tenant } = await pageParams(params)
   const { name, features, signIn } = await schoolFor({ locale, tenant })
 
-  return <SignInPanel by={signIn} home="/dashboard" isOpen={features.registration} school={name} />
+  const sendsElsewhere = signIn.providers.length > 0 || signIn.organisations.length > 0
+
+  return (
+    <SignInPanel
+      accepted={sendsElsewhere ? await signUpTexts({ locale, tenant }) : []}
+      by={signIn}
+      home="/dashboard"
+      isOpen={features.registration}
+      school={name}
+    />
+  )
 }

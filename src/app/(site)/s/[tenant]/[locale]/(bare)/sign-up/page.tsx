@@ -7,8 +7,7 @@ import type { PageProps } from '@/components/shell/pageProps'
 import { SignUpClosed } from '@/components/identity/SignUpClosed'
 import { SignUpPanel } from '@/components/identity/SignUpPanel'
 import { pageParams } from '@/components/shell/pageProps'
-import { AGREED_BY_SIGNING_UP } from '@/domain/identity/consents'
-import { schoolFor, smallPrintOf } from '@/site'
+import { schoolFor, signUpTexts } from '@/site'
 
 export const dynamic = 'force-static'
 
@@ -24,12 +23,10 @@ export default async function SignUpPage({ params }: PageProps) {
   const { name, features, signIn, supportEmail } = await schoolFor({ locale, tenant })
 
   const isOpen = features.registration && (signIn.byPassword || signIn.providers.length > 0)
-  const published = isOpen ? await smallPrintOf({ locale, tenant }) : []
-  const accepted = published.filter(({ slug }) => AGREED_BY_SIGNING_UP.some((one) => one === slug))
 
   return isOpen ? (
     <SignUpPanel
-      accepted={accepted}
+      accepted={await signUpTexts({ locale, tenant })}
       by={signIn}
       hasCertificates={features.certificates}
       school={name}
