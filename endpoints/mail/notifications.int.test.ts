@@ -91,6 +91,16 @@ describe('notifications', () => {
     expect((await read(at, { locale: 'en' })).notifications[0]?.title).toBe('Fresh in Light')
   })
 
+  it('leave out what is told of no more, and go on', async () => {
+    const at = await school()
+    await tell(at, keys(2))
+    await systemPool().query(
+      `update notifications set template = 'nothingKnown' where tenant_id = $1 and link = '/learn/k001'`,
+      [at.tenant],
+    )
+    expect((await read(at)).notifications.map(({ link }) => link)).toEqual(['/learn/k000'])
+  })
+
   it('are counted until they are read, one by one and all at once, and once', async () => {
     const at = await school()
     await tell(at, keys(3))

@@ -61,14 +61,20 @@ export const listNotifications = async ({
         order by id desc limit ${PAGE + 1}`,
   )
   const page = found.slice(0, PAGE)
-  const briefs = await briefsOf({ name, locale, req, said: page, school })
+  // What is told of no more is left out.
+  const told = page.flatMap((one) => {
+    const event = eventOf(one.template)
+
+    return event ? [{ ...one, event }] : []
+  })
+  const briefs = await briefsOf({ name, locale, req, said: told, school })
 
   return {
     next: found.length > PAGE ? (page.at(-1)?.id ?? null) : null,
-    notifications: page.flatMap(({ id, createdAt, link, readAt, template }, at) => {
-      const [event, brief] = [eventOf(template), briefs[at]]
+    notifications: told.flatMap(({ id, createdAt, event, link, readAt }, at) => {
+      const brief = briefs[at]
 
-      return event && brief ? [{ id, createdAt, event, link, readAt, ...brief }] : []
+      return brief ? [{ id, createdAt, event, link, readAt, ...brief }] : []
     }),
   }
 }
