@@ -39,28 +39,25 @@ const press = (page: Page, button: string): Promise<void> =>
 
 /**
  * Takes what the slash menu offers first for some letters. The menu can be seen a moment before it listens to the keyboard:
- * a key that only broke the line is taken back, and pressed again, as is one that nothing heard.
+ * a key that only broke the line is taken back, and pressed again, as is one that nothing heard. What is taken takes the letters
+ * away at once, and the menu goes when it gets to it: pressed again before that, it would be taken twice.
  */
 const slash = async (page: Page, letters: string): Promise<void> => {
   const offered = page.locator('#slash-menu .slash-menu-popup__item').first()
+  const isTaken = async (): Promise<boolean> =>
+    !(await editorIn(page).innerText()).includes(`/${letters}`)
   await page.keyboard.type(`/${letters}`)
   await eventually(async () => {
     await offered.waitFor()
     await page.keyboard.press('Enter')
-    const isTaken = await offered.waitFor({ state: 'hidden', timeout: 5000 }).then(
-      () => true,
-      () => false,
-    )
-    if (!isTaken) {
-      return false
-    }
-    const wasHeard = !(await editorIn(page).innerText()).includes(`/${letters}`)
-    if (!wasHeard) {
+    const wasHeard = await eventually(isTaken, 10_000).catch(() => false)
+    if (!wasHeard && !(await offered.isVisible())) {
       await page.keyboard.press('Backspace')
     }
 
     return wasHeard
-  })
+  }, 60_000)
+  await offered.waitFor({ state: 'hidden' })
 }
 
 /** Goes on writing below everything. */
