@@ -93,8 +93,8 @@ describe('mails one can do without', () => {
     const at = await school()
     const token = unsubscribeToken({
       account: at.user.id,
-      tenant: at.tenant,
       event: 'courseUpdates',
+      tenant: at.tenant,
     })
     const press = () => call(unsubscribe, { params: { token }, tenant: at.tenant })
     for (const answer of [await press(), await press()]) {
@@ -110,8 +110,8 @@ describe('mails one can do without', () => {
     const [at, other] = [await school(), await school()]
     const token = unsubscribeToken({
       account: at.user.id,
-      tenant: at.tenant,
       event: 'courseUpdates',
+      tenant: at.tenant,
     })
     const [, sign] = token.split('.')
     const forged = `${Buffer.from(`${other.user.id}~courseUpdates`).toString('base64url')}.${sign}`
